@@ -1,0 +1,170 @@
+"""The job: one click's worth of paid work, its states, and the only moves between them.
+
+DRAFT -> READY -> SENDING -> ACCEPTED -> WAITING -> READY_TO_FETCH -> FETCHING -> VERIFYING -> STORED
+                     | REFUSED               | FAILED      | EXPIRED
+                     | UNKNOWN
+CANCELLED: taken off before it was sent, or given up afterwards by the person.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.errors import Sentence, ViduDesktopError
+
+
+class JobState(StrEnum):
+    """Where a job is. Stored; the values are also what scripts read."""
+
+    DRAFT = "DRAFT"
+    """On disk since the click; its pictures aren't copied in yet."""
+    READY = "READY"
+    """Request id, pictures and price are stored; may be sent."""
+    SENDING = "SENDING"
+    """Committed before the first byte leaves; from here on it may have been charged."""
+    ACCEPTED = "ACCEPTED"
+    """The task id is on disk: charged."""
+    REFUSED = "REFUSED"
+    """The service said no; surely not charged."""
+    UNKNOWN = "UNKNOWN"
+    """The answer was lost: perhaps charged. Resolved by evidence or by the person, never by a guess."""
+    WAITING = "WAITING"
+    """The service works on it; polled."""
+    READY_TO_FETCH = "READY_TO_FETCH"
+    """There is a link to the video."""
+    FETCHING = "FETCHING"
+    """The video is on its way into a part file."""
+    VERIFYING = "VERIFYING"
+    """All bytes are here; being looked at before they count."""
+    STORED = "STORED"
+    """In the library, with its record."""
+    FAILED = "FAILED"
+    """The service gave up on it, in its own words."""
+    EXPIRED = "EXPIRED"
+    """The video was gone before it could be fetched; the task id is kept."""
+    CANCELLED = "CANCELLED"
+    """Taken off by the person. It was charged if it has a task id."""
+
+
+class Charge(StrEnum):
+    """What a job means for the money."""
+
+    NONE = "none"
+    """Nothing was charged and nothing will be."""
+    PLANNED = "planned"
+    """Will be charged once the service accepts it."""
+    AT_RISK = "at-risk"
+    """Sent, answer unknown: perhaps charged."""
+    SPENT = "spent"
+    """Accepted by the service: charged."""
+
+
+_S = JobState
+MOVES: dict[JobState, frozenset[JobState]] = {
+    _S.DRAFT: frozenset({_S.READY, _S.REFUSED, _S.CANCELLED}),
+    _S.READY: frozenset({_S.SENDING, _S.REFUSED, _S.CANCELLED}),
+    # Back to READY: it broke before any byte left, or the service said "not now". The request id stays.
+    _S.SENDING: frozenset({_S.ACCEPTED, _S.REFUSED, _S.UNKNOWN, _S.READY}),
+    _S.ACCEPTED: frozenset({_S.WAITING, _S.CANCELLED}),
+    # SENDING: the person sends the same ticket again. WAITING: evidence that it was accepted.
+    _S.UNKNOWN: frozenset({_S.SENDING, _S.WAITING, _S.CANCELLED}),
+    _S.WAITING: frozenset({_S.READY_TO_FETCH, _S.FAILED, _S.EXPIRED, _S.CANCELLED}),
+    # WAITING: the link was spent, the task is asked for a fresh one.
+    _S.READY_TO_FETCH: frozenset({_S.FETCHING, _S.WAITING, _S.EXPIRED, _S.CANCELLED}),
+    _S.FETCHING: frozenset({_S.VERIFYING, _S.READY_TO_FETCH, _S.WAITING, _S.EXPIRED, _S.CANCELLED}),
+    _S.VERIFYING: frozenset({_S.STORED, _S.READY_TO_FETCH, _S.CANCELLED}),
+    _S.STORED: frozenset(),
+    # A retry by the person: a new ticket for what was refused or failed, the old task for what was given up.
+    _S.REFUSED: frozenset({_S.DRAFT, _S.READY}),
+    _S.FAILED: frozenset({_S.DRAFT, _S.READY}),
+    _S.EXPIRED: frozenset({_S.WAITING}),
+    _S.CANCELLED: frozenset({_S.DRAFT, _S.READY, _S.WAITING}),
+}
+
+UNSENT = frozenset({_S.DRAFT, _S.READY})
+AT_SERVICE = frozenset({_S.SENDING, _S.ACCEPTED, _S.WAITING})
+"""Occupy one of the account's places."""
+HERE_SOON = frozenset({_S.READY_TO_FETCH, _S.FETCHING, _S.VERIFYING})
+ENDED = frozenset({_S.STORED, _S.REFUSED, _S.FAILED, _S.EXPIRED, _S.CANCELLED})
+"""Nothing more happens by itself. UNKNOWN isn't among them: it waits for an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why a job stands where it stands: a code for scripts, a sentence for the person, the service's own words."""
+
+    code: str
+    sentence: Sentence
+    service_words: str = ""
+
+    @classmethod
+    def of(cls, error: ViduDesktopError) -> "Trouble":
+        """Keep what an error says."""
+        return cls(code=error.code, sentence=error.sentence, service_words=error.service_words)
+
+    @property
+    def message(self) -> str:
+        """English sentence, with the service's words behind it."""
+        return f"{self.sentence} {self.service_words}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One order from the click to the stored file. Times are aware UTC; None means that it hasn't happened.
+
+    `request_id` is our ticket, minted at READY and sent with the order; `task_id` is the service's.
+    `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
+    `video_path` is absolute, set at STORED. `link_expires_at` counts the service's one day from the answer.
+    """
+
+    job_id: str
+    state: JobState
+    request: GenerationRequest
+    pictures: tuple[JobPicture, ...]
+    rehearsal: bool
+    price_usd: Decimal
+    created_at: datetime
+    position: float = 0.0
+    request_id: str | None = None
+    task_id: str | None = None
+    service_url: str | None = None
+    sent_at: datetime | None = None
+    accepted_at: datetime | None = None
+    finished_at: datetime | None = None
+    stored_at: datetime | None = None
+    link_expires_at: datetime | None = None
+    video_url: str | None = field(default=None, repr=False)
+    cover_url: str | None = field(default=None, repr=False)
+    send_attempts: int = 0
+    fetch_attempts: int = 0
+    trouble: Trouble | None = None
+    clip_id: str | None = None
+    video_path: str | None = None
+
+    @property
+    def charge(self) -> Charge:
+        """What this job means for the money now. A rehearsal never costs anything."""
+        if self.rehearsal:
+            return Charge.NONE
+        if self.task_id is not None:
+            return Charge.SPENT
+        if self.state in (JobState.SENDING, JobState.UNKNOWN):
+            return Charge.AT_RISK
+        return Charge.PLANNED if self.state in UNSENT else Charge.NONE
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more happens by itself."""
+        return self.state in ENDED
+
+    def moved(self, state: JobState, **changes: object) -> "Job":
+        """Give the job in its next state. Raises ValueError for a move that isn't in MOVES.
+
+        `trouble` is cleared unless it is given: what stood there belonged to the state that is left.
+        """
+        if state not in MOVES[self.state]:
+            raise ValueError(f"no move from {self.state} to {state}")
+        return replace(self, **{"trouble": None, **changes, "state": state})  # type: ignore[arg-type]

@@ -1,0 +1,64 @@
+"""The closed sets of a request: modes, movement, and frame sizes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from typing_extensions import override
+
+
+class Mode(StrEnum):
+    """How pictures become a video. The values are the command line's words."""
+
+    IMAGE = "image"
+    """One picture, the first frame."""
+    START_END = "start-end"
+    """Two pictures: the first frame and the last."""
+    REFERENCE = "reference"
+    """One to three pictures of the subjects; none of them is a frame."""
+
+
+class Movement(StrEnum):
+    """How much moves in the picture. The values are the service's."""
+
+    AUTO = "auto"
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FrameSize:
+    """Width and height of a frame in pixels; written `1280x720`."""
+
+    width_px: int
+    height_px: int
+
+    @classmethod
+    def parse(cls, text: str) -> "FrameSize":
+        """Read `1280x720`. Raises ValueError for anything else."""
+        width, _, height = text.partition("x")
+        if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+            raise ValueError(f"not a frame size: {text!r}")
+        return cls(int(width), int(height))
+
+    @override
+    def __str__(self) -> str:
+        """Give the service's spelling."""
+        return f"{self.width_px}x{self.height_px}"
+
+
+def delivered_size(size: FrameSize, aspect_ratio: str | None) -> FrameSize:
+    """Give the frame that `size` and `aspect_ratio` ask for together.
+
+    `size` names the landscape frame, and stands as it is for 16:9 and for modes without an aspect ratio. For
+    9:16 and 1:1 its short side is kept and the other follows, rounded to even pixels as H.264 needs.
+    The service documents the two fields but not how they combine (README of the API, 2026-01).
+    """
+    if aspect_ratio in (None, "16:9"):
+        return size
+    across, _, down = str(aspect_ratio).partition(":")
+    ratio = int(across) / int(down)
+    short_px = min(size.width_px, size.height_px)
+    if ratio >= 1:
+        return FrameSize(2 * round(short_px * ratio / 2), short_px)
+    return FrameSize(short_px, 2 * round(short_px / ratio / 2))

@@ -1,0 +1,89 @@
+"""What a person can set. One frozen value; the key is not in it, it lives in the keyring."""
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
+JOBS_AT_ONCE_MOST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`library_dir` empty means the platform's videos folder. `jobs_at_once` caps each model's own concurrency.
+
+    `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
+    lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
+    refuse a repeat (1231); off, because that is documented but was never tried.
+    """
+
+    base_url: str = DEFAULT_BASE_URL
+    library_dir: str = ""
+    jobs_at_once: int = 5
+    prices_usd: Mapping[str, Decimal] = field(default_factory=dict)
+    budget_usd: Decimal | None = None
+    trust_repeat_refusal: bool = False
+    language: str = ""
+
+    def price_of(self, spec: ModelSpec) -> Decimal:
+        """Give the price of one video in US dollars: the person's own figure, else the catalogue's."""
+        return self.prices_usd.get(spec.model, spec.price_usd)
+
+
+def is_loopback_host(host: str) -> bool:
+    """Whether `host` names this machine by itself: `localhost`, 127.0.0.0/8 or ::1."""
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def checked_base_url(text: str) -> str:
+    """Give a usable base address, without a trailing slash.
+
+    Raises BadInput unless it is https, or http to this very machine: over plain http anybody on the way could
+    read the key.
+    """
+    url = text.strip().rstrip("/")
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        host, parts = "", urlsplit("")
+    if (
+        not host
+        or parts.scheme not in ("http", "https")
+        or parts.username is not None
+        or parts.query
+        or parts.fragment
+    ):
+        raise BadInput(
+            "base-url",
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "settings", "“{url}” isn't an address of a service. It looks like {example}."
+                ),
+                {"url": text, "example": DEFAULT_BASE_URL},
+            ),
+        )
+    if parts.scheme == "http" and not is_loopback_host(host):
+        raise BadInput(
+            "base-url-insecure",
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "settings",
+                    "“{url}” would send your key unencrypted. Use an address that begins with https.",
+                ),
+                {"url": text},
+            ),
+        )
+    return url

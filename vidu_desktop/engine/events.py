@@ -1,0 +1,88 @@
+"""What has happened, in the past tense. Published after the commit that made it true, never before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import Job, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class JobAdded:
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobRemoved:
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgressed:
+    """Not durable. `fraction` in [0, 1] of the present state's own work, None when only the bytes are known."""
+
+    job_id: str
+    fraction: float | None
+    done_bytes: int = 0
+    total_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipAdded:
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class PaidWorkPaused:
+    """No order is sent until `PaidWorkResumed`: key, balance, room on the disk, budget, or the person's wish."""
+
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class PaidWorkResumed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceReached:
+    """The service answered again after it couldn't be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLost:
+    """The service can't be reached; said once per outage."""
+
+    trouble: Trouble
+
+
+Event = (
+    JobAdded
+    | JobChanged
+    | JobRemoved
+    | JobProgressed
+    | ClipAdded
+    | PaidWorkPaused
+    | PaidWorkResumed
+    | ServiceReached
+    | ServiceLost
+)
+
+
+class EventBus:
+    """Hands each event to every subscriber, at once and in order, on the engine's loop."""
+
+    def __init__(self) -> None:
+        self._subscribers: list[Callable[[Event], None]] = []
+
+    def subscribe(self, subscriber: Callable[[Event], None]) -> None:
+        self._subscribers.append(subscriber)
+
+    def publish(self, event: Event) -> None:
+        for subscriber in self._subscribers:
+            subscriber(event)

@@ -1,0 +1,171 @@
+"""The engine's doors to the world, as small Protocols. Adapters implement them; tests fake them in ten lines.
+
+Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+from vidu_desktop.domain.request import GenerationRequest
+
+
+class Clock(Protocol):
+    """Time, so that tests own it."""
+
+    def now(self) -> datetime:
+        """Give the wall clock, aware, in UTC."""
+        ...
+
+    def monotonic_s(self) -> float:
+        """Give seconds that never jump; may stand still while the machine sleeps."""
+        ...
+
+    async def sleep(self, seconds: float) -> None: ...
+
+
+class JobStore(Protocol):
+    """The journal. Each call is one transaction; when it returns, it is on the disk (synchronous=FULL).
+
+    All raise DiskTrouble, and then nothing has changed.
+    """
+
+    async def save(self, job: Job) -> None:
+        """Write the job anew or over its earlier self."""
+        ...
+
+    async def remove(self, job_id: str) -> None: ...
+
+    async def load_all(self) -> list[Job]:
+        """Give every job in queue order (position, then creation)."""
+        ...
+
+
+class Pictures(Protocol):
+    """Looking at pictures and making them ready to send. The person's files are only ever read."""
+
+    async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
+        """Raise BadInput for whatever isn't a whole, single, reasonable picture."""
+        ...
+
+    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
+        """Copy in, upright, sRGB, stripped, within `limits`; durable when it returns. Raises BadInput, DiskTrouble."""
+        ...
+
+    def prepared_path(self, sha256: str) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is sent: the ticket, the request, and the prepared files with their media types, in order."""
+
+    request_id: str
+    request: GenerationRequest
+    pictures: Sequence[tuple[Path, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """The service took the order. `answer` is its JSON as it came, for the record."""
+
+    task_id: str
+    answer: Mapping[str, object] = field(default_factory=dict)
+
+
+class TaskStatus(StrEnum):
+    """What a poll can say."""
+
+    PROCESSING = "PROCESSING"
+    """Also for every status that we don't know."""
+    SUCCESS = "SUCCESS"
+    FAIL = "FAIL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskReport:
+    """One poll's answer. `video_url` is set with SUCCESS; `trouble` says why with FAIL.
+
+    `progress` in [0, 1] comes from the rehearsal service only; the real one doesn't tell.
+    """
+
+    status: TaskStatus
+    video_url: str | None = None
+    cover_url: str | None = None
+    trouble: Trouble | None = None
+    progress: float | None = None
+    answer: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+
+class VideoService(Protocol):
+    """One service: the real one or the rehearsal. Both methods make exactly one request, and never retry."""
+
+    @property
+    def base_url(self) -> str: ...
+
+    async def submit(self, order: Order, on_sent: Callable[[int, int], None]) -> Accepted:
+        """Send a paid order. `on_sent(sent_bytes, total_bytes)` is called as the body leaves.
+
+        Raises NotSent (surely not charged), AnswerLost (nobody knows), AlreadyTaken, Refused, ServiceBusy,
+        KeyTrouble, AccountTrouble (the last four surely not charged); BadInput when a prepared file is gone.
+        """
+        ...
+
+    async def poll(self, task_id: str) -> TaskReport:
+        """Ask for the state; free. Raises ServiceBusy (also for every network trouble and every answer that
+        makes no sense), KeyTrouble, AccountTrouble, Refused (the service doesn't know the task).
+        """
+        ...
+
+
+class Services(Protocol):
+    """Hands out the service for a job."""
+
+    async def for_job(self, job: Job) -> VideoService:
+        """Raise KeyTrouble when paid work is asked for and there is no key; NotSent if the rehearsal can't start."""
+        ...
+
+
+class Fetcher(Protocol):
+    """Brings a video's bytes to the disk, resuming where an earlier try was cut."""
+
+    async def fetch(self, job_id: str, url: str, on_progress: Callable[[int, int | None], None]) -> Path:
+        """Fetch into this job's part file and give its path, whole and synced.
+
+        `on_progress(done_bytes, total_bytes or None)`. Raises LinkExpired, ServiceBusy (try again, the part file
+        is kept), NotAVideo (a page or a playlist came), DiskTrouble.
+        """
+        ...
+
+    def discard(self, job_id: str) -> None:
+        """Forget this job's part file. Never raises."""
+        ...
+
+
+class Library(Protocol):
+    """Where finished videos live."""
+
+    async def verify(self, path: Path) -> VideoFacts:
+        """Really look into a fetched file. Raises NotAVideo; DiskTrouble when it can't be read."""
+        ...
+
+    async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
+        """Move a verified file into the library: video renamed into place and directory synced, then the record,
+        then the index. Idempotent for the same job: a repeat after a crash finds what is there and finishes it.
+        Raises DiskTrouble; then the file at `path` is still there.
+        """
+        ...
+
+
+class Disk(Protocol):
+    """Room, asked before money is spent."""
+
+    def free_bytes(self) -> int:
+        """Give the smaller of the room for the journal and the room for videos."""
+        ...

@@ -1,0 +1,117 @@
+"""What can go wrong, sorted by who can act.
+
+    ViduDesktopError
+    ├── BadInput         the person: a picture, a prompt, an option or a setting has to change
+    ├── KeyTrouble       the person: the key is missing or refused; paid work waits
+    ├── AccountTrouble   the person, with the service: balance, plan or permission; paid work waits
+    ├── ServiceBusy      time: too fast, overloaded, unreachable; the same call may be made again later
+    ├── NotSent          time: it broke before any byte left, so nothing can have been charged
+    ├── AnswerLost       nobody knows: the order left and its answer did not arrive; never repeated by itself
+    ├── AlreadyTaken     evidence: the service has seen this request id before (1231)
+    ├── Refused          nobody: the service said no for good; surely not charged
+    ├── LinkExpired      time: the link to the video is spent; ask the task for a fresh one
+    ├── NotAVideo        the service: what arrived is not the video that was asked for
+    └── DiskTrouble      the disk: full, read-only, gone, or failing
+
+Each carries a `Sentence` for the person and a short stable `code` for scripts and records. Errors are
+translated into this tree once, at the border of an adapter, with `from exc`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from typing_extensions import override
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words for a person: an English template and its values, so that they are translated where they are shown.
+
+    Values are plain text; a view must show the result as plain text, never as markup.
+    """
+
+    template: str
+    values: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    @override
+    def __str__(self) -> str:
+        """Give the English sentence."""
+        return self.template.format_map(self.values)
+
+
+class ViduDesktopError(Exception):
+    """Base of all: `sentence` says what happened and what to do, `code` is for scripts and records.
+
+    `service_words` are the service's own message, untranslated, or empty.
+    """
+
+    def __init__(self, code: str, sentence: Sentence, *, service_words: str = "") -> None:
+        super().__init__(f"{code}: {sentence}" + (f" ({service_words})" if service_words else ""))
+        self.code = code
+        self.sentence = sentence
+        self.service_words = service_words
+
+
+class BadInput(ViduDesktopError):
+    pass
+
+
+class KeyTrouble(ViduDesktopError):
+    pass
+
+
+class AccountTrouble(ViduDesktopError):
+    pass
+
+
+class ServiceBusy(ViduDesktopError):
+    """`retry_after_s` is the service's own wish, already clamped to something sane, or None.
+
+    `slow_down` is true when the service said that we are too fast (1302, 1303, 1305, a bare 429): the whole
+    queue slows once. It is false for a passing failure.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        sentence: Sentence,
+        *,
+        service_words: str = "",
+        retry_after_s: float | None = None,
+        slow_down: bool = False,
+    ) -> None:
+        super().__init__(code, sentence, service_words=service_words)
+        self.retry_after_s = retry_after_s
+        self.slow_down = slow_down
+
+
+class NotSent(ViduDesktopError):
+    pass
+
+
+class AnswerLost(ViduDesktopError):
+    pass
+
+
+class AlreadyTaken(ViduDesktopError):
+    pass
+
+
+class Refused(ViduDesktopError):
+    pass
+
+
+class LinkExpired(ViduDesktopError):
+    pass
+
+
+class NotAVideo(ViduDesktopError):
+    pass
+
+
+class DiskTrouble(ViduDesktopError):
+    """`full` is true when room would help; the work goes on by itself when there is some."""
+
+    def __init__(self, code: str, sentence: Sentence, *, full: bool = False) -> None:
+        super().__init__(code, sentence)
+        self.full = full
