@@ -20,7 +20,8 @@ class Settings:
 
     `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
-    refuse a repeat (1231); off, because that is documented but was never tried.
+    refuse a repeat (1231); off, because that is documented but was never tried. `language` empty follows the
+    system; `appearance` is `system`, `light` or `dark`.
     """
 
     base_url: str = DEFAULT_BASE_URL
@@ -30,6 +31,7 @@ class Settings:
     budget_usd: Decimal | None = None
     trust_repeat_refusal: bool = False
     language: str = ""
+    appearance: str = "system"
 
     def price_of(self, spec: ModelSpec) -> Decimal:
         """Give the price of one video in US dollars: the person's own figure, else the catalogue's."""
