@@ -1,0 +1,126 @@
+"""How the program looks now: the theme, applied to the whole application, and the icons in its colours."""
+
+import weakref
+
+import shiboken6
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from vidu_desktop.ui.look.resources import resource_path
+from vidu_desktop.ui.look.scale import body_font
+from vidu_desktop.ui.look.sheet import palette_of, sheet_of
+from vidu_desktop.ui.look.theme import Theme, mixed
+
+_ICON_SIDES_PX = (16, 18, 20, 24, 32, 40, 48, 64)
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+
+
+class Look(QObject):
+    """Holds the theme; `changed` is sent after a new one has been applied. One per application, made by app.py."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, appearance: str = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        self._themes = {name: Theme.load(name) for name in ("light", "dark")}
+        self._appearance = appearance
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._svg_texts: dict[str, str] = {}
+        self._dressed: weakref.WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
+            weakref.WeakKeyDictionary()
+        )
+        application.setStyle("Fusion")
+        application.setFont(body_font())
+        self._theme = self._wanted_theme()
+        self._apply()
+        self._scheme_changed().connect(self._follow)
+        if appearance != "system":
+            self.set_appearance(appearance)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that hold now."""
+        return self._theme
+
+    @property
+    def appearance(self) -> str:
+        """`system`, `light` or `dark`, as it was set."""
+        return self._appearance
+
+    def set_appearance(self, appearance: str) -> None:
+        """Follow the system, or stay light or dark. Raises KeyError for any other word."""
+        scheme = _SCHEMES[appearance]
+        self._appearance = appearance
+        self._application.styleHints().setColorScheme(scheme)  # so that the system draws our frame to match
+        self._follow()
+
+    def icon(self, name: str, role: str = "text") -> QIcon:
+        """Give an icon of resources/icons in the colour of a theme role; ask again after `changed`."""
+        key = (name, role)
+        if key not in self._icons:
+            self._icons[key] = self._draw_icon(name, role)
+        return self._icons[key]
+
+    def pixmap(self, name: str, role: str, side_px: int, pixel_ratio: float = 1.0) -> QPixmap:
+        """Give an icon as a sharp picture of `side_px` logical pixels, for painting."""
+        return self._draw(name, self._theme.color(role).name(), side_px, pixel_ratio)
+
+    def dress(self, target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
+        """Put an icon on a button or an action and keep it in the theme's colour as long as that lives."""
+        self._dressed[target] = (name, role)
+        target.setIcon(self.icon(name, role))
+
+    def _scheme_changed(self) -> SignalInstance:
+        signal: SignalInstance = self._application.styleHints().colorSchemeChanged
+        return signal
+
+    def _wanted_theme(self) -> Theme:
+        if self._appearance in self._themes:
+            return self._themes[self._appearance]
+        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._themes["dark" if dark else "light"]
+
+    def _follow(self, *_: object) -> None:
+        wanted = self._wanted_theme()
+        if wanted is self._theme:
+            return
+        self._theme = wanted
+        self._apply()
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        self._icons.clear()
+        self._application.setPalette(palette_of(self._theme))
+        self._application.setStyleSheet(sheet_of(self._theme))
+        for target, (name, role) in list(self._dressed.items()):
+            if shiboken6.isValid(target):
+                target.setIcon(self.icon(name, role))
+
+    def _draw_icon(self, name: str, role: str) -> QIcon:
+        color = self._theme.color(role)
+        faded = mixed(self._theme.surface, color, 0.38)
+        icon = QIcon()
+        for side_px in _ICON_SIDES_PX:
+            icon.addPixmap(self._draw(name, color.name(), side_px, 1.0), QIcon.Mode.Normal)
+            icon.addPixmap(self._draw(name, faded.name(), side_px, 1.0), QIcon.Mode.Disabled)
+        return icon
+
+    def _draw(self, name: str, color: str, side_px: int, pixel_ratio: float) -> QPixmap:
+        # QtSvg draws `currentColor` black, whatever the painter's pen is; so the colour is put into the text.
+        svg = self._svg_text(name).replace("currentColor", color)
+        pixmap = QPixmap(QSize(side_px, side_px) * pixel_ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(pixel_ratio)
+        return pixmap
+
+    def _svg_text(self, name: str) -> str:
+        if name not in self._svg_texts:
+            path = resource_path("icons", f"{name}.svg")
+            self._svg_texts[name] = path.read_text(encoding="utf-8")
+        return self._svg_texts[name]

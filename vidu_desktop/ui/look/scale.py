@@ -1,0 +1,71 @@
+"""The spacing and type scale. Everything on screen is a multiple of these, so that areas built apart look alike."""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+GAP_XS = 4
+GAP_S = 8
+GAP_M = 12
+GAP_L = 16
+GAP_XL = 24
+RADIUS = 8
+RADIUS_S = 5
+CONTROL_HEIGHT = 32
+"""Height of buttons, fields and segments in pixels: one line of body text with air."""
+
+BODY_LEAST_PT = 9.75  # 13 pixels at 96 dpi; the offscreen and bare X11 default of 9 pt is hard to read
+_PLAIN_FAMILIES = {"", "Sans Serif", "Sans", "DejaVu Sans", "Bitstream Vera Sans"}
+_NICER_FAMILIES = (
+    "Inter",
+    "Noto Sans",
+    "Cantarell",
+    "Ubuntu",
+    "Source Sans 3",
+    "Noto Sans CJK SC",
+    "Liberation Sans",
+)
+
+
+class FontRole(StrEnum):
+    """What a text is for."""
+
+    CAPTION = "caption"
+    """Below or beside something else: units, counts, hints."""
+    BODY = "body"
+    STRONG = "strong"
+    """Body text that carries a name or a state."""
+    TITLE = "title"
+    """Heads an area."""
+    DISPLAY = "display"
+    """One per screen at most: an empty state's sentence."""
+    MONO = "mono"
+    """Timecode and numbers that change: figures of one width."""
+
+
+_FACTOR = {FontRole.CAPTION: 0.88, FontRole.TITLE: 1.18, FontRole.DISPLAY: 1.6}
+_HEAVY = {FontRole.STRONG, FontRole.TITLE, FontRole.DISPLAY}
+
+
+def font(role: FontRole | str) -> QFont:
+    """Give the font of a role, scaled from the application's own."""
+    role = FontRole(role)
+    made = QFont(QGuiApplication.font())
+    if role is FontRole.MONO:
+        # The body's own face with figures of one width: calmer than a typewriter face beside it.
+        made.setFeature(QFont.Tag("tnum"), 1)
+    made.setPointSizeF(made.pointSizeF() * _FACTOR.get(role, 1.0))
+    made.setWeight(QFont.Weight.DemiBold if role in _HEAVY else QFont.Weight.Normal)
+    return made
+
+
+def body_font() -> QFont:
+    """Give the application's font: the system's, unless that is X11's bare fallback or too small to read."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if made.family() in _PLAIN_FAMILIES:
+        known = set(QFontDatabase.families())
+        nicer = next((family for family in _NICER_FAMILIES if family in known), None)
+        if nicer is not None:
+            made.setFamilies([nicer])
+    made.setPointSizeF(max(made.pointSizeF(), BODY_LEAST_PT))
+    return made

@@ -1,0 +1,71 @@
+"""The colours by their meaning. Their values are data: resources/theme/light.json and dark.json."""
+
+import json
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QColor
+
+from vidu_desktop.ui.look.resources import resource_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """One set of colours. `*_soft` are grounds for text in the colour of the same name.
+
+    `window` lies below everything, `surface` carries the areas, `raised` what floats above them (menus, hover),
+    `sunken` what is typed or dropped into. All text colours reach 4.5 : 1 on all four; a test computes it.
+    """
+
+    name: str
+    window: QColor
+    surface: QColor
+    raised: QColor
+    sunken: QColor
+    line: QColor
+    text: QColor
+    text_soft: QColor
+    text_faint: QColor
+    accent: QColor
+    accent_soft: QColor
+    on_accent: QColor
+    good: QColor
+    good_soft: QColor
+    warn: QColor
+    warn_soft: QColor
+    bad: QColor
+    bad_soft: QColor
+    shadow: QColor
+
+    @property
+    def dark(self) -> bool:
+        """Whether light text stands on dark ground."""
+        return self.window.lightnessF() < 0.5
+
+    def color(self, role: str) -> QColor:
+        """Give a colour by its name. Raises KeyError for a name that isn't one of ours."""
+        value = getattr(self, role, None)
+        if not isinstance(value, QColor):
+            raise KeyError(role)
+        return value
+
+    @classmethod
+    def load(cls, name: str) -> "Theme":
+        """Read `light` or `dark`. Raises ValueError when a token is missing, unknown, or no colour."""
+        tokens = json.loads(resource_path("theme", f"{name}.json").read_text(encoding="utf-8"))
+        wanted = {field.name for field in fields(cls)}
+        if set(tokens) != wanted:
+            raise ValueError(f"theme {name}: wrong tokens {sorted(set(tokens) ^ wanted)}")
+        colors = {key: QColor(value) for key, value in tokens.items() if key != "name"}
+        wrong = sorted(key for key, color in colors.items() if not color.isValid())
+        if wrong:
+            raise ValueError(f"theme {name}: no colours {wrong}")
+        return cls(name=tokens["name"], **colors)
+
+
+def mixed(below: QColor, above: QColor, share: float) -> QColor:
+    """Lay `above` over `below` with an opacity of `share` in [0, 1]."""
+    return QColor.fromRgbF(
+        below.redF() + (above.redF() - below.redF()) * share,
+        below.greenF() + (above.greenF() - below.greenF()) * share,
+        below.blueF() + (above.blueF() - below.blueF()) * share,
+    )
