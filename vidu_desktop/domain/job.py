@@ -62,6 +62,9 @@ class Charge(StrEnum):
     """Accepted by the service: charged."""
 
 
+ACCEPTED_ID_LOST = "1231"
+"""Code of the trouble of an UNKNOWN job of which the service said that it has it: charged, its task id lost."""
+
 _S = JobState
 MOVES: dict[JobState, frozenset[JobState]] = {
     _S.DRAFT: frozenset({_S.READY, _S.REFUSED, _S.CANCELLED}),
@@ -149,7 +152,7 @@ class Job:
         """What this job means for the money now. A rehearsal never costs anything."""
         if self.rehearsal:
             return Charge.NONE
-        if self.task_id is not None:
+        if self.task_id is not None or (self.trouble and self.trouble.code == ACCEPTED_ID_LOST):
             return Charge.SPENT
         if self.state in (JobState.SENDING, JobState.UNKNOWN):
             return Charge.AT_RISK

@@ -28,9 +28,6 @@ class Clock(Protocol):
         """Give seconds that never jump; may stand still while the machine sleeps."""
         ...
 
-    async def sleep(self, seconds: float) -> None: ...
-
-
 class JobStore(Protocol):
     """The journal. Each call is one transaction; when it returns, it is on the disk (synchronous=FULL).
 
@@ -160,6 +157,10 @@ class Library(Protocol):
         then the index. Idempotent for the same job: a repeat after a crash finds what is there and finishes it.
         Raises DiskTrouble; then the file at `path` is still there.
         """
+        ...
+
+    async def find(self, job: Job) -> Clip | None:
+        """Give the clip of a job whose `keep` got as far as the record before a crash, finished; else None."""
         ...
 
 

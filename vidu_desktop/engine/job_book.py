@@ -1,0 +1,116 @@
+"""All jobs as the disk has them, and the one way to change one: save, then say."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved
+from vidu_desktop.engine.ports import JobStore
+from vidu_desktop.errors import DiskTrouble
+
+log = logging.getLogger(__name__)
+_RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
+
+
+def _queue_order(job: Job) -> tuple[float, datetime]:
+    return job.position, job.created_at
+
+
+class JobBook:
+    """A mirror of the journal in memory. What it shows has been committed; what is published, too."""
+
+    def __init__(self, store: JobStore, bus: EventBus) -> None:
+        self._store = store
+        self._bus = bus
+        self._jobs: dict[str, Job] = {}
+        self._live: dict[str, Job] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def load(self) -> None:
+        """Read the journal. Call once, before anything else."""
+        for job in await self._store.load_all():
+            self._put(job)
+
+    def __getitem__(self, job_id: str) -> Job:
+        """Raise KeyError for a job that was removed or never was."""
+        return self._jobs[job_id]
+
+    def __iter__(self) -> Iterator[Job]:
+        """All jobs in queue order."""
+        return iter(sorted(self._jobs.values(), key=_queue_order))
+
+    def live(self) -> list[Job]:
+        """All jobs that haven't ended, in queue order."""
+        return sorted(self._live.values(), key=_queue_order)
+
+    def __contains__(self, job_id: object) -> bool:
+        """Whether there is such a job."""
+        return job_id in self._jobs
+
+    def last_position(self) -> float:
+        return max((job.position for job in self._jobs.values()), default=0.0)
+
+    async def add(self, job: Job) -> None:
+        """Raise DiskTrouble; then the job doesn't exist."""
+        await self._store.save(job)
+        self._put(job)
+        self._bus.publish(JobAdded(job))
+
+    async def change(self, job_id: str, change: Callable[[Job], Job]) -> Job:
+        """Commit `change` of the job as it stands now, then publish it; gives the new job.
+
+        Raises KeyError (gone), ValueError (a move that the state doesn't allow), DiskTrouble; then nothing changed.
+        """
+        # Shielded: whoever waits may be cancelled, but disk and mirror never part.
+        return await asyncio.shield(self._commit(job_id, change))
+
+    async def _commit(self, job_id: str, change: Callable[[Job], Job]) -> Job:
+        async with self._locks[job_id]:
+            changed = change(self._jobs[job_id])
+            await self._store.save(changed)
+            self._put(changed)
+            self._bus.publish(JobChanged(changed))
+            return changed
+
+    def _put(self, job: Job) -> None:
+        self._jobs[job.job_id] = job
+        if job.ended:
+            self._live.pop(job.job_id, None)
+        else:
+            self._live[job.job_id] = job
+
+    async def change_surely(self, job_id: str, change: Callable[[Job], Job]) -> Job:
+        """Like `change`, but for what must not be forgotten once the money is out: a failing disk is tried until
+        it takes it. Only the end of the program ends the tries; then the job is UNKNOWN at the next start.
+        """
+        tries = 0
+        while True:
+            try:
+                return await self.change(job_id, change)
+            except DiskTrouble as trouble:
+                if tries == 0:
+                    log.warning("the journal can't be written (%s); trying on", trouble.code)
+                await asyncio.sleep(_RETRY_SAVE_S[min(tries, len(_RETRY_SAVE_S) - 1)])
+                tries += 1
+
+    async def remove(self, job_id: str) -> None:
+        """Raise DiskTrouble; then the job is still there."""
+        async with self._locks[job_id]:
+            await self._store.remove(job_id)
+            self._jobs.pop(job_id, None)
+            self._live.pop(job_id, None)
+            self._bus.publish(JobRemoved(job_id))
+        self._locks.pop(job_id, None)
+
+    def durations_s(self, model: str, rehearsal: bool) -> list[float]:
+        """Give the seconds from acceptance to result of this model's finished jobs, oldest first."""
+        done: list[tuple[datetime, float]] = [
+            (job.finished_at, (job.finished_at - job.accepted_at).total_seconds())
+            for job in self._jobs.values()
+            if job.finished_at and job.accepted_at and job.state is not JobState.FAILED
+            if job.request.model == model and job.rehearsal == rehearsal
+        ]
+        return [seconds for _, seconds in sorted(done)]

@@ -1,0 +1,65 @@
+"""How fast and how much at once: one shared pace for each service, and the places of each model's account."""
+
+from dataclasses import dataclass
+
+from vidu_desktop.engine.pacing import backoff_s
+
+_ACCEPTED_FOR_ONE_MORE = 10
+
+
+@dataclass(slots=True)
+class Pace:
+    """Holds the whole queue back together. Times are seconds of one monotonic clock."""
+
+    open_at_s: float = 0.0
+    failures: int = 0
+    _slowed_at_s: float = float("-inf")
+
+    def slow(self, now_s: float, asked_at_s: float, retry_after_s: float | None, jitter: float) -> bool:
+        """Slow once for a refusal of a request made at `asked_at_s`; True if it was news.
+
+        Requests that were under way when the pace was already slowed say nothing new, so that five refusals at
+        once don't count as five. A longer wish of the service still counts.
+        """
+        if asked_at_s < self._slowed_at_s:
+            self.open_at_s = max(self.open_at_s, now_s + (retry_after_s or 0.0))
+            return False
+        self.failures += 1
+        self._slowed_at_s = now_s
+        self.open_at_s = max(self.open_at_s, now_s + backoff_s(self.failures, retry_after_s, jitter))
+        return True
+
+    def went_well(self) -> None:
+        self.failures = 0
+
+    def wait_s(self, now_s: float) -> float:
+        """Give the seconds until the next request may leave; 0 when it may now."""
+        return max(0.0, self.open_at_s - now_s)
+
+
+@dataclass(slots=True)
+class Places:
+    """How many tasks may be at the service at once: down by half when it refuses, up by one when it goes well.
+
+    `most` is the person's setting. `learned` is what the account was seen to allow.
+    """
+
+    most: int
+    learned: float = float("inf")
+    _accepted_since: int = 0
+
+    @property
+    def limit(self) -> int:
+        """At least 1, at most `most`."""
+        return max(1, int(min(self.most, self.learned)))
+
+    def too_many(self) -> None:
+        """Learn from a refusal for being too many at once."""
+        self.learned = max(1, int(self.limit * 0.7))
+        self._accepted_since = 0
+
+    def accepted(self) -> None:
+        self._accepted_since += 1
+        if self.learned < self.most and self._accepted_since >= _ACCEPTED_FOR_ONE_MORE:
+            self.learned += 1
+            self._accepted_since = 0

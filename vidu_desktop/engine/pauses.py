@@ -1,0 +1,82 @@
+"""Why paid work stands still, and whether the service can be reached: each said once, when it changes."""
+
+import asyncio
+from enum import StrEnum
+
+from vidu_desktop.domain.job import Trouble
+from vidu_desktop.engine.events import EventBus, PaidWorkPaused, PaidWorkResumed, ServiceLost, ServiceReached
+
+
+class PauseReason(StrEnum):
+    """What keeps paid orders from being sent. Rehearsals go on, except when the person or the disk says stop."""
+
+    PERSON = "person"
+    KEY = "key"
+    ACCOUNT = "account"
+    BUDGET = "budget"
+    DISK = "disk"
+
+
+class Pauses:
+    """Several reasons may hold at once; the first in the order of PauseReason is the one that is shown."""
+
+    def __init__(self, bus: EventBus) -> None:
+        self._bus = bus
+        self._reasons: dict[PauseReason, Trouble] = {}
+        self._key_usable = asyncio.Event()
+        self._key_usable.set()
+
+    def __contains__(self, reason: object) -> bool:
+        """Whether this reason holds."""
+        return reason in self._reasons
+
+    @property
+    def shown(self) -> Trouble | None:
+        """The reason that a person should see first, or None."""
+        return next((self._reasons[reason] for reason in PauseReason if reason in self._reasons), None)
+
+    def holds_back(self, *, rehearsal: bool) -> bool:
+        """Whether a job of this kind may not be sent now."""
+        if rehearsal:
+            return PauseReason.PERSON in self._reasons or PauseReason.DISK in self._reasons
+        return bool(self._reasons)
+
+    def pause(self, reason: PauseReason, trouble: Trouble) -> None:
+        if reason is PauseReason.KEY:
+            self._key_usable.clear()
+        before, self._reasons[reason] = self.shown, trouble
+        if self.shown is not None and self.shown != before:
+            self._bus.publish(PaidWorkPaused(self.shown))
+
+    def clear(self, *reasons: PauseReason) -> None:
+        before = self.shown
+        for reason in reasons:
+            self._reasons.pop(reason, None)
+        if PauseReason.KEY not in self._reasons:
+            self._key_usable.set()
+        if self.shown is None and before is not None:
+            self._bus.publish(PaidWorkResumed())
+        elif self.shown is not None and self.shown != before:
+            self._bus.publish(PaidWorkPaused(self.shown))
+
+    async def key_usable(self) -> None:
+        """Wait until the key isn't in doubt."""
+        await self._key_usable.wait()
+
+
+class Health:
+    """Whether the service answers."""
+
+    def __init__(self, bus: EventBus) -> None:
+        self._bus = bus
+        self.lost_trouble: Trouble | None = None
+
+    def lost(self, trouble: Trouble) -> None:
+        if self.lost_trouble is None:
+            self.lost_trouble = trouble
+            self._bus.publish(ServiceLost(trouble))
+
+    def reached(self) -> None:
+        if self.lost_trouble is not None:
+            self.lost_trouble = None
+            self._bus.publish(ServiceReached())
