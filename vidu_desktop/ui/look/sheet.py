@@ -3,7 +3,7 @@
 Widgets ask for a look by a property, never by colours of their own (see `restyle`):
 
     QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger
-    QFrame                     surface  card | sunken | bar | window | notice
+    QFrame                     surface  card | sunken | area | bar | window | notice
     QFrame[surface=notice]     tone     info | good | warn | bad
     QLabel                     tone     soft | faint | accent | good | warn | bad
     QLabel                     badge    good | warn | bad | accent | plain   (a small rounded chip)
@@ -12,6 +12,7 @@ Widgets ask for a look by a property, never by colours of their own (see `restyl
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
+from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, RADIUS, RADIUS_S
 from vidu_desktop.ui.look.theme import Theme, mixed
 
@@ -82,6 +83,8 @@ def sheet_of(theme: Theme) -> str:
         "faded": _css(mixed(theme.surface, theme.text_faint, 0.65)),
         "handle": _css(_veil(theme.text, 0.22)),
         "handle_hover": _css(_veil(theme.text, 0.4)),
+        "name": theme.name,
+        "art": resource_path("theme").as_posix(),
         "radius": f"{RADIUS}px",
         "radius_s": f"{RADIUS_S}px",
         "control": f"{CONTROL_HEIGHT - 2}px",
@@ -169,8 +172,34 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled { color: @faded@; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @bad@; }
 
-QComboBox { min-height: 26px; }
-QCheckBox, QRadioButton { spacing: 8px; }
+QComboBox {
+    background: @raised@; color: @text@; border: 1px solid @line@; border-radius: @radius@; padding: 0 10px;
+    min-height: @control@;
+}
+QComboBox:hover { background: @hover@; border-color: @line_strong@; }
+QComboBox:focus { border: 2px solid @accent@; padding: 0 9px; min-height: 28px; }
+QComboBox:disabled { color: @faded@; background: transparent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("@art@/arrow-down.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: @raised@; color: @text@; border: 1px solid @line@; padding: 4px;
+    selection-background-color: @accent@; selection-color: @on_accent@;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; margin: 3px 3px 0 0; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; margin: 0 3px 3px 0; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @quiet_hover@; border-radius: 4px; }
+QAbstractSpinBox::up-arrow { image: url("@art@/arrow-up.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("@art@/arrow-down.svg"); width: 10px; height: 10px; }
+
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; border: 1px solid transparent; border-radius: @radius_s@; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @sunken@; border: 1px solid @line_strong@; border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url("@art@/tick-@name@.svg"); }
+QRadioButton::indicator:checked { background: @on_accent@; border: 5px solid @accent@; width: 8px; height: 8px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @line@; border-color: @line@; }
 
 QSplitter::handle { background: @line@; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -1,0 +1,59 @@
+"""What the interface asks of the world. app.py plugs the engine and the adapters in; tests fake it in ten lines.
+
+Grammar of a desk: every verb returns at once and gets a callable; the answer comes later, on the interface's
+thread, never inside the call, exactly once. Whoever asks wraps the callable in `while_alive`, so that an answer
+for a widget that has gone meanwhile touches nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtGui import QImage
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.errors import ViduDesktopError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What one press asks for: one request for each video, all of them paid or all of them rehearsals."""
+
+    requests: tuple[GenerationRequest, ...]
+    rehearsal: bool
+
+
+class PictureDesk(Protocol):
+    """Looks at pictures and alters copies of them; the person's own files are only ever read."""
+
+    def look_at(
+        self, path: str, mode: Mode, answer: Callable[[PictureFacts | ViduDesktopError], None]
+    ) -> None:
+        """Tell what a file is, or why it can't be sent."""
+        ...
+
+    def thumbnail(self, path: str, side_px: int, answer: Callable[[QImage | None], None]) -> None:
+        """Give an upright small picture, its longer side at most `side_px`; None when there is none to show."""
+        ...
+
+    def keep_image(self, image: QImage, name: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
+        """Save a pasted or dragged bitmap in our keeping and give its path. `name` is a wish without a suffix."""
+        ...
+
+    def crop_to_ratio(
+        self, path: str, low: float, high: float, answer: Callable[[str | ViduDesktopError], None]
+    ) -> None:
+        """Give the path of a copy, cut about its middle so that width / height lies within `low` and `high`."""
+        ...
+
+    def match_size(
+        self, start_path: str, end_path: str, answer: Callable[[str | ViduDesktopError], None]
+    ) -> None:
+        """Give the path of a copy of the end frame, cropped and scaled to the start frame's size."""
+        ...
+
+    def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
+        """List the pictures directly in a folder; an empty list when there are none or it can't be read."""
+        ...

@@ -1,0 +1,84 @@
+"""Words for what the domain says: sentences, states, times and money, in the language that is set now.
+
+Everything here gives plain text. A view shows it with Qt.TextFormat.PlainText: file names and the service's own
+words are in it.
+"""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.errors import Sentence
+
+SENTENCE_CONTEXTS: tuple[str, ...] = ("rules", "settings")
+"""Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
+
+
+def say(sentence: Sentence) -> str:
+    """Give a sentence in the person's language; in English when there is no (or only a broken) translation."""
+    for context in SENTENCE_CONTEXTS:
+        template = QCoreApplication.translate(context, sentence.template)
+        if template == sentence.template:
+            continue
+        try:
+            return template.format_map(sentence.values)
+        except (KeyError, IndexError, ValueError):
+            break  # a translator's slip in the braces must not hide what has happened
+    return str(sentence)
+
+
+def say_state(state: JobState) -> str:  # noqa: PLR0911 - one line for each member, where lupdate finds it
+    """Give a job's state in words that fit on a chip."""
+    match state:
+        case JobState.DRAFT:
+            return QCoreApplication.translate("states", "Preparing")
+        case JobState.READY:
+            return QCoreApplication.translate("states", "In line")
+        case JobState.SENDING:
+            return QCoreApplication.translate("states", "Sending")
+        case JobState.ACCEPTED:
+            return QCoreApplication.translate("states", "Accepted")
+        case JobState.REFUSED:
+            return QCoreApplication.translate("states", "Refused, not charged")
+        case JobState.UNKNOWN:
+            return QCoreApplication.translate("states", "Answer lost")
+        case JobState.WAITING:
+            return QCoreApplication.translate("states", "In the making")
+        case JobState.READY_TO_FETCH:
+            return QCoreApplication.translate("states", "Ready to fetch")
+        case JobState.FETCHING:
+            return QCoreApplication.translate("states", "Fetching")
+        case JobState.VERIFYING:
+            return QCoreApplication.translate("states", "Checking")
+        case JobState.STORED:
+            return QCoreApplication.translate("states", "In the library")
+        case JobState.FAILED:
+            return QCoreApplication.translate("states", "Failed")
+        case JobState.EXPIRED:
+            return QCoreApplication.translate("states", "Expired")
+        case JobState.CANCELLED:
+            return QCoreApplication.translate("states", "Taken off")
+
+
+def say_elapsed(seconds: float) -> str:
+    """Give a span of time, rounded down to what people read: `8 s`, `1 min 05 s`, `2 h 03 min`."""
+    whole_s = max(0, int(seconds))
+    minutes, rest_s = divmod(whole_s, 60)
+    if not minutes:
+        return QCoreApplication.translate("times", "{seconds} s").format(seconds=rest_s)
+    hours, rest_min = divmod(minutes, 60)
+    if not hours:
+        template = QCoreApplication.translate("times", "{minutes} min {seconds} s")
+        return template.format(minutes=minutes, seconds=f"{rest_s:02}")
+    template = QCoreApplication.translate("times", "{hours} h {minutes} min")
+    return template.format(hours=hours, minutes=f"{rest_min:02}")
+
+
+def say_price(price_usd: Decimal) -> str:
+    """Give a price: `$0.20`, with more places only where they are needed; `free` for nothing."""
+    if not price_usd:
+        return QCoreApplication.translate("money", "free")
+    cents = price_usd.quantize(Decimal("0.01"))
+    shown = cents if cents == price_usd else price_usd.normalize()
+    return f"${shown:,f}"
