@@ -9,10 +9,28 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
-SENTENCE_CONTEXTS: tuple[str, ...] = ("rules", "settings")
+SENTENCE_CONTEXTS: tuple[str, ...] = ("engine", "records", "rules", "settings")
 """Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
+
+_STATE_WORDS: dict[JobState, str] = {
+    JobState.DRAFT: QT_TRANSLATE_NOOP("states", "Preparing"),
+    JobState.READY: QT_TRANSLATE_NOOP("states", "In line"),
+    JobState.SENDING: QT_TRANSLATE_NOOP("states", "Sending"),
+    JobState.ACCEPTED: QT_TRANSLATE_NOOP("states", "Accepted"),
+    JobState.REFUSED: QT_TRANSLATE_NOOP("states", "Refused, not charged"),
+    JobState.UNKNOWN: QT_TRANSLATE_NOOP("states", "Answer lost"),
+    JobState.WAITING: QT_TRANSLATE_NOOP("states", "In the making"),
+    JobState.READY_TO_FETCH: QT_TRANSLATE_NOOP("states", "Ready to fetch"),
+    JobState.FETCHING: QT_TRANSLATE_NOOP("states", "Fetching"),
+    JobState.VERIFYING: QT_TRANSLATE_NOOP("states", "Checking"),
+    JobState.STORED: QT_TRANSLATE_NOOP("states", "In the library"),
+    JobState.FAILED: QT_TRANSLATE_NOOP("states", "Failed"),
+    JobState.EXPIRED: QT_TRANSLATE_NOOP("states", "Expired"),
+    JobState.CANCELLED: QT_TRANSLATE_NOOP("states", "Taken off"),
+}
 
 
 def say(sentence: Sentence) -> str:
@@ -28,37 +46,9 @@ def say(sentence: Sentence) -> str:
     return str(sentence)
 
 
-def say_state(state: JobState) -> str:  # noqa: PLR0911 - one line for each member, where lupdate finds it
+def say_state(state: JobState) -> str:
     """Give a job's state in words that fit on a chip."""
-    match state:
-        case JobState.DRAFT:
-            return QCoreApplication.translate("states", "Preparing")
-        case JobState.READY:
-            return QCoreApplication.translate("states", "In line")
-        case JobState.SENDING:
-            return QCoreApplication.translate("states", "Sending")
-        case JobState.ACCEPTED:
-            return QCoreApplication.translate("states", "Accepted")
-        case JobState.REFUSED:
-            return QCoreApplication.translate("states", "Refused, not charged")
-        case JobState.UNKNOWN:
-            return QCoreApplication.translate("states", "Answer lost")
-        case JobState.WAITING:
-            return QCoreApplication.translate("states", "In the making")
-        case JobState.READY_TO_FETCH:
-            return QCoreApplication.translate("states", "Ready to fetch")
-        case JobState.FETCHING:
-            return QCoreApplication.translate("states", "Fetching")
-        case JobState.VERIFYING:
-            return QCoreApplication.translate("states", "Checking")
-        case JobState.STORED:
-            return QCoreApplication.translate("states", "In the library")
-        case JobState.FAILED:
-            return QCoreApplication.translate("states", "Failed")
-        case JobState.EXPIRED:
-            return QCoreApplication.translate("states", "Expired")
-        case JobState.CANCELLED:
-            return QCoreApplication.translate("states", "Taken off")
+    return QCoreApplication.translate("states", _STATE_WORDS[state])
 
 
 def say_elapsed(seconds: float) -> str:
