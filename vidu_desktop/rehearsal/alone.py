@@ -1,0 +1,39 @@
+"""`vidu-desktop rehearsal --port N`: the service by itself, for any client that knows its API."""
+
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from vidu_desktop.errors import NotSent
+from vidu_desktop.rehearsal.server import RehearsalServer
+
+
+def run_alone(port: int, work_dir: Path) -> int:
+    """Serve on 127.0.0.1 until Ctrl-C or SIGTERM; any key is good. Gives the exit code: 0, or 2 when it can't start.
+
+    Must run in the main thread: it takes over the two signals while it runs.
+    """
+    server = RehearsalServer(work_dir, port=port, any_key=True)
+    ended = threading.Event()
+    before = {
+        number: signal.signal(number, lambda *_: ended.set()) for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        try:
+            server.start()
+        except NotSent as exc:
+            print(exc.sentence, file=sys.stderr)
+            return 2
+        print(f"Rehearsing on {server.base_url}")
+        print("Nothing is charged and nothing leaves this machine; any key is good. Use it with:")
+        print(f"  ZAI_BASE_URL={server.base_url} ZAI_API_KEY=any")
+        print("Ctrl-C ends it.", flush=True)
+        # In pieces: on Windows a wait without end keeps Ctrl-C from being heard.
+        while not ended.wait(0.5):
+            pass
+        return 0
+    finally:
+        server.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)

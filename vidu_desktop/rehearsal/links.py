@@ -1,0 +1,52 @@
+"""Links to the files, as the service gives them: signed, and spent after a while. Whoever has one needs no key."""
+
+import hashlib
+import hmac
+import secrets
+from enum import Enum, auto
+from pathlib import Path
+
+
+class LinkState(Enum):
+    """What a link that came in is worth."""
+
+    GOOD = auto()
+    SPENT = auto()
+    """Signed by us; its time is over."""
+    FORGED = auto()
+
+
+class Links:
+    """Signs and checks. `secret` must be the same over a restart if links should live through it."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+
+    def _signature(self, path: str, expires: int) -> str:
+        return hmac.new(self._secret, f"{path}\n{expires}".encode(), hashlib.sha256).hexdigest()
+
+    def sign(self, path: str, expires_unix_s: float) -> str:
+        """Give `path` with its expiry and signature."""
+        expires = int(expires_unix_s)
+        return f"{path}?Expires={expires}&Signature={self._signature(path, expires)}"
+
+    def state(self, path: str, expires: str, signature: str, now_unix_s: float) -> LinkState:
+        if not (expires.isascii() and expires.isdigit() and len(expires) < 16 and signature.isascii()):
+            return LinkState.FORGED
+        if not hmac.compare_digest(self._signature(path, int(expires)), signature):
+            return LinkState.FORGED
+        return LinkState.GOOD if now_unix_s < int(expires) else LinkState.SPENT
+
+
+def kept_secret(path: Path) -> bytes:
+    """Give the secret that is kept in that file, readable by its owner only; make one if there is none."""
+    try:
+        secret = path.read_bytes()
+    except FileNotFoundError:
+        secret = b""
+    if len(secret) != 32:
+        secret = secrets.token_bytes(32)
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.write_bytes(secret)
+    return secret

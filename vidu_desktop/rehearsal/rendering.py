@@ -1,0 +1,86 @@
+"""One task's video: from the pictures in its folder to `video.mp4` and `cover.jpg`. Runs in a helper process."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import av
+from PIL import Image, ImageOps
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.rehearsal.encoding import FPS, write_video
+from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME, clear_parts
+from vidu_desktop.rehearsal.mark import draw_mark, stamp
+from vidu_desktop.rehearsal.moves import camera_for
+from vidu_desktop.rehearsal.music import pad
+from vidu_desktop.rehearsal.orders import TakenOrder
+from vidu_desktop.rehearsal.plates import frame_of
+from vidu_desktop.rehearsal.scenes import Collage, FromTo, PushIn, Scene
+
+
+def open_upright(path: Path, longest_side_px: int) -> Image.Image:
+    """Read a picture upright, in RGB, on white where it is transparent; large ones reduced while they are read."""
+    with Image.open(path, formats=("PNG", "JPEG", "WEBP")) as opened:
+        opened.draft("RGB", (longest_side_px, longest_side_px))
+        image = ImageOps.exif_transpose(opened)
+    if image.has_transparency_data:
+        flat = Image.new("RGBA", image.size, (255, 255, 255, 255))
+        flat.alpha_composite(image.convert("RGBA"))
+        image = flat
+    return image.convert("RGB")
+
+
+def seed_of(order: TakenOrder, folder: Path) -> bytes:
+    """Give a seed from all that was asked; the same order gives the same video."""
+    digest = hashlib.sha256(f"{order.model}\n{order.prompt}\n".encode())
+    for name in order.picture_names:
+        with (folder / name).open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.digest()
+
+
+def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
+    """Build what the order's mode shows."""
+    longest_px = 2 * max(order.frame.width_px, order.frame.height_px)
+    pictures = [open_upright(folder / name, longest_px) for name in order.picture_names]
+    camera = camera_for(order.movement, seed)
+    if order.mode is Mode.IMAGE:
+        return PushIn(pictures[0], order.frame, camera)
+    if order.mode is Mode.START_END:
+        return FromTo(pictures[0], pictures[1], order.frame, camera)
+    return Collage(pictures, order.frame, camera)
+
+
+def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.VideoFrame]:
+    mark = draw_mark(order.frame)
+    count = order.duration_s * FPS
+    for index in range(count):
+        plate = scene.frame(index / (count - 1))
+        stamp(plate, mark)
+        frame = frame_of(plate)
+        if index == 0:
+            cover: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+            cover.save(cover_path, "JPEG", quality=88)
+        yield frame
+
+
+def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> None:
+    """Make the video; `report` takes the share in [0, 1]. Files appear under their names only when whole."""
+    video_part, cover_part = folder / (VIDEO_NAME + PART), folder / (COVER_NAME + PART)
+    count = order.duration_s * FPS
+    try:
+        seed = seed_of(order, folder)
+        scene = scene_of(order, folder, seed)
+        sound = pad(order.duration_s, seed[4]) if order.with_audio else None
+        write_video(
+            video_part,
+            order.frame,
+            _frames(scene, order, cover_part),
+            sound,
+            # The last hundredth is for the end of the file.
+            lambda done: report(0.99 * done / count),
+        )
+        cover_part.replace(folder / COVER_NAME)
+        video_part.replace(folder / VIDEO_NAME)
+    finally:
+        clear_parts(folder)

@@ -1,0 +1,278 @@
+"""Runs the rehearsal service inside this program: its own thread and loop, a loopback port, a token of its own."""
+
+import asyncio
+import contextlib
+import secrets
+import socket
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import NotSent, Sentence
+from vidu_desktop.rehearsal import works
+from vidu_desktop.rehearsal.helpers import HelperPool
+from vidu_desktop.rehearsal.links import Links, kept_secret
+from vidu_desktop.rehearsal.orders import TakenOrder
+from vidu_desktop.rehearsal.stage import Stage
+from vidu_desktop.rehearsal.taskbook import TaskBook
+
+if TYPE_CHECKING:
+    import uvicorn
+    from filelock import BaseFileLock
+
+_HOST = "127.0.0.1"
+CONCURRENCY = 5
+ONE_DAY_S = 86_400.0
+
+
+def _cannot_start(code: str, template: str, **values: str | int) -> NotSent:
+    return NotSent(code, Sentence(template, values))
+
+
+class RehearsalServer:
+    """`start` and `stop` may be called from any thread and more than once. Nothing is opened before `start`.
+
+    `port` 0 takes the port of the last run if it is free, else one that the system chooses: links given before a
+    restart go on working. `token` None lets any key in (for the command), otherwise only the one of this object.
+    `link_life_s` is how long a link works, `keep_s` how long a finished task's files are kept.
+    """
+
+    def __init__(
+        self,
+        work_dir: Path,
+        *,
+        port: int = 0,
+        any_key: bool = False,
+        link_life_s: float = ONE_DAY_S,
+        keep_s: float = ONE_DAY_S,
+        renders_at_once: int = 1,
+    ) -> None:
+        self._work_dir = work_dir
+        self._port = port
+        self._token = secrets.token_urlsafe(32)
+        self._any_key = any_key
+        self._link_life_s = link_life_s
+        self._keep_s = keep_s
+        self._renders_at_once = renders_at_once
+        self._lock = threading.Lock()
+        self._running: _Running | None = None
+
+    @property
+    def token(self) -> str:
+        """The key that opens this server. Only this program has it."""
+        return self._token
+
+    @property
+    def base_url(self) -> str:
+        """The address of the API, without a trailing slash. Raises RuntimeError before `start`."""
+        running = self._running
+        if running is None:
+            raise RuntimeError("the rehearsal server isn't running")
+        return f"{running.origin}/api/paas/v4"
+
+    def start(self) -> None:
+        """Return when requests are answered; some 0.3 s, so not on the interface's thread. Raises NotSent."""
+        with self._lock:
+            if self._running is None:
+                self._running = _Running(
+                    self._work_dir,
+                    port=self._port,
+                    token=None if self._any_key else self._token,
+                    link_life_s=self._link_life_s,
+                    keep_s=self._keep_s,
+                    renders_at_once=self._renders_at_once,
+                )
+
+    async def start_async(self) -> None:
+        """`start` in a thread."""
+        await asyncio.get_running_loop().run_in_executor(None, self.start)
+
+    def stop(self) -> None:
+        """End at once: renders are broken off (the next start makes them again), connections are closed."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running is not None:
+            running.stop()
+
+    async def stop_async(self) -> None:
+        """`stop` in a thread."""
+        await asyncio.get_running_loop().run_in_executor(None, self.stop)
+
+
+class _Running:
+    """One run from start to stop: lock, socket, helpers, and the thread with the loop."""
+
+    def __init__(
+        self,
+        work_dir: Path,
+        *,
+        port: int,
+        token: str | None,
+        link_life_s: float,
+        keep_s: float,
+        renders_at_once: int,
+    ) -> None:
+        with contextlib.ExitStack() as undo:
+            try:
+                work_dir.mkdir(parents=True, exist_ok=True)
+                undo.callback(_lock_folder(work_dir).release)
+                listening = _listen(port, work_dir / "port.txt")
+                undo.callback(listening.close)
+                book = TaskBook(work_dir, concurrency=CONCURRENCY, keep_s=keep_s)
+                unfinished = book.open()
+                links = Links(kept_secret(work_dir / "link-secret"))
+            except OSError as exc:
+                template = QT_TRANSLATE_NOOP(
+                    "rehearsal",
+                    "The rehearsal can't write to its folder {folder}. Nothing was sent. Make room or choose "
+                    "another folder.",
+                )
+                raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from exc
+            self.origin = f"http://{_HOST}:{listening.getsockname()[1]}"
+
+            renderers = HelperPool(works.warm_renderer, count=renders_at_once)
+            readers = HelperPool(works.warm_reader)
+            for pool in (renderers, readers):
+                pool.start()
+                undo.callback(pool.stop)
+            stage = Stage(book, renderers)
+
+            def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
+                return readers.submit(works.read_order, body_path, folder)
+
+            from vidu_desktop.rehearsal.app import create_app
+
+            app = create_app(
+                book=book,
+                links=links,
+                read_order=read_order,
+                on_accepted=stage.begin,
+                origin=self.origin,
+                token=token,
+                link_life_s=link_life_s,
+            )
+            server, started = _server_of(app)
+            thread = threading.Thread(
+                target=server.run, kwargs={"sockets": [listening]}, name="rehearsal", daemon=True
+            )
+            thread.start()
+            undo.callback(_end, server, thread)
+            started.wait()
+            for task in unfinished:
+                stage.begin(task)
+            sweeper = _Sweeper(book.forget_old)
+            sweeper.start()
+            undo.callback(sweeper.stop)
+            self._undo = undo.pop_all()
+
+    def stop(self) -> None:
+        self._undo.close()
+
+
+class _Sweeper:
+    """Clears old files every few minutes, in a thread of its own."""
+
+    def __init__(self, sweep: Callable[[], None], every_s: float = 300.0) -> None:
+        self._sweep = sweep
+        self._every_s = every_s
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="rehearsal-sweeper", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._ended.wait(self._every_s):
+            self._sweep()
+
+
+def _lock_folder(work_dir: Path) -> "BaseFileLock":
+    """Hold the folder for this process; the system lets it go when we end, however we end."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(work_dir / "rehearsal.lock", thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as exc:
+        template = QT_TRANSLATE_NOOP(
+            "rehearsal",
+            "Another program is rehearsing in {folder}. Nothing was sent. Close it, then try again.",
+        )
+        raise _cannot_start("rehearsal-taken", template, folder=str(work_dir)) from exc
+    return lock
+
+
+def _listen(port: int, kept_port_path: Path) -> socket.socket:
+    """Open the port asked for; with 0 the last one if it is free, else any. Raises NotSent when it is taken."""
+    with contextlib.suppress(OSError, ValueError):
+        if not port:
+            return _bound(int(kept_port_path.read_text("ascii")))
+    try:
+        listening = _bound(port)
+    except (OSError, OverflowError) as exc:
+        template = QT_TRANSLATE_NOOP(
+            "rehearsal", "Port {port} can't be opened: it is in use or not allowed. Choose another one."
+        )
+        raise _cannot_start("rehearsal-port", template, port=port) from exc
+    if not port:
+        kept_port_path.write_text(str(listening.getsockname()[1]), "ascii")
+    return listening
+
+
+def _bound(port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((_HOST, port))
+        listening.listen(128)
+    except BaseException:
+        listening.close()
+        raise
+    return listening
+
+
+def _server_of(app: object) -> "tuple[uvicorn.Server, threading.Event]":
+    """Give a uvicorn server that says when it answers, and writes no line for each request: links are secrets."""
+    import uvicorn
+
+    started = threading.Event()
+
+    class Server(uvicorn.Server):
+        @override
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            try:
+                await super().startup(sockets)
+            finally:
+                started.set()
+
+    config = uvicorn.Config(
+        app,  # type: ignore[arg-type]
+        loop="asyncio",
+        http="h11",
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    return Server(config), started
+
+
+def _end(server: "uvicorn.Server", thread: threading.Thread) -> None:
+    server.should_exit = True
+    thread.join(0.3)
+    server.force_exit = True  # whoever is still sending or fetching is cut off
+    thread.join()
