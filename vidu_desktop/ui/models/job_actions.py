@@ -1,0 +1,50 @@
+"""What a person can do with a job now. Pure: rows, menus and shortcuts all ask here."""
+
+from enum import StrEnum
+
+from vidu_desktop.domain.job import HERE_SOON, UNSENT, Job, JobState
+
+
+class JobAction(StrEnum):
+    """One button of a row."""
+
+    DECIDE = "decide"
+    """The answer was lost: what is known, and the three ways out."""
+    RETRY = "retry"
+    PLAY = "play"
+    USE_AGAIN = "use-again"
+    CANCEL = "cancel"
+    """Take off before it is sent, or stop waiting for what was charged."""
+    REMOVE = "remove"
+    """Only the row; a finished video stays in the library."""
+
+
+_ENDED_BADLY = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
+_GIVE_UP = frozenset({JobState.ACCEPTED, JobState.WAITING}) | HERE_SOON
+
+
+def actions_for(job: Job) -> tuple[JobAction, ...]:
+    """Give the buttons that make sense now, the most likely first.
+
+    SENDING has no cancel: the order is on its way, and nobody can call it back.
+    """
+    if job.state is JobState.UNKNOWN:
+        return (JobAction.DECIDE, JobAction.USE_AGAIN)
+    if job.state is JobState.STORED:
+        return (JobAction.PLAY, JobAction.USE_AGAIN, JobAction.REMOVE)
+    if job.state in _ENDED_BADLY:
+        return (JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE)
+    if job.state in UNSENT or job.state in _GIVE_UP:
+        return (JobAction.USE_AGAIN, JobAction.CANCEL)
+    return (JobAction.USE_AGAIN,)
+
+
+def standing_action(job: Job) -> JobAction | None:
+    """Give the button that is shown without the pointer near: the row waits for the person, or is ready to play."""
+    first = actions_for(job)[0]
+    return first if first in (JobAction.DECIDE, JobAction.RETRY, JobAction.PLAY) else None
+
+
+def is_failed(job: Job) -> bool:
+    """Whether *retry all failed* means this job: the service or the disk ended it, not the person."""
+    return job.state in (JobState.REFUSED, JobState.FAILED, JobState.EXPIRED)

@@ -1,0 +1,191 @@
+"""Everything that a queue row says about its job, in the language that is set now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.models.job_progress import LiveProgress, worked_s
+from vidu_desktop.ui.text import say, say_elapsed, say_price, say_state
+
+translate = QCoreApplication.translate
+
+POLICY_CODES = frozenset({"1300", "1301"})
+"""Blocked by policy, sensitive content (errors of the API, 2026-01)."""
+
+
+class Tone(StrEnum):
+    """The colour of a state; the values are the sheet's and the theme's words."""
+
+    SOFT = "soft"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobWords:
+    """`detail` is a sentence below the state, or empty; `time` is elapsed and expected, or empty."""
+
+    prompt: str
+    mode: str
+    state: str
+    tone: Tone
+    detail: str
+    time: str
+    price: str
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for a screen reader."""
+        parts = (self.prompt or no_prompt(), self.mode, self.state, self.time, self.price, self.detail)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+    @property
+    def tip(self) -> str:
+        """What the row may have cut short."""
+        return "\n\n".join(part for part in (self.prompt, self.detail) if part)
+
+
+def words_of(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> JobWords:
+    """Say a job; `expected_s` is from acceptance to the result, None when nobody knows yet."""
+    return JobWords(
+        prompt=" ".join(job.request.prompt.split()),
+        mode=mode_words(job.request.model),
+        state=_state(job),
+        tone=_tone(job),
+        detail=_detail(job),
+        time=_time(job, live, expected_s, now),
+        price=_price(job),
+    )
+
+
+def no_prompt() -> str:
+    """Stand in for a prompt that is empty."""
+    return translate("QueueRow", "No prompt")
+
+
+def mode_words(model: str) -> str:
+    """Name a model's mode as the tabs do; a model that we don't know keeps its own name."""
+    spec = spec_for_model(model)
+    return model if spec is None else mode_name(spec.mode)
+
+
+def mode_name(mode: Mode | str) -> str:
+    """Name a mode as the tabs do."""
+    match mode:
+        case Mode.IMAGE:
+            return translate("QueueRow", "Image to video")
+        case Mode.START_END:
+            return translate("QueueRow", "Start & end frame")
+        case Mode.REFERENCE:
+            return translate("QueueRow", "Reference")
+    return str(mode)
+
+
+def say_bytes(count: int) -> str:
+    """Give an amount of data as people read it: `3.1 MB`."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _blocked(job: Job) -> bool:
+    return job.trouble is not None and job.trouble.code in POLICY_CODES
+
+
+def _state(job: Job) -> str:
+    if job.state in (JobState.REFUSED, JobState.FAILED) and _blocked(job):
+        return translate("QueueRow", "Blocked by policy")
+    if job.rehearsal and job.state in (JobState.ACCEPTED, JobState.WAITING):
+        return translate("QueueRow", "Rendering here")
+    if job.state is JobState.REFUSED and job.rehearsal:
+        return translate("QueueRow", "Refused")
+    if job.state is JobState.CANCELLED and job.task_id is not None and not job.rehearsal:
+        return translate("QueueRow", "Given up, charged")
+    if job.state is JobState.READY and job.trouble is not None:
+        return translate("QueueRow", "On hold")
+    return say_state(job.state)
+
+
+def _tone(job: Job) -> Tone:
+    match job.state:
+        case JobState.STORED:
+            return Tone.GOOD
+        case JobState.UNKNOWN:
+            return Tone.WARN
+        case JobState.FAILED | JobState.REFUSED | JobState.EXPIRED:
+            return Tone.BAD
+        case JobState.DRAFT | JobState.CANCELLED:
+            return Tone.SOFT
+        case JobState.READY:
+            return Tone.WARN if job.trouble is not None else Tone.SOFT
+    return Tone.WARN if job.trouble is not None else Tone.ACCENT
+
+
+def _detail(job: Job) -> str:
+    if job.state is JobState.STORED:
+        return ""
+    said = ""
+    if job.trouble is not None:
+        said = say(job.trouble.sentence)
+        words = job.trouble.service_words.strip()
+        if words and words not in said:
+            said = translate("QueueRow", "{sentence} The service says: “{words}”").format(
+                sentence=said, words=words
+            )
+    if job.state is JobState.UNKNOWN and not said:
+        return translate("QueueRow", "We don't know yet whether it was charged; we're checking.")
+    if job.state is JobState.EXPIRED and not said:
+        return translate(
+            "QueueRow",
+            "The video was gone before it could be fetched. Retry asks the service once more; it's free.",
+        )
+    if job.state is JobState.FAILED and job.charge is Charge.SPENT:
+        return translate("QueueRow", "{sentence} It was charged {price} when it was accepted.").format(
+            sentence=said or translate("QueueRow", "The service gave no reason."),
+            price=say_price(job.price_usd),
+        )
+    return said
+
+
+def _price(job: Job) -> str:
+    return translate("QueueRow", "free") if job.rehearsal else say_price(job.price_usd)
+
+
+def _time(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> str:
+    if job.state in (JobState.SENDING, JobState.FETCHING) and live is not None and live.done_bytes:
+        if live.total_bytes:
+            return translate("QueueRow", "{done} of {total}").format(
+                done=say_bytes(live.done_bytes), total=say_bytes(live.total_bytes)
+            )
+        return say_bytes(live.done_bytes)
+    if job.state in (JobState.ACCEPTED, JobState.WAITING):
+        return _waiting_time(job, live, expected_s, now)
+    if job.state is JobState.STORED and job.accepted_at is not None and job.stored_at is not None:
+        return say_elapsed((job.stored_at - job.accepted_at).total_seconds())
+    if job.state is JobState.READY_TO_FETCH and job.link_expires_at is not None:
+        left_s = (job.link_expires_at - now).total_seconds()
+        return translate("QueueRow", "link good for {time}").format(time=say_elapsed(left_s))
+    return ""
+
+
+def _waiting_time(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> str:
+    elapsed_s = worked_s(job, now)
+    if elapsed_s is None:
+        return ""
+    elapsed = say_elapsed(elapsed_s)
+    if live is not None and live.fraction is not None and job.rehearsal:
+        return translate("QueueRow", "{percent} % · {elapsed}").format(
+            percent=int(live.fraction * 100), elapsed=elapsed
+        )
+    if not expected_s:
+        return elapsed
+    if elapsed_s > 1.5 * expected_s:
+        return translate("QueueRow", "{elapsed}, longer than usual").format(elapsed=elapsed)
+    return translate("QueueRow", "{elapsed} of about {expected}").format(
+        elapsed=elapsed, expected=say_elapsed(round(expected_s))
+    )

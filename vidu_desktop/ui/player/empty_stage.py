@@ -1,0 +1,66 @@
+"""The stage before there is anything to play: a large quiet place to drop the first picture."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, RADIUS
+from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.widgets.empty_state import EmptyState
+
+
+class EmptyStage(QWidget):
+    """Says what to do first; lights up while pictures hover above the pane."""
+
+    choose_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lit = False
+        self._words = EmptyState(look, "image-plus", display=True, role="accent")
+        self._choose = QPushButton()
+        self._words.add_button(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        column.addWidget(self._words)
+        self._choose.clicked.connect(self.choose_requested)
+        look.changed.connect(self.update)
+        self._retranslate()
+
+    def set_lit(self, lit: bool) -> None:  # noqa: FBT001 - the value itself
+        """Show that a drop here would be taken."""
+        self._lit = lit
+        self.update()
+
+    def _retranslate(self) -> None:
+        self._words.say(
+            self.tr("Drop a picture here"),
+            self.tr("It becomes the first frame of a video. Write what should move, then rehearse for free."),
+        )
+        self._choose.setText(self.tr("Choose a picture…"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = GAP_L - 0.5
+        pen = QPen(
+            theme.accent if self._lit else mixed(theme.line, theme.text, 0.12), 2 if self._lit else 1.5
+        )
+        pen.setDashPattern([5, 4])
+        painter.setPen(pen)
+        painter.setBrush(theme.accent_soft if self._lit else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS * 1.5, RADIUS * 1.5
+        )
+        painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,191 @@
+"""The player's controls: run and stand still, frame by frame, where we are, and how loud."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.player.timecode import timecode
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.plain import plain_label
+from vidu_desktop.ui.widgets.scrubber import Scrubber
+
+_ROOM_FOR_VOLUME_PX = 560
+_ROOM_FOR_LABELS_PX = 440
+
+
+class Transport(QWidget):
+    """Shows what it is told and asks for the rest; it doesn't know the player."""
+
+    toggle_requested = Signal()
+    step_requested = Signal(int)  # frames, negative to the left
+    frame_requested = Signal(int)  # frame number from 0
+    loop_changed = Signal(bool)  # begin again at the end
+    fit_changed = Signal(bool)  # fit the view, or pixels one to one
+    volume_changed = Signal(float, bool)  # as heard in [0, 1], muted
+    external_requested = Signal()
+
+    def __init__(self, look: Look, *, volume: float, muted: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fps = 24.0
+        self._frame = 0
+        self._frame_count = 1
+        self._playing = False
+        self._title = ""
+        self._build(look, volume, muted=muted)
+        self._connect()
+        self._retranslate()
+
+    def _build(self, look: Look, volume: float, *, muted: bool) -> None:
+        self.scrubber = Scrubber(look)
+        self._title_label = ElidedLabel(role=FontRole.CAPTION, tone="soft")
+        self._time_label = plain_label(role=FontRole.MONO)
+        self._frame_label = plain_label(role=FontRole.CAPTION, tone="faint")
+        self._first = IconButton(look, "skip-start")
+        self._left = IconButton(look, "frame-left")
+        self._toggle = IconButton(look, "play", role="text", side_px=22)
+        self._right = IconButton(look, "frame-right")
+        self._last = IconButton(look, "skip-end")
+        self._loop = IconButton(look, "loop", checkable=True)
+        self._loop.setChecked(True)
+        self._fit = IconButton(look, "one-to-one", checkable=True)
+        self._external = IconButton(look, "external")
+        self._mute = IconButton(look, "volume-off" if muted else "volume", checkable=True)
+        self._mute.setChecked(muted)
+        self._volume = QSlider(Qt.Orientation.Horizontal)
+        self._volume.setRange(0, 100)
+        self._volume.setValue(round(volume * 100))
+        self._volume.setFixedWidth(76)
+
+        clock = QHBoxLayout()
+        clock.setSpacing(GAP_S)
+        clock.addWidget(self._time_label)
+        clock.addWidget(self._frame_label)
+        clock.addStretch()
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._title_label)
+        left.addLayout(clock)
+        middle = QHBoxLayout()
+        middle.setSpacing(GAP_XS)
+        for button in (self._first, self._left, self._toggle, self._right, self._last):
+            middle.addWidget(button)
+        right = QHBoxLayout()
+        right.setSpacing(GAP_XS)
+        right.addStretch()
+        for widget in (self._loop, self._fit, self._external, self._mute, self._volume):
+            right.addWidget(widget)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP_M, 0, GAP_M, GAP_S)
+        row.addLayout(left, 1)
+        row.addLayout(middle)
+        row.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.scrubber)
+        whole.addLayout(row)
+
+    def _connect(self) -> None:
+        self.scrubber.frame_requested.connect(self.frame_requested)
+        self._first.clicked.connect(lambda: self.frame_requested.emit(0))
+        self._left.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._toggle.clicked.connect(self.toggle_requested)
+        self._right.clicked.connect(lambda: self.step_requested.emit(1))
+        self._last.clicked.connect(lambda: self.frame_requested.emit(self._frame_count - 1))
+        self._loop.toggled.connect(self.loop_changed)
+        self._fit.toggled.connect(lambda one_to_one: self.fit_changed.emit(not one_to_one))
+        self._external.clicked.connect(self.external_requested)
+        self._mute.toggled.connect(self._tell_volume)
+        self._volume.valueChanged.connect(self._unmute_and_tell)
+
+    def show_clip(self, title: str, fps: float, frame_count: int) -> None:
+        """Name the clip and give the line its length."""
+        self._title = title
+        self._title_label.setText(title or self.tr("No prompt"))
+        self._fps, self._frame_count = fps, frame_count
+        self.scrubber.set_frame_count(frame_count)
+        self.show_frame(0)
+
+    def show_frame(self, frame: int) -> None:
+        """Show where we are, from the frame itself."""
+        self._frame = frame
+        self.scrubber.set_frame(frame)
+        self._time_label.setText(timecode(frame, self._fps))
+        # People count frames from 1; the timecode counts from 0, as timecodes do.
+        self._frame_label.setText(
+            self.tr("{number} / {count}").format(number=frame + 1, count=self._frame_count)
+        )
+        self._frame_label.setAccessibleName(
+            self.tr("Frame {number} of {count}").format(number=frame + 1, count=self._frame_count)
+        )
+
+    def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show whether it runs."""
+        self._playing = playing
+        self._toggle.show_icon("pause" if playing else "play")
+        self._toggle.call(self.tr("Pause") if playing else self.tr("Play"), self.tr("Space"))
+
+    def set_sound_device(self, there: bool) -> None:  # noqa: FBT001 - the value itself
+        """Say so where there is nothing to hear with."""
+        self._mute.setEnabled(there)
+        self._volume.setEnabled(there)
+        if there:
+            self._mute.call(self.tr("Mute"), "M")
+        else:
+            self._mute.setToolTip(self.tr("No sound device"))
+
+    def toggle_mute(self) -> None:
+        """Switch the sound off or on."""
+        if self._mute.isEnabled():
+            self._mute.toggle()
+
+    def toggle_loop(self) -> None:
+        """Switch looping off or on."""
+        self._loop.toggle()
+
+    def toggle_fit(self) -> None:
+        """Switch between fitting and pixels one to one."""
+        self._fit.toggle()
+
+    def _retranslate(self) -> None:
+        native = QKeySequence.SequenceFormat.NativeText
+        self.scrubber.setAccessibleName(self.tr("Position in frames"))
+        self._first.call(self.tr("First frame"), QKeySequence(Qt.Key.Key_Home).toString(native))
+        self._left.call(self.tr("One frame left"), QKeySequence(Qt.Key.Key_Left).toString(native))
+        self._right.call(self.tr("One frame right"), QKeySequence(Qt.Key.Key_Right).toString(native))
+        self._last.call(self.tr("Last frame"), QKeySequence(Qt.Key.Key_End).toString(native))
+        self._loop.call(self.tr("Loop"), "L")
+        self._fit.call(self.tr("Actual pixels"), "F")
+        self._external.call(self.tr("Open in another player"))
+        self._mute.call(self.tr("Mute"), "M")
+        self._volume.setAccessibleName(self.tr("Volume"))
+        self._time_label.setAccessibleName(self.tr("Timecode"))
+        self.show_playing(self._playing)
+        self._title_label.setText(self._title or self.tr("No prompt"))
+
+    def _unmute_and_tell(self) -> None:
+        if self._mute.isChecked():
+            self._mute.setChecked(False)  # tells
+        else:
+            self._tell_volume()
+
+    def _tell_volume(self) -> None:
+        muted = self._mute.isChecked()
+        self._mute.show_icon("volume-off" if muted else "volume")
+        self.volume_changed.emit(self._volume.value() / 100, muted)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._volume.setVisible(self.width() >= _ROOM_FOR_VOLUME_PX)
+        self._frame_label.setVisible(self.width() >= _ROOM_FOR_LABELS_PX)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,69 @@
+"""What an area says while it has nothing to show: an icon, a sentence, what to do first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.widgets.plain import plain_label
+
+_WIDEST_TEXT_PX = 420
+
+
+class EmptyState(QWidget):
+    """Quiet and centred. `add_button` puts ways out below the words."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        parent: QWidget | None = None,
+        *,
+        display: bool = False,
+        role: str = "text_faint",
+    ) -> None:
+        """`display` is for the one large empty state of a window."""
+        super().__init__(parent)
+        self._look = look
+        self._icon = icon
+        self._role = role
+        self._side_px = 40 if display else 28
+        self._build(display=display)
+        look.changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def _build(self, *, display: bool) -> None:
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._headline = plain_label(role=FontRole.DISPLAY if display else FontRole.STRONG, wrap=True)
+        self._hint = plain_label(role=FontRole.BODY if display else FontRole.CAPTION, tone="soft", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        column.setSpacing(GAP_S if display else GAP_XS)
+        column.addStretch(1)
+        column.addWidget(self._picture)
+        for label in (self._headline, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMaximumWidth(_WIDEST_TEXT_PX)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            label.setMinimumWidth(min(200, _WIDEST_TEXT_PX))
+        self._buttons = QVBoxLayout()
+        self._buttons.setContentsMargins(0, GAP_S, 0, 0)
+        column.addLayout(self._buttons)
+        column.addStretch(1)
+
+    def say(self, headline: str, hint: str = "") -> None:
+        """Show these words."""
+        self._headline.setText(headline)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.setAccessibleName(f"{headline} {hint}".strip())
+
+    def add_button(self, button: QPushButton) -> None:
+        """Offer a way out."""
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_icon(self) -> None:
+        self._picture.setPixmap(
+            self._look.pixmap(self._icon, self._role, self._side_px, self.devicePixelRatioF())
+        )

@@ -1,0 +1,44 @@
+"""A button that is an icon to the eye and a name to everybody else."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.sheet import restyle
+
+
+class IconButton(QToolButton):
+    """Quiet until the pointer or the focus is on it."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        parent: QWidget | None = None,
+        *,
+        role: str = "text_soft",
+        side_px: int = 18,
+        checkable: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = ""
+        self._role = role
+        self.setCheckable(checkable)
+        self.setIconSize(QSize(side_px, side_px))
+        self.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # a click must not take the focus from the list or the picture
+        restyle(self, kind="quiet")
+        self.show_icon(icon)
+
+    def show_icon(self, icon: str) -> None:
+        """Wear another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self._look.dress(self, icon, self._role)
+
+    def call(self, name: str, keys: str = "") -> None:
+        """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys})" if keys else name)

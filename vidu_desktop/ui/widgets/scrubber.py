@@ -1,0 +1,127 @@
+"""The line below the picture: where the clip stands, and a way to any frame of it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+
+_MARGIN = 8
+_GROOVE = 4
+_KNOB = 6
+
+
+class Scrubber(QAbstractSlider):
+    """Its value is the frame number. A slider to screen readers; drawn here, so that a click goes to its place."""
+
+    frame_requested = Signal(int)  # frame number from 0
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._hovered_x: float | None = None
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self.update)
+
+    def set_frame_count(self, count: int) -> None:
+        """Give the line its length."""
+        self.setRange(0, max(0, count - 1))
+        self.update()
+
+    def set_frame(self, frame: int) -> None:
+        """Show where the clip stands; asks for nothing. While a hand holds the knob it stays with the hand."""
+        if self.isSliderDown():
+            return
+        self.setValue(frame)
+        self.update()
+
+    def frame_at(self, x: float) -> int:
+        """Give the frame below a place on the line."""
+        span = max(1.0, self.width() - 2.0 * _MARGIN)
+        share = min(max((x - _MARGIN) / span, 0.0), 1.0)
+        return round(share * self.maximum())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, 22)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 22)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle_y = self.height() / 2
+        groove = QRectF(_MARGIN, middle_y - _GROOVE / 2, self.width() - 2 * _MARGIN, _GROOVE)
+        painter.setBrush(theme.line)
+        painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
+        share = self.value() / self.maximum() if self.maximum() else 0.0
+        knob_x = groove.x() + groove.width() * share
+        painter.setBrush(theme.accent if self.isEnabled() else theme.text_faint)
+        painter.drawRoundedRect(
+            QRectF(groove.x(), groove.y(), knob_x - groove.x(), _GROOVE), _GROOVE / 2, _GROOVE / 2
+        )
+        if self._hovered_x is not None and self.isEnabled():
+            painter.setBrush(theme.text_faint)
+            painter.drawRect(QRectF(self._hovered_x - 0.5, middle_y - _KNOB, 1, 2 * _KNOB))
+        if self.isEnabled():
+            radius = _KNOB + 1 if self.isSliderDown() else _KNOB
+            painter.setBrush(theme.text)
+            painter.drawEllipse(QPointF(knob_x, middle_y), radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.accent)
+            painter.drawEllipse(QPointF(knob_x, middle_y), _KNOB + 3, _KNOB + 3)
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self._ask(event.position().x())
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hovered_x = min(max(event.position().x(), _MARGIN), self.width() - _MARGIN)
+        if self.isSliderDown():
+            self._ask(event.position().x())
+        self.update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+        self.update()
+
+    @override
+    def leaveEvent(self, event: object) -> None:
+        self._hovered_x = None
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the pane has the keys
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() // 120
+        if steps:
+            self._ask_frame(self.value() - steps)
+        event.accept()
+
+    def _ask(self, x: float) -> None:
+        self._ask_frame(self.frame_at(x))
+
+    def _ask_frame(self, frame: int) -> None:
+        frame = min(max(frame, self.minimum()), self.maximum())
+        self.setValue(frame)
+        self.frame_requested.emit(frame)
