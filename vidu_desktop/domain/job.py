@@ -60,10 +60,14 @@ class Charge(StrEnum):
     """Sent, answer unknown: perhaps charged."""
     SPENT = "spent"
     """Accepted by the service: charged."""
+    LOST = "lost"
+    """Perhaps charged, and given up by the person. Counts against the budget."""
 
 
 ACCEPTED_ID_LOST = "1231"
 """Code of the trouble of an UNKNOWN job of which the service said that it has it: charged, its task id lost."""
+GIVEN_UP = "given-up"
+"""Code of the trouble of an UNKNOWN job that the person treats as lost."""
 
 _S = JobState
 MOVES: dict[JobState, frozenset[JobState]] = {
@@ -80,9 +84,10 @@ MOVES: dict[JobState, frozenset[JobState]] = {
     _S.FETCHING: frozenset({_S.VERIFYING, _S.READY_TO_FETCH, _S.WAITING, _S.EXPIRED, _S.CANCELLED}),
     _S.VERIFYING: frozenset({_S.STORED, _S.READY_TO_FETCH, _S.CANCELLED}),
     _S.STORED: frozenset(),
-    # A retry by the person: a new ticket for what was refused or failed, the old task for what was given up.
+    # A retry by the person: a new ticket for what was never taken, the old task for what was. A task that failed
+    # is tried again as another job, so that the books keep what the first one cost.
     _S.REFUSED: frozenset({_S.DRAFT, _S.READY}),
-    _S.FAILED: frozenset({_S.DRAFT, _S.READY}),
+    _S.FAILED: frozenset(),
     _S.EXPIRED: frozenset({_S.WAITING}),
     _S.CANCELLED: frozenset({_S.DRAFT, _S.READY, _S.WAITING}),
 }
@@ -120,7 +125,7 @@ class Job:
 
     `request_id` is our ticket, minted at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
-    `video_path` is absolute, set at STORED. `link_expires_at` counts the service's one day from the answer.
+    `video_path` is absolute, set at STORED. `hidden` jobs were taken out of the list and are kept for the books. `link_expires_at` counts the service's one day from the answer.
     """
 
     job_id: str
@@ -146,6 +151,7 @@ class Job:
     trouble: Trouble | None = None
     clip_id: str | None = None
     video_path: str | None = None
+    hidden: bool = False
 
     @property
     def charge(self) -> Charge:
@@ -156,7 +162,12 @@ class Job:
             return Charge.SPENT
         if self.state in (JobState.SENDING, JobState.UNKNOWN):
             return Charge.AT_RISK
-        return Charge.PLANNED if self.state in UNSENT else Charge.NONE
+        if self.state in UNSENT:
+            return Charge.PLANNED
+        given_up = (
+            self.state is JobState.CANCELLED and self.trouble is not None and self.trouble.code == GIVEN_UP
+        )
+        return Charge.LOST if given_up else Charge.NONE
 
     @property
     def ended(self) -> bool:
@@ -171,3 +182,7 @@ class Job:
         if state not in MOVES[self.state]:
             raise ValueError(f"no move from {self.state} to {state}")
         return replace(self, **{"trouble": None, **changes, "state": state})  # type: ignore[arg-type]
+
+    def noted(self, trouble: Trouble | None) -> "Job":
+        """Give the job in the same state with other trouble, or with none."""
+        return replace(self, trouble=trouble)

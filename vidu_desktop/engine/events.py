@@ -13,6 +13,14 @@ class JobAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderNotTaken:
+    """The click couldn't be written down, so there is no job: nothing was sent, nothing charged."""
+
+    job: Job
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True)
 class JobChanged:
     job: Job
 
@@ -63,6 +71,7 @@ class ServiceLost:
 
 Event = (
     JobAdded
+    | OrderNotTaken
     | JobChanged
     | JobRemoved
     | JobProgressed

@@ -4,14 +4,16 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
-from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved
 from vidu_desktop.engine.ports import JobStore
 from vidu_desktop.errors import DiskTrouble
 
 log = logging.getLogger(__name__)
+_IN_THE_BOOKS = frozenset({Charge.SPENT, Charge.AT_RISK, Charge.LOST})
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -96,16 +98,33 @@ class JobBook:
                 await asyncio.sleep(_RETRY_SAVE_S[min(tries, len(_RETRY_SAVE_S) - 1)])
                 tries += 1
 
+    async def move(self, job_id: str, state: JobState, **changes: object) -> Job:
+        """Commit the job's move to `state`; see `change` for what is raised."""
+        return await self.change(job_id, lambda job: job.moved(state, **changes))
+
+    async def move_surely(self, job_id: str, state: JobState, **changes: object) -> Job:
+        """Commit the job's move to `state`, however long the disk takes; see `change_surely`."""
+        return await self.change_surely(job_id, lambda job: job.moved(state, **changes))
+
     async def remove(self, job_id: str) -> None:
-        """Raise DiskTrouble; then the job is still there."""
+        """Take a job out of the list. One that touched money is kept for the books, out of sight.
+
+        Raises DiskTrouble; then the job is still there.
+        """
         async with self._locks[job_id]:
-            await self._store.remove(job_id)
-            self._jobs.pop(job_id, None)
-            self._live.pop(job_id, None)
+            job = self._jobs[job_id]
+            if job.charge in _IN_THE_BOOKS:
+                hidden = replace(job, hidden=True)
+                await self._store.save(hidden)
+                self._put(hidden)
+            else:
+                await self._store.remove(job_id)
+                self._jobs.pop(job_id, None)
+                self._live.pop(job_id, None)
             self._bus.publish(JobRemoved(job_id))
         self._locks.pop(job_id, None)
 
-    def durations_s(self, model: str, rehearsal: bool) -> list[float]:
+    def durations_s(self, model: str, *, rehearsal: bool) -> list[float]:
         """Give the seconds from acceptance to result of this model's finished jobs, oldest first."""
         done: list[tuple[datetime, float]] = [
             (job.finished_at, (job.finished_at - job.accepted_at).total_seconds())

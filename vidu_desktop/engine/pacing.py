@@ -65,5 +65,5 @@ def backoff_s(failures: int, retry_after_s: float | None, jitter: float) -> floa
     Doubles from 1 s to 60 s, times 0.5 to 1.0 by `jitter` in [0, 1] so that many don't come back at once. The
     service's own wish wins when it is longer.
     """
-    doubled_s = min(BACKOFF_MOST_S, BACKOFF_FIRST_S * 2 ** min(failures - 1, 10))
+    doubled_s = min(BACKOFF_MOST_S, BACKOFF_FIRST_S * 2.0 ** min(failures - 1, 10))
     return max(doubled_s * (0.5 + 0.5 * jitter), retry_after_s or 0.0)

@@ -69,14 +69,14 @@ class Health:
 
     def __init__(self, bus: EventBus) -> None:
         self._bus = bus
-        self.lost_trouble: Trouble | None = None
+        self.lost_since_s: float | None = None
 
-    def lost(self, trouble: Trouble) -> None:
-        if self.lost_trouble is None:
-            self.lost_trouble = trouble
+    def lost(self, trouble: Trouble, now_s: float) -> None:
+        if self.lost_since_s is None:
+            self.lost_since_s = now_s
             self._bus.publish(ServiceLost(trouble))
 
     def reached(self) -> None:
-        if self.lost_trouble is not None:
-            self.lost_trouble = None
+        if self.lost_since_s is not None:
+            self.lost_since_s = None
             self._bus.publish(ServiceReached())

@@ -28,6 +28,7 @@ class Clock(Protocol):
         """Give seconds that never jump; may stand still while the machine sleeps."""
         ...
 
+
 class JobStore(Protocol):
     """The journal. Each call is one transaction; when it returns, it is on the disk (synchronous=FULL).
 
@@ -170,3 +171,16 @@ class Disk(Protocol):
     def free_bytes(self) -> int:
         """Give the smaller of the room for the journal and the room for videos."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """All that the engine sees of the outside; built by a composition root."""
+
+    store: JobStore
+    pictures: Pictures
+    services: Services
+    fetcher: Fetcher
+    library: Library
+    disk: Disk
+    clock: Clock

@@ -1,0 +1,257 @@
+"""A world for the engine in memory: each fake does its port's job in a few lines and can be told to fail.
+
+world = FakeWorld()
+world.service.answers.append(AnswerLost(...))      # the next submit raises
+engine = Engine(world.ports(), Settings(), world.bus)
+"""
+
+import random
+from collections import deque
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+from tests.fakes.virtual_time import LoopClock
+
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.pictures import PreparedPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.events import Event, EventBus, JobChanged
+from vidu_desktop.engine.ports import Accepted, Order, TaskReport, TaskStatus, World
+from vidu_desktop.errors import Sentence, ViduDesktopError
+
+VIDEO = VideoFacts(
+    width_px=1280,
+    height_px=720,
+    duration_s=4.0,
+    fps=24.0,
+    frame_count=96,
+    video_codec="h264",
+    audio_codec=None,
+    file_bytes=1000,
+    sha256="5" * 64,
+)
+
+
+def trouble(kind: type[ViduDesktopError], code: str = "made-up", **more) -> ViduDesktopError:
+    return kind(code, Sentence("A made-up trouble."), **more)
+
+
+def a_request(mode: Mode = Mode.IMAGE, prompt: str = "waves") -> GenerationRequest:
+    spec = spec_for_mode(mode)
+    return GenerationRequest(
+        model=spec.model,
+        prompt=prompt,
+        picture_paths=tuple(f"/pictures/{n}.png" for n in range(spec.pictures_min)),
+        duration_s=spec.durations_s[0],
+        size=spec.sizes[0],
+        movement=spec.movements[0],
+        aspect_ratio=spec.aspect_ratios[0] if spec.aspect_ratios else None,
+        with_audio=False,
+    )
+
+
+class FakeStore:
+    """`disk` outlives an engine; `fail` is asked before each write and may raise."""
+
+    def __init__(self, disk: dict[str, Job]) -> None:
+        self.disk = disk
+        self.history: list[tuple[str, JobState]] = []
+        self.fail: Callable[[Job], None] = lambda job: None
+
+    async def save(self, job: Job) -> None:
+        self.fail(job)
+        self.disk[job.job_id] = job
+        self.history.append((job.job_id, job.state))
+
+    async def remove(self, job_id: str) -> None:
+        self.disk.pop(job_id)
+
+    async def load_all(self) -> list[Job]:
+        return sorted(self.disk.values(), key=lambda job: job.position)
+
+
+class FakePictures:
+    def __init__(self) -> None:
+        self.troubles: deque[ViduDesktopError] = deque()
+
+    async def look_at(self, path, limits):
+        raise AssertionError("the engine takes checked requests")
+
+    async def prepare(self, path, limits) -> PreparedPicture:
+        if self.troubles:
+            raise self.troubles.popleft()
+        return PreparedPicture(
+            sha256="a" * 64, media_type="image/png", width_px=16, height_px=9, image_bytes=99
+        )
+
+    def prepared_path(self, sha256: str) -> Path:
+        return Path("/prepared") / sha256
+
+
+class FakeService:
+    """Charges each order once, takes `takes_s` for it, and keeps a ledger by request id."""
+
+    base_url = "https://service.test/v4"
+
+    def __init__(self, clock: LoopClock, takes_s: Callable[[], float] = lambda: 8.0) -> None:
+        self._clock = clock
+        self._takes_s = takes_s
+        self.troubles: deque[ViduDesktopError | None] = deque()
+        self.troubles_after_charge: deque[ViduDesktopError | None] = deque()
+        self.poll_troubles: deque[ViduDesktopError | None] = deque()
+        self.charges: list[str] = []
+        self.orders: list[tuple[float, str]] = []
+        self.polls: list[tuple[float, str]] = []
+        self.knows_request_ids = False
+        self.fails: set[str] = set()
+        self._done_at_s: dict[str, float] = {}
+        self._request_ids: dict[str, str] = {}
+
+    async def submit(self, order: Order, on_sent) -> Accepted:
+        self.orders.append((self._clock.monotonic_s(), order.request_id))
+        if self.troubles and (error := self.troubles.popleft()):
+            raise error
+        task_id = f"task-{len(self.charges)}"
+        self.charges.append(order.request_id)
+        self._done_at_s[task_id] = self._clock.monotonic_s() + self._takes_s()
+        self._request_ids[order.request_id] = task_id
+        on_sent(10, 10)
+        if self.troubles_after_charge and (error := self.troubles_after_charge.popleft()):
+            raise error
+        return Accepted(task_id=task_id)
+
+    async def poll(self, task_id: str) -> TaskReport:
+        self.polls.append((self._clock.monotonic_s(), task_id))
+        if self.poll_troubles and (error := self.poll_troubles.popleft()):
+            raise error
+        if self.knows_request_ids:
+            task_id = self._request_ids.get(task_id, task_id)
+        if task_id not in self._done_at_s:
+            from vidu_desktop.errors import Refused
+
+            raise trouble(Refused, "1220")
+        if task_id in self.fails:
+            return TaskReport(status=TaskStatus.FAIL)
+        if self._clock.monotonic_s() < self._done_at_s[task_id]:
+            return TaskReport(status=TaskStatus.PROCESSING)
+        return TaskReport(
+            status=TaskStatus.SUCCESS, video_url=f"https://files.test/{task_id}.mp4", answer={"id": task_id}
+        )
+
+
+class FakeServices:
+    def __init__(self, service: FakeService) -> None:
+        self.service = service
+        self.trouble: ViduDesktopError | None = None
+
+    async def for_job(self, job: Job) -> FakeService:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.service
+
+
+class FakeFetcher:
+    def __init__(self) -> None:
+        self.troubles: deque[ViduDesktopError | None] = deque()
+        self.fetched: list[str] = []
+
+    async def fetch(self, job_id: str, url: str, on_progress) -> Path:
+        self.fetched.append(job_id)
+        if self.troubles and (error := self.troubles.popleft()):
+            raise error
+        on_progress(1000, 1000)
+        return Path("/staging") / f"{job_id}.part"
+
+    def discard(self, job_id: str) -> None: ...
+
+
+class FakeLibrary:
+    """`clips` outlive an engine."""
+
+    def __init__(self, clips: dict[str, Clip]) -> None:
+        self.clips = clips
+        self.troubles: deque[ViduDesktopError | None] = deque()
+
+    async def verify(self, path: Path) -> VideoFacts:
+        return VIDEO
+
+    async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
+        if self.troubles and (error := self.troubles.popleft()):
+            raise error
+        clip = Clip(
+            clip_id=f"clip-{job.job_id}",
+            video_path=f"/library/{job.job_id}.mp4",
+            cover_path="",
+            created_at=job.created_at,
+            mode="image",
+            model=job.request.model,
+            prompt=job.request.prompt,
+            rehearsal=job.rehearsal,
+            price_usd=Decimal(0),
+            video=video,
+        )
+        self.clips[job.job_id] = clip
+        return clip
+
+    async def find(self, job: Job) -> Clip | None:
+        return self.clips.get(job.job_id)
+
+
+class FakeDisk:
+    free = 10**12
+
+    def free_bytes(self) -> int:
+        return self.free
+
+
+class FakeWorld:
+    """One machine. `restarted()` gives another program on the same disk, with the same service."""
+
+    def __init__(
+        self, earlier: "FakeWorld | None" = None, takes_s: Callable[[], float] = lambda: 8.0
+    ) -> None:
+        self.clock = LoopClock()
+        self.store = FakeStore(earlier.store.disk if earlier else {})
+        self.pictures = FakePictures()
+        self.service = earlier.service if earlier else FakeService(self.clock, takes_s)
+        self.services = FakeServices(self.service)
+        self.fetcher = FakeFetcher()
+        self.library = FakeLibrary(earlier.library.clips if earlier else {})
+        self.disk = FakeDisk()
+        self.bus = EventBus()
+        self.events: list[Event] = []
+        self.bus.subscribe(self.events.append)
+
+    def restarted(self) -> "FakeWorld":
+        return FakeWorld(self)
+
+    def ports(self) -> World:
+        return World(
+            store=self.store,
+            pictures=self.pictures,
+            services=self.services,
+            fetcher=self.fetcher,
+            library=self.library,
+            disk=self.disk,
+            clock=self.clock,
+        )
+
+    def engine(self, settings: Settings | None = None, seed: int = 1) -> Engine:
+        return Engine(self.ports(), settings or Settings(), self.bus, random.Random(seed))
+
+    def states(self, job_id: str) -> list[JobState]:
+        """The states that were committed for a job, without repeats."""
+        seen: list[JobState] = []
+        for name, state in self.store.history:
+            if name == job_id and (not seen or seen[-1] is not state):
+                seen.append(state)
+        return seen
+
+    def changed(self) -> list[Job]:
+        return [event.job for event in self.events if isinstance(event, JobChanged)]

@@ -1,0 +1,541 @@
+"""The way of a job through the engine, in virtual time."""
+
+import asyncio
+from dataclasses import replace
+from decimal import Decimal
+
+from tests.fakes.virtual_time import with_virtual_time
+from tests.fakes.world import FakeWorld, a_request, trouble
+
+from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.events import ClipAdded, JobAdded, OrderNotTaken, PaidWorkPaused, ServiceLost
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AlreadyTaken,
+    AnswerLost,
+    BadInput,
+    DiskTrouble,
+    KeyTrouble,
+    LinkExpired,
+    NotAVideo,
+    NotSent,
+    Refused,
+    ServiceBusy,
+)
+
+S = JobState
+
+
+async def until(condition, limit_s: float = 100_000.0) -> None:
+    """Let virtual time pass until something holds; fails loudly if it never does."""
+    async with asyncio.timeout(limit_s):
+        while not condition():
+            await asyncio.sleep(0.05)
+
+
+async def started(world: FakeWorld, settings: Settings | None = None):
+    engine = world.engine(settings)
+    await engine.start()
+    return engine
+
+
+def test_a_click_becomes_a_stored_video_by_the_states_of_the_house():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        assert job.state is S.DRAFT
+        await until(lambda: not engine.unfinished() and engine.jobs())
+        await engine.stop()
+        assert world.states(job.job_id) == [
+            S.DRAFT,
+            S.READY,
+            S.SENDING,
+            S.ACCEPTED,
+            S.WAITING,
+            S.READY_TO_FETCH,
+            S.FETCHING,
+            S.VERIFYING,
+            S.STORED,
+        ]
+        assert world.service.charges == [world.store.disk[job.job_id].request_id]
+        assert [type(event) for event in world.events if isinstance(event, JobAdded | ClipAdded)] == [
+            JobAdded,
+            ClipAdded,
+        ]
+
+    with_virtual_time(story)
+
+
+def test_sending_is_on_the_disk_before_the_first_byte_leaves():
+    async def story():
+        world = FakeWorld()
+        seen = []
+        submit = world.service.submit
+
+        async def looking(order, on_sent):
+            seen.append([job.state for job in world.store.disk.values()])
+            return await submit(order, on_sent)
+
+        world.service.submit = looking
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.service.charges)
+        await engine.stop()
+        assert seen == [[S.SENDING]]
+
+    with_virtual_time(story)
+
+
+def test_events_speak_of_what_is_already_on_the_disk():
+    async def story():
+        world = FakeWorld()
+        wrong = []
+        world.bus.subscribe(
+            lambda event: (
+                wrong.append(event)
+                if hasattr(event, "job") and world.store.disk.get(event.job.job_id) != event.job
+                else None
+            )
+        )
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and not engine.unfinished())
+        await engine.stop()
+        assert len(world.events) > 8
+        assert wrong == []
+
+    with_virtual_time(story)
+
+
+def test_a_lost_answer_is_unknown_and_never_sent_again_by_itself():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.UNKNOWN)
+        await asyncio.sleep(48 * 3600)
+        assert engine.job(job.job_id).state is S.UNKNOWN
+        assert engine.job(job.job_id).charge is Charge.AT_RISK
+        assert len(world.service.orders) == 1
+        assert engine.stands_still(patience_s=60)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_lost_answer_is_resolved_by_evidence_when_the_service_knows_our_ticket():
+    async def story():
+        world = FakeWorld()
+        world.service.knows_request_ids = True
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+        assert len(world.service.charges) == 1
+        assert S.UNKNOWN in world.states(job.job_id)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_the_person_can_send_the_same_ticket_again_rescue_it_or_give_it_up():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        jobs = []
+        for _ in range(3):
+            world.service.troubles_after_charge.append(trouble(AnswerLost))
+            jobs.append(engine.submit(a_request(), rehearsal=False).job_id)
+        await until(lambda: all(job.state is S.UNKNOWN for job in engine.jobs()) and len(engine.jobs()) == 3)
+        again, rescued, lost = jobs
+        ticket = engine.job(again).request_id
+        engine.send_again(again)
+        engine.rescue(rescued, " task-1 ")
+        engine.give_up(lost)
+        await until(lambda: not engine.unfinished())
+        assert engine.job(again).state is S.STORED
+        assert [name for _, name in world.service.orders].count(ticket) == 2
+        assert engine.job(rescued).state is S.STORED
+        assert engine.job(rescued).task_id == "task-1"
+        assert engine.job(lost).charge is Charge.LOST
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_1231_proves_that_it_was_charged():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AlreadyTaken, "1231"))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.UNKNOWN)
+        assert engine.job(job.job_id).charge is Charge.SPENT
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_trusting_1231_sends_the_same_ticket_again_by_itself_a_few_times():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend([trouble(AnswerLost)] * 9)
+        engine = await started(world, Settings(trust_repeat_refusal=True))
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.service.orders) == 3)
+        await asyncio.sleep(86_400)
+        assert len({name for _, name in world.service.orders}) == 1
+        assert len(world.service.orders) == 3
+        assert engine.job(job.job_id).state is S.UNKNOWN
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_broke_before_a_byte_left_goes_again_with_the_same_ticket():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend([trouble(NotSent), trouble(NotSent)])
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+        assert len({name for _, name in world.service.orders}) == 1
+        assert len(world.service.charges) == 1
+        assert sum(isinstance(event, ServiceLost) for event in world.events) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_refusal_is_final_free_and_may_be_retried_with_a_new_ticket():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(Refused, "1301", service_words="too spicy"))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.REFUSED)
+        refused = engine.job(job.job_id)
+        assert refused.charge is Charge.NONE
+        assert refused.trouble is not None
+        assert refused.trouble.service_words == "too spicy"
+        assert engine.retry(job.job_id).job_id == job.job_id
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        assert world.service.charges == [engine.job(job.job_id).request_id]
+        assert world.service.charges != [refused.request_id]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_failed_task_is_tried_again_as_another_job_and_stays_in_the_books():
+    async def story():
+        world = FakeWorld()
+        world.service.fails.add("task-0")
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.FAILED)
+        again = engine.retry(job.job_id)
+        assert again.job_id != job.job_id
+        await until(lambda: again.job_id in [job.job_id for job in engine.jobs() if job.state is S.STORED])
+        assert sum(job.price_usd for job in engine.books() if job.charge is Charge.SPENT) == Decimal("0.40")
+        engine.remove(job.job_id)
+        await until(lambda: len(engine.jobs()) == 1)
+        assert sum(job.price_usd for job in engine.books() if job.charge is Charge.SPENT) == Decimal("0.40")
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_no_balance_stops_the_queue_with_one_request_and_goes_on_when_told():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AccountTrouble, "1113"))
+        engine = await started(world, Settings(jobs_at_once=1))
+        for _ in range(4):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: any(isinstance(event, PaidWorkPaused) for event in world.events))
+        await asyncio.sleep(3600)
+        assert len(world.service.orders) == 1
+        assert engine.paused_by is not None
+        assert engine.stands_still(patience_s=60)
+        engine.go_on()
+        await until(lambda: not engine.unfinished())
+        assert len(world.service.charges) == 4
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_without_a_key_paid_work_waits_and_nothing_is_sent():
+    async def story():
+        world = FakeWorld()
+        world.services.trouble = trouble(KeyTrouble, "no-key")
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(3600)
+        assert world.service.orders == []
+        assert engine.job(job.job_id).state is S.READY
+        world.services.trouble = None
+        engine.key_changed()
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_too_fast_slows_the_whole_queue_once_and_loses_nothing():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend(
+            [trouble(ServiceBusy, "1302", slow_down=True, retry_after_s=20.0) for _ in range(5)]
+        )
+        engine = await started(world)
+        for _ in range(8):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and not engine.unfinished())
+        assert len(world.service.charges) == 8
+        assert len(set(world.service.charges)) == 8
+        first_lot = [at_s for at_s, _ in world.service.orders if at_s < 20]
+        assert len(first_lot) <= 5
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_budget_is_kept_however_many_clicks_come_at_once():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world, Settings(budget_usd=Decimal("0.65"), jobs_at_once=20))
+        for _ in range(10):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.library.clips) == 3)
+        await asyncio.sleep(3600)
+        assert len(world.service.charges) == 3
+        assert engine.paused_by is not None
+        assert engine.paused_by.code == "budget"
+        engine.settings_changed(Settings(budget_usd=None))
+        await until(lambda: not engine.unfinished())
+        assert len(world.service.charges) == 10
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_nothing_is_paid_for_without_room_for_its_result():
+    async def story():
+        world = FakeWorld()
+        world.disk.free = 1_000_000
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(600)
+        assert world.service.orders == []
+        world.disk.free = 10**12
+        await until(lambda: engine.jobs() and not engine.unfinished())
+        assert engine.paused_by is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_journal_that_cannot_be_written_keeps_the_order_here():
+    async def story():
+        world = FakeWorld()
+        full = [True]
+
+        def fail(job):
+            if full[0] and job.state is S.SENDING:
+                raise DiskTrouble("disk-full", trouble(DiskTrouble).sentence, full=True)
+
+        world.store.fail = fail
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(600)
+        assert world.service.orders == []
+        full[0] = False
+        await until(lambda: engine.jobs() and not engine.unfinished())
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_accepted_task_is_written_down_however_long_the_disk_takes():
+    async def story():
+        world = FakeWorld()
+        tries = []
+
+        def fail(job):
+            if job.state is S.ACCEPTED and len(tries) < 7:
+                tries.append(job)
+                raise trouble(DiskTrouble, "disk-full")
+
+        world.store.fail = fail
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+        assert len(tries) == 7
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_click_that_cannot_be_written_down_is_said_and_nothing_is_sent():
+    async def story():
+        world = FakeWorld()
+
+        def fail(job):
+            raise trouble(DiskTrouble, "disk-full")
+
+        world.store.fail = fail
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.events)
+        assert isinstance(world.events[0], OrderNotTaken)
+        assert engine.jobs() == []
+        assert world.service.orders == []
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_cancelling_before_it_is_sent_costs_nothing_and_after_it_keeps_the_task():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world, Settings(jobs_at_once=1))
+        first = engine.submit(a_request(), rehearsal=False).job_id
+        second = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: len(engine.jobs()) == 2 and engine.job(first).state is S.WAITING)
+        engine.cancel(second)
+        await until(lambda: engine.job(second).state is S.CANCELLED)
+        engine.cancel(first)
+        await until(lambda: engine.job(first).state is S.CANCELLED)
+        await asyncio.sleep(3600)
+        assert engine.job(second).charge is Charge.NONE
+        assert engine.job(first).charge is Charge.SPENT
+        engine.retry(first)
+        await until(lambda: engine.job(first).state is S.STORED)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_broken_download_is_fetched_again_and_a_spent_link_is_asked_for_anew():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([trouble(ServiceBusy), trouble(NotAVideo), trouble(LinkExpired)])
+        world.library.troubles.append(trouble(DiskTrouble, "disk-full"))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+        assert len(world.fetcher.fetched) == 4
+        assert len(world.service.charges) == 1
+        assert engine.job(job.job_id).trouble is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_links_that_stay_spent_are_said_to_be_too_late_and_the_task_is_kept():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([trouble(LinkExpired)] * 20)
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.EXPIRED)
+        assert engine.job(job.job_id).task_id == "task-0"
+        world.fetcher.troubles.clear()
+        engine.retry(job.job_id)
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_bad_picture_refuses_its_own_job_only():
+    async def story():
+        world = FakeWorld()
+        world.pictures.troubles.append(trouble(BadInput, "picture-truncated"))
+        engine = await started(world)
+        bad = engine.submit(a_request(), rehearsal=False).job_id
+        good = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: len(engine.jobs()) == 2 and not engine.unfinished())
+        assert engine.job(bad).state is S.REFUSED
+        assert engine.job(good).state is S.STORED
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_start_after_any_state_carries_on_without_a_second_order():
+    async def stop_in(state: JobState):
+        world = FakeWorld()
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        killed = asyncio.Event()
+
+        def watch(event):
+            if getattr(event, "job", None) is not None and event.job.state is state:
+                killed.set()
+
+        world.bus.subscribe(watch)
+        await killed.wait()
+        disk = dict(world.store.disk)  # what a kill would leave
+        await engine._shop.tasks.cancel_all()
+        world.store.disk.clear()
+        world.store.disk.update(disk)
+        charges = len(world.service.charges)
+        after = world.restarted()
+        again = await started(after)
+        if state is S.SENDING:
+            await asyncio.sleep(3600)
+            assert again.job(job_id).state is S.UNKNOWN
+            assert len(after.service.orders) <= 1
+        else:
+            await until(lambda: again.job(job_id).state is S.STORED)
+            assert len(after.service.charges) == max(charges, 1)
+        await again.stop()
+
+    async def story():
+        for state in (S.READY, S.SENDING, S.ACCEPTED, S.WAITING, S.READY_TO_FETCH, S.FETCHING, S.VERIFYING):
+            await stop_in(state)
+
+    with_virtual_time(story)
+
+
+def test_a_video_that_was_put_away_before_the_kill_is_not_fetched_again():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.STORED)
+        await engine.stop()
+        world.store.disk[job_id] = replace(world.store.disk[job_id], state=S.VERIFYING, clip_id=None)
+        after = world.restarted()
+        again = await started(after)
+        assert again.job(job_id).state is S.STORED
+        assert after.fetcher.fetched == []
+        await again.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_unreachable_service_stands_still_after_patience_and_goes_on_when_it_is_back():
+    async def story():
+        world = FakeWorld()
+        world.service.poll_troubles.extend([trouble(ServiceBusy, "offline")] * 30)
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.stands_still(patience_s=60))
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -1,0 +1,123 @@
+"""READY_TO_FETCH -> FETCHING -> VERIFYING -> STORED: the video comes home and is looked at before it counts."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.events import ClipAdded, JobProgressed
+from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.pacing import backoff_s
+from vidu_desktop.engine.workshop import Workshop
+from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
+
+_FETCHES_AT_ONCE = 3
+_SPENT_LINKS_BEFORE_GIVING_UP = 6  # with the backoff between them half a minute: a file host may lag
+_GRACE = timedelta(hours=1)
+
+
+class BringingHome:
+    """The videos whose links end first are fetched first."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._gate = Gate(_FETCHES_AT_ONCE)
+        self._failures: dict[str, int] = {}
+        self._spent_links: dict[str, int] = {}
+
+    async def run(self, job: Job) -> None:
+        """Take the job one try further: to STORED, to WAITING for a fresh link, or back after a pause."""
+        urgency = (job.link_expires_at or job.created_at).timestamp()
+        async with self._gate.passed(urgency):
+            path = await self._fetched(job)
+            if path is not None and await self._stored(job.job_id, path):
+                self._forget(job.job_id)
+                return
+        await self._pause(job.job_id)
+
+    async def _pause(self, job_id: str) -> None:
+        failures = self._failures.get(job_id, 0) + self._spent_links.get(job_id, 0)
+        if failures:
+            await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
+
+    def _forget(self, job_id: str) -> None:
+        self._failures.pop(job_id, None)
+        self._spent_links.pop(job_id, None)
+        self._shop.moves_on(job_id)
+
+    async def _fetched(self, job: Job) -> Path | None:
+        """Give the whole part file, or None after the job was put where it belongs."""
+        job_id = job.job_id
+        job = await self._shop.book.move(job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1)
+
+        def on_progress(done_bytes: int, total_bytes: int | None) -> None:
+            fraction = done_bytes / total_bytes if total_bytes else None
+            self._shop.bus.publish(JobProgressed(job_id, fraction, done_bytes, total_bytes))
+
+        try:
+            path = await self._shop.world.fetcher.fetch(job_id, job.video_url or "", on_progress)
+        except LinkExpired as error:
+            await self._link_spent(job, Trouble.of(error))
+            return None
+        except NotAVideo as error:
+            self._shop.world.fetcher.discard(job_id)
+            await self._again(job_id, Trouble.of(error))
+            return None
+        except (ServiceBusy, DiskTrouble) as error:
+            await self._again(job_id, Trouble.of(error))
+            return None
+        await self._shop.book.move(job_id, JobState.VERIFYING)
+        return path
+
+    async def _again(self, job_id: str, trouble: Trouble) -> None:
+        self._failures[job_id] = self._failures.get(job_id, 0) + 1
+        await self._shop.book.move_surely(job_id, JobState.READY_TO_FETCH)
+        await self._shop.note(job_id, trouble)
+
+    async def _link_spent(self, job: Job, trouble: Trouble) -> None:
+        """Ask the task for a fresh link; after several spent ones in a row, or a day, say that it is too late."""
+        spent = self._spent_links[job.job_id] = self._spent_links.get(job.job_id, 0) + 1
+        now = self._shop.world.clock.now()
+        too_old = job.link_expires_at is not None and now > job.link_expires_at + _GRACE
+        if spent < (2 if too_old else _SPENT_LINKS_BEFORE_GIVING_UP):
+            await self._shop.book.move_surely(job.job_id, JobState.WAITING, trouble=trouble)
+            return
+        self._forget(job.job_id)
+        gone = Trouble(
+            code="expired",
+            sentence=Sentence(
+                QT_TRANSLATE_NOOP(
+                    "engine",
+                    "The link to this video was spent before it could be fetched ({date}). It was paid for; its task "
+                    "number is kept: try again, or show it to the service's support.",
+                ),
+                {"date": f"{now:%Y-%m-%d}"},
+            ),
+            service_words=trouble.service_words,
+        )
+        await self._shop.book.move_surely(job.job_id, JobState.EXPIRED, trouble=gone)
+
+    async def _stored(self, job_id: str, path: Path) -> bool:
+        """Look into the file and keep it; a full disk is waited for, anything but a video is fetched again."""
+        library = self._shop.world.library
+        failures = 0
+        while True:
+            try:
+                video = await library.verify(path)
+                clip = await library.keep(self._shop.book[job_id], path, video)
+            except NotAVideo as error:
+                self._shop.world.fetcher.discard(job_id)
+                await self._again(job_id, Trouble.of(error))
+                return False
+            except DiskTrouble as error:
+                failures += 1
+                await self._shop.note(job_id, Trouble.of(error))
+                await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
+                continue
+            now = self._shop.world.clock.now()
+            await self._shop.book.move_surely(
+                job_id, JobState.STORED, stored_at=now, clip_id=clip.clip_id, video_path=clip.video_path
+            )
+            self._shop.world.fetcher.discard(job_id)
+            self._shop.bus.publish(ClipAdded(clip))
+            return True

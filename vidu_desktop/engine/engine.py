@@ -1,0 +1,291 @@
+"""The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
+
+import random
+import uuid
+from decimal import Decimal
+from typing import Any
+
+from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, Trouble
+from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.events import EventBus, OrderNotTaken
+from vidu_desktop.engine.pauses import PauseReason
+from vidu_desktop.engine.ports import World
+from vidu_desktop.engine.preparing import mint_request_id
+from vidu_desktop.engine.walks import Walks
+from vidu_desktop.engine.watch import watch_for_sleep
+from vidu_desktop.engine.workshop import Workshop
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+
+class Engine:
+    """Runs on the loop on which `start` is awaited; every method is called on that loop's thread."""
+
+    def __init__(
+        self, world: World, settings: Settings, bus: EventBus, chance: random.Random | None = None
+    ) -> None:
+        self._shop = Workshop(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
+        self._walks = Walks(self._shop)
+        self._last_position = 0.0
+
+    # Life
+
+    async def start(self) -> None:
+        """Read the journal and carry on where the last run ended, whatever ended it. Raises DiskTrouble."""
+        await self._shop.book.load()
+        for job in self._shop.book.live():
+            await self._walks.recover(job)
+        self._shop.tasks.start("dispatcher", self._walks.sending.run())
+        self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.nudge))
+        for job in sorted(self._shop.book.live(), key=lambda job: job.accepted_at or job.created_at):
+            self._walks.begin(job, fresh=False)
+
+    async def stop(self, within_s: float = 1.0) -> None:
+        """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.
+        An order still unanswered is UNKNOWN at the next start.
+        """
+        await self._walks.sending.answers_in(within_s)
+        await self._shop.tasks.cancel_all()
+
+    def nudge(self) -> None:
+        """Do at once what was being waited for: the machine woke up, the net is back, the person asks."""
+        self._shop.naps.wake_all()
+        self._walks.sending.look_again()
+
+    # What is there
+
+    def jobs(self) -> list[Job]:
+        """Give the jobs of the list, in queue order."""
+        return [job for job in self._shop.book if not job.hidden]
+
+    def books(self) -> list[Job]:
+        """Give every job that counts for the money, those taken out of the list too."""
+        return list(self._shop.book)
+
+    def unfinished(self) -> list[Job]:
+        """Give the jobs that haven't ended, in queue order."""
+        return self._shop.book.live()
+
+    def job(self, job_id: str) -> Job:
+        """Raise BadInput when there is none of that name."""
+        if job_id not in self._shop.book:
+            raise BadInput("no-such-job", Sentence(_NO_SUCH_JOB))
+        return self._shop.book[job_id]
+
+    @property
+    def paused_by(self) -> Trouble | None:
+        """Why paid work stands still; None when it doesn't."""
+        return self._shop.pauses.shown
+
+    def expected_s(self, job: Job) -> tuple[float, float]:
+        """Give after how many seconds half of such results are there, and nine in ten."""
+        expected = self._shop.expected(job)
+        return expected.median_s, expected.quantile_s(1.28)
+
+    def stands_still(self, patience_s: float) -> bool:
+        """Whether nothing that isn't finished will move without help: paused, unknown, or in trouble this long."""
+        return all(self._stands_still(job, patience_s) for job in self._shop.book.live())
+
+    def _stands_still(self, job: Job, patience_s: float) -> bool:
+        pauses = self._shop.pauses
+        if job.state is JobState.UNKNOWN:
+            return job.job_id in self._walks.evidence.looked_for
+        if job.state in UNSENT and pauses.holds_back(rehearsal=job.rehearsal):
+            return True
+        if job.state is JobState.WAITING and PauseReason.KEY in pauses and not job.rehearsal:
+            return True
+        return self._shop.stuck_for_s(job) >= patience_s
+
+    # The person's verbs
+
+    def submit(self, request: GenerationRequest, *, rehearsal: bool) -> Job:
+        """Take an order; it is on the disk when JobAdded says so. The request has been checked by the caller.
+
+        Raises BadInput for a model that isn't in the catalogue.
+        """
+        pictures = tuple(
+            JobPicture(source_path=path, name=_file_name(path)) for path in request.picture_paths
+        )
+        job = self._new_job(request, pictures, rehearsal=rehearsal)
+        self._walks.start(job.job_id, self._add(job))
+        return job
+
+    def _new_job(
+        self, request: GenerationRequest, pictures: tuple[JobPicture, ...], *, rehearsal: bool
+    ) -> Job:
+        spec = spec_for_model(request.model)
+        if spec is None:
+            raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
+        self._last_position = max(self._last_position, self._shop.book.last_position()) + 1
+        return Job(
+            job_id=uuid.uuid4().hex,
+            state=JobState.DRAFT,
+            request=request,
+            pictures=pictures,
+            rehearsal=rehearsal,
+            price_usd=Decimal(0) if rehearsal else self._shop.settings.price_of(spec),
+            created_at=self._shop.world.clock.now(),
+            position=self._last_position,
+        )
+
+    async def _add(self, job: Job) -> None:
+        try:
+            await self._shop.book.add(job)
+        except DiskTrouble as error:
+            self._shop.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+            return
+        await self._walks.take_along(job.job_id, fresh=True)
+
+    def cancel(self, job_id: str) -> None:
+        """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it."""
+        job = self.job(job_id)
+        if job.ended:
+            raise BadInput("already-ended", Sentence(_ALREADY_ENDED))
+        if job.state in (JobState.SENDING, JobState.VERIFYING):
+            raise BadInput("just-now", Sentence(_JUST_NOW))
+        if job.state is JobState.UNKNOWN:
+            raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
+        self._walks.start(job_id, self._cancelled(job_id, None))
+
+    async def _cancelled(self, job_id: str, trouble: Trouble | None) -> None:
+        try:
+            await self._shop.book.move(job_id, JobState.CANCELLED, trouble=trouble)
+        except ValueError:  # it got somewhere in the meantime from where there is nothing to cancel
+            return
+        self._shop.world.fetcher.discard(job_id)
+        self._shop.moves_on(job_id)
+        self._walks.sending.look_again()
+
+    def retry(self, job_id: str) -> Job:
+        """Try again, and give the job that does.
+
+        What the service never took goes again with a new ticket; what it took is asked for again. What it took and
+        failed, or what was given up as lost, becomes a new order: another job, another charge.
+        """
+        job = self.job(job_id)
+        if job.state is JobState.UNKNOWN:
+            raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
+        if job.state in UNSENT | HERE_SOON or job.state is JobState.WAITING:
+            self._shop.naps.wake(job_id)
+            self._walks.sending.look_again()
+            return job
+        if not job.ended or job.state is JobState.STORED:
+            raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
+        given_up = job.trouble is not None and job.trouble.code == GIVEN_UP
+        if job.state is JobState.FAILED or given_up:
+            again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal)
+            self._walks.start(again.job_id, self._add(again))
+            return again
+        self._walks.start(job_id, self._retried(job))
+        return job
+
+    async def _retried(self, job: Job) -> None:
+        if job.task_id is not None:
+            await self._shop.book.move(job.job_id, JobState.WAITING)
+        elif all(picture.prepared for picture in job.pictures):
+            await self._shop.book.move(
+                job.job_id,
+                JobState.READY,
+                request_id=mint_request_id(),
+                send_attempts=0,
+                **self._price_today(job),
+            )
+        else:
+            await self._shop.book.move(job.job_id, JobState.DRAFT, **self._price_today(job))
+        await self._walks.take_along(job.job_id, fresh=False)
+
+    def _price_today(self, job: Job) -> dict[str, Any]:
+        spec = spec_for_model(job.request.model)
+        return {} if spec is None or job.rehearsal else {"price_usd": self._shop.settings.price_of(spec)}
+
+    def send_again(self, job_id: str) -> None:
+        """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word."""
+        self._must_be_unknown(job_id)
+        self._walks.start(job_id, self._walks.send_again(job_id))
+
+    def give_up(self, job_id: str) -> None:
+        """Treat an UNKNOWN order as lost. It counts against the budget: it may have been charged."""
+        self._must_be_unknown(job_id)
+        trouble = Trouble(code=GIVEN_UP, sentence=Sentence(_GIVEN_UP))
+        self._walks.start(job_id, self._cancelled(job_id, trouble))
+
+    def rescue(self, job_id: str, task_id: str) -> None:
+        """Go on with an UNKNOWN order under a task id that the person found at the service."""
+        self._must_be_unknown(job_id)
+        task_id = task_id.strip()
+        if (
+            not task_id.isascii()
+            or not task_id.replace("-", "").replace("_", "").isalnum()
+            or len(task_id) > 200
+        ):
+            raise BadInput("task-id", Sentence(_TASK_ID))
+        self._walks.start(job_id, self._rescued(job_id, task_id))
+
+    async def _rescued(self, job_id: str, task_id: str) -> None:
+        sent_at = self._shop.book[job_id].sent_at
+        await self._shop.book.move(job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at)
+        await self._walks.take_along(job_id, fresh=False)
+
+    def _must_be_unknown(self, job_id: str) -> None:
+        if self.job(job_id).state is not JobState.UNKNOWN:
+            raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
+
+    def remove(self, job_id: str) -> None:
+        """Take an ended job out of the list; its video stays in the library."""
+        if not self.job(job_id).ended:
+            raise BadInput("not-ended", Sentence(_CANCEL_FIRST))
+        self._walks.end(job_id)
+        self._shop.tasks.start(f"remove {job_id}", self._shop.book.remove(job_id))
+
+    def pause(self) -> None:
+        """Hold back what isn't sent yet, by the person's wish."""
+        self._shop.pauses.pause(PauseReason.PERSON, Trouble(code="paused", sentence=Sentence(_PAUSED)))
+
+    def go_on(self) -> None:
+        """End every pause and look again; what still holds will pause again by itself, with one request."""
+        self._shop.pauses.clear(*PauseReason)
+        self.nudge()
+
+    def settings_changed(self, settings: Settings) -> None:
+        self._shop.settings = settings
+        self._shop.pauses.clear(PauseReason.BUDGET)
+        self._walks.sending.look_again()
+
+    def key_changed(self) -> None:
+        """There is another key: what waited for one goes on."""
+        self._shop.pauses.clear(PauseReason.KEY, PauseReason.ACCOUNT)
+        self.nudge()
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+_NO_SUCH_JOB = QT_TRANSLATE_NOOP("engine", "There is no such job in the queue.")
+_MODEL_UNKNOWN = QT_TRANSLATE_NOOP("engine", "This version doesn't know the model {model}.")
+_ALREADY_ENDED = QT_TRANSLATE_NOOP("engine", "This job has already ended; there is nothing to cancel.")
+_JUST_NOW = QT_TRANSLATE_NOOP(
+    "engine", "This job is just now being sent or put away. Wait a moment, then look at it again."
+)
+_UNKNOWN_FIRST = QT_TRANSLATE_NOOP(
+    "engine",
+    "We don't know whether this video was charged. Decide first: send it again with the same ticket, or treat it as "
+    "lost.",
+)
+_NOTHING_TO_RETRY = QT_TRANSLATE_NOOP(
+    "engine", "This job is on its way or done; there is nothing to try again."
+)
+_NOT_UNKNOWN = QT_TRANSLATE_NOOP(
+    "engine", "This is only for an order whose answer was lost; this job's state is known."
+)
+_TASK_ID = QT_TRANSLATE_NOOP(
+    "engine", "That isn't a task number of the service. Copy it from the service's console."
+)
+_CANCEL_FIRST = QT_TRANSLATE_NOOP("engine", "This job is still on its way. Cancel it first.")
+_PAUSED = QT_TRANSLATE_NOOP("engine", "You paused the queue. Nothing new is sent until you go on.")
+_GIVEN_UP = QT_TRANSLATE_NOOP(
+    "engine", "You treat this order as lost. Should the service have taken it, it was charged once."
+)

@@ -1,0 +1,54 @@
+"""DRAFT -> READY: the pictures are copied in as they will be sent, and the ticket is minted."""
+
+import uuid
+from dataclasses import replace
+
+from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.pacing import backoff_s
+from vidu_desktop.engine.workshop import Workshop, spec_of
+from vidu_desktop.errors import BadInput, DiskTrouble
+
+_AT_ONCE = 2
+
+
+def mint_request_id() -> str:
+    """Give a new ticket, unique for all time and machines."""
+    return f"vidu-desktop-{uuid.uuid4()}"
+
+
+class Preparing:
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._gate = Gate(_AT_ONCE)
+
+    async def run(self, job_id: str) -> None:
+        """Prepare until the job is READY or REFUSED. A full disk is waited for."""
+        failures = 0
+        while job_id in self._shop.book and self._shop.book[job_id].state is JobState.DRAFT:
+            job = self._shop.book[job_id]
+            try:
+                async with self._gate.passed(job.position):
+                    pictures = await self._prepared(job)
+                await self._shop.book.move(
+                    job_id, JobState.READY, pictures=pictures, request_id=mint_request_id(), send_attempts=0
+                )
+                self._shop.moves_on(job_id)
+            except BadInput as error:
+                await self._shop.book.move_surely(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+            except DiskTrouble as error:
+                failures += 1
+                await self._shop.note(job_id, Trouble.of(error))
+                await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
+
+    async def _prepared(self, job: Job) -> tuple[JobPicture, ...]:
+        limits = spec_of(job).picture_limits
+        return tuple(
+            [
+                replace(
+                    picture, prepared=await self._shop.world.pictures.prepare(picture.source_path, limits)
+                )
+                for picture in job.pictures
+            ]
+        )

@@ -1,0 +1,161 @@
+"""ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: asking the service, politely, until it knows."""
+
+from datetime import timedelta
+
+from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.events import JobProgressed
+from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
+from vidu_desktop.engine.pauses import PauseReason
+from vidu_desktop.engine.ports import TaskReport, TaskStatus
+from vidu_desktop.engine.workshop import LINK_LIFE, Workshop
+from vidu_desktop.errors import (
+    AccountTrouble,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    Sentence,
+    ServiceBusy,
+    ViduDesktopError,
+)
+
+_POLLS_AT_ONCE = 4
+_DISOWNED_BEFORE_GIVING_UP = 5
+_DISOWNED_FOR_S = 30.0
+
+
+class Waiting:
+    """One task is polled by one walk at a time; the oldest goes first when many want to ask at once."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self._gate = Gate(_POLLS_AT_ONCE)
+
+    async def confirm(self, job: Job) -> None:
+        """ACCEPTED -> WAITING."""
+        await self._shop.book.move_surely(job.job_id, JobState.WAITING)
+
+    async def run(self, job: Job, *, at_once: bool) -> None:
+        """Poll until the state has changed. `at_once`: don't wait first, the time to ask may be long past."""
+        failures, disowned, disowned_since_s = 0, 0, 0.0
+        wait_s = 0.0 if at_once else self._next_wait_s(job)
+        while True:
+            await self._shop.naps.nap(job.job_id, wait_s)
+            try:
+                report = await self._ask(job)
+            except (KeyTrouble, AccountTrouble) as error:
+                await self._hold_until_key(job, error)
+                wait_s = 0.0 if isinstance(error, KeyTrouble) else POLL_MOST_S
+            except Refused as error:
+                now_s = self._shop.world.clock.monotonic_s()
+                disowned_since_s = disowned_since_s if disowned else now_s
+                disowned += 1
+                if disowned >= _DISOWNED_BEFORE_GIVING_UP and now_s - disowned_since_s >= _DISOWNED_FOR_S:
+                    await self._expired(job, Trouble.of(error))
+                    return
+                await self._shop.note(job.job_id, Trouble.of(error))
+                wait_s = POLL_MOST_S
+            except (ServiceBusy, NotSent) as error:
+                failures += 1
+                retry_after_s = error.retry_after_s if isinstance(error, ServiceBusy) else None
+                wait_s = backoff_s(failures, retry_after_s, self._shop.chance.random())
+                await self._shop.note(job.job_id, Trouble.of(error))
+            else:
+                failures = disowned = 0
+                if await self._heard(job, report):
+                    return
+                wait_s = self._next_wait_s(job)
+
+    def _next_wait_s(self, job: Job) -> float:
+        since = job.accepted_at or job.sent_at or job.created_at
+        elapsed_s = (self._shop.world.clock.now() - since).total_seconds()
+        wait_s = poll_wait_s(max(0.0, elapsed_s), self._shop.expected(job))
+        return max(wait_s, self._shop.pace_of(job).wait_s(self._shop.world.clock.monotonic_s()))
+
+    async def _ask(self, job: Job) -> TaskReport:
+        service = await self._shop.world.services.for_job(job)
+        urgency = (job.accepted_at or job.created_at).timestamp()
+        async with self._gate.passed(urgency):
+            asked_at_s = self._shop.world.clock.monotonic_s()
+            try:
+                report = await service.poll(job.task_id or "")
+            except ServiceBusy as error:
+                if error.slow_down:
+                    self._shop.slow_down(job, asked_at_s, error.retry_after_s)
+                else:
+                    self._shop.service_lost(job, Trouble.of(error))
+                raise
+        self._shop.health_of(job).reached()
+        return report
+
+    async def _hold_until_key(self, job: Job, error: ViduDesktopError) -> None:
+        if isinstance(error, KeyTrouble):
+            self._shop.pauses.pause(PauseReason.KEY, Trouble.of(error))
+        await self._shop.note(job.job_id, Trouble.of(error))
+        if isinstance(error, KeyTrouble):
+            await self._shop.pauses.key_usable()
+
+    async def _heard(self, job: Job, report: TaskReport) -> bool:
+        """Commit what the report says; True when the wait is over."""
+        now = self._shop.world.clock.now()
+        match report.status:
+            case TaskStatus.SUCCESS:
+                await self._shop.book.move_surely(
+                    job.job_id,
+                    JobState.READY_TO_FETCH,
+                    video_url=report.video_url,
+                    cover_url=report.cover_url,
+                    finished_at=job.finished_at or now,
+                    link_expires_at=(job.finished_at or now) + LINK_LIFE,
+                )
+            case TaskStatus.FAIL:
+                trouble = report.trouble or _failed_without_words()
+                await self._shop.book.move_surely(
+                    job.job_id, JobState.FAILED, trouble=trouble, finished_at=now
+                )
+            case TaskStatus.PROCESSING:
+                await self._shop.note(job.job_id, None)
+                if report.progress is not None:
+                    self._shop.bus.publish(JobProgressed(job.job_id, report.progress))
+                return False
+        self._shop.moves_on(job.job_id)
+        return True
+
+    async def _expired(self, job: Job, trouble: Trouble) -> None:
+        age = self._shop.world.clock.now() - (job.accepted_at or job.created_at)
+        await self._shop.book.move_surely(job.job_id, JobState.EXPIRED, trouble=_gone(age, trouble))
+        self._shop.moves_on(job.job_id)
+
+
+def _gone(age: timedelta, trouble: Trouble) -> Trouble:
+    if age < LINK_LIFE:
+        sentence = Sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The service doesn't know this video any more, though it took the order. Its task number is kept: "
+                "try again, or show it to the service's support.",
+            )
+        )
+    else:
+        sentence = Sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The service keeps videos for one day; this one was gone before it could be fetched. Its task number "
+                "is kept: try again, or show it to the service's support.",
+            )
+        )
+    return Trouble(code="expired", sentence=sentence, service_words=trouble.service_words)
+
+
+def _failed_without_words() -> Trouble:
+    return Trouble(
+        code="failed",
+        sentence=Sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "The service couldn't make this video and doesn't say why. Change the prompt or the picture and try "
+                "again; a new try is a new order.",
+            )
+        ),
+    )

@@ -1,0 +1,138 @@
+"""The walk of each job: which stage comes next, and the one task that leads it there."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.bringing_home import BringingHome
+from vidu_desktop.engine.events import ClipAdded
+from vidu_desktop.engine.preparing import Preparing
+from vidu_desktop.engine.sending import Sending
+from vidu_desktop.engine.unknown import Evidence
+from vidu_desktop.engine.waiting import Waiting
+from vidu_desktop.engine.workshop import Workshop
+from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
+
+_AUTOMATIC_SENDS = 3
+
+
+class Walks:
+    """At most one walk for each job. Ending one never interrupts a commit."""
+
+    def __init__(self, shop: Workshop) -> None:
+        self._shop = shop
+        self.sending = Sending(shop, self.walk_on)
+        self.evidence = Evidence(shop)
+        self._preparing = Preparing(shop)
+        self._waiting = Waiting(shop)
+        self._bringing_home = BringingHome(shop)
+        self._walks: dict[str, asyncio.Task[Any]] = {}
+
+    def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
+        """Let `work` lead this job from here on; an earlier walk is ended."""
+        self.end(job_id)
+        task = self._shop.tasks.start(f"walk {job_id}", work)
+        self._walks[job_id] = task
+        task.add_done_callback(lambda ended: self._ended(job_id, ended))
+
+    def _ended(self, job_id: str, task: asyncio.Task[Any]) -> None:
+        if self._walks.get(job_id) is task:
+            del self._walks[job_id]
+
+    def end(self, job_id: str) -> None:
+        if task := self._walks.pop(job_id, None):
+            task.cancel()
+
+    def walk_on(self, job_id: str) -> None:
+        """Take up a job whose order was just answered, or whose answer was lost."""
+        self.begin(self._shop.book[job_id], fresh=True)
+
+    def begin(self, job: Job, *, fresh: bool) -> None:
+        """Start whatever the job's state asks for next. `fresh`: it was accepted just now."""
+        if job.state is JobState.UNKNOWN:
+            self.start(job.job_id, self._resolve(job.job_id))
+        elif job.state is JobState.READY:
+            self.sending.look_again()
+        elif not job.ended:
+            self.start(job.job_id, self.take_along(job.job_id, fresh=fresh))
+
+    async def take_along(self, job_id: str, *, fresh: bool) -> None:
+        """Lead a job on until it ends or somebody else has to decide."""
+        while job_id in self._shop.book:
+            job = self._shop.book[job_id]
+            match job.state:
+                case JobState.DRAFT:
+                    await self._preparing.run(job_id)
+                case JobState.ACCEPTED:
+                    await self._waiting.confirm(job)
+                case JobState.WAITING:
+                    await self._waiting.run(job, at_once=not fresh)
+                    fresh = False
+                    self.sending.look_again()
+                case JobState.READY_TO_FETCH:
+                    await self._bringing_home.run(job)
+                case _:
+                    self.sending.look_again()
+                    return
+
+    async def send_again(self, job_id: str) -> None:
+        """Send an UNKNOWN job's order again with the same ticket; what keeps it from leaving is noted on it."""
+        try:
+            service = await self._shop.world.services.for_job(self._shop.book[job_id])
+        except ViduDesktopError as error:
+            await self._shop.note(job_id, Trouble.of(error))
+            return
+        await self.sending.send(job_id, service)
+
+    async def _resolve(self, job_id: str) -> None:
+        """Look for evidence; where the person trusts the service to refuse a repeat, send the same ticket again."""
+        if await self.evidence.seek_once(job_id):
+            await self.take_along(job_id, fresh=False)
+            return
+        if job_id not in self._shop.book:
+            return
+        job = self._shop.book[job_id]
+        taken = job.trouble is not None and job.trouble.code == ACCEPTED_ID_LOST
+        if self._shop.settings.trust_repeat_refusal and not taken and job.send_attempts < _AUTOMATIC_SENDS:
+            await self.send_again(job_id)
+        elif await self.evidence.seek(job_id):
+            await self.take_along(job_id, fresh=False)
+
+    async def recover(self, job: Job) -> None:
+        """Put a job where the disk proves it to be after any kind of end."""
+        match job.state:
+            case JobState.SENDING:
+                trouble = Trouble(code="interrupted", sentence=Sentence(_INTERRUPTED))
+                await self._shop.book.move_surely(job.job_id, JobState.UNKNOWN, trouble=trouble)
+            case JobState.FETCHING:
+                await self._shop.book.move_surely(job.job_id, JobState.READY_TO_FETCH)
+            case JobState.VERIFYING:
+                await self._recover_kept(job)
+
+    async def _recover_kept(self, job: Job) -> None:
+        """The end came while the file was being put away: finish that if it got far enough, else fetch on."""
+        try:
+            clip = await self._shop.world.library.find(job)
+        except DiskTrouble:
+            clip = None
+        if clip is None:
+            await self._shop.book.move_surely(job.job_id, JobState.READY_TO_FETCH)
+            return
+        await self._shop.book.move_surely(
+            job.job_id,
+            JobState.STORED,
+            stored_at=self._shop.world.clock.now(),
+            clip_id=clip.clip_id,
+            video_path=clip.video_path,
+        )
+        self._shop.world.fetcher.discard(job.job_id)
+        self._shop.bus.publish(ClipAdded(clip))
+
+
+_INTERRUPTED = QT_TRANSLATE_NOOP(
+    "engine",
+    "The program ended while this order was being sent. We don't know yet whether it was charged; we're checking. It "
+    "is never sent again by itself.",
+)

@@ -1,0 +1,94 @@
+"""What the stages of a job share: the world, the book, the shared pace, and the few verbs on them."""
+
+import logging
+import random
+from collections import defaultdict
+from datetime import timedelta
+
+from vidu_desktop.domain.catalogue import ModelSpec, spec_for_model
+from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.events import EventBus
+from vidu_desktop.engine.job_book import JobBook
+from vidu_desktop.engine.naps import Naps
+from vidu_desktop.engine.pace import Pace
+from vidu_desktop.engine.pacing import Expectation, expectation_of
+from vidu_desktop.engine.pauses import Health, Pauses
+from vidu_desktop.engine.ports import World
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble
+
+log = logging.getLogger(__name__)
+LINK_LIFE = timedelta(days=1)
+"""How long the service keeps a finished video (API reference, 2026-01)."""
+_PRIOR = Expectation(10.0, 0.7)
+
+
+class Workshop:
+    """One for each engine. `chance` drives jitter; give a seeded one to repeat a run."""
+
+    def __init__(self, world: World, settings: Settings, bus: EventBus, chance: random.Random) -> None:
+        self.world = world
+        self.settings = settings
+        self.bus = bus
+        self.chance = chance
+        self.book = JobBook(world.store, bus)
+        self.tasks = TaskKeeper()
+        self.naps = Naps()
+        self.pauses = Pauses(bus)
+        self._health = {True: Health(bus), False: Health(bus)}
+        self._paces: defaultdict[bool, Pace] = defaultdict(Pace)
+        self._stuck_since_s: dict[str, float] = {}
+
+    def pace_of(self, job: Job) -> Pace:
+        """Give the one pace that all jobs of this service share."""
+        return self._paces[job.rehearsal]
+
+    def health_of(self, job: Job) -> Health:
+        """Give what is known of whether this job's service can be reached."""
+        return self._health[job.rehearsal]
+
+    def slow_down(self, job: Job, asked_at_s: float, retry_after_s: float | None) -> bool:
+        """Hold the whole queue back once; True if this refusal was news."""
+        now_s = self.world.clock.monotonic_s()
+        return self.pace_of(job).slow(now_s, asked_at_s, retry_after_s, self.chance.random())
+
+    def expected(self, job: Job) -> Expectation:
+        """Give how long a result takes: from this user's own finished jobs, at first from the catalogue."""
+        spec = spec_for_model(job.request.model)
+        prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
+        return expectation_of(self.book.durations_s(job.request.model, rehearsal=job.rehearsal), prior)
+
+    async def note(self, job_id: str, trouble: Trouble | None) -> None:
+        """Put on the job what holds it up (None: nothing any more), if that is news."""
+        if trouble is None:
+            self.moves_on(job_id)
+        else:
+            self._stuck_since_s.setdefault(job_id, self.world.clock.monotonic_s())
+        if job_id in self.book and self.book[job_id].trouble != trouble:
+            try:
+                await self.book.change(job_id, lambda job: job.noted(trouble))
+            except DiskTrouble as disk_trouble:  # a note is a courtesy; what counts is the job's state
+                log.warning("a note could not be written: %s", disk_trouble.code)
+
+    def moves_on(self, job_id: str) -> None:
+        """Forget that the job was held up."""
+        self._stuck_since_s.pop(job_id, None)
+
+    def service_lost(self, job: Job, trouble: Trouble) -> None:
+        """Say once that this job's service can't be reached."""
+        self.health_of(job).lost(trouble, self.world.clock.monotonic_s())
+
+    def stuck_for_s(self, job: Job) -> float:
+        """Give the seconds since this job, or all of its service, is held up by trouble; 0 when nothing is."""
+        since_s = (self._stuck_since_s.get(job.job_id), self.health_of(job).lost_since_s)
+        now_s = self.world.clock.monotonic_s()
+        return max((now_s - since for since in since_s if since is not None), default=0.0)
+
+
+def spec_of(job: Job) -> ModelSpec:
+    """Give the job's model. Raises KeyError for a model that this version doesn't know."""
+    spec = spec_for_model(job.request.model)
+    if spec is None:
+        raise KeyError(job.request.model)
+    return spec
