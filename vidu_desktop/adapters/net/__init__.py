@@ -1,0 +1,1 @@
+"""What the service's client and the downloads share about the network: certificates, proxies, `Retry-After`."""

@@ -1,0 +1,168 @@
+"""Owns the HTTP clients that talk to the service: their certificates, proxy, limits, and their replacement.
+
+Nothing is built before the first request: httpx takes up to 180 ms to import and the certificates 45 to 110 ms,
+so both happen in a worker thread.
+
+Cancelling a task inside a client's call leaks a slot of its pool (encode/httpcore#1093, open in 1.0.9), until the
+client stops working. So a client that saw a cancellation, or a total deadline, which is one, is retired: no new
+call gets it, and it is closed when its last call has ended.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from vidu_desktop.adapters.net.certificates import SystemCertificates, signer_of
+from vidu_desktop.adapters.net.proxies import proxy_for
+from vidu_desktop.adapters.zai.secret import ApiKey
+from vidu_desktop.domain.settings import checked_base_url
+from vidu_desktop.errors import Sentence
+
+if TYPE_CHECKING:
+    import httpx
+
+_CONNECT_S = 15.0
+_WRITE_S = 60.0
+_POOL_S = 30.0
+ORDER_READ_S = 120.0
+QUESTION_READ_S = 20.0
+_CONNECTIONS_MOST = 40
+
+
+@dataclass(slots=True, eq=False)
+class _Lent:
+    client: "httpx.AsyncClient"
+    calls: int = 0
+    retired: bool = False
+
+
+class ZaiConnections:
+    """HTTP/1.1 to one base address, with the key. `on_notice` hears when the proxy's settings can't be used.
+
+    Orders and questions have a client each. An order gets a connection of its own every time: one that idled may
+    be closed by the service at the very moment of reuse, and that would look like a lost answer.
+    Raises BadInput for a base address that isn't https, or http to this machine.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        key: str | Callable[[], str | None],
+        *,
+        certificates: SystemCertificates | None = None,
+        on_notice: Callable[[Sentence], None] | None = None,
+    ) -> None:
+        self.base_url = checked_base_url(base_url)
+        self.key = ApiKey(key)
+        parts = urlsplit(self.base_url)
+        self.host = parts.hostname or ""
+        self._scheme = parts.scheme
+        self._port = parts.port or 443
+        self._certificates = certificates or SystemCertificates()
+        self._on_notice = on_notice
+        self._noticed = False
+        self._clients: dict[str, _Lent] = {}
+        self._building = asyncio.Lock()
+        # Threads start with the first piece of work, not here.
+        self.workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="zai")
+
+    @asynccontextmanager
+    async def for_orders(self) -> "AsyncIterator[httpx.AsyncClient]":
+        """Lend the client for paid orders; it keeps no connection alive."""
+        async with self._lend("orders", keepalive=0, read_s=ORDER_READ_S) as client:
+            yield client
+
+    @asynccontextmanager
+    async def for_questions(self) -> "AsyncIterator[httpx.AsyncClient]":
+        """Lend the client for free questions."""
+        async with self._lend("questions", keepalive=4, read_s=QUESTION_READ_S) as client:
+            yield client
+
+    async def signer(self) -> str:
+        """Say who signed the certificate that the host shows; empty when that can't be found out."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.workers, signer_of, self.host, self._port)
+
+    async def refresh(self) -> None:
+        """Connect anew from the next call on: after sleep or a change of network the old connections are dead."""
+        for name in list(self._clients):
+            await self._retire(name, self._clients[name])
+
+    async def close(self) -> None:
+        """Close what is idle; a call that still runs closes its client when it ends."""
+        await self.refresh()
+        self.workers.shutdown(wait=False)
+
+    @asynccontextmanager
+    async def _lend(self, name: str, *, keepalive: int, read_s: float) -> "AsyncIterator[httpx.AsyncClient]":
+        async with self._building:
+            if name not in self._clients:
+                loop = asyncio.get_running_loop()
+                client, notice = await loop.run_in_executor(self.workers, self._build, keepalive, read_s)
+                self._clients[name] = _Lent(client)
+                self._say_once(notice)
+            lent = self._clients[name]
+        lent.calls += 1
+        try:
+            yield lent.client
+        except (asyncio.CancelledError, TimeoutError):
+            # A total deadline is a cancellation too; httpx's own time-outs aren't TimeoutError and do no harm.
+            await self._retire(name, lent)
+            raise
+        finally:
+            lent.calls -= 1
+            if lent.retired and not lent.calls:
+                await lent.client.aclose()
+
+    async def _retire(self, name: str, lent: _Lent) -> None:
+        lent.retired = True
+        if self._clients.get(name) is lent:
+            del self._clients[name]
+        if not lent.calls:
+            await lent.client.aclose()
+
+    def _say_once(self, notice: Sentence | None) -> None:
+        if notice and self._on_notice and not self._noticed:
+            self._noticed = True
+            self._on_notice(notice)
+
+    def _build(self, keepalive: int, read_s: float) -> "tuple[httpx.AsyncClient, Sentence | None]":
+        """Build a client without the key, which goes into each request by itself; runs in a worker thread."""
+        import ssl
+
+        import httpx  # after the first paint
+
+        quiet_http_logs()
+        proxy, notice = proxy_for(self._scheme, self.host)
+        # Plain http goes to this machine only; a context without any certificates trusts nobody by accident.
+        secured = self._scheme == "https"
+        context = self._certificates.context() if secured else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        client = httpx.AsyncClient(
+            verify=context,
+            proxy=proxy,
+            trust_env=False,
+            http1=True,
+            http2=False,
+            follow_redirects=False,
+            timeout=httpx.Timeout(connect=_CONNECT_S, read=read_s, write=_WRITE_S, pool=_POOL_S),
+            limits=httpx.Limits(
+                max_connections=_CONNECTIONS_MOST, max_keepalive_connections=keepalive, keepalive_expiry=20.0
+            ),
+            headers={
+                "User-Agent": "vidu-desktop",
+                "Accept": "application/json",
+                "Accept-Encoding": "identity",
+            },
+        )
+        return client, notice
+
+
+def quiet_http_logs() -> None:
+    """Keep httpx and httpcore from logging: their INFO lines print whole links, their DEBUG lines all headers."""
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)

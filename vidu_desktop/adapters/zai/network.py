@@ -1,0 +1,89 @@
+"""What trouble on the way means: did any byte of the order leave, and who signed when TLS fails."""
+
+import ssl
+
+from vidu_desktop.adapters.zai.verdicts import answer_lost
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import AnswerLost, NotSent, Sentence, ServiceBusy
+
+
+def trouble() -> tuple[type[Exception], ...]:
+    """Give what a request may raise that is the network's fault. A total deadline raises TimeoutError.
+
+    UnicodeError: a host name that can't be looked up.
+    """
+    import httpx  # loaded already where this is asked; not before the first paint
+
+    return (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError, OSError, UnicodeError)
+
+
+def order_not_sent(error: BaseException, host: str, signer: str = "") -> NotSent:
+    """It broke before a byte of the order left."""
+    short, sentence = _reason(error, host, signer)
+    return NotSent(short, sentence)
+
+
+def order_lost(*, complete: bool) -> AnswerLost:
+    """It broke after bytes left. `complete` tells apart whether the whole order had gone."""
+    if complete:
+        return answer_lost("answer-lost")
+    template = QT_TRANSLATE_NOOP(
+        "service",
+        "The connection broke while the order was leaving. It was probably not charged, but that isn't certain, "
+        "so it isn't sent again by itself.",
+    )
+    return AnswerLost("cut-while-sending", Sentence(template))
+
+
+def unreachable(error: BaseException, host: str, signer: str = "") -> ServiceBusy:
+    """A free question got no answer; it may be asked again."""
+    short, sentence = _reason(error, host, signer)
+    return ServiceBusy(short, sentence)
+
+
+def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | None:
+    """Find the refused certificate in a chain of causes."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, ssl.SSLCertVerificationError):
+            return seen
+        seen = seen.__cause__ or seen.__context__
+    return None
+
+
+def _reason(error: BaseException, host: str, signer: str) -> tuple[str, Sentence]:
+    import httpx
+
+    refused = certificate_problem(error)
+    if refused is not None:
+        return "tls", _certificate_sentence(refused, host, signer)
+    if isinstance(error, httpx.ProxyError):
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The network's proxy didn't let us through to {host}. Check the proxy; it is tried again.",
+        )
+        return "proxy", Sentence(template, {"host": host})
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        template = QT_TRANSLATE_NOOP("service", "{host} didn't answer in time. It is tried again by itself.")
+        return "time-out", Sentence(template, {"host": host})
+    template = QT_TRANSLATE_NOOP(
+        "service", "{host} can't be reached. Check the network; it is tried again by itself."
+    )
+    return "unreachable", Sentence(template, {"host": host})
+
+
+def _certificate_sentence(refused: ssl.SSLCertVerificationError, host: str, signer: str) -> Sentence:
+    values = {"host": host, "signer": signer, "reason": refused.verify_message or "not trusted"}
+    if signer:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The connection to {host} isn't safe: its certificate was signed by “{signer}” ({reason}). Nothing was "
+            "sent. If your office checks its traffic, its certificate has to be installed in the system.",
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The connection to {host} isn't safe: its certificate isn't good ({reason}). Nothing was sent. "
+            "Check the system's clock and the network.",
+        )
+    return Sentence(template, values)

@@ -1,0 +1,47 @@
+"""The API key on its way from its keeper to the header: never in a repr, a log, an exception text or a file."""
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import KeyTrouble, Sentence
+
+_REDACTED = b"[key]"
+# Keys look like `id.secret`; a shorter part would redact innocent text.
+_SHORTEST_PART_BYTES = 8
+
+
+class ApiKey:
+    """Asks for the key at each request, so that a key that was changed counts at once."""
+
+    def __init__(self, source: str | Callable[[], str | None]) -> None:
+        self._source: Callable[[], str | None] = source if callable(source) else lambda: source
+
+    @override
+    def __repr__(self) -> str:
+        """Hide the key."""
+        return "ApiKey(hidden)"
+
+    def reveal(self) -> str:
+        """Give the key. Raises KeyTrouble when there is none, or when it can't stand in a header."""
+        key = (self._source() or "").strip()
+        if not key:
+            template = QT_TRANSLATE_NOOP(
+                "service", "There is no key yet. Add it in the settings; rehearsals work without one."
+            )
+            raise KeyTrouble("no-key", Sentence(template))
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            template = QT_TRANSLATE_NOOP(
+                "service", "The key has characters that no key has. Copy it again from the service's site."
+            )
+            raise KeyTrouble("key-malformed", Sentence(template))
+        return key
+
+
+def without_key(body: bytes, key: str) -> bytes:
+    """Take the key out of an answer that repeats it, whole or by its secret part."""
+    for part in {key, key.rpartition(".")[2]}:
+        if len(part) >= _SHORTEST_PART_BYTES:
+            body = body.replace(part.encode(), _REDACTED)
+    return body

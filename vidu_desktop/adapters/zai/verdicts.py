@@ -1,0 +1,209 @@
+"""What the service's business codes and HTTP statuses mean, translated once into our error tree.
+
+The business code decides first and the status second: 1113 (no balance) comes inside a 429. On a paid order,
+whatever leaves open whether it was taken is AnswerLost: an order is never repeated by a guess. On a free question
+the same answer is ServiceBusy: it is simply asked again. Codes: docs.z.ai api-reference/api-code, read 2026-01.
+
+A redirect of a paid order is never followed. 301, 307 and 308 say that nothing was done at this address: not
+charged, the address has to be changed, and since that holds for every order the paid work waits (AccountTrouble).
+302 and 303 may stand for "done, look there": AnswerLost.
+"""
+
+from dataclasses import dataclass
+
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AlreadyTaken,
+    AnswerLost,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    Sentence,
+    ServiceBusy,
+    ViduDesktopError,
+)
+
+KEY_CODES = frozenset(range(1000, 1005))
+ACCOUNT_CODES = frozenset(range(1110, 1122))
+NO_BALANCE = 1113
+LIMIT_CODES = frozenset({1304, 1308, 1310})
+PLAN_CODES = frozenset({1309, 1311, 1313})
+TOO_FAST_CODES = frozenset({1302, 1303, 1305})
+WRONG_ORDER_CODES = frozenset({*range(1210, 1223), 1261})
+POLICY_CODES = frozenset({1300, 1301})
+ALREADY_TAKEN = 1231
+FAILED_CODES = frozenset({500, 1230, 1234})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceError:
+    """What an answer that isn't a success says. `code` None: no business code that we can read.
+
+    `from_service` is false when the body wasn't the service's JSON: a gateway or a portal spoke instead.
+    """
+
+    status: int
+    code: int | None = None
+    words: str = ""
+    retry_after_s: float | None = None
+    from_service: bool = True
+
+    @property
+    def short(self) -> str:
+        """The stable code for scripts: the business code, else `http-STATUS`, `no-sense` inside a success."""
+        if self.code is not None:
+            return str(self.code)
+        return "no-sense" if 200 <= self.status < 300 else f"http-{self.status}"
+
+
+def order_error(error: ServiceError) -> ViduDesktopError:
+    """Say what an unsuccessful answer to a paid order means."""
+    if error.code == ALREADY_TAKEN:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service has taken this order before, so it may have been charged then. It isn't sent again.",
+        )
+        return AlreadyTaken("1231", Sentence(template), service_words=error.words)
+    known = _by_code(error)
+    if known is not None:
+        return known
+    return _order_error_by_status(error)
+
+
+def poll_error(error: ServiceError) -> ViduDesktopError:
+    """Say what an unsuccessful answer to a free question means.
+
+    Refused ends a job that was paid for, so it needs the service's own word; a page from in between isn't that.
+    """
+    known = _by_code(error)
+    if known is not None:
+        return known
+    if error.status == 401:
+        return _key_trouble(error)
+    if error.status in (402, 403) and error.from_service:
+        return _account_trouble(error)
+    if error.status in (404, 410) and error.from_service:
+        return _refused(error)
+    return passing(error)
+
+
+def answer_lost(short: str, *, words: str = "") -> AnswerLost:
+    """Nobody knows whether this order was taken."""
+    template = QT_TRANSLATE_NOOP(
+        "service",
+        "The order was sent, but its answer was lost. It may have been charged, so it isn't sent again by itself.",
+    )
+    return AnswerLost(short, Sentence(template), service_words=words)
+
+
+def passing(error: ServiceError) -> ServiceBusy:
+    """The service couldn't answer now; the same free question may be asked again."""
+    template = QT_TRANSLATE_NOOP(
+        "service", "The service didn't give a usable answer just now ({code}). It is asked again by itself."
+    )
+    return ServiceBusy(
+        error.short,
+        Sentence(template, {"code": error.short}),
+        service_words=error.words,
+        retry_after_s=error.retry_after_s,
+        slow_down=error.status == 429,
+    )
+
+
+def _by_code(error: ServiceError) -> ViduDesktopError | None:
+    """Decide by the business code alone; None when it leaves the matter open."""
+    code = error.code
+    if code in KEY_CODES:
+        return _key_trouble(error)
+    if code in ACCOUNT_CODES or code in LIMIT_CODES or code in PLAN_CODES:
+        return _account_trouble(error)
+    if code in TOO_FAST_CODES:
+        return _too_fast(error)
+    if code in WRONG_ORDER_CODES or code in POLICY_CODES:
+        return _refused(error)
+    return None
+
+
+def _order_error_by_status(error: ServiceError) -> ViduDesktopError:
+    status = error.status
+    if error.code in FAILED_CODES or status >= 500 or status < 300 or status in (302, 303, 408, 409):
+        return answer_lost(error.short, words=error.words)
+    if status == 401:
+        return _key_trouble(error)
+    if status == 407:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The network's proxy wants a name and password. Nothing was sent. Put them into the proxy's address.",
+        )
+        return NotSent("http-407", Sentence(template))
+    if status in (425, 429):
+        return _too_fast(error)
+    if status in (402, 403):
+        return _account_trouble(error)
+    if status < 400 or (status in (404, 405) and error.code is None):
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service isn't at this address ({code}). Nothing was charged; your work waits. "
+            "Check the base address in the settings.",
+        )
+        return AccountTrouble(
+            error.short, Sentence(template, {"code": error.short}), service_words=error.words
+        )
+    return _refused(error)
+
+
+def _key_trouble(error: ServiceError) -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "service",
+        "The service refused the key ({code}). Check it in the settings; paid work waits until then.",
+    )
+    return KeyTrouble(error.short, Sentence(template, {"code": error.short}), service_words=error.words)
+
+
+def _account_trouble(error: ServiceError) -> AccountTrouble:
+    if error.code == NO_BALANCE:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "Your account has no balance left. Top it up on the service's site; paid work waits until then.",
+        )
+    elif error.code in LIMIT_CODES:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "A limit of your account is reached ({code}). Paid work waits until the service resets it.",
+        )
+    elif error.code in PLAN_CODES:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "Your plan doesn't cover this ({code}). Check the plan on the service's site; paid work waits.",
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service doesn't let your account work now ({code}). Ask the service; paid work waits.",
+        )
+    return AccountTrouble(error.short, Sentence(template, {"code": error.short}), service_words=error.words)
+
+
+def _too_fast(error: ServiceError) -> ServiceBusy:
+    template = QT_TRANSLATE_NOOP("service", "The service asks us to slow down. It goes on by itself.")
+    return ServiceBusy(
+        error.short,
+        Sentence(template),
+        service_words=error.words,
+        retry_after_s=error.retry_after_s,
+        slow_down=True,
+    )
+
+
+def _refused(error: ServiceError) -> Refused:
+    if error.code in POLICY_CODES:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service's rules don't allow this prompt or picture ({code}). Change it and send it again.",
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "service", "The service said no ({code}). Read its words, change the order and send it again."
+        )
+    return Refused(error.short, Sentence(template, {"code": error.short}), service_words=error.words)

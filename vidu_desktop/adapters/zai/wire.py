@@ -1,0 +1,281 @@
+"""The wire format of answers: one bounded JSON reader, and pure functions from bytes to values or our errors.
+
+    parse_accepted      the answer to a paid order    -> Accepted,   or the errors of VideoService.submit
+    parse_task_report   the answer to a poll          -> TaskReport, or the errors of VideoService.poll
+    parse_error         what an answer says is wrong  -> ServiceError, never raises
+
+The service may answer anything: whatever it is, only values of ours and errors of our tree come out of here.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit, urlunsplit
+
+from vidu_desktop.adapters.zai.verdicts import ServiceError, answer_lost, order_error, poll_error
+from vidu_desktop.domain.job import Trouble
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.ports import Accepted, TaskReport, TaskStatus
+from vidu_desktop.errors import Sentence, ServiceBusy
+
+JSON_MOST_BYTES = 1_000_000
+_DEPTH_MOST = 24
+_WORDS_MOST_CHARS = 500
+_EXCERPT_MOST_CHARS = 2_000
+_ID_MOST_CHARS = 256
+_URL_MOST_CHARS = 8_192
+# Integers longer than this stay text: they are ids, if anything, and int() refuses 4,300 digits.
+_INT_MOST_DIGITS = 15
+_LINK = re.compile(r"(?i)\b(?:https?|ftp|data):[^\s\"'<>]+")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+
+
+class Nonsense(Exception):
+    """The bytes aren't JSON that we are willing to read; the text is a short hint without any of its content."""
+
+
+def parse_accepted(status: int, body: bytes, *, retry_after_s: float | None = None) -> Accepted:
+    """Read the answer to a paid order. Anything short of an id or a clear no is AnswerLost."""
+    try:
+        answer = read_object(body)
+    except Nonsense as nonsense:
+        if 200 <= status < 300:
+            raise answer_lost("no-sense") from nonsense
+        raise order_error(_wordless(status, retry_after_s)) from nonsense
+    task_id = _text_id(answer.get("id"))
+    if 200 <= status < 300 and task_id:
+        return Accepted(task_id=task_id, answer=_without_signatures(answer))
+    error = parse_error(status, answer, retry_after_s=retry_after_s)
+    if 200 <= status < 300 and error.code is None:
+        raise answer_lost("no-id", words=error.words)
+    raise order_error(error)
+
+
+def parse_task_report(status: int, body: bytes, *, retry_after_s: float | None = None) -> TaskReport:
+    """Read the answer to a poll. Anything that makes no sense is ServiceBusy, so that it is asked again."""
+    try:
+        answer = read_object(body)
+    except Nonsense as nonsense:
+        raise poll_error(_wordless(status, retry_after_s)) from nonsense
+    said = answer.get("task_status")
+    if not 200 <= status < 300 or not isinstance(said, str):
+        raise poll_error(parse_error(status, answer, retry_after_s=retry_after_s))
+    video_url, cover_url = _links(answer)
+    record = _without_signatures(answer)
+    match said.strip().upper():
+        case TaskStatus.SUCCESS if video_url:
+            return TaskReport(
+                status=TaskStatus.SUCCESS,
+                video_url=video_url,
+                cover_url=cover_url,
+                progress=1.0,
+                answer=record,
+            )
+        case TaskStatus.SUCCESS:
+            raise _success_without_link(retry_after_s)
+        case TaskStatus.FAIL:
+            return TaskReport(status=TaskStatus.FAIL, trouble=_why_failed(status, answer), answer=record)
+        case _:
+            progress = _fraction(answer.get("progress"))
+            return TaskReport(status=TaskStatus.PROCESSING, progress=progress, answer=record)
+
+
+def parse_error(
+    status: int, answer: Mapping[str, object], *, retry_after_s: float | None = None
+) -> ServiceError:
+    """Find the business code and the words: in the envelope `error` (an object or a string) or without one."""
+    inner = answer.get("error")
+    fields: Mapping[str, object]
+    if isinstance(inner, dict):
+        fields = inner
+    elif isinstance(inner, str):
+        fields = {"message": inner, "code": answer.get("code")}
+    else:
+        fields = answer
+    code = _business_code(fields.get("code"))
+    message = fields.get("message") or fields.get("msg") or ""
+    return ServiceError(
+        status=status,
+        # Bare bodies of other services say code 0 or 200 for "fine".
+        code=None if code in (0, 200) else code,
+        words=plain_words(message) if isinstance(message, str) else "",
+        retry_after_s=retry_after_s,
+        from_service=bool(inner) or code is not None,
+    )
+
+
+def read_object(body: bytes) -> dict[str, object]:
+    """Read one JSON object of bounded size and depth. Raises Nonsense, and nothing else.
+
+    Numbers that JSON doesn't have become None, lone surrogates are replaced, and a name that stands twice with
+    different values is nonsense: nobody can say which is meant.
+    """
+    if len(body) > JSON_MOST_BYTES:
+        raise Nonsense("too long")
+    try:
+        value = _DECODER.decode(body.decode("utf-8-sig").strip())
+    except UnicodeDecodeError as error:
+        raise Nonsense("not UTF-8") from error
+    except RecursionError as error:
+        raise Nonsense("nested too deeply") from error
+    except ValueError as error:
+        raise Nonsense("not JSON") from error
+    if not isinstance(value, dict):
+        raise Nonsense("not an object")
+    return {_whole(name): _cleaned(item, 1) for name, item in value.items()}
+
+
+def plain_words(text: str) -> str:
+    """Make the service's words fit for a person: one line, no markup pages, no links, not too long."""
+    text = _UNPRINTABLE.sub(" ", _whole(text))
+    if "<html" in text.lower() or "<!doctype" in text.lower():
+        return ""
+    text = " ".join(_LINK.sub("…", text).split())
+    return text if len(text) <= _WORDS_MOST_CHARS else text[: _WORDS_MOST_CHARS - 1] + "…"
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found and found[name] != value:
+            raise Nonsense("a name stands twice")
+        found[name] = value
+    return found
+
+
+def _integer(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _INT_MOST_DIGITS else digits
+
+
+def _finite(text: str) -> float | None:
+    number = float(text)
+    return number if abs(number) != float("inf") else None
+
+
+def _no_constant(_: str) -> None:
+    return None
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_int=_integer, parse_float=_finite, parse_constant=_no_constant
+)
+
+
+def _whole(text: str) -> str:
+    """Replace lone surrogates: they can't be stored or shown."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _cleaned(value: object, depth: int) -> object:
+    if depth > _DEPTH_MOST:
+        raise Nonsense("nested too deeply")
+    if isinstance(value, str):
+        return _whole(value)
+    if isinstance(value, list):
+        return [_cleaned(item, depth + 1) for item in value]
+    if isinstance(value, dict):
+        return {_whole(name): _cleaned(item, depth + 1) for name, item in value.items()}
+    return value
+
+
+def _business_code(value: object) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
+        value = int(value.strip()[:_INT_MOST_DIGITS])
+    return value if isinstance(value, int) and 0 <= value < 100_000 else None
+
+
+def _text_id(value: object) -> str | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    usable = 0 < len(text) <= _ID_MOST_CHARS and text.isprintable() and text not in (".", "..")
+    return text if usable and "\ufffd" not in text else None
+
+
+def _links(answer: Mapping[str, object]) -> tuple[str | None, str | None]:
+    """Find video and cover: in a list, an object, or bare beside the status."""
+    result = answer.get("video_result")
+    places = [result] if isinstance(result, dict) else result if isinstance(result, list) else []
+    for place in [*places, answer]:
+        if not isinstance(place, dict):
+            continue
+        video_url = _link(place.get("url")) or _link(place.get("video_url"))
+        if video_url:
+            return video_url, _link(place.get("cover_image_url"))
+    return None, None
+
+
+def _link(value: object) -> str | None:
+    if not isinstance(value, str) or len(value) > _URL_MOST_CHARS:
+        return None
+    url = value.strip()
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return url if usable and url.isprintable() and " " not in url and "\ufffd" not in url else None
+
+
+def _fraction(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 <= value <= 1 else None
+
+
+def _why_failed(status: int, answer: Mapping[str, object]) -> Trouble:
+    error = parse_error(status, answer)
+    template = QT_TRANSLATE_NOOP(
+        "service", "The service gave up on this video. Read its words, change the order and send it again."
+    )
+    return Trouble(
+        code="failed" if error.code is None else str(error.code),
+        sentence=Sentence(template),
+        service_words=error.words,
+    )
+
+
+def _success_without_link(retry_after_s: float | None) -> ServiceBusy:
+    template = QT_TRANSLATE_NOOP(
+        "service",
+        "The service says that the video is done, but not where it is. It is asked again by itself.",
+    )
+    return ServiceBusy("no-link", Sentence(template), retry_after_s=retry_after_s)
+
+
+def _wordless(status: int, retry_after_s: float | None) -> ServiceError:
+    """A page, or noise: its words are nobody's business."""
+    return ServiceError(status=status, retry_after_s=retry_after_s, from_service=False)
+
+
+def _without_signatures(value: Mapping[str, object]) -> dict[str, object]:
+    """Copy an answer for the record: what stands behind `?` in a link is a key to the file and stays out."""
+    return {name: _unsigned(item) for name, item in value.items()}
+
+
+def _unsigned(value: object) -> object:
+    if isinstance(value, str):
+        return _LINK.sub(lambda link: _bare(link[0]), value)
+    if isinstance(value, list):
+        return [_unsigned(item) for item in value]
+    return _without_signatures(value) if isinstance(value, dict) else value
+
+
+def _bare(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "…"
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+
+
+def excerpt(body: bytes) -> str:
+    """Give the beginning of a senseless answer for the log: one line, 2 kB, without links."""
+    text = body[: 4 * _EXCERPT_MOST_CHARS].decode("utf-8", "replace")
+    return _UNPRINTABLE.sub(" ", _LINK.sub("[link]", text))[:_EXCERPT_MOST_CHARS]
