@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from tests.fakes.virtual_time import LoopClock
+from fakes.virtual_time import LoopClock
 
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.clip import Clip, VideoFacts

@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import replace
 from decimal import Decimal
 
-from tests.fakes.virtual_time import with_virtual_time
-from tests.fakes.world import FakeWorld, a_request, trouble
+from fakes.virtual_time import with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.settings import Settings

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
+from vidu_desktop.rehearsal.helpers import HelperDied
 from vidu_desktop.rehearsal.links import Links, LinkState
 from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.refusals import Refusal
@@ -83,6 +84,8 @@ class _Service:
             task = await asyncio.to_thread(self._book.accept, order, folder)
         except OSError as exc:
             raise refusals.broken("the order could not be written to the disk") from exc
+        except HelperDied as exc:
+            raise refusals.broken("the order could not be read") from exc
         finally:
             await asyncio.to_thread(self._clear, folder)
         self._on_accepted(task)

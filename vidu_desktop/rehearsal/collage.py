@@ -10,6 +10,9 @@ from vidu_desktop.rehearsal.moves import Box
 ARRIVAL_TAKES = 0.2
 """Share of the video that a card's arrival takes."""
 
+GROUND_SCALE = 0.25
+"""The ground is drawn at that share of the frame's size; it is blurred far more than that."""
+
 Rim = tuple[float, float, float, float]
 """Room around a card for its shadow, as shares of the card's width and height: left, top, right, bottom."""
 
@@ -92,12 +95,10 @@ def card_ratio(ratio: float) -> float:
     return min(max(ratio, 0.5), 2.0)
 
 
-def ground(small: Image.Image, size: FrameSize, zoom_most: float) -> Image.Image:
-    """Draw the ground from a small version of a subject: enlarged, blurred, quieter in colour and light."""
+def ground(small: Image.Image) -> Image.Image:
+    """Draw the ground from a small version of a subject: blurred, quieter in colour and light."""
     quiet = ImageEnhance.Color(small.filter(ImageFilter.GaussianBlur(small.height * 0.12))).enhance(0.85)
-    veil = Image.blend(quiet, Image.new("RGB", small.size, (28, 30, 36)), 0.38)
-    target = 2 * round(size.width_px * zoom_most / 2), 2 * round(size.height_px * zoom_most / 2)
-    return veil.resize(target, Image.Resampling.BICUBIC)
+    return Image.blend(quiet, Image.new("RGB", small.size, (28, 30, 36)), 0.38)
 
 
 def card(image: Image.Image, rect: Box, size: FrameSize) -> tuple[Image.Image, Image.Image, Rim]:

@@ -55,6 +55,10 @@ def _serve(connection: Connection, warm: Callable[[], None]) -> None:
             connection.send(("raised", RuntimeError(f"{answer[0]}: {exc}")))
 
 
+class PoolStopped(HelperDied):
+    """The program ends; the work was broken off or never begun."""
+
+
 class _Helper:
     """One process and our end of its pipe."""
 
@@ -148,11 +152,11 @@ class HelperPool:
     def submit(
         self, work: Work, *arguments: Any, on_progress: Callable[[float], None] | None = None
     ) -> "Future[Any]":
-        """Give a future: the result, what the work raised, or HelperDied. `on_progress` is called in a thread."""
+        """Give a future: the result, what the work raised, HelperDied or PoolStopped. `on_progress` is called in a thread."""
         call = _Call(work, arguments, on_progress)
         with self._lock:
             if self._stopped:
-                call.future.cancel()
+                call.future.set_exception(PoolStopped("the program is ending"))
             else:
                 self._calls.put(call)
         return call.future
@@ -164,7 +168,7 @@ class HelperPool:
             return [helper.pid for helper in self._helpers if helper.pid is not None]
 
     def stop(self) -> None:
-        """End everything at once; what isn't done is cancelled. Returns when the processes are gone."""
+        """End everything at once; what isn't done gets PoolStopped. Returns when the processes are gone."""
         with self._lock:
             self._stopped = True
             for helper in self._helpers:
@@ -198,11 +202,10 @@ class HelperPool:
         try:
             helper = helper or self._begun()
             result = helper.call(call.work, call.arguments, call.on_progress, self._stands_still_s)
-        except (HelperDied, OSError) as exc:
-            call.future.set_exception(exc)
-            if isinstance(exc, HelperDied):
-                self._ended(helper)
-                return None
+        except HelperDied as exc:
+            self._ended(helper)
+            call.future.set_exception(PoolStopped("the program is ending") if self._stopped else exc)
+            return None
         except Exception as exc:  # noqa: BLE001 - it is the caller's
             call.future.set_exception(exc)
         else:
@@ -212,7 +215,7 @@ class HelperPool:
     def _begun(self) -> _Helper:
         with self._lock:
             if self._stopped:
-                raise HelperDied("the program is ending")
+                raise PoolStopped("the program is ending")
             helper = _Helper(self._warm)
             self._helpers.add(helper)
             return helper
@@ -230,4 +233,4 @@ class HelperPool:
                 if call is None:
                     self._calls.put(None)  # another thread's
                     return
-                call.future.cancel()
+                call.future.set_exception(PoolStopped("the program is ending"))

@@ -9,7 +9,7 @@ from PIL import Image
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal import collage
 from vidu_desktop.rehearsal.moves import Box, Camera, eased, eased_between, there_and_back
-from vidu_desktop.rehearsal.plates import Plate, dissolve, lay, plate_of, view
+from vidu_desktop.rehearsal.plates import BILINEAR, Plate, dissolve, lay, plate_of, view
 
 
 class Scene(Protocol):
@@ -80,8 +80,7 @@ class Collage:
         self._camera = camera
         self._layouts = collage.layouts([image.width / image.height for image in subjects], size)
         self._grounds = [
-            plate_of(collage.ground(covering(image, size, 1 / 4), size, camera.zoom_most))
-            for image in subjects
+            plate_of(collage.ground(covering(image, size, collage.GROUND_SCALE))) for image in subjects
         ]
         self._cards = []
         for index, image in enumerate(subjects):
@@ -115,7 +114,7 @@ class Collage:
             weight = eased_between(t, arrives, arrives + 1.3 * collage.ARRIVAL_TAKES)
             if weight > 0.0:
                 mixed = dissolve(mixed, grounds[index], weight)
-        return view(mixed, self._camera.box(eased(t), mixed.width, mixed.height), self._size)
+        return view(mixed, self._camera.box(eased(t), mixed.width, mixed.height), self._size, BILINEAR)
 
     def _rect(self, index: int, t: float) -> Box:
         """Glide from the place among the first cards to the place among all that have arrived."""

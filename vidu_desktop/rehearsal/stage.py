@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from vidu_desktop.rehearsal import works
 from vidu_desktop.rehearsal.folders import clear_parts
-from vidu_desktop.rehearsal.helpers import HelperDied
+from vidu_desktop.rehearsal.helpers import HelperDied, PoolStopped
 from vidu_desktop.rehearsal.taskbook import Task, TaskBook
 
 _log = logging.getLogger(__name__)
@@ -38,11 +38,11 @@ class Stage:
         future.add_done_callback(partial(self._ended, task.task_id))
 
     def _ended(self, task_id: str, future: "Future[Any]") -> None:
-        if future.cancelled():
-            return  # the program ends; the next start renders it again
         error = future.exception()
         if isinstance(error, HelperDied):
             clear_parts(self._book.folder(task_id))
+        if isinstance(error, PoolStopped):
+            return  # the next start renders it again
         if error is not None:
             _log.warning("A rehearsal could not be rendered: %s", type(error).__name__)
         words = {"code": "1230", "message": "The rehearsal could not be rendered. Please try again."}

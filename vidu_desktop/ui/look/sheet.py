@@ -3,6 +3,7 @@
 Widgets ask for a look by a property, never by colours of their own (see `restyle`):
 
     QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger
+                               size     small (24 pixels high instead of 32)
     QFrame                     surface  card | sunken | area | bar | window | notice
     QFrame[surface=notice]     tone     info | good | warn | bad
     QLabel                     tone     soft | faint | accent | good | warn | bad
@@ -81,6 +82,7 @@ def sheet_of(theme: Theme) -> str:
         "accent_pressed": _css(mixed(theme.accent, theme.window, 0.2)),
         "line_strong": _css(mixed(theme.line, theme.text, 0.18)),
         "faded": _css(mixed(theme.surface, theme.text_faint, 0.65)),
+        "veil": _css(_veil(theme.surface, 0.86)),
         "handle": _css(_veil(theme.text, 0.22)),
         "handle_hover": _css(_veil(theme.text, 0.4)),
         "name": theme.name,
@@ -158,6 +160,13 @@ QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { backgroun
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid @accent@; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: @faded@; }
 QToolButton[kind="quiet"]:checked { background: @accent_soft@; color: @accent@; }
+
+QPushButton[size="small"], QToolButton[size="small"] { min-height: 24px; padding: 0 9px; border-radius: @radius_s@; }
+QToolButton[size="small"] { padding: 0 3px; min-width: 16px; }
+QPushButton[size="small"]:focus, QToolButton[size="small"]:focus { min-height: 22px; padding: 0 8px; }
+QToolButton[size="small"]:focus { padding: 0 2px; }
+QToolButton[kind="overlay"] { background: @veil@; border-color: @line@; }
+QToolButton[kind="overlay"]:hover { background: @raised@; border-color: @line_strong@; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     background: @sunken@; color: @text@; border: 1px solid @line@; border-radius: @radius@; padding: 0 8px;

@@ -2,19 +2,15 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+_ASK_AGAIN_MS = 2000
+"""How long a missing cover is believed to be missing: it may be in the making."""
 _MOST_WAITING = 200
 """More than fit on any screen: what was scrolled past long ago isn't read any more."""
-
-
-class _Gone:
-    """Stands in the cache for a file that isn't there or isn't a picture."""
-
-
-_GONE = _Gone()
 
 
 class CoverCache(QObject):
@@ -28,23 +24,23 @@ class CoverCache(QObject):
         super().__init__(parent)
         self._size_px = size_px
         self._most = most
-        self._kept: OrderedDict[str, QPixmap | _Gone] = OrderedDict()
+        self._kept: OrderedDict[str, QPixmap | QDeadlineTimer] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._reading: set[str] = set()
         # One of our own: pictures must not wait behind others' work, and one thread keeps the disk quiet.
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._pool.clear)
 
     def pixmap(self, path: str) -> QPixmap | None:
         """Give the picture if it is here; else None, and `arrived` follows."""
         kept = self._kept.get(path)
-        if kept is None:
+        if isinstance(kept, QPixmap):
+            self._kept.move_to_end(path)
+            return kept
+        if kept is None or kept.hasExpired():
             self._ask(path)
-            return None
-        self._kept.move_to_end(path)
-        return kept if isinstance(kept, QPixmap) else None
+        return None
 
     def forget(self, path: str) -> None:
         """Read it anew the next time: it was made or changed."""
@@ -79,7 +75,7 @@ class CoverCache(QObject):
 
     def _take(self, path: str, image: QImage) -> None:
         self._reading.discard(path)
-        self._kept[path] = _GONE if image.isNull() else QPixmap.fromImage(image)
+        self._kept[path] = QDeadlineTimer(_ASK_AGAIN_MS) if image.isNull() else QPixmap.fromImage(image)
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)
         self._next()
@@ -94,6 +90,8 @@ def _reading(path: str, size_px: QSize, done: Callable[[str, QImage], None]) -> 
         if size.isValid() and (size.width() > size_px.width() or size.height() > size_px.height()):
             # JPEG is decoded at a smaller scale for free; scaling afterwards would hold the interpreter.
             reader.setScaledSize(size.scaled(size_px, Qt.AspectRatioMode.KeepAspectRatio))
-        done(path, reader.read())
+        image = reader.read()
+        with suppress(RuntimeError):  # the list was closed meanwhile
+            done(path, image)
 
     return read
