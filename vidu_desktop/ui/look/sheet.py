@@ -4,7 +4,7 @@ Widgets ask for a look by a property, never by colours of their own (see `restyl
 
     QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger
                                size     small (24 pixels high instead of 32)
-    QFrame                     surface  card | sunken | area | bar | window | notice
+    QFrame                     surface  card | sunken | area | head | bar | window | notice
     QFrame[surface=notice]     tone     info | good | warn | bad
     QLabel                     tone     soft | faint | accent | good | warn | bad
     QLabel                     badge    good | warn | bad | accent | plain   (a small rounded chip)
@@ -115,6 +115,7 @@ QFrame[surface="card"] { background: @surface@; border: 1px solid @line@; border
 QFrame[surface="sunken"] { background: @sunken@; border: 1px solid @line@; border-radius: @radius@; }
 QFrame[surface="bar"] { background: @surface@; border: none; border-top: 1px solid @line@; }
 QFrame[surface="area"] { background: @surface@; border: none; }
+QFrame[surface="head"] { background: @surface@; border: none; border-bottom: 1px solid @line@; }
 QFrame[surface="window"] { background: @window@; border: none; }
 QFrame[surface="notice"] { background: @accent_soft@; border: none; border-bottom: 1px solid @line@; }
 QFrame[surface="notice"][tone="good"] { background: @good_soft@; }

@@ -1,0 +1,190 @@
+"""Compose: the three tabs, the price, and the two buttons. It turns presses into submissions and nothing else."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.ports import PictureDesk, Submission
+from vidu_desktop.ui.tabs.image_tab import ImageTab
+from vidu_desktop.ui.tabs.mode_tab import ModeTab, Standing
+from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
+from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
+from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.widgets.action_bar import ActionBar
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+
+COMPOSE_LEAST_PX = 328
+
+
+class ComposePane(QFrame):
+    """The left side of the window."""
+
+    submit_requested = Signal(object)  # ui.ports.Submission
+    settings_requested = Signal()
+
+    def __init__(
+        self, look: Look, desk: PictureDesk, *, rest_ms: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
+        super().__init__(parent)
+        self._look = look
+        self._prices_usd: Mapping[str, Decimal] = {}
+        chooser = PictureChooser(self)
+        self._tabs: dict[Mode, ModeTab] = {
+            Mode.IMAGE: ImageTab(look, desk, chooser),
+            Mode.START_END: StartEndTab(look, desk, chooser),
+            Mode.REFERENCE: ReferenceTab(look, desk, chooser),
+        }
+        self._bar = ActionBar(look, rest_ms=rest_ms)
+        self._build()
+        self._connect()
+        self._show_order()
+
+    def _build(self) -> None:
+        self.setProperty("surface", "area")
+        self.setMinimumWidth(COMPOSE_LEAST_PX)
+        self._tab_bar = QTabBar()
+        self._tab_bar.setUsesScrollButtons(False)
+        self._tab_bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tab_bar.setDrawBase(False)
+        self._tab_bar.setExpanding(False)
+        self._pages = QStackedWidget()
+        for tab in self._tabs.values():
+            self._tab_bar.addTab("")
+            self._pages.addWidget(tab)
+        head = QFrame()
+        head.setProperty("surface", "head")
+        head_line = QVBoxLayout(head)
+        head_line.setContentsMargins(20, 4, 8, 0)
+        head_line.addWidget(self._tab_bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._bar)
+        self.generate_action = QAction(self)
+        self.generate_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.rehearse_action = QAction(self)
+        self.rehearse_action.setShortcuts(
+            [QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")]
+        )
+        self.choose_action = QAction(self)
+        self.choose_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
+        for action in (self.generate_action, self.rehearse_action, self.choose_action):
+            action.setAutoRepeat(False)  # a key held down is one order, not thirty
+            self.addAction(action)
+        self._retranslate()
+
+    def _connect(self) -> None:
+        self._tab_bar.currentChanged.connect(self._show_page)
+        for tab in self._tabs.values():
+            tab.changed.connect(self._show_order)
+        self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
+        self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
+        self._bar.settings_requested.connect(self.settings_requested)
+        self._bar.blocked.connect(self._show_trouble)
+        self.generate_action.triggered.connect(lambda: self._press(self._bar.press_generate))
+        self.rehearse_action.triggered.connect(lambda: self._press(self._bar.press_rehearse))
+        self.choose_action.triggered.connect(self._choose)
+
+    @property
+    def current_tab(self) -> ModeTab:
+        """The tab that is shown."""
+        tab = self._pages.currentWidget()
+        assert isinstance(tab, ModeTab)  # noqa: S101 - nothing else is ever added
+        return tab
+
+    def set_key_present(self, present: bool) -> None:  # noqa: FBT001 - a setter
+        """Say whether paid work is possible."""
+        self._bar.set_key_present(present)
+
+    def set_prices(self, prices_usd: Mapping[str, Decimal]) -> None:
+        """Give the price of one video by model name; what is left out costs what the catalogue says."""
+        self._prices_usd = dict(prices_usd)
+        self._show_order()
+
+    def show_mode(self, mode: Mode) -> None:
+        """Bring a tab to the front."""
+        self._tab_bar.setCurrentIndex(list(self._tabs).index(mode))
+
+    def fill(self, request: GenerationRequest) -> bool:
+        """Show the request's mode and fill it exactly; False, and nothing changed, for a model that we don't know."""
+        spec = spec_for_model(request.model)
+        if spec is None:
+            return False
+        self.show_mode(spec.mode)
+        self._tabs[spec.mode].fill(request)
+        return True
+
+    def _show_page(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        self._show_order()
+
+    def _press(self, act: Callable[[], None]) -> None:
+        self._show_order()  # what was typed within the last moments counts
+        act()
+
+    def _choose(self) -> None:
+        self.current_tab.choose()
+
+    def _show_trouble(self) -> None:
+        self.current_tab.show_trouble()
+
+    def _submit(self, *, rehearsal: bool) -> None:
+        standing = self.current_tab.standing
+        if standing.sendable:
+            self.submit_requested.emit(Submission(requests=standing.requests, rehearsal=rehearsal))
+        else:
+            self._show_order()
+            self.current_tab.show_trouble()
+
+    def _show_order(self) -> None:
+        tab = self.current_tab
+        standing = tab.standing
+        price = self._prices_usd.get(tab.spec.model, tab.spec.price_usd)
+        count = len(standing.requests)
+        total = price * max(1, count)
+        announcement = ""
+        if count > 1:
+            announcement = self.tr("{count} pictures: {count} videos, {price}").format(
+                count=count, price=say_price(total)
+            )
+        self._bar.set_order(count, total, announcement, self._reason(tab, standing))
+
+    def _reason(self, tab: ModeTab, standing: Standing) -> str:
+        if standing.missing:
+            return tab.missing_words()
+        if standing.problems:
+            count = len(standing.problems)
+            if count == 1:
+                return self.tr("One thing to put right first.")
+            return self.tr("{count} things to put right first.").format(count=count)
+        if standing.pending_count:
+            return self.tr("Looking at the pictures…")
+        return ""
+
+    def _retranslate(self) -> None:
+        for index, words in enumerate(
+            (self.tr("Image to video"), self.tr("Start && end frame"), self.tr("Reference"))
+        ):
+            self._tab_bar.setTabText(index, words)
+        self._tab_bar.setAccessibleName(self.tr("What to make"))
+        self.generate_action.setText(self.tr("&Generate"))
+        self.rehearse_action.setText(self.tr("&Rehearse, free"))
+        self.choose_action.setText(self.tr("&Choose pictures…"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._show_order()
+        super().changeEvent(event)

@@ -1,0 +1,125 @@
+"""Image to video: each picture is the first frame of a video of its own."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.slots import PictureSlots
+from vidu_desktop.ui.widgets.well_row import WellRow
+
+
+class ImageTab(ModeTab):
+    """One picture lies in a large well; several stand in a grid, a video each."""
+
+    def __init__(
+        self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
+    ) -> None:
+        slots = PictureSlots(desk, Mode.IMAGE)
+        super().__init__(look, desk, chooser, spec_for_mode(Mode.IMAGE), slots, parent)
+
+    @override
+    def _build_pictures(self) -> QWidget:
+        self._row = WellRow(self._look, self._slots, columns=1, room=1, most=1, name_well=self._name_well)
+        self._grid = PictureGrid(self._look, self._slots)
+        self._count_label = plain_label(tone="soft")
+        self._add_button = QPushButton()
+        self._clear_button = QPushButton()
+        for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
+            button.setProperty("kind", "quiet")
+            button.setProperty("size", "small")
+            self._look.dress(button, icon, "text_soft")
+        self._many = QWidget()
+        column = QVBoxLayout(self._many)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        tools = QHBoxLayout()
+        tools.addWidget(self._count_label, 1)
+        tools.addWidget(self._add_button)
+        tools.addWidget(self._clear_button)
+        column.addLayout(tools)
+        column.addWidget(self._grid)
+        area = QWidget()
+        outer = QVBoxLayout(area)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._row)
+        outer.addWidget(self._many)
+        self._show_one_or_many()
+        return area
+
+    @override
+    def _connect(self) -> None:
+        super()._connect()
+        self._slots.changed.connect(self._show_one_or_many)
+        self._row.dropped.connect(lambda _index, reading: self.take(reading, 0))
+        self._row.choose_requested.connect(self.choose)
+        self._grid.choose_requested.connect(self.choose)
+        self._grid.remove_requested.connect(self._remove_rows)
+        self._add_button.clicked.connect(lambda: self.choose(None))
+        self._clear_button.clicked.connect(lambda: self._slots.set_paths(()))
+
+    def _show_one_or_many(self) -> None:
+        many = len(self._slots) > 1
+        self._row.setVisible(not many)
+        self._many.setVisible(many)
+        self._count_label.setText(self.tr("{count} pictures").format(count=len(self._slots)))
+
+    def _remove_rows(self, rows: list[int]) -> None:
+        for row in reversed(rows):
+            self._slots.remove(row)
+
+    @override
+    def _orders(self) -> list[list[int]]:
+        return [[index] for index, _slot in self._slots.filled]
+
+    @override
+    def _mark_wrong(self, indexes: set[int]) -> None:
+        self._row.mark_wrong(indexes)
+        self._grid.mark_wrong(indexes)
+
+    @override
+    def _take_paths(self, paths: list[str], at: int | None) -> None:
+        if at is not None and len(paths) == 1:
+            self._slots.put(at, paths[0])
+        elif at is not None and len(self._slots) == 1:
+            self._slots.set_paths(paths)  # several on the one well: they are the choice now
+        else:
+            self._slots.add(paths)
+
+    @override
+    def _focus_picture(self, index: int | None) -> None:
+        if len(self._slots) > 1:
+            self._grid.select_row(index or 0)
+        else:
+            self._row.focus_well(0)
+
+    def _name_well(self, well: PictureWell, _index: int) -> None:
+        well.set_words(
+            self.tr("Drop a picture"), self.tr("or click to choose, or paste. Several make several videos.")
+        )
+
+    @override
+    def _retranslate(self) -> None:
+        self._picture_title.setText(self.tr("First frame"))
+        self._picture_hint.setText(self.tr("The video begins with exactly this picture."))
+        self._prompt.set_placeholder(
+            self.tr("What happens from here on? “She turns to the window and smiles.”")
+        )
+        self._add_button.setText(self.tr("Add…"))
+        self._clear_button.setText(self.tr("Remove all"))
+        self._row.name_all()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_one_or_many()

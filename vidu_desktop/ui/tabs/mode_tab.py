@@ -1,0 +1,361 @@
+"""What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_request
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_S, GAP_XL, GAP_XS
+from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.answers import while_alive
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, may_hold_pictures, read_drop
+from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.option_row import OptionRow
+from vidu_desktop.ui.widgets.picture_well import WELL_MIME
+from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
+from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
+from vidu_desktop.ui.widgets.slots import PictureSlots
+
+MISSING = "pictures-missing"
+_CONTENT_MOST_PX = 620
+_PICTURE_PLACES = frozenset({"pictures"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand: the requests that a press would send, and what speaks against it.
+
+    `missing` is true while pictures have yet to be added, `pending_count` while some are being looked at.
+    """
+
+    requests: tuple[GenerationRequest, ...]
+    problems: tuple[Problem, ...]
+    missing: bool
+    pending_count: int
+
+    @property
+    def sendable(self) -> bool:
+        """Whether a press may go out."""
+        return not (self.problems or self.missing or self.pending_count) and bool(self.requests)
+
+
+class ModeTab(QScrollArea):
+    """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        desk: PictureDesk,
+        chooser: PictureChooser,
+        spec: ModelSpec,
+        slots: PictureSlots,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._desk = desk
+        self._chooser = chooser
+        self._spec = spec
+        self._slots = slots
+        self._note = ""
+        self._show_missing = False
+        self._standing = Standing((), (), missing=True, pending_count=0)
+        self._build()
+        self._connect()
+        self._check()
+
+    def _build(self) -> None:
+        self._slots.setParent(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAcceptDrops(True)
+        self._picture_title = plain_label(role="strong")
+        self._picture_hint = plain_label(role="caption", tone="faint", wrap=True)
+        self._picture_problems = ProblemList(self._look)
+        self._prompt = PromptEdit(self._look, self._spec.prompt_max_chars)
+        self._prompt_problems = ProblemList(self._look)
+        self._options = OptionRow(self._look, self._spec)
+        self._option_problems = ProblemList(self._look)
+        content = QWidget()
+        content.setMaximumWidth(_CONTENT_MOST_PX)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(GAP_XL - GAP_XS, GAP_L, GAP_XL - GAP_XS, GAP_L)
+        column.setSpacing(GAP_S)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._picture_title)
+        head.addWidget(self._picture_hint)
+        column.addLayout(head)
+        column.addWidget(self._build_pictures())
+        column.addWidget(self._picture_problems)
+        column.addSpacing(GAP_S)
+        column.addWidget(self._prompt)
+        column.addWidget(self._prompt_problems)
+        column.addSpacing(GAP_S)
+        column.addWidget(self._options)
+        column.addWidget(self._option_problems)
+        column.addStretch(1)
+        holder = QFrame()
+        holder.setProperty("surface", "area")
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(content)
+        self.setWidget(holder)
+        # Typing is checked when it pauses; drops, choices and presses are checked at once.
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(120)
+        self._paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        self._paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._retranslate()
+
+    def _connect(self) -> None:
+        self._slots.changed.connect(self._check_anew)
+        self._slots.slot_changed.connect(lambda _index: self._check())
+        self._prompt.text_changed.connect(self._typing.start)
+        self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
+        self._typing.timeout.connect(self._check)
+        self._options.changed.connect(self._check)
+        self._paste.activated.connect(lambda: self.take_mime(QGuiApplication.clipboard().mimeData()))
+        for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
+            problems.remedy_requested.connect(self._remedy)
+
+    # What a mode adds
+
+    def _build_pictures(self) -> QWidget:
+        raise NotImplementedError
+
+    def _mark_wrong(self, indexes: set[int]) -> None:
+        raise NotImplementedError
+
+    def _take_paths(self, paths: list[str], at: int | None) -> None:
+        """Put pictures in, `at` a well or, when that is None, wherever there is room."""
+        raise NotImplementedError
+
+    def _focus_picture(self, index: int | None) -> None:
+        raise NotImplementedError
+
+    def _retranslate(self) -> None:
+        raise NotImplementedError
+
+    def _orders(self) -> list[list[int]]:
+        """Group the filled slots: a list of slot indexes for each video."""
+        filled = [index for index, _slot in self._slots.filled]
+        return [filled] if filled else []
+
+    # What the pane asks and tells
+
+    @property
+    def spec(self) -> ModelSpec:
+        """The catalogue entry behind this tab."""
+        return self._spec
+
+    @property
+    def standing(self) -> Standing:
+        """How things stand after the last change, typing included."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._check()
+        return self._standing
+
+    def fill(self, request: GenerationRequest) -> None:
+        """Put everything as it was in a request, pictures included."""
+        self._prompt.set_text(request.prompt)
+        self._options.set_options(request)
+        self._slots.set_paths(request.picture_paths)
+        self._check()
+
+    def take_mime(self, mime: QMimeData) -> None:
+        """Take a drop or the clipboard, wherever there is room."""
+        self.take(read_drop(mime))
+
+    def take(self, reading: DropReading, at: int | None = None) -> None:
+        """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
+        if reading.empty:
+            return
+        self._say(reading.refusal)
+        if reading.files:
+            self._take_paths(list(reading.files), at)
+        for folder in reading.folders:
+            self._desk.pictures_in(folder, while_alive(self, self._take_folder))
+        if reading.image is not None:
+
+            def receive(answer: str | ViduDesktopError) -> None:
+                if isinstance(answer, ViduDesktopError):
+                    self._say(say(answer.sentence))
+                else:
+                    self._take_paths([answer], at)
+
+            self._desk.keep_image(reading.image, reading.image_name, while_alive(self, receive))
+
+    def choose(self, index: int | None = None) -> None:
+        """Open the file dialog for a well, or for wherever there is room."""
+        self._chooser.choose(
+            self, several=True, chosen=lambda paths: self.take(DropReading(tuple(paths)), index)
+        )
+
+    def show_trouble(self) -> None:
+        """Lead the person to what is missing or wrong."""
+        standing = self.standing
+        self._show_missing = True
+        self._check()
+        first = standing.problems[0] if standing.problems else None
+        if first is None or first.place in _PICTURE_PLACES:
+            self._focus_picture(first.picture_index if first else None)
+            self.ensureWidgetVisible(self._picture_title)
+        elif first.place == "prompt":
+            self._prompt.setFocus()
+            self.ensureWidgetVisible(self._prompt)
+        else:
+            self._options.focus_place(first.place)
+            self.ensureWidgetVisible(self._options)
+
+    # Inside
+
+    def _take_folder(self, paths: list[str]) -> None:
+        if paths:
+            self._take_paths(in_name_order(paths), None)
+        else:
+            self._say(self.tr("There are no pictures in that folder, or it can't be read."))
+
+    def _say(self, words: str) -> None:
+        self._note = words
+        self._check()
+
+    def _check_anew(self) -> None:
+        self._note = ""
+        self._show_missing = False
+        self._check()
+
+    def _check(self) -> None:
+        self._standing = self._stand()
+        self._show_problems()
+        self.changed.emit()
+
+    def _stand(self) -> Standing:
+        orders = self._orders()
+        requests = [self._request([self._slots[index].path for index in order]) for order in orders]
+        problems: list[Problem] = []
+        missing = not orders
+        for order, request in zip(orders, requests, strict=True):
+            for problem in self._problems_of(order, request):
+                if problem.code == MISSING:
+                    missing = True
+                elif problem not in problems:
+                    problems.append(problem)
+        if not orders:
+            problems += [one for one in self._problems_of([], self._request([])) if one.code != MISSING]
+        return Standing(tuple(requests), tuple(problems), missing, self._slots.pending_count)
+
+    def _request(self, paths: Sequence[str]) -> GenerationRequest:
+        options = self._options.options
+        return GenerationRequest(
+            model=self._spec.model,
+            prompt=self._prompt.text,
+            picture_paths=tuple(paths),
+            duration_s=options.duration_s,
+            size=options.size,
+            movement=options.movement,
+            aspect_ratio=options.aspect_ratio,
+            with_audio=options.with_audio,
+        )
+
+    def _problems_of(self, order: list[int], request: GenerationRequest) -> list[Problem]:
+        """Run the rules over what is known; a picture that the desk refused brings its own sentence."""
+        known = [index for index in order if self._slots[index].facts is not None]
+        facts = [fact for index in order if (fact := self._slots[index].facts) is not None]
+        found = []
+        for problem in check_request(request, self._spec, facts):
+            if problem.code == MISSING and len(order) > len(known) and len(order) >= self._spec.pictures_min:
+                continue  # they are there, only not looked at yet, or refused with a sentence of their own
+            where = problem.picture_index
+            found.append(problem if where is None else replace(problem, picture_index=known[where]))
+        for index in order:
+            error = self._slots[index].error
+            if error is not None:
+                found.append(
+                    Problem(
+                        code=error.code,
+                        place="pictures",
+                        sentence=error.sentence,
+                        picture_index=index,
+                        remedy=Remedy.CHOOSE_ANOTHER,
+                    )
+                )
+        return found
+
+    def _show_problems(self) -> None:
+        problems = self._standing.problems
+        at_pictures: list[Problem | Note] = [one for one in problems if one.place in _PICTURE_PLACES]
+        self._mark_wrong({one.picture_index for one in problems if one.picture_index is not None})
+        if self._show_missing and self._standing.missing:
+            at_pictures.insert(0, Note(self.missing_words()))
+        if self._note:
+            at_pictures.insert(0, Note(self._note))
+        self._picture_problems.set_problems(at_pictures)
+        self._prompt_problems.set_problems([one for one in problems if one.place == "prompt"])
+        self._option_problems.set_problems(
+            [one for one in problems if one.place not in _PICTURE_PLACES and one.place != "prompt"]
+        )
+
+    def missing_words(self) -> str:
+        """Say what has yet to be added."""
+        return self.tr("Add a picture to begin.")
+
+    def _remedy(self, problem: Problem) -> None:
+        index = problem.picture_index
+        match problem.remedy:
+            case Remedy.CHOOSE_ANOTHER:
+                self.choose(index)
+            case Remedy.SHORTEN_PROMPT:
+                self._prompt.shorten()
+                self._check()
+            case Remedy.USE_FIRST:
+                self._slots.keep_first(self._spec.pictures_max)
+            case Remedy.CROP_TO_RATIO if index is not None:
+                limits, path = self._spec.picture_limits, self._slots[index].path
+                self._slots.replace_when_done(
+                    index,
+                    lambda answer: self._desk.crop_to_ratio(path, limits.min_ratio, limits.max_ratio, answer),
+                )
+            case Remedy.MATCH_START if index is not None:
+                start, end = self._slots[0].path, self._slots[index].path
+                self._slots.replace_when_done(index, lambda answer: self._desk.match_size(start, end, answer))
+            case _:
+                pass
+
+    # Qt's calls
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_hold_pictures(event.mimeData()) and not event.mimeData().hasFormat(WELL_MIME):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take_mime(event.mimeData())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._show_problems()
+        super().changeEvent(event)

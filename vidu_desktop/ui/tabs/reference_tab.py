@@ -1,0 +1,84 @@
+"""Reference: one video with the subjects of one to three pictures; none of them is a frame."""
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.slots import PictureSlots
+from vidu_desktop.ui.widgets.well_row import WellRow
+
+_MOST_HELD = 9  # more than may be sent, so that nothing is thrown away unasked; but not a folder's worth
+
+
+class ReferenceTab(ModeTab):
+    """Up to three wells in a row, put in order by dragging or with Ctrl+Left and Ctrl+Right."""
+
+    def __init__(
+        self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
+    ) -> None:
+        slots = PictureSlots(desk, Mode.REFERENCE)
+        super().__init__(look, desk, chooser, spec_for_mode(Mode.REFERENCE), slots, parent)
+
+    @override
+    def _build_pictures(self) -> QWidget:
+        most = self._spec.pictures_max
+        self._row = WellRow(
+            self._look,
+            self._slots,
+            columns=most,
+            room=most,
+            most=_MOST_HELD,
+            name_well=self._name_well,
+            movable=True,
+        )
+        return self._row
+
+    @override
+    def _connect(self) -> None:
+        super()._connect()
+        self._row.dropped.connect(lambda index, reading: self.take(reading, index))
+        self._row.choose_requested.connect(self.choose)
+
+    @override
+    def _mark_wrong(self, indexes: set[int]) -> None:
+        self._row.mark_wrong(indexes)
+
+    @override
+    def _take_paths(self, paths: list[str], at: int | None) -> None:
+        if at is not None and len(paths) == 1:
+            self._slots.put(at, paths[0])
+            return
+        room = max(0, _MOST_HELD - len(self._slots))
+        self._slots.add(paths[:room])
+        if len(paths) > room:
+            self._say(
+                self.tr("{count} pictures came; the first {kept} by name are here.").format(
+                    count=len(paths), kept=room
+                )
+            )
+
+    @override
+    def _focus_picture(self, index: int | None) -> None:
+        self._row.focus_well(len(self._slots) if index is None else index)
+
+    def _name_well(self, well: PictureWell, index: int) -> None:
+        number = str(index + 1)
+        title = self.tr("Subject {number}").format(number=number)
+        well.set_words(title, self.tr("Drop, paste or click"), chip=number, icon="reference")
+
+    @override
+    def _retranslate(self) -> None:
+        self._picture_title.setText(self.tr("Subjects"))
+        self._picture_hint.setText(
+            self.tr("Up to {most} pictures of who or what appears; together they make one video.").format(
+                most=self._spec.pictures_max
+            )
+        )
+        self._prompt.set_placeholder(self.tr("What do they do? “The fox walks along the beach at dusk.”"))
+        self._row.name_all()

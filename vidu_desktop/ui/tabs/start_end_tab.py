@@ -1,0 +1,104 @@
+"""Start & end frame: one video that goes from the first picture to the second."""
+
+from PySide6.QtWidgets import QToolButton, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import CONTROL_HEIGHT
+from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.slots import PictureSlots
+from vidu_desktop.ui.widgets.well_row import WellRow
+
+
+class StartEndTab(ModeTab):
+    """Two wells with a swap button between them."""
+
+    def __init__(
+        self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
+    ) -> None:
+        spec = spec_for_mode(Mode.START_END)
+        slots = PictureSlots(desk, Mode.START_END, fixed_count=spec.pictures_max)
+        super().__init__(look, desk, chooser, spec, slots, parent)
+
+    @override
+    def _build_pictures(self) -> QWidget:
+        count = len(self._slots)
+        self._row = WellRow(
+            self._look,
+            self._slots,
+            columns=count,
+            room=count,
+            most=count,
+            name_well=self._name_well,
+            movable=True,
+        )
+        self._swap = QToolButton()
+        self._swap.setProperty("kind", "quiet")
+        self._swap.setFixedWidth(CONTROL_HEIGHT)
+        self._look.dress(self._swap, "swap", "text_soft")
+        self._row.put_between(self._swap)
+        return self._row
+
+    @override
+    def _connect(self) -> None:
+        super()._connect()
+        self._row.dropped.connect(lambda index, reading: self.take(reading, index))
+        self._row.choose_requested.connect(self.choose)
+        self._swap.clicked.connect(lambda: self._slots.move(0, 1))
+
+    @override
+    def _mark_wrong(self, indexes: set[int]) -> None:
+        self._row.mark_wrong(indexes)
+
+    @override
+    def _take_paths(self, paths: list[str], at: int | None) -> None:
+        if len(paths) == 1:
+            self._slots.put(self._free_place() if at is None else at, paths[0])
+            return
+        self._slots.set_paths(paths[: self._spec.pictures_max])
+        if len(paths) > self._spec.pictures_max:
+            self._say(
+                self.tr("{count} pictures came; the first two by name are start and end.").format(
+                    count=len(paths)
+                )
+            )
+
+    def _free_place(self) -> int:
+        free = (index for index in range(len(self._slots)) if not self._slots[index].filled)
+        return next(free, len(self._slots) - 1)
+
+    @override
+    def _focus_picture(self, index: int | None) -> None:
+        self._row.focus_well(self._free_place() if index is None else index)
+
+    @override
+    def missing_words(self) -> str:
+        start, end = self._slots[0].filled, self._slots[1].filled
+        if start and not end:
+            return self.tr("Add the end frame.")
+        if end and not start:
+            return self.tr("Add the start frame.")
+        return self.tr("Add a start and an end frame to begin.")
+
+    def _name_well(self, well: PictureWell, index: int) -> None:
+        hint = self.tr("Drop, paste or click")
+        if index == 0:
+            well.set_words(self.tr("Start frame"), hint, chip=self.tr("Start"), icon="start-frame")
+        else:
+            well.set_words(self.tr("End frame"), hint, chip=self.tr("End"), icon="end-frame")
+
+    @override
+    def _retranslate(self) -> None:
+        self._picture_title.setText(self.tr("First and last frame"))
+        self._picture_hint.setText(self.tr("Two dropped together fill both, in the order of their names."))
+        self._prompt.set_placeholder(
+            self.tr("How does one become the other? “The flower opens in morning light.”")
+        )
+        self._swap.setAccessibleName(self.tr("Swap start and end"))
+        self._swap.setToolTip(self.tr("Swap start and end"))
+        self._row.name_all()

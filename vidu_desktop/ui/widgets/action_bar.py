@@ -1,0 +1,224 @@
+"""The price, what is missing, and the two buttons. More than one paid video needs a second press."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_BUTTON_HEIGHT_PX = CONTROL_HEIGHT + 6
+
+
+class ActionBar(QFrame):
+    """Shows what a press would do; says so with a signal when it was pressed in earnest.
+
+    `generate_requested` comes once for each intended order: a second press within `rest_ms` (a double click, a
+    bouncing key) is not another order, and several paid videos are asked about first.
+    """
+
+    generate_requested = Signal()
+    rehearse_requested = Signal()
+    settings_requested = Signal()
+    blocked = Signal()  # pressed although something is missing or wrong: show the place
+
+    def __init__(self, look: Look, *, rest_ms: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._count = 0
+        self._total_usd = Decimal(0)
+        self._reason = ""
+        self._announcement = ""
+        self._key_present = True
+        self._asking = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(QApplication.doubleClickInterval() if rest_ms is None else rest_ms)
+        self._build()
+        self._connect()
+        self._show()
+
+    def _build(self) -> None:
+        self.setProperty("surface", "bar")
+        self._line = plain_label(tone="soft", wrap=True)
+        self._key_line = plain_label(role="caption", tone="soft", wrap=True)
+        self._key_button = self._button("key", "secondary", "text", small=True)
+        self._generate = self._button("generate", "primary", "on_accent")
+        self._rehearse = self._button("rehearse", "secondary", "text")
+        self._send = self._button("generate", "primary", "on_accent")
+        self._not_yet = self._button("", "secondary", "text")
+        self._key_row = QWidget()
+        key_row = QHBoxLayout(self._key_row)
+        key_row.setContentsMargins(0, 0, 0, 0)
+        key_row.setSpacing(GAP_S)
+        key_row.addWidget(self._key_line, 1)
+        key_row.addWidget(self._key_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP_S)
+        # "Not yet" comes up where Generate was: a double click there stops, and never pays.
+        for button, stretch in (
+            (self._generate, 3),
+            (self._not_yet, 2),
+            (self._rehearse, 2),
+            (self._send, 3),
+        ):
+            buttons.addWidget(button, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL - GAP_XS, GAP_M, GAP_XL - GAP_XS, GAP_M + GAP_XS)
+        column.setSpacing(GAP_S)
+        column.addWidget(self._key_row)
+        column.addWidget(self._line)
+        column.addLayout(buttons)
+
+    def _button(self, icon: str, kind: str, role: str, *, small: bool = False) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", kind)
+        if small:
+            button.setProperty("size", "small")
+        else:
+            button.setMinimumHeight(_BUTTON_HEIGHT_PX)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setIconSize(QSize(18, 18))
+        if icon:
+            self._look.dress(button, icon, role)
+        return button
+
+    def _connect(self) -> None:
+        self._generate.clicked.connect(self.press_generate)
+        self._rehearse.clicked.connect(self.press_rehearse)
+        self._send.clicked.connect(self._confirm)
+        self._not_yet.clicked.connect(self._take_back)
+        self._key_button.clicked.connect(self.settings_requested)
+
+    def set_order(self, count: int, total_usd: Decimal, announcement: str, reason: str) -> None:
+        """Say what a press would order: `count` videos for `total_usd`. `reason` non-empty: why it can't be yet."""
+        new = (count, total_usd, announcement, reason)
+        if new == (self._count, self._total_usd, self._announcement, self._reason):
+            return
+        self._count, self._total_usd, self._announcement, self._reason = new
+        self._asking = False  # what was asked about isn't what would be sent now
+        self._show()
+
+    def set_key_present(self, present: bool) -> None:  # noqa: FBT001 - a setter
+        """Without a key the rehearsal comes first, and a line says how to add one."""
+        self._key_present = present
+        self._asking = self._asking and present
+        self._show()
+
+    def press_generate(self) -> None:
+        """Act on Generate, from the button or from the keyboard."""
+        if self._rest.isActive():
+            return
+        if self._asking:
+            self._confirm()
+        elif not self._key_present:
+            self._rest.start()
+            restyle(self._key_line, tone="warn")
+            self._key_button.setFocus()
+        elif self._reason:
+            self._say_blocked()
+        elif self._count > 1 and self._total_usd:
+            self._rest.start()
+            self._asking = True
+            self._show()
+            self._send.setFocus()
+        else:
+            self._rest.start()
+            self.generate_requested.emit()
+
+    def press_rehearse(self) -> None:
+        """Act on Rehearse, from the button or from the keyboard."""
+        if self._rest.isActive():
+            return
+        if self._reason:
+            self._say_blocked()
+            return
+        self._rest.start()
+        self._asking = False
+        self._show()
+        self.rehearse_requested.emit()
+
+    def _say_blocked(self) -> None:
+        restyle(self._line, tone="warn")
+        self.blocked.emit()
+
+    def _confirm(self) -> None:
+        if self._rest.isActive() or not self._asking:
+            return
+        self._rest.start()
+        self._asking = False
+        self._show()
+        self._generate.setFocus()
+        self.generate_requested.emit()
+
+    def _take_back(self) -> None:
+        self._asking = False
+        self._show()
+        self._generate.setFocus()
+
+    def _show(self) -> None:
+        self._key_row.setVisible(not self._key_present)
+        for button in (self._generate, self._rehearse):
+            button.setVisible(not self._asking)
+        for button in (self._send, self._not_yet):
+            button.setVisible(self._asking)
+        ready = not self._reason
+        first, second = (
+            (self._generate, self._rehearse) if self._key_present else (self._rehearse, self._generate)
+        )
+        restyle(first, kind="primary" if ready else "secondary")
+        restyle(second, kind="secondary")
+        for button, icon in ((self._generate, "generate"), (self._rehearse, "rehearse")):
+            primary = button.property("kind") == "primary"
+            self._look.dress(button, icon, "on_accent" if primary else "text")
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        total = say_price(self._total_usd)
+        count = max(1, self._count)
+        several = count > 1
+        template = self.tr("Generate {count} · {price}") if several else self.tr("Generate · {price}")
+        self._generate.setText(template.format(count=count, price=total))
+        template = self.tr("Rehearse {count} · free") if several else self.tr("Rehearse · free")
+        self._rehearse.setText(template.format(count=count))
+        self._generate.setToolTip(self.tr("Make it with the service (Ctrl+Enter)"))
+        self._rehearse.setToolTip(self.tr("Try it on this computer, for nothing (Ctrl+Shift+Enter)"))
+        self._send.setText(self.tr("Send {count} videos for {price}").format(count=count, price=total))
+        self._not_yet.setText(self.tr("Not yet"))
+        self._key_line.setText(
+            self.tr("No API key yet. Rehearsing works without one; add the key in the settings to generate.")
+        )
+        self._key_button.setText(self.tr("Add key…"))
+        restyle(self._key_line, tone="soft")
+        question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
+        line = question if self._asking else self._reason or self._announcement
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        restyle(self._line, tone="soft")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._asking:
+            self._take_back()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,38 @@
+"""The file dialog for pictures. It is opened, never executed: a nested loop would stop other work for good."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vidu_desktop.ui.widgets.drop_reading import in_name_order
+
+_PATTERNS = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
+
+
+class PictureChooser(QObject):
+    """Opens at the folder that was used last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._last_dir = ""
+
+    def choose(self, owner: QWidget, *, several: bool, chosen: Callable[[list[str]], None]) -> QFileDialog:
+        """Open the dialog over `owner`; `chosen` gets the files, in the order of their names, unless it is cancelled."""
+        title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
+        dialog = QFileDialog(owner, title, self._last_dir)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(
+            QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
+        )
+        dialog.setNameFilters([f"{self.tr('Pictures')} ({_PATTERNS})", f"{self.tr('All files')} (*)"])
+
+        def receive(paths: list[str]) -> None:
+            if paths:
+                self._last_dir = str(PurePath(paths[0]).parent)
+                chosen(in_name_order(paths))
+
+        dialog.filesSelected.connect(receive)
+        dialog.open()
+        return dialog

@@ -1,0 +1,129 @@
+"""What a drop or a paste holds, read in one fixed order: local files, then a raw picture, then a bitmap.
+
+A bare link is never followed: whoever drops one is asked to save the picture first. Nothing here touches the
+disk, except to ask whether a path is a folder.
+"""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCollator,
+    QCoreApplication,
+    QFileInfo,
+    QIODevice,
+    QMimeData,
+    QUrl,
+)
+from PySide6.QtGui import QImage, QImageReader
+
+# What the service takes, and what browsers offer; each with the bytes that such a file begins with. Qt would
+# otherwise guess, and render an SVG that is called image/png together with the local files it names.
+_RAW_FORMATS = (
+    ("image/png", b"\x89PNG\r\n\x1a\n", b"png"),
+    ("image/jpeg", b"\xff\xd8\xff", b"jpeg"),
+    ("image/webp", b"RIFF", b"webp"),
+)
+_MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
+
+
+@dataclass(frozen=True, slots=True)
+class DropReading:
+    """What was found. At most one of `paths`, `image` and `refusal` says something; an empty one means nothing.
+
+    `paths` are files and folders in the natural order of their names (`shot2` before `shot10`); `image_name` is
+    a name for the bitmap, without a suffix; `refusal` is a translated sentence.
+    """
+
+    files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    image: QImage | None = None
+    image_name: str = ""
+    refusal: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to do and nothing to say."""
+        return not (self.files or self.folders or self.image or self.refusal)
+
+
+def may_hold_pictures(mime: QMimeData) -> bool:
+    """Whether a drag is worth a highlight; cheap, so that it can be asked while the pointer moves."""
+    return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _, _ in _RAW_FORMATS)
+
+
+def read_drop(mime: QMimeData) -> DropReading:
+    """Read a drop or the clipboard."""
+    local = [path for path in map(_local_path, mime.urls()) if path]
+    if local:
+        folders = [path for path in local if QFileInfo(path).isDir()]
+        files = [path for path in local if path not in folders]
+        return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
+    image = _raw_image(mime) or _bitmap(mime)
+    if image is not None:
+        return DropReading(image=image, image_name=_name_from_links(mime))
+    return DropReading(refusal=_refusal(mime))
+
+
+def in_name_order(paths: list[str]) -> list[str]:
+    """Sort by name as people count: `shot2.png` before `shot10.png`."""
+    collator = QCollator()
+    collator.setNumericMode(True)
+    return sorted(paths, key=lambda path: collator.sortKey(PurePath(path).name))
+
+
+def _local_path(url: QUrl) -> str:
+    """Give the path of a file on this machine, else an empty text; `file://server/share` is another machine's."""
+    if url.scheme() != "file" or url.host() not in ("", "localhost"):
+        return ""
+    plain = QUrl(url)
+    plain.setHost("")
+    return plain.toLocalFile()
+
+
+def _raw_image(mime: QMimeData) -> QImage | None:
+    for kind, magic, image_format in _RAW_FORMATS:
+        data = mime.data(kind) if mime.hasFormat(kind) else QByteArray()
+        if not data.startsWith(magic):
+            continue
+        buffer = QBuffer()
+        buffer.setData(data)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(image_format))
+        reader.setDecideFormatFromContent(False)
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
+            continue
+        image = reader.read()
+        if not image.isNull():
+            return image
+    return None
+
+
+def _bitmap(mime: QMimeData) -> QImage | None:
+    image = mime.imageData() if mime.hasImage() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def _name_from_links(mime: QMimeData) -> str:
+    """Name a bitmap after the link that came with it; the service's and our own names are never links."""
+    for url in mime.urls():
+        stem = PurePath(url.fileName()).stem
+        if stem:
+            return stem[:60]
+    return QCoreApplication.translate("drops", "Pasted picture")
+
+
+def _refusal(mime: QMimeData) -> str:
+    if any(url.scheme() == "file" for url in mime.urls()):
+        return QCoreApplication.translate(
+            "drops", "That file is on another computer. Copy it to this one, then drop it here."
+        )
+    if mime.hasUrls():
+        return QCoreApplication.translate(
+            "drops", "That is only a link. Save the picture first, then drop the file here."
+        )
+    return ""

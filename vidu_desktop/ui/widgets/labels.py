@@ -1,0 +1,31 @@
+"""Labels that can't be turned into markup by what they show."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from vidu_desktop.ui.look.scale import FontRole, font
+from vidu_desktop.ui.look.sheet import restyle
+
+
+def plain_label(
+    text: str = "",
+    *,
+    role: FontRole | str = FontRole.BODY,
+    tone: str = "",
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """Give a label of our type scale that shows plain text only: a QLabel would load files named in an <img>."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font(role))
+    label.setText(text)
+    if tone:
+        restyle(label, tone=tone)
+    if wrap:
+        label.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHorizontalStretch(1)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
+    return label

@@ -1,0 +1,196 @@
+"""Many pictures in a grid: a list view over the slots, so that three hundred cost no more than the ones in sight."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
+from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, rounded
+from vidu_desktop.ui.widgets.slots import PictureSlots
+
+_TILE_LEAST_PX = 104
+_ROWS_SHOWN = 2.45  # a cut row says that there are more
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SlotsModel(QAbstractListModel):
+    """The slots as a list; DisplayRole is the name, AccessibleTextRole adds pixels and trouble."""
+
+    def __init__(self, slots: PictureSlots, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slots = slots
+        self._wrong: Collection[int] = ()
+        slots.changed.connect(self._reset)
+        slots.slot_changed.connect(self._say_changed)
+
+    def is_wrong(self, row: int) -> bool:
+        """Whether the picture in this row can't be sent as it is."""
+        return row in self._wrong
+
+    def mark_wrong(self, rows: Collection[int]) -> None:
+        """Mark the pictures that can't be sent as they are."""
+        if rows != self._wrong:
+            self._wrong = rows
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._slots)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        slot = self._slots[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return slot.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            facts = slot.facts
+            pixels = f", {facts.width_px} × {facts.height_px}" if facts else ""
+            wrong = ", " + self.tr("needs a change") if self.is_wrong(index.row()) else ""
+            return slot.name + pixels + wrong
+        return None
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    def _say_changed(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class _TilePainter(QStyledItemDelegate):
+    def __init__(
+        self, look: Look, slots: PictureSlots, model: SlotsModel, side_px: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._slots = slots
+        self._model = model
+        self.side_px = side_px
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.side_px, self.side_px)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.row()
+        slot = self._slots[row]
+        self._slots.want_thumbnail(row)
+        theme = self._look.theme
+        flags = QStyle.StateFlag
+        state, rect = (
+            option.state,
+            option.rect.adjusted(GAP_XS // 2, GAP_XS // 2, -GAP_XS // 2, -GAP_XS // 2),
+        )
+        wrong = self._model.is_wrong(row)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & flags.State_Selected)
+        painter.setBrush(theme.accent_soft if selected else theme.sunken)
+        painter.setPen(QPen(theme.bad if wrong else theme.accent if selected else theme.line, 1.2))
+        painter.drawPath(rounded(rect, 1))
+        painter.setFont(font("caption"))
+        line = painter.fontMetrics().height()
+        area = rect.adjusted(GAP_XS + 1, GAP_XS + 1, -GAP_XS - 1, -line - GAP_XS - 2)
+        if slot.thumbnail is not None:
+            draw_contained(painter, slot.thumbnail, area)
+        else:
+            name = "error" if slot.error else "image"
+            draw_icon(
+                painter,
+                self._look,
+                name,
+                "text_faint",
+                24,
+                QPointF(area.center().x() - 12, area.center().y() - 12),
+            )
+        left = rect.left() + GAP_S
+        words = QRect(left, rect.bottom() - line - GAP_XS + 1, rect.width() - 2 * GAP_S, line)
+        if wrong:
+            draw_icon(painter, self._look, "warning", "bad", 14, QPointF(words.left(), words.top()))
+            words.setLeft(words.left() + 14 + GAP_XS)
+        painter.setPen(theme.bad if wrong else theme.text_soft)
+        text = painter.fontMetrics().elidedText(slot.name, Qt.TextElideMode.ElideMiddle, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, text)
+        if state & flags.State_HasFocus:
+            draw_focus_ring(painter, rect, theme.accent, RADIUS)
+        painter.restore()
+
+
+class PictureGrid(QListView):
+    """Shows the slots; Delete takes the selected ones out, Enter or a double click wishes for another picture."""
+
+    remove_requested = Signal(object)  # list[int], rows
+    choose_requested = Signal(int)  # row whose picture shall be another
+
+    def __init__(self, look: Look, slots: PictureSlots, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = SlotsModel(slots, self)
+        self._painter = _TilePainter(look, slots, self._model, _TILE_LEAST_PX, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setModel(self._model)
+        self.setItemDelegate(self._painter)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAcceptDrops(False)  # what falls here belongs to the tab
+        self.setAccessibleName(self.tr("Pictures"))
+
+    def _connect(self) -> None:
+        self.doubleClicked.connect(lambda index: self.choose_requested.emit(index.row()))
+        self._look.changed.connect(self.viewport().update)
+
+    def mark_wrong(self, rows: Collection[int]) -> None:
+        """Mark the pictures that can't be sent as they are."""
+        self._model.mark_wrong(rows)
+
+    def select_row(self, row: int) -> None:
+        """Show a picture and give it the keyboard."""
+        index = self._model.index(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and rows:
+            self.remove_requested.emit(rows)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return
+            self.choose_requested.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = self.viewport().width() - 2
+        columns = max(1, width // _TILE_LEAST_PX)
+        self._painter.side_px = width // columns
+        self.setGridSize(QSize(self._painter.side_px, self._painter.side_px))
+        self.setFixedHeight(round(self._painter.side_px * _ROWS_SHOWN))
+        super().resizeEvent(event)

@@ -1,0 +1,135 @@
+"""What is wrong, in sentences, at the place where it is wrong, each with its remedy as a button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.request import Problem, Remedy
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_MOST_SHOWN = 4
+_REMEDY_ICONS = {
+    Remedy.CHOOSE_ANOTHER: "image",
+    Remedy.CROP_TO_RATIO: "crop",
+    Remedy.MATCH_START: "match",
+    Remedy.SHORTEN_PROMPT: "edit",
+    Remedy.USE_FIRST: "check",
+}
+_ICON_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence without a rule behind it, such as why a drop was not taken; translated already."""
+
+    text: str
+
+
+class ProblemList(QWidget):
+    """Takes no room while all is well."""
+
+    remedy_requested = Signal(object)  # domain.request.Problem
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: tuple[Problem | Note, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP_S)
+        self.hide()
+        look.changed.connect(self._rebuild)
+
+    @property
+    def sentences(self) -> list[str]:
+        """What stands here, as it is read."""
+        return [one.text if isinstance(one, Note) else say(one.sentence) for one in self._shown]
+
+    def set_problems(self, problems: Sequence[Problem | Note]) -> None:
+        """Show these; the ones beyond the first few are counted."""
+        if tuple(problems) == self._shown:
+            return
+        self._shown = tuple(problems)
+        self._rebuild()
+
+    def focus_remedy(self) -> None:
+        """Give the first remedy the keyboard."""
+        button = self.findChild(QPushButton)
+        if isinstance(button, QPushButton):
+            button.setFocus()
+
+    def _rebuild(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in self._shown[:_MOST_SHOWN]:
+            self._column.addWidget(self._line(one))
+        over = len(self._shown) - _MOST_SHOWN
+        if over > 0:
+            self._column.addWidget(
+                plain_label(self.tr("and {count} more").format(count=over), role="caption", tone="faint")
+            )
+        self.setVisible(bool(self._shown))
+
+    def _line(self, one: Problem | Note) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        note = isinstance(one, Note)
+        mark = QLabel()
+        mark.setPixmap(
+            self._look.pixmap(
+                "info" if note else "warning", "warn" if note else "bad", _ICON_PX, self.devicePixelRatioF()
+            )
+        )
+        mark.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout()
+        body.setSpacing(GAP_XS)
+        text = one.text if isinstance(one, Note) else say(one.sentence)
+        body.addWidget(plain_label(text, tone="warn" if note else "bad", wrap=True))
+        if isinstance(one, Problem) and one.remedy is not Remedy.NONE:
+            body.addWidget(self._remedy_button(one), 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(body, 1)
+        return line
+
+    def _remedy_button(self, problem: Problem) -> QPushButton:
+        button = QPushButton(self._remedy_words(problem))
+        button.setProperty("size", "small")
+        button.setAccessibleDescription(say(problem.sentence))
+        self._look.dress(button, _REMEDY_ICONS[problem.remedy])
+        button.clicked.connect(lambda: self.remedy_requested.emit(problem))
+        return button
+
+    def _remedy_words(self, problem: Problem) -> str:
+        words = {
+            Remedy.CHOOSE_ANOTHER: self.tr("Choose another…"),
+            Remedy.CROP_TO_RATIO: self._crop_words(problem),
+            Remedy.MATCH_START: self.tr("Match the start frame"),
+            Remedy.SHORTEN_PROMPT: self.tr("Shorten it"),
+            Remedy.USE_FIRST: self.tr("Keep the first {most}").format(
+                most=problem.sentence.values.get("most", 1)
+            ),
+        }
+        if problem.remedy is Remedy.CHOOSE_ANOTHER and problem.code == "pictures-missing":
+            return self.tr("Choose…")
+        return words[problem.remedy]
+
+    def _crop_words(self, problem: Problem) -> str:
+        values = problem.sentence.values
+        wide = float(values.get("width", 1)) >= float(values.get("height", 1))
+        return self.tr("Crop to {ratio}").format(ratio="4:1" if wide else "1:4")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+        super().changeEvent(event)

@@ -1,0 +1,178 @@
+"""The pictures of one tab, in order, with what the desk has found out about each. Wells and grids are views of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.widgets.answers import while_alive
+
+THUMBNAIL_SIDE_PX = 640
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """One place for a picture. Without a `path` it is empty; `facts` and `error` stay None until the desk answers."""
+
+    path: str = ""
+    facts: PictureFacts | None = None
+    error: ViduDesktopError | None = None
+    thumbnail: QPixmap | None = None
+    thumbnail_asked: bool = False
+    busy: bool = False
+    """A remedy is at work on it."""
+    name: str = field(default="")
+
+    @property
+    def filled(self) -> bool:
+        """Whether a picture is in it, good or bad."""
+        return bool(self.path)
+
+    @property
+    def pending(self) -> bool:
+        """Whether it isn't known yet if the picture may be sent."""
+        return self.filled and (self.busy or (self.facts is None and self.error is None))
+
+
+class PictureSlots(QObject):
+    """An ordered list of slots. `changed` says that slots came, went or moved; `slot_changed` carries an index."""
+
+    changed = Signal()
+    slot_changed = Signal(int)  # index of the slot about which more is known now
+
+    def __init__(
+        self, desk: PictureDesk, mode: Mode, *, fixed_count: int = 0, parent: QObject | None = None
+    ) -> None:
+        """`fixed_count` slots are always there, empty or not; 0 means as many as there are pictures."""
+        super().__init__(parent)
+        self._desk = desk
+        self._mode = mode
+        self._fixed_count = fixed_count
+        self._slots: list[Slot] = [Slot() for _ in range(fixed_count)]
+
+    def __len__(self) -> int:
+        """Count the slots, empty ones too."""
+        return len(self._slots)
+
+    def __getitem__(self, index: int) -> Slot:
+        """Give the slot at `index`."""
+        return self._slots[index]
+
+    @property
+    def filled(self) -> list[tuple[int, Slot]]:
+        """The slots that hold a picture, with their indexes."""
+        return [(index, slot) for index, slot in enumerate(self._slots) if slot.filled]
+
+    @property
+    def pending_count(self) -> int:
+        """How many pictures are still being looked at."""
+        return sum(slot.pending for slot in self._slots)
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Fill empty slots from the left; where their number isn't fixed, append."""
+        for path in paths:
+            empty = next((i for i, slot in enumerate(self._slots) if not slot.filled), None)
+            if empty is not None:
+                self._slots[empty] = self._looked_at(path)
+            elif not self._fixed_count:
+                self._slots.append(self._looked_at(path))
+        self.changed.emit()
+
+    def put(self, index: int, path: str) -> None:
+        """Put a picture into a slot over whatever is there; an index past the end appends."""
+        if index < len(self._slots):
+            self._slots[index] = self._looked_at(path)
+            self.changed.emit()
+        else:
+            self.add([path])
+
+    def set_paths(self, paths: Iterable[str]) -> None:
+        """Begin anew with these pictures."""
+        self._slots = [Slot() for _ in range(self._fixed_count)]
+        self.add(paths)
+
+    def remove(self, index: int) -> None:
+        """Empty a fixed slot; take any other out."""
+        if self._fixed_count:
+            self._slots[index] = Slot()
+        else:
+            del self._slots[index]
+        self.changed.emit()
+
+    def keep_first(self, count: int) -> None:
+        """Take out everything behind the first `count`."""
+        del self._slots[count:]
+        self.changed.emit()
+
+    def move(self, source: int, target: int) -> None:
+        """Move a slot to another place; the ones between close up."""
+        if source == target or not 0 <= target < len(self._slots):
+            return
+        self._slots.insert(target, self._slots.pop(source))
+        self.changed.emit()
+
+    def set_busy(self, index: int, busy: bool) -> None:  # noqa: FBT001 - a setter
+        """Show that a remedy is at work on a picture."""
+        self._slots[index].busy = busy
+        self.slot_changed.emit(index)
+
+    def want_thumbnail(self, index: int) -> None:
+        """Ask for a small picture once; views call this when they first show the slot."""
+        slot = self._slots[index]
+        if not slot.filled or slot.thumbnail_asked:
+            return
+        slot.thumbnail_asked = True
+
+        def receive(image: QImage | None) -> None:
+            if image is not None and not image.isNull():
+                slot.thumbnail = QPixmap.fromImage(image)
+            self._say_changed(slot)
+
+        self._desk.thumbnail(slot.path, THUMBNAIL_SIDE_PX, while_alive(self, receive))
+
+    def replace_when_done(
+        self, index: int, begin: Callable[[Callable[[str | ViduDesktopError], None]], None]
+    ) -> None:
+        """Let the desk make a better copy (`begin` gets the answer's door) and put it in the picture's place.
+
+        A failure is shown at the picture. Nothing happens when the picture was taken out meanwhile.
+        """
+        slot = self._slots[index]
+        self.set_busy(index, busy=True)
+
+        def receive(answer: str | ViduDesktopError) -> None:
+            if slot not in self._slots:
+                return
+            slot.busy = False
+            if isinstance(answer, ViduDesktopError):
+                slot.error = answer
+                self._say_changed(slot)
+            else:
+                self.put(self._slots.index(slot), answer)
+
+        begin(while_alive(self, receive))
+
+    def _looked_at(self, path: str) -> Slot:
+        slot = Slot(path=path, name=PurePath(path).name)
+
+        def receive(answer: PictureFacts | ViduDesktopError) -> None:
+            if isinstance(answer, ViduDesktopError):
+                slot.error = answer
+            else:
+                slot.facts = answer
+                slot.name = answer.name
+            self._say_changed(slot)
+
+        self._desk.look_at(path, self._mode, while_alive(self, receive))
+        return slot
+
+    def _say_changed(self, slot: Slot) -> None:
+        # Late answers for a slot that was replaced or taken out change nothing that is shown.
+        if slot in self._slots:
+            self.slot_changed.emit(self._slots.index(slot))

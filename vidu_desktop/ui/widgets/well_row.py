@@ -1,0 +1,141 @@
+"""A row of wells over one list of slots: fixed places (start, end) or as many as there are pictures, and one more."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.slots import PictureSlots, Slot
+
+NameWell = Callable[[PictureWell, int], None]
+
+
+class WellRow(QWidget):
+    """Shows `slots` in `columns`; with `room` above their number an empty well stands behind them."""
+
+    dropped = Signal(int, object)  # index, drop_reading.DropReading
+    choose_requested = Signal(int)  # index of the well that was clicked
+
+    def __init__(
+        self,
+        look: Look,
+        slots: PictureSlots,
+        *,
+        columns: int,
+        room: int,
+        most: int,
+        name_well: NameWell,
+        movable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`most` wells are shown at the most. `name_well(well, index)` puts the words on a well; it is called
+        anew when the language changes.
+        """
+        super().__init__(parent)
+        self._look = look
+        self._slots = slots
+        self._columns = columns
+        self._room = room
+        self._most = most
+        self._name_well = name_well
+        self._movable = movable
+        self._wells: list[PictureWell] = []
+        self._wrong: Collection[int] = ()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP_S)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+        self._refill()
+
+    def _connect(self) -> None:
+        self._slots.changed.connect(self._refill)
+        self._slots.slot_changed.connect(self._show_at)
+
+    def put_between(self, button: QToolButton) -> None:
+        """Place a button in the middle of the row, between two wells that stand side by side."""
+        first, second = self._wells[0], self._wells[1]
+        for widget in (first, second):
+            self._grid.removeWidget(widget)
+        self._grid.setColumnStretch(1, 0)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(first, 0, 0)
+        self._grid.addWidget(button, 0, 1)
+        self._grid.addWidget(second, 0, 2)
+        QWidget.setTabOrder(first, button)
+        QWidget.setTabOrder(button, second)
+
+    @property
+    def wells(self) -> list[PictureWell]:
+        """The wells, from left to right."""
+        return list(self._wells)
+
+    def mark_wrong(self, indexes: Collection[int]) -> None:
+        """Mark the pictures that can't be sent as they are."""
+        self._wrong = indexes
+        for index in range(len(self._wells)):
+            self._show_at(index)
+
+    def name_all(self) -> None:
+        """Put the words on all wells again."""
+        for index, well in enumerate(self._wells):
+            self._name_well(well, index)
+
+    def focus_well(self, index: int) -> None:
+        """Give a well the keyboard; the last one when there are fewer."""
+        self._wells[min(index, len(self._wells) - 1)].setFocus()
+
+    def _refill(self) -> None:
+        wanted = min(self._most, len(self._slots) + (1 if len(self._slots) < self._room else 0))
+        while len(self._wells) < wanted:
+            self._add_well()
+        while len(self._wells) > wanted:
+            well = self._wells.pop()
+            self._grid.removeWidget(well)
+            well.hide()
+            well.deleteLater()
+        for index in range(len(self._wells)):
+            self._show_at(index)
+
+    def _add_well(self) -> None:
+        index = len(self._wells)
+        well = PictureWell(self._look, index=index, parent=self)
+        well.set_movable(self._movable)
+        well.dropped.connect(lambda reading: self.dropped.emit(index, reading))
+        well.clicked.connect(lambda: self.choose_requested.emit(index))
+        well.remove_requested.connect(lambda: self._remove(index))
+        well.move_requested.connect(lambda step: self._move(index, index + step))
+        well.well_dropped.connect(lambda source: self._move(source, index))
+        self._wells.append(well)
+        self._grid.addWidget(well, index // self._columns, index % self._columns)
+        self._name_well(well, index)
+        if self.isVisible():
+            well.show()
+
+    def _show_at(self, index: int) -> None:
+        if index >= len(self._wells):
+            return
+        inside = index < len(self._slots)
+        if inside:
+            self._slots.want_thumbnail(index)
+        slot = self._slots[index] if inside else Slot()
+        self._wells[index].show_slot(slot, wrong=index in self._wrong)
+
+    def _remove(self, index: int) -> None:
+        if index < len(self._slots):
+            self._slots.remove(index)
+            self.focus_well(index)
+
+    def _move(self, source: int, target: int) -> None:
+        if not 0 <= source < len(self._slots):
+            return
+        target = max(0, min(target, len(self._slots) - 1))
+        self._slots.move(source, target)
+        self.focus_well(target)
