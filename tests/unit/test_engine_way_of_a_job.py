@@ -120,7 +120,7 @@ def test_a_lost_answer_is_unknown_and_never_sent_again_by_itself():
         assert engine.job(job.job_id).state is S.UNKNOWN
         assert engine.job(job.job_id).charge is Charge.AT_RISK
         assert len(world.service.orders) == 1
-        assert engine.stands_still(patience_s=60)
+        assert engine.stands_still(job.job_id, patience_s=60)
         await engine.stop()
 
     with_virtual_time(story)
@@ -260,7 +260,7 @@ def test_no_balance_stops_the_queue_with_one_request_and_goes_on_when_told():
         await asyncio.sleep(3600)
         assert len(world.service.orders) == 1
         assert engine.paused_by is not None
-        assert engine.stands_still(patience_s=60)
+        assert all(engine.stands_still(job.job_id, patience_s=60) for job in engine.jobs())
         engine.go_on()
         await until(lambda: not engine.unfinished())
         assert len(world.service.charges) == 4
@@ -533,7 +533,7 @@ def test_an_unreachable_service_stands_still_after_patience_and_goes_on_when_it_
         world.service.poll_troubles.extend([trouble(ServiceBusy, "offline")] * 30)
         engine = await started(world)
         job_id = engine.submit(a_request(), rehearsal=False).job_id
-        await until(lambda: engine.jobs() and engine.stands_still(patience_s=60))
+        await until(lambda: engine.jobs() and engine.stands_still(job_id, patience_s=60))
         await until(lambda: engine.job(job_id).state is S.STORED)
         assert len(world.service.charges) == 1
         await engine.stop()

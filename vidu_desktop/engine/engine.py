@@ -33,11 +33,17 @@ class Engine:
 
     # Life
 
-    async def start(self) -> None:
-        """Read the journal and carry on where the last run ended, whatever ended it. Raises DiskTrouble."""
+    async def start(self, *, carry_on: bool = True) -> None:
+        """Read the journal and carry on where the last run ended, whatever ended it. Raises DiskTrouble.
+
+        Without `carry_on` nothing is sent, polled or fetched unless a verb asks for that very job; new orders are
+        taken in and wait.
+        """
         await self._shop.book.load()
         for job in self._shop.book.live():
             await self._walks.recover(job)
+        if not carry_on:
+            return
         self._shop.tasks.start("dispatcher", self._walks.sending.run())
         self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.nudge))
         for job in sorted(self._shop.book.live(), key=lambda job: job.accepted_at or job.created_at):
@@ -85,12 +91,12 @@ class Engine:
         expected = self._shop.expected(job)
         return expected.median_s, expected.quantile_s(1.28)
 
-    def stands_still(self, patience_s: float) -> bool:
-        """Whether nothing that isn't finished will move without help: paused, unknown, or in trouble this long."""
-        return all(self._stands_still(job, patience_s) for job in self._shop.book.live())
-
-    def _stands_still(self, job: Job, patience_s: float) -> bool:
+    def stands_still(self, job_id: str, patience_s: float) -> bool:
+        """Whether this job won't move without help: ended, paused, unknown, or in trouble for this long."""
+        job = self.job(job_id)
         pauses = self._shop.pauses
+        if job.ended:
+            return True
         if job.state is JobState.UNKNOWN:
             return job.job_id in self._walks.evidence.looked_for
         if job.state in UNSENT and pauses.holds_back(rehearsal=job.rehearsal):

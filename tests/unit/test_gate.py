@@ -1,0 +1,66 @@
+"""A few at a time, the most urgent first; and naps that can be cut short."""
+
+import asyncio
+
+from fakes.virtual_time import with_virtual_time
+
+from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.naps import Naps
+
+
+def test_at_most_the_limit_is_inside_and_the_most_urgent_is_next():
+    async def story():
+        gate = Gate(2)
+        inside, order, most = set(), [], 0
+
+        async def visit(name: str, urgency: float):
+            nonlocal most
+            async with gate.passed(urgency):
+                inside.add(name)
+                order.append(name)
+                most = max(most, len(inside))
+                await asyncio.sleep(1)
+                inside.discard(name)
+
+        async with asyncio.TaskGroup() as group:
+            for name, urgency in (("a", 5), ("b", 5), ("late", 9), ("soon", 1), ("sooner", 0)):
+                group.create_task(visit(name, urgency))
+        assert most == 2
+        assert order == ["a", "b", "sooner", "soon", "late"]
+
+    with_virtual_time(story)
+
+
+def test_whoever_gives_up_waiting_leaves_the_place_to_the_next():
+    async def story():
+        gate = Gate(1)
+
+        async def visit():
+            async with gate.passed(0):
+                await asyncio.sleep(1)
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(visit())
+            given_up = group.create_task(visit())
+            group.create_task(visit())
+            await asyncio.sleep(0.5)
+            given_up.cancel()
+        async with asyncio.timeout(1), gate.passed(0):
+            pass
+
+    with_virtual_time(story)
+
+
+def test_a_nap_ends_by_its_time_or_by_a_call():
+    async def story():
+        naps = Naps()
+        loop = asyncio.get_running_loop()
+        assert not await naps.nap("a", 5)
+        assert loop.time() >= 5
+        loop.call_later(1, naps.wake_all)
+        before_s = loop.time()
+        assert await naps.nap("b", 3600)
+        assert loop.time() - before_s < 10
+        naps.wake("nobody")
+
+    with_virtual_time(story)
