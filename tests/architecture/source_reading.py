@@ -1,0 +1,68 @@
+"""Reads our own source for the laws of the house: which files there are, and what they call."""
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+CHECKOUT_DIR = Path(__file__).parents[2]
+PROGRAM_DIR = CHECKOUT_DIR / "vidu_desktop"
+
+Rule = Callable[[ast.Module], Iterator[tuple[int, str]]]
+"""Yields the line and what is wrong there."""
+
+
+def program_files(*rooms: str) -> list[Path]:
+    """All modules of the program, or those of some rooms (`ui`, `engine`, `app.py`)."""
+    starts = [PROGRAM_DIR / room for room in rooms] or [PROGRAM_DIR]
+    return sorted(path for start in starts for path in ([start] if start.suffix else start.rglob("*.py")))
+
+
+def broken(rule: Rule, files: list[Path]) -> list[str]:
+    """List every breach as `path:line what`."""
+    return [
+        f"{path.relative_to(CHECKOUT_DIR)}:{line} {what}"
+        for path in files
+        for line, what in rule(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+
+def found_in(rule: Rule, source: str) -> list[str]:
+    """What the rule says about a piece of source: for the proof that it sees anything at all."""
+    return [what for _line, what in rule(ast.parse(source))]
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def called_name(call: ast.Call) -> str:
+    """The last part of what is called: `exec` for `dialog.exec()`."""
+    match call.func:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+    return ""
+
+
+def owner_of(call: ast.Call) -> str:
+    """What stands before the last dot, as written; empty for a plain name."""
+    return ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+
+
+def dotted(call: ast.Call) -> str:
+    return f"{owner_of(call)}.{called_name(call)}".lstrip(".")
+
+
+def literal_words(node: ast.expr) -> str:
+    """The letters of a literal or f-string that a person would read; empty for anything else."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(literal_words(part) for part in parts)
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return literal_words(left) + literal_words(right)
+        case ast.IfExp(body=body, orelse=orelse):
+            return literal_words(body) + literal_words(orelse)
+        case ast.Call(func=ast.Attribute(value=inner, attr="format")):
+            return literal_words(inner)
+    return ""

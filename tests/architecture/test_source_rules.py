@@ -1,0 +1,267 @@
+"""Laws that no linter knows. Each is shown to see a breach before the program is held to it."""
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.source_reading import (
+    CHECKOUT_DIR,
+    PROGRAM_DIR,
+    Rule,
+    broken,
+    called_name,
+    calls,
+    dotted,
+    found_in,
+    literal_words,
+    owner_of,
+    program_files,
+)
+
+WINDOW_ROOMS = ("ui", "app.py")
+
+MODAL_SHORTCUTS = {
+    "QMessageBox": {"about", "critical", "information", "question", "warning"},
+    "QFileDialog": {"getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"},
+    "QInputDialog": {"getDouble", "getInt", "getItem", "getMultiLineText", "getText"},
+    "QColorDialog": {"getColor"},
+    "QFontDialog": {"getFont"},
+}
+
+
+def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """A dialog's own event loop inside a coroutine kills other tasks for ever: dialogs are opened, not executed.
+
+    A drag has no other way; it starts from a mouse event, never from a coroutine.
+    """
+    in_coroutines = {
+        id(call) for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) for call in calls(node)
+    }
+    for call in calls(tree):
+        name, owner = called_name(call), owner_of(call)
+        if name in ("exec", "exec_") and owner and (owner != "drag" or id(call) in in_coroutines):
+            yield call.lineno, f"{dotted(call)}() starts an event loop inside the event loop"
+        if name in MODAL_SHORTCUTS.get(owner, ()):
+            yield call.lineno, f"{dotted(call)}() starts an event loop inside the event loop"
+        if name == "processEvents":
+            yield call.lineno, f"{dotted(call)}() runs events in the middle of others"
+
+
+def no_blocking_sleep(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for call in calls(tree):
+        if dotted(call) in ("time.sleep", "QThread.sleep", "QThread.msleep"):
+            yield call.lineno, "sleeps, and everything else with it"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "time":
+            yield from (
+                (node.lineno, "takes sleep out of time") for name in node.names if name.name == "sleep"
+            )
+
+
+def one_door_for_tasks(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for call in calls(tree):
+        if called_name(call) in ("create_task", "ensure_future", "run_coroutine_threadsafe", "TaskGroup"):
+            yield call.lineno, f"{dotted(call)}() starts a task past engine/tasks.py"
+
+
+def words_are_plain_text(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """QLabel and QMessageBox guess that a text is HTML, and then load local files that it names."""
+    formatted = {owner_of(call) for call in calls(tree) if called_name(call) == "setTextFormat"}
+    spoken = {owner_of(call) for call in calls(tree) if called_name(call) == "setText"}
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.ClassDef)
+            and {ast.unparse(base) for base in node.bases}
+            & {
+                "QLabel",
+                "QMessageBox",
+            }
+            and "self" not in {owner_of(call) for call in calls(node) if called_name(call) == "setTextFormat"}
+        ):
+            yield node.lineno, f"{node.name} does not set its text format"
+        if isinstance(node, ast.Call) and called_name(node) in (
+            "setHtml",
+            "insertHtml",
+            "appendHtml",
+            "QTextBrowser",
+        ):
+            yield node.lineno, f"{dotted(node)}() shows HTML"
+        if isinstance(node, ast.Call) and called_name(node) == "QTextEdit":
+            yield node.lineno, "QTextEdit takes pasted HTML; QPlainTextEdit doesn't"
+        if isinstance(node, ast.Attribute) and node.attr in ("RichText", "AutoText", "MarkdownText"):
+            yield node.lineno, f"{ast.unparse(node)} is not plain"
+    for call, name in made_labels(tree):
+        has_words = called_name(call) == "QMessageBox" or bool(call.args and literal_or_name(call.args[0]))
+        if name not in formatted and (has_words or name in spoken):
+            yield call.lineno, f"{called_name(call)} {name or 'without a name'} does not set its text format"
+
+
+def made_labels(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
+    """Each QLabel(...) or QMessageBox(...) with the name that it is given, or an empty one."""
+    named = {
+        id(node.value): ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
+    }
+    return (
+        (call, named.get(id(call), ""))
+        for call in calls(tree)
+        if called_name(call) in ("QLabel", "QMessageBox")
+    )
+
+
+def literal_or_name(node: ast.expr) -> bool:
+    """Whether a label's first argument is a text and not its parent."""
+    return ast.unparse(node) not in ("self", "parent", "owner", "None")
+
+
+WORD_TAKERS = {
+    "setText", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setTitle", "setPlaceholderText",
+    "setAccessibleName", "setAccessibleDescription", "setInformativeText", "setDetailedText", "setSuffix",
+    "setPrefix", "setLabelText", "addTab", "addItem", "addAction", "addMenu", "addButton", "addRow", "insertItem",
+    "setNameFilter", "QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction",
+    "QMenu", "showMessage", "setItemText", "setTabText", "setButtonText", "setHeaderData",
+}  # fmt: skip
+
+
+def words_are_translated(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Two letters in a row of a literal are a word, and words go through tr() or translate()."""
+    for call in calls(tree):
+        if called_name(call) not in WORD_TAKERS:
+            continue
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "text")):
+            words = literal_words(argument)
+            if re.search(r"[^\W\d_]{2}", words):
+                yield call.lineno, f"{called_name(call)}({words!r}) is not translated"
+
+
+def sentences_are_marked(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """A Sentence whose words lupdate cannot see would stay English for ever."""
+    for call in calls(tree):
+        if called_name(call) == "Sentence" and call.args and literal_words(call.args[0]):
+            yield call.lineno, "Sentence(...) without QT_TRANSLATE_NOOP"
+        if called_name(call) in ("tr", "translate", "QT_TRANSLATE_NOOP"):
+            for argument in call.args:
+                if isinstance(argument, ast.JoinedStr | ast.BinOp):
+                    yield (
+                        call.lineno,
+                        f"{called_name(call)} of a text put together at run time finds no translation",
+                    )
+
+
+RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
+    # name, rule, rooms (all when empty), sources in which it must find exactly one breach
+    (
+        "no event loop inside the event loop",
+        no_nested_loops,
+        (),
+        (
+            "dialog.exec()",
+            "QMessageBox.question(self, a, b)",
+            "async def f():\n    drag.exec()",
+            "QApplication.processEvents()",
+        ),
+    ),
+    ("nothing sleeps on a thread", no_blocking_sleep, (), ("time.sleep(1)", "from time import sleep")),
+    (
+        "words are plain text",
+        words_are_plain_text,
+        WINDOW_ROOMS,
+        (
+            "a = QLabel(words)",
+            "self._a = QLabel()\nself._a.setText(words)",
+            "box = QMessageBox(self)",
+            "class Title(QLabel):\n    pass",
+            "QTextEdit(self)",
+            "x.setTextFormat(Qt.TextFormat.RichText)",
+        ),
+    ),
+    (
+        "words are translated",
+        words_are_translated,
+        WINDOW_ROOMS,
+        (
+            "b.setText('Play')",
+            "b.setToolTip(f'Frame {n}')",
+            "QPushButton('Go')",
+            "b.setText('On' if x else '-')",
+            "b.setText('No {}'.format(n))",
+        ),
+    ),
+    (
+        "sentences are marked for the translators",
+        sentences_are_marked,
+        (),
+        ("Sentence('Gone.', {})", "self.tr(f'{n} left')"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "rooms"), [(r[1], r[2]) for r in RULES], ids=[r[0] for r in RULES])
+def test_the_program_keeps_the_law(rule: Rule, rooms: tuple[str, ...]) -> None:
+    assert broken(rule, program_files(*rooms)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "source"), [(r[1], source) for r in RULES for source in r[3]], ids=lambda value: str(value)[:40]
+)
+def test_each_law_sees_a_breach(rule: Rule, source: str) -> None:
+    assert len(found_in(rule, source)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "source"),
+    [
+        (no_nested_loops, "dialog.open()\ndrag.exec(x)"),
+        (no_blocking_sleep, "await asyncio.sleep(1)"),
+        (words_are_plain_text, "a = QLabel(words)\na.setTextFormat(Qt.TextFormat.PlainText)\nb = QLabel()"),
+        (words_are_translated, "b.setText(self.tr('Play'))\nb.setText('1:1')\nb.setObjectName('title')"),
+        (sentences_are_marked, "Sentence(QT_TRANSLATE_NOOP('a', 'Gone.'), {})\nself.tr('Gone.')"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_no_law_cries_wolf(rule: Rule, source: str) -> None:
+    assert found_in(rule, source) == []
+
+
+def test_tasks_are_started_through_one_door() -> None:
+    door = PROGRAM_DIR / "engine" / "tasks.py"
+    assert broken(one_door_for_tasks, [path for path in program_files() if path != door]) == []
+    assert broken(one_door_for_tasks, [door]) != []  # the door itself shows that the rule sees
+
+
+UNFINISHED = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
+
+
+def unfinished_business(source: str) -> list[str]:
+    """Comments, texts and names that put something off."""
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return [token.string for token in tokens if UNFINISHED.search(token.string)]
+
+
+def test_nothing_is_put_off() -> None:
+    files = program_files() + sorted((CHECKOUT_DIR / "tests").rglob("*.py"))
+    assert {path: found for path in files if (found := unfinished_business(path.read_text("utf-8")))} == {}
+    assert unfinished_business("x = 1  # " + "TO" + "DO: y") != []
+
+
+MACHINE = re.compile(r"/(work|root|farm)/|/home/[a-z]+/|\b(localhost|127\.0\.0\.1):\d{4,5}/simple")
+
+
+def test_nothing_names_the_machine_that_it_was_made_on() -> None:
+    suffixes = {".py", ".md", ".toml", ".txt", ".xml", ".desktop", ".json", ".svg", ".ts", ""}
+    places = ("vidu_desktop", "packaging", "resources", "README.md", "pyproject.toml", ".ci")
+    files = [
+        path
+        for place in places
+        for path in (
+            [CHECKOUT_DIR / place] if (CHECKOUT_DIR / place).is_file() else (CHECKOUT_DIR / place).rglob("*")
+        )
+        if path.is_file() and path.suffix in suffixes and "__pycache__" not in path.parts
+    ]
+    assert [str(path) for path in files if MACHINE.search(path.read_text("utf-8"))] == []
+    assert MACHINE.search("see /work" + "/notes")
