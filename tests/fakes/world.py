@@ -61,6 +61,7 @@ class FakeStore:
 
     def __init__(self, disk: dict[str, Job]) -> None:
         self.disk = disk
+        self.removed: list[Job] = []
         self.history: list[tuple[str, JobState]] = []
         self.fail: Callable[[Job], None] = lambda job: None
 
@@ -70,7 +71,10 @@ class FakeStore:
         self.history.append((job.job_id, job.state))
 
     async def remove(self, job_id: str) -> None:
-        self.disk.pop(job_id)
+        self.removed.append(self.disk.pop(job_id))
+
+    async def load_removed(self) -> list[Job]:
+        return self.removed
 
     async def load_all(self) -> list[Job]:
         return sorted(self.disk.values(), key=lambda job: job.position)

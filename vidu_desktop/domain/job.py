@@ -125,7 +125,7 @@ class Job:
 
     `request_id` is our ticket, minted at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
-    `video_path` is absolute, set at STORED. `hidden` jobs were taken out of the list and are kept for the books. `link_expires_at` counts the service's one day from the answer.
+    `video_path` is absolute, set at STORED. `link_expires_at` counts the service's one day from the answer.
     """
 
     job_id: str
@@ -151,7 +151,6 @@ class Job:
     trouble: Trouble | None = None
     clip_id: str | None = None
     video_path: str | None = None
-    hidden: bool = False
 
     @property
     def charge(self) -> Charge:

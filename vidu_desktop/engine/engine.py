@@ -65,11 +65,11 @@ class Engine:
 
     def jobs(self) -> list[Job]:
         """Give the jobs of the list, in queue order."""
-        return [job for job in self._shop.book if not job.hidden]
+        return list(self._shop.book)
 
     def books(self) -> list[Job]:
         """Give every job that counts for the money, those taken out of the list too."""
-        return list(self._shop.book)
+        return self._shop.book.books()
 
     def unfinished(self) -> list[Job]:
         """Give the jobs that haven't ended, in queue order."""

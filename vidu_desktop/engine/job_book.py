@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -29,12 +28,14 @@ class JobBook:
         self._bus = bus
         self._jobs: dict[str, Job] = {}
         self._live: dict[str, Job] = {}
+        self._removed: dict[str, Job] = {}
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def load(self) -> None:
         """Read the journal. Call once, before anything else."""
         for job in await self._store.load_all():
             self._put(job)
+        self._removed = {job.job_id: job for job in await self._store.load_removed()}
 
     def __getitem__(self, job_id: str) -> Job:
         """Raise KeyError for a job that was removed or never was."""
@@ -107,28 +108,28 @@ class JobBook:
         return await self.change_surely(job_id, lambda job: job.moved(state, **changes))
 
     async def remove(self, job_id: str) -> None:
-        """Take a job out of the list. One that touched money is kept for the books, out of sight.
+        """Take a job out of the list. One that touched money stays in the books.
 
         Raises DiskTrouble; then the job is still there.
         """
         async with self._locks[job_id]:
-            job = self._jobs[job_id]
+            await self._store.remove(job_id)
+            job = self._jobs.pop(job_id)
+            self._live.pop(job_id, None)
             if job.charge in _IN_THE_BOOKS:
-                hidden = replace(job, hidden=True)
-                await self._store.save(hidden)
-                self._put(hidden)
-            else:
-                await self._store.remove(job_id)
-                self._jobs.pop(job_id, None)
-                self._live.pop(job_id, None)
+                self._removed[job_id] = job
             self._bus.publish(JobRemoved(job_id))
         self._locks.pop(job_id, None)
+
+    def books(self) -> list[Job]:
+        """Give every job that counts for the money, those taken out of the list too."""
+        return [*self._removed.values(), *self._jobs.values()]
 
     def durations_s(self, model: str, *, rehearsal: bool) -> list[float]:
         """Give the seconds from acceptance to result of this model's finished jobs, oldest first."""
         done: list[tuple[datetime, float]] = [
             (job.finished_at, (job.finished_at - job.accepted_at).total_seconds())
-            for job in self._jobs.values()
+            for job in self.books()
             if job.finished_at and job.accepted_at and job.state is not JobState.FAILED
             if job.request.model == model and job.rehearsal == rehearsal
         ]

@@ -39,7 +39,13 @@ class JobStore(Protocol):
         """Write the job anew or over its earlier self."""
         ...
 
-    async def remove(self, job_id: str) -> None: ...
+    async def remove(self, job_id: str) -> None:
+        """Take the job out of the queue; one whose order ever left stays for the books."""
+        ...
+
+    async def load_removed(self) -> list[Job]:
+        """Give the jobs that were taken out of the queue and still count for the money."""
+        ...
 
     async def load_all(self) -> list[Job]:
         """Give every job in queue order (position, then creation)."""
