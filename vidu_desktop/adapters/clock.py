@@ -1,0 +1,20 @@
+"""The machine's own clock."""
+
+import asyncio
+import time
+from datetime import UTC, datetime
+
+
+class SystemClock:
+    """Real time; the engine's `Clock`."""
+
+    def now(self) -> datetime:
+        """Give the wall clock, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic_s(self) -> float:
+        """Give seconds that never jump."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)

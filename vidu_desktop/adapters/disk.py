@@ -1,0 +1,95 @@
+"""Room on the disk, and the ballast that makes room for the journal when there is none left."""
+
+import logging
+import os
+import shutil
+import threading
+from pathlib import Path
+
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+BALLAST_BYTES = 4_000_000
+"""Enough for some thousand writes of the journal."""
+
+_log = logging.getLogger(__name__)
+
+
+class SystemDisk:
+    """Free room where the program writes; the engine's `Disk`.
+
+    A folder that was never made yet counts as the disk that it will be made on. One that was here and is gone
+    has no room: its drive isn't connected.
+    """
+
+    def __init__(self, data_dir: Path, library_dir: Path) -> None:
+        self._dirs = (data_dir, library_dir)
+        self._seen: set[Path] = set()
+        self.why_none: Sentence | None = None
+        """Why the last `free_bytes` was 0; None when a disk is simply full or there is room."""
+
+    def free_bytes(self) -> int:
+        """Give the smaller of the room for the journal and the room for videos."""
+        self.why_none = None
+        return min(self._free_in(path) for path in self._dirs)
+
+    def _free_in(self, path: Path) -> int:
+        try:
+            if path.is_dir():
+                self._seen.add(path)
+                return shutil.disk_usage(path).free
+            if path in self._seen:
+                return self._none(path)
+            return self._free_above(path)
+        except OSError:
+            return self._none(path)
+
+    def _free_above(self, path: Path) -> int:
+        above = next(parent for parent in path.parents if parent.is_dir())
+        return shutil.disk_usage(above).free
+
+    def _none(self, path: Path) -> int:
+        template = QT_TRANSLATE_NOOP("storage", "The folder “{path}” isn't there. Connect its drive.")
+        self.why_none = Sentence(template, {"path": str(path)})
+        return 0
+
+
+class Ballast:
+    """A few megabytes held in reserve. Given up, they let the journal write down what a full disk would lose."""
+
+    def __init__(self, path: Path, size_bytes: int = BALLAST_BYTES) -> None:
+        self._path = path
+        self._size_bytes = size_bytes
+        self._turn = threading.Lock()
+
+    def hold(self) -> bool:
+        """Take the reserve, with real blocks, where it isn't held yet. False when there isn't room for it."""
+        with self._turn:
+            try:
+                if self._path.exists() and self._path.stat().st_size == self._size_bytes:
+                    return True
+                self._write()
+            except OSError as error:
+                _log.warning("no room for the ballast: %s", error.strerror)
+                self._path.unlink(missing_ok=True)
+                return False
+            return True
+
+    def release(self) -> bool:
+        """Give the reserve up. True when that made room."""
+        with self._turn:
+            try:
+                self._path.unlink()
+            except OSError:
+                return False
+            _log.warning("the disk is full: the ballast is given up for the journal")
+            return True
+
+    def _write(self) -> None:
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        block = os.urandom(64 * 1024)  # file systems that compress would keep nothing for zeros
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        with open(os.open(self._path, flags, 0o600), "wb") as file:  # noqa: PTH123 - by descriptor, for the mode
+            left = self._size_bytes
+            while left > 0:
+                left -= file.write(block[:left])

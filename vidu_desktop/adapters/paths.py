@@ -1,0 +1,123 @@
+"""Where the program keeps things. The only place that asks the platform for folders.
+
+`--home` or VIDU_DESKTOP_HOME moves everything below one folder: tests, portable use.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "VIDU_DESKTOP_HOME"
+APP_DIR_NAME = "vidu-desktop"
+LIBRARY_DIR_NAME = "Vidu Desktop"
+
+INPUT_SUFFIXES: Mapping[str, str] = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
+"""Endings of prepared pictures by media type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """All places; a property names one and touches nothing. `library_dir` is the default, settings may move it."""
+
+    config_dir: Path
+    data_dir: Path
+    cache_dir: Path
+    log_dir: Path
+    library_dir: Path
+
+    @property
+    def journal_path(self) -> Path:
+        return self.data_dir / "journal.sqlite3"
+
+    @property
+    def orders_path(self) -> Path:
+        """The append-only second record of paid orders, from which a broken journal is mended."""
+        return self.data_dir / "orders.jsonl"
+
+    @property
+    def index_path(self) -> Path:
+        return self.data_dir / "index.sqlite3"
+
+    @property
+    def ballast_path(self) -> Path:
+        return self.data_dir / "ballast"
+
+    @property
+    def staging_dir(self) -> Path:
+        """Part files of downloads: always on this machine, also when the library is on a drive that's gone."""
+        return self.data_dir / "staging"
+
+    @property
+    def inputs_dir(self) -> Path:
+        """Prepared pictures by hash; see `input_path`."""
+        return self.data_dir / "inputs"
+
+    @property
+    def thumbs_dir(self) -> Path:
+        return self.cache_dir / "thumbs"
+
+    @property
+    def covers_dir(self) -> Path:
+        return self.cache_dir / "covers"
+
+    @property
+    def lock_path(self) -> Path:
+        return self.data_dir / "lock"
+
+    @property
+    def settings_path(self) -> Path:
+        return self.config_dir / "settings.json"
+
+    @property
+    def key_path(self) -> Path:
+        """The key file that a person may choose instead of a keyring. Its name says what it is."""
+        return self.config_dir / "api-key-UNENCRYPTED.txt"
+
+    @property
+    def log_path(self) -> Path:
+        return self.log_dir / "vidu-desktop.log"
+
+
+def private_dir(path: Path) -> Path:
+    """Make a folder that only this person can look into, where there is none yet. Raises OSError."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def input_path(inputs_dir: Path, sha256: str, media_type: str) -> Path:
+    """Give the place of a prepared picture: `ab/<sha256>.<ext>`."""
+    return inputs_dir / sha256[:2] / f"{sha256}{INPUT_SUFFIXES.get(media_type, '.bin')}"
+
+
+def find_input(inputs_dir: Path, sha256: str) -> Path | None:
+    """Find a prepared picture whose media type isn't known; None when it isn't there."""
+    for media_type in INPUT_SUFFIXES:
+        path = input_path(inputs_dir, sha256, media_type)
+        if path.is_file():
+            return path
+    return None
+
+
+def resolve_paths(home: str | None, environ: Mapping[str, str] | None = None) -> Paths:
+    """Give the places for this run: `home` wins over the environment, which wins over the platform's folders."""
+    chosen = home or (os.environ if environ is None else environ).get(HOME_VARIABLE)
+    if chosen:
+        root = Path(chosen).expanduser().absolute()
+        return Paths(
+            config_dir=root / "config",
+            data_dir=root / "data",
+            cache_dir=root / "cache",
+            log_dir=root / "logs",
+            library_dir=root / "library",
+        )
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs(APP_DIR_NAME, appauthor=False)
+    return Paths(
+        config_dir=dirs.user_config_path,
+        data_dir=dirs.user_data_path,
+        cache_dir=dirs.user_cache_path,
+        log_dir=dirs.user_log_path,
+        library_dir=dirs.user_videos_path / LIBRARY_DIR_NAME,
+    )

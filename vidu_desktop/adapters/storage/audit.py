@@ -1,0 +1,240 @@
+"""Comparing the library with itself: records with files, files with records, both by hash."""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vidu_desktop.adapters.storage import trouble
+from vidu_desktop.adapters.storage.files import Files, sha256_of, write_beside
+from vidu_desktop.adapters.storage.folder import (
+    RECORD_SUFFIX,
+    VIDEO_SUFFIX,
+    BadRecord,
+    FoundRecord,
+    LibraryFolder,
+)
+from vidu_desktop.adapters.storage.looker import VideoLooker
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.records import (
+    Document,
+    Keeping,
+    adopted_record,
+    clip_from_record,
+    job_id_from_record,
+    request_from_recipe,
+    video_from_record,
+)
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, Sentence
+
+_log = logging.getLogger(__name__)
+
+_SENTENCES: Mapping[str, str] = {
+    "file-missing": QT_TRANSLATE_NOOP("library", "The video is missing; its record is there."),
+    "file-changed": QT_TRANSLATE_NOOP("library", "The video was changed since it was stored."),
+    "file-moved": QT_TRANSLATE_NOOP(
+        "library", "The video was renamed or moved; its record now lies beside it again."
+    ),
+    "file-unreadable": QT_TRANSLATE_NOOP("library", "The file can't be read. Check the disk."),
+    "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
+    "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),
+    "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),
+    "record-damaged": QT_TRANSLATE_NOOP("library", "The record is damaged and was left out."),
+    "record-newer": QT_TRANSLATE_NOOP(
+        "library", "The record was written by a newer version of the program. Update to read it."
+    ),
+    "record-twice": QT_TRANSLATE_NOOP(
+        "library", "There are two records of the same video; this one was left out."
+    ),
+    "leftover-removed": QT_TRANSLATE_NOOP("library", "A half-written file that a crash left was removed."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryFinding:
+    """Something in the library that isn't as it should be, or wasn't and was put right (`mended`)."""
+
+    code: str
+    path: str
+    sentence: Sentence
+    mended: bool = False
+
+
+IndexRow = tuple[Clip, str, str | None]
+"""A clip, its video's path inside the library, and the job that made it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What the records alone say."""
+
+    rows: list[IndexRow]
+    findings: list[LibraryFinding]
+    records: list[FoundRecord]
+
+
+@dataclass(slots=True)
+class _Check:
+    """What one check has gathered so far."""
+
+    findings: list[LibraryFinding] = field(default_factory=list)
+    hashes: dict[str, FoundRecord] = field(default_factory=dict)
+    lost: dict[str, FoundRecord] = field(default_factory=dict)
+
+
+def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
+    return LibraryFinding(code=code, path=str(path), sentence=Sentence(_SENTENCES[code]), mended=mended)
+
+
+def read_contents(folder: LibraryFolder, cover_path: Callable[[str], Path]) -> Contents:
+    """Read every record. A bad one is a finding and nothing more. Raises OSError."""
+    rows: dict[str, IndexRow] = {}
+    places: set[str] = set()
+    records: list[FoundRecord] = []
+    findings: list[LibraryFinding] = []
+    for found in folder.records():
+        if isinstance(found, BadRecord):
+            findings.append(_bad_record(found.record_path, found.error))
+            continue
+        try:
+            clip = clip_from_record(
+                found.document,
+                video_path=str(found.video_path),
+                cover_path=lambda clip_id: str(cover_path(clip_id)),
+                missing=not found.video_path.is_file(),
+            )
+            job_id = job_id_from_record(found.document)
+        except BadInput as error:
+            findings.append(_bad_record(found.record_path, error))
+            continue
+        if clip.missing:
+            findings.append(finding("file-missing", found.video_path))
+        other = rows.get(clip.clip_id)
+        if (other is not None and not other[0].missing) or found.video_rel in places:
+            findings.append(finding("record-twice", found.record_path))
+            continue
+        rows[clip.clip_id] = (clip, found.video_rel, job_id)
+        places.add(found.video_rel)
+        records.append(found)
+    return Contents(rows=list(rows.values()), findings=findings, records=records)
+
+
+def _bad_record(path: Path, error: BadInput | DiskTrouble) -> LibraryFinding:
+    code = error.code if error.code in _SENTENCES else "file-unreadable"
+    return finding(code, path)
+
+
+class Auditor:
+    """Checks the whole library by hash and mends what it can. It blocks; for the library's own thread."""
+
+    def __init__(
+        self,
+        folder: LibraryFolder,
+        looker: VideoLooker,
+        files: Files,
+        cover_path: Callable[[str], Path],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._folder = folder
+        self._looker = looker
+        self._files = files
+        self._cover_path = cover_path
+        self._now = now
+
+    def check(self) -> list[LibraryFinding]:
+        """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""
+        contents = read_contents(self._folder, self._cover_path)
+        check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
+        for record in contents.records:
+            self._check_record(record, check)
+        with_record = {record.video_path for record in contents.records}
+        strangers = [path for path in self._folder.files(VIDEO_SUFFIX) if path not in with_record]
+        for path in strangers:
+            self._check_stranger(path, check)
+        check.findings += [finding("file-missing", record.video_path) for record in check.lost.values()]
+        for path in list(self._folder.leftovers()):
+            self._files.remove(path)
+            check.findings.append(finding("leftover-removed", path, mended=True))
+        return check.findings
+
+    def _check_record(self, record: FoundRecord, check: _Check) -> None:
+        expected = video_from_record(record.document).sha256
+        if not record.video_path.is_file():
+            check.lost[expected] = record
+            return
+        try:
+            actual = sha256_of(record.video_path)
+        except OSError:
+            check.findings.append(finding("file-unreadable", record.video_path))
+            return
+        check.hashes[actual] = record
+        if actual != expected:
+            check.findings.append(finding("file-changed", record.video_path))
+
+    def _check_stranger(self, path: Path, check: _Check) -> None:
+        """Look at a video without a record: one that was renamed, a copy, one to adopt, or none at all."""
+        record_path = path.with_suffix(RECORD_SUFFIX)
+        if record_path.exists():
+            return  # it has one that can't be read, which is said already; never write over it
+        try:
+            sha256 = sha256_of(path)
+        except OSError:
+            check.findings.append(finding("file-unreadable", path))
+            return
+        lost = check.lost.pop(sha256, None)
+        if lost is not None:
+            self._write(record_path, {**lost.document, "file": path.name})
+            self._files.remove(lost.record_path)
+            check.findings.append(finding("file-moved", path, mended=True))
+        elif sha256 in check.hashes:
+            check.findings.append(finding("file-twice", path))
+        else:
+            self._adopt(path, record_path, check)
+
+    def _adopt(self, path: Path, record_path: Path, check: _Check) -> None:
+        try:
+            video = self._looker.verify(path)
+            recipe = self._recipe(path)
+        except NotAVideo:
+            check.findings.append(finding("not-a-video", path))
+            return
+        except OSError as error:
+            raise trouble.of_os_error(error, path) from error
+        taken = {
+            job_id_from_record(record.document) for record in (*check.hashes.values(), *check.lost.values())
+        }
+        job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
+        clip_id = job_id if job_id and job_id not in taken else f"file-{video.sha256[:24]}"
+        keeping = Keeping(clip_id=clip_id, file_name=path.name, kept_at=self._modified_at(path))
+        document = adopted_record(recipe, video, keeping)
+        self._write(record_path, document)
+        found = self._folder.read_record(record_path)
+        if isinstance(found, FoundRecord):
+            check.hashes[video.sha256] = found
+        check.findings.append(finding("file-adopted", path, mended=True))
+
+    def _recipe(self, path: Path) -> Document | None:
+        """Read what is embedded; None where there is nothing, or nothing that makes sense."""
+        text = self._looker.read_recipe(path)
+        if text is None:
+            return None
+        try:
+            document = json.loads(text)
+            request_from_recipe(document, lambda _sha256: None)
+        except (ValueError, RecursionError, BadInput):
+            return None
+        return dict(document)
+
+    def _modified_at(self, path: Path) -> datetime:
+        try:
+            return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except (OSError, ValueError, OverflowError):
+            return self._now()
+
+    def _write(self, path: Path, document: Document) -> None:
+        data = json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
+        write_beside(self._files, path, data)

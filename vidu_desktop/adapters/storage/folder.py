@@ -1,0 +1,137 @@
+"""The library as a folder: what lies where in it, and its records read from the disk."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from vidu_desktop.adapters.storage import trouble
+from vidu_desktop.domain.json_reading import damaged
+from vidu_desktop.domain.records import Document, file_name_from_record
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+INPUTS_NAME = "inputs"
+TRASH_NAME = ".trash"
+PART_PREFIX = ".vidu-"
+PART_SUFFIX = ".part"
+RECORD_SUFFIX = ".json"
+VIDEO_SUFFIX = ".mp4"
+RECORD_MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRecord:
+    """A record that was read. `video_rel` is the path inside the library, with slashes, of the video it is of."""
+
+    record_path: Path
+    video_path: Path
+    video_rel: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadRecord:
+    """A record that can't be used, and why."""
+
+    record_path: Path
+    error: BadInput | DiskTrouble
+
+
+class LibraryFolder:
+    """Knows where things are. It makes nothing and changes nothing."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @property
+    def inputs_dir(self) -> Path:
+        return self.root / INPUTS_NAME
+
+    @property
+    def trash_dir(self) -> Path:
+        return self.root / TRASH_NAME
+
+    @property
+    def is_there(self) -> bool:
+        try:
+            return self.root.is_dir()
+        except OSError:
+            return False
+
+    def gone(self) -> DiskTrouble:
+        template = QT_TRANSLATE_NOOP(
+            "storage",
+            "The library folder “{path}” isn't there. Connect its drive, or choose another folder in the settings. "
+            "Finished videos wait on this computer.",
+        )
+        return DiskTrouble("library-gone", Sentence(template, {"path": str(self.root)}))
+
+    def relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def absolute(self, video_rel: str) -> Path:
+        """Give the place of a relative path. Raises BadInput for one that would lead out of the library."""
+        relative = PurePosixPath(video_rel)
+        if relative.is_absolute() or ".." in relative.parts or not relative.parts:
+            raise damaged("file")
+        return self.root.joinpath(*relative.parts)
+
+    def files(self, suffix: str) -> Iterator[Path]:
+        """Give every file of a kind, sorted, without inputs, trash, and hidden files and folders. Raises OSError.
+
+        Names that can't be printed (bytes of another encoding) are left alone: the program writes no such name.
+        """
+        yield from self._walk(self.root, suffix)
+
+    def _walk(self, folder: Path, suffix: str) -> Iterator[Path]:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+        for entry in ordered:
+            hidden = entry.name.startswith(".") or not entry.name.isprintable()
+            if hidden or (folder == self.root and entry.name == INPUTS_NAME):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(Path(entry.path), suffix)
+            elif entry.is_file() and entry.name.casefold().endswith(suffix):
+                yield Path(entry.path)
+
+    def leftovers(self) -> Iterator[Path]:
+        """Give the hidden part files that a crash left behind. Raises OSError."""
+        for folder, names, file_names in os.walk(self.root):
+            names[:] = [name for name in names if not name.startswith(".")]
+            for name in file_names:
+                if name.startswith(".") and name.endswith(PART_SUFFIX):
+                    yield Path(folder) / name
+
+    def read_record(self, record_path: Path) -> FoundRecord | BadRecord | None:
+        """Read one record; None for a JSON file that isn't one of ours."""
+        try:
+            with record_path.open("rb") as file:
+                data = file.read(RECORD_MOST_BYTES + 1)
+        except OSError as error:
+            return BadRecord(record_path=record_path, error=trouble.of_os_error(error, record_path))
+        try:
+            document = json.loads(data)
+        except (ValueError, RecursionError):
+            return BadRecord(record_path=record_path, error=damaged("JSON"))
+        if not isinstance(document, dict) or not str(document.get("schema", "")).startswith("vidu-desktop/"):
+            return None
+        try:
+            video_path = record_path.with_name(file_name_from_record(document))
+        except BadInput as error:
+            return BadRecord(record_path=record_path, error=error)
+        return FoundRecord(
+            record_path=record_path,
+            video_path=video_path,
+            video_rel=self.relative(video_path),
+            document=document,
+        )
+
+    def records(self) -> Iterator[FoundRecord | BadRecord]:
+        """Read every record. Raises OSError when the folder itself can't be read."""
+        for path in self.files(RECORD_SUFFIX):
+            found = self.read_record(path)
+            if found is not None:
+                yield found

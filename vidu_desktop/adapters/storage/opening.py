@@ -1,0 +1,55 @@
+"""All that is kept on the disk, put together for a composition root. Nothing is opened before its first use."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vidu_desktop.adapters.disk import Ballast, SystemDisk
+from vidu_desktop.adapters.paths import Paths
+from vidu_desktop.adapters.storage.files import Files
+from vidu_desktop.adapters.storage.journal import SqliteJobStore
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.looker import VideoLooker
+from vidu_desktop.adapters.storage.orders import Orders
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.ports import Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storage:
+    """The journal, the library, and the room for both."""
+
+    jobs: SqliteJobStore
+    library: FileLibrary
+    disk: SystemDisk
+    ballast: Ballast
+
+    def close(self) -> None:
+        """Finish what is under way, library first: its last steps are written down in the journal."""
+        self.library.close()
+        self.jobs.close()
+
+
+def library_dir_of(paths: Paths, settings: Settings) -> Path:
+    """Give the library's folder: the person's choice, else the platform's place."""
+    return Path(settings.library_dir).expanduser().absolute() if settings.library_dir else paths.library_dir
+
+
+def open_storage(
+    paths: Paths, settings: Settings, looker: VideoLooker, clock: Clock, files: Files | None = None
+) -> Storage:
+    """Put it together; costs next to nothing. The caller holds the instance lock, and calls `ballast.hold()` at leisure."""
+    root = library_dir_of(paths, settings)
+    ballast = Ballast(paths.ballast_path)
+    jobs = SqliteJobStore(
+        paths.journal_path, Orders(paths.orders_path), now=clock.now, make_room=ballast.release
+    )
+    library = FileLibrary(
+        root,
+        index_path=paths.index_path,
+        covers_dir=paths.covers_dir,
+        inputs_dir=paths.inputs_dir,
+        looker=looker,
+        files=files,
+        now=clock.now,
+    )
+    return Storage(jobs=jobs, library=library, disk=SystemDisk(paths.data_dir, root), ballast=ballast)

@@ -1,0 +1,70 @@
+"""One thread that does one thing after the other, for callers on any loop and on none."""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Worker:
+    """Runs functions in its own thread, in the order in which they were given.
+
+    The thread starts with the first of them. It is a daemon: a program that is torn down in the middle must not
+    hang, and whatever runs here has to survive a kill anyway.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._gate = threading.Lock()
+        self._closed = False
+
+    async def run(self, function: Callable[[], T]) -> T:
+        """Run `function` there and give what it gives.
+
+        It runs to its end even if the waiting task is cancelled: what was paid for must be written down.
+        """
+        return await asyncio.shield(asyncio.wrap_future(self._give(function)))
+
+    def run_sync(self, function: Callable[[], T]) -> T:
+        """Do the same for a caller that has no loop and may block."""
+        return self._give(function).result()
+
+    def close(self) -> None:
+        """Finish what was given so far and end the thread; more is refused with RuntimeError. May be repeated."""
+        with self._gate:
+            thread, self._thread = self._thread, None
+            if not self._closed:
+                self._closed = True
+                self._work.put(None)
+        if thread is not None:
+            thread.join()
+
+    def _give(self, function: Callable[[], T]) -> "Future[T]":
+        future: Future[T] = Future()
+
+        def work() -> None:
+            try:
+                result = function()
+            except BaseException as error:  # noqa: BLE001 - carried to the caller, whatever it is
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+
+        with self._gate:
+            if self._closed:
+                raise RuntimeError(f"{self._name} is closed")
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._loop, name=self._name, daemon=True)
+                self._thread.start()
+            self._work.put(work)
+        return future
+
+    def _loop(self) -> None:
+        while (work := self._work.get()) is not None:
+            work()

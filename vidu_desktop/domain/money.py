@@ -1,0 +1,125 @@
+"""What the jobs mean for the money: the ledger, the budget, and the sheet for the books. Pure sums in US dollars."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.domain.job import Charge, Job
+
+ZERO = Decimal(0)
+
+
+class Period(StrEnum):
+    """Which jobs a ledger counts."""
+
+    TODAY = "today"
+    MONTH = "month"
+    """The calendar month of the given day."""
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Sums of one period. `planned_usd` is what waits to be sent, whatever the period: it isn't spent yet."""
+
+    spent_usd: Decimal = ZERO
+    at_risk_usd: Decimal = ZERO
+    planned_usd: Decimal = ZERO
+
+    @property
+    def committed_usd(self) -> Decimal:
+        """What a budget has to count: what is spent, and what perhaps is."""
+        return self.spent_usd + self.at_risk_usd
+
+
+def charged_at(job: Job) -> datetime:
+    """Give the moment that decides on which day a job's money is counted."""
+    return job.accepted_at or job.sent_at or job.created_at
+
+
+def ledger_of(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) -> Ledger:
+    """Sum up the jobs of a period; `today` and `zone` are the person's own day and time zone."""
+    sums = dict.fromkeys(Charge, ZERO)
+    for job in jobs:
+        charge = job.charge
+        if charge is Charge.PLANNED or _falls_in(charged_at(job).astimezone(zone).date(), period, today):
+            sums[charge] += job.price_usd
+    return Ledger(
+        spent_usd=sums[Charge.SPENT],
+        at_risk_usd=sums[Charge.AT_RISK],
+        planned_usd=sums[Charge.PLANNED],
+    )
+
+
+def _falls_in(day: date, period: Period, today: date) -> bool:
+    if period is Period.TODAY:
+        return day == today
+    if period is Period.MONTH:
+        return (day.year, day.month) == (today.year, today.month)
+    return True
+
+
+def within_budget(jobs: Iterable[Job], price_usd: Decimal, budget_usd: Decimal | None) -> bool:
+    """Whether one more video at this price keeps within the budget; None is no budget.
+
+    Counts what is spent and what is at risk among `jobs`. A job about to be sent must not be among them as SENDING.
+    """
+    if budget_usd is None:
+        return True
+    charged = (Charge.SPENT, Charge.AT_RISK)
+    committed = sum((job.price_usd for job in jobs if job.charge in charged), ZERO)
+    return committed + price_usd <= budget_usd
+
+
+def format_usd(amount: Decimal) -> str:
+    """Write `$1,234.50`: two places, more only where the amount has them."""
+    places = max(2, -int(amount.normalize().as_tuple().exponent)) if amount else 2
+    sign = "-" if amount < 0 else ""
+    return f"{sign}${abs(amount):,.{places}f}"
+
+
+CSV_HEADER = (
+    "created",
+    "charged",
+    "job",
+    "request_id",
+    "task_id",
+    "model",
+    "prompt",
+    "state",
+    "charge",
+    "price_usd",
+    "rehearsal",
+    "video",
+)
+
+
+def csv_rows(jobs: Iterable[Job], zone: tzinfo) -> list[tuple[str, ...]]:
+    """Give the sheet for the books, header first, times in the person's zone."""
+    return [CSV_HEADER, *(_csv_row(job, zone) for job in jobs)]
+
+
+def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
+    charged = job.charge in (Charge.SPENT, Charge.AT_RISK)
+    cells = (
+        job.created_at.astimezone(zone).isoformat(timespec="seconds"),
+        charged_at(job).astimezone(zone).isoformat(timespec="seconds") if charged else "",
+        job.job_id,
+        job.request_id or "",
+        job.task_id or "",
+        job.request.model,
+        job.request.prompt,
+        job.state.value,
+        job.charge.value,
+        f"{ZERO if job.rehearsal else job.price_usd:f}",
+        "yes" if job.rehearsal else "no",
+        job.video_path or "",
+    )
+    return tuple(_plain_cell(cell) for cell in cells)
+
+
+def _plain_cell(text: str) -> str:
+    """Keep a spreadsheet from reading a prompt as a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,69 @@
+"""File names that every system takes, can't leave the library, and tell a person what is inside.
+
+    YYYY/MM/2026-11-22_a-cat-runs-home_k3f9q2tz.mp4
+            date       words of the prompt  short id of the job
+
+The date in front keeps the reserved names of Windows away, the short id behind keeps twins apart.
+"""
+
+import base64
+import hashlib
+import unicodedata
+from datetime import date
+from pathlib import PurePosixPath
+
+WORDS_MOST_CHARS = 40
+WORDS_MOST_BYTES = 100
+"""UTF-8. Together with date, id and endings it stays far under the 255 bytes of the strictest file systems."""
+
+# Letters, marks and digits of every script. Controls, punctuation, symbols, emoji and the characters that turn
+# the direction of writing all become a hyphen.
+_KEPT_CATEGORIES = ("L", "M", "N")
+
+
+def short_id(job_id: str) -> str:
+    """Give eight lower-case characters that stand for the job in a name: the same for ever, and case-blind."""
+    digest = hashlib.sha256(job_id.encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest[:5]).decode("ascii").lower()
+
+
+def _keeps(char: str) -> bool:
+    return unicodedata.category(char)[0] in _KEPT_CATEGORIES
+
+
+def words_of(text: str) -> str:
+    """Give the first words of a text as `words-with-hyphens`, cut at a word where that leaves something.
+
+    Empty when nothing in it can be written in a name.
+    """
+    normal = unicodedata.normalize("NFC", text)
+    words = "".join(char if _keeps(char) else " " for char in normal).split()
+    kept = ""
+    for word in words:
+        longer = f"{kept}-{word}" if kept else word
+        if _fits(longer):
+            kept = longer
+            continue
+        return kept or _cut(word)
+    return kept
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= WORDS_MOST_CHARS and len(text.encode("utf-8")) <= WORDS_MOST_BYTES
+
+
+def _cut(word: str) -> str:
+    while not _fits(word):
+        word = word[:-1]
+    return word
+
+
+def clip_folder(local_date: date) -> PurePosixPath:
+    """Give the folder of a day inside the library."""
+    return PurePosixPath(f"{local_date.year:04d}") / f"{local_date.month:02d}"
+
+
+def clip_stem(prompt: str, job_id: str, local_date: date) -> str:
+    """Give a clip's name without its ending: the same whenever it is asked for the same job."""
+    parts = (local_date.isoformat(), words_of(prompt), short_id(job_id))
+    return "_".join(part for part in parts if part)

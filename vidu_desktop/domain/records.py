@@ -1,0 +1,265 @@
+"""The two documents that travel with a video: the record beside it, and the recipe inside it.
+
+The record holds everything that was asked and answered, enough to rebuild the index from. The recipe is small,
+holds no path of the person's machine, and is enough to fill the tab again. Neither ever holds the key, nor the
+query of a signed link.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from pathlib import PurePath
+from urllib.parse import urlsplit, urlunsplit
+
+from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+RECORD_SCHEMA = "vidu-desktop/record"
+RECIPE_SCHEMA = "vidu-desktop/recipe"
+VERSION = 1
+
+Document = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """How a video was put into the library: its id and file name there, when, and its hash as it came from the
+    service, before the recipe was put inside (`fetched_sha256`; empty when nobody knows).
+    """
+
+    clip_id: str
+    file_name: str
+    kept_at: datetime
+    fetched_sha256: str = ""
+
+
+def without_query(url: str | None) -> str | None:
+    """Give a link without what may be secret in it: query, fragment, user and password."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return None
+    host = f"[{host}]" if ":" in host else host
+    return urlunsplit((parts.scheme, host + port, parts.path, "", ""))
+
+
+def mode_of(model: str) -> str:
+    """Give the mode's word; empty for a model that the catalogue doesn't know."""
+    spec = spec_for_model(model)
+    return spec.mode.value if spec else ""
+
+
+def _options(request: GenerationRequest) -> Document:
+    return {
+        "model": request.model,
+        "prompt": request.prompt,
+        "duration_s": request.duration_s,
+        "size": str(request.size),
+        "movement": request.movement.value,
+        "aspect_ratio": request.aspect_ratio,
+        "with_audio": request.with_audio,
+    }
+
+
+def _picture(picture: JobPicture) -> Document:
+    document: Document = {"name": PurePath(picture.name).name}
+    if picture.prepared is not None:
+        document["sha256"] = picture.prepared.sha256
+        document["media_type"] = picture.prepared.media_type
+        document["width_px"] = picture.prepared.width_px
+        document["height_px"] = picture.prepared.height_px
+    return document
+
+
+def recipe_of(job: Job) -> Document:
+    """Give what is embedded in the MP4: enough to fill the tab again, pictures by their hash."""
+    return {
+        "schema": RECIPE_SCHEMA,
+        "version": VERSION,
+        "job_id": job.job_id,
+        "created_at": job.created_at.isoformat(),
+        "rehearsal": job.rehearsal,
+        **_options(job.request),
+        "pictures": [_picture(picture) for picture in job.pictures],
+    }
+
+
+def _video(video: VideoFacts) -> Document:
+    return {name: getattr(video, name) for name in VideoFacts.__slots__}
+
+
+def _time(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def record_of(job: Job, video: VideoFacts, keeping: Keeping) -> Document:
+    """Give the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
+    return {
+        "schema": RECORD_SCHEMA,
+        "version": VERSION,
+        "clip_id": keeping.clip_id,
+        "file": keeping.file_name,
+        "kept_at": keeping.kept_at.isoformat(),
+        "rehearsal": job.rehearsal,
+        "price_usd": f"{Decimal(0) if job.rehearsal else job.price_usd:f}",
+        "recipe": recipe_of(job),
+        "asked": {
+            "service": without_query(job.service_url),
+            "request_id": job.request_id,
+            "sent_at": _time(job.sent_at),
+            "attempts": job.send_attempts,
+        },
+        "answered": {
+            "task_id": job.task_id,
+            "accepted_at": _time(job.accepted_at),
+            "finished_at": _time(job.finished_at),
+            "video_link": without_query(job.video_url),
+            "cover_link": without_query(job.cover_url),
+            "fetched_sha256": keeping.fetched_sha256,
+        },
+        "video": _video(video),
+    }
+
+
+def adopted_record(recipe: Mapping[str, object] | None, video: VideoFacts, keeping: Keeping) -> Document:
+    """Give the record of a file that was found without one. Its price isn't known, so none is claimed."""
+    return {
+        "schema": RECORD_SCHEMA,
+        "version": VERSION,
+        "clip_id": keeping.clip_id,
+        "file": keeping.file_name,
+        "kept_at": keeping.kept_at.isoformat(),
+        "rehearsal": bool(recipe and recipe.get("rehearsal") is True),
+        "price_usd": "0",
+        "adopted": True,
+        "recipe": dict(recipe) if recipe is not None else None,
+        "video": _video(video),
+    }
+
+
+def _checked(document: object, schema: str) -> Fields:
+    fields = Fields(document)
+    if fields.text("schema") != schema:
+        raise damaged("schema")
+    if fields.whole("version") > VERSION:
+        template = QT_TRANSLATE_NOOP(
+            "records", "This record was written by a newer version of the program. Update to read it."
+        )
+        raise BadInput("record-newer", Sentence(template))
+    return fields
+
+
+def video_from_record(document: object) -> VideoFacts:
+    """Read the facts of the file. Raises BadInput."""
+    fields = _checked(document, RECORD_SCHEMA).part("video")
+    return VideoFacts(
+        width_px=fields.whole("width_px"),
+        height_px=fields.whole("height_px"),
+        duration_s=fields.number("duration_s"),
+        fps=fields.number("fps"),
+        frame_count=fields.whole_or_none("frame_count"),
+        video_codec=fields.text("video_codec"),
+        audio_codec=fields.text_or_none("audio_codec"),
+        file_bytes=fields.whole("file_bytes"),
+        sha256=fields.text("sha256"),
+    )
+
+
+def file_name_from_record(document: object) -> str:
+    """Give the video's file name, which lies beside the record. Raises BadInput, also for a name with a folder."""
+    name = _checked(document, RECORD_SCHEMA).text("file")
+    if not name or name in (".", "..") or "\0" in name or "/" in name or "\\" in name:
+        raise damaged("file")
+    return name
+
+
+def job_id_from_record(document: object) -> str | None:
+    """Give the job that made the video; None for an adopted file without a recipe. Raises BadInput."""
+    fields = _checked(document, RECORD_SCHEMA)
+    return fields.part("recipe").text_or_none("job_id") if fields.has("recipe") else None
+
+
+def clip_from_record(
+    document: object, *, video_path: str, cover_path: Callable[[str], str], missing: bool = False
+) -> Clip:
+    """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
+    fields = _checked(document, RECORD_SCHEMA)
+    clip_id = fields.text("clip_id")
+    model = prompt = ""
+    if fields.has("recipe"):
+        recipe = fields.part("recipe")
+        model, prompt = recipe.text("model"), recipe.text("prompt")
+    return Clip(
+        clip_id=clip_id,
+        video_path=video_path,
+        cover_path=cover_path(clip_id),
+        created_at=fields.time("kept_at"),
+        mode=mode_of(model),
+        model=model,
+        prompt=prompt,
+        rehearsal=fields.flag("rehearsal"),
+        price_usd=fields.money("price_usd"),
+        video=video_from_record(document),
+        missing=missing,
+    )
+
+
+def recipe_from_record(document: object) -> Mapping[str, object] | None:
+    """Give the recipe that a record holds; None for an adopted file that had none. Raises BadInput."""
+    fields = _checked(document, RECORD_SCHEMA)
+    if not fields.has("recipe"):
+        return None
+    recipe = document["recipe"]  # type: ignore[index]  # `_checked` saw that it is a mapping
+    request_from_recipe(recipe, lambda _sha256: None)
+    return recipe  # type: ignore[no-any-return]
+
+
+def request_from_recipe(
+    document: object, picture_path: Callable[[str], str | None]
+) -> tuple[GenerationRequest, tuple[str, ...]]:
+    """Give the request again, and the names of the pictures that can't be found any more.
+
+    `picture_path` finds a kept picture by its SHA-256. Raises BadInput.
+    """
+    fields = _checked(document, RECIPE_SCHEMA)
+    paths: list[str] = []
+    lost: list[str] = []
+    for picture in fields.parts("pictures"):
+        sha256 = picture.text_or_none("sha256")
+        path = picture_path(sha256) if sha256 else None
+        if path is None:
+            lost.append(picture.text("name"))
+        else:
+            paths.append(path)
+    return request_from_options(fields, tuple(paths)), tuple(lost)
+
+
+def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> GenerationRequest:
+    """Read the options of a request as `recipe_of` writes them. Raises BadInput."""
+    try:
+        size = FrameSize.parse(fields.text("size"))
+        movement = Movement(fields.text("movement"))
+    except ValueError as error:
+        raise damaged("size or movement") from error
+    return GenerationRequest(
+        model=fields.text("model"),
+        prompt=fields.text("prompt"),
+        picture_paths=picture_paths,
+        duration_s=fields.whole("duration_s"),
+        size=size,
+        movement=movement,
+        aspect_ratio=fields.text_or_none("aspect_ratio"),
+        with_audio=fields.flag("with_audio"),
+    )
