@@ -1,0 +1,144 @@
+"""The helper processes in which files from strangers are opened.
+
+A file that makes a decoder crash, hang or swallow memory takes down its own call and nothing else.
+"""
+
+import asyncio
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from enum import Enum
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
+
+from vidu_desktop.adapters.media import worker
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+# Of address space, not of use: a worker with PIL and PyAV maps 130 MB before it has done anything, and
+# allocators reserve more than they touch. The pictures' own caps keep what is used under 300 MB.
+_MEMORY_BYTES = 1 << 30
+_HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
+
+
+class Mishap(Enum):
+    """How a helper can end without an answer."""
+
+    DIED = "died"
+    """It crashed or was killed."""
+    TOO_SLOW = "too slow"
+    TOO_LARGE = "too large"
+    """It needed more memory than a helper gets."""
+    CONFUSED = "confused"
+    """The decoder gave up with an error of its own."""
+
+
+class HelperFailed(Exception):
+    """The work has no answer; the caller says what that means for the file. `detail` is for logs only."""
+
+    def __init__(self, mishap: Mishap, detail: str = "") -> None:
+        super().__init__(f"{mishap.value} {detail}".strip())
+        self.mishap = mishap
+        self.detail = detail
+
+
+class MediaProcesses:
+    """Up to `workers` helper processes, started with the first call, replaced when they die.
+
+    `run` may be awaited on any loop. Functions that are run must be importable by name and take and give plain
+    values. Spawned helpers import the main module again (as `__mp_main__`), so that must do nothing by itself.
+    """
+
+    def __init__(self, *, workers: int = 2, memory_bytes: int = _MEMORY_BYTES) -> None:
+        self._workers = workers
+        self._memory_bytes = memory_bytes
+        self._pool: ProcessPool | None = None
+        self._running: set[Future[worker.Answer]] = set()
+        self._closed = False
+        # Starting a process takes tens of milliseconds: never on the loop's thread.
+        self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="media-processes")
+
+    async def run(self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
+        """Do `work(*args)` in a helper, `deadline_s` at most once it has begun.
+
+        Raises what the work raised of our own errors, HelperFailed when it has no answer, and CancelledError when
+        `close` comes in between: that says nothing about the file.
+        """
+        for last_try in (False, True):
+            try:
+                kind, content = await self._answer(deadline_s, work, args)
+                break
+            except BrokenProcessPool as error:
+                # An idle helper was killed from outside; the pool gives up as a whole and is built anew.
+                if last_try:
+                    raise HelperFailed(Mishap.DIED) from error
+        if kind == "value":
+            return cast("T", content)
+        if kind == "error":
+            raise worker.rebuilt_error(content)
+        raise HelperFailed(Mishap.TOO_LARGE if kind == "memory" else Mishap.CONFUSED, str(content))
+
+    async def _answer(
+        self, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
+    ) -> worker.Answer:
+        if self._closed:
+            raise asyncio.CancelledError
+        future = await asyncio.wrap_future(self._starter.submit(self._schedule, deadline_s, work, args))
+        from pebble import ProcessExpired  # loaded by now, on the starter's thread
+
+        try:
+            return await asyncio.wrap_future(future)
+        except ProcessExpired as error:
+            too_slow = _HAS_KERNEL_TIMER and error.exitcode == -signal.SIGALRM
+            raise HelperFailed(Mishap.TOO_SLOW if too_slow else Mishap.DIED, str(error.exitcode)) from error
+        except TimeoutError as error:
+            raise HelperFailed(Mishap.TOO_SLOW) from error
+
+    def _schedule(
+        self, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
+    ) -> "Future[worker.Answer]":
+        if self._pool is None or not self._pool.active:
+            self._pool = self._new_pool()
+        # The pool's own deadline reads the wall clock, which jumps: only where the kernel has no timer.
+        future = self._pool.schedule(
+            worker.perform, args=(work, deadline_s, args), timeout=None if _HAS_KERNEL_TIMER else deadline_s
+        )
+        self._running.add(future)
+        future.add_done_callback(self._running.discard)
+        return future
+
+    def _new_pool(self) -> "ProcessPool":
+        from pebble import ProcessPool  # a tenth of a second: not before the first picture
+
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+        pool = ProcessPool(
+            max_workers=self._workers,
+            initializer=worker.start,
+            initargs=(self._memory_bytes,),
+            context=multiprocessing.get_context("spawn"),
+        )
+        _ = pool.active  # starts it
+        return pool
+
+    def close(self) -> None:
+        """End the helpers at once; calls under way are cancelled. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        for future in tuple(self._running):
+            future.cancel()
+        self._starter.submit(self._stop).result()
+        self._starter.shutdown()
+
+    def _stop(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()

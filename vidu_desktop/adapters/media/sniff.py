@@ -1,0 +1,113 @@
+"""What a file really is, by its first bytes; its name is only asked where bytes can't tell."""
+
+from enum import StrEnum
+from pathlib import PurePath
+
+HEAD_BYTES = 4096
+
+
+class Kind(StrEnum):
+    """What a file can turn out to be. The first ones are pictures that we can read."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+    WEBP = "webp"
+    BMP = "bmp"
+    GIF = "gif"
+    TIFF = "tiff"
+    AVIF = "avif"
+    HEIF = "heif"
+    RAW = "raw"
+    """A camera's raw data."""
+    SVG = "svg"
+    HTML = "html"
+    PDF = "pdf"
+    PSD = "psd"
+    VIDEO = "video"
+    PLAYLIST = "playlist"
+    TEXT = "text"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+READABLE = (Kind.PNG, Kind.JPEG, Kind.WEBP, Kind.BMP, Kind.GIF, Kind.TIFF, Kind.AVIF)
+"""By Pillow as it is installed here; HEIF needs a plug-in that we don't carry."""
+MEDIA_TYPES = {kind: f"image/{kind.value}" for kind in READABLE}
+_RAW_SUFFIXES = frozenset(
+    {".nef", ".dng", ".cr2", ".cr3", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw", ".3fr", ".iiq"}
+)
+_PREFIXES = (
+    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
+    (b"\xff\xd8\xff", Kind.JPEG),
+    (b"GIF87a", Kind.GIF),
+    (b"GIF89a", Kind.GIF),
+    (b"II*\0", Kind.TIFF),
+    (b"MM\0*", Kind.TIFF),
+    (b"%PDF", Kind.PDF),
+    (b"8BPS", Kind.PSD),
+    (b"\x1aE\xdf\xa3", Kind.VIDEO),  # Matroska, WebM
+    (b"FUJIFILMCCD-RAW", Kind.RAW),
+)
+_HEIF_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
+_MARKUP = (
+    (b"<svg", Kind.SVG),
+    (b"<html", Kind.HTML),
+    (b"<!doctype html", Kind.HTML),
+    (b"<head", Kind.HTML),
+    (b"<body", Kind.HTML),
+    (b"<mpd", Kind.PLAYLIST),
+)
+_PLAYLISTS = (b"#extm3u", b"ffconcat version", b"v=0", b"[playlist]", b"[reference]", b"<asx", b"<smil")
+_LEADING_SPACE = b" \t\r\n"
+
+
+def kind_of(head: bytes, name: str = "") -> Kind:
+    """Tell from the first HEAD_BYTES of a file, and from its name whether a TIFF is a camera's raw file."""
+    if not head:
+        return Kind.EMPTY
+    if PurePath(name).suffix.casefold() in _RAW_SUFFIXES:
+        return Kind.RAW
+    for prefix, kind in _PREFIXES:
+        if head.startswith(prefix):
+            return kind
+    if head[:4] == b"RIFF":
+        return {b"WEBP": Kind.WEBP, b"AVI ": Kind.VIDEO}.get(head[8:12], Kind.UNKNOWN)
+    # BM alone begins many a text: the size of the second header must be one that exists.
+    if head[:2] == b"BM" and head[14:18] in {
+        bytes((size, 0, 0, 0)) for size in (12, 40, 52, 56, 64, 108, 124)
+    }:
+        return Kind.BMP
+    if head[4:8] == b"ftyp":
+        return _by_brand(head)
+    return _text_kind(head)
+
+
+def _by_brand(head: bytes) -> Kind:
+    """Tell apart what lives in the same boxes as MP4."""
+    length = min(int.from_bytes(head[:4], "big"), len(head))
+    brands = {head[8:12], *(head[at : at + 4] for at in range(16, length - 3, 4))}
+    if head[8:12] in (b"avif", b"avis") or (head[8:12] in _HEIF_BRANDS and b"avif" in brands):
+        return Kind.AVIF
+    if head[8:12] == b"crx ":
+        return Kind.RAW
+    return Kind.HEIF if head[8:12] in _HEIF_BRANDS else Kind.VIDEO
+
+
+def _text_kind(head: bytes) -> Kind:
+    for mark, encoding in (
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+        (b"\xef\xbb\xbf", "utf-8"),
+    ):
+        if head.startswith(mark):
+            head = head[len(mark) :].decode(encoding, "replace").encode()
+            break
+    text = head.lower()
+    start = text.lstrip(_LEADING_SPACE)
+    if start.startswith(_PLAYLISTS):
+        return Kind.PLAYLIST
+    if start.startswith(b"<"):
+        return next((kind for mark, kind in _MARKUP if mark in text), Kind.TEXT)
+    if b"\0" not in head and sum(byte < 9 for byte in head) == 0:
+        return Kind.TEXT
+    return Kind.UNKNOWN

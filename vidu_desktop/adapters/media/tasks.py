@@ -1,0 +1,65 @@
+"""What the helper processes can be asked to do. Importing this loads no decoder; only the helpers do that."""
+
+from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+
+
+def look(path: str, limits: PictureLimits) -> PictureFacts:
+    from vidu_desktop.adapters.media import picture_work
+
+    return picture_work.look(path, limits)
+
+
+def prepare(path: str, limits: PictureLimits, inputs_dir: str) -> PreparedPicture:
+    from vidu_desktop.adapters.media import picture_work
+
+    return picture_work.prepare(path, limits, inputs_dir)
+
+
+def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
+    from vidu_desktop.adapters.media import picture_work
+
+    return picture_work.make_thumbnail(path, side_px, thumbs_dir)
+
+
+def crop_to_ratio(path: str, low: float, high: float, out_dir: str) -> str:
+    from vidu_desktop.adapters.media import remedies
+
+    return remedies.crop_to_ratio(path, low, high, out_dir)
+
+
+def match_size(start_path: str, end_path: str, out_dir: str) -> str:
+    from vidu_desktop.adapters.media import remedies
+
+    return remedies.match_size(start_path, end_path, out_dir)
+
+
+def verify(path: str) -> VideoFacts:
+    from vidu_desktop.adapters.media import video_work
+
+    return video_work.verify(path)
+
+
+def make_cover(video_path: str, cover_path: str) -> None:
+    from vidu_desktop.adapters.media import video_work
+
+    video_work.make_cover(video_path, cover_path)
+
+
+def embed(path: str, recipe_json: str) -> None:
+    from vidu_desktop.adapters.media import recipe
+
+    recipe.embed(path, recipe_json)
+
+
+def strip(path: str, clean_path: str) -> None:
+    from vidu_desktop.adapters.media import recipe
+
+    recipe.copy_clean(path, clean_path)
+
+
+def extract(path: str) -> str | None:
+    from vidu_desktop.adapters.media import recipe
+
+    return recipe.extract_recipe(path)

@@ -1,0 +1,176 @@
+"""The videos' share of the helper processes: really looked into before they count, and their covers.
+
+Playlists and pages can't be opened here: the bytes must be an MP4's first, the demuxer is named and not guessed,
+and the only protocol is the local file's.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import av
+from av.container import InputContainer
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from vidu_desktop.adapters.media.boxes import BrokenBoxes, walk
+from vidu_desktop.adapters.media.files import open_regular, write_atomically, writing
+from vidu_desktop.adapters.media.recipe import Delivered, delivered_bytes, delivered_part
+from vidu_desktop.adapters.media.sniff import HEAD_BYTES, Kind, kind_of
+from vidu_desktop.adapters.media.video_words import not_a_video, not_a_video_but, unreadable
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.errors import ViduDesktopError
+
+_COVER_WIDTH_PX = 480
+_COVER_QUALITY = 85
+_DURATION_MOST_S = 24 * 3600
+_SIDE_MOST_PX = 16_384
+
+
+def verify(path: str) -> VideoFacts:
+    """Find out whether `path` is a whole, playable MP4 video, and what it is like.
+
+    Size and duration are told, never judged: what was paid for is kept also when it isn't quite what was asked.
+    `sha256` and `file_bytes` are those of what the service delivered, also when the recipe is in the file already.
+    Raises NotAVideo; DiskTrouble when it can't be read.
+    """
+    with _opened_file(path) as file:
+        delivered = _checked_structure(file)
+        digest = hashlib.sha256()
+        for content in delivered_bytes(file, delivered):
+            digest.update(content)
+    with _opened_video(path) as (container, stream):
+        width, height = stream.codec_context.width, stream.codec_context.height
+        frame_count, duration_s = _count(container, stream)
+        _decode_ends(container, stream)
+        audio = next((sound.codec_context.name for sound in container.streams.audio), None)
+        if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
+            raise not_a_video("video-no-picture")
+        return VideoFacts(
+            width_px=width,
+            height_px=height,
+            duration_s=duration_s,
+            fps=float(stream.guessed_rate or stream.average_rate or 0) or frame_count / duration_s,
+            frame_count=frame_count,
+            video_codec=stream.codec_context.name,
+            audio_codec=audio,
+            file_bytes=delivered.end,
+            sha256=digest.hexdigest(),
+        )
+
+
+def make_cover(video_path: str, cover_path: str) -> None:
+    """Write the first frame as a JPEG, at most 480 pixels wide, atomically. Raises NotAVideo, DiskTrouble."""
+    with _opened_file(video_path) as file:
+        _checked_structure(file)
+    with _opened_video(video_path) as (container, stream):
+        frame = next(container.decode(stream), None)
+        if frame is None:
+            raise not_a_video("video-damaged")
+        content = _cover(frame)
+    write_atomically(Path(cover_path), writing(content))
+
+
+def _cover(frame: VideoFrame) -> bytes:
+    from vidu_desktop.adapters.media.encoding import jpeg  # PIL, which looking into a video doesn't need
+
+    width = min(_COVER_WIDTH_PX, frame.width)
+    height = max(1, round(frame.height * width / frame.width))
+    image = frame.reformat(width=width, height=height, interpolation="AREA").to_image()  # type: ignore[no-untyped-call]
+    if frame.rotation:
+        image = image.rotate(frame.rotation, expand=True)
+    return jpeg(image, _COVER_QUALITY)
+
+
+@contextmanager
+def _opened_file(path: str) -> Iterator[BinaryIO]:
+    try:
+        file = open_regular(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    with file:
+        try:
+            yield file
+        except OSError as error:
+            raise unreadable(path, error) from error
+
+
+def _checked_structure(file: BinaryIO) -> Delivered:
+    """Check the top level: it begins as an MP4, has an index and pictures, and every box is whole."""
+    kind = kind_of(file.read(HEAD_BYTES))
+    if kind is not Kind.VIDEO:
+        raise not_a_video_but(kind)
+    try:
+        delivered = delivered_part(file)
+        names = [box.name for box in walk(file, delivered.end)]
+    except BrokenBoxes as error:
+        raise not_a_video("video-damaged") from error
+    if names[:1] != [b"ftyp"]:
+        raise not_a_video("video-not-mp4")
+    if b"moov" not in names or b"mdat" not in names:
+        raise not_a_video("video-damaged")
+    return delivered
+
+
+@contextmanager
+def _opened_video(path: str) -> Iterator[tuple[InputContainer, VideoStream]]:
+    """Open with the MP4 demuxer and nothing else; what the library says of a broken file becomes NotAVideo."""
+    av.logging.set_level(av.logging.PANIC)
+    try:
+        # `file:` so that nothing in a name is taken for another protocol.
+        with av.open(
+            f"file:{path}",
+            format="mp4",
+            options={"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"},
+        ) as container:
+            streams = [stream for stream in container.streams.video if not _is_still(stream)]
+            if not streams:
+                raise not_a_video("video-no-picture")
+            streams[0].thread_type = "NONE"  # threads would reserve the helper's memory
+            yield container, streams[0]
+    except (ViduDesktopError, MemoryError):
+        raise
+    except Exception as error:
+        raise not_a_video("video-damaged") from error
+
+
+def _is_still(stream: VideoStream) -> bool:
+    return bool(stream.disposition & av.stream.Disposition.attached_pic)
+
+
+def _count(container: InputContainer, stream: VideoStream) -> tuple[int, float]:
+    """Count the frames that are really in the file and measure how long they last, without decoding.
+
+    A file that was cut and then padded has an index that promises more than can be read: NotAVideo.
+    """
+    count, first, end = 0, None, 0
+    for packet in container.demux(stream):
+        if not packet.size:
+            continue
+        count += 1
+        if packet.pts is not None:
+            first = packet.pts if first is None else min(first, packet.pts)
+            end = max(end, packet.pts + (packet.duration or 0))
+    if count == 0 or count < stream.frames or stream.time_base is None:
+        raise not_a_video("video-damaged")
+    duration_s = float((end - (first or 0)) * stream.time_base)
+    if duration_s <= 0 and stream.average_rate:
+        duration_s = count / float(stream.average_rate)
+    if not 0 < duration_s < _DURATION_MOST_S:
+        raise not_a_video("video-damaged")
+    return count, duration_s
+
+
+def _decode_ends(container: InputContainer, stream: VideoStream) -> None:
+    """Decode the first frame, then from the last keyframe to the end; both must give a picture."""
+    container.seek(0)
+    if next(container.decode(stream), None) is None:
+        raise not_a_video("video-damaged")
+    container.seek(1 << 62, stream=stream, backward=True)
+    last = None
+    for frame in container.decode(stream):
+        last = frame
+    if last is None or last.is_corrupt:
+        raise not_a_video("video-damaged")
