@@ -1,7 +1,9 @@
 """One task's video: from the pictures in its folder to `video.mp4` and `cover.jpg`. Runs in a helper process."""
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import av
@@ -16,6 +18,8 @@ from vidu_desktop.rehearsal.music import pad
 from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.plates import frame_of
 from vidu_desktop.rehearsal.scenes import Collage, FromTo, PushIn, Scene
+
+_MAKERS = 2
 
 
 def open_upright(path: Path, longest_side_px: int) -> Image.Image:
@@ -52,16 +56,25 @@ def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
 
 
 def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.VideoFrame]:
+    """Make the frames in order, two at a time: Pillow lets go of the interpreter while it works."""
     mark = draw_mark(order.frame)
     count = order.duration_s * FPS
-    for index in range(count):
+
+    def make(index: int) -> av.VideoFrame:
         plate = scene.frame(index / (count - 1))
         stamp(plate, mark)
-        frame = frame_of(plate)
-        if index == 0:
-            cover: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
-            cover.save(cover_path, "JPEG", quality=88)
-        yield frame
+        return frame_of(plate)
+
+    with ThreadPoolExecutor(_MAKERS, thread_name_prefix="maker") as makers:
+        waiting = deque(makers.submit(make, index) for index in range(_MAKERS))
+        for index in range(count):
+            frame = waiting.popleft().result()
+            if index + _MAKERS < count:
+                waiting.append(makers.submit(make, index + _MAKERS))
+            if index == 0:
+                cover: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+                cover.save(cover_path, "JPEG", quality=88)
+            yield frame
 
 
 def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> None:
