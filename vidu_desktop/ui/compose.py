@@ -21,7 +21,7 @@ from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 
-COMPOSE_LEAST_PX = 328
+COMPOSE_LEAST_PX = 356
 
 
 class ComposePane(QFrame):

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 GAP_XS = 4
@@ -16,15 +17,14 @@ CONTROL_HEIGHT = 32
 
 BODY_LEAST_PT = 9.75  # 13 pixels at 96 dpi; the offscreen and bare X11 default of 9 pt is hard to read
 _PLAIN_FAMILIES = {"", "Sans Serif", "Sans", "DejaVu Sans", "Bitstream Vera Sans"}
-_NICER_FAMILIES = (
-    "Inter",
-    "Noto Sans",
-    "Cantarell",
-    "Ubuntu",
-    "Source Sans 3",
-    "Noto Sans CJK SC",
-    "Liberation Sans",
-)
+_NICER_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Source Sans 3", "Liberation Sans")
+# The CJK faces hold a good Latin one too. Only the Korean variant sets its quotes and dots as Latin text needs
+# them, the others a full square wide; so it serves every language that isn't written with their own.
+_CJK_FAMILIES = {
+    QLocale.Language.Chinese: "Noto Sans CJK SC",
+    QLocale.Language.Japanese: "Noto Sans CJK JP",
+}
+_CJK_ELSE = "Noto Sans CJK KR"
 
 
 class FontRole(StrEnum):
@@ -64,7 +64,8 @@ def body_font() -> QFont:
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if made.family() in _PLAIN_FAMILIES:
         known = set(QFontDatabase.families())
-        nicer = next((family for family in _NICER_FAMILIES if family in known), None)
+        wanted = (*_NICER_FAMILIES, _CJK_FAMILIES.get(QLocale().language(), _CJK_ELSE))
+        nicer = next((family for family in wanted if family in known), None)
         if nicer is not None:
             made.setFamilies([nicer])
     made.setPointSizeF(max(made.pointSizeF(), BODY_LEAST_PT))

@@ -2,8 +2,8 @@
 
 Widgets ask for a look by a property, never by colours of their own (see `restyle`):
 
-    QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger
-                               size     small (24 pixels high instead of 32)
+    QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger | overlay (on a picture)
+                               dense    true (26 pixels high instead of 32)
     QFrame                     surface  card | sunken | area | head | bar | window | notice
     QFrame[surface=notice]     tone     info | good | warn | bad
     QLabel                     tone     soft | faint | accent | good | warn | bad
@@ -162,10 +162,10 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px s
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: @faded@; }
 QToolButton[kind="quiet"]:checked { background: @accent_soft@; color: @accent@; }
 
-QPushButton[size="small"], QToolButton[size="small"] { min-height: 24px; padding: 0 9px; border-radius: @radius_s@; }
-QToolButton[size="small"] { padding: 0 3px; min-width: 16px; }
-QPushButton[size="small"]:focus, QToolButton[size="small"]:focus { min-height: 22px; padding: 0 8px; }
-QToolButton[size="small"]:focus { padding: 0 2px; }
+QPushButton[dense="true"], QToolButton[dense="true"] { min-height: 24px; padding: 0 9px; border-radius: @radius_s@; }
+QToolButton[dense="true"] { padding: 0 3px; min-width: 16px; }
+QPushButton[dense="true"]:focus, QToolButton[dense="true"]:focus { min-height: 22px; padding: 0 8px; }
+QToolButton[dense="true"]:focus { padding: 0 2px; }
 QToolButton[kind="overlay"] { background: @veil@; border-color: @line@; }
 QToolButton[kind="overlay"]:hover { background: @raised@; border-color: @line_strong@; }
 

@@ -36,7 +36,7 @@ class ImageTab(ModeTab):
         self._clear_button = QPushButton()
         for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
             button.setProperty("kind", "quiet")
-            button.setProperty("size", "small")
+            button.setProperty("dense", "true")
             self._look.dress(button, icon, "text_soft")
         self._many = QWidget()
         column = QVBoxLayout(self._many)

@@ -88,7 +88,7 @@ class ActionBar(QFrame):
         button = QPushButton()
         button.setProperty("kind", kind)
         if small:
-            button.setProperty("size", "small")
+            button.setProperty("dense", "true")
         else:
             button.setMinimumHeight(_BUTTON_HEIGHT_PX)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,10 +1,21 @@
 """Labels that can't be turned into markup by what they show."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.look.sheet import restyle
+
+
+_LONG_WORD = re.compile(r"\S{22,}")
+_JOINT = re.compile(r"(?<=[_\-./\\])|(?<=\S{22})")
+
+
+def breakable(text: str) -> str:
+    """Let long file names wrap: a label would otherwise cut them off at its edge."""
+    return _LONG_WORD.sub(lambda word: _JOINT.sub("\u200b", word.group()), text)
 
 
 def plain_label(

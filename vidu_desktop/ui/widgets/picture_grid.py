@@ -21,7 +21,7 @@ from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
 from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, rounded
 from vidu_desktop.ui.widgets.slots import PictureSlots
 
-_TILE_LEAST_PX = 104
+_TILE_LEAST_PX = 92
 _ROWS_SHOWN = 2.45  # a cut row says that there are more
 Index = QModelIndex | QPersistentModelIndex
 

@@ -72,7 +72,7 @@ class PictureWell(QAbstractButton):
         self.setSizePolicy(policy)
         self._remove_button = QToolButton(self)
         self._remove_button.setProperty("kind", "overlay")
-        self._remove_button.setProperty("size", "small")
+        self._remove_button.setProperty("dense", "true")
         self._remove_button.setCursor(Qt.CursorShape.ArrowCursor)
         self._look.dress(self._remove_button, "close")
         self._remove_button.setFixedSize(_REMOVE_PX, _REMOVE_PX)

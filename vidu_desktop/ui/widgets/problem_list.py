@@ -11,7 +11,7 @@ from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.text import say
-from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.labels import breakable, plain_label
 
 _MOST_SHOWN = 4
 _REMEDY_ICONS = {
@@ -95,7 +95,7 @@ class ProblemList(QWidget):
         body = QVBoxLayout()
         body.setSpacing(GAP_XS)
         text = one.text if isinstance(one, Note) else say(one.sentence)
-        body.addWidget(plain_label(text, tone="warn" if note else "bad", wrap=True))
+        body.addWidget(plain_label(breakable(text), tone="warn" if note else "bad", wrap=True))
         if isinstance(one, Problem) and one.remedy is not Remedy.NONE:
             body.addWidget(self._remedy_button(one), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(body, 1)
@@ -103,7 +103,7 @@ class ProblemList(QWidget):
 
     def _remedy_button(self, problem: Problem) -> QPushButton:
         button = QPushButton(self._remedy_words(problem))
-        button.setProperty("size", "small")
+        button.setProperty("dense", "true")
         button.setAccessibleDescription(say(problem.sentence))
         self._look.dress(button, _REMEDY_ICONS[problem.remedy])
         button.clicked.connect(lambda: self.remedy_requested.emit(problem))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.slots import PictureSlots, Slot
 
@@ -64,6 +64,7 @@ class WellRow(QWidget):
         first, second = self._wells[0], self._wells[1]
         for widget in (first, second):
             self._grid.removeWidget(widget)
+        self._grid.setHorizontalSpacing(GAP_XS)
         self._grid.setColumnStretch(1, 0)
         self._grid.setColumnStretch(2, 1)
         self._grid.addWidget(first, 0, 0)

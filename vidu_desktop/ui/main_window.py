@@ -1,0 +1,247 @@
+"""The frame of the program: Compose on the left, the stage and the shelf on the right, a menu, and one calm line.
+
+The panes are made elsewhere and handed in; the frame knows none of their insides, and nothing of jobs or clips.
+"""
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.resources import resource_path
+from vidu_desktop.ui.look.scale import GAP_L, GAP_S
+from vidu_desktop.ui.widgets.notice_line import NoticeKind, NoticeLine
+
+_LEAST_SIZE_PX = (900, 560)
+_FIRST_SIZE_PX = (1320, 820)
+_FIRST_AREAS_PX = (430, 890)
+_FIRST_RIGHT_PX = (470, 330)
+_GEOMETRY, _AREAS, _RIGHT, _SHELF = "window/geometry", "window/areas", "window/right", "window/shelf"
+_QUEUE_PAGE, _LIBRARY_PAGE = 0, 1
+
+
+class MainWindow(QMainWindow):
+    """Three areas, every divider movable, every size remembered in `memory`."""
+
+    settings_requested = Signal()
+    report_requested = Signal()
+    library_folder_requested = Signal()
+    quit_requested = Signal()  # the window was closed, or Quit was chosen
+    notice_action_requested = Signal()  # the button of the notice line
+
+    def __init__(
+        self,
+        look: Look,
+        compose: ComposePane,
+        stage: QWidget,
+        queue: QWidget,
+        library: QWidget,
+        memory: QSettings,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._compose = compose
+        self._stage = stage
+        self._queue = queue
+        self._library = library
+        self._memory = memory
+        self._queue_count = 0
+        self._build()
+        self._connect()
+        self._restore()
+
+    def _build(self) -> None:
+        self.setMinimumSize(*_LEAST_SIZE_PX)
+        self.resize(*_FIRST_SIZE_PX)
+        self.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+        self._notice = NoticeLine(self._look)
+        self._right = self._splitter(Qt.Orientation.Vertical, self._stage, self._build_shelf())
+        self._right.setStretchFactor(0, 3)
+        self._right.setStretchFactor(1, 2)
+        self._areas = self._splitter(Qt.Orientation.Horizontal, self._compose, self._right)
+        self._areas.setStretchFactor(0, 0)
+        self._areas.setStretchFactor(1, 1)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._areas, 1)
+        self.setCentralWidget(central)
+        self._build_menu()
+        self._retranslate()
+
+    def _splitter(self, orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
+        splitter = QSplitter(orientation)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(first)
+        splitter.addWidget(second)
+        return splitter
+
+    def _build_shelf(self) -> QWidget:
+        shelf = QFrame()
+        shelf.setProperty("surface", "area")
+        self._shelf_bar = QTabBar()
+        self._shelf_bar.setDrawBase(False)
+        self._shelf_bar.setUsesScrollButtons(False)
+        self._shelf_bar.setExpanding(False)
+        self._shelf_pages = QStackedWidget()
+        for page in (self._queue, self._library):
+            self._shelf_bar.addTab("")
+            self._shelf_pages.addWidget(page)
+        head = QFrame()
+        head.setProperty("surface", "head")
+        line = QVBoxLayout(head)
+        line.setContentsMargins(GAP_L, 2, GAP_S, 0)
+        line.addWidget(self._shelf_bar)
+        column = QVBoxLayout(shelf)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._shelf_pages, 1)
+        return shelf
+
+    def _build_menu(self) -> None:
+        self._file_menu, self._view_menu, self._help_menu = (self.menuBar().addMenu("") for _ in range(3))
+        self._settings_action = self._action(self._file_menu, QKeySequence.StandardKey.Preferences, "Ctrl+,")
+        self._settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._quit_action = self._action(None, QKeySequence.StandardKey.Quit, "Ctrl+Q")
+        self._quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._folder_action = self._action(None)
+        self._file_menu.insertAction(self._settings_action, self._compose.choose_action)
+        self._file_menu.insertSeparator(self._settings_action)
+        for action in (self._compose.generate_action, self._compose.rehearse_action):
+            self._file_menu.insertAction(self._settings_action, action)
+        self._file_menu.insertSeparator(self._settings_action)
+        self._file_menu.insertAction(self._settings_action, self._folder_action)
+        self._file_menu.addSeparator()
+        self._file_menu.addAction(self._quit_action)
+        self._mode_actions = {
+            mode: self._action(self._view_menu, None, f"Ctrl+{number}")
+            for number, mode in enumerate(Mode, start=1)
+        }
+        self._view_menu.addSeparator()
+        self._queue_action = self._action(self._view_menu, None, "Ctrl+4")
+        self._library_action = self._action(self._view_menu, None, "Ctrl+5")
+        self._report_action = self._action(self._help_menu)
+
+    def _action(
+        self, menu: QMenu | None, standard: QKeySequence.StandardKey | None = None, otherwise: str = ""
+    ) -> QAction:
+        """Make an action; `otherwise` is its shortcut where the platform has no standard one."""
+        action = QAction(self)
+        keys = QKeySequence.keyBindings(standard) if standard is not None else []
+        action.setShortcuts(keys or [QKeySequence(otherwise)] if otherwise else keys)
+        if menu is not None:
+            menu.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self._settings_action.triggered.connect(self.settings_requested)
+        self._compose.settings_requested.connect(self.settings_requested)
+        self._folder_action.triggered.connect(self.library_folder_requested)
+        self._report_action.triggered.connect(self.report_requested)
+        self._quit_action.triggered.connect(self.close)
+        self._queue_action.triggered.connect(self.show_queue)
+        self._library_action.triggered.connect(self.show_library)
+        for mode, action in self._mode_actions.items():
+            action.triggered.connect(lambda _checked=False, mode=mode: self._compose.show_mode(mode))
+        self._shelf_bar.currentChanged.connect(self._shelf_pages.setCurrentIndex)
+        self._notice.action_requested.connect(self.notice_action_requested)
+
+    def show_notice(
+        self, text: str, kind: NoticeKind | str = NoticeKind.INFO, action_text: str | None = None
+    ) -> None:
+        """Put one calm line across the top, over the one that stood there; with one button if `action_text` is given."""
+        self._notice.show_notice(text, NoticeKind(kind), action_text)
+
+    def clear_notice(self) -> None:
+        """Take the line away."""
+        self._notice.clear()
+
+    def show_queue(self) -> None:
+        """Bring the queue to the front of the shelf."""
+        self._shelf_bar.setCurrentIndex(_QUEUE_PAGE)
+
+    def show_library(self) -> None:
+        """Bring the library to the front of the shelf."""
+        self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE)
+
+    def set_queue_count(self, count: int) -> None:
+        """Say beside the tab's name how many jobs aren't finished."""
+        self._queue_count = count
+        self._name_shelf()
+
+    def save_layout(self) -> None:
+        """Remember sizes and places; also done when the window closes."""
+        self._memory.setValue(_GEOMETRY, self.saveGeometry())
+        self._memory.setValue(_AREAS, self._areas.saveState())
+        self._memory.setValue(_RIGHT, self._right.saveState())
+        self._memory.setValue(_SHELF, self._shelf_bar.currentIndex())
+
+    def _restore(self) -> None:
+        self._areas.setSizes(list(_FIRST_AREAS_PX))
+        self._right.setSizes(list(_FIRST_RIGHT_PX))
+        for key, restore in (
+            (_GEOMETRY, self.restoreGeometry),
+            (_AREAS, self._areas.restoreState),
+            (_RIGHT, self._right.restoreState),
+        ):
+            state = self._memory.value(key)
+            if isinstance(state, QByteArray):
+                restore(state)
+        # A damaged or foreign memory must not decide how wide a hairline is.
+        for splitter in (self._areas, self._right):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        page = str(self._memory.value(_SHELF, _QUEUE_PAGE))
+        self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE if page == str(_LIBRARY_PAGE) else _QUEUE_PAGE)
+
+    def _name_shelf(self) -> None:
+        queue = self.tr("Queue")
+        self._shelf_bar.setTabText(
+            _QUEUE_PAGE, f"{queue}  {self._queue_count}" if self._queue_count else queue
+        )
+        self._shelf_bar.setTabText(_LIBRARY_PAGE, self.tr("Library"))
+        self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Vidu Desktop"))
+        self._name_shelf()
+        self._file_menu.setTitle(self.tr("&File"))
+        self._view_menu.setTitle(self.tr("&View"))
+        self._help_menu.setTitle(self.tr("&Help"))
+        self._settings_action.setText(self.tr("&Settings…"))
+        self._folder_action.setText(self.tr("Show library &folder"))
+        self._quit_action.setText(self.tr("&Quit"))
+        self._mode_actions[Mode.IMAGE].setText(self.tr("&Image to video"))
+        self._mode_actions[Mode.START_END].setText(self.tr("&Start && end frame"))
+        self._mode_actions[Mode.REFERENCE].setText(self.tr("&Reference"))
+        self._queue_action.setText(self.tr("&Queue"))
+        self._library_action.setText(self.tr("&Library"))
+        self._report_action.setText(self.tr("Save a &report…"))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_layout()
+        event.accept()
+        self.quit_requested.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
