@@ -28,6 +28,16 @@ class SystemCertificates:
             return self._context
 
 
+def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | None:
+    """Find the refused certificate in a chain of causes."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, ssl.SSLCertVerificationError):
+            return seen
+        seen = seen.__cause__ or seen.__context__
+    return None
+
+
 def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
     """Say who signed the certificate that `host` shows, or give an empty string. Never raises; blocks.
 

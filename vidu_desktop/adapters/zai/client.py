@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
 from vidu_desktop.adapters.zai import network
 from vidu_desktop.adapters.zai.body import OrderBody
@@ -175,7 +176,7 @@ class ZaiVideoService(VideoService):
         return network.order_not_sent(error, self._connections.host, await self._signer(error))
 
     async def _signer(self, error: Exception) -> str:
-        return await self._connections.signer() if network.certificate_problem(error) else ""
+        return await self._connections.signer() if certificate_problem(error) else ""
 
 
 def _authorization(key: str) -> dict[str, str]:

@@ -9,7 +9,6 @@ call gets it, and it is closed when its last call has ended.
 """
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates, signer_of
+from vidu_desktop.adapters.net.logs import quiet_http_logs
 from vidu_desktop.adapters.net.proxies import proxy_for
 from vidu_desktop.adapters.zai.secret import ApiKey
 from vidu_desktop.domain.settings import checked_base_url
@@ -160,9 +160,3 @@ class ZaiConnections:
             },
         )
         return client, notice
-
-
-def quiet_http_logs() -> None:
-    """Keep httpx and httpcore from logging: their INFO lines print whole links, their DEBUG lines all headers."""
-    for name in ("httpx", "httpcore"):
-        logging.getLogger(name).setLevel(logging.WARNING)

@@ -2,6 +2,7 @@
 
 import ssl
 
+from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.zai.verdicts import answer_lost
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import AnswerLost, NotSent, Sentence, ServiceBusy
@@ -39,16 +40,6 @@ def unreachable(error: BaseException, host: str, signer: str = "") -> ServiceBus
     """A free question got no answer; it may be asked again."""
     short, sentence = _reason(error, host, signer)
     return ServiceBusy(short, sentence)
-
-
-def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | None:
-    """Find the refused certificate in a chain of causes."""
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError):
-            return seen
-        seen = seen.__cause__ or seen.__context__
-    return None
 
 
 def _reason(error: BaseException, host: str, signer: str) -> tuple[str, Sentence]:

@@ -1,0 +1,99 @@
+"""Where a link to a file may lead: http(s), and never into this machine or its local network.
+
+Otherwise a forged answer could make the program ask the router or a service on this machine (SSRF).
+"""
+
+import ipaddress
+import socket
+from collections.abc import Collection
+from urllib.parse import SplitResult, urlsplit
+
+_Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+# Set apart for benchmarks, and private by the registry; VPN programs answer every DNS question from it, so that
+# with them the whole internet seems to live there.
+_VPN_ANSWERS = ipaddress.ip_network("198.18.0.0/15")
+_CARRIER_NAT = ipaddress.ip_network("100.64.0.0/10")
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+class ForbiddenAddress(Exception):
+    """The link leads where no link of the service may lead; the text names no address."""
+
+
+def checked_link(url: str, *, came_from: str = "") -> SplitResult:
+    """Give the parts of a link that may be asked. Raises ForbiddenAddress; `came_from` is the link before it."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise ForbiddenAddress("not a link") from error
+    if not usable or parts.username is not None:
+        raise ForbiddenAddress("not a link")
+    if came_from.startswith("https:") and parts.scheme == "http":
+        raise ForbiddenAddress("from https to http")
+    return parts
+
+
+def is_named(parts: SplitResult, hosts: Collection[str]) -> bool:
+    """Whether the link's host, alone or with its port, is one of `hosts`."""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    return parts.hostname in hosts or f"{parts.hostname}:{port}" in hosts
+
+
+def check_resolved(parts: SplitResult) -> None:
+    """Look the host up and raise ForbiddenAddress if any of its addresses is local; OSError when it isn't known."""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    for *_, place in socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM):
+        check_peer(str(place[0]))
+
+
+def check_literal(parts: SplitResult) -> None:
+    """Check what can be seen without looking up: a proxy looks names up where we can't see it."""
+    host = parts.hostname or ""
+    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
+        raise ForbiddenAddress("a local name")
+    try:
+        # Also reads 127.1, 0x7f000001 and 2130706433, as a proxy would.
+        check_peer(socket.inet_ntoa(socket.inet_aton(host)))
+    except OSError:
+        if ":" in host:
+            check_peer(host)
+
+
+def check_peer(address: str) -> None:
+    """Raise ForbiddenAddress for an IP address that isn't out in the world."""
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError as error:
+        raise ForbiddenAddress("not an address") from error
+    if any(_is_local(each) for each in _meanings(found)):
+        raise ForbiddenAddress("a local address")
+
+
+def _meanings(address: _Address) -> list[_Address]:
+    """Give the address and every IPv4 address that is wrapped in it."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return [address]
+    wrapped: list[_Address | None] = [address, address.ipv4_mapped, address.sixtofour]
+    if address.teredo:
+        wrapped += address.teredo
+    if address in _NAT64 or int(address) >> 32 == 0:
+        wrapped.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+    return [each for each in wrapped if each is not None]
+
+
+def _is_local(address: _Address) -> bool:
+    if address in _VPN_ANSWERS:
+        return False
+    if isinstance(address, ipaddress.IPv6Address) and (address.ipv4_mapped or address.is_site_local):
+        # A mapped address counts by what is wrapped in it; Python calls the wrapper itself reserved.
+        return address.is_site_local
+    return (
+        address.is_loopback
+        or address.is_private
+        or address.is_link_local
+        or address.is_multicast
+        or address.is_unspecified
+        or address in _CARRIER_NAT
+    )

@@ -1,0 +1,61 @@
+"""The HTTP clients for files: without the key, one for each way out (directly, or through a proxy)."""
+
+import ssl
+import threading
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult
+
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.logs import quiet_http_logs
+from vidu_desktop.adapters.net.proxies import proxy_for
+
+if TYPE_CHECKING:
+    import httpx
+
+_CONNECT_S = 15.0
+_READ_S = 30.0
+
+
+class FileClients:
+    """Built late and shared by all downloads; httpx's own client may be used by several threads."""
+
+    def __init__(self, certificates: SystemCertificates) -> None:
+        self._certificates = certificates
+        self._clients: dict[tuple[bool, str | None], httpx.Client] = {}
+        self._guard = threading.Lock()
+
+    def client_for(self, parts: SplitResult) -> "tuple[httpx.Client, bool]":
+        """Give the client for this link and whether it goes through a proxy."""
+        proxy, _ = proxy_for(parts.scheme, parts.hostname or "")
+        secured = parts.scheme == "https"
+        with self._guard:
+            if (secured, proxy) not in self._clients:
+                self._clients[secured, proxy] = self._build(secured=secured, proxy=proxy)
+            return self._clients[secured, proxy], proxy is not None
+
+    def close(self) -> None:
+        with self._guard:
+            clients, self._clients = list(self._clients.values()), {}
+        for client in clients:
+            client.close()
+
+    def _build(self, *, secured: bool, proxy: str | None) -> "httpx.Client":
+        import httpx  # after the first paint
+
+        quiet_http_logs()
+        needs_certificates = secured or (proxy or "").startswith("https:")
+        context = (
+            self._certificates.context() if needs_certificates else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        )
+        return httpx.Client(
+            verify=context,
+            proxy=proxy,
+            trust_env=False,
+            http1=True,
+            http2=False,
+            follow_redirects=False,
+            timeout=httpx.Timeout(connect=_CONNECT_S, read=_READ_S, write=_READ_S, pool=_CONNECT_S),
+            # A connection for each download: one that idled may be dead after sleep, and costs a retry.
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
+            headers={"User-Agent": "vidu-desktop", "Accept": "*/*", "Accept-Encoding": "identity"},
+        )

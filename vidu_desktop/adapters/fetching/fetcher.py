@@ -1,0 +1,157 @@
+"""The port: downloads in threads of their own, at most three at once, away from the interface's thread.
+
+The threads are daemons, not an executor's: the program may end at any moment, and what is on the disk is right at any moment.
+"""
+
+import asyncio
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from typing_extensions import override
+
+from vidu_desktop.adapters.fetching.clients import FileClients
+from vidu_desktop.adapters.fetching.part_file import PartFile
+from vidu_desktop.adapters.fetching.transfer import Limits, Stopped, Transfer
+from vidu_desktop.adapters.fetching.words import interrupted
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.engine.ports import Fetcher
+
+AT_ONCE = 3
+_PROGRESS_EVERY_S = 0.1
+_GOODBYE_S = 1.0
+
+OnProgress = Callable[[int, int | None], None]
+
+
+@dataclass(slots=True, eq=False)
+class _Running:
+    """A download's thread. `result` is done as soon as nobody waits for it any more; `ended` when it has left."""
+
+    result: asyncio.Future[Path]
+    stop: threading.Event = field(default_factory=threading.Event)
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+    discarded: bool = False
+
+
+class VideoFetcher(Fetcher):
+    """Part files live in `staging_dir`. Used from one loop.
+
+    `local_hosts` (`host` or `host:port`) may be asked though they are on this machine or in the local network:
+    the rehearsal's, and the service's own when it is on this machine. It is looked at anew with each link, so a
+    set may be given that grows later.
+    """
+
+    def __init__(
+        self,
+        staging_dir: Path,
+        *,
+        local_hosts: Collection[str] = (),
+        certificates: SystemCertificates | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self._staging_dir = staging_dir
+        self._local_hosts = local_hosts
+        self._limits = limits or Limits()
+        self._clients = FileClients(certificates or SystemCertificates())
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._running: dict[str, _Running] = {}
+
+    @override
+    async def fetch(self, job_id: str, url: str, on_progress: OnProgress) -> Path:
+        """Fetch as the port says. Cancelled, its thread stops at the next piece; a repeat waits for that."""
+        await self._places.acquire()
+        try:
+            while earlier := self._running.get(job_id):
+                earlier.stop.set()
+                await earlier.ended.wait()
+        except BaseException:
+            self._places.release()
+            raise
+        running = _Running(asyncio.get_running_loop().create_future())
+        self._running[job_id] = running
+        thread = threading.Thread(
+            target=self._work, args=(job_id, running, url, on_progress), name=f"fetch-{job_id}", daemon=True
+        )
+        thread.start()
+        try:
+            return await running.result
+        finally:
+            running.stop.set()
+
+    @override
+    def discard(self, job_id: str) -> None:
+        """Forget this job's part file, at once or when its thread has let go of it."""
+        running = self._running.get(job_id)
+        if running is None:
+            self._part(job_id).remove()
+            return
+        running.discarded = True
+        running.stop.set()
+
+    async def close(self) -> None:
+        """Stop all downloads; what they have stays. Waits a second at most: the threads don't hold the program."""
+        for running in self._running.values():
+            running.stop.set()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_GOODBYE_S):
+                for running in list(self._running.values()):
+                    await running.ended.wait()
+        if not self._running:
+            self._clients.close()
+
+    def _part(self, job_id: str) -> PartFile:
+        return PartFile(self._staging_dir / f"{job_id}.part")
+
+    def _work(self, job_id: str, running: _Running, url: str, on_progress: OnProgress) -> None:
+        """Run in the download's own thread."""
+        loop = running.result.get_loop()
+        said_s = 0.0
+
+        def report(done_bytes: int, total_bytes: int | None) -> None:
+            nonlocal said_s
+            now_s = time.monotonic()
+            if now_s - said_s >= _PROGRESS_EVERY_S or done_bytes == total_bytes:
+                said_s = now_s
+                loop.call_soon_threadsafe(_tell, running, on_progress, done_bytes, total_bytes)
+
+        transfer = Transfer(
+            self._part(job_id),
+            self._clients,
+            limits=self._limits,
+            local_hosts=self._local_hosts,
+            stop=running.stop,
+            report=report,
+        )
+        outcome: Path | BaseException
+        try:
+            outcome = transfer.run(url)
+        except Stopped:
+            outcome = interrupted("stopped")
+        except BaseException as error:  # noqa: BLE001 - handed over to who waits for it
+            outcome = error
+        # The loop may be closed by now: the program has ended meanwhile.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(self._end, job_id, running, outcome)
+
+    def _end(self, job_id: str, running: _Running, outcome: Path | BaseException) -> None:
+        """Back on the loop: make room for the next, and hand over what came out."""
+        self._places.release()
+        del self._running[job_id]
+        if running.discarded:
+            self._part(job_id).remove()
+        running.ended.set()
+        if running.result.done():
+            return
+        if isinstance(outcome, Path):
+            running.result.set_result(outcome)
+        else:
+            running.result.set_exception(outcome)
+
+
+def _tell(running: _Running, on_progress: OnProgress, done_bytes: int, total_bytes: int | None) -> None:
+    if not running.result.done():
+        on_progress(done_bytes, total_bytes)

@@ -1,0 +1,124 @@
+"""The bytes so far, `<job>.part`, and beside them the validator that lets them be continued, `<job>.part.json`.
+
+Without a good validator the bytes are never continued: a changed file must not be glued to an old beginning.
+The validator is on the disk before the first byte that it vouches for, and gone before that byte is overwritten.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_VALIDATOR_MOST_BYTES = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validator:
+    """What the bytes belong to. `place` is a hash of the link's host and path, without its signature.
+
+    One of `etag` (strong) and `last_modified` is set. `total_bytes` is the whole file's length.
+    """
+
+    place: str
+    total_bytes: int
+    etag: str = ""
+    last_modified: str = ""
+
+    @property
+    def if_range(self) -> str:
+        """Value of the If-Range header."""
+        return self.etag or self.last_modified
+
+
+def place_of(url: str) -> str:
+    """Hash host and path: what stands behind `?` is a signature that changes with each fresh link."""
+    parts = urlsplit(url)
+    return hashlib.sha256(f"{parts.netloc}{parts.path}".encode()).hexdigest()
+
+
+class PartFile:
+    """Used by one thread at a time. Every method may raise OSError."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._validator_path = path.with_name(path.name + ".json")
+
+    def resumable(self, url: str) -> tuple[Validator, int] | None:
+        """Give the validator and how many bytes there are, or None when the download has to begin anew.
+
+        A validator file that was damaged or written by another version vouches for nothing.
+        """
+        try:
+            text = self._validator_path.read_bytes()[:_VALIDATOR_MOST_BYTES]
+            validator = _validator_from(json.loads(text))
+            done_bytes = self.path.stat().st_size
+        except (FileNotFoundError, ValueError, TypeError, RecursionError):
+            return None
+        usable = validator.place == place_of(url) and 0 < done_bytes <= validator.total_bytes
+        return (validator, done_bytes) if usable and validator.if_range else None
+
+    def begin(self, validator: Validator | None) -> int:
+        """Give a descriptor to an empty file, vouched for by `validator` if there is one."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._validator_path.unlink(missing_ok=True)
+        descriptor = os.open(
+            self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600
+        )
+        if validator:
+            try:
+                self._vouch(validator)
+            except OSError:
+                os.close(descriptor)
+                raise
+        return descriptor
+
+    def resume(self) -> int:
+        """Give a descriptor to the file as it is."""
+        return os.open(self.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+
+    def finish(self, descriptor: int) -> None:
+        """Sync file and folder. A sync that failed once proves nothing later, so then the bytes are thrown away."""
+        try:
+            os.fsync(descriptor)
+            _sync_folder(self.path.parent)
+        except OSError:
+            self.remove()
+            raise
+
+    def remove(self) -> None:
+        """Forget the bytes and their validator; never raises."""
+        for path in (self._validator_path, self.path):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _vouch(self, validator: Validator) -> None:
+        beside = self._validator_path.with_name(self._validator_path.name + ".new")
+        with beside.open("wb") as file:
+            file.write(json.dumps(asdict(validator)).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self._validator_path)
+        _sync_folder(self.path.parent)
+
+
+def _validator_from(fields: object) -> Validator:
+    """Read what `_vouch` wrote. Raises ValueError or TypeError for anything else."""
+    validator = Validator(**fields) if isinstance(fields, dict) else None
+    if validator is None or not isinstance(validator.total_bytes, int):
+        raise ValueError("not a validator")
+    if not all(isinstance(text, str) for text in (validator.place, validator.etag, validator.last_modified)):
+        raise ValueError("not a validator")
+    return validator
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows can't open a folder, and needs no sync of it
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,107 @@
+"""Pure rules: what the headers of an answer allow us to do with its bytes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+
+from vidu_desktop.adapters.fetching.part_file import Validator, place_of
+
+_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18})", re.ASCII)
+_ETAG = re.compile(r'"[\x21\x23-\x7e\x80-\xff]*"')
+# A date with a grain of a second is a strong validator only when the file had been still for a while (RFC 9110
+# 8.8.2.2 asks for a second at least; its forerunner for sixty).
+_STILL_FOR = timedelta(seconds=60)
+
+
+class Verdict(StrEnum):
+    """What to do with an answer to a request for a file."""
+
+    WHOLE = "whole"
+    """Its body is the whole file, from the beginning."""
+    CONTINUES = "continues"
+    """Its body is what was asked for, of the same file."""
+    BEGIN_AGAIN = "begin-again"
+    """It doesn't fit what we have: forget that, and ask for the whole."""
+    EXPIRED = "expired"
+    BUSY = "busy"
+    ENCODED = "encoded"
+    """Packed though we asked for it plain: its length and its end can't be checked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a request asked for: from `first_byte` on, of the file that `validator` names."""
+
+    first_byte: int
+    validator: Validator
+
+
+def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> Verdict:
+    """Decide what an answer is good for. `asked` is None when the whole file was asked for."""
+    if status in (200, 206) and headers.get("content-encoding", "identity").strip().lower() not in (
+        "",
+        "identity",
+    ):
+        return Verdict.ENCODED
+    if status == 200:
+        return Verdict.WHOLE
+    if status == 206 and asked:
+        return Verdict.CONTINUES if _continues(headers, asked) else Verdict.BEGIN_AGAIN
+    if status == 416 and asked:
+        return Verdict.BEGIN_AGAIN
+    if status in (401, 403, 404, 410, 451):
+        return Verdict.EXPIRED
+    return Verdict.BUSY
+
+
+def body_bytes(headers: Mapping[str, str]) -> int | None:
+    """Give the length that the answer promises, or None. A promise that can't be read is none."""
+    text = headers.get("content-length", "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def validator_of(url: str, headers: Mapping[str, str]) -> Validator | None:
+    """Give what lets this file be continued later: a strong ETag, or a date that is old enough; else None."""
+    total_bytes = body_bytes(headers)
+    if not total_bytes:
+        return None
+    etag = headers.get("etag", "").strip()
+    if etag:
+        strong = bool(_ETAG.fullmatch(etag))
+        return Validator(place=place_of(url), total_bytes=total_bytes, etag=etag) if strong else None
+    changed = headers.get("last-modified", "").strip()
+    if changed and _is_strong_date(changed, headers.get("date", "")):
+        return Validator(place=place_of(url), total_bytes=total_bytes, last_modified=changed)
+    return None
+
+
+def _continues(headers: Mapping[str, str], asked: Asked) -> bool:
+    match = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+    if not match:
+        return False
+    first, last, total = map(int, match.groups())
+    validator = asked.validator
+    length = body_bytes(headers)
+    same = (
+        # A 206 has to repeat the ETag that a 200 would carry: one without it isn't trusted.
+        headers.get("etag", "").strip() == validator.etag
+        if validator.etag
+        else headers.get("last-modified", validator.last_modified).strip() == validator.last_modified
+    )
+    return (
+        same
+        and first == asked.first_byte
+        and total == validator.total_bytes
+        and last == total - 1
+        and length in (None, last - first + 1)
+    )
+
+
+def _is_strong_date(changed: str, now: str) -> bool:
+    try:
+        return parsedate_to_datetime(now) - parsedate_to_datetime(changed) >= _STILL_FOR
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return False

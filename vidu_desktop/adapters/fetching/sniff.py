@@ -1,0 +1,33 @@
+"""What the first bytes of a download are: enough to keep pages and playlists out before they are stored."""
+
+from enum import StrEnum
+
+SNIFF_BYTES = 512
+
+_TEXT_CONTROLS = b"\t\n\r\f"
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+
+
+class Looks(StrEnum):
+    """What a beginning looks like."""
+
+    BINARY = "binary"
+    """Perhaps a video; the look into its structure comes later."""
+    ERROR_XML = "error-xml"
+    """A file store's error page: the link is spent."""
+    TEXT = "text"
+    """A page, a playlist (HLS, DASH, SDP, ffconcat), JSON, or something packed: never a video."""
+
+
+def looks_like(beginning: bytes) -> Looks:
+    """Judge by the first SNIFF_BYTES; every video file has control bytes among them, no page or playlist has."""
+    beginning = beginning[:SNIFF_BYTES].removeprefix(b"\xef\xbb\xbf")
+    if beginning.startswith(_BYTE_ORDER_MARKS) or beginning.startswith(_COMPRESSED):
+        return Looks.TEXT
+    if any(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in beginning):
+        return Looks.BINARY
+    text = beginning.lstrip().lower()
+    if b"<error" in text and text.startswith((b"<?xml", b"<error")):
+        return Looks.ERROR_XML
+    return Looks.TEXT

@@ -1,0 +1,307 @@
+"""One download, in a thread of its own: ask, follow redirects by hand, judge the answer, write, sync.
+
+A part file is continued only when the answer proves that it is the same file: If-Range with a strong validator,
+a Content-Range that fits to the byte, and the last bytes that we have, which are fetched once more and compared.
+So even a server that ignores If-Range, or a disk that lost the tail in a power cut, can't garble a file.
+
+An answer without a length is taken to its end; whether that was the true end shows in the look into the video
+that follows every download (Library.verify). Bytes behind the promised length aren't part of the answer in HTTP
+and are left unread.
+"""
+
+import os
+import time
+from collections.abc import Callable, Collection, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, urljoin
+
+from vidu_desktop.adapters.fetching import addresses, words
+from vidu_desktop.adapters.fetching.clients import FileClients
+from vidu_desktop.adapters.fetching.part_file import PartFile
+from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
+from vidu_desktop.adapters.fetching.sniff import SNIFF_BYTES, Looks, looks_like
+from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
+from vidu_desktop.adapters.net.retry_after import parse_retry_after
+from vidu_desktop.errors import ViduDesktopError
+
+if TYPE_CHECKING:
+    import httpx
+
+REDIRECTS_MOST = 5
+OVERLAP_BYTES = 16_384
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_ERROR_PAGE_BYTES = 4_096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """`slowest_bytes_s` is the mean over `slow_window_s` below which a download is given up for now."""
+
+    most_bytes: int = 1_000_000_000
+    deadline_s: float = 3_600.0
+    slowest_bytes_s: float = 1_000.0
+    slow_window_s: float = 60.0
+
+
+class Stopped(Exception):
+    """The flag was raised; what is on the disk stays for the next time."""
+
+
+class _BeginAgain(Exception):
+    """What we have can't be continued."""
+
+
+class Transfer:
+    """Brings one link's bytes into one part file. `report(done_bytes, total_bytes)` is called at each piece.
+
+    `local_hosts` are the hosts (`host` or `host:port`) that may be asked though they are on this machine.
+    """
+
+    def __init__(
+        self,
+        part: PartFile,
+        clients: FileClients,
+        *,
+        limits: Limits,
+        local_hosts: Collection[str],
+        stop: Event,
+        report: Callable[[int, int | None], None],
+    ) -> None:
+        self._part = part
+        self._clients = clients
+        self._limits = limits
+        self._local_hosts = local_hosts
+        self._stop = stop
+        self._report = report
+
+    def run(self, url: str) -> Path:
+        """Give the whole, synced part file. Raises what Fetcher.fetch raises, or Stopped."""
+        with _disk():
+            kept = self._part.resumable(url)
+        if kept:
+            validator, done_bytes = kept
+            try:
+                # The last bytes come once more: also a file that is whole proves itself that way.
+                self._try(url, Asked(first_byte=max(0, done_bytes - OVERLAP_BYTES), validator=validator))
+            except _BeginAgain:
+                self._part.remove()
+            else:
+                return self._part.path
+        self._try(url, None)
+        return self._part.path
+
+    def _try(self, url: str, asked: Asked | None) -> None:
+        with closing(self._follow(url, asked)) as response:
+            match judge(response.status_code, response.headers, asked):
+                case Verdict.WHOLE:
+                    self._take_whole(url, response)
+                case Verdict.CONTINUES if asked:
+                    self._take_rest(response, asked)
+                case Verdict.EXPIRED:
+                    raise words.link_expired(response.status_code)
+                case Verdict.ENCODED:
+                    raise words.not_a_video("encoded")
+                case Verdict.BEGIN_AGAIN:
+                    raise _BeginAgain
+                case _:
+                    raise self._unusable(response)
+
+    # -- asking ------------------------------------------------------------------------------------------------
+
+    def _follow(self, url: str, asked: Asked | None) -> "httpx.Response":
+        headers = (
+            {"Range": f"bytes={asked.first_byte}-", "If-Range": asked.validator.if_range} if asked else {}
+        )
+        came_from = ""
+        for _ in range(REDIRECTS_MOST + 1):
+            response = self._ask(url, headers, came_from)
+            location = response.headers.get("location")
+            if response.status_code not in _REDIRECTS or not location:
+                return response
+            response.close()
+            try:
+                came_from, url = url, urljoin(url, location)
+            except ValueError as error:
+                raise words.interrupted("no-sense") from error
+        raise words.interrupted("redirects")
+
+    def _ask(self, url: str, headers: dict[str, str], came_from: str) -> "httpx.Response":
+        """Send one GET to a checked place and give the open answer."""
+        parts = None
+        try:
+            parts = addresses.checked_link(url, came_from=came_from)
+            named = addresses.is_named(parts, self._local_hosts)
+            client, proxied = self._clients.client_for(parts)
+            if proxied:
+                addresses.check_literal(parts)
+            elif not named:
+                addresses.check_resolved(parts)
+            response = client.send(client.build_request("GET", url, headers=headers), stream=True)
+            if not (named or proxied):
+                _check_connected(response)
+        except addresses.ForbiddenAddress as error:
+            raise words.forbidden_link() from error
+        except Exception as error:
+            raise _network_trouble(error, parts) from error
+        return response
+
+    def _unusable(self, response: "httpx.Response") -> ViduDesktopError:
+        """Say what an answer means that isn't a file. File stores call a spent link 400, with XML."""
+        status = response.status_code
+        if 400 <= status < 500:
+            page = b""
+            for piece in self._pieces(response):
+                page += piece
+                if len(page) >= _ERROR_PAGE_BYTES:
+                    break
+            if looks_like(page) is Looks.ERROR_XML:
+                return words.link_expired(status)
+        wait_s = parse_retry_after(response.headers.get("retry-after"), datetime.now(UTC))
+        return words.interrupted(f"http-{status}", retry_after_s=wait_s, slow_down=status == 429)
+
+    # -- taking ------------------------------------------------------------------------------------------------
+
+    def _take_whole(self, url: str, response: "httpx.Response") -> None:
+        total_bytes = body_bytes(response.headers)
+        if total_bytes is not None and total_bytes > self._limits.most_bytes:
+            raise words.not_a_video("too-large")
+        pieces = self._pieces(response)
+        beginning = b""
+        while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
+            beginning += piece
+        # Before anything that we have is given up for it.
+        self._check_beginning(beginning, response.status_code)
+        with _disk():
+            descriptor = self._part.begin(validator_of(url, response.headers))
+        with _closed_at_the_end(descriptor):
+            done_bytes = self._write(descriptor, beginning, 0, total_bytes)
+            self._write_all(descriptor, pieces, done_bytes, total_bytes)
+
+    def _take_rest(self, response: "httpx.Response", asked: Asked) -> None:
+        with _disk():
+            descriptor = self._part.resume()
+        with _closed_at_the_end(descriptor):
+            pieces = self._pieces(response)
+            with _disk():
+                done_bytes = os.lseek(descriptor, 0, os.SEEK_END)
+                os.lseek(descriptor, asked.first_byte, os.SEEK_SET)
+                overlap = os.read(descriptor, done_bytes - asked.first_byte)
+            again = b""
+            while len(again) < len(overlap) and (piece := next(pieces, b"")):
+                again += piece
+            if len(again) < len(overlap):
+                raise words.interrupted("cut")
+            if not again.startswith(overlap):
+                raise _BeginAgain
+            total_bytes = asked.validator.total_bytes
+            done_bytes = self._write(descriptor, again[len(overlap) :], done_bytes, total_bytes)
+            self._write_all(descriptor, pieces, done_bytes, total_bytes)
+
+    def _check_beginning(self, beginning: bytes, status: int) -> None:
+        if not beginning:
+            raise words.interrupted("cut")
+        looks = looks_like(beginning)
+        if looks is Looks.ERROR_XML:
+            raise words.link_expired(status)
+        if looks is not Looks.BINARY:
+            raise words.not_a_video("page")
+
+    def _write_all(
+        self, descriptor: int, pieces: Iterator[bytes], done_bytes: int, total_bytes: int | None
+    ) -> None:
+        for piece in pieces:
+            done_bytes = self._write(descriptor, piece, done_bytes, total_bytes)
+        if total_bytes is not None and done_bytes < total_bytes:
+            raise words.interrupted("cut")
+        with _disk():
+            self._part.finish(descriptor)
+        self._report(done_bytes, done_bytes)
+
+    def _write(self, descriptor: int, piece: bytes, done_bytes: int, total_bytes: int | None) -> int:
+        """Write at the end of what is there and give the new length."""
+        after = done_bytes + len(piece)
+        if total_bytes is not None and after > total_bytes:
+            self._part.remove()
+            raise words.not_a_video("longer-than-said")
+        if after > self._limits.most_bytes:
+            self._part.remove()
+            raise words.not_a_video("too-large")
+        with _disk():
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+        self._report(after, total_bytes)
+        return after
+
+    def _pieces(self, response: "httpx.Response") -> Iterator[bytes]:
+        """Give the body as it comes, watching the flag, the deadline and the speed."""
+        limits = self._limits
+        begun_s = window_s = time.monotonic()
+        window_bytes = 0
+        pieces = response.iter_raw()
+        while True:
+            try:
+                piece = next(pieces, None)
+            except Exception as error:
+                raise _network_trouble(error, None, cut=True) from error
+            if self._stop.is_set():
+                raise Stopped
+            if piece is None:
+                return
+            now_s = time.monotonic()
+            window_bytes += len(piece)
+            if now_s - begun_s > limits.deadline_s:
+                raise words.interrupted("deadline")
+            if now_s - window_s >= limits.slow_window_s:
+                if window_bytes < limits.slowest_bytes_s * (now_s - window_s):
+                    raise words.interrupted("too-slow")
+                window_s, window_bytes = now_s, 0
+            yield piece
+
+
+def _check_connected(response: "httpx.Response") -> None:
+    """Check the address that we are really connected to: a second DNS answer may differ from the first."""
+    stream = response.extensions.get("network_stream")
+    peer = stream.get_extra_info("server_addr") if stream else None
+    try:
+        if peer:
+            addresses.check_peer(str(peer[0]))
+    except addresses.ForbiddenAddress:
+        response.close()
+        raise
+
+
+def _network_trouble(error: Exception, parts: SplitResult | None, *, cut: bool = False) -> ViduDesktopError:
+    """Translate what the network raised; anything that isn't the network's fault is passed on as it is."""
+    import httpx
+
+    if isinstance(error, httpx.TimeoutException):
+        return words.interrupted("too-slow")
+    if certificate_problem(error):
+        signer = signer_of(parts.hostname or "", parts.port or 443) if parts else ""
+        return words.unsafe(signer)
+    if isinstance(error, httpx.HTTPError | httpx.StreamError | httpx.InvalidURL | OSError | UnicodeError):
+        return words.interrupted("cut" if cut else "unreachable")
+    raise error
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise words.disk_trouble(error) from error
+
+
+@contextmanager
+def _closed_at_the_end(descriptor: int) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        with _disk():
+            os.close(descriptor)
