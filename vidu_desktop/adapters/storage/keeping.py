@@ -82,6 +82,12 @@ class Keeper:
         write_beside(self._files, target.with_suffix(RECORD_SUFFIX), data)
         return Kept(video_path=target, document=document)
 
+    def placed(self, job: Job) -> Path | None:
+        """Give this job's video if it lies whole in its place, with its record or without."""
+        found = self._find_record(job)
+        path = self._find_video(job) if found is None else found.video_path
+        return path if path is not None and self._is_whole(path) else None
+
     def _place(self, job: Job, path: Path, target: Path) -> Path:
         part = target.with_name(f"{PART_PREFIX}{short_id(job.job_id)}{VIDEO_SUFFIX}{PART_SUFFIX}")
         try:

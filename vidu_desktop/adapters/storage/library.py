@@ -98,6 +98,20 @@ class FileLibrary:
         await self._worker.run(lambda: path.unlink(missing_ok=True))
         return clip
 
+    async def find(self, job: Job) -> Clip | None:
+        """Finish a `keep` that a crash broke off once the video was in its place; None when it didn't get there.
+
+        Raises DiskTrouble.
+        """
+        if not self._folder.root.is_dir():
+            return None
+        placed = await self._on_disk(lambda: self._keeper.placed(job), self._folder.root)
+        if placed is None:
+            return None
+        video = await self.verify(placed)
+        gone = placed.with_name(f"{placed.name}.fetched")  # the fetched file isn't needed for what is in its place
+        return await self.keep(job, gone, video)
+
     # -- listing ---------------------------------------------------------------------------------------------------
 
     async def all(self, limit: int | None = None, offset: int = 0) -> list[Clip]:
