@@ -1,0 +1,109 @@
+"""The README keeps up with the program: whoever adds a verb, a setting, a state or a key is told to say so."""
+
+import argparse
+import dataclasses
+import re
+import subprocess
+import tomllib
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.cli.arguments import EXIT_CODES, parser
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.settings import Settings
+
+CHECKOUT_DIR = Path(__file__).parents[2]
+README = (CHECKOUT_DIR / "README.md").read_text(encoding="utf-8")
+PAGES = [
+    "README.md",
+    *(str(path.relative_to(CHECKOUT_DIR)) for path in CHECKOUT_DIR.glob("packaging/**/*.md")),
+]
+
+
+def commands_of(grammar: argparse.ArgumentParser, so_far: str = "vidu-desktop") -> Iterator[str]:
+    """Every whole command, verbs only: `vidu-desktop library list`."""
+    deeper = [action for action in grammar._actions if isinstance(action, argparse._SubParsersAction)]
+    if not deeper or not deeper[0].required:
+        yield so_far
+    for action in deeper:
+        for verb, inner in action.choices.items():
+            yield from commands_of(inner, f"{so_far} {verb}")
+
+
+def options_of(grammar: argparse.ArgumentParser) -> Iterator[str]:
+    for action in grammar._actions:
+        yield from (option for option in action.option_strings if option not in ("-h", "--help"))
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                yield from options_of(inner)
+
+
+def code_blocks(page: str) -> list[str]:
+    return re.findall(r"^```\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("command", sorted(set(commands_of(parser()))))
+def test_every_command_is_described(command: str) -> None:
+    assert re.search(rf"^{re.escape(command)}\b", "\n".join(code_blocks(README)), re.MULTILINE)
+
+
+@pytest.mark.parametrize("option", sorted(set(options_of(parser()))))
+def test_every_option_is_described(option: str) -> None:
+    assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", README)
+
+
+@pytest.mark.parametrize("code", re.findall(r"^ +(\d+) ", EXIT_CODES, re.MULTILINE))
+def test_every_exit_code_is_described(code: str) -> None:
+    assert f"\n| {code} | " in README
+
+
+@pytest.mark.parametrize("setting", [field.name for field in dataclasses.fields(Settings)])
+def test_every_setting_is_described(setting: str) -> None:
+    assert f"| `{setting}` |" in README
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_every_state_says_what_it_means_for_the_money(state: JobState) -> None:
+    row = re.search(rf"^\| `{state}` \| (.+) \| (.+) \|$", README, re.MULTILINE)
+    assert row
+    assert all(cell.strip() for cell in row.groups())
+
+
+def test_the_two_commands_are_there_and_are_the_first_that_a_reader_meets() -> None:
+    first, second = (block.strip() for block in code_blocks(README)[:2])
+    assert (first, second) == ("bash packaging/run", "bash packaging/check")
+    for command in (first, second, "bash packaging/setup", "bash .ci/run"):
+        script = CHECKOUT_DIR / command.removeprefix("bash ")
+        assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_points_to_something_that_is_not_there(page: str) -> None:
+    # given what a page links to, and the files of ours that it names
+    text = (CHECKOUT_DIR / page).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
+    named = re.findall(r"(?<![/\w.])((?:packaging|resources|tests)/[\w./-]+\w)", text)
+
+    # then all of it is there
+    here = (CHECKOUT_DIR / page).parent
+    assert [link for link in links if not (here / link).exists()] == []
+    assert [name for name in named if not (CHECKOUT_DIR / name).exists()] == []
+
+
+def test_the_metainfo_knows_this_version() -> None:
+    project = tomllib.loads((CHECKOUT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    metainfo = ET.parse(CHECKOUT_DIR / "packaging" / "vidu-desktop.metainfo.xml")
+    releases = [release.get("version") for release in metainfo.iter("release")]
+    assert releases[0] == project["version"]
+    assert f"## {project['version']}" in (CHECKOUT_DIR / "packaging" / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_every_direct_dependency_has_a_line_in_the_notice() -> None:
+    project = tomllib.loads((CHECKOUT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[<>=!~;\s\[]", line)[0] for line in project["dependencies"]}
+    spoken = {"av": "PyAV", "PySide6_Essentials": "PySide6 Essentials", "PySide6_Addons": "and Addons"}
+    notice = (CHECKOUT_DIR / "packaging" / "NOTICE.md").read_text(encoding="utf-8")
+    assert [name for name in sorted(names) if spoken.get(name, name) not in notice] == []

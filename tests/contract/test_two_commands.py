@@ -1,0 +1,152 @@
+"""The first part of the two commands: what they find missing on a system, and what they do about it.
+
+The system is played by small programs at the front of PATH; nothing is installed.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+CHECKOUT_DIR = Path(__file__).parents[2]
+WINDOW_LIBRARIES = [
+    "libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libglib-2.0.so.0", "libfontconfig.so.1", "libdbus-1.so.3",
+    "libpulse.so.0", "libXrandr.so.2", "libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4",
+    "libxcb-keysyms.so.1", "libxcb-shape.so.0",
+]  # fmt: skip
+
+
+class System:
+    """A pretended Debian: `libraries` are installed, apt-get notes what it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.bin_dir = folder / "bin"
+        self.bin_dir.mkdir()
+        self.asked_path = folder / "asked"
+        self.libraries = list(WINDOW_LIBRARIES)
+        self.program("dpkg-query", "exit 0")
+        self.program("apt-get", f'echo "$@" >> {self.asked_path}')
+        self.program("find", "echo /usr/share/fonts/DejaVuSans.ttf; echo /usr/share/fonts/NotoSansCJK.ttc")
+        self.program("Xvfb", "exit 0")
+        self.user(0)
+
+    def program(self, name: str, body: str) -> None:
+        path = self.bin_dir / name
+        path.write_text(f"#!/bin/sh\n{body}\n")
+        path.chmod(0o755)
+
+    def user(self, number: int, *, may_sudo: bool = False) -> None:
+        self.program("id", f"echo {number}")
+        self.program("sudo", 'shift; exec "$@"' if may_sudo else "exit 1")
+
+    def asked(self) -> str:
+        return self.asked_path.read_text() if self.asked_path.exists() else ""
+
+    def do(self, shell: str, **environ: str) -> subprocess.CompletedProcess[str]:
+        lines = "".join(f"echo '\t{name} (libc6,x86-64) => /lib/{name}'\n" for name in self.libraries)
+        self.program("ldconfig", lines or "exit 0")
+        return subprocess.run(
+            ["bash", "-c", f"set -u; . packaging/setup; {shell}"],
+            cwd=CHECKOUT_DIR,
+            env={**os.environ, "PATH": f"{self.bin_dir}:{os.environ['PATH']}", **environ},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+@pytest.fixture
+def system(tmp_path: Path) -> System:
+    return System(tmp_path)
+
+
+@pytest.mark.parametrize("purpose", ["window", "command", "check"])
+def test_a_complete_system_is_left_alone(system: System, purpose: str) -> None:
+    result = system.do(f"provide_packages {purpose}")
+
+    assert (result.returncode, system.asked(), result.stdout) == (0, "", "")
+
+
+def test_without_the_right_to_install_the_exact_line_is_printed(system: System) -> None:
+    system.libraries.remove("libEGL.so.1")
+    system.libraries.remove("libxcb-cursor.so.0")
+    system.user(1000)
+
+    result = system.do("provide_packages window; echo went on")
+
+    assert result.returncode == 1
+    assert (
+        "    sudo apt-get update && sudo apt-get install --no-install-recommends libegl1 libxcb-cursor0\n"
+        in result.stderr
+    )
+    assert (system.asked(), result.stdout) == ("", "")
+
+
+@pytest.mark.parametrize(("user", "may_sudo"), [(0, False), (1000, True)])
+def test_with_the_right_only_what_is_missing_is_installed(system: System, user: int, may_sudo: bool) -> None:
+    system.libraries.remove("libpulse.so.0")
+    system.user(user, may_sudo=may_sudo)
+
+    # the pretended apt-get brings nothing, and that is noticed as well
+    result = system.do("provide_packages window")
+
+    assert "install --no-install-recommends libpulse0\n" in system.asked()
+    assert "Still missing after the installation: libpulse0" in result.stderr
+    assert result.returncode == 1
+
+
+def test_the_command_line_wants_nothing_of_a_window(system: System) -> None:
+    system.libraries.clear()
+
+    assert system.do("provide_packages command").returncode == 0
+    assert system.asked() == ""
+
+
+def test_a_python_that_is_too_new_is_not_taken(system: System, tmp_path: Path) -> None:
+    for name in ("python3", "python3.13", "python3.12", "python3.11"):
+        system.program(name, "exit 1")  # what each says when it is asked whether it fits
+
+    result = system.do("make_venv", VIDU_DESKTOP_VENV=str(tmp_path / "venv"))
+
+    assert result.returncode == 1
+    assert "Python 3.11, 3.12 or 3.13 is needed" in result.stderr
+    assert not (tmp_path / "venv").exists()
+
+
+# In the place of the two slow steps; each says that it was called.
+NOTED_STEPS = """
+make_venv() { echo made; mkdir -p "$venv_dir/bin"; }
+install_program() { echo "installed ${1#"$checkout_dir"}"; }
+venv_is_whole() { [ -d "$venv_dir/bin" ]; }
+"""
+
+
+def test_an_environment_is_made_once_and_again_when_its_ingredients_change(
+    system: System, tmp_path: Path
+) -> None:
+    venv_dir = tmp_path / "venv"
+
+    def provide(purpose: str, before: str = "") -> list[str]:
+        result = system.do(f"{NOTED_STEPS}{before}; provide_venv {purpose}", VIDU_DESKTOP_VENV=str(venv_dir))
+        return result.stdout.splitlines()
+
+    assert provide("window", ":") == ["made", "installed "]
+    assert provide("window", ":") == []
+    assert provide("command", ":") == []
+    assert provide("check", ":") == ["installed [check]"]
+    assert provide("window", ":") == []  # what the checks need is more than enough
+    assert provide("window", 'ingredients() { echo "other pins"; }') == ["installed "]
+    assert provide("window", "rm -r $venv_dir/bin $venv_dir/made-for-run") == ["made", "installed "]
+
+
+def test_an_interrupted_installation_is_not_taken_for_a_finished_one(system: System, tmp_path: Path) -> None:
+    environ = {"VIDU_DESKTOP_VENV": str(tmp_path / "venv")}
+
+    broken_off = system.do(
+        f"{NOTED_STEPS} install_program() {{ kill -TERM $$; }}; provide_venv check", **environ
+    )
+    after = system.do(f"{NOTED_STEPS} provide_venv check", **environ)
+
+    assert broken_off.returncode != 0
+    assert after.stdout.splitlines() == ["installed [check]"]
