@@ -40,9 +40,10 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
 
 
 def standing_action(job: Job) -> JobAction | None:
-    """Give the button that is shown without the pointer near: the row waits for the person, or is ready to play."""
-    first = actions_for(job)[0]
-    return first if first in (JobAction.DECIDE, JobAction.RETRY, JobAction.PLAY) else None
+    """Give the button that shows its words without the pointer near: nothing goes on without the person."""
+    if job.state is JobState.UNKNOWN:
+        return JobAction.DECIDE
+    return JobAction.RETRY if is_failed(job) else None
 
 
 def is_failed(job: Job) -> bool:

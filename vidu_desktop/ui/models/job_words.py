@@ -39,11 +39,13 @@ class JobWords:
     detail: str
     time: str
     price: str
+    price_spoken: str
+    """With what strike-out and colour say to the eye."""
 
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
-        parts = (self.prompt or no_prompt(), self.mode, self.state, self.time, self.price, self.detail)
+        parts = (self.prompt or no_prompt(), self.mode, self.state, self.time, self.price_spoken, self.detail)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     @property
@@ -61,7 +63,8 @@ def words_of(job: Job, live: LiveProgress | None, expected_s: float | None, now:
         tone=_tone(job),
         detail=_detail(job),
         time=_time(job, live, expected_s, now),
-        price=_price(job),
+        price=translate("QueueRow", "free") if job.rehearsal else say_price(job.price_usd),
+        price_spoken=_price_spoken(job),
     )
 
 
@@ -152,8 +155,18 @@ def _detail(job: Job) -> str:
     return said
 
 
-def _price(job: Job) -> str:
-    return translate("QueueRow", "free") if job.rehearsal else say_price(job.price_usd)
+def _price_spoken(job: Job) -> str:
+    price = say_price(job.price_usd)
+    if job.rehearsal:
+        return translate("QueueRow", "free")
+    match job.charge:
+        case Charge.AT_RISK:
+            return translate("QueueRow", "perhaps charged {price}").format(price=price)
+        case Charge.SPENT:
+            return translate("QueueRow", "charged {price}").format(price=price)
+        case Charge.NONE:
+            return translate("QueueRow", "not charged")
+    return price
 
 
 def _time(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> str:

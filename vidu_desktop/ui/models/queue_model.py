@@ -14,7 +14,7 @@ from vidu_desktop.domain.job import AT_SERVICE, HERE_SOON, Charge, Job, JobState
 from vidu_desktop.ui.models.job_actions import is_failed
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
-from vidu_desktop.ui.widgets.plain import plain_tip
+from vidu_desktop.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 

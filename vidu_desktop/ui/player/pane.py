@@ -18,20 +18,17 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.transport import Transport
+from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
 
-_PICTURE_SUFFIXES = frozenset(
-    {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".avif"}
-)
-
 
 def dropped_paths(data: QMimeData) -> list[str]:
-    """Give the local pictures and folders of a drop; what each one really is, is looked at later."""
-    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return [
-        path for path in paths if Path(path).suffix.casefold() in _PICTURE_SUFFIXES or Path(path).is_dir()
-    ]
+    """Give the local files and folders of a drop; what each one really is, is looked at by who takes them."""
+    if not data.hasUrls():
+        return []
+    reading = read_drop(data)
+    return [*reading.files, *reading.folders]
 
 
 class PlayerPane(QFrame):

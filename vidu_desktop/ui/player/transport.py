@@ -10,7 +10,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.player.timecode import timecode
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
-from vidu_desktop.ui.widgets.plain import plain_label
+from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 
 _ROOM_FOR_VOLUME_PX = 560

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.look.sheet import restyle
-from vidu_desktop.ui.widgets.plain import plain_tip
+from vidu_desktop.ui.models.tips import plain_tip
 
 
 class ElidedLabel(QLabel):

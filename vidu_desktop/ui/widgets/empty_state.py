@@ -1,11 +1,11 @@
 """What an area says while it has nothing to show: an icon, a sentence, what to do first."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.widgets.plain import plain_label
+from vidu_desktop.ui.widgets.labels import plain_label
 
 _WIDEST_TEXT_PX = 420
 
@@ -36,21 +36,27 @@ class EmptyState(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._headline = plain_label(role=FontRole.DISPLAY if display else FontRole.STRONG, wrap=True)
         self._hint = plain_label(role=FontRole.BODY if display else FontRole.CAPTION, tone="soft", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        column = QVBoxLayout()
         column.setSpacing(GAP_S if display else GAP_XS)
         column.addStretch(1)
         column.addWidget(self._picture)
         for label in (self._headline, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(_WIDEST_TEXT_PX)
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(min(200, _WIDEST_TEXT_PX))
+            column.addWidget(label)
         self._buttons = QVBoxLayout()
         self._buttons.setContentsMargins(0, GAP_S, 0, 0)
         column.addLayout(self._buttons)
         column.addStretch(1)
+        # A layout that is wide enough to wrap late, and leaves the rest to both sides.
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDEST_TEXT_PX)
+        column.setContentsMargins(0, 0, 0, 0)
+        middle.setLayout(column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
 
     def say(self, headline: str, hint: str = "") -> None:
         """Show these words."""

@@ -1,0 +1,125 @@
+"""Paints a tile of the library: cover, length, tags, one line of prompt, one of mode and time."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, RADIUS_S, FontRole, font
+from vidu_desktop.ui.models.clip_words import say_length, say_moment
+from vidu_desktop.ui.models.job_words import mode_name, no_prompt
+from vidu_desktop.ui.models.library_model import LibraryRole
+from vidu_desktop.ui.widgets import paint
+from vidu_desktop.ui.widgets.painting import draw_focus_ring, draw_icon
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PAD = GAP_XS + 2
+_ON_PICTURE = QColor(12, 12, 14, 178)
+_INK_ON_PICTURE = QColor(255, 255, 255, 235)
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Every tile has the size that the grid was given; nothing is measured per clip."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tile = QSize(200, 160)
+
+    def set_tile_width(self, width: int) -> QSize:
+        """Give every tile this width; give back the whole tile's size."""
+        cover_height = round((width - 2 * _PAD) * 9 / 16)
+        body, caption = QFontMetrics(font(FontRole.BODY)), QFontMetrics(font(FontRole.CAPTION))
+        text_height = GAP_XS + body.height() + caption.height()
+        self._tile = QSize(width, 2 * _PAD + cover_height + text_height + GAP_XS)
+        return self._tile
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._tile
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        clip: Clip = index.data(LibraryRole.CLIP)
+        theme = self._look.theme
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tile = option.rect.adjusted(1, 1, -1, -1)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent_soft if selected else theme.raised)
+            painter.drawRoundedRect(tile, RADIUS, RADIUS)
+        area = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        frame = QRect(area.left(), area.top(), area.width(), round(area.width() * 9 / 16))
+        self._paint_cover(painter, frame, clip, index)
+        if clip.missing:
+            self._paint_missing(painter, frame)
+        else:
+            self._paint_tags(painter, frame, clip)
+            if hovered:
+                paint.play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
+        self._paint_words(painter, area, frame.bottom() + 1, clip)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, tile, theme.accent, RADIUS)
+        painter.restore()
+
+    def _paint_cover(self, painter: QPainter, frame: QRect, clip: Clip, index: Index) -> None:
+        theme = self._look.theme
+        pixmap = None if clip.missing else index.data(LibraryRole.COVER)
+        paint.cover(painter, frame, pixmap, RADIUS_S, theme.sunken)
+        if pixmap is None and not clip.missing:
+            self._icon(painter, "film", "text_faint", frame)
+
+    def _paint_missing(self, painter: QPainter, frame: QRect) -> None:
+        theme = self._look.theme
+        upper = frame.adjusted(0, 0, 0, -frame.height() // 4)
+        self._icon(painter, "warning", "warn", upper)
+        painter.setFont(font(FontRole.CAPTION))
+        painter.setPen(theme.warn)
+        lower = frame.adjusted(GAP_XS, frame.height() // 2, -GAP_XS, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(lower, flags, self.tr("File missing"))
+
+    def _paint_tags(self, painter: QPainter, frame: QRect, clip: Clip) -> None:
+        painter.setFont(font(FontRole.CAPTION))
+        length = say_length(clip.video.duration_s)
+        self._tag(painter, frame, length, right=True)
+        if clip.rehearsal:
+            self._tag(painter, frame, self.tr("rehearsal"), right=False)
+
+    def _tag(self, painter: QPainter, frame: QRect, text: str, *, right: bool) -> None:
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(text) + 2 * GAP_XS + 2
+        height = metrics.height() + 2
+        left = frame.right() - width - GAP_XS + 1 if right else frame.left() + GAP_XS
+        rect = QRect(left, frame.bottom() - height - GAP_XS + 1, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_ON_PICTURE)
+        painter.drawRoundedRect(rect, RADIUS_S - 1, RADIUS_S - 1)
+        painter.setPen(_INK_ON_PICTURE)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_words(self, painter: QPainter, area: QRect, top: int, clip: Clip) -> None:
+        theme = self._look.theme
+        prompt = " ".join(clip.prompt.split())
+        painter.setFont(font(FontRole.BODY))
+        line = QRect(area.left() + 2, top + GAP_XS, area.width() - 4, painter.fontMetrics().height())
+        paint.elided(painter, line, prompt or no_prompt(), theme.text if prompt else theme.text_faint)
+        painter.setFont(font(FontRole.CAPTION))
+        below = QRect(line.left(), line.bottom() + 1, line.width(), painter.fontMetrics().height())
+        taken = paint.elided(painter, below, mode_name(clip.mode), theme.text_soft)
+        below.setLeft(below.left() + taken + GAP_S)
+        moment = say_moment(clip)
+        if below.width() >= painter.fontMetrics().horizontalAdvance(moment):
+            painter.setPen(theme.text_faint)
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, moment)
+
+    def _icon(self, painter: QPainter, name: str, role: str, frame: QRect) -> None:
+        side = 24
+        corner = QPointF(frame.center()) - QPointF(side / 2 - 0.5, side / 2 - 0.5)
+        draw_icon(painter, self._look, name, role, side, corner)

@@ -1,0 +1,73 @@
+"""One line that says what went to the trash, and takes it back."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.labels import plain_label
+
+SHOWN_MS = 12_000
+
+
+class UndoBar(QFrame):
+    """Goes away by itself; the trash keeps everything all the same."""
+
+    undo_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self._words = plain_label()
+        self._undo = QPushButton()
+        restyle(self._undo, kind="quiet")
+        look.dress(self._undo, "undo", "accent")
+        self._close = IconButton(look, "close")
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SHOWN_MS)
+        restyle(self, surface="notice", tone="info")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_M, GAP_XS, GAP_S, GAP_XS)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        self._undo.clicked.connect(self._ask)
+        self._close.clicked.connect(self.dismiss)
+        self._patience.timeout.connect(self.dismiss)
+        self.hide()
+
+    def announce(self, count: int) -> None:
+        """Say that so many videos were moved to the trash."""
+        self._count = count
+        self._retranslate()
+        self.show()
+        self._patience.start()
+
+    def dismiss(self) -> None:
+        """Go away without undoing anything."""
+        self._patience.stop()
+        self.hide()
+
+    def _ask(self) -> None:
+        self.dismiss()
+        self.undo_requested.emit()
+
+    def _retranslate(self) -> None:
+        self._words.setText(
+            self.tr("1 video moved to the trash.")
+            if self._count == 1
+            else self.tr("{count} videos moved to the trash.").format(count=self._count)
+        )
+        self._undo.setText(self.tr("Undo"))
+        self._close.call(self.tr("Close"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

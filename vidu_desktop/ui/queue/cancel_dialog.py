@@ -1,0 +1,61 @@
+"""Before waiting stops: what it means for the money."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.domain.job import Charge, Job
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+
+
+class CancelDialog(DialogFrame):
+    """Offers to keep the result when it comes; *Keep it* and Escape change nothing."""
+
+    stop_requested = Signal(str)  # job id, once for each job
+
+    def __init__(self, look: Look, jobs: Sequence[Job], parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self._job_ids = [job.job_id for job in jobs]
+        charged = [job for job in jobs if job.charge is Charge.SPENT]
+        if charged:
+            self._ask_about_money(sum((job.price_usd for job in charged), Decimal(0)), len(jobs))
+        else:
+            self._ask_about_nothing(len(jobs))
+        self._keep.clicked.connect(self.reject)
+        self._stop.clicked.connect(self._stop_all)
+
+    def _ask_about_money(self, price_usd: Decimal, count: int) -> None:
+        self.setWindowTitle(self.tr("Stop waiting?"))
+        if count == 1:
+            self.say(
+                self.tr("It has been charged {price}").format(price=say_price(price_usd)),
+                self.tr("Stopping doesn't bring the money back. Keep the result when it comes?"),
+            )
+        else:
+            self.say(
+                self.tr("{price} have been charged for {count} videos").format(
+                    price=say_price(price_usd), count=count
+                ),
+                self.tr("Stopping doesn't bring the money back. Keep the results when they come?"),
+            )
+        self._stop = self.add_answer(self.tr("Stop waiting"), "danger")
+        self._keep = self.add_answer(self.tr("Keep it") if count == 1 else self.tr("Keep them"), "primary")
+
+    def _ask_about_nothing(self, count: int) -> None:
+        self.setWindowTitle(self.tr("Take off the queue?"))
+        if count == 1:
+            self.say(self.tr("Take this video off the queue?"), self.tr("Nothing is charged."))
+        else:
+            headline = self.tr("Take {count} videos off the queue?").format(count=count)
+            self.say(headline, self.tr("Nothing is charged."))
+        self._keep = self.add_answer(self.tr("Go on"))
+        self._stop = self.add_answer(self.tr("Take off"), "primary")
+
+    def _stop_all(self) -> None:
+        for job_id in self._job_ids:
+            self.stop_requested.emit(job_id)
+        self.accept()

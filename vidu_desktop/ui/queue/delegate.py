@@ -1,0 +1,187 @@
+"""Paints a queue row: picture, prompt, state in words, honest progress, price, and the sentence where there is one."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, RADIUS_S, FontRole, font
+from vidu_desktop.ui.look.theme import Theme, mixed
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.job_actions import JobAction, standing_action
+from vidu_desktop.ui.models.job_progress import Progress, ProgressKind
+from vidu_desktop.ui.models.job_words import JobWords, Tone, no_prompt
+from vidu_desktop.ui.models.queue_model import QueueRole
+from vidu_desktop.ui.queue.row_actions import action_words, text_button_width
+from vidu_desktop.ui.queue.row_layout import (
+    ACTION_HEIGHT,
+    DETAIL_MOST_LINES,
+    DETAIL_SHIFT,
+    ROW_HEIGHT,
+    RowLayout,
+    detail_width,
+    lay_row,
+)
+from vidu_desktop.ui.widgets import paint
+from vidu_desktop.ui.widgets.painting import draw_focus_ring
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+def tone_color(theme: Theme, tone: Tone) -> QColor:
+    """Give the colour of a state's words."""
+    return theme.text_soft if tone is Tone.SOFT else theme.color(tone.value)
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """`show_actions` says in which row real buttons lie, so that its text keeps clear of them."""
+
+    def __init__(self, look: Look, thumbs: CoverCache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._thumbs = thumbs
+        self._acting = QPersistentModelIndex()
+        self._acting_width = 0
+
+    def show_actions(self, index: Index, width: int) -> None:
+        """Keep `width` pixels clear in this row; an invalid index means nowhere."""
+        self._acting = QPersistentModelIndex(index) if index.isValid() else QPersistentModelIndex()
+        self._acting_width = width
+
+    def layout_of(self, rect: QRect, index: Index) -> RowLayout:
+        """Lay out the row as it is painted now."""
+        if self._acting.isValid() and self._acting == index:
+            width = self._acting_width
+        else:
+            standing = self._standing(index)
+            width = text_button_width(standing) if standing is not None else 0
+        return lay_row(rect, _height(FontRole.BODY), _height(FontRole.CAPTION), width)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = _viewport_width(option)
+        words: JobWords = index.data(QueueRole.WORDS)
+        if not words.detail:
+            return QSize(width, ROW_HEIGHT)
+        metrics = QFontMetrics(font(FontRole.CAPTION))
+        room = QRect(0, 0, detail_width(width), DETAIL_MOST_LINES * metrics.lineSpacing())
+        needed = metrics.boundingRect(room, _WRAP, words.detail).height()
+        lines = min(DETAIL_MOST_LINES, -(-needed // metrics.lineSpacing()))
+        return QSize(
+            width, max(ROW_HEIGHT, ROW_HEIGHT + DETAIL_SHIFT + lines * metrics.lineSpacing() + GAP_M)
+        )
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, row)
+        job: Job = index.data(QueueRole.JOB)
+        words: JobWords = index.data(QueueRole.WORDS)
+        layout = self.layout_of(row, index)
+        self._paint_thumb(painter, layout.thumb, job, str(index.data(QueueRole.THUMB_PATH)))
+        self._paint_text(painter, layout, words)
+        self._paint_progress(painter, layout.bar, index.data(QueueRole.PROGRESS))
+        self._paint_price(painter, layout.price, job, words.price)
+        if not (self._acting.isValid() and self._acting == index):
+            self._paint_standing(painter, layout, index)
+        if _state(option) & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, row, self._look.theme.accent, RADIUS_S)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
+        theme = self._look.theme
+        state = _state(option)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(row, theme.accent_soft)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(row, mixed(theme.surface, theme.text, 0.04))
+        painter.fillRect(QRect(row.left() + GAP_M, row.bottom(), row.width() - 2 * GAP_M, 1), theme.line)
+
+    def _paint_thumb(self, painter: QPainter, rect: QRect, job: Job, path: str) -> None:
+        theme = self._look.theme
+        pixmap = self._thumbs.pixmap(path) if path else None
+        paint.cover(painter, rect, pixmap, RADIUS_S, theme.sunken)
+        if pixmap is None:
+            icon = self._look.pixmap("image", "text_faint", 18, painter.device().devicePixelRatio())
+            painter.drawPixmap(rect.center() - QPointF(8.5, 8.5).toPoint(), icon)
+        if job.state is JobState.STORED:
+            paint.play_glyph(painter, QPointF(rect.center()) + QPointF(0.5, 0.5), 12)
+
+    def _paint_text(self, painter: QPainter, layout: RowLayout, words: JobWords) -> None:
+        theme = self._look.theme
+        painter.setFont(font(FontRole.BODY))
+        prompt_color = theme.text if words.prompt else theme.text_faint
+        paint.elided(painter, layout.line1, words.prompt or no_prompt(), prompt_color)
+        painter.setFont(font(FontRole.CAPTION))
+        rest = QRect(layout.line2)
+        color = tone_color(theme, words.tone)
+        dot = 6
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(QPointF(rest.left() + dot / 2, rest.center().y() + 1), dot / 2, dot / 2)
+        rest.setLeft(rest.left() + dot + GAP_S)
+        for text, text_color in (
+            (words.state, color),
+            (words.time, theme.text_soft),
+            (words.mode, theme.text_faint),
+        ):
+            if text and rest.width() > 3 * dot:
+                rest.setLeft(rest.left() + paint.elided(painter, rest, text, text_color) + GAP_M)
+        if words.detail:
+            painter.setPen(theme.text_soft)
+            painter.drawText(layout.detail, _WRAP, words.detail)
+
+    def _paint_price(self, painter: QPainter, rect: QRect, job: Job, price: str) -> None:
+        theme = self._look.theme
+        face = font(FontRole.MONO)
+        # What was planned and never charged is crossed out; what may have been charged is in the colour of doubt.
+        not_charged = job.charge is Charge.NONE and not job.rehearsal
+        face.setStrikeOut(not_charged)
+        painter.setFont(face)
+        if job.charge is Charge.AT_RISK:
+            painter.setPen(theme.warn)
+        else:
+            painter.setPen(theme.text_faint if job.charge is Charge.NONE else theme.text_soft)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, price)
+
+    def _paint_progress(self, painter: QPainter, rect: QRect, progress: Progress) -> None:
+        if progress.kind is ProgressKind.EXACT:
+            paint.exact_bar(painter, rect, progress.fraction, self._look.theme)
+        elif progress.kind is ProgressKind.ESTIMATE:
+            paint.estimate_bar(painter, rect, progress.fraction, self._look.theme)
+
+    def _paint_standing(self, painter: QPainter, layout: RowLayout, index: Index) -> None:
+        action = self._standing(index)
+        if action is None:
+            return
+        theme = self._look.theme
+        width = text_button_width(action)
+        rect = QRect(layout.actions_right - width, layout.middle - ACTION_HEIGHT // 2, width, ACTION_HEIGHT)
+        painter.setPen(theme.line)
+        painter.setBrush(theme.raised)
+        painter.drawRoundedRect(rect, RADIUS_S, RADIUS_S)
+        painter.setFont(font(FontRole.CAPTION))
+        painter.setPen(theme.text)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, action_words(action))
+
+    def _standing(self, index: Index) -> JobAction | None:
+        job: Job = index.data(QueueRole.JOB)
+        return standing_action(job)
+
+
+def _height(role: FontRole) -> int:
+    return QFontMetrics(font(role)).height()
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    return option.state
+
+
+def _viewport_width(option: QStyleOptionViewItem) -> int:
+    widget = option.widget
+    return widget.viewport().width() if isinstance(widget, QAbstractItemView) else option.rect.width()

@@ -1,0 +1,120 @@
+"""Above the queue: how many, how much is at risk, and what can be done with all of them."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.queue_model import QueueCounts
+from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.icon_button import IconButton
+
+_ROOM_FOR_WORDS_PX = 520
+
+
+class QueueHeader(QWidget):
+    """Shows counts; each button is there only while it would do something."""
+
+    risk_only_changed = Signal(bool)  # show only what was sent without an answer
+    retry_all_requested = Signal()
+    clear_requested = Signal()
+    pause_requested = Signal(bool)  # True to pause
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._counts = QueueCounts()
+        self._paused = False
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    def _build(self) -> None:
+        self._summary = ElidedLabel(role=FontRole.CAPTION, tone="soft")
+        self.risk_chip = QPushButton()
+        self.risk_chip.setCheckable(True)
+        self.retry_all = QPushButton()
+        restyle(self.retry_all, kind="quiet")
+        self._look.dress(self.retry_all, "retry", "text_soft")
+        self.clear = IconButton(self._look, "clear-done")
+        self.pause = IconButton(self._look, "pause")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_M, GAP_XS, GAP_M - GAP_XS, GAP_XS)
+        row.setSpacing(GAP_S)
+        row.addWidget(self._summary, 1)
+        for widget in (self.risk_chip, self.retry_all, self.clear, self.pause):
+            row.addWidget(widget)
+        self._dress_chip()
+
+    def _connect(self) -> None:
+        self.risk_chip.toggled.connect(self.risk_only_changed)
+        self.retry_all.clicked.connect(self.retry_all_requested)
+        self.clear.clicked.connect(self.clear_requested)
+        self.pause.clicked.connect(lambda: self.pause_requested.emit(not self._paused))
+        self._look.changed.connect(self._dress_chip)
+
+    def show_counts(self, counts: QueueCounts) -> None:
+        """Show these figures."""
+        self._counts = counts
+        self._retranslate()
+        if not counts.at_risk:
+            self.risk_chip.setChecked(False)
+
+    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
+        """Show whether the person holds the queue."""
+        self._paused = paused
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        counts = self._counts
+        parts = [
+            template.format(count=count)
+            for count, template in (
+                (counts.running, self.tr("{count} running")),
+                (counts.waiting, self.tr("{count} in line")),
+                (counts.failed, self.tr("{count} failed")),
+                (counts.stored, self.tr("{count} finished")),
+            )
+            if count
+        ]
+        self._summary.setText("  ·  ".join(parts))
+        self.risk_chip.setText(self.tr("At risk {money}").format(money=say_price(counts.at_risk_usd)))
+        self.risk_chip.setToolTip(self.tr("Show only what was sent without an answer"))
+        self.risk_chip.setVisible(counts.at_risk > 0)
+        self.retry_all.setAccessibleName(self.tr("Retry all failed"))
+        self.retry_all.setToolTip(self.tr("Retry everything that failed"))
+        self._word_retry()
+        self.retry_all.setVisible(counts.failed > 1)
+        self.clear.call(self.tr("Clear finished"))
+        self.clear.setVisible(counts.stored > 0)
+        self.pause.show_icon("play" if self._paused else "pause")
+        self.pause.call(self.tr("Resume sending") if self._paused else self.tr("Pause sending"))
+
+    def _word_retry(self) -> None:
+        self.retry_all.setText(self.tr("Retry all") if self.width() >= _ROOM_FOR_WORDS_PX else "")
+
+    def _dress_chip(self) -> None:
+        # The sheet knows badges that are labels; this one can be pressed.
+        theme = self._look.theme
+        self.risk_chip.setStyleSheet(
+            f"QPushButton {{ color: {theme.warn.name()}; background: {theme.warn_soft.name()};"
+            f" border: 1px solid {theme.warn_soft.name()}; padding: 0 10px; min-height: 24px; border-radius: 12px; }}"
+            f"QPushButton:hover, QPushButton:checked {{ border-color: {theme.warn.name()}; }}"
+            f"QPushButton:focus {{ border: 2px solid {theme.accent.name()}; padding: 0 9px; min-height: 22px; }}"
+        )
+        self._look.dress(self.risk_chip, "warning", "warn")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_retry()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

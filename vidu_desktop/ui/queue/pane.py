@@ -1,0 +1,212 @@
+"""The queue: every job with its state in words, and what can be done about it."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.job import UNSENT, Job, JobState
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.job_actions import JobAction
+from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
+from vidu_desktop.ui.queue.header import QueueHeader
+from vidu_desktop.ui.queue.row_layout import THUMB
+from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
+from vidu_desktop.ui.queue.view import QueueView
+from vidu_desktop.ui.widgets.empty_state import EmptyState
+from vidu_desktop.ui.widgets.labels import plain_label
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RiskFilter(QSortFilterProxyModel):
+    """All jobs, or only those that were sent without an answer. A queue is short enough for a filter in Python."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._risk_only = False
+
+    def set_risk_only(self, risk_only: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+        """Narrow or widen."""
+        self.beginFilterChange()
+        self._risk_only = risk_only
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    @override
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._risk_only:
+            return True
+        job: Job = self.sourceModel().index(source_row, 0).data(QueueRole.JOB)
+        return job.state is JobState.UNKNOWN
+
+
+class QueuePane(QFrame):
+    """Asks before anything that gives up what was charged; everything else is a wish that goes straight out."""
+
+    cancel_requested = Signal(str)  # job id
+    retry_requested = Signal(str)  # job id
+    remove_requested = Signal(str)  # job id
+    use_again_requested = Signal(str)  # job id
+    send_again_requested = Signal(str)  # job id: the same ticket once more
+    give_up_requested = Signal(str)  # job id: treat as lost
+    rescue_requested = Signal(str, str)  # job id, task id from the service's console
+    play_requested = Signal(str)  # job id
+    retry_all_requested = Signal()
+    pause_requested = Signal(bool)  # True to pause
+
+    def __init__(self, look: Look, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        # Twice the logical size: sharp on dense screens, still small.
+        self._thumbs = CoverCache(QSize(THUMB) * 2, self)
+        self._filter = RiskFilter(self)
+        self._filter.setSourceModel(model)
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(1000)
+        self._build()
+        self._connect()
+        self._retranslate()
+        self._follow_counts()
+        self._follow_rows()
+
+    def _build(self) -> None:
+        self.setProperty("surface", "area")
+        self.header = QueueHeader(self._look)
+        self._notice = QFrame()
+        restyle(self._notice, surface="notice", tone="warn")
+        self._notice_text = plain_label(role=FontRole.CAPTION, wrap=True)
+        notice_row = QHBoxLayout(self._notice)
+        notice_row.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        notice_row.addWidget(self._notice_text)
+        self._notice.hide()
+        self.view = QueueView(self._look, self._thumbs)
+        self.view.setModel(self._filter)
+        self._empty = EmptyState(self._look, "queue")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self._notice):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._model.counts_changed.connect(self._follow_counts)
+        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
+            signal.connect(self._follow_rows)
+        self._seconds.timeout.connect(self._model.tick)
+        self.header.risk_only_changed.connect(self._filter.set_risk_only)
+        self.header.retry_all_requested.connect(self.retry_all_requested)
+        self.header.clear_requested.connect(self._clear_finished)
+        self.header.pause_requested.connect(self.pause_requested)
+        self.view.action_requested.connect(self._act)
+
+    def set_paused(self, paused: bool, reason: str = "") -> None:  # noqa: FBT001 - the value itself
+        """Show that paid work waits; `reason` says why where it isn't the person's wish, as plain text."""
+        self.header.set_paused(paused)
+        self._notice_text.setText(reason or self.tr("Paused. Nothing is sent until you resume."))
+        self._notice.setVisible(paused)
+
+    def close_thumbs(self) -> None:
+        """Stop reading pictures; for the end of the program."""
+        self._thumbs.close()
+
+    @property
+    def counting(self) -> bool:
+        """Whether the seconds are running."""
+        return self._seconds.isActive()
+
+    def _act(self, action: JobAction, jobs: list[Job]) -> None:
+        match action:
+            case JobAction.DECIDE:
+                self._decide(jobs[0])
+            case JobAction.CANCEL:
+                self._cancel(jobs)
+            case _:
+                signal = {
+                    JobAction.RETRY: self.retry_requested,
+                    JobAction.PLAY: self.play_requested,
+                    JobAction.USE_AGAIN: self.use_again_requested,
+                    JobAction.REMOVE: self.remove_requested,
+                }[action]
+                for job in jobs:
+                    signal.emit(job.job_id)
+
+    def _cancel(self, jobs: list[Job]) -> None:
+        # What hasn't left costs nothing and can be retried: no question.
+        for job in jobs:
+            if job.state in UNSENT:
+                self.cancel_requested.emit(job.job_id)
+        left = [job for job in jobs if job.state not in UNSENT]
+        if not left:
+            return
+        dialog = CancelDialog(self._look, left, self)
+        dialog.stop_requested.connect(self.cancel_requested)
+        dialog.open()
+
+    def _decide(self, job: Job) -> None:
+        dialog = UnknownDialog(self._look, job, self)
+        dialog.send_again_requested.connect(self.send_again_requested)
+        dialog.give_up_requested.connect(self.give_up_requested)
+        dialog.rescue_requested.connect(self.rescue_requested)
+        dialog.open()
+
+    def _clear_finished(self) -> None:
+        for job in self._model.jobs():
+            if job.state is JobState.STORED:
+                self.remove_requested.emit(job.job_id)
+
+    def _follow_counts(self) -> None:
+        self.header.show_counts(self._model.counts)
+        self._follow_seconds()
+
+    def _follow_rows(self) -> None:
+        self._pages.setCurrentWidget(self.view if self._model.rowCount() else self._empty)
+        self.header.setVisible(self._model.rowCount() > 0)
+
+    def _follow_seconds(self) -> None:
+        wanted = self._model.counts.running > 0 and self.isVisible()
+        if wanted and not self._seconds.isActive():
+            self._seconds.start()
+        elif not wanted:
+            self._seconds.stop()
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Queue"))
+        self._empty.say(
+            self.tr("Nothing in the queue"),
+            self.tr("What you generate or rehearse shows here, from the click to the finished video."),
+        )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow_seconds()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._follow_seconds()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.view.viewport().update()

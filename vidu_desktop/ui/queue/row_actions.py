@@ -1,0 +1,131 @@
+"""The buttons of one row: real ones, laid over the row under the pointer or with the keyboard's focus."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from vidu_desktop.domain.job import UNSENT, Job
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
+from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.queue.row_layout import ACTION_HEIGHT
+from vidu_desktop.ui.widgets.icon_button import IconButton
+
+translate = QCoreApplication.translate
+
+AS_TEXT = (JobAction.DECIDE, JobAction.RETRY)
+"""Shown as words, also without the pointer: the row waits for the person."""
+ICONS = {
+    JobAction.DECIDE: "question",
+    JobAction.RETRY: "retry",
+    JobAction.PLAY: "play",
+    JobAction.USE_AGAIN: "again",
+    JobAction.CANCEL: "close",
+    JobAction.REMOVE: "trash",
+}
+KEYS = {
+    JobAction.DECIDE: "Return",
+    JobAction.RETRY: "R",
+    JobAction.PLAY: "Return",
+    JobAction.USE_AGAIN: "U",
+    JobAction.CANCEL: "Del",
+    JobAction.REMOVE: "Del",
+}
+
+
+def action_words(action: JobAction, job: Job | None = None) -> str:
+    """Name a button; with the job it says what a cancel means there."""
+    match action:
+        case JobAction.DECIDE:
+            return translate("QueueRow", "Decide…")
+        case JobAction.RETRY:
+            return translate("QueueRow", "Retry")
+        case JobAction.PLAY:
+            return translate("QueueRow", "Play")
+        case JobAction.USE_AGAIN:
+            return translate("QueueRow", "Use these settings again")
+        case JobAction.REMOVE:
+            return translate("QueueRow", "Remove from the queue")
+    if job is not None and job.state in UNSENT:
+        return translate("QueueRow", "Take off")
+    return translate("QueueRow", "Stop waiting…")
+
+
+def text_button_width(action: JobAction) -> int:
+    """Give the width of a button that shows its words."""
+    return QFontMetrics(font(FontRole.CAPTION)).horizontalAdvance(action_words(action)) + 2 * GAP_M
+
+
+class RowActions(QWidget):
+    """Shows the buttons that make sense for the job that it is given."""
+
+    action_requested = Signal(str, str)  # JobAction, job id
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._job_id = ""
+        self._shown: tuple[JobAction, ...] = ()
+        self._buttons: dict[JobAction, QPushButton | IconButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_XS)
+        # The likeliest is at the right, beside the price, where its words stand without the pointer.
+        for action in (JobAction.REMOVE, JobAction.CANCEL, JobAction.USE_AGAIN, JobAction.PLAY, *AS_TEXT):
+            button = self._make(look, action)
+            self._buttons[action] = button
+            row.addWidget(button)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+
+    @property
+    def job_id(self) -> str:
+        """Whose buttons these are; empty while none show."""
+        return self._job_id
+
+    def offer(self, job: Job) -> None:
+        """Show this job's buttons at their natural size."""
+        self._job_id = job.job_id
+        self._shown = actions_for(job)
+        for action, button in self._buttons.items():
+            words = action_words(action, job)
+            button.setAccessibleName(words)
+            button.setToolTip("" if action in AS_TEXT else f"{words} ({KEYS[action]})")
+            button.setVisible(action in self._shown)
+            if action in AS_TEXT:
+                button.setText(words)
+                button.setFixedWidth(text_button_width(action))
+        self.setFixedSize(self.width_for(self._shown), ACTION_HEIGHT)
+
+    def withdraw(self) -> None:
+        """Show none."""
+        self._job_id = ""
+        self.hide()
+
+    def button(self, action: JobAction) -> QPushButton | IconButton:
+        """Give the button of an action, shown or not."""
+        return self._buttons[action]
+
+    @staticmethod
+    def width_for(actions: tuple[JobAction, ...]) -> int:
+        """Give the room that these buttons take."""
+        widths = [text_button_width(action) if action in AS_TEXT else ACTION_HEIGHT for action in actions]
+        return sum(widths) + GAP_XS * max(0, len(widths) - 1)
+
+    def _make(self, look: Look, action: JobAction) -> QPushButton | IconButton:
+        button: QPushButton | IconButton
+        if action in AS_TEXT:
+            button = QPushButton(self)
+            button.setFont(font(FontRole.CAPTION))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setStyleSheet(
+                f"QPushButton {{ padding: 0; min-height: {ACTION_HEIGHT - 4}px; border-radius: 5px; }}"
+            )
+        else:
+            button = IconButton(look, ICONS[action], self, side_px=16)
+            button.setStyleSheet(
+                "QToolButton { padding: 0; min-width: 0; min-height: 0; border-radius: 5px; }"
+            )
+            button.setFixedSize(ACTION_HEIGHT, ACTION_HEIGHT)
+        button.setFixedHeight(ACTION_HEIGHT)
+        button.clicked.connect(lambda: self.action_requested.emit(action.value, self._job_id))
+        return button

@@ -1,0 +1,126 @@
+"""An order left and its answer was lost: what is known, and the three ways out, chosen by the person alone."""
+
+from PySide6.QtCore import QDateTime, QLocale, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from vidu_desktop.domain.job import Job
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.job_words import no_prompt
+from vidu_desktop.ui.text import say, say_price
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.labels import plain_label
+
+
+class UnknownDialog(DialogFrame):
+    """Closing it decides nothing: the job goes on waiting for an answer."""
+
+    send_again_requested = Signal(str)  # job id: the same bytes with the same ticket
+    give_up_requested = Signal(str)  # job id: treat as lost
+    rescue_requested = Signal(str, str)  # job id, task id from the service's console
+
+    def __init__(self, look: Look, job: Job, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent, width_px=540)
+        self._job = job
+        self.setWindowTitle(self.tr("Answer lost"))
+        self.say(
+            self.tr("We don't know yet whether it was charged"),
+            self.tr(
+                "The order left this computer, and the service's answer did not arrive. It may have taken the "
+                "order or not. Nothing is sent again unless you say so."
+            ),
+        )
+        self._build_facts()
+        self._build_ways()
+        later = self.add_answer(self.tr("Decide later"))
+        later.clicked.connect(self.reject)
+
+    def _build_facts(self) -> None:
+        job = self._job
+        card = QFrame()
+        restyle(card, surface="sunken")
+        grid = QGridLayout(card)
+        grid.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        grid.setHorizontalSpacing(GAP_L)
+        grid.setVerticalSpacing(GAP_XS)
+        grid.setColumnStretch(1, 1)
+        sent = ""
+        if job.sent_at is not None:
+            at = QDateTime.fromSecsSinceEpoch(int(job.sent_at.timestamp()))
+            sent = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        facts = (
+            (self.tr("Prompt"), job.request.prompt or no_prompt()),
+            (self.tr("Sent"), sent),
+            (self.tr("Perhaps charged"), say_price(job.price_usd)),
+            (self.tr("Ticket"), job.request_id or ""),
+            (self.tr("What happened"), say(job.trouble.sentence) if job.trouble else ""),
+            (self.tr("The service says"), job.trouble.service_words if job.trouble else ""),
+        )
+        for row, (name, value) in enumerate((name, value) for name, value in facts if value):
+            grid.addWidget(plain_label(name, role=FontRole.CAPTION, tone="faint"), row, 0)
+            label = ElidedLabel(value, role=FontRole.CAPTION)
+            label.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(label, row, 1)
+        self.body.addWidget(card)
+
+    def _build_ways(self) -> None:
+        self._send_again = self._way(
+            self.tr("Send again with the same ticket"),
+            self.tr(
+                "The service says that it refuses a ticket it has seen. If it keeps to that, you can't pay twice. "
+                "It was never proven."
+            ),
+        )
+        self._send_again.clicked.connect(lambda: self._decide(self.send_again_requested))
+        self._give_up = self._way(
+            self.tr("Treat as lost"),
+            self.tr(
+                "The row ends here. If it was charged, the money is gone; it counts against your budget."
+            ),
+        )
+        self._give_up.clicked.connect(lambda: self._decide(self.give_up_requested))
+        self._build_rescue()
+
+    def _way(self, words: str, meaning: str) -> QPushButton:
+        row = QHBoxLayout()
+        row.setSpacing(GAP_L)
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.setMinimumWidth(220)
+        button.setAccessibleDescription(meaning)
+        row.addWidget(button)
+        row.addWidget(plain_label(meaning, role=FontRole.CAPTION, tone="soft", wrap=True), 1)
+        self.body.addLayout(row)
+        return button
+
+    def _build_rescue(self) -> None:
+        box = QVBoxLayout()
+        box.setSpacing(GAP_XS)
+        meaning = self.tr("I have a task id from the service's console: the video is fetched under it.")
+        box.addWidget(plain_label(meaning, role=FontRole.CAPTION, tone="soft", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        self._task_id = QLineEdit()
+        self._task_id.setPlaceholderText(self.tr("Task id"))
+        self._task_id.setAccessibleName(self.tr("Task id from the service's console"))
+        self._task_id.setMaxLength(200)
+        self._rescue = QPushButton(self.tr("Rescue"))
+        self._rescue.setAutoDefault(False)
+        self._rescue.setEnabled(False)
+        self._task_id.textChanged.connect(lambda text: self._rescue.setEnabled(bool(text.strip())))
+        self._task_id.returnPressed.connect(self._rescue.click)
+        self._rescue.clicked.connect(self._ask_rescue)
+        row.addWidget(self._task_id, 1)
+        row.addWidget(self._rescue)
+        box.addLayout(row)
+        self.body.addLayout(box)
+
+    def _decide(self, way: SignalInstance) -> None:
+        way.emit(self._job.job_id)
+        self.accept()
+
+    def _ask_rescue(self) -> None:
+        self.rescue_requested.emit(self._job.job_id, self._task_id.text().strip())
+        self.accept()

@@ -1,0 +1,248 @@
+"""The list of jobs: painted rows, real buttons on the row in question, a menu and keys for all of it."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.job import Job
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.models.queue_model import QueueRole
+from vidu_desktop.ui.queue.delegate import QueueDelegate
+from vidu_desktop.ui.queue.row_actions import ICONS, KEYS, RowActions, action_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+_BY_KEY = {
+    Qt.Key.Key_Return: (JobAction.DECIDE, JobAction.PLAY),
+    Qt.Key.Key_Enter: (JobAction.DECIDE, JobAction.PLAY),
+    Qt.Key.Key_R: (JobAction.RETRY,),
+    Qt.Key.Key_U: (JobAction.USE_AGAIN,),
+    Qt.Key.Key_Delete: (JobAction.CANCEL, JobAction.REMOVE),
+    Qt.Key.Key_Backspace: (JobAction.CANCEL, JobAction.REMOVE),
+}
+_FOR_ONE = frozenset({JobAction.DECIDE, JobAction.PLAY, JobAction.USE_AGAIN})
+"""Make sense for a single row only: of several selected ones the current is meant."""
+
+
+class QueueView(QListView):
+    """Rows may be selected together; Delete and R mean all of them."""
+
+    action_requested = Signal(object, list)  # JobAction, list[Job] that it makes sense for
+
+    def __init__(self, look: Look, thumbs: CoverCache, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._hovered = QPersistentModelIndex()
+        self._delegate = QueueDelegate(look, thumbs, self)
+        self._actions = RowActions(look, self.viewport())
+        self._build()
+        self._connect(thumbs)
+
+    def _build(self) -> None:
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+
+    def _connect(self, thumbs: CoverCache) -> None:
+        self._actions.action_requested.connect(self._ask_by_button)
+        self.verticalScrollBar().valueChanged.connect(self._place_actions)
+        self.doubleClicked.connect(lambda index: self._ask((JobAction.DECIDE, JobAction.PLAY), [index]))
+        thumbs.arrived.connect(self.viewport().update)
+        self._look.changed.connect(self.viewport().update)
+
+    def selected_jobs(self) -> list[Job]:
+        """Give the selected rows' jobs from above to below."""
+        indexes = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return [index.data(QueueRole.JOB) for index in indexes]
+
+    @property
+    def row_actions(self) -> RowActions:
+        """The buttons of the row in question."""
+        return self._actions
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Make the menu of a row (and of the rows selected with it)."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        job: Job = index.data(QueueRole.JOB)
+        for action in actions_for(job):
+            entry = menu.addAction(action_words(action, job))
+            self._look.dress(entry, ICONS[action], "text_soft")
+            entry.setShortcut(QKeySequence(KEYS[action]))
+            entry.setShortcutVisibleInContextMenu(True)
+            entry.triggered.connect(
+                lambda _=False, wished=action: self._ask((wished,), self._meant_by(index))
+            )
+        copy = menu.addAction(self.tr("Copy the prompt"))
+        self._look.dress(copy, "paste", "text_soft")
+        copy.setEnabled(bool(job.request.prompt))
+        copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
+        return menu
+
+    def _meant_by(self, index: QModelIndex) -> list[QModelIndex]:
+        selected = self.selectedIndexes()
+        return selected if index in selected else [index]
+
+    def _ask_by_button(self, action: str, job_id: str) -> None:
+        for row in range(self.model().rowCount()):
+            job: Job = self.model().index(row, 0).data(QueueRole.JOB)
+            if job.job_id == job_id:
+                self.action_requested.emit(JobAction(action), [job])
+                return
+
+    def _ask(self, wished: tuple[JobAction, ...], indexes: list[QModelIndex]) -> bool:
+        asked = False
+        jobs: list[Job] = [
+            index.data(QueueRole.JOB) for index in sorted(indexes, key=lambda index: index.row())
+        ]
+        for action in wished:
+            able = [job for job in jobs if action in actions_for(job)]
+            if action in _FOR_ONE:
+                current = self.currentIndex().data(QueueRole.JOB) if self.currentIndex().isValid() else None
+                able = [job for job in able if len(able) == 1 or job == current]
+            if able:
+                self.action_requested.emit(action, able)
+                asked = True
+        return asked
+
+    def _acting_index(self) -> QModelIndex:
+        if self._hovered.isValid():
+            return self.model().index(self._hovered.row(), 0)
+        inside = self.hasFocus() or self._actions.isAncestorOf(QApplication.focusWidget() or self)
+        return self.currentIndex() if inside else QModelIndex()
+
+    def _place_actions(self) -> None:
+        index = self._acting_index()
+        if not index.isValid():
+            if self._actions.job_id:
+                self._actions.withdraw()
+            self._delegate.show_actions(QModelIndex(), 0)
+            self.viewport().update()
+            return
+        self._actions.offer(index.data(QueueRole.JOB))
+        self._delegate.show_actions(index, self._actions.width())
+        layout = self._delegate.layout_of(self.visualRect(index), index)
+        self._actions.move(
+            layout.actions_right - self._actions.width(), layout.middle - self._actions.height() // 2
+        )
+        self._actions.show()
+        self.viewport().update()
+
+    def _hover(self, index: QModelIndex) -> None:
+        if self._hovered != index:
+            self._hovered = QPersistentModelIndex(index) if index.isValid() else QPersistentModelIndex()
+            self._place_actions()
+
+    def _heal_heights(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            index = self.model().index(row, 0)
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            if self._delegate.sizeHint(option, index).height() != self.visualRect(index).height():
+                self.scheduleDelayedItemsLayout()
+                return
+
+    @override
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.dataChanged.connect(self._heal_heights)
+            for signal in (
+                model.dataChanged,
+                model.rowsRemoved,
+                model.rowsInserted,
+                model.rowsMoved,
+                model.modelReset,
+            ):
+                signal.connect(self._place_actions)
+
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place_actions()
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._place_actions()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wished = _BY_KEY.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if wished and plain and self._ask(wished, self.selectedIndexes()):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        return  # single letters are our keys
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = (
+            self.indexAt(event.pos())
+            if event.reason() is QContextMenuEvent.Reason.Mouse
+            else self.currentIndex()
+        )
+        if not index.isValid():
+            return
+        if index not in self.selectedIndexes():
+            self.setCurrentIndex(index)
+        by_keys = event.reason() is not QContextMenuEvent.Reason.Mouse
+        at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_keys else event.globalPos()
+        self.menu_for(index).popup(at)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
+            # A place for the arrow keys to start from, without selecting anything.
+            self.selectionModel().setCurrentIndex(
+                self.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self._place_actions()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._place_actions()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # sentences wrap anew

@@ -1,0 +1,49 @@
+"""The shape of our dialogs: a headline, words, what belongs to them, and the answers at the lower right.
+
+Opened with `open()`, never `exec()`: a nested loop inside a coroutine would kill the engine's tasks.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.widgets.labels import plain_label
+
+
+class DialogFrame(QDialog):
+    """Deletes itself when it is closed; Escape is the answer that changes nothing."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None, *, width_px: int = 460) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width_px)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
+        whole.setSpacing(GAP_L)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP_M)
+        whole.addLayout(self.body, 1)
+        self.answers = QHBoxLayout()
+        self.answers.setSpacing(GAP_S)
+        self.answers.addStretch(1)
+        whole.addLayout(self.answers)
+
+    def say(self, headline: str, *paragraphs: str) -> None:
+        """Add a headline and the paragraphs below it."""
+        self.body.addWidget(plain_label(headline, role=FontRole.TITLE, wrap=True))
+        for text in paragraphs:
+            self.body.addWidget(plain_label(text, tone="soft", wrap=True))
+        self.setAccessibleDescription("\n".join((headline, *paragraphs)))
+
+    def add_answer(self, words: str, kind: str = "secondary") -> QPushButton:
+        """Add a button at the right of those that are there; the first primary one is what Return means."""
+        button = QPushButton(words)
+        button.setAutoDefault(kind == "primary")
+        button.setDefault(kind == "primary")
+        restyle(button, kind=kind)
+        self.answers.addWidget(button)
+        return button

@@ -1,0 +1,83 @@
+"""A search field that asks when the typing pauses, and says how much it found."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+
+PAUSE_MS = 150
+"""A pause in typing that is no longer than that is still typing."""
+
+
+class SearchField(QLineEdit):
+    """Escape clears; the cleared field asks at once."""
+
+    search_requested = Signal(str)  # what to look for, stripped; empty for everything
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._asked = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._glass = self.addAction(
+            look.icon("search", "text_faint"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._wipe = self.addAction(
+            look.icon("close", "text_soft"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._wipe.setVisible(False)
+        # The sheet gives tool buttons a control's height; those inside a field are as large as their icon.
+        self.setStyleSheet("QToolButton { border: none; background: none; padding: 0; min-width: 0; min-height: 0; }")
+        look.dress(self._glass, "search", "text_faint")
+        look.dress(self._wipe, "close", "text_soft")
+        self._connect()
+        self._retranslate()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._ask)
+        self._wipe.triggered.connect(self.wipe)
+        self.textChanged.connect(self._follow_text)
+        self.returnPressed.connect(self._ask)
+
+    def wipe(self) -> None:
+        """Look for everything again."""
+        self.clear()
+        self._ask()
+
+    @property
+    def searching(self) -> bool:
+        """Whether what is shown was narrowed."""
+        return bool(self._asked)
+
+    def _follow_text(self, text: str) -> None:
+        self._wipe.setVisible(bool(text))
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        wanted = self.text().strip()
+        if wanted != self._asked:
+            self._asked = wanted
+            self.search_requested.emit(wanted)
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Search prompts"))
+        self.setAccessibleName(self.tr("Search the library by prompt"))
+        self._wipe.setToolTip(self.tr("Clear the search"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.wipe()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
