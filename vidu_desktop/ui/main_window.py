@@ -3,7 +3,7 @@
 The panes are made elsewhere and handed in; the frame knows none of their insides, and nothing of jobs or clips.
 """
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.compose import COMPOSE_LEAST_PX, ComposePane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S
 from vidu_desktop.ui.widgets.notice_line import NoticeKind, NoticeLine
 
 _LEAST_SIZE_PX = (900, 560)
-_FIRST_SIZE_PX = (1320, 820)
-_FIRST_AREAS_PX = (430, 890)
-_FIRST_RIGHT_PX = (470, 330)
+_FIRST_SIZE_MOST_PX = (1680, 1050)
+_FIRST_SHARE_OF_SCREEN = 0.86
+_COMPOSE_MOST_PX = 500
 _GEOMETRY, _AREAS, _RIGHT, _SHELF = "window/geometry", "window/areas", "window/right", "window/shelf"
 _QUEUE_PAGE, _LIBRARY_PAGE = 0, 1
 
@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setMinimumSize(*_LEAST_SIZE_PX)
-        self.resize(*_FIRST_SIZE_PX)
         self.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
         self._notice = NoticeLine(self._look)
         self._right = self._splitter(Qt.Orientation.Vertical, self._stage, self._build_shelf())
@@ -193,8 +192,7 @@ class MainWindow(QMainWindow):
         self._memory.setValue(_SHELF, self._shelf_bar.currentIndex())
 
     def _restore(self) -> None:
-        self._areas.setSizes(list(_FIRST_AREAS_PX))
-        self._right.setSizes(list(_FIRST_RIGHT_PX))
+        self._place_for_the_first_time()
         for key, restore in (
             (_GEOMETRY, self.restoreGeometry),
             (_AREAS, self._areas.restoreState),
@@ -209,6 +207,15 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
         page = str(self._memory.value(_SHELF, _QUEUE_PAGE))
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE if page == str(_LIBRARY_PAGE) else _QUEUE_PAGE)
+
+    def _place_for_the_first_time(self) -> None:
+        screen = self.screen().availableSize() * _FIRST_SHARE_OF_SCREEN
+        least, most = QSize(*_LEAST_SIZE_PX), QSize(*_FIRST_SIZE_MOST_PX)
+        size = screen.boundedTo(most).expandedTo(least)
+        self.resize(size)
+        compose_px = max(COMPOSE_LEAST_PX, min(_COMPOSE_MOST_PX, round(size.width() * 0.31)))
+        self._areas.setSizes([compose_px, size.width() - compose_px])
+        self._right.setSizes([round(size.height() * 0.58), round(size.height() * 0.42)])
 
     def _name_shelf(self) -> None:
         queue = self.tr("Queue")

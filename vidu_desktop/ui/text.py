@@ -12,7 +12,21 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
-SENTENCE_CONTEXTS: tuple[str, ...] = ("engine", "records", "rules", "settings")
+SENTENCE_CONTEXTS: tuple[str, ...] = (
+    "command line",
+    "disk",
+    "download",
+    "engine",
+    "library",
+    "pictures",
+    "records",
+    "rehearsal",
+    "rules",
+    "service",
+    "settings",
+    "storage",
+    "videos",
+)
 """Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
 
 _STATE_WORDS: dict[JobState, str] = {
@@ -37,7 +51,7 @@ def say(sentence: Sentence) -> str:
     """Give a sentence in the person's language; in English when there is no (or only a broken) translation."""
     for context in SENTENCE_CONTEXTS:
         template = QCoreApplication.translate(context, sentence.template)
-        if template == sentence.template:
+        if template in ("", sentence.template):
             continue
         try:
             return template.format_map(sentence.values)

@@ -51,7 +51,7 @@ class NoticeLine(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         line.setSpacing(GAP_S)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._words, 1)
         line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()

@@ -1,0 +1,92 @@
+"""Words: sentences in the language that is set, states, times and money."""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+import vidu_desktop
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.text import SENTENCE_CONTEXTS, say, say_elapsed, say_price, say_state
+
+PACKAGE_DIR = Path(vidu_desktop.__file__).parent
+
+
+class OneTranslation(QTranslator):
+    def __init__(self, context: str, source: str, target: str) -> None:
+        super().__init__()
+        self.entry = (context, source, target)
+
+    def translate(self, context, source, disambiguation=None, n=-1) -> str | None:
+        return self.entry[2] if (context, source) == self.entry[:2] else None
+
+
+@pytest.fixture
+def translated(qapp):
+    installed = []
+
+    def install(context: str, source: str, target: str) -> None:
+        installed.append(OneTranslation(context, source, target))
+        qapp.installTranslator(installed[-1])
+
+    yield install
+    for translator in installed:
+        qapp.removeTranslator(translator)
+
+
+def test_a_sentence_is_said_in_the_language_that_is_set(translated) -> None:
+    translated("rules", "Shorten it by {over}.", "{over} 文字短くしてください。")
+    assert say(Sentence("Shorten it by {over}.", {"over": 7})) == "7 文字短くしてください。"
+
+
+def test_a_translator_s_slip_falls_back_to_english(translated) -> None:
+    translated("rules", "Shorten it by {over}.", "{ovr} 文字短く")
+    assert say(Sentence("Shorten it by {over}.", {"over": 7})) == "Shorten it by 7."
+
+
+def test_every_context_that_marks_a_sentence_is_looked_up() -> None:
+    used = set()
+    for path in PACKAGE_DIR.rglob("*.py"):
+        if "ui" in path.relative_to(PACKAGE_DIR).parts:
+            continue
+        used |= set(re.findall(r'QT_TRANSLATE_NOOP\(\s*"([^"]+)"', path.read_text(encoding="utf-8")))
+    assert used - set(SENTENCE_CONTEXTS) == set(), "add these to SENTENCE_CONTEXTS in ui/text.py"
+
+
+def test_each_state_has_words_of_its_own(qapp) -> None:
+    words = [say_state(state) for state in JobState]
+    assert all(words)
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (-3, "0 s"),
+        (8.9, "8 s"),
+        (59, "59 s"),
+        (60, "1 min 00 s"),
+        (3599, "59 min 59 s"),
+        (7380, "2 h 03 min"),
+    ],
+)
+def test_times_are_said_as_people_read_them(qapp, seconds: float, words: str) -> None:
+    assert say_elapsed(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("price", "words"),
+    [
+        ("0", "free"),
+        ("0.2", "$0.20"),
+        ("2.40", "$2.40"),
+        ("0.125", "$0.125"),
+        ("1234.5", "$1,234.50"),
+        ("10", "$10.00"),
+    ],
+)
+def test_prices_have_cents_and_more_only_where_needed(qapp, price: str, words: str) -> None:
+    assert say_price(Decimal(price)) == words

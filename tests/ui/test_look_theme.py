@@ -1,0 +1,168 @@
+"""Colours that can be read, icons that exist, and a look that follows."""
+
+import json
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QIcon
+from PySide6.QtWidgets import QPushButton
+
+from vidu_desktop.ui.look import theme as theme_module
+from vidu_desktop.ui.look.resources import resource_path
+from vidu_desktop.ui.look.scale import BODY_LEAST_PT, FontRole, font
+from vidu_desktop.ui.look.sheet import restyle, sheet_of
+from vidu_desktop.ui.look.theme import Theme
+
+UI_DIR = Path(theme_module.__file__).parents[1]
+GROUNDS = ("window", "surface", "raised", "sunken")
+INKS = ("text", "text_soft", "text_faint", "accent", "good", "warn", "bad")
+ON_SOFT = [("text", soft) for soft in ("accent_soft", "good_soft", "warn_soft", "bad_soft")]
+PAIRS = [
+    *product(INKS, GROUNDS),
+    *ON_SOFT,
+    ("accent", "accent_soft"),
+    ("good", "good_soft"),
+    ("warn", "warn_soft"),
+    ("bad", "bad_soft"),
+    ("on_accent", "accent"),
+]
+
+
+def luminance(color: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_of_contrast_knows_black_on_white_and_grey_on_grey() -> None:
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("#888888")) < 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_text_stands_out_from_its_ground(name: str, ink: str, ground: str) -> None:
+    theme = Theme.load(name)
+    assert contrast(theme.color(ink), theme.color(ground)) >= 4.5
+
+
+def test_a_theme_with_a_missing_or_a_wrong_token_is_refused(monkeypatch, tmp_path: Path) -> None:
+    tokens = json.loads(resource_path("theme", "light.json").read_text(encoding="utf-8"))
+    monkeypatch.setattr(theme_module, "resource_path", lambda *parts: tmp_path / parts[-1])
+    (tmp_path / "short.json").write_text(json.dumps({key: tokens[key] for key in tokens if key != "bad"}))
+    (tmp_path / "odd.json").write_text(json.dumps(tokens | {"bad": "rather red"}))
+
+    with pytest.raises(ValueError, match="wrong tokens"):
+        Theme.load("short")
+    with pytest.raises(ValueError, match="no colours"):
+        Theme.load("odd")
+
+
+def test_the_sheet_leaves_no_token_unfilled() -> None:
+    for name in ("light", "dark"):
+        assert "@" not in sheet_of(Theme.load(name)).replace(str(resource_path("theme").as_posix()), "")
+
+
+def test_changing_the_appearance_is_told_once_and_dressed_buttons_follow(qtbot, look) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    look.dress(button, "play")
+    light = button.icon().pixmap(24, 24).toImage()
+
+    with qtbot.waitSignal(look.changed, timeout=1000):
+        look.set_appearance("dark")
+
+    assert look.theme.dark
+    assert button.icon().pixmap(24, 24).toImage() != light
+    told = []
+    look.changed.connect(lambda: told.append(True))
+    look.set_appearance("dark")
+    assert told == []
+
+
+def test_an_unknown_appearance_is_refused(look) -> None:
+    with pytest.raises(KeyError):
+        look.set_appearance("sepia")
+
+
+def test_a_disabled_icon_is_fainter(look) -> None:
+    icon = look.icon("play")
+    normal = icon.pixmap(24, 24, QIcon.Mode.Normal).toImage().pixelColor(11, 12)
+    disabled = icon.pixmap(24, 24, QIcon.Mode.Disabled).toImage().pixelColor(11, 12)
+
+    assert contrast(normal, look.theme.surface) > contrast(disabled, look.theme.surface) > 1
+
+
+def alike(one: QColor, other: QColor) -> bool:
+    """Nearly the same: edges are blended and rounded."""
+    return all(abs(a - b) <= 3 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+
+
+def test_every_icon_draws_something_in_the_colour_that_is_asked_for(look) -> None:
+    for path in resource_path("icons").glob("*.svg"):
+        image = look.pixmap(path.stem, "accent", 24).toImage()
+        pixels = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+        inked = [color for color in pixels if color.alpha() > 100]
+        assert inked, path.stem
+        if path.stem != "app":
+            assert "currentColor" in path.read_text(encoding="utf-8"), path.stem
+            assert all(alike(color, look.theme.accent) for color in inked), path.stem
+
+
+def test_every_icon_that_the_interface_names_is_there() -> None:
+    named = set()
+    for path in UI_DIR.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        named |= set(re.findall(r'\.dress\([^()"]*(?:\([^()]*\))?[^()"]*"([a-z][a-z0-9-]*)"', text))
+        named |= set(re.findall(r'draw_icon\([^()"]*"([a-z][a-z0-9-]*)"', text))
+
+    assert named, "the pattern finds nothing any more"
+    missing = {name for name in named if not resource_path("icons", f"{name}.svg").is_file()}
+    assert missing == set()
+
+
+def test_the_type_scale_is_readable_and_in_order(look) -> None:
+    sizes = [
+        font(role).pointSizeF()
+        for role in (FontRole.CAPTION, FontRole.BODY, FontRole.TITLE, FontRole.DISPLAY)
+    ]
+
+    assert sizes == sorted(sizes)
+    assert sizes[1] >= BODY_LEAST_PT
+    assert font(FontRole.STRONG).weight() > font(FontRole.BODY).weight()
+
+
+def test_figures_of_the_mono_role_have_one_width(qapp, look) -> None:
+    from PySide6.QtGui import QFontMetricsF
+
+    metrics = QFontMetricsF(font(FontRole.MONO))
+    assert QFontInfo(font(FontRole.MONO)).family() == QFontInfo(font(FontRole.BODY)).family()
+    assert len({round(metrics.horizontalAdvance(figure * 4), 2) for figure in "0123456789"}) == 1
+
+
+def test_restyle_looks_the_sheet_up_again(qtbot, look) -> None:
+    button = QPushButton("Go")
+    qtbot.addWidget(button)
+    button.ensurePolished()
+    plain = button.grab().toImage()
+
+    restyle(button, kind="primary")
+
+    assert button.grab().toImage() != plain
+
+
+def test_the_system_s_scheme_is_followed_until_one_is_chosen(qapp, look, monkeypatch) -> None:
+    look.set_appearance("dark")
+    assert look.theme.name == "dark"
+    look.set_appearance("system")
+    expected = "dark" if qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    assert look.theme.name == expected
