@@ -1,6 +1,5 @@
 """The machine's own clock."""
 
-import asyncio
 import time
 from datetime import UTC, datetime
 
@@ -15,6 +14,3 @@ class SystemClock:
     def monotonic_s(self) -> float:
         """Give seconds that never jump."""
         return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)

@@ -10,6 +10,9 @@ from vidu_desktop.domain.job import Charge, Job
 
 ZERO = Decimal(0)
 
+COMMITTED = frozenset({Charge.SPENT, Charge.AT_RISK, Charge.LOST})
+"""What counts against a budget: charged, or perhaps."""
+
 
 class Period(StrEnum):
     """Which jobs a ledger counts."""
@@ -22,16 +25,19 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Sums of one period. `planned_usd` is what waits to be sent, whatever the period: it isn't spent yet."""
+    """Sums of one period. `planned_usd` is what waits to be sent, whatever the period: it isn't spent yet.
+    `lost_usd` was perhaps charged and is given up.
+    """
 
     spent_usd: Decimal = ZERO
     at_risk_usd: Decimal = ZERO
+    lost_usd: Decimal = ZERO
     planned_usd: Decimal = ZERO
 
     @property
     def committed_usd(self) -> Decimal:
         """What a budget has to count: what is spent, and what perhaps is."""
-        return self.spent_usd + self.at_risk_usd
+        return self.spent_usd + self.at_risk_usd + self.lost_usd
 
 
 def charged_at(job: Job) -> datetime:
@@ -49,6 +55,7 @@ def ledger_of(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) ->
     return Ledger(
         spent_usd=sums[Charge.SPENT],
         at_risk_usd=sums[Charge.AT_RISK],
+        lost_usd=sums[Charge.LOST],
         planned_usd=sums[Charge.PLANNED],
     )
 
@@ -64,12 +71,11 @@ def _falls_in(day: date, period: Period, today: date) -> bool:
 def within_budget(jobs: Iterable[Job], price_usd: Decimal, budget_usd: Decimal | None) -> bool:
     """Whether one more video at this price keeps within the budget; None is no budget.
 
-    Counts what is spent and what is at risk among `jobs`. A job about to be sent must not be among them as SENDING.
+    Counts what is charged, or perhaps is, among `jobs`. A job about to be sent must not be among them as SENDING.
     """
     if budget_usd is None:
         return True
-    charged = (Charge.SPENT, Charge.AT_RISK)
-    committed = sum((job.price_usd for job in jobs if job.charge in charged), ZERO)
+    committed = sum((job.price_usd for job in jobs if job.charge in COMMITTED), ZERO)
     return committed + price_usd <= budget_usd
 
 
@@ -102,7 +108,7 @@ def csv_rows(jobs: Iterable[Job], zone: tzinfo) -> list[tuple[str, ...]]:
 
 
 def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
-    charged = job.charge in (Charge.SPENT, Charge.AT_RISK)
+    charged = job.charge in COMMITTED
     cells = (
         job.created_at.astimezone(zone).isoformat(timespec="seconds"),
         charged_at(job).astimezone(zone).isoformat(timespec="seconds") if charged else "",

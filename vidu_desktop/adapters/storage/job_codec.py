@@ -30,7 +30,7 @@ def job_to_json(job: Job, *, with_links: bool = True) -> str:
         "position": job.position,
         "send_attempts": job.send_attempts,
         "fetch_attempts": job.fetch_attempts,
-        "trouble": None if job.trouble is None else _trouble(job.trouble),
+        "trouble": None if job.trouble is None else trouble_to_fields(job.trouble),
     }
     for name in _TIMES:
         moment = getattr(job, name)
@@ -45,7 +45,7 @@ def job_from_json(text: str) -> Job:
     try:
         fields = Fields(json.loads(text), "job")
         state = JobState(fields.text("state"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise damaged("job") from error
     texts = {name: fields.text_or_none(name) for name in _TEXTS}
     return Job(
@@ -64,7 +64,7 @@ def job_from_json(text: str) -> Job:
         link_expires_at=fields.time_or_none("link_expires_at"),
         send_attempts=fields.whole("send_attempts"),
         fetch_attempts=fields.whole("fetch_attempts"),
-        trouble=_trouble_back(fields.part("trouble")) if fields.has("trouble") else None,
+        trouble=trouble_from_fields(fields.part("trouble")) if fields.has("trouble") else None,
         request_id=texts["request_id"],
         task_id=texts["task_id"],
         service_url=texts["service_url"],
@@ -117,7 +117,7 @@ def _picture_back(fields: Fields) -> JobPicture:
     return JobPicture(source_path=fields.text("source_path"), name=fields.text("name"), prepared=prepared)
 
 
-def _trouble(trouble: Trouble) -> Mapping[str, object]:
+def trouble_to_fields(trouble: Trouble) -> Mapping[str, object]:
     return {
         "code": trouble.code,
         "template": trouble.sentence.template,
@@ -126,7 +126,7 @@ def _trouble(trouble: Trouble) -> Mapping[str, object]:
     }
 
 
-def _trouble_back(fields: Fields) -> Trouble:
+def trouble_from_fields(fields: Fields) -> Trouble:
     return Trouble(
         code=fields.text("code"),
         sentence=Sentence(fields.text("template"), fields.plain_values("values")),

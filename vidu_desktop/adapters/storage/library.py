@@ -109,7 +109,9 @@ class FileLibrary:
         if placed is None:
             return None
         video = await self.verify(placed)
-        gone = placed.with_name(f"{placed.name}.fetched")  # the fetched file isn't needed for what is in its place
+        gone = placed.with_name(
+            f"{placed.name}.fetched"
+        )  # the fetched file isn't needed for what is in its place
         return await self.keep(job, gone, video)
 
     # -- listing ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,103 @@
+"""Jobs, pictures and a looker for the tests of what is kept on the disk."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.adapters.storage.files import sha256_of
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.errors import NotAVideo, Sentence
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+HEAD, TAIL, RECIPE = b"VIDEO ", b" END", b"\nRECIPE "
+
+
+def video_bytes(content: str) -> bytes:
+    """A whole video, as far as `FakeLooker` is concerned."""
+    return HEAD + content.encode() + TAIL
+
+
+class FakeLooker:
+    """Takes a file for a video if it begins and ends as `video_bytes` writes it; a recipe may follow."""
+
+    def __init__(self) -> None:
+        self.embed_error: Exception | None = None
+        self.cover_error: Exception | None = None
+
+    def verify(self, path: Path) -> VideoFacts:
+        data = path.read_bytes()
+        if not (data.startswith(HEAD) and data.partition(RECIPE)[0].endswith(TAIL)):
+            raise NotAVideo("not-a-video", Sentence("This isn't a video."))
+        return VideoFacts(
+            width_px=1280,
+            height_px=720,
+            duration_s=4.0,
+            fps=24.0,
+            frame_count=96,
+            video_codec="h264",
+            audio_codec=None,
+            file_bytes=len(data),
+            sha256=sha256_of(path),
+        )
+
+    def embed(self, path: Path, recipe_json: str) -> None:
+        if self.embed_error is not None:
+            path.write_bytes(b"half")
+            raise self.embed_error
+        with path.open("ab") as file:
+            file.write(RECIPE + recipe_json.encode())
+
+    def read_recipe(self, path: Path) -> str | None:
+        _, found, recipe = path.read_bytes().partition(RECIPE)
+        return recipe.decode() if found else None
+
+    def make_cover(self, video_path: Path, cover_path: Path) -> None:
+        if self.cover_error is not None:
+            raise self.cover_error
+        cover_path.write_bytes(b"cover of " + video_path.read_bytes()[:8])
+
+
+def a_request(prompt: str = "a cat runs home", **changes: object) -> GenerationRequest:
+    fields: dict[str, object] = {
+        "model": "vidu2-image",
+        "prompt": prompt,
+        "picture_paths": ("/pictures/cat.png",),
+        "duration_s": 4,
+        "size": FrameSize(1280, 720),
+        "movement": Movement.AUTO,
+        "aspect_ratio": None,
+        "with_audio": False,
+    }
+    return GenerationRequest(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def a_job(job_id: str = "job-1", state: JobState = JobState.VERIFYING, **changes: object) -> Job:
+    """A paid job as it stands at `state`, with what it must have by then."""
+    fields: dict[str, object] = {
+        "job_id": job_id,
+        "state": state,
+        "request": a_request(),
+        "pictures": (JobPicture(source_path="/pictures/cat.png", name="cat.png"),),
+        "rehearsal": False,
+        "price_usd": Decimal("0.20"),
+        "created_at": NOON,
+    }
+    if state is not JobState.DRAFT:
+        fields["request_id"] = f"ticket-{job_id}"
+    if state not in (JobState.DRAFT, JobState.READY):
+        fields["sent_at"] = NOON
+    if state not in (JobState.DRAFT, JobState.READY, JobState.SENDING, JobState.UNKNOWN, JobState.REFUSED):
+        fields |= {"task_id": f"task-{job_id}", "accepted_at": NOON}
+    return Job(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def prepared_picture(sha256: str) -> JobPicture:
+    prepared = PreparedPicture(
+        sha256=sha256, media_type="image/png", width_px=640, height_px=480, image_bytes=7
+    )
+    return JobPicture(source_path="/pictures/cat.png", name="cat.png", prepared=prepared)

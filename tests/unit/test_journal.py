@@ -1,0 +1,381 @@
+"""The journal gives back exactly what was saved, remembers the way, and loses no paid job when it is damaged."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import NOON, a_job, a_request
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vidu_desktop.adapters.storage.job_codec import job_from_json, job_to_json
+from vidu_desktop.adapters.storage.journal import SqliteJobStore
+from vidu_desktop.adapters.storage.orders import Orders
+from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+pytestmark = pytest.mark.anyio
+
+texts = st.text(alphabet=st.characters(codec=None))  # half surrogates too: a path may hold any bytes
+names = st.text(max_size=8)
+moments = st.datetimes(timezones=st.just(UTC))
+some = st.none()
+pictures = st.builds(
+    JobPicture,
+    source_path=texts,
+    name=texts,
+    prepared=some
+    | st.builds(
+        PreparedPicture,
+        sha256=names,
+        media_type=names,
+        width_px=st.integers(),
+        height_px=st.integers(),
+        image_bytes=st.integers(),
+    ),
+)
+requests = st.builds(
+    GenerationRequest,
+    model=names,
+    prompt=texts,
+    picture_paths=st.lists(texts, max_size=3).map(tuple),
+    duration_s=st.integers(),
+    size=st.builds(FrameSize, st.integers(0, 9999), st.integers(0, 9999)),
+    movement=st.sampled_from(Movement),
+    aspect_ratio=some | names,
+    with_audio=st.booleans(),
+)
+values = st.dictionaries(
+    names, texts | st.integers() | st.floats(allow_nan=False, allow_infinity=False), max_size=3
+)
+troubles = st.builds(Trouble, code=names, sentence=st.builds(Sentence, texts, values), service_words=texts)
+jobs = st.builds(
+    Job,
+    job_id=names,
+    state=st.sampled_from(JobState),
+    request=requests,
+    pictures=st.lists(pictures, max_size=3).map(tuple),
+    rehearsal=st.booleans(),
+    price_usd=st.decimals(allow_nan=False, allow_infinity=False),
+    created_at=moments,
+    position=st.floats(allow_nan=False, allow_infinity=False),
+    request_id=some | names,
+    task_id=some | texts,
+    service_url=some | texts,
+    sent_at=some | moments,
+    accepted_at=some | moments,
+    finished_at=some | moments,
+    stored_at=some | moments,
+    link_expires_at=some | moments,
+    video_url=some | texts,
+    cover_url=some | texts,
+    send_attempts=st.integers(),
+    fetch_attempts=st.integers(),
+    trouble=some | troubles,
+    clip_id=some | names,
+    video_path=some | texts,
+)
+
+
+class Place:
+    """A journal that can be opened again and again, as a program that is started again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "journal.sqlite3"
+        self.orders_path = folder / "orders.jsonl"
+        self.now = NOON
+        self._open: list[SqliteJobStore] = []
+
+    def start(self) -> SqliteJobStore:
+        self.stop()
+        store = SqliteJobStore(self.path, Orders(self.orders_path), now=lambda: self.now)
+        self._open.append(store)
+        return store
+
+    def stop(self) -> None:
+        while self._open:
+            self._open.pop().close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    place = Place(tmp_path)
+    yield place
+    place.stop()
+
+
+@given(jobs)
+def test_any_job_comes_back_from_json_exactly(job: Job) -> None:
+    assert job_from_json(job_to_json(job)) == job
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"state": "DANCING"}', "null", "[" * 100_000])
+def test_what_isnt_a_job_is_bad_input_and_nothing_else(text: str) -> None:
+    with pytest.raises(BadInput):
+        job_from_json(text)
+
+
+async def test_a_saved_job_is_there_after_a_restart(place: Place) -> None:
+    job = a_job(
+        state=JobState.READY_TO_FETCH,
+        request=a_request("猫が走る\ud800"),
+        price_usd=Decimal("0.400"),
+        video_url="https://files.example/v.mp4?sign=1",
+        created_at=datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC),
+    )
+
+    await place.start().save(job)
+
+    assert await place.start().load_all() == [job]
+
+
+async def test_jobs_come_in_queue_order(place: Place) -> None:
+    store = place.start()
+    later = a_job("b", JobState.READY, created_at=NOON + timedelta(seconds=1))
+    early = a_job("c", JobState.READY)
+    first = a_job("z", JobState.READY, position=-1.0, created_at=NOON + timedelta(days=1))
+    for job in (later, early, first):
+        await store.save(job)
+
+    assert [job.job_id for job in await store.load_all()] == ["z", "c", "b"]
+
+
+async def test_the_history_has_each_state_once_with_its_time(place: Place) -> None:
+    store = place.start()
+    await store.save(a_job(state=JobState.READY))
+    place.now += timedelta(seconds=5)
+    await store.save(a_job(state=JobState.READY, position=3.0))
+    await store.save(a_job(state=JobState.SENDING))
+
+    assert await store.history("job-1") == [
+        (JobState.READY, NOON),
+        (JobState.SENDING, NOON + timedelta(seconds=5)),
+    ]
+
+
+async def test_durations_are_of_finished_jobs_of_that_model_newest_first_and_outlive_the_queue(
+    place: Place,
+) -> None:
+    store = place.start()
+    for number, seconds in enumerate((10, 20, 30)):
+        finished_at = NOON + timedelta(seconds=seconds)
+        await store.save(a_job(f"job-{number}", JobState.STORED, finished_at=finished_at))
+    await store.save(a_job("failed", JobState.FAILED, finished_at=NOON + timedelta(seconds=1)))
+    await store.save(a_job("rehearsed", JobState.STORED, finished_at=NOON, rehearsal=True))
+    await store.remove("job-1")
+
+    assert await store.service_durations("vidu2-image", rehearsal=False) == [30.0, 20.0, 10.0]
+    assert await store.service_durations("vidu2-image", rehearsal=False, limit=1) == [30.0]
+    assert await store.service_durations("vidu2-image", rehearsal=True) == [0.0]
+    assert await store.service_durations("vidu2-reference", rehearsal=False) == []
+
+
+async def test_a_job_that_was_never_sent_is_removed_for_good(place: Place) -> None:
+    store = place.start()
+    await store.save(a_job(state=JobState.READY))
+    await store.remove("job-1")
+
+    assert await store.load_all() == []
+    assert await store.load_removed() == []
+
+
+async def test_a_paid_job_taken_off_the_queue_stays_in_the_books_also_after_a_lost_journal(
+    place: Place,
+) -> None:
+    store = place.start()
+    job = a_job(state=JobState.STORED)
+    await store.save(a_job(state=JobState.SENDING))
+    await store.save(job)
+    await store.remove("job-1")
+    assert (await store.load_all(), await store.load_removed()) == ([], [job])
+
+    place.stop()
+    place.path.unlink()
+    store = place.start()
+
+    assert await store.load_all() == []
+    assert [found.task_id for found in await store.load_removed()] == ["task-job-1"]
+
+
+async def test_a_job_saved_again_after_its_removal_is_back_on_the_queue(place: Place) -> None:
+    store = place.start()
+    job = a_job(state=JobState.CANCELLED)
+    await store.save(job)
+    await store.remove(job.job_id)
+    await store.save(replace(job, state=JobState.WAITING))
+
+    assert [found.state for found in await store.load_all()] == [JobState.WAITING]
+
+
+async def save_the_way(store: SqliteJobStore, job_id: str, *states: JobState) -> None:
+    for state in states:
+        await store.save(a_job(job_id, state))
+
+
+@pytest.mark.parametrize("damage", ["missing", "emptied", "garbage", "head"])
+async def test_sent_and_paid_jobs_survive_a_lost_journal(place: Place, damage: str) -> None:
+    # given jobs at the states that matter
+    store = place.start()
+    sending = JobState.SENDING
+    await save_the_way(store, "waiting", JobState.READY, sending, JobState.ACCEPTED, JobState.WAITING)
+    await save_the_way(store, "sending", JobState.READY, sending)
+    await save_the_way(store, "stored", sending, JobState.ACCEPTED, JobState.STORED)
+    await save_the_way(store, "refused", sending, JobState.REFUSED)
+    place.stop()
+
+    # when the journal is gone
+    data = place.path.read_bytes()
+    if damage == "missing":
+        place.path.unlink()
+    else:
+        new = {"emptied": b"", "garbage": b"?" * len(data), "head": b"\0" * 100 + data[100:]}[damage]
+        place.path.write_bytes(new)
+    store = place.start()
+    found = {job.job_id: job for job in await store.load_all()}
+
+    # then what was paid goes on, what may have been paid is asked about, and what ended has ended
+    assert {job_id: job.state for job_id, job in found.items()} == {
+        "waiting": JobState.WAITING,
+        "sending": JobState.UNKNOWN,
+        "stored": JobState.STORED,
+        "refused": JobState.REFUSED,
+    }
+    assert found["waiting"].task_id == "task-waiting"
+    assert store.rescued_jobs == 4
+    assert (store.set_aside_path is not None) is (damage in ("garbage", "head"))
+
+
+async def test_without_the_second_record_a_lost_journal_loses_paid_jobs(place: Place) -> None:
+    """The negative control of the test above."""
+    store = place.start()
+    await save_the_way(store, "waiting", JobState.SENDING, JobState.ACCEPTED)
+    place.stop()
+    place.path.unlink()
+    place.orders_path.unlink()
+
+    assert await place.start().load_all() == []
+
+
+async def test_a_flipped_bit_in_one_job_costs_no_other_and_no_paid_one(place: Place) -> None:
+    store = place.start()
+    await store.save(a_job("unsent", JobState.READY))
+    await save_the_way(store, "paid", JobState.SENDING, JobState.ACCEPTED, JobState.WAITING)
+    place.stop()
+    connection = sqlite3.connect(place.path)
+    with connection:
+        connection.execute(
+            "UPDATE jobs SET payload = replace(payload, 'a cat', 'a bat') WHERE job_id = 'paid'"
+        )
+    connection.close()
+
+    store = place.start()
+    found = {job.job_id: job.state for job in await store.load_all()}
+
+    assert found == {"unsent": JobState.READY, "paid": JobState.WAITING}
+    assert store.set_aside_path is not None
+
+
+async def test_a_rescue_is_done_once(place: Place) -> None:
+    store = place.start()
+    await save_the_way(store, "paid", JobState.SENDING, JobState.ACCEPTED)
+    place.stop()
+    data = place.path.read_bytes()
+    place.path.write_bytes(data[:100] + b"\xff" * 4000 + data[4100:])
+    await place.start().load_all()
+
+    store = place.start()
+    assert len(await store.load_all()) == 1
+    assert store.rescued_jobs == 0
+
+
+async def test_an_acceptance_that_the_journal_has_not_heard_of_is_believed(place: Place) -> None:
+    # given the disk was full when the answer came: the line is there, the journal's row isn't
+    await save_the_way(place.start(), "job-1", JobState.SENDING)
+    place.stop()
+    Orders(place.orders_path).append_job(a_job(state=JobState.ACCEPTED), NOON)
+
+    [job] = await place.start().load_all()
+
+    assert (job.state, job.task_id) == (JobState.WAITING, "task-job-1")
+
+
+async def test_a_torn_line_spoils_no_other(place: Place) -> None:
+    await save_the_way(place.start(), "first", JobState.SENDING, JobState.ACCEPTED)
+    with place.orders_path.open("ab") as file:
+        file.write(b'{"job": {"job_id": "tor')
+    await save_the_way(place.start(), "second", JobState.SENDING, JobState.ACCEPTED)
+    place.stop()
+    place.path.unlink()
+
+    assert {job.job_id for job in await place.start().load_all()} == {"first", "second"}
+
+
+async def test_the_second_record_has_no_signed_link_and_no_rehearsal(place: Place) -> None:
+    store = place.start()
+    link = "https://files.example/v.mp4?signature=canary"
+    await store.save(a_job("paid", JobState.SENDING))
+    await store.save(a_job("paid", JobState.ACCEPTED, video_url=link, cover_url=link))
+    await store.save(a_job("rehearsed", JobState.ACCEPTED, rehearsal=True))
+
+    text = place.orders_path.read_text()
+    assert "paid" in text
+    assert "canary" not in text
+    assert "rehearsed" not in text
+
+
+async def test_a_journal_of_a_newer_version_can_be_read_and_not_written(place: Place) -> None:
+    job = a_job(state=JobState.READY)
+    await place.start().save(job)
+    place.stop()
+    connection = sqlite3.connect(place.path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    store = place.start()
+
+    assert await store.load_all() == [job]
+    with pytest.raises(DiskTrouble) as caught:
+        await store.save(job)
+    assert caught.value.code == "journal-newer"
+
+
+async def test_a_full_disk_gives_up_the_ballast_once_and_then_says_so(tmp_path: Path) -> None:
+    asked = []
+
+    def make_room() -> bool:
+        asked.append("room")
+        return True
+
+    store = SqliteJobStore(tmp_path / "j.sqlite3", Orders(tmp_path / "o.jsonl"), make_room=make_room)
+    await store.save(a_job("small", JobState.READY))
+    store._database.write_sync(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
+    try:
+        with pytest.raises(DiskTrouble) as caught:
+            await store.save(a_job("large", JobState.READY, request=a_request("long " * 100_000)))
+        assert caught.value.full
+        assert asked == ["room"]
+        assert [job.job_id for job in await store.load_all()] == ["small"]
+    finally:
+        store.close()
+
+
+async def test_the_file_is_private_and_synced_at_each_commit(place: Place) -> None:
+    store = place.start()
+    await store.save(a_job())
+
+    def pragmas(connection: sqlite3.Connection) -> tuple[object, object]:
+        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+        (synchronous,) = connection.execute("PRAGMA synchronous").fetchone()
+        return mode, synchronous
+
+    full = 2
+    assert await store._database.read(pragmas) == ("wal", full)
+    assert place.path.stat().st_mode & 0o777 == 0o600
+    assert place.orders_path.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,513 @@
+"""The library keeps each video once, whatever interrupts it, and gives everything back from its records alone."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import NOON, FakeLooker, a_job, a_request, prepared_picture, video_bytes
+
+from vidu_desktop.adapters.paths import input_path
+from vidu_desktop.adapters.storage.files import Files, sha256_of
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import Job
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
+
+pytestmark = pytest.mark.anyio
+
+
+class Killed(BaseException):
+    """The program ends here: nothing after it happens, no cleaning up either."""
+
+
+class StoppingFiles(Files):
+    """Stops at the k-th step, with an error or as by a kill. `before` stops ahead of the step, else right after it."""
+
+    def __init__(self, stop_at: int, stop: BaseException, *, before: bool) -> None:
+        self.steps = 0
+        self._stop_at = stop_at
+        self._stop = stop
+        self._before = before
+
+    def __getattribute__(self, name: str):
+        value = super().__getattribute__(name)
+        if name not in ("copy", "write", "sync", "sync_dir", "replace", "place", "remove"):
+            return value
+
+        def step(*args):
+            self.steps += 1
+            if self._before and self.steps == self._stop_at:
+                raise self._stop
+            value(*args)
+            if not self._before and self.steps == self._stop_at:
+                raise self._stop
+
+        return step
+
+
+class Home:
+    """A library that can be opened again and again."""
+
+    def __init__(self, root: Path) -> None:
+        self.tmp = root
+        self.root = root / "library"
+        self.inputs_dir = root / "inputs"
+        self.index_path = root / "data" / "index.sqlite3"
+        self.looker = FakeLooker()
+        self.now = NOON
+        self._open: list[FileLibrary] = []
+
+    def start(self, files: Files | None = None, root: Path | None = None) -> FileLibrary:
+        self.stop()
+        library = FileLibrary(
+            root or self.root,
+            index_path=self.index_path,
+            covers_dir=self.tmp / "covers",
+            inputs_dir=self.inputs_dir,
+            looker=self.looker,
+            files=files,
+            now=lambda: self.now,
+        )
+        self._open.append(library)
+        return library
+
+    def stop(self) -> None:
+        while self._open:
+            self._open.pop().close()
+
+    def fetched(self, content: str = "frames") -> Path:
+        path = self.tmp / "staging" / f"{content}.part"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(video_bytes(content))
+        return path
+
+    async def keep(self, library: FileLibrary, job: Job, content: str | None = None) -> Clip:
+        path = self.fetched(content or job.job_id)
+        return await library.keep(job, path, await library.verify(path))
+
+    def videos(self) -> list[Path]:
+        return sorted(self.root.rglob("*.mp4"))
+
+    def hidden(self) -> list[Path]:
+        return [path for path in self.root.rglob(".*") if path.is_file()]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    home = Home(tmp_path)
+    yield home
+    home.stop()
+
+
+async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_inside(home: Home) -> None:
+    home.inputs_dir.joinpath("ab").mkdir(parents=True)
+    sha256 = "ab" + "0" * 62
+    input_path(home.inputs_dir, sha256, "image/png").write_bytes(b"picture")
+    library = home.start()
+    job = a_job(pictures=(prepared_picture(sha256),))
+
+    clip = await home.keep(library, job)
+
+    path = Path(clip.video_path)
+    assert path.parent == home.root / "2026" / "11"
+    assert path.name.startswith("2026-11-22_a-cat-runs-home_")
+    assert home.looker.verify(path) == clip.video
+    record = json.loads(path.with_suffix(".json").read_text())
+    assert record["answered"]["task_id"] == job.task_id
+    recipe = json.loads(home.looker.read_recipe(path) or "")
+    assert recipe["prompt"] == job.request.prompt
+    assert input_path(home.root / "inputs", sha256, "image/png").read_bytes() == b"picture"
+    assert Path(clip.cover_path).is_file()
+    assert home.hidden() == []
+
+
+async def test_the_fetched_file_is_gone_once_the_video_is_kept(home: Home) -> None:
+    library = home.start()
+    path = home.fetched()
+    await library.keep(a_job(), path, await library.verify(path))
+
+    assert not path.exists()
+
+
+async def test_keeping_twice_gives_one_clip(home: Home) -> None:
+    library = home.start()
+    first = await home.keep(library, a_job())
+    second = await home.keep(library, a_job())
+
+    assert first == second
+    assert len(home.videos()) == 1
+    assert await library.all() == [first]
+
+
+async def count_steps(home: Home) -> int:
+    files = StoppingFiles(-1, Killed(), before=True)
+    library = home.start(files, home.tmp / "dry run")
+    await home.keep(library, a_job(pictures=(prepared_picture("ab" + "0" * 62),)))
+    home.stop()
+    home.index_path.unlink()
+    return files.steps
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("stop", [Killed(), OSError(28, "No space left on device")], ids=["killed", "full"])
+async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
+    home: Home, stop: BaseException, before: bool
+) -> None:
+    # given a job with a picture, and how many steps it takes
+    home.inputs_dir.joinpath("ab").mkdir(parents=True)
+    sha256 = "ab" + "0" * 62
+    input_path(home.inputs_dir, sha256, "image/png").write_bytes(b"picture")
+    job = a_job(pictures=(prepared_picture(sha256),))
+    steps = await count_steps(home)
+    assert steps >= 12
+
+    for stop_at in range(1, steps + 1):
+        # when it stops at the k-th step
+        library = home.start(StoppingFiles(stop_at, stop, before=before))
+        path = home.fetched()
+        video = await library.verify(path)
+        with pytest.raises((Killed, DiskTrouble)) as caught:
+            await library.keep(job, path, video)
+        if isinstance(stop, OSError):
+            assert isinstance(caught.value, DiskTrouble)
+            assert caught.value.full
+            assert home.hidden() == []
+        assert path.exists()
+
+        # then the next try keeps it, once, whole, and with all that belongs to it
+        library = home.start()
+        clip = await library.keep(job, path, video)
+        [kept] = home.videos()
+        assert str(kept) == clip.video_path
+        assert home.looker.read_recipe(kept) is not None
+        assert [found.clip_id for found in await library.all()] == [job.job_id]
+        home.stop()
+        shutil.rmtree(home.root)
+        home.index_path.unlink()
+
+
+async def test_a_repeat_that_looks_for_nothing_would_keep_it_twice(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The negative control of the test above: without looking for what is there already."""
+    library = home.start()
+    await home.keep(library, a_job())
+    monkeypatch.setattr(library._keeper, "_find_record", lambda job: None)
+    monkeypatch.setattr(library._keeper, "_find_video", lambda job: None)
+
+    await home.keep(library, a_job())
+
+    assert len(home.videos()) == 2
+
+
+async def test_an_empty_file_under_our_name_is_replaced(home: Home) -> None:
+    """Where there are no hard links, a crash can leave the name without its content."""
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    Path(clip.video_path).write_bytes(b"")
+    Path(clip.video_path).with_suffix(".json").unlink()
+
+    await home.keep(library, a_job())
+
+    [kept] = home.videos()
+    assert home.looker.verify(kept)
+
+
+@pytest.mark.parametrize("error", [1, 95])
+async def test_without_hard_links_a_video_is_placed_all_the_same(
+    home: Home, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    def no_links(*args, **kwargs):
+        raise OSError(error, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    clip = await home.keep(home.start(), a_job())
+
+    assert home.looker.verify(Path(clip.video_path)) == clip.video
+
+
+async def test_nothing_is_ever_overwritten(home: Home, tmp_path: Path) -> None:
+    source, target = tmp_path / "new", tmp_path / "old"
+    source.write_text("new")
+    target.write_text("old")
+
+    with pytest.raises(FileExistsError):
+        Files().place(source, target)
+
+    assert target.read_text() == "old"
+
+
+@pytest.mark.parametrize("what", ["embed_error", "cover_error"])
+async def test_a_recipe_or_cover_that_fails_costs_no_video(home: Home, what: str) -> None:
+    setattr(home.looker, what, NotAVideo("x", Sentence("No.")))
+    library = home.start()
+
+    clip = await home.keep(library, a_job())
+
+    assert home.looker.verify(Path(clip.video_path)) == clip.video
+    assert await library.all() == [clip]
+
+
+async def test_clips_come_newest_first(home: Home) -> None:
+    library = home.start()
+    for number in range(3):
+        home.now = NOON + timedelta(minutes=number)
+        await home.keep(library, a_job(f"job-{number}"))
+
+    assert [clip.clip_id for clip in await library.all()] == ["job-2", "job-1", "job-0"]
+    assert [clip.clip_id for clip in await library.all(limit=1, offset=1)] == ["job-1"]
+    assert await library.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("prompt", "found_by", "not_by"),
+    [
+        ("A cat runs home", ["cat", "CAT run", "ho", "home a"], ["dog", "at", "cat dog"]),
+        ("一只猫在雨中奔跑", ["猫", "雨中", "奔跑", "猫在雨", "跑 猫"], ["狗", "雨猫", "猫跑"]),
+        ("夕焼けの海辺を走る犬", ["犬", "夕焼", "海辺を走る", "の", "犬 夕焼け"], ["猫", "海犬"]),
+        ("ネコが窓を見る", ["ネコ", "ﾈｺ", "窓"], ["ネズミ"]),
+        ("AI動画 第2話", ["AI", "動画", "ai動", "2話", "第2話"], ["3話"]),
+        ("고양이가 달린다", ["고양이", "달린"], ["강아지"]),
+        (
+            "Café in Köln, 100% “quoted” -- OR NOT",
+            ["cafe", "köln", "100%", '"quoted"', "or not", "NOT OR"],
+            ["tea*"],
+        ),
+        ("party 🎉 time", ["🎉", "party"], ["🎈"]),
+    ],
+)
+async def test_search_finds_words_by_their_beginning_and_ideographs_anywhere(
+    home: Home, prompt: str, found_by: list[str], not_by: list[str]
+) -> None:
+    library = home.start()
+    await home.keep(library, a_job("other", request=a_request("zzz")))
+    await home.keep(library, a_job(request=a_request(prompt)))
+
+    for text in found_by:
+        assert [clip.clip_id for clip in await library.search(text)] == ["job-1"], text
+    for text in not_by:
+        assert await library.search(text) == [], text
+    assert len(await library.search("  ")) == 2
+
+
+async def test_the_index_is_made_again_from_the_records(home: Home) -> None:
+    library = home.start()
+    clips = [await home.keep(library, a_job(f"job-{number}")) for number in range(3)]
+    home.stop()
+    home.index_path.unlink()
+
+    library = home.start()
+
+    assert {clip.clip_id: clip for clip in await library.all()} == {clip.clip_id: clip for clip in clips}
+    assert (await library.rebuild()).clips == 3
+
+
+async def test_a_library_moved_to_another_folder_is_all_there(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job())
+    home.stop()
+    moved = home.tmp / "moved"
+    home.root.rename(moved)
+
+    library = home.start(root=moved)
+
+    [found] = await library.all()
+    assert found.video_path == str(moved / Path(clip.video_path).relative_to(home.root))
+    assert not found.missing
+
+
+async def test_a_library_on_a_drive_thats_gone_keeps_its_clips_and_says_so(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    home.root.rename(home.tmp / "unplugged")
+    path = home.fetched("second")
+
+    with pytest.raises(DiskTrouble) as caught:
+        await library.keep(a_job("second"), path, await library.verify(path))
+
+    assert caught.value.code == "library-gone"
+    assert path.exists()
+    assert [clip.missing for clip in await library.all()] == [True]
+    for change in (library.rebuild, library.check, lambda: library.trash(["job-1"])):
+        with pytest.raises(DiskTrouble):
+            await change()
+    # and after a restart, and when the drive is back
+    library = home.start()
+    assert [clip.missing for clip in await library.all()] == [True]
+    (home.tmp / "unplugged").rename(home.root)
+    assert [clip.missing for clip in await library.all()] == [False]
+    await library.keep(a_job("second"), path, home.looker.verify(path))
+    assert await library.count() == 2
+
+
+async def test_a_drive_that_comes_back_during_the_run_is_indexed_before_the_next_video(home: Home) -> None:
+    await home.keep(home.start(), a_job())
+    home.stop()
+    home.index_path.unlink()
+    home.root.rename(home.tmp / "unplugged")
+    library = home.start()
+    assert await library.all() == []
+    (home.tmp / "unplugged").rename(home.root)
+
+    await home.keep(library, a_job("second"))
+
+    assert {clip.clip_id for clip in await library.all()} == {"job-1", "second"}
+
+
+async def test_trash_and_undo_restore_exactly(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    other = await home.keep(library, a_job("other"))
+    before = {path: path.read_bytes() for path in home.root.rglob("*") if path.is_file()}
+
+    assert await library.trash(["job-1", "nobody"]) == ["job-1"]
+    assert await library.all() == [other]
+    assert await library.search("cat") == [other]
+    assert not Path(clip.video_path).exists()
+    assert (await library.rebuild()).clips == 1  # the trash isn't the library
+
+    assert await library.undo_trash(["job-1", "nobody"]) == [clip]
+    assert {path: path.read_bytes() for path in home.root.rglob("*") if path.is_file()} == before
+    assert len(await library.search("cat")) == 2
+
+
+@pytest.mark.parametrize("stop_at", range(1, 7))
+async def test_a_clip_killed_on_its_way_to_the_trash_is_never_half_lost(home: Home, stop_at: int) -> None:
+    clip = await home.keep(home.start(), a_job())
+    with pytest.raises(Killed):
+        await home.start(StoppingFiles(stop_at, Killed(), before=False)).trash(["job-1"])
+
+    library = home.start()
+    await library.trash(["job-1"])
+    assert await library.undo_trash(["job-1"]) == [clip]
+    assert [found.code for found in await library.check()] == []
+
+
+async def test_a_clip_tells_the_request_that_made_it_with_its_pictures(home: Home) -> None:
+    home.inputs_dir.joinpath("ab").mkdir(parents=True)
+    sha256 = "ab" + "0" * 62
+    source = input_path(home.inputs_dir, sha256, "image/png")
+    source.write_bytes(b"picture")
+    library = home.start()
+    job = a_job(pictures=(prepared_picture(sha256),))
+    await home.keep(library, job)
+
+    found = await library.request_of("job-1")
+    assert found == (replace(job.request, picture_paths=(str(source),)), ())
+
+    source.unlink()  # the library has its own copy
+    found = await library.request_of("job-1")
+    assert found is not None
+    [path] = found[0].picture_paths
+    assert Path(path).read_bytes() == b"picture"
+
+
+async def codes(library: FileLibrary) -> list[tuple[str, str]]:
+    return sorted((item.code, Path(item.path).name) for item in await library.check())
+
+
+async def test_a_whole_library_has_no_findings(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+
+    assert await codes(library) == []
+
+
+async def test_check_names_missing_and_changed_files(home: Home) -> None:
+    library = home.start()
+    gone = Path((await home.keep(library, a_job("gone"))).video_path)
+    changed = Path((await home.keep(library, a_job("changed"))).video_path)
+    gone.unlink()
+    changed.write_bytes(changed.read_bytes().replace(b"changed", b"edited!"))
+
+    assert await codes(library) == sorted([("file-changed", changed.name), ("file-missing", gone.name)])
+    clips = {clip.clip_id: clip.missing for clip in await library.all()}
+    assert clips == {"gone": True, "changed": False}
+    assert (await library.get("gone")).missing  # type: ignore[union-attr]
+
+
+async def test_check_finds_a_renamed_video_by_its_content(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    new_path = home.root / "best take.mp4"
+    Path(clip.video_path).rename(new_path)
+
+    assert await codes(library) == [("file-moved", "best take.mp4")]
+
+    [found] = await library.all()
+    assert found == replace(clip, video_path=str(new_path))
+    assert await codes(library) == []
+
+
+async def test_check_adopts_a_video_without_a_record_by_its_recipe(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    Path(clip.video_path).with_suffix(".json").unlink()
+    stranger = home.root / "holiday.mp4"
+    stranger.write_bytes(video_bytes("from elsewhere"))
+    (home.root / "notes.mp4").write_bytes(b"<html>")
+
+    assert {code for code, _ in await codes(library)} == {"file-adopted", "not-a-video"}
+
+    found = {Path(one.video_path).name: one for one in await library.all()}
+    assert found[Path(clip.video_path).name].clip_id == clip.clip_id
+    assert found[Path(clip.video_path).name].prompt == clip.prompt
+    assert found["holiday.mp4"].video.sha256 == sha256_of(stranger)
+    assert (home.root / "notes.mp4").exists()
+
+
+async def test_check_reports_copies_and_bad_records_and_removes_only_our_half_files(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    other = Path((await home.keep(library, a_job("other"))).video_path)
+    shutil.copy(clip.video_path, home.root / "copy.mp4")
+    other.with_suffix(".json").write_text("{")
+    half = other.with_name(".vidu-abc.mp4.part")
+    half.write_bytes(b"half")
+    (home.root / "package.json").write_text('{"name": "not ours"}')
+
+    assert await codes(library) == sorted(
+        [
+            ("file-twice", "copy.mp4"),
+            ("record-damaged", other.with_suffix(".json").name),
+            ("leftover-removed", half.name),
+        ]
+    )
+    assert other.exists()
+    assert other.with_suffix(".json").read_text() == "{"
+    assert not half.exists()
+
+
+async def test_a_record_cant_name_a_file_outside_the_library(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    record_path = Path(clip.video_path).with_suffix(".json")
+    for name in ("../secret.mp4", "/etc/passwd", "..", "a\\b.mp4", ""):
+        record_path.write_text(json.dumps({**json.loads(record_path.read_text()), "file": name}))
+        rebuilt = await library.rebuild()
+        assert rebuilt.clips == 0
+        assert [item.code for item in rebuilt.findings] == ["record-damaged"]
+
+
+async def test_prompts_that_would_make_bad_names_are_kept_and_found(home: Home) -> None:
+    library = home.start()
+    prompts = [
+        "../../etc",
+        "CON",
+        "a" * 300,
+        "\u202egnp.exe",
+        "nul\0",
+        "e\u0301 E\u0301",
+        "...",
+        "\ud800 half",
+    ]
+    for number, prompt in enumerate(prompts):
+        await home.keep(library, a_job(f"job-{number}", request=a_request(prompt)))
+
+    assert len(home.videos()) == len(prompts)
+    assert {path.parent for path in home.videos()} == {home.root / "2026" / "11"}
+    assert await codes(library) == []
