@@ -20,6 +20,7 @@ the link to a file, then serves until its standard input ends:
 
 import argparse
 import contextlib
+import functools
 import hashlib
 import json
 import math
@@ -361,10 +362,15 @@ def error_answer(status: int, code: str, message: str) -> Answer:
     return Answer(status=status, body=json.dumps({"error": {"code": code, "message": message}}).encode())
 
 
+@functools.lru_cache(maxsize=64)
+def _digest(video: bytes) -> str:
+    return hashlib.sha256(video).hexdigest()[:16]
+
+
 def file_answer(video: bytes, headers: Mapping[str, str], manners: FileManners) -> Answer:
     """Answer a request for a file with these manners. The body of a 206 is what was asked for."""
     said: dict[str, str] = {"Accept-Ranges": "bytes"}
-    digest = hashlib.sha256(video).hexdigest()[:16]
+    digest = _digest(video)
     etag = {"strong": f'"{digest}"', "weak": f'W/"{digest}"', "constant": '"same"'}.get(manners.etag or "")
     if etag:
         said["ETag"] = etag

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import httpx
 
 _CONNECT_S = 15.0
-_READ_S = 30.0
+READ_S = 30.0
 
 
 class FileClients:
@@ -54,7 +54,7 @@ class FileClients:
             http1=True,
             http2=False,
             follow_redirects=False,
-            timeout=httpx.Timeout(connect=_CONNECT_S, read=_READ_S, write=_READ_S, pool=_CONNECT_S),
+            timeout=httpx.Timeout(connect=_CONNECT_S, read=READ_S, write=READ_S, pool=_CONNECT_S),
             # A connection for each download: one that idled may be dead after sleep, and costs a retry.
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
             headers={"User-Agent": "vidu-desktop", "Accept": "*/*", "Accept-Encoding": "identity"},

@@ -5,8 +5,7 @@ a Content-Range that fits to the byte, and the last bytes that we have, which ar
 So even a server that ignores If-Range, or a disk that lost the tail in a power cut, can't garble a file.
 
 An answer without a length is taken to its end; whether that was the true end shows in the look into the video
-that follows every download (Library.verify). Bytes behind the promised length aren't part of the answer in HTTP
-and are left unread.
+that follows every download (Library.verify). Bytes that arrive behind the promised length spoil the file.
 """
 
 import os
@@ -21,8 +20,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
 from vidu_desktop.adapters.fetching import addresses, words
-from vidu_desktop.adapters.fetching.clients import FileClients
+from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
+from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.sniff import SNIFF_BYTES, Looks, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
@@ -243,7 +243,7 @@ class Transfer:
         limits = self._limits
         begun_s = window_s = time.monotonic()
         window_bytes = 0
-        pieces = response.iter_raw()
+        pieces = pieces_of(response, READ_S)
         while True:
             try:
                 piece = next(pieces, None)
@@ -278,14 +278,16 @@ def _check_connected(response: "httpx.Response") -> None:
 
 def _network_trouble(error: Exception, parts: SplitResult | None, *, cut: bool = False) -> ViduDesktopError:
     """Translate what the network raised; anything that isn't the network's fault is passed on as it is."""
+    import httpcore
     import httpx
 
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException | httpcore.TimeoutException):
         return words.interrupted("too-slow")
     if certificate_problem(error):
         signer = signer_of(parts.hostname or "", parts.port or 443) if parts else ""
         return words.unsafe(signer)
-    if isinstance(error, httpx.HTTPError | httpx.StreamError | httpx.InvalidURL | OSError | UnicodeError):
+    of_the_network = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, UnicodeError)
+    if isinstance(error, (*of_the_network, httpcore.NetworkError, httpcore.ProtocolError)):
         return words.interrupted("cut" if cut else "unreachable")
     raise error
 
