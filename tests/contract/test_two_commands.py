@@ -27,7 +27,9 @@ class System:
         self.libraries = list(WINDOW_LIBRARIES)
         self.program("dpkg-query", "exit 0")
         self.program("apt-get", f'echo "$@" >> {self.asked_path}')
-        self.program("find", "echo /usr/share/fonts/DejaVuSans.ttf; echo /usr/share/fonts/NotoSansCJK.ttc")
+        self.program(
+            "find", "echo /usr/share/fonts/DejaVuSans.ttf; echo /usr/share/fonts/NotoSansCJK.ttc; exit 1"
+        )
         self.program("Xvfb", "exit 0")
         self.user(0)
 
@@ -47,7 +49,7 @@ class System:
         lines = "".join(f"echo '\t{name} (libc6,x86-64) => /lib/{name}'\n" for name in self.libraries)
         self.program("ldconfig", lines or "exit 0")
         return subprocess.run(
-            ["bash", "-c", f"set -u; . packaging/setup; {shell}"],
+            ["bash", "-c", f"set -uo pipefail; . packaging/setup; {shell}"],
             cwd=CHECKOUT_DIR,
             env={**os.environ, "PATH": f"{self.bin_dir}:{os.environ['PATH']}", **environ},
             capture_output=True,
