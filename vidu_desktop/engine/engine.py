@@ -2,6 +2,7 @@
 
 import random
 import uuid
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
@@ -33,21 +34,27 @@ class Engine:
 
     # Life
 
-    async def start(self, *, carry_on: bool = True) -> None:
+    async def start(self, *, only: Collection[str] | None = None) -> None:
         """Read the journal and carry on where the last run ended, whatever ended it. Raises DiskTrouble.
 
-        Without `carry_on` nothing is sent, polled or fetched unless a verb asks for that very job; new orders are
-        taken in and wait.
+        With `only`, no other job is sent, polled or fetched than those and the ones that `allow` adds; new orders
+        are taken in and wait.
         """
         await self._shop.book.load()
         for job in self._shop.book.live():
             await self._walks.recover(job)
-        if not carry_on:
-            return
+        self._walks.sending.only = None if only is None else set(only)
         self._shop.tasks.start("dispatcher", self._walks.sending.run())
         self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.nudge))
         for job in sorted(self._shop.book.live(), key=lambda job: job.accepted_at or job.created_at):
-            self._walks.begin(job, fresh=False)
+            if only is None or job.job_id in only:
+                self._walks.begin(job, fresh=False)
+
+    def allow(self, job_id: str) -> None:
+        """Let one more job be sent in a run that was started with `only`."""
+        if self._walks.sending.only is not None:
+            self._walks.sending.only.add(job_id)
+            self._walks.sending.look_again()
 
     async def stop(self, within_s: float = 1.0) -> None:
         """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.

@@ -49,6 +49,8 @@ class Sending:
         self._places: dict[str, Places] = {}
         self._out: dict[str, asyncio.Task[None]] = {}
         self.closing = False
+        self.only: set[str] | None = None
+        """The jobs that may be sent in this run; None for all."""
 
     def look_again(self) -> None:
         """Something changed that may let an order go."""
@@ -79,6 +81,8 @@ class Sending:
         at_service = Counter(_lane(job) for job in live if job.state in AT_SERVICE)
         for job in live:
             if job.state is not JobState.READY or self.closing or job.job_id in self._out:
+                continue
+            if self.only is not None and job.job_id not in self.only:
                 continue
             if at_service[_lane(job)] >= self.places_of(job).limit:
                 continue

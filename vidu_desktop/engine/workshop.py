@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 LINK_LIFE = timedelta(days=1)
 """How long the service keeps a finished video (API reference, 2026-01)."""
 _PRIOR = Expectation(10.0, 0.7)
+_REHEARSAL_PRIOR = Expectation(3.0, 0.5)
+"""A render of 4 s at 1280x720 takes 2 to 4 s on two cores; several wait for each other."""
 
 
 class Workshop:
@@ -57,6 +59,8 @@ class Workshop:
         """Give how long a result takes: from this user's own finished jobs, at first from the catalogue."""
         spec = spec_for_model(job.request.model)
         prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
+        if job.rehearsal:
+            prior = _REHEARSAL_PRIOR
         return expectation_of(self.book.durations_s(job.request.model, rehearsal=job.rehearsal), prior)
 
     async def note(self, job_id: str, trouble: Trouble | None) -> None:

@@ -1,0 +1,101 @@
+"""The grammar of the command line. Only words and types; what may be asked is checked against the catalogue."""
+
+import argparse
+from pathlib import Path
+
+from vidu_desktop.domain.modes import Mode, Movement
+
+EXIT_CODES = """\
+exit codes:
+  0    everything is stored (with --no-wait: accepted for sending)
+  1    a job failed or was refused
+  2    wrong usage or bad input; nothing was stored or sent
+  3    something is left unfinished or unknown; `vidu-desktop resume` carries on
+  130  interrupted; `vidu-desktop resume` carries on
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Build the grammar. Parsing exits with 2 for wrong usage."""
+    top = argparse.ArgumentParser(
+        prog="vidu-desktop",
+        description="Videos from pictures with Z.AI's Vidu 2. Without a command it opens the window.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--home", metavar="DIR", help="keep everything that the program writes below DIR")
+    top.add_argument("--version", action="store_true", help="print the version and end")
+    home = argparse.ArgumentParser(add_help=False)
+    home.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    as_json = argparse.ArgumentParser(add_help=False, parents=[home])
+    as_json.add_argument("--json", action="store_true", help="print one JSON object a line and nothing else")
+    verbs = top.add_subparsers(dest="verb", metavar="COMMAND")
+    _add_generate(verbs, as_json)
+    verbs.add_parser("resume", parents=[as_json], help="carry on until nothing is unfinished")
+    _add_jobs(verbs, as_json)
+    _add_library(verbs, as_json)
+    rehearsal = verbs.add_parser(
+        "rehearsal", parents=[home], help="run the rehearsal service by itself; any key is good"
+    )
+    rehearsal.add_argument("--port", type=int, required=True, metavar="N")
+    return top
+
+
+def _add_generate(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", as_json: argparse.ArgumentParser
+) -> None:
+    generate = verbs.add_parser(
+        "generate",
+        parents=[as_json],
+        help="make a video from pictures",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    generate.add_argument("mode", metavar="MODE", type=_mode, help="image, start-end or reference")
+    generate.add_argument(
+        "pictures", metavar="PICTURE", nargs="+", type=Path, help="several with `image` are several videos"
+    )
+    generate.add_argument(
+        "--prompt", default="", metavar="TEXT", help="what should happen, at most 512 characters"
+    )
+    generate.add_argument("--duration", type=int, metavar="S", help="seconds")
+    generate.add_argument("--size", metavar="WxH", help="1280x720 or 720x480")
+    generate.add_argument("--movement", metavar="HOW", help=", ".join(Movement))
+    generate.add_argument("--aspect-ratio", metavar="W:H", help="16:9, 9:16 or 1:1; only for `reference`")
+    generate.add_argument("--audio", action="store_true", help="with background music")
+    generate.add_argument("--rehearse", action="store_true", help="a free draft, made on this machine")
+    generate.add_argument("--no-wait", action="store_true", help="only take the order in; `resume` sends it")
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(Mode)}") from None
+
+
+def _add_jobs(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", as_json: argparse.ArgumentParser
+) -> None:
+    jobs = verbs.add_parser("jobs", parents=[as_json], help="list the jobs, or do something with one")
+    actions = jobs.add_subparsers(dest="action", metavar="ACTION")
+    for name, text in (
+        ("cancel", "take a job off; what the service has taken stays charged"),
+        ("retry", "try again; what failed at the service becomes a new order with a new charge"),
+        ("send-again", "send an order whose answer was lost again, with the same ticket"),
+        ("give-up", "treat an order whose answer was lost as lost"),
+    ):
+        actions.add_parser(name, parents=[as_json], help=text).add_argument("job", metavar="JOB")
+    rescue = actions.add_parser("rescue", parents=[as_json], help="go on with a task id found at the service")
+    rescue.add_argument("job", metavar="JOB")
+    rescue.add_argument("task_id", metavar="TASK_ID")
+
+
+def _add_library(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", as_json: argparse.ArgumentParser
+) -> None:
+    library = verbs.add_parser("library", parents=[as_json], help="list, verify or rebuild the library")
+    actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[as_json], help="all finished videos, newest first")
+    actions.add_parser("verify", parents=[as_json], help="compare the files, the records and the index")
+    actions.add_parser("rebuild", parents=[as_json], help="make the index anew from the records")

@@ -1,0 +1,78 @@
+"""`library list`, `verify` and `rebuild`: what is in the folder, whether it is whole, and the index anew."""
+
+from vidu_desktop.adapters.storage.audit import LibraryFinding
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.errors import BadInput
+from vidu_desktop.wiring.session import Session
+
+_FINE, _FOUND_SOMETHING = 0, 1
+
+
+async def run(action: str, session: Session, report: Report) -> int:
+    """Do what the action says; 0 when all is well or was put right, 1 when something is amiss."""
+    if action == "list":
+        return await _list(session, report)
+    await session.lock()
+    if action == "verify":
+        findings = await session.program.library.check()
+        return _tell(findings, report)
+    rebuilt = await session.program.library.rebuild()
+    code = _tell(rebuilt.findings, report)
+    report.say(f"{rebuilt.clips} videos are in the index.")
+    return code
+
+
+async def _list(session: Session, report: Report) -> int:
+    library = session.program.library
+    for clip in await library.all():
+        report.item(await _clip_object(session, clip), _clip_words(clip))
+    return _FINE
+
+
+async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
+    """Give the fields of a job, as far as the record has them, and the clip's own."""
+    try:
+        record = await session.program.library.record(clip.clip_id)
+    except BadInput:
+        record = {}
+    return {
+        "job": record.get("job_id"),
+        "state": "STORED",
+        "mode": clip.mode,
+        "model": clip.model,
+        "request_id": record.get("request_id"),
+        "task_id": record.get("task_id"),
+        "price_usd": float(clip.price_usd),
+        "path": clip.video_path,
+        "error": None,
+        "clip": clip.clip_id,
+        "created_at": clip.created_at.isoformat(),
+        "prompt": clip.prompt,
+        "rehearsal": clip.rehearsal,
+        "duration_s": clip.video.duration_s,
+        "size": str(clip.video.frame_size),
+        "sha256": clip.video.sha256,
+        "missing": clip.missing,
+    }
+
+
+def _clip_words(clip: Clip) -> str:
+    day = clip.created_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    price = "rehearsal" if clip.rehearsal else f"${clip.price_usd:.2f}"
+    missing = "  (the file is missing)" if clip.missing else ""
+    return f"{day}  {clip.mode:9}  {price:9}  {clip.prompt[:40]:40}  {clip.video_path}{missing}"
+
+
+def _tell(findings: list[LibraryFinding], report: Report) -> int:
+    for finding in findings:
+        fields = {
+            "code": finding.code,
+            "path": finding.path,
+            "message": str(finding.sentence),
+            "mended": finding.mended,
+        }
+        report.item(fields, f"{finding.path}: {finding.sentence}")
+    if not findings:
+        report.say("Everything is as it should be.")
+    return _FINE if all(finding.mended for finding in findings) else _FOUND_SOMETHING

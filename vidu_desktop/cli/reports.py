@@ -1,0 +1,171 @@
+"""What the command line says: JSON lines for scripts, or sentences and one progress bar for people."""
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import IO, Protocol
+
+from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
+from vidu_desktop.errors import Sentence, ViduDesktopError
+
+_STATE_WORDS = {
+    JobState.DRAFT: "getting the pictures ready",
+    JobState.READY: "waiting to be sent",
+    JobState.SENDING: "sending",
+    JobState.ACCEPTED: "accepted",
+    JobState.REFUSED: "refused, not charged",
+    JobState.UNKNOWN: "answer lost: perhaps charged",
+    JobState.WAITING: "the service is making it",
+    JobState.READY_TO_FETCH: "ready to fetch",
+    JobState.FETCHING: "fetching",
+    JobState.VERIFYING: "checking the video",
+    JobState.STORED: "stored",
+    JobState.FAILED: "failed at the service",
+    JobState.EXPIRED: "too late to fetch",
+    JobState.CANCELLED: "cancelled",
+}
+
+
+def state_words(job: Job) -> str:
+    """Give a job's state as people say it."""
+    return _STATE_WORDS[job.state]
+
+
+def job_object(job: Job) -> dict[str, object]:
+    """Give the one object that scripts read; its fields are promised in the README."""
+    spec = spec_for_model(job.request.model)
+    trouble = job.trouble
+    return {
+        "job": job.job_id,
+        "state": str(job.state),
+        "mode": str(spec.mode) if spec else None,
+        "model": job.request.model,
+        "request_id": job.request_id,
+        "task_id": job.task_id,
+        "price_usd": float(job.price_usd),
+        "path": job.video_path,
+        "error": None if trouble is None else {"code": trouble.code, "message": trouble.message},
+    }
+
+
+class Report(Protocol):
+    """How a run is told."""
+
+    def job(self, job: Job) -> None:
+        """A job was added or has changed."""
+        ...
+
+    def progress(self, job_id: str, fraction: float) -> None: ...
+    def say(self, sentence: Sentence | str) -> None:
+        """Tell people something; scripts don't hear it on standard output."""
+        ...
+
+    def refused(self, error: ViduDesktopError) -> None:
+        """Nothing was done, and why."""
+        ...
+
+    def item(self, fields: Mapping[str, object], words: str) -> None:
+        """One line of a list."""
+        ...
+
+    def end(self) -> None: ...
+
+
+class JsonReport:
+    """One object a line to standard output; sentences go to standard error."""
+
+    def __init__(self, out: IO[str] | None = None) -> None:
+        self._out = out or sys.stdout
+
+    def _print(self, fields: Mapping[str, object]) -> None:
+        print(json.dumps(fields, ensure_ascii=False), file=self._out, flush=True)
+
+    def job(self, job: Job) -> None:
+        self._print(job_object(job))
+
+    def progress(self, job_id: str, fraction: float) -> None: ...
+
+    def say(self, sentence: Sentence | str) -> None:
+        print(sentence, file=sys.stderr)
+
+    def refused(self, error: ViduDesktopError) -> None:
+        trouble = Trouble.of(error)
+        fields = dict.fromkeys(
+            ("job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path")
+        )
+        self._print({**fields, "error": {"code": trouble.code, "message": trouble.message}})
+
+    def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
+        self._print(fields)
+
+    def end(self) -> None: ...
+
+
+class PeopleReport:
+    """Sentences on standard error, results on standard output; a progress bar where there is a terminal."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        self._console = Console(stderr=True, highlight=False)
+        self._bar = Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TextColumn("{task.fields[state]}", markup=False),
+            TimeElapsedColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
+        )
+        self._rows: dict[str, int] = {}
+        self._said: dict[str, str] = {}
+
+    def job(self, job: Job) -> None:
+        name = job.request.prompt[:40] or (job.pictures[0].name if job.pictures else job.job_id[:8])
+        if job.job_id not in self._rows:
+            self._bar.start()
+            self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
+        done = {"completed": 1.0} if job.ended else {}
+        self._bar.update(self._rows[job.job_id], state=state_words(job), **done)  # type: ignore[arg-type]
+        words = f"{job.job_id[:8]}  {state_words(job)}" + (f": {job.trouble.message}" if job.trouble else "")
+        if self._said.get(job.job_id) != words:
+            self._said[job.job_id] = words
+            if not self._console.is_terminal or job.ended or job.trouble:
+                self.say(words)
+        if job.state is JobState.STORED:
+            self._result(job.video_path or "")
+
+    def _result(self, text: str) -> None:
+        if self._console.is_terminal:
+            self._bar.stop()
+        print(text, flush=True)
+        if self._console.is_terminal:
+            self._bar.start()
+
+    def progress(self, job_id: str, fraction: float) -> None:
+        if job_id in self._rows:
+            self._bar.update(self._rows[job_id], completed=min(fraction, 0.99))  # type: ignore[arg-type]
+
+    def say(self, sentence: Sentence | str) -> None:
+        self._console.print(str(sentence), markup=False, soft_wrap=True)
+
+    def refused(self, error: ViduDesktopError) -> None:
+        self.say(Trouble.of(error).message)
+
+    def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
+        print(words, flush=True)
+
+    def end(self) -> None:
+        self._bar.stop()
+
+
+def job_words(job: Job) -> str:
+    """Give one line of the list for people."""
+    price = "free" if job.rehearsal else f"${job.price_usd:.2f}"
+    risk = {Charge.AT_RISK: " (at risk)", Charge.LOST: " (given up)"}.get(job.charge, "")
+    end = job.video_path or (job.trouble.message if job.trouble else "")
+    return (
+        f"{job.job_id[:8]}  {state_words(job):28}  {price}{risk}  {job.request.prompt[:40]}  {end}".rstrip()
+    )

@@ -1,0 +1,200 @@
+"""Runs of the engine without a window: generate, resume, and what can be done with one job."""
+
+import argparse
+import asyncio
+from collections.abc import Callable, Collection
+
+from vidu_desktop.cli.orders import checked_requests
+from vidu_desktop.cli.reports import Report, job_object, job_words
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.progress import waiting_fraction
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.events import (
+    Event,
+    JobAdded,
+    JobChanged,
+    JobProgressed,
+    OrderNotTaken,
+    PaidWorkPaused,
+    ServiceLost,
+    ServiceReached,
+)
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.wiring.session import Session
+
+DONE, FAILED, UNFINISHED = 0, 1, 3
+PATIENCE_S = 60.0
+"""How long a job may be in trouble before a run that waits for it ends and leaves it to `resume`."""
+_LOOK_EVERY_S = 0.2
+
+
+class Following:
+    """Reports what happens to some jobs (None: to all) and waits until none of them moves any more."""
+
+    def __init__(self, session: Session, report: Report, job_ids: Collection[str] | None) -> None:
+        self._engine = session.program.engine
+        self._clock = session.program.clock
+        self._report = report
+        self._job_ids = None if job_ids is None else set(job_ids)
+        self._seen: set[str] = set()
+        self.not_taken = 0
+        session.program.bus.subscribe(self._on_event)
+
+    def follow(self, job_id: str) -> None:
+        """Report this job, too."""
+        if self._job_ids is not None:
+            self._job_ids.add(job_id)
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case JobAdded(job) | JobChanged(job) if self._mine(job.job_id):
+                self._seen.add(job.job_id)
+                self._report.job(job)
+            case OrderNotTaken(job, trouble) if self._mine(job.job_id):
+                self.not_taken += 1
+                self._report.refused(DiskTrouble(trouble.code, trouble.sentence))
+            case JobProgressed(job_id, fraction) if self._mine(job_id) and fraction is not None:
+                self._report.progress(job_id, fraction)
+            case PaidWorkPaused(trouble) | ServiceLost(trouble):
+                self._report.say(trouble.message)
+            case ServiceReached():
+                self._report.say("The service answers again.")
+
+    def _mine(self, job_id: str) -> bool:
+        return self._job_ids is None or job_id in self._job_ids
+
+    def _jobs(self) -> list[Job]:
+        return [job for job in self._engine.jobs() if self._mine(job.job_id)]
+
+    async def until(self, done: Callable[[Job], bool], count: int) -> None:
+        """Wait until `count` jobs are there, or couldn't be taken in, and each is done."""
+        while True:
+            jobs = self._jobs()
+            if len(jobs) + self.not_taken >= count and all(map(done, jobs)):
+                return
+            for job in jobs:
+                if job.state is JobState.WAITING and job.accepted_at and not job.rehearsal:
+                    elapsed_s = (self._clock.now() - job.accepted_at).total_seconds()
+                    self._report.progress(
+                        job.job_id, waiting_fraction(elapsed_s, self._engine.expected_s(job)[1])
+                    )
+            await asyncio.sleep(_LOOK_EVERY_S)
+
+    def stands_still(self, job: Job) -> bool:
+        return self._engine.stands_still(job.job_id, PATIENCE_S)
+
+    def exit_code(self) -> int:
+        """Give 3 when something is left to do, 1 when something went wrong for good, else 0."""
+        states = {job.state for job in self._jobs() if job.job_id in self._seen or not job.ended}
+        if any(job.job_id in self._seen or not job.ended for job in self._jobs() if not job.ended):
+            return UNFINISHED
+        if self.not_taken or states & {
+            JobState.REFUSED,
+            JobState.FAILED,
+            JobState.EXPIRED,
+            JobState.CANCELLED,
+        }:
+            return FAILED
+        return DONE
+
+
+async def generate(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Check, take in, and unless told otherwise wait for the videos. Raises BadInput before anything is stored."""
+    if not options.rehearse and (await session.find_key()).key is None:
+        raise BadInput(
+            "no-key",
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "command line",
+                    "There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
+                    "or add --rehearse for a free draft made on this machine.",
+                )
+            ),
+        )
+    program = session.program
+    requests = await checked_requests(options, program.pictures)
+    await session.lock()
+    following = Following(session, report, [])
+    await program.engine.start(only=[] if options.no_wait else None)
+    if len(requests) > 1:
+        price_usd = session.settings.price_of(spec_for_mode(options.mode)) * len(requests)
+        report.say(f"{len(requests)} videos, {'free' if options.rehearse else f'${price_usd:.2f}'}")
+    for request in requests:
+        following.follow(program.engine.submit(request, rehearsal=options.rehearse).job_id)
+    if not options.no_wait:
+        await following.until(following.stands_still, len(requests))
+        return following.exit_code()
+    await following.until(
+        lambda job: job.state is not JobState.DRAFT or following.stands_still(job), len(requests)
+    )
+    code = following.exit_code()
+    return DONE if code == UNFINISHED and not following.not_taken else code
+
+
+async def resume(session: Session, report: Report) -> int:
+    """Carry on until nothing is unfinished, or nothing moves any more."""
+    program = session.program
+    await session.find_key()
+    await session.lock()
+    following = Following(session, report, None)
+    await program.engine.start()
+    for job in program.engine.unfinished():
+        report.job(job)
+    if not program.engine.unfinished():
+        report.say("Nothing is unfinished.")
+    await following.until(following.stands_still, 0)
+    return following.exit_code()
+
+
+async def list_jobs(session: Session, report: Report) -> int:
+    """Print every job of the queue; also while the window is open."""
+    for job in await session.program.storage.jobs.load_all():
+        report.item(job_object(job), job_words(job))
+    return DONE
+
+
+async def act_on_job(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Do what the window's button does, and wait for what becomes of it."""
+    await session.find_key()
+    await session.lock()
+    engine = session.program.engine
+    following = Following(session, report, [])
+    await engine.start(only=[])
+    job_id = _whole_id(options.job, engine.jobs())
+    engine.allow(job_id)
+    following.follow(job_id)
+    match options.action:
+        case "cancel":
+            engine.cancel(job_id)
+            await following.until(lambda job: job.ended, 1)
+            return DONE
+        case "give-up":
+            engine.give_up(job_id)
+            await following.until(lambda job: job.ended, 1)
+            return DONE
+        case "retry":
+            again = engine.retry(job_id)
+            engine.allow(again.job_id)
+            if again.job_id != job_id:  # a new order; the old job stays as it is
+                following = Following(session, report, [again.job_id])
+                await following.until(following.stands_still, 1)
+                return following.exit_code()
+        case "send-again":
+            engine.send_again(job_id)
+        case "rescue":
+            engine.rescue(job_id, options.task_id)
+    before = engine.job(job_id).state
+    await following.until(lambda job: job.state is not before or following.stands_still(job), 1)
+    await following.until(following.stands_still, 1)
+    return following.exit_code()
+
+
+def _whole_id(text: str, jobs: list[Job]) -> str:
+    """Complete the beginning of a job's id. Raises BadInput when none or several begin so."""
+    found = [job.job_id for job in jobs if job.job_id.startswith(text.lower())] if text else []
+    if len(found) == 1:
+        return found[0]
+    several = QT_TRANSLATE_NOOP("command line", "Several jobs begin with “{text}”. Give more of the name.")
+    none = QT_TRANSLATE_NOOP("command line", "No job begins with “{text}”. `vidu-desktop jobs` lists them.")
+    raise BadInput("no-such-job", Sentence(several if found else none, {"text": text}))

@@ -1,0 +1,1 @@
+"""What the two composition roots build alike: the engine and everything below it."""

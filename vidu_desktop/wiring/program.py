@@ -1,0 +1,124 @@
+"""The engine with everything below it, on one home; the window and the command line put themselves on top."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Collection, Iterator
+from urllib.parse import urlsplit
+
+from typing_extensions import override
+
+from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
+from vidu_desktop.adapters.media.pictures import PictureDesk
+from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.paths import Paths
+from vidu_desktop.adapters.storage.opening import Storage, open_storage
+from vidu_desktop.domain.settings import Settings, is_loopback_host
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.events import EventBus
+from vidu_desktop.engine.ports import World
+from vidu_desktop.errors import Sentence
+from vidu_desktop.rehearsal.server import RehearsalServer
+from vidu_desktop.wiring.looker import BlockingLooker
+from vidu_desktop.wiring.services import ServiceDesk
+
+
+class Program:
+    """Nothing is opened before it is used. `base_url` and `key` are asked at each use.
+
+    The caller holds the instance lock of `paths` while the engine runs, and ends with `close`.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        settings: Settings,
+        *,
+        base_url: Callable[[], str],
+        key: Callable[[], str | None],
+        on_notice: Callable[[Sentence], None],
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.bus = EventBus()
+        self.clock = SystemClock()
+        self._base_url = base_url
+        self._processes = MediaProcesses()
+        certificates = SystemCertificates()
+        self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
+        self.pictures = PictureDesk(self._processes, inputs_dir=paths.inputs_dir, thumbs_dir=paths.thumbs_dir)
+        self.videos = VideoDesk(self._processes)
+        self.storage: Storage = open_storage(paths, settings, BlockingLooker(self.videos), self.clock)
+        self.library = self.storage.library
+        self.services = ServiceDesk(
+            base_url=base_url,
+            key=key,
+            rehearsal=self.rehearsal,
+            certificates=certificates,
+            on_notice=on_notice,
+        )
+        self._fetcher = VideoFetcher(
+            paths.staging_dir, local_hosts=_LocalHosts(base_url, self.rehearsal), certificates=certificates
+        )
+        self.engine = Engine(
+            World(
+                store=self.storage.jobs,
+                pictures=self.pictures,
+                services=self.services,
+                fetcher=self._fetcher,
+                library=self.library,
+                disk=self.storage.disk,
+                clock=self.clock,
+            ),
+            settings,
+            self.bus,
+        )
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Use other settings from now on. Another library folder counts from the next start."""
+        self.settings = settings
+        self.engine.settings_changed(settings)
+
+    async def close(self) -> None:
+        """End in reverse order, in about two seconds at most."""
+        await self.engine.stop()
+        await self._fetcher.close()
+        await self.services.close()
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, self.rehearsal.stop)
+        await loop.run_in_executor(None, self._processes.close)
+        await loop.run_in_executor(None, self.storage.close)
+
+
+class _LocalHosts(Collection[str]):
+    """The hosts on this machine from which videos may come: the rehearsal's, and all of them when the person has put
+    the service itself here. Asked anew for each link.
+    """
+
+    def __init__(self, base_url: Callable[[], str], rehearsal: RehearsalServer) -> None:
+        self._base_url = base_url
+        self._rehearsal = rehearsal
+
+    def _hosts(self) -> set[str]:
+        api_host = urlsplit(self._base_url()).hostname or ""
+        hosts = {api_host, "127.0.0.1", "localhost", "::1"} if is_loopback_host(api_host) else set()
+        with contextlib.suppress(RuntimeError):  # it doesn't run, so it gives no links
+            hosts.add(urlsplit(self._rehearsal.base_url).netloc)
+        return hosts
+
+    @override
+    def __contains__(self, host: object) -> bool:
+        """Whether a link to this host may be followed."""
+        return host in self._hosts()
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        """All such hosts."""
+        return iter(self._hosts())
+
+    @override
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._hosts())

@@ -1,0 +1,83 @@
+"""Hands each job its service: the real one, where its order went, or the rehearsal in this program."""
+
+from collections.abc import Callable
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.zai.client import ZaiVideoService
+from vidu_desktop.adapters.zai.connections import ZaiConnections
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.settings import is_loopback_host
+from vidu_desktop.engine.ports import VideoService
+from vidu_desktop.errors import Sentence
+
+
+class Rehearsal(Protocol):
+    """The part of the rehearsal server that is needed here."""
+
+    @property
+    def base_url(self) -> str: ...
+    @property
+    def token(self) -> str: ...
+    async def start_async(self) -> None: ...
+
+
+class ServiceDesk:
+    """Implements the engine's Services. `base_url` and `key` are asked at each use, so that a change counts at once."""
+
+    def __init__(
+        self,
+        *,
+        base_url: Callable[[], str],
+        key: Callable[[], str | None],
+        rehearsal: Rehearsal,
+        certificates: SystemCertificates,
+        on_notice: Callable[[Sentence], None],
+    ) -> None:
+        self._base_url = base_url
+        self._key = key
+        self._rehearsal = rehearsal
+        self._on_notice = on_notice
+        self._certificates = certificates
+        self._connections: dict[tuple[str, bool], ZaiConnections] = {}
+
+    async def for_job(self, job: Job) -> VideoService:
+        """Raise KeyTrouble when paid work is asked for and there is no key; NotSent if the rehearsal can't start."""
+        if job.rehearsal:
+            await self._rehearsal.start_async()
+            return ZaiVideoService(self._connected(self._rehearsal.base_url, rehearsal=True))
+        connections = self._connected(self._address_of(job), rehearsal=False)
+        connections.key.reveal()
+        return ZaiVideoService(connections)
+
+    def real(self, base_url: str | None = None) -> ZaiVideoService:
+        """Give the paid service. Raises BadInput for an address that isn't allowed."""
+        return ZaiVideoService(self._connected(base_url or self._base_url(), rehearsal=False))
+
+    def _address_of(self, job: Job) -> str:
+        """Ask where the order went, also after the settings have changed. On this very machine ports change."""
+        now = self._base_url()
+        then = job.service_url or now
+        on_this_machine = all(is_loopback_host(urlsplit(url).hostname or "") for url in (then, now))
+        return now if on_this_machine else then
+
+    def _connected(self, base_url: str, *, rehearsal: bool) -> ZaiConnections:
+        connections = self._connections.get((base_url, rehearsal))
+        if connections is None:
+            key: Callable[[], str | None] = (lambda: self._rehearsal.token) if rehearsal else self._key
+            connections = ZaiConnections(
+                base_url, key, certificates=self._certificates, on_notice=self._on_notice
+            )
+            self._connections[base_url, rehearsal] = connections
+        return connections
+
+    async def refresh(self) -> None:
+        """Connect anew: after sleep or a change of network the old connections are dead."""
+        for connections in self._connections.values():
+            await connections.refresh()
+
+    async def close(self) -> None:
+        """Close what is idle."""
+        for connections in self._connections.values():
+            await connections.close()

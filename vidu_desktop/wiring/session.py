@@ -1,0 +1,116 @@
+"""One run of the program on one home: its settings, its key, its lock, and the program itself."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from vidu_desktop.adapters.instance_lock import Holder, HolderKind, InstanceLock
+from vidu_desktop.adapters.keys import ApiKey, FoundKey, KeyPlace, KeyStore
+from vidu_desktop.adapters.logs import Logs
+from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.adapters.settings_file import SettingsFile
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.program import Program
+
+log = logging.getLogger(__name__)
+COMMAND_WAIT_S = 600.0
+"""How long a command waits for another command on the same home."""
+
+
+class Session:
+    """Reading settings is quick and done at once; the key is looked for by `find_key`, which may take two seconds."""
+
+    def __init__(self, home: str | None, *, kind: HolderKind, on_notice: Callable[[Sentence], None]) -> None:
+        self.paths = resolve_paths(home)
+        self.logs = Logs(self.paths.log_path)
+        self.kind = kind
+        self._on_notice = on_notice
+        self._lock = InstanceLock(self.paths.lock_path)
+        self._settings_file = SettingsFile(self.paths.settings_path)
+        self.loaded = self._settings_file.load()
+        self.keys = KeyStore(self.paths.key_path)
+        self.found_key = FoundKey(key=None)
+        self.program = Program(
+            self.paths,
+            self.loaded.settings,
+            base_url=lambda: self.program.settings.base_url,
+            key=self._key,
+            on_notice=on_notice,
+        )
+
+    def _key(self) -> str | None:
+        return None if self.found_key.key is None else self.found_key.key.reveal()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.program.settings
+
+    async def find_key(self) -> FoundKey:
+        """Look for the key where it may be; None in it when there is none."""
+        self.found_key = await self.keys.load()
+        if self.found_key.key is not None:
+            self.logs.hide(self.found_key.key.reveal())
+        return self.found_key
+
+    async def keep_key(self, text: str, place: KeyPlace) -> FoundKey:
+        """Take a key that the person typed. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases it is
+        good for this session.
+        """
+        key = ApiKey(text)
+        self.logs.hide(key.reveal())
+        try:
+            await self.keys.keep(key, place)
+        finally:
+            await self.find_key()
+            self.program.engine.key_changed()
+        return self.found_key
+
+    async def forget_key(self) -> None:
+        """Take the key away. Raises KeyTrouble, DiskTrouble."""
+        try:
+            await self.keys.forget()
+        finally:
+            await self.find_key()
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""
+        self._settings_file.save(settings)
+        if self.loaded.base_url_from_environment:
+            settings = replace(settings, base_url=self.loaded.settings.base_url)
+        self.program.settings_changed(settings)
+
+    def try_lock(self) -> Holder | None:
+        """Take this home for this program; None when it is ours, else who has it."""
+        return self._lock.acquire(self.kind)
+
+    async def lock(self) -> None:
+        """Take this home, waiting for another command to end. Raises BadInput when it can't be had, DiskTrouble."""
+        holder = self.try_lock()
+        if holder is not None and holder.kind is not HolderKind.WINDOW:
+            self._on_notice(Sentence(_WAITING))
+            loop = asyncio.get_running_loop()
+            holder = await loop.run_in_executor(None, self._lock.acquire, self.kind, COMMAND_WAIT_S)
+        if holder is not None:
+            template = _WINDOW_OPEN if holder.kind is HolderKind.WINDOW else _STILL_BUSY
+            raise BadInput("already-open", Sentence(template))
+
+    async def close(self) -> None:
+        """End everything in order and let the home go."""
+        await self.program.close()
+        self._lock.release()
+        self.logs.close()
+
+
+_WAITING = QT_TRANSLATE_NOOP("session", "Another command is working here; waiting for it to end.")
+_WINDOW_OPEN = QT_TRANSLATE_NOOP(
+    "session",
+    "Vidu Desktop's window is open and works on this library. Use it, or close it first. Nothing was sent.",
+)
+_STILL_BUSY = QT_TRANSLATE_NOOP(
+    "session",
+    "Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.",
+)
