@@ -75,6 +75,10 @@ class _Helper:
     def pid(self) -> int | None:
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        return self._process.is_alive()
+
     def call(
         self,
         work: Work,
@@ -199,6 +203,9 @@ class HelperPool:
         """Do one call. Gives the helper for the next, None when there is none any more."""
         if not call.future.set_running_or_notify_cancel():
             return helper
+        if helper is not None and not helper.alive:  # it was ended while it had nothing to do
+            self._ended(helper)
+            helper = None
         try:
             helper = helper or self._begun()
             result = helper.call(call.work, call.arguments, call.on_progress, self._stands_still_s)

@@ -31,6 +31,7 @@ def pad(duration_s: int, seed: int) -> Iterator[av.AudioFrame]:
     root_hz = _ROOTS_HZ[seed % len(_ROOTS_HZ)]
     chord = _CHORDS[seed // len(_ROOTS_HZ) % len(_CHORDS)]
     tones_hz = [root_hz * ratio for ratio in chord]
+    fade_in_s, fade_out_s = min(0.9, duration_s / 4), min(1.2, duration_s / 3)
     left, right = _channel(tones_hz, 0.9985), _channel(tones_hz, 1.0015)
     graph = Graph()
     chain = [
@@ -38,8 +39,8 @@ def pad(duration_s: int, seed: int) -> Iterator[av.AudioFrame]:
             "aevalsrc", f"exprs='{left}|{right}':c=stereo:s={_SYNTHESIS_RATE_HZ}:d={duration_s}:n=1024"
         ),
         graph.add("lowpass", "f=1400"),
-        graph.add("afade", "t=in:st=0:d=0.9:curve=hsin"),
-        graph.add("afade", f"t=out:st={duration_s - 1.2}:d=1.2:curve=hsin"),
+        graph.add("afade", f"t=in:st=0:d={fade_in_s}:curve=hsin"),
+        graph.add("afade", f"t=out:st={duration_s - fade_out_s}:d={fade_out_s}:curve=hsin"),
         graph.add("aformat", f"sample_fmts=fltp:sample_rates={RATE_HZ}:channel_layouts=stereo"),
         graph.add("abuffersink"),
     ]

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _HOST = "127.0.0.1"
 CONCURRENCY = 5
 ONE_DAY_S = 86_400.0
+_PATIENCE_S = 0.3
+"""How long an answer that is on its way may take when the server ends."""
 
 
 def _cannot_start(code: str, template: str, **values: str | int) -> NotSent:
@@ -138,9 +140,6 @@ class _Running:
 
             renderers = HelperPool(works.warm_renderer, count=renders_at_once)
             readers = HelperPool(works.warm_reader)
-            for pool in (renderers, readers):
-                pool.start()
-                undo.callback(pool.stop)
             stage = Stage(book, renderers)
 
             def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
@@ -164,6 +163,10 @@ class _Running:
             thread.start()
             undo.callback(_end, server, thread)
             started.wait()
+            # Stopped before the server is: requests that wait for a helper are answered at once.
+            for pool in (renderers, readers):
+                pool.start()
+                undo.callback(pool.stop)
             for task in unfinished:
                 stage.begin(task)
             sweeper = _Sweeper(book.forget_old)
@@ -256,6 +259,17 @@ def _server_of(app: object) -> "tuple[uvicorn.Server, threading.Event]":
             finally:
                 started.set()
 
+        @override
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            asyncio.get_running_loop().call_later(_PATIENCE_S, self._cut_off)
+            await super().shutdown(sockets)
+
+        def _cut_off(self) -> None:
+            """End the connections of those who are still sending or fetching."""
+            for connection in self.server_state.connections:
+                if connection.transport is not None:
+                    connection.transport.abort()
+
     config = uvicorn.Config(
         app,  # type: ignore[arg-type]
         loop="asyncio",
@@ -275,6 +289,4 @@ def _server_of(app: object) -> "tuple[uvicorn.Server, threading.Event]":
 
 def _end(server: "uvicorn.Server", thread: threading.Thread) -> None:
     server.should_exit = True
-    thread.join(0.3)
-    server.force_exit = True  # whoever is still sending or fetching is cut off
     thread.join()

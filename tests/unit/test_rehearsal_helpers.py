@@ -1,0 +1,165 @@
+"""A helper that dies takes only its own call with it, and none outlives the program."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from vidu_desktop.rehearsal.helpers import HelperDied, HelperPool, PoolStopped
+from vidu_desktop.rehearsal.refusals import Refusal, wrong
+
+DEADLINE_S = 20.0
+
+
+def nothing() -> None:
+    """What a helper does at its start."""
+
+
+def own_pid() -> int:
+    return os.getpid()
+
+
+def own_niceness() -> int:
+    return os.nice(0)
+
+
+def refuse() -> None:
+    raise wrong("size", "It must be another.")
+
+
+def return_what_cannot_travel() -> object:
+    return lambda: None
+
+
+def end_suddenly() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def count_to(number: int, report: Callable[[float], None]) -> str:
+    for done in range(1, number + 1):
+        report(done / number)
+    return "counted"
+
+
+def say_and_wait(path: Path) -> None:
+    """Write our process id where the test can see it, then work for a long time."""
+    path.with_suffix(".part").write_text(str(os.getpid()))
+    path.with_suffix(".part").replace(path)
+    signal.pause()
+
+
+@pytest.fixture
+def pool() -> Iterator[HelperPool]:
+    pool = HelperPool(nothing)
+    pool.start()
+    yield pool
+    pool.stop()
+
+
+def test_work_is_done_in_another_process_and_the_process_is_kept(pool: HelperPool) -> None:
+    first = pool.submit(own_pid).result(DEADLINE_S)
+
+    assert first != os.getpid()
+    assert pool.submit(own_pid).result(DEADLINE_S) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="niceness")
+def test_a_helper_stands_back_behind_the_interface(pool: HelperPool) -> None:
+    assert pool.submit(own_niceness).result(DEADLINE_S) > os.nice(0)
+
+
+def test_progress_arrives_in_order_before_the_result(pool: HelperPool) -> None:
+    shares: list[float] = []
+
+    assert pool.submit(count_to, 4, on_progress=shares.append).result(DEADLINE_S) == "counted"
+    assert shares == [0.25, 0.5, 0.75, 1.0]
+
+
+def test_a_refusal_comes_through_as_it_is(pool: HelperPool) -> None:
+    with pytest.raises(Refusal) as refusal:
+        pool.submit(refuse).result(DEADLINE_S)
+
+    assert (refusal.value.status, refusal.value.code) == (400, "1214")
+
+
+def test_a_crash_ends_one_call_and_the_next_gets_a_fresh_helper(pool: HelperPool) -> None:
+    crashed, next_one = pool.submit(end_suddenly), pool.submit(own_pid)
+
+    with pytest.raises(HelperDied):
+        crashed.result(DEADLINE_S)
+    assert next_one.result(DEADLINE_S) != os.getpid()
+
+
+def test_an_answer_that_cannot_travel_is_an_error_not_a_crash(pool: HelperPool) -> None:
+    before = pool.submit(own_pid).result(DEADLINE_S)
+
+    with pytest.raises(RuntimeError):
+        pool.submit(return_what_cannot_travel).result(DEADLINE_S)
+    assert pool.submit(own_pid).result(DEADLINE_S) == before
+
+
+def test_work_that_stands_still_is_ended(tmp_path: Path) -> None:
+    pool = HelperPool(nothing, stands_still_s=0.5)
+    pool.start()
+    try:
+        with pytest.raises(HelperDied, match="stood still"):
+            pool.submit(say_and_wait, tmp_path / "pid").result(DEADLINE_S)
+    finally:
+        pool.stop()
+
+
+def test_stopping_ends_what_runs_and_what_waits(pool: HelperPool) -> None:
+    pid = pool.submit(own_pid).result(DEADLINE_S)
+    running, waiting = pool.submit(signal.pause), pool.submit(own_pid)
+
+    pool.stop()
+
+    assert not psutil.pid_exists(pid)
+    for future in (running, waiting, pool.submit(own_pid)):
+        assert isinstance(future.exception(DEADLINE_S), PoolStopped)
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {folder!r})
+import {module} as tests
+from vidu_desktop.rehearsal.helpers import HelperPool
+if __name__ == "__main__":
+    pool = HelperPool(tests.nothing)
+    pool.start()
+    pool.submit(tests.say_and_wait, Path({pid_path!r}))
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_helper_ends_when_the_program_is_killed(tmp_path: Path) -> None:
+    """Also by kill -9, where the program can't do anything about it."""
+    pid_path = tmp_path / "pid"
+    script = tmp_path / "program.py"
+    here = Path(__file__)
+    script.write_text(PROGRAM.format(folder=str(here.parent), module=here.stem, pid_path=str(pid_path)))
+    with subprocess.Popen([sys.executable, str(script)], stdin=subprocess.PIPE) as program:
+        try:
+            _wait_until(pid_path.exists)
+            helper = psutil.Process(int(pid_path.read_text()))
+            assert helper.is_running()
+        finally:
+            program.kill()
+
+    helper.wait(DEADLINE_S)
+
+
+def _wait_until(true: Callable[[], bool]) -> None:
+    until_s = time.monotonic() + DEADLINE_S
+    while not true():
+        assert time.monotonic() < until_s, "it never happened"
+        threading.Event().wait(0.02)
