@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from vidu_desktop.adapters.storage.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.storage.journal import SqliteJobStore
 from vidu_desktop.adapters.storage.orders import Orders
-from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -304,6 +304,23 @@ async def test_an_acceptance_that_the_journal_has_not_heard_of_is_believed(place
     [job] = await place.start().load_all()
 
     assert (job.state, job.task_id) == (JobState.WAITING, "task-job-1")
+
+
+async def test_what_became_of_a_lost_answer_survives_a_lost_journal(place: Place) -> None:
+    def trouble(code: str) -> Trouble:
+        return Trouble(code=code, sentence=Sentence("It is so."))
+
+    store = place.start()
+    await save_the_way(store, "taken", JobState.SENDING, JobState.UNKNOWN)
+    await store.save(a_job("taken", JobState.UNKNOWN, trouble=trouble(ACCEPTED_ID_LOST)))
+    await save_the_way(store, "given up", JobState.SENDING, JobState.UNKNOWN)
+    await store.save(a_job("given up", JobState.CANCELLED, task_id=None, trouble=trouble(GIVEN_UP)))
+    before = {job.job_id: job.charge for job in await store.load_all()}
+    assert before == {"taken": Charge.SPENT, "given up": Charge.LOST}
+    place.stop()
+    place.path.unlink()
+
+    assert {job.job_id: job.charge for job in await place.start().load_all()} == before
 
 
 async def test_a_torn_line_spoils_no_other(place: Place) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC240 - tests may block
 """The library keeps each video once, whatever interrupts it, and gives everything back from its records alone."""
 
 import json
@@ -189,6 +190,21 @@ async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
         home.stop()
         shutil.rmtree(home.root)
         home.index_path.unlink()
+
+
+async def test_find_gives_what_a_crash_after_the_record_left_unfinished(home: Home) -> None:
+    library = home.start()
+    assert await library.find(a_job()) is None
+    clip = await home.keep(library, a_job())
+    home.stop()
+    home.index_path.unlink()
+
+    library = home.start()
+
+    assert await library.find(a_job()) == clip
+    assert await library.find(a_job("other")) is None
+    Path(clip.video_path).write_bytes(b"VIDEO cut")
+    assert await library.find(a_job()) is None
 
 
 async def test_a_repeat_that_looks_for_nothing_would_keep_it_twice(

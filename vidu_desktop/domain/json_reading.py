@@ -27,6 +27,12 @@ class Fields:
         """Whether the field is there and not null."""
         return self._document.get(field) is not None
 
+    def names(self) -> tuple[str, ...]:
+        """Give the names of all fields. Raises BadInput when one isn't text."""
+        if not all(isinstance(name, str) for name in self._document):
+            raise damaged("name")
+        return tuple(self._document)
+
     def text(self, field: str) -> str:
         value = self._document.get(field)
         if not isinstance(value, str):

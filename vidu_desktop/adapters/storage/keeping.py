@@ -65,8 +65,9 @@ class Keeper:
     def keep(self, job: Job, path: Path, video: VideoFacts) -> Kept:
         """Put the file at `path` into the library; it is left where it is. Raises OSError and DiskTrouble."""
         found = self._find_record(job)
-        if found is not None and self._is_whole(found.video_path):
-            return Kept(video_path=found.video_path, document=found.document)
+        kept = self._kept(found)
+        if kept is not None:
+            return kept
         month_dir = self._folder.root.joinpath(*clip_folder(_local_date(job)).parts)
         self._files.make_dirs(month_dir)
         target = self._find_video(job) if found is None else found.video_path
@@ -87,6 +88,15 @@ class Keeper:
         found = self._find_record(job)
         path = self._find_video(job) if found is None else found.video_path
         return path if path is not None and self._is_whole(path) else None
+
+    def find(self, job: Job) -> Kept | None:
+        """Give what is kept of this job already, record and whole video; None when either is missing."""
+        return self._kept(self._find_record(job))
+
+    def _kept(self, found: FoundRecord | None) -> Kept | None:
+        if found is None or not self._is_whole(found.video_path):
+            return None
+        return Kept(video_path=found.video_path, document=found.document)
 
     def _place(self, job: Job, path: Path, target: Path) -> Path:
         part = target.with_name(f"{PART_PREFIX}{short_id(job.job_id)}{VIDEO_SUFFIX}{PART_SUFFIX}")

@@ -88,31 +88,28 @@ class FileLibrary:
         """Put a verified file into the library. May be repeated after a crash. Raises DiskTrouble; then `path` stays."""
         await self._ready_root()
         kept = await self._on_disk(lambda: self._keeper.keep(job, path, video), self._folder.root)
-        clip = self._clip_of(kept)
-        try:
-            await self._index_clips([(clip, self._folder.relative(kept.video_path), job.job_id)])
-        except DiskTrouble as error:
-            if error.code != INDEX_NEWER:
-                raise
-        await self._worker.run(lambda: self._cover(clip))
+        clip = await self._finish(kept, job)
         await self._worker.run(lambda: path.unlink(missing_ok=True))
         return clip
 
     async def find(self, job: Job) -> Clip | None:
-        """Finish a `keep` that a crash broke off once the video was in its place; None when it didn't get there.
-
-        Raises DiskTrouble.
+        """Give the clip of a job whose `keep` got as far as the record before a crash, finished; None when there is
+        none, or the library's drive is gone. Raises DiskTrouble.
         """
-        if not self._folder.root.is_dir():
+        if not self._folder.is_there:
             return None
-        placed = await self._on_disk(lambda: self._keeper.placed(job), self._folder.root)
-        if placed is None:
-            return None
-        video = await self.verify(placed)
-        gone = placed.with_name(
-            f"{placed.name}.fetched"
-        )  # the fetched file isn't needed for what is in its place
-        return await self.keep(job, gone, video)
+        kept = await self._on_disk(lambda: self._keeper.find(job), self._folder.root)
+        return None if kept is None else await self._finish(kept, job)
+
+    async def _finish(self, kept: Kept, job: Job) -> Clip:
+        clip = self._clip_of(kept)
+        try:
+            await self._index_clips([(clip, self._folder.relative(kept.video_path), job.job_id)])
+        except DiskTrouble as error:
+            if error.code != INDEX_NEWER:  # that one can't be written to; the record is what counts
+                raise
+        await self._worker.run(lambda: self._cover(clip))
+        return clip
 
     # -- listing ---------------------------------------------------------------------------------------------------
 

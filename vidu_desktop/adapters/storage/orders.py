@@ -11,7 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.storage.job_codec import job_from_json, job_to_json
+from vidu_desktop.adapters.storage.job_codec import (
+    job_from_json,
+    job_to_json,
+    trouble_from_fields,
+    trouble_to_fields,
+)
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
@@ -51,9 +56,7 @@ class Orders:
 
     def tells_of(self, before: Job | None, job: Job) -> bool:
         """Whether this change is worth a line: paid work from its sending on, at each step that counts."""
-        if job.rehearsal or (
-            before is not None and before.state is job.state and before.task_id == job.task_id
-        ):
+        if job.rehearsal or (before is not None and _standing(before) == _standing(job)):
             return False
         if self.proves_acceptance(before, job):
             return True
@@ -73,6 +76,8 @@ class Orders:
     def append_state(self, job: Job, at: datetime) -> None:
         """Write down what became of it. Raises OSError."""
         line: dict[str, object] = {"at": at.isoformat(), "job_id": job.job_id, "state": job.state.value}
+        if job.trouble is not None:
+            line["trouble"] = trouble_to_fields(job.trouble)
         if job.state is JobState.STORED:
             line |= {"clip_id": job.clip_id or "", "video_path": job.video_path or ""}
         self._append(line)
@@ -133,6 +138,11 @@ class Orders:
         return known
 
 
+def _standing(job: Job) -> tuple[object, ...]:
+    """What a line is about: a change in anything else isn't worth one."""
+    return job.state, job.task_id, job.charge
+
+
 def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
     if not line.strip():
         return
@@ -159,6 +169,7 @@ def _told(job: Job, fields: Fields) -> Job:
         state=JobState(fields.text("state")),
         clip_id=fields.text_or_none("clip_id") or job.clip_id,
         video_path=fields.text_or_none("video_path") or job.video_path,
+        trouble=trouble_from_fields(fields.part("trouble")) if fields.has("trouble") else None,
     )
 
 

@@ -1,13 +1,17 @@
 """One thread that does one thing after the other, for callers on any loop and on none."""
 
 import asyncio
+import logging
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 from typing import TypeVar
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 
 class Worker:
@@ -29,7 +33,7 @@ class Worker:
 
         It runs to its end even if the waiting task is cancelled: what was paid for must be written down.
         """
-        return await asyncio.shield(asyncio.wrap_future(self._give(function)))
+        return await asyncio.wrap_future(self._give(function))
 
     def run_sync(self, function: Callable[[], T]) -> T:
         """Do the same for a caller that has no loop and may block."""
@@ -49,12 +53,17 @@ class Worker:
         future: Future[T] = Future()
 
         def work() -> None:
+            # Cancelling the waiting task cancels the future and nothing else: then nobody takes the result.
             try:
                 result = function()
             except BaseException as error:  # noqa: BLE001 - carried to the caller, whatever it is
-                future.set_exception(error)
+                try:
+                    future.set_exception(error)
+                except InvalidStateError:
+                    _log.warning("%s: %s, and nobody waited for it", self._name, type(error).__name__)
             else:
-                future.set_result(result)
+                with suppress(InvalidStateError):
+                    future.set_result(result)
 
         with self._gate:
             if self._closed:

@@ -1,0 +1,65 @@
+"""The one thread that writes."""
+
+import asyncio
+import threading
+
+import pytest
+
+from vidu_desktop.adapters.storage.worker import Worker
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_work_is_done_in_order_in_one_other_thread() -> None:
+    worker = Worker("test")
+    seen: list[tuple[int, int]] = []
+    try:
+        await asyncio.gather(
+            *(worker.run(lambda n=number: seen.append((n, threading.get_ident()))) for number in range(20))
+        )
+    finally:
+        worker.close()
+
+    assert [number for number, _ in seen] == list(range(20))
+    assert {ident for _, ident in seen}.isdisjoint({threading.get_ident()})
+    assert len({ident for _, ident in seen}) == 1
+
+
+async def test_cancelling_who_waits_doesnt_stop_the_work() -> None:
+    worker = Worker("test")
+    started, go_on, done = threading.Event(), threading.Event(), []
+
+    def slow() -> None:
+        started.set()
+        go_on.wait(10)
+        done.append("slow")
+
+    async with asyncio.TaskGroup() as group:
+        first = group.create_task(worker.run(slow))
+        second = group.create_task(worker.run(lambda: done.append("queued")))
+        await asyncio.to_thread(started.wait, 10)
+        first.cancel()
+        second.cancel()
+    go_on.set()
+    worker.close()
+
+    assert done == ["slow", "queued"]
+
+
+async def test_an_error_comes_to_who_waits_and_the_thread_goes_on() -> None:
+    worker = Worker("test")
+    try:
+        with pytest.raises(ZeroDivisionError):
+            await worker.run(lambda: 1 // 0)
+        assert worker.run_sync(lambda: "still here") == "still here"
+    finally:
+        worker.close()
+
+
+def test_closing_finishes_what_was_given_and_refuses_more() -> None:
+    worker = Worker("test")
+    worker.close()
+    worker.close()
+
+    with pytest.raises(RuntimeError):
+        worker.run_sync(lambda: None)
