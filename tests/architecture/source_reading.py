@@ -12,9 +12,9 @@ Rule = Callable[[ast.Module], Iterator[tuple[int, str]]]
 
 
 def program_files(*rooms: str) -> list[Path]:
-    """All modules of the program, or those of some rooms (`ui`, `engine`, `app.py`)."""
+    """All modules of the program, or those of some rooms (`ui`, `engine`)."""
     starts = [PROGRAM_DIR / room for room in rooms] or [PROGRAM_DIR]
-    return sorted(path for start in starts for path in ([start] if start.suffix else start.rglob("*.py")))
+    return sorted(path for start in starts for path in start.rglob("*.py"))
 
 
 def broken(rule: Rule, files: list[Path]) -> list[str]:

@@ -22,7 +22,7 @@ from tests.architecture.source_reading import (
     program_files,
 )
 
-WINDOW_ROOMS = ("ui", "app.py")
+WINDOW_ROOMS = ("ui", "app")
 
 MODAL_SHORTCUTS = {
     "QMessageBox": {"about", "critical", "information", "question", "warning"},
