@@ -41,7 +41,7 @@ class ApiKey:
 
 def without_key(body: bytes, key: str) -> bytes:
     """Take the key out of an answer that repeats it, whole or by its secret part."""
-    for part in {key, key.rpartition(".")[2]}:
+    for part in (key, key.rpartition(".")[2]):
         if len(part) >= _SHORTEST_PART_BYTES:
             body = body.replace(part.encode(), _REDACTED)
     return body

@@ -27,6 +27,7 @@ _URL_MOST_CHARS = 8_192
 # Integers longer than this stay text: they are ids, if anything, and int() refuses 4,300 digits.
 _INT_MOST_DIGITS = 15
 _LINK = re.compile(r"(?i)\b(?:https?|ftp|data):[^\s\"'<>]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
@@ -163,7 +164,7 @@ _DECODER = json.JSONDecoder(
 
 def _whole(text: str) -> str:
     """Replace lone surrogates: they can't be stored or shown."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _cleaned(value: object, depth: int) -> object:

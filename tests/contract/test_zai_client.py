@@ -1,0 +1,464 @@
+"""The client against the scripted service: what is sent, and what every outcome becomes."""
+
+import asyncio
+import base64
+import json
+import logging
+import os
+import socket
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from fakes.scripted_service import (
+    Answer,
+    Fault,
+    Kind,
+    Repeats,
+    ScriptedService,
+    always,
+    close_at_once,
+    lost_answer,
+    nth_of,
+    says_bytes,
+    says_error,
+    says_html,
+)
+
+from vidu_desktop.adapters.zai.client import ZaiVideoService
+from vidu_desktop.adapters.zai.connections import ZaiConnections
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.engine.ports import Order, TaskStatus
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AlreadyTaken,
+    AnswerLost,
+    BadInput,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    ServiceBusy,
+    ViduDesktopError,
+)
+
+pytestmark = pytest.mark.anyio
+
+CANARY_KEY = "canary-id.canary-secret-0123456789"
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    path = tmp_path / "picture.png"
+    path.write_bytes(os.urandom(300_001))
+    return path
+
+
+@pytest.fixture
+def service() -> Iterator[ScriptedService]:
+    with ScriptedService(key=CANARY_KEY, keep_bodies=True) as scripted:
+        yield scripted
+    assert scripted.crashes == []
+
+
+@asynccontextmanager
+async def client_of(
+    base_url: str, key: str = CANARY_KEY, **deadlines: float
+) -> AsyncIterator[ZaiVideoService]:
+    connections = ZaiConnections(base_url, lambda: key)
+    try:
+        yield ZaiVideoService(connections, **deadlines)
+    finally:
+        await connections.close()
+
+
+def order_of(mode: Mode, *pictures: Path, request_id: str = "ticket-1") -> Order:
+    spec = spec_for_mode(mode)
+    return Order(
+        request_id=request_id,
+        request=GenerationRequest(
+            model=spec.model,
+            prompt="Ein Kätzchen läuft 一只猫",
+            picture_paths=tuple(map(str, pictures)),
+            duration_s=4,
+            size=FrameSize(1280, 720),
+            movement=Movement.SMALL,
+            aspect_ratio=spec.aspect_ratios[1] if spec.aspect_ratios else None,
+            with_audio=False,
+        ),
+        pictures=[(path, "image/png") for path in pictures],
+    )
+
+
+def nothing(_sent: int, _total: int) -> None:
+    pass
+
+
+async def outcome_of(service: ScriptedService, order: Order, **deadlines: float) -> ViduDesktopError:
+    async with client_of(service.base_url, **deadlines) as client:
+        with pytest.raises(ViduDesktopError) as caught:
+            await client.submit(order, nothing)
+    return caught.value
+
+
+# -- what is sent ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("mode", "count"), [(Mode.IMAGE, 1), (Mode.START_END, 2), (Mode.REFERENCE, 3)])
+async def test_every_option_and_every_picture_arrives_as_the_service_wants_it(
+    service: ScriptedService, picture: Path, mode: Mode, count: int
+) -> None:
+    picture_bytes = picture.read_bytes()  # noqa: ASYNC240
+    order = order_of(mode, *[picture] * count)
+    async with client_of(service.base_url) as client:
+        accepted = await client.submit(order, nothing)
+    sent = json.loads(service.bodies[0])
+    pictures = sent.pop("image_url")
+    assert isinstance(pictures, str) == (mode is Mode.IMAGE)
+    for link in [pictures] if isinstance(pictures, str) else pictures:
+        kind, _, data = link.partition(",")
+        assert kind == "data:image/png;base64"
+        assert base64.b64decode(data, validate=True) == picture_bytes
+    expected = {
+        "model": order.request.model,
+        "prompt": order.request.prompt,
+        "duration": 4,
+        "size": "1280x720",
+        "movement_amplitude": "small",
+        "with_audio": False,
+        "request_id": "ticket-1",
+    }
+    if mode is Mode.REFERENCE:
+        expected["aspect_ratio"] = "9:16"
+    assert sent == expected
+    assert accepted.task_id == service.ledger[0].task_id
+
+
+async def test_the_length_is_said_and_the_same_ticket_gives_the_same_bytes(
+    service: ScriptedService, picture: Path
+) -> None:
+    service.repeats = Repeats.FIRST_ID
+    async with client_of(service.base_url) as client:
+        for _ in range(2):
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+    first, second = service.seen(Kind.SUBMIT)
+    assert first.headers["content-length"] == str(first.body_bytes)
+    assert "transfer-encoding" not in first.headers
+    assert first.body_sha256 == second.body_sha256
+
+
+async def test_progress_grows_to_exactly_the_whole_body(service: ScriptedService, picture: Path) -> None:
+    said: list[tuple[int, int]] = []
+    async with client_of(service.base_url) as client:
+        await client.submit(order_of(Mode.IMAGE, picture), lambda *sent: said.append(sent))
+    total_bytes = service.seen(Kind.SUBMIT)[0].body_bytes
+    assert said[-1] == (total_bytes, total_bytes)
+    assert said == sorted(said)
+    assert len(said) > 2
+
+
+async def test_a_picture_that_is_gone_stops_the_order_before_a_byte_leaves(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    error = await outcome_of(service, order_of(Mode.IMAGE, tmp_path / "gone.png"))
+    assert isinstance(error, BadInput)
+    assert service.count(Kind.SUBMIT) == 0
+
+
+# -- what comes back -------------------------------------------------------------------------------------------
+
+LOST = [
+    lost_answer(),
+    lost_answer(charged=False),
+    close_at_once(),
+    close_at_once(reset=True),
+    Fault(close_after_body_bytes=1, reset=True),
+    Fault(cut_after_bytes=5),
+    says_error(500, "1234", charged=True),
+    says_error(503, "9999", charged=True),
+    says_error(400, "1230"),
+    says_html(502, charged=True),
+    says_html(200),
+    says_bytes(b"", charged=True),
+    says_bytes(b"{}", charged=True),
+    says_bytes(b'{"id": null, "task_status": "PROCESSING"}', charged=True),
+    says_bytes(b"[" * 500_000, charged=True),
+    says_bytes(b'{"id": "' + b"x" * 2_000_000 + b'"}', charged=True),
+    Fault(answer=Answer(status=302, headers={"Location": "/elsewhere"})),
+]
+
+
+@pytest.mark.parametrize("fault", LOST)
+async def test_whatever_leaves_the_charge_open_is_a_lost_answer_and_is_sent_once(
+    service: ScriptedService, picture: Path, fault: Fault
+) -> None:
+    service.plan = always(Kind.SUBMIT, fault)
+    error = await outcome_of(service, order_of(Mode.IMAGE, picture))
+    assert isinstance(error, AnswerLost)
+    assert service.count(Kind.SUBMIT) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (says_error(429, "1113"), AccountTrouble),
+        (says_error(429, 1302), ServiceBusy),
+        (says_error(200, "1302"), ServiceBusy),
+        (says_error(401, "1002"), KeyTrouble),
+        (says_error(403, "1112"), AccountTrouble),
+        (says_error(429, "1308"), AccountTrouble),
+        (says_error(429, "1311"), AccountTrouble),
+        (says_error(400, "1214"), Refused),
+        (says_error(400, "1301"), Refused),
+        (says_error(200, "1301"), Refused),
+        (says_error(400, "1231"), AlreadyTaken),
+        (says_html(429), ServiceBusy),
+        (says_html(404), AccountTrouble),
+        (Fault(answer=Answer(status=308, headers={"Location": "https://elsewhere.test/"})), AccountTrouble),
+        (says_bytes(b'{"code": 1301, "message": "no"}', status=400), Refused),
+        (says_bytes(b'{"error": "just words"}', status=422), Refused),
+    ],
+)
+async def test_a_clear_no_is_never_a_lost_answer(
+    service: ScriptedService, picture: Path, fault: Fault, kind: type[ViduDesktopError]
+) -> None:
+    service.plan = always(Kind.SUBMIT, fault)
+    error = await outcome_of(service, order_of(Mode.IMAGE, picture))
+    assert type(error) is kind
+    assert service.count(Kind.SUBMIT) == 1
+
+
+async def test_a_redirected_order_is_not_followed(service: ScriptedService, picture: Path) -> None:
+    elsewhere = Answer(status=307, headers={"Location": f"http://{service.file_host}/stolen"})
+    service.plan = always(Kind.SUBMIT, Fault(answer=elsewhere))
+    await outcome_of(service, order_of(Mode.IMAGE, picture))
+    assert service.count(Kind.OTHER) == 0
+
+
+async def test_nobody_listening_means_not_sent(picture: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    async with client_of(f"http://127.0.0.1:{port}/v4") as client:
+        with pytest.raises(NotSent):
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        with pytest.raises(ServiceBusy):
+            await client.poll("task-1")
+
+
+async def test_a_name_that_nobody_knows_means_not_sent(picture: Path) -> None:
+    async with client_of("https://no-such-host.invalid/v4") as client:
+        with pytest.raises(NotSent):
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+
+
+async def test_an_untrusted_certificate_means_not_sent(picture: Path) -> None:
+    # A server that answers TLS with plain text stands for every handshake that fails.
+    with ScriptedService() as plain:
+        address = plain.base_url.replace("http:", "https:")
+        async with client_of(address) as client:
+            with pytest.raises(NotSent):
+                await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        assert plain.count(Kind.SUBMIT) == 0
+
+
+async def test_an_answer_that_never_comes_ends_at_the_deadline(
+    service: ScriptedService, picture: Path
+) -> None:
+    picture.write_bytes(b"small")  # noqa: ASYNC240 - the deadline grows with the size
+    service.plan = always(Kind.SUBMIT, Fault(hold_answer=threading.Event()))
+    error = await outcome_of(service, order_of(Mode.IMAGE, picture), order_deadline_s=0.2)
+    assert isinstance(error, AnswerLost)
+
+
+async def test_a_body_that_drips_for_ever_ends_at_the_deadline(service: ScriptedService) -> None:
+    drip = Fault(answer=Answer(status=200, body=b" " * 100_000), drip_s=0.01)
+    service.plan = always(Kind.POLL, drip)
+    async with client_of(service.base_url, question_deadline_s=0.2) as client:
+        with pytest.raises(ServiceBusy):
+            await client.poll("task-1")
+
+
+async def test_after_many_cancelled_calls_the_client_still_works(service: ScriptedService) -> None:
+    """encode/httpcore#1093: without replacing the client its pool would be full of dead slots."""
+    never = threading.Event()
+    service.plan = always(Kind.POLL, Fault(hold_answer=never))
+    async with client_of(service.base_url, question_deadline_s=0.02) as client:
+        for _ in range(45):
+            with pytest.raises(ServiceBusy):
+                await client.poll("task-1")
+        service.plan = None
+        with pytest.raises(Refused):
+            await client.poll("task-1")
+
+
+async def test_a_compressed_answer_is_still_read(service: ScriptedService, picture: Path) -> None:
+    import gzip
+
+    body = gzip.compress(json.dumps({"id": "task-9"}).encode())
+    service.plan = always(
+        Kind.SUBMIT, Fault(answer=Answer(status=200, body=body, headers={"Content-Encoding": "gzip"}))
+    )
+    async with client_of(service.base_url) as client:
+        accepted = await client.submit(order_of(Mode.IMAGE, picture), nothing)
+    assert accepted.task_id == "task-9"
+
+
+# -- polling ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_task_is_followed_to_its_links(service: ScriptedService, picture: Path) -> None:
+    service.duration_s = 3_600.0
+    async with client_of(service.base_url) as client:
+        accepted = await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        assert (await client.poll(accepted.task_id)).status is TaskStatus.PROCESSING
+        service.finish()
+        report = await client.poll(accepted.task_id)
+    assert report.status is TaskStatus.SUCCESS
+    assert report.video_url
+    assert report.video_url.startswith(f"http://{service.file_host}/files/")
+    assert "sig=" not in json.dumps(report.answer)
+
+
+@pytest.mark.parametrize(
+    "fault", [says_html(200), says_html(404), says_error(500, "1234"), says_bytes(b"\xff")]
+)
+async def test_a_poll_that_makes_no_sense_is_asked_again(service: ScriptedService, fault: Fault) -> None:
+    service.plan = always(Kind.POLL, fault)
+    async with client_of(service.base_url) as client:
+        with pytest.raises(ServiceBusy):
+            await client.poll("task-1")
+    assert service.count(Kind.POLL) == 1
+
+
+async def test_the_wish_to_wait_is_handed_on(service: ScriptedService) -> None:
+    service.plan = always(Kind.POLL, says_error(429, "1302", retry_after="7"))
+    async with client_of(service.base_url) as client:
+        with pytest.raises(ServiceBusy) as caught:
+            await client.poll("task-1")
+    assert caught.value.retry_after_s == 7.0
+    assert caught.value.slow_down
+
+
+async def test_an_unknown_task_is_refused_whatever_its_id_looks_like(service: ScriptedService) -> None:
+    async with client_of(service.base_url) as client:
+        for task_id in ("nobody", "a/b", "..", "", "ü\ud800", "x?y#z"):
+            with pytest.raises(Refused):
+                await client.poll(task_id)
+    assert all(seen.path.count("/") == 5 for seen in service.seen(Kind.POLL))
+
+
+# -- the key ---------------------------------------------------------------------------------------------------
+
+
+async def test_the_key_test_is_free_and_tells_good_from_bad(service: ScriptedService) -> None:
+    async with client_of(service.base_url) as client:
+        await client.check_key()
+    async with client_of(service.base_url, key="another-key") as client:
+        with pytest.raises(KeyTrouble):
+            await client.check_key()
+    service.plan = always(Kind.POLL, says_html(502))
+    async with client_of(service.base_url) as client:
+        with pytest.raises(ServiceBusy):
+            await client.check_key()
+    assert service.count(Kind.SUBMIT) == 0
+
+
+@pytest.mark.parametrize("key", ["", "   ", "with space", "schlüssel", "two\nlines"])
+async def test_no_key_or_no_possible_key_is_said_before_anything_is_sent(
+    service: ScriptedService, picture: Path, key: str
+) -> None:
+    async with client_of(service.base_url, key=key) as client:
+        with pytest.raises(KeyTrouble) as caught:
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+    assert not key.strip() or key not in str(caught.value)
+    assert service.requests == []
+
+
+async def test_the_key_is_in_no_repr_log_or_error_even_when_the_service_repeats_it(
+    service: ScriptedService, picture: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    service.plan = nth_of(
+        Kind.SUBMIT,
+        {
+            1: says_error(400, "1214", f"bad key {CANARY_KEY} of canary-secret-0123456789"),
+            2: says_bytes(f"<p>{CANARY_KEY}".encode()),
+        },
+    )
+    connections = ZaiConnections(service.base_url, CANARY_KEY)
+    client = ZaiVideoService(connections)
+    said = [repr(connections), repr(connections.key), repr(client), repr(vars(connections.key))]
+    for _ in range(3):
+        try:
+            said.append(repr(await client.submit(order_of(Mode.IMAGE, picture), nothing)))
+        except ViduDesktopError as error:
+            said += [str(error), repr(error), error.service_words]
+    await connections.close()
+    everything = "\n".join([*said, caplog.text])
+    assert "bad key" in everything, "the negative control: the words themselves do come through"
+    assert "canary" not in everything
+
+
+# -- the surroundings ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"ALL_PROXY": "socks://127.0.0.1:9"},
+        {"HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9"},
+        {"NO_PROXY": "[::bad,,http://x:y", "HTTP_PROXY": "not a proxy"},
+    ],
+)
+async def test_a_broken_proxy_environment_does_not_reach_this_machine(
+    service: ScriptedService, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    async with client_of(service.base_url) as client:
+        await client.check_key()
+
+
+async def test_an_unusable_proxy_is_said_once_and_ignored(
+    monkeypatch: pytest.MonkeyPatch, picture: Path
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks://user:secret@127.0.0.1:9")
+    notices = []
+    connections = ZaiConnections("https://no-such-host.invalid", "key", on_notice=notices.append)
+    client = ZaiVideoService(connections)
+    for _ in range(2):
+        with pytest.raises(NotSent):
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        with pytest.raises(ServiceBusy):
+            await client.poll("x")
+    await connections.close()
+    assert len(notices) == 1
+    assert "secret" not in str(notices[0])
+
+
+async def test_plain_http_is_for_this_machine_only() -> None:
+    with pytest.raises(BadInput):
+        ZaiConnections("http://api.example.test/v4", "key")
+
+
+async def test_orders_do_not_hold_the_loop(service: ScriptedService, tmp_path: Path) -> None:
+    """Structure, not time: a large picture leaves in small pieces with the loop running between them."""
+    large = tmp_path / "large.png"
+    large.write_bytes(bytes(3_000_000))
+    turns = 0
+    done = asyncio.Event()
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while not done.is_set():
+            turns += 1
+            await asyncio.sleep(0)
+
+    async with client_of(service.base_url) as client, asyncio.TaskGroup() as group:
+        group.create_task(count_turns())
+        await client.submit(order_of(Mode.IMAGE, large), nothing)
+        done.set()
+    assert turns > 15

@@ -1,0 +1,84 @@
+"""The table of business codes, row by row, for paid orders and for free questions."""
+
+import pytest
+
+from vidu_desktop.adapters.zai.verdicts import ServiceError, order_error, poll_error
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AlreadyTaken,
+    AnswerLost,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    ServiceBusy,
+    ViduDesktopError,
+)
+
+STATUSES = (200, 400, 401, 403, 429, 500, 503)
+BY_CODE: dict[type[ViduDesktopError], tuple[int, ...]] = {
+    KeyTrouble: (1000, 1001, 1002, 1003, 1004),
+    AccountTrouble: (1110, 1111, 1112, 1113, 1120, 1121, 1304, 1308, 1309, 1310, 1311, 1313),
+    Refused: (1210, 1211, 1212, 1213, 1214, 1215, 1220, 1221, 1222, 1261, 1300, 1301),
+    ServiceBusy: (1302, 1303, 1305),
+}
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize(("kind", "codes"), BY_CODE.items())
+def test_the_code_decides_and_the_status_does_not(
+    kind: type[ViduDesktopError], codes: tuple[int, ...], status: int
+) -> None:
+    for code in codes:
+        error = ServiceError(status=status, code=code)
+        assert type(order_error(error)) is kind, code
+        assert type(poll_error(error)) is kind, code
+        assert order_error(error).code == str(code)
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_repeat_is_evidence(status: int) -> None:
+    assert type(order_error(ServiceError(status=status, code=1231))) is AlreadyTaken
+
+
+@pytest.mark.parametrize("status", [*STATUSES, 502, 504, 302, 408])
+@pytest.mark.parametrize("code", [500, 1230, 1234])
+def test_a_failure_of_the_service_leaves_a_paid_order_open(status: int, code: int) -> None:
+    error = ServiceError(status=status, code=code)
+    assert type(order_error(error)) is AnswerLost
+    assert type(poll_error(error)) in (ServiceBusy, KeyTrouble, AccountTrouble)
+
+
+@pytest.mark.parametrize(
+    ("status", "order_kind", "poll_kind"),
+    [
+        (200, AnswerLost, ServiceBusy),
+        (204, AnswerLost, ServiceBusy),
+        (301, AccountTrouble, ServiceBusy),
+        (302, AnswerLost, ServiceBusy),
+        (303, AnswerLost, ServiceBusy),
+        (308, AccountTrouble, ServiceBusy),
+        (400, Refused, ServiceBusy),
+        (401, KeyTrouble, KeyTrouble),
+        (403, AccountTrouble, AccountTrouble),
+        (404, AccountTrouble, Refused),
+        (407, NotSent, ServiceBusy),
+        (408, AnswerLost, ServiceBusy),
+        (409, AnswerLost, ServiceBusy),
+        (413, Refused, ServiceBusy),
+        (429, ServiceBusy, ServiceBusy),
+        (500, AnswerLost, ServiceBusy),
+        (502, AnswerLost, ServiceBusy),
+        (599, AnswerLost, ServiceBusy),
+    ],
+)
+def test_without_a_code_the_status_decides(
+    status: int, order_kind: type[ViduDesktopError], poll_kind: type[ViduDesktopError]
+) -> None:
+    assert type(order_error(ServiceError(status=status))) is order_kind
+    assert type(poll_error(ServiceError(status=status))) is poll_kind
+
+
+def test_only_being_too_fast_slows_the_queue() -> None:
+    assert order_error(ServiceError(status=429, retry_after_s=3.0)).slow_down  # type: ignore[attr-defined]
+    assert poll_error(ServiceError(status=500, code=1302)).slow_down  # type: ignore[attr-defined]
+    assert not poll_error(ServiceError(status=502)).slow_down  # type: ignore[attr-defined]

@@ -1,0 +1,186 @@
+"""Answers as bytes, and what is read from them."""
+
+import json
+
+import pytest
+
+from vidu_desktop.adapters.zai.wire import (
+    JSON_MOST_BYTES,
+    Nonsense,
+    excerpt,
+    parse_accepted,
+    parse_error,
+    parse_task_report,
+    plain_words,
+    read_object,
+)
+from vidu_desktop.engine.ports import TaskStatus
+from vidu_desktop.errors import AnswerLost, Refused, ServiceBusy, ViduDesktopError
+
+LINK = "https://files.example.test/v.mp4?sig=secret"
+
+
+def said(**fields: object) -> bytes:
+    return json.dumps(fields).encode()
+
+
+@pytest.mark.parametrize(
+    ("raw_id", "task_id"), [("abc-1", "abc-1"), (17, "17"), (10**30, str(10**30)), ("  padded ", "padded")]
+)
+def test_an_id_is_taken_as_text_or_number(raw_id: object, task_id: str) -> None:
+    assert parse_accepted(200, said(id=raw_id)).task_id == task_id
+
+
+@pytest.mark.parametrize(
+    "raw_id", [None, "", " ", True, 1.5, [], {}, "..", "a\nb", "x" * 300, "\ud800", ["abc"], {"id": "abc"}]
+)
+def test_anything_else_is_no_id(raw_id: object) -> None:
+    with pytest.raises(AnswerLost):
+        parse_accepted(200, said(id=raw_id))
+
+
+def test_an_id_beside_an_error_counts_because_the_order_was_taken() -> None:
+    accepted = parse_accepted(
+        200, said(id="abc", task_status="FAIL", error={"code": "1301", "message": "no"})
+    )
+    assert accepted.task_id == "abc"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"video_result": [{"url": LINK, "cover_image_url": LINK}]},
+        {"video_result": {"url": LINK, "cover_image_url": LINK}},
+        {"video_result": [None, 3, {"url": ""}, {"url": LINK}]},
+        {"video_result": None, "video_url": LINK},
+        {"video_result": [], "video_url": LINK},
+        {"video_url": LINK},
+    ],
+)
+def test_the_link_is_found_wherever_a_deployment_puts_it(fields: dict[str, object]) -> None:
+    report = parse_task_report(200, said(task_status="SUCCESS", **fields))
+    assert (report.status, report.video_url) == (TaskStatus.SUCCESS, LINK)
+    assert "secret" not in json.dumps(report.answer)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [None, [], {}, "x", [{}], [{"url": None}], [{"url": "ftp://x/y"}], [{"url": "http://"}], [{"url": "file:///etc"}],
+     [{"url": "https://[bad/"}], [{"url": "https://x:99999/"}], [{"url": "https://x/\ud800"}], [{"url": "//x/y"}]],
+)  # fmt: skip
+def test_success_without_a_usable_link_is_asked_again(result: object) -> None:
+    with pytest.raises(ServiceBusy):
+        parse_task_report(200, said(task_status="SUCCESS", video_result=result))
+
+
+@pytest.mark.parametrize("status", ["PROCESSING", "processing", "QUEUED", "", "FAILED", "SUCCESSFUL", "☃"])
+def test_a_status_that_we_do_not_know_is_still_processing(status: str) -> None:
+    assert parse_task_report(200, said(task_status=status)).status is TaskStatus.PROCESSING
+
+
+@pytest.mark.parametrize("status", [None, 1, True, [], {}, ["SUCCESS"]])
+def test_a_status_that_is_no_text_is_asked_again(status: object) -> None:
+    with pytest.raises(ServiceBusy):
+        parse_task_report(200, said(task_status=status, video_url=LINK))
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "words"),
+    [
+        ({"error": {"code": "1301", "message": "blocked"}}, "1301", "blocked"),
+        ({"error": {"code": 1301, "message": "blocked"}}, "1301", "blocked"),
+        ({"error": "just words"}, "failed", "just words"),
+        ({"code": "1234", "message": "broken"}, "1234", "broken"),
+        ({}, "failed", ""),
+        ({"error": None}, "failed", ""),
+        ({"error": {"code": [], "message": {}}}, "failed", ""),
+    ],
+)
+def test_a_failure_keeps_the_service_s_words(fields: dict[str, object], code: str, words: str) -> None:
+    trouble = parse_task_report(200, said(task_status="FAIL", **fields)).trouble
+    assert trouble is not None
+    assert (trouble.code, trouble.service_words) == (code, words)
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ({"error": {"code": "1302"}}, 1302),
+        ({"error": {"code": 1302.0}}, 1302),
+        ({"code": " 1302 "}, 1302),
+        ({"error": "words", "code": 1302}, 1302),
+        ({"error": {"code": True}}, None),
+        ({"error": {"code": -5}}, None),
+        ({"error": {"code": "9" * 5000}}, None),
+        ({"error": {"code": "１３０２"}}, None),
+        ({"code": 200, "msg": "ok"}, None),
+        ({}, None),
+    ],
+)
+def test_the_business_code_is_read_in_all_its_forms(answer: dict[str, object], code: int | None) -> None:
+    assert parse_error(400, answer).code == code
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b" ", b"null", b"[]", b"3", b'"x"', b"{", b"{]", b"\xff\xfe{}", b"\x00", b"<html>",
+        b"[" * 100_000, b'{"a":' * 100_000, b'{"a":[' * 30 + b"]}" * 30,
+        b'{"id": "one", "id": "two"}', b'{"x": "' + b"y" * JSON_MOST_BYTES + b'"}', '{"a": 1}'.encode("utf-16"),
+    ],
+)  # fmt: skip
+def test_whatever_is_not_a_plain_bounded_object_is_nonsense(body: bytes) -> None:
+    with pytest.raises(Nonsense):
+        read_object(body)
+
+
+def test_strange_values_become_harmless_ones() -> None:
+    body = (
+        b'\xef\xbb\xbf {"n": NaN, "i": -Infinity, "e": 1e999, "big": '
+        + b"7" * 5000
+        + b', "s": "\\ud800", "n": null}'
+    )
+    answer = read_object(body)
+    assert answer["n"] is None
+    assert answer["i"] is None
+    assert answer["e"] is None
+    assert answer["big"] == "7" * 5000
+    assert answer["s"] == "\ufffd"
+    json.dumps(answer, allow_nan=False)
+
+
+def test_words_for_people_are_one_line_without_pages_links_or_tricks() -> None:
+    assert plain_words("a\n\tb\x00c\u202ed") == "a b c d"
+    assert plain_words("<!DOCTYPE html><html>boo</html>") == ""
+    assert plain_words("see https://x.test/?token=1 now") == "see … now"
+    assert len(plain_words("long " * 1000)) == 500
+
+
+def test_an_excerpt_for_the_log_has_no_link() -> None:
+    text = excerpt(b'{"url": "' + LINK.encode() + b'"}\n' + b"\xff" * 10_000)
+    assert "secret" not in text
+    assert "\n" not in text
+    assert len(text) <= 2_000
+
+
+def test_a_poll_is_refused_only_by_the_service_s_own_word() -> None:
+    with pytest.raises(Refused):
+        parse_task_report(404, said(error={"code": "9999", "message": "no such task"}))
+    for status, body in [
+        (404, b"<html>"),
+        (400, b"{}"),
+        (404, b"{}"),
+        (403, b"<html>"),
+        (400, said(code=1234)),
+    ]:
+        with pytest.raises(ServiceBusy):
+            parse_task_report(status, body)
+
+
+def test_every_error_says_something_to_the_person() -> None:
+    for status in (200, 302, 400, 401, 403, 404, 407, 429, 500):
+        for code in (None, 1000, 1113, 1214, 1231, 1234, 1301, 1302, 1308, 1311, 4711):
+            for parse in (parse_accepted, parse_task_report):
+                with pytest.raises(ViduDesktopError) as caught:
+                    parse(status, said(error={"code": code, "message": "words"}))
+                assert str(caught.value.sentence).endswith(".")
