@@ -1,14 +1,14 @@
 """How far a job is, told honestly: exactly where somebody counts, as an estimate where nobody does."""
 
-import math
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.progress import waiting_fraction
 
-_REACHED_AT_EXPECTED = 0.8
-_NEVER_PAST = 0.95
+LATE = 1.5
+"""So many times the expected time, and it takes longer than usual."""
 
 
 class ProgressKind(StrEnum):
@@ -44,15 +44,6 @@ _COUNTED = frozenset({JobState.SENDING, JobState.FETCHING})
 _AT_WORK = frozenset({JobState.ACCEPTED, JobState.WAITING})
 
 
-def estimated_fraction(elapsed_s: float, expected_s: float) -> float:
-    """Give where an estimate stands: four fifths at the expected time, then ever slower, below 0.95 for ever."""
-    share = max(0.0, elapsed_s) / expected_s
-    if share <= 1.0:
-        return _REACHED_AT_EXPECTED * share
-    rest = _NEVER_PAST - _REACHED_AT_EXPECTED
-    return min(_REACHED_AT_EXPECTED + rest * (1.0 - math.exp(1.0 - share)), math.nextafter(_NEVER_PAST, 0.0))
-
-
 def worked_s(job: Job, now: datetime) -> float | None:
     """Give the seconds since the service (or the rehearsal) took the job; None before that."""
     if job.accepted_at is None:
@@ -67,5 +58,5 @@ def progress_of(job: Job, live: LiveProgress | None, expected_s: float | None, n
         return Progress(ProgressKind.EXACT, min(max(counted, 0.0), 1.0))
     elapsed_s = worked_s(job, now)
     if job.state in _AT_WORK and expected_s and elapsed_s is not None:
-        return Progress(ProgressKind.ESTIMATE, estimated_fraction(elapsed_s, expected_s))
+        return Progress(ProgressKind.ESTIMATE, waiting_fraction(elapsed_s, LATE * expected_s))
     return NO_PROGRESS

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.ui.models.job_progress import LiveProgress, worked_s
+from vidu_desktop.ui.models.job_progress import LATE, LiveProgress, worked_s
 from vidu_desktop.ui.text import say, say_elapsed, say_price, say_state
 
 translate = QCoreApplication.translate
@@ -107,8 +107,12 @@ def _state(job: Job) -> str:
         return translate("QueueRow", "Rendering here")
     if job.state is JobState.REFUSED and job.rehearsal:
         return translate("QueueRow", "Refused")
-    if job.state is JobState.CANCELLED and job.task_id is not None and not job.rehearsal:
+    if job.state is JobState.CANCELLED and job.charge is Charge.SPENT:
         return translate("QueueRow", "Given up, charged")
+    if job.charge is Charge.LOST:
+        return translate("QueueRow", "Treated as lost")
+    if job.state is JobState.UNKNOWN and job.charge is Charge.SPENT:
+        return translate("QueueRow", "Charged, task id lost")
     if job.state is JobState.READY and job.trouble is not None:
         return translate("QueueRow", "On hold")
     return say_state(job.state)
@@ -160,7 +164,7 @@ def _price_spoken(job: Job) -> str:
     if job.rehearsal:
         return translate("QueueRow", "free")
     match job.charge:
-        case Charge.AT_RISK:
+        case Charge.AT_RISK | Charge.LOST:
             return translate("QueueRow", "perhaps charged {price}").format(price=price)
         case Charge.SPENT:
             return translate("QueueRow", "charged {price}").format(price=price)
@@ -197,7 +201,7 @@ def _waiting_time(job: Job, live: LiveProgress | None, expected_s: float | None,
         )
     if not expected_s:
         return elapsed
-    if elapsed_s > 1.5 * expected_s:
+    if elapsed_s > LATE * expected_s:
         return translate("QueueRow", "{elapsed}, longer than usual").format(elapsed=elapsed)
     return translate("QueueRow", "{elapsed} of about {expected}").format(
         elapsed=elapsed, expected=say_elapsed(round(expected_s))

@@ -157,7 +157,7 @@ class PlayerPane(QFrame):
         if there:
             self._trouble_page.say(
                 self.tr("This video can't be played here"),
-                self.tr("The file is in your library and unharmed. Another player may know its format."),
+                self.tr("The file is still in your library. Another player may know its format."),
             )
         else:
             self._trouble_page.say(

@@ -35,6 +35,7 @@ class Transport(QWidget):
         self._frame_count = 1
         self._playing = False
         self._title = ""
+        self._sound_device = True
         self._build(look, volume, muted=muted)
         self._connect()
         self._retranslate()
@@ -131,8 +132,9 @@ class Transport(QWidget):
 
     def set_sound_device(self, there: bool) -> None:  # noqa: FBT001 - the value itself
         """Say so where there is nothing to hear with."""
+        self._sound_device = there
         self._mute.setEnabled(there)
-        self._volume.setEnabled(there)
+        self._fit_volume()
         if there:
             self._mute.call(self.tr("Mute"), "M")
         else:
@@ -167,6 +169,9 @@ class Transport(QWidget):
         self.show_playing(self._playing)
         self._title_label.setText(self._title or self.tr("No prompt"))
 
+    def _fit_volume(self) -> None:
+        self._volume.setVisible(self._sound_device and self.width() >= _ROOM_FOR_VOLUME_PX)
+
     def _unmute_and_tell(self) -> None:
         if self._mute.isChecked():
             self._mute.setChecked(False)  # tells
@@ -181,7 +186,7 @@ class Transport(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._volume.setVisible(self.width() >= _ROOM_FOR_VOLUME_PX)
+        self._fit_volume()
         self._frame_label.setVisible(self.width() >= _ROOM_FOR_LABELS_PX)
 
     @override

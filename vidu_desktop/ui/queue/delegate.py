@@ -143,7 +143,7 @@ class QueueDelegate(QStyledItemDelegate):
         not_charged = job.charge is Charge.NONE and not job.rehearsal
         face.setStrikeOut(not_charged)
         painter.setFont(face)
-        if job.charge is Charge.AT_RISK:
+        if job.charge in (Charge.AT_RISK, Charge.LOST):
             painter.setPen(theme.warn)
         else:
             painter.setPen(theme.text_faint if job.charge is Charge.NONE else theme.text_soft)

@@ -82,7 +82,11 @@ class QueueHeader(QWidget):
             if count
         ]
         self._summary.setText("  ·  ".join(parts))
-        self.risk_chip.setText(self.tr("At risk {money}").format(money=say_price(counts.at_risk_usd)))
+        self.risk_chip.setText(
+            self.tr("At risk {money}").format(money=say_price(counts.at_risk_usd))
+            if counts.at_risk_usd
+            else self.tr("{count} undecided").format(count=counts.at_risk)
+        )
         self.risk_chip.setToolTip(self.tr("Show only what was sent without an answer"))
         self.risk_chip.setVisible(counts.at_risk > 0)
         self.retry_all.setAccessibleName(self.tr("Retry all failed"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDateTime, QLocale, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.job import Charge, Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
@@ -24,18 +24,29 @@ class UnknownDialog(DialogFrame):
     def __init__(self, look: Look, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=540)
         self._job = job
+        self._surely_charged = job.charge is Charge.SPENT
         self.setWindowTitle(self.tr("Answer lost"))
-        self.say(
-            self.tr("We don't know yet whether it was charged"),
-            self.tr(
-                "The order left this computer, and the service's answer did not arrive. It may have taken the "
-                "order or not. Nothing is sent again unless you say so."
-            ),
-        )
+        if self._surely_charged:
+            self.say(
+                self.tr("It was charged, and its task id is lost"),
+                self.tr(
+                    "The service says that it has this order. Its answer with the task id did not arrive. With the "
+                    "id from the service's console the video can still be fetched."
+                ),
+            )
+        else:
+            self.say(
+                self.tr("We don't know yet whether it was charged"),
+                self.tr(
+                    "The order left this computer, and the service's answer did not arrive. It may have taken the "
+                    "order or not. Nothing is sent again unless you say so."
+                ),
+            )
         self._build_facts()
         self._build_ways()
         later = self.add_answer(self.tr("Decide later"))
         later.clicked.connect(self.reject)
+        later.setFocus()  # a key pressed too early must not send anything
 
     def _build_facts(self) -> None:
         job = self._job
@@ -53,7 +64,10 @@ class UnknownDialog(DialogFrame):
         facts = (
             (self.tr("Prompt"), job.request.prompt or no_prompt()),
             (self.tr("Sent"), sent),
-            (self.tr("Perhaps charged"), say_price(job.price_usd)),
+            (
+                self.tr("Charged") if self._surely_charged else self.tr("Perhaps charged"),
+                say_price(job.price_usd),
+            ),
             (self.tr("Ticket"), job.request_id or ""),
             (self.tr("What happened"), say(job.trouble.sentence) if job.trouble else ""),
             (self.tr("The service says"), job.trouble.service_words if job.trouble else ""),
@@ -73,6 +87,8 @@ class UnknownDialog(DialogFrame):
                 "It was never proven."
             ),
         )
+        # A ticket that the service has seen would only be refused once more.
+        self._send_again.setEnabled(not self._surely_charged)
         self._send_again.clicked.connect(lambda: self._decide(self.send_again_requested))
         self._give_up = self._way(
             self.tr("Treat as lost"),

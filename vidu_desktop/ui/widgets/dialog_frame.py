@@ -4,7 +4,9 @@ Opened with `open()`, never `exec()`: a nested loop inside a coroutine would kil
 """
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
@@ -47,3 +49,9 @@ class DialogFrame(QDialog):
         restyle(button, kind=kind)
         self.answers.addWidget(button)
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt guesses the height of wrapped words for another width than the one we get.
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        super().showEvent(event)

@@ -31,7 +31,9 @@ class SearchField(QLineEdit):
         )
         self._wipe.setVisible(False)
         # The sheet gives tool buttons a control's height; those inside a field are as large as their icon.
-        self.setStyleSheet("QToolButton { border: none; background: none; padding: 0; min-width: 0; min-height: 0; }")
+        self.setStyleSheet(
+            "QToolButton { border: none; background: none; padding: 0; min-width: 0; min-height: 0; }"
+        )
         look.dress(self._glass, "search", "text_faint")
         look.dress(self._wipe, "close", "text_soft")
         self._connect()

@@ -1,0 +1,87 @@
+"""What the program is, and whose work it stands on."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import plain_label
+
+
+class AboutDialog(DialogFrame):
+    """`version` is the program's own."""
+
+    def __init__(self, look: Look, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent, width_px=540)
+        self.setWindowTitle(self.tr("About Vidu Desktop"))
+        self._build_head(version)
+        self._build_notices()
+        self._close = self.add_answer(self.tr("Close"), "primary")
+        self._close.clicked.connect(self.accept)
+
+    def _build_head(self, version: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP_L)
+        picture = QLabel()
+        picture.setPixmap(self.look.icon("app").pixmap(QSize(48, 48), self.devicePixelRatioF()))
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(
+            plain_label(self.tr("Vidu Desktop {version}").format(version=version), role=FontRole.TITLE)
+        )
+        words.addWidget(
+            plain_label(
+                self.tr("Videos from pictures with Z.AI's Vidu 2: nothing lost, nothing paid twice."),
+                tone="soft",
+                wrap=True,
+            )
+        )
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+
+    def _build_notices(self) -> None:
+        card = QFrame()
+        restyle(card, surface="sunken")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(GAP_M, GAP_M, GAP_M, GAP_M)
+        column.setSpacing(GAP_S)
+        for name, words in self._notices():
+            column.addWidget(plain_label(name, role=FontRole.STRONG))
+            column.addWidget(plain_label(words, role=FontRole.CAPTION, tone="soft", wrap=True))
+        self.body.addWidget(card)
+
+    def _notices(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                self.tr("This program"),
+                self.tr(
+                    "MIT licence. Its icons were drawn for it and are under the same licence. It is not made or "
+                    "endorsed by Z.AI or ShengShu; Vidu is their name."
+                ),
+            ),
+            (
+                self.tr("Qt and PySide6"),
+                self.tr(
+                    "LGPL 3, loaded as separate libraries that you may exchange. Qt Multimedia brings FFmpeg "
+                    "libraries under LGPL 2.1."
+                ),
+            ),
+            (
+                self.tr("PyAV with FFmpeg, x264 and x265"),
+                self.tr(
+                    "PyAV is under the BSD licence. Its ready-made packages carry x264 and x265 under the GPL 2 or "
+                    "later: a bundle with them is under the GPL as a whole."
+                ),
+            ),
+            (
+                self.tr("Others"),
+                self.tr(
+                    "httpx, qasync, starlette, uvicorn (BSD), Pillow (MIT-CMU), Pebble (LGPL 3), keyring, "
+                    "platformdirs, truststore, rich (MIT), certifi (MPL 2.0). NOTICE.md in the packaging folder has "
+                    "the whole list."
+                ),
+            ),
+        )

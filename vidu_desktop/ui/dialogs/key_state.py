@@ -1,0 +1,29 @@
+"""What the settings need to know about the key, without ever holding it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class KeyPlace(StrEnum):
+    """Where a key is or may be kept. The values are those of the key store."""
+
+    ENVIRONMENT = "environment"
+    """ZAI_API_KEY; can't be changed from here."""
+    KEYRING = "keyring"
+    SESSION = "session"
+    """Forgotten when the program ends."""
+    FILE = "file"
+    """Unencrypted; by the person's choice only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyState:
+    """`place` is where the key is that holds now, None when there is none. `available` can take a new one, best
+    first. `note` says in the person's language what keeps a better place from being used, or is empty.
+    `environment_base_url` is what ZAI_BASE_URL says; empty when it isn't set.
+    """
+
+    place: KeyPlace | None = None
+    available: tuple[KeyPlace, ...] = (KeyPlace.KEYRING, KeyPlace.SESSION, KeyPlace.FILE)
+    note: str = ""
+    environment_base_url: str = ""

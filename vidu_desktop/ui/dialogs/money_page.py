@@ -1,0 +1,150 @@
+"""Settings, second page: how much at once, what it costs, and where it stops."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
+
+from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.job_words import mode_name
+from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.widgets.form import Form
+from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.money_field import MoneyField
+from vidu_desktop.ui.widgets.switch import Switch
+
+
+class MoneyPage(Form):
+    """Prices are the person's own figures for their sums; the service charges what it charges."""
+
+    changed = Signal()
+
+    def __init__(
+        self, look: Look, settings: Settings, models: Sequence[ModelSpec], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._models = tuple(models)
+        self._settings = settings
+        self._build_pace()
+        self._build_prices()
+        self._build_budget()
+        self._build_trust()
+        self._connect()
+        self._follow()
+
+    def _build_pace(self) -> None:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_M)
+        self.at_once = QSlider(Qt.Orientation.Horizontal)
+        self.at_once.setRange(1, JOBS_AT_ONCE_MOST)
+        self.at_once.setValue(self._settings.jobs_at_once)
+        self.at_once.setFixedWidth(180)
+        self.at_once.setAccessibleName(self.tr("Videos at once"))
+        self._at_once_label = plain_label(role=FontRole.MONO)
+        self._at_once_label.setFixedWidth(24)
+        row.addWidget(self.at_once)
+        row.addWidget(self._at_once_label)
+        hint = self.tr(
+            "A new account may run {count}. The queue slows down by itself when the service asks for it."
+        )
+        count = min(spec.concurrency for spec in self._models)
+        self.add_beside(self.tr("Videos at once"), hint.format(count=count), line)
+
+    def _build_prices(self) -> None:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP_M)
+        grid.setVerticalSpacing(GAP_S)
+        grid.setColumnStretch(0, 1)
+        self.prices: dict[str, MoneyField] = {}
+        self._usual: dict[str, QLabel] = {}
+        for row, spec in enumerate(self._models):
+            name = mode_name(spec.mode)
+            field = MoneyField(self._settings.price_of(spec))
+            field.setAccessibleName(self.tr("Price of {mode} in US dollars").format(mode=name))
+            self.prices[spec.model] = field
+            usual = plain_label(role=FontRole.CAPTION, tone="faint")
+            usual.setText(self.tr("usual {price}").format(price=say_price(spec.price_usd)))
+            self._usual[spec.model] = usual
+            grid.addWidget(plain_label(name), row, 0)
+            grid.addWidget(usual, row, 1)
+            grid.addWidget(plain_label("$", tone="soft"), row, 2)
+            grid.addWidget(field, row, 3)
+        hint = self.tr(
+            "Shown on the button and counted in your sums. Change them when the service changes its own."
+        )
+        self.add_below(self.tr("Price of a video"), hint, table)
+
+    def _build_budget(self) -> None:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self.has_budget = Switch(self._look)
+        self.has_budget.setChecked(self._settings.budget_usd is not None)
+        self.has_budget.setAccessibleName(self.tr("Stop at a budget"))
+        self.budget = MoneyField(self._settings.budget_usd)
+        self.budget.setAccessibleName(self.tr("Budget in US dollars"))
+        row.addWidget(plain_label("$", tone="soft"))
+        row.addWidget(self.budget)
+        row.addWidget(self.has_budget)
+        hint = self.tr("Checked before each order. What is charged, and what may be, never goes beyond it.")
+        self.add_beside(self.tr("Stop at a budget"), hint, line)
+
+    def _build_trust(self) -> None:
+        self.trust = Switch(self._look)
+        self.trust.setChecked(self._settings.trust_repeat_refusal)
+        hint = self.tr(
+            "The service says that it refuses a ticket it has seen (code 1231), so that nothing is paid twice. "
+            "That was never proven. Off, you are asked each time; on, lost answers settle themselves."
+        )
+        self.add_beside(self.tr("Send again by itself when an answer was lost"), hint, self.trust)
+
+    def _connect(self) -> None:
+        self.at_once.valueChanged.connect(self._follow)
+        self.has_budget.toggled.connect(self._follow)
+        for field in (*self.prices.values(), self.budget):
+            field.textChanged.connect(self._follow)
+
+    @property
+    def valid(self) -> bool:
+        """Whether everything here can be saved."""
+        prices_known = all(field.amount is not None for field in self.prices.values())
+        return prices_known and (not self.has_budget.isChecked() or self.budget.amount is not None)
+
+    @property
+    def prices_usd(self) -> dict[str, Decimal]:
+        """The figures that differ from the usual ones, by model; those of models that aren't shown are kept."""
+        shown = {spec.model for spec in self._models}
+        kept = {model: price for model, price in self._settings.prices_usd.items() if model not in shown}
+        own = {
+            spec.model: amount
+            for spec in self._models
+            if (amount := self.prices[spec.model].amount) is not None and amount != spec.price_usd
+        }
+        return kept | own
+
+    @property
+    def budget_usd(self) -> Decimal | None:
+        """The budget; None for none."""
+        return self.budget.amount if self.has_budget.isChecked() else None
+
+    def _follow(self) -> None:
+        self._at_once_label.setText(str(self.at_once.value()))
+        self.budget.setEnabled(self.has_budget.isChecked())
+        for spec in self._models:
+            field = self.prices[spec.model]
+            restyle(field, wrong="true" if field.amount is None else "false")
+            self._usual[spec.model].setVisible(field.amount != spec.price_usd)
+        missing = self.has_budget.isChecked() and self.budget.amount is None
+        restyle(self.budget, wrong="true" if missing else "false")
+        self.changed.emit()

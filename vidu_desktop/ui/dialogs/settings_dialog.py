@@ -1,0 +1,107 @@
+"""The settings: three short pages; nothing is changed before *Save*."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vidu_desktop.domain.catalogue import CATALOGUE, ModelSpec
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.ui.dialogs.key_state import KeyState
+from vidu_desktop.ui.dialogs.money_page import MoneyPage
+from vidu_desktop.ui.dialogs.program_page import ProgramPage
+from vidu_desktop.ui.dialogs.service_page import ServicePage
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.segmented import Segmented
+
+
+class SettingsDialog(DialogFrame):
+    """Open it with `open()`. A key is handed over once, at *Save*, and never shown."""
+
+    settings_changed = Signal(object)  # Settings, only when something is different
+    key_entered = Signal(str, str)  # the key, and the KeyPlace where it is to be kept
+    key_forgotten = Signal()
+    key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
+
+    def __init__(
+        self,
+        look: Look,
+        settings: Settings,
+        key_state: KeyState,
+        models: Sequence[ModelSpec] = CATALOGUE,
+        parent: QWidget | None = None,
+        *,
+        usual_library_dir: str = "",
+    ) -> None:
+        """`usual_library_dir` is where videos go when no folder is set, to be shown."""
+        super().__init__(look, "", parent, width_px=600)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Settings"))
+        self.service = ServicePage(look, settings.base_url, key_state)
+        self.money = MoneyPage(look, settings, models)
+        self.program = ProgramPage(look, settings, usual_library_dir)
+        self._build()
+        self._connect()
+        self._follow()
+        self.service.key.setFocus()
+
+    def _build(self) -> None:
+        names = {0: self.tr("Service"), 1: self.tr("Work and money"), 2: self.tr("Program")}
+
+        def name_page(page: Hashable) -> str:
+            return names[page] if isinstance(page, int) else ""
+
+        self._tabs = Segmented(self.look, tuple(names), name_page)
+        self._tabs.set_label(self.tr("Page"))
+        self._pages = QStackedWidget()
+        for page in (self.service, self.money, self.program):
+            self._pages.addWidget(page)
+        self.body.addWidget(self._tabs)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._pages, 1)
+        self._cancel = self.add_answer(self.tr("Cancel"))
+        self._save = self.add_answer(self.tr("Save"), "primary")
+
+    def _connect(self) -> None:
+        self._tabs.value_changed.connect(self.show_page)
+        for page in (self.service, self.money, self.program):
+            page.changed.connect(self._follow)
+        self.service.key_test_requested.connect(self.key_test_requested)
+        self.service.key_forget_requested.connect(self.key_forgotten)
+        self._cancel.clicked.connect(self.reject)
+        self._save.clicked.connect(self._take)
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page: 0 service, 1 work and money, 2 program."""
+        self._tabs.set_value(number)
+        self._pages.setCurrentIndex(number)
+
+    def show_key_test_result(self, text: str, ok: bool) -> None:  # noqa: FBT001 - a slot
+        """Say what the service said of the key."""
+        self.service.show_key_test_result(text, ok=ok)
+
+    def _follow(self) -> None:
+        self._save.setEnabled(self.service.checked_url is not None and self.money.valid)
+
+    def _take(self) -> None:
+        base_url = self.service.checked_url
+        if base_url is None or not self.money.valid:
+            return
+        wanted = replace(
+            self._settings,
+            base_url=base_url,
+            library_dir=self.program.library_dir.text(),
+            jobs_at_once=self.money.at_once.value(),
+            prices_usd=self.money.prices_usd,
+            budget_usd=self.money.budget_usd,
+            trust_repeat_refusal=self.money.trust.isChecked(),
+            appearance=self.program.appearance,
+        )
+        # The settings first: a new key is then used with the address that was saved with it.
+        if wanted != self._settings:
+            self.settings_changed.emit(wanted)
+        if self.service.typed_key:
+            self.key_entered.emit(self.service.typed_key, self.service.chosen_place.value)
+        self.accept()
