@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -71,7 +72,8 @@ class Ballast:
                 self._write()
             except OSError as error:
                 _log.warning("no room for the ballast: %s", error.strerror)
-                self._path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    self._path.unlink(missing_ok=True)
                 return False
             return True
 

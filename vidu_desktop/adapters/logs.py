@@ -20,15 +20,15 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # data: URLs are pictures, by the megabyte
     (re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[\w=.+-]+)*,[\w%+/=\-.~]*", re.IGNORECASE), f"data:{GONE}"),
     # user and password, query and fragment of every address: signatures live there
-    (re.compile(r"\b([a-z][a-z0-9+.-]*://)[^\s/@\"'<>]+@", re.IGNORECASE), rf"\1{GONE}@"),
-    (re.compile(r"\b([a-z][a-z0-9+.-]*://[^\s?#\"'<>]*)[?#][^\s\"'<>]*", re.IGNORECASE), rf"\1?{GONE}"),
+    (re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://)[^\s/@\"'<>]+@", re.IGNORECASE), rf"\1{GONE}@"),
+    (re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://[^\s?#\"'<>]*)[?#][^\s\"'<>]*", re.IGNORECASE), rf"\1?{GONE}"),
     # a request line has the address without its host
     (re.compile(r"((?:GET|POST|PUT|HEAD|DELETE)\s+/[^\s?]*)\?\S*"), rf"\1?{GONE}"),
     # headers and fields by their names, in every way of writing them down: `a: b`, `'a': 'b'`, (b'a', b'b'), a=b
     (
         re.compile(
             r"((?:proxy-)?authorization|x-api-key|api[_-]?key|access[_-]?token|secret|password|cookie)"
-            r"(b?[\"']?\s*[:=,]\s*b?[\"']?)(?:(?:bearer|basic)\s+)?[^\s\"',;)}\]]+",
+            r"((?:b?[\"'])?\s*[:=,]\s*(?:b?[\"'])?)(?:(?:bearer|basic)\s+)?[^\s\"',;)}\]]+",
             re.IGNORECASE,
         ),
         rf"\1\2{GONE}",

@@ -1,0 +1,54 @@
+"""Room on the disk, and the ballast."""
+
+from pathlib import Path
+
+from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.disk import Ballast, SystemDisk
+
+
+def test_folders_that_arent_made_yet_have_the_room_of_their_disk(tmp_path: Path) -> None:
+    disk = SystemDisk(tmp_path / "data", tmp_path / "videos" / "library")
+
+    assert disk.free_bytes() > 0
+    assert disk.why_none is None
+
+
+def test_a_library_that_vanished_has_no_room_and_says_why(tmp_path: Path) -> None:
+    library_dir = tmp_path / "library"
+    library_dir.mkdir()
+    disk = SystemDisk(tmp_path, library_dir)
+    assert disk.free_bytes() > 0
+
+    library_dir.rmdir()
+
+    assert disk.free_bytes() == 0
+    assert str(library_dir) in str(disk.why_none)
+    library_dir.mkdir()
+    assert disk.free_bytes() > 0
+    assert disk.why_none is None
+
+
+def test_the_ballast_holds_real_blocks_and_gives_them_up_once(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "ballast"
+    ballast = Ballast(path, 1_000_000)
+
+    assert ballast.hold()
+    assert ballast.hold()
+    assert path.stat().st_blocks * 512 >= 1_000_000
+    assert ballast.release()
+    assert not path.exists()
+    assert not ballast.release()
+
+
+def test_a_ballast_that_finds_no_room_leaves_nothing(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+
+    assert not Ballast(blocked / "ballast", 1000).hold()
+
+
+def test_the_clock_is_aware_and_never_runs_back() -> None:
+    clock = SystemClock()
+
+    assert clock.now().utcoffset() is not None
+    assert clock.monotonic_s() <= clock.monotonic_s()

@@ -1,0 +1,129 @@
+"""The ledger, the budget and the sheet for the books."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from fakes.kept_things import NOON, a_job, a_request
+
+from vidu_desktop.domain.job import GIVEN_UP, JobState, Trouble
+from vidu_desktop.domain.money import (
+    CSV_HEADER,
+    Ledger,
+    Period,
+    csv_rows,
+    format_usd,
+    ledger_of,
+    within_budget,
+)
+from vidu_desktop.errors import Sentence
+
+TODAY = date(2026, 11, 22)
+GIVEN_UP_JOB = a_job(
+    "given up", JobState.CANCELLED, task_id=None, trouble=Trouble(code=GIVEN_UP, sentence=Sentence("Lost."))
+)
+
+
+def test_each_kind_of_charge_has_its_sum() -> None:
+    jobs = [
+        a_job("draft", JobState.DRAFT),
+        a_job("ready", JobState.READY),
+        a_job("sending", JobState.SENDING, price_usd=Decimal("0.40")),
+        a_job("unknown", JobState.UNKNOWN),
+        a_job("waiting", JobState.WAITING),
+        a_job("stored", JobState.STORED, price_usd=Decimal("0.40")),
+        a_job("failed", JobState.FAILED),
+        a_job("refused", JobState.REFUSED),
+        a_job("rehearsal", JobState.STORED, rehearsal=True),
+        GIVEN_UP_JOB,
+    ]
+
+    assert ledger_of(jobs, Period.ALL, TODAY, UTC) == Ledger(
+        spent_usd=Decimal("0.80"),
+        at_risk_usd=Decimal("0.60"),
+        lost_usd=Decimal("0.20"),
+        planned_usd=Decimal("0.40"),
+    )
+    assert ledger_of(jobs, Period.ALL, TODAY, UTC).committed_usd == Decimal("1.60")
+
+
+@pytest.mark.parametrize(
+    ("accepted_at", "counted"),
+    [
+        (datetime(2026, 11, 22, 0, 0, tzinfo=UTC), {Period.TODAY, Period.MONTH, Period.ALL}),
+        (datetime(2026, 11, 21, 23, 59, tzinfo=UTC), {Period.MONTH, Period.ALL}),
+        (datetime(2026, 11, 1, 0, 0, tzinfo=UTC), {Period.MONTH, Period.ALL}),
+        (datetime(2026, 10, 31, 23, 59, tzinfo=UTC), {Period.ALL}),
+        (datetime(2025, 11, 22, 12, 0, tzinfo=UTC), {Period.ALL}),
+    ],
+)
+def test_a_period_counts_by_the_day_of_acceptance(accepted_at: datetime, counted: set[Period]) -> None:
+    jobs = [a_job(state=JobState.STORED, accepted_at=accepted_at)]
+
+    found = {period for period in Period if ledger_of(jobs, period, TODAY, UTC).spent_usd}
+
+    assert found == counted
+
+
+def test_the_day_is_the_persons_own() -> None:
+    tokyo = timezone(timedelta(hours=9))
+    jobs = [a_job(state=JobState.STORED, accepted_at=datetime(2026, 11, 21, 16, 0, tzinfo=UTC))]
+
+    assert ledger_of(jobs, Period.TODAY, TODAY, tokyo).spent_usd == Decimal("0.20")
+    assert ledger_of(jobs, Period.TODAY, TODAY, UTC).spent_usd == 0
+
+
+def test_what_is_planned_counts_today_however_old_it_is() -> None:
+    jobs = [a_job(state=JobState.READY, created_at=NOON - timedelta(days=400))]
+
+    assert ledger_of(jobs, Period.TODAY, TODAY, UTC).planned_usd == Decimal("0.20")
+
+
+@pytest.mark.parametrize(
+    ("budget", "allowed"), [(None, True), ("0.80", True), ("0.79", False), ("0", False), ("100", True)]
+)
+def test_the_budget_counts_what_is_spent_at_risk_or_lost(budget: str | None, allowed: bool) -> None:
+    jobs = [
+        a_job("a", JobState.STORED),
+        a_job("b", JobState.UNKNOWN),
+        GIVEN_UP_JOB,
+        a_job("c", JobState.READY),
+    ]
+
+    assert within_budget(jobs, Decimal("0.20"), None if budget is None else Decimal(budget)) is allowed
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        ("0", "$0.00"),
+        ("0.2", "$0.20"),
+        ("0.20", "$0.20"),
+        ("0.005", "$0.005"),
+        ("10", "$10.00"),
+        ("1E+3", "$1,000.00"),
+        ("1234.5", "$1,234.50"),
+        ("-0.4", "-$0.40"),
+        ("0.000", "$0.00"),
+    ],
+)
+def test_amounts_are_written_for_people(amount: str, text: str) -> None:
+    assert format_usd(Decimal(amount)) == text
+
+
+def test_the_sheet_has_a_row_for_each_job_and_nothing_that_a_spreadsheet_would_run() -> None:
+    dangerous = a_job("d", JobState.STORED, request=a_request('=HYPERLINK("x")'))
+    header, first, second = csv_rows([dangerous, a_job("r", JobState.READY)], timezone(timedelta(hours=9)))
+
+    assert header == CSV_HEADER
+    row = dict(zip(CSV_HEADER, first, strict=True))
+    assert row["created"] == "2026-11-22T21:00:00+09:00"
+    assert (row["charge"], row["price_usd"], row["task_id"]) == ("spent", "0.20", "task-d")
+    assert row["prompt"] == '\'=HYPERLINK("x")'
+    assert dict(zip(CSV_HEADER, second, strict=True))["charged"] == ""
+
+
+def test_a_rehearsal_costs_nothing_in_the_sheet() -> None:
+    _, row = csv_rows([a_job(rehearsal=True)], UTC)
+
+    assert dict(zip(CSV_HEADER, row, strict=True))["price_usd"] == "0"

@@ -1,0 +1,214 @@
+"""Record and recipe: what they hold, what they never hold, and what comes back from them."""
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from fakes.kept_things import NOON, a_job, a_request, prepared_picture
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.domain.records import (
+    Keeping,
+    adopted_record,
+    clip_from_record,
+    recipe_from_record,
+    recipe_of,
+    record_of,
+    request_from_recipe,
+    without_query,
+)
+from vidu_desktop.errors import BadInput
+
+SHA256 = "ab" + "0" * 62
+VIDEO = VideoFacts(
+    width_px=1280,
+    height_px=720,
+    duration_s=4.0,
+    fps=24.0,
+    frame_count=96,
+    video_codec="h264",
+    audio_codec="aac",
+    file_bytes=1000,
+    sha256="cd" * 32,
+)
+KEEPING = Keeping(
+    clip_id="clip-1", file_name="a.mp4", kept_at=NOON + timedelta(minutes=1), fetched_sha256="ef" * 32
+)
+
+
+def a_record(job: Job | None = None) -> dict[str, object]:
+    """A record as it comes back from a file."""
+    return json.loads(json.dumps(record_of(job or a_job(), VIDEO, KEEPING)))
+
+
+def read(document: object):
+    return clip_from_record(
+        document, video_path="/library/a.mp4", cover_path=lambda clip_id: f"/covers/{clip_id}"
+    )
+
+
+def test_a_clip_comes_back_from_its_record() -> None:
+    clip = read(a_record())
+
+    assert clip.clip_id == "clip-1"
+    assert clip.video == VIDEO
+    assert clip.created_at == KEEPING.kept_at
+    assert (clip.mode, clip.model, clip.prompt) == ("image", "vidu2-image", "a cat runs home")
+    assert clip.price_usd == Decimal("0.20")
+    assert (clip.video_path, clip.cover_path) == ("/library/a.mp4", "/covers/clip-1")
+
+
+def test_a_rehearsal_costs_nothing_in_its_record() -> None:
+    clip = read(a_record(a_job(rehearsal=True)))
+
+    assert clip.rehearsal
+    assert clip.price_usd == 0
+
+
+def test_a_record_holds_what_was_asked_and_answered() -> None:
+    job = a_job(
+        service_url="https://api.example/v4",
+        finished_at=NOON + timedelta(seconds=9),
+        send_attempts=2,
+        pictures=(prepared_picture(SHA256),),
+    )
+    record = a_record(job)
+
+    text = json.dumps(record)
+    for part in (
+        job.request_id,
+        job.task_id,
+        job.request.prompt,
+        SHA256,
+        "cat.png",
+        VIDEO.sha256,
+        KEEPING.fetched_sha256,
+    ):
+        assert part is not None
+        assert part in text
+    assert (NOON + timedelta(seconds=9)).isoformat() in text
+
+
+def test_neither_document_holds_a_signed_link_or_a_path_of_this_machine() -> None:
+    link = "https://user:canary@files.example:8443/v.mp4?X-Signature=canary#canary"
+    picture = JobPicture(source_path="/home/canary/cat.png", name="/home/canary/cat.png")
+    job = a_job(
+        video_url=link,
+        cover_url=link,
+        service_url=link,
+        pictures=(picture,),
+        request=a_request(picture_paths=("/home/canary/cat.png",)),
+    )
+
+    text = json.dumps(record_of(job, VIDEO, KEEPING)) + json.dumps(recipe_of(job))
+
+    assert "canary" not in text
+    assert "https://files.example:8443/v.mp4" in text
+
+
+@pytest.mark.parametrize(
+    ("url", "plain"),
+    [
+        (None, None),
+        ("https://a.example/x?y#z", "https://a.example/x"),
+        ("http://[::1]:80/x?y", "http://[::1]:80/x"),
+        ("http://a:port/x?y", None),
+        ("http://[::1/x?y", None),
+    ],
+)
+def test_links_lose_what_may_be_secret(url: str | None, plain: str | None) -> None:
+    assert without_query(url) == plain
+
+
+@given(
+    prompt=st.text(),
+    duration_s=st.integers(1, 10),
+    size=st.builds(FrameSize, st.integers(1, 9999), st.integers(1, 9999)),
+    movement=st.sampled_from(Movement),
+    aspect_ratio=st.none() | st.sampled_from(["16:9", "9:16", "1:1"]),
+    with_audio=st.booleans(),
+)
+def test_any_request_comes_back_from_its_recipe(**options: object) -> None:
+    job = a_job(request=a_request(**options), pictures=(prepared_picture(SHA256),))
+    recipe = json.loads(json.dumps(recipe_of(job)))
+
+    request, lost = request_from_recipe(recipe, lambda sha256: f"/kept/{sha256}")
+
+    assert request == replace(job.request, picture_paths=(f"/kept/{SHA256}",))
+    assert lost == ()
+
+
+def test_pictures_that_are_lost_are_named() -> None:
+    never_prepared = JobPicture(source_path="/p/dog.png", name="dog.png")
+    job = a_job(pictures=(prepared_picture(SHA256), never_prepared))
+
+    request, lost = request_from_recipe(recipe_of(job), lambda sha256: None)
+
+    assert request.picture_paths == ()
+    assert lost == ("cat.png", "dog.png")
+
+
+def test_an_adopted_video_claims_no_price_and_may_have_no_recipe() -> None:
+    bare = json.loads(json.dumps(adopted_record(None, VIDEO, KEEPING)))
+    with_recipe = json.loads(json.dumps(adopted_record(recipe_of(a_job()), VIDEO, KEEPING)))
+
+    assert (read(bare).prompt, read(bare).price_usd, recipe_from_record(bare)) == ("", 0, None)
+    assert (read(with_recipe).prompt, read(with_recipe).price_usd) == ("a cat runs home", 0)
+
+
+def test_unknown_fields_are_left_alone() -> None:
+    record = a_record()
+    record["rating"] = 5
+    record["recipe"]["mood"] = "calm"  # type: ignore[index]
+
+    assert read(record) == read(a_record())
+
+
+def test_a_newer_record_says_so() -> None:
+    with pytest.raises(BadInput) as caught:
+        read({**a_record(), "version": 99})
+
+    assert caught.value.code == "record-newer"
+
+
+def paths_into(document: object, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    if not isinstance(document, dict):
+        return [path]
+    return [found for key, value in document.items() for found in paths_into(value, (*path, key))]
+
+
+WRONG = [None, [], {}, "?", -1.5, True, "9" * 400]
+
+
+@pytest.mark.parametrize("path", paths_into(a_record()), ids=".".join)
+def test_a_wrong_value_anywhere_is_bad_input_or_doesnt_matter(path: tuple[str, ...]) -> None:
+    for wrong in WRONG:
+        record = a_record()
+        place = record
+        for key in path[:-1]:
+            place = place[key]  # type: ignore[assignment]
+        place[path[-1]] = wrong
+
+        # anything but BadInput would end the test
+        with suppress(BadInput):
+            clip = read(record)
+            assert isinstance(clip.prompt, str)
+            assert isinstance(clip.price_usd, Decimal)
+
+
+@pytest.mark.parametrize("document", [None, [], "x", 1, {}, {"schema": "other", "version": 1}])
+def test_what_isnt_a_record_is_bad_input(document: object) -> None:
+    with pytest.raises(BadInput):
+        read(document)
+
+
+def test_the_state_of_a_job_doesnt_matter_for_its_recipe() -> None:
+    assert recipe_of(a_job(state=JobState.DRAFT)) == recipe_of(a_job(state=JobState.STORED))

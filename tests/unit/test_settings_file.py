@@ -1,0 +1,119 @@
+"""Settings survive the disk; damage costs a value and a sentence, never the start."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vidu_desktop.adapters.settings_file import SettingsFile
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.errors import DiskTrouble
+
+CHANGED = Settings(
+    base_url="https://other.example/v4",
+    library_dir="/videos/ビデオ",
+    jobs_at_once=3,
+    prices_usd={"vidu2-image": Decimal("0.25")},
+    budget_usd=Decimal("12.50"),
+    trust_repeat_refusal=True,
+    language="ja",
+    appearance="dark",
+)
+
+
+def test_without_a_file_there_are_defaults_and_nothing_to_say(tmp_path: Path) -> None:
+    loaded = SettingsFile(tmp_path / "config" / "settings.json", {}).load()
+
+    assert loaded.settings == Settings()
+    assert loaded.notes == ()
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "config" / "settings.json"
+    SettingsFile(path, {}).save(CHANGED)
+
+    assert SettingsFile(path, {}).load().settings == CHANGED
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000])
+def test_a_damaged_file_is_set_aside_with_a_sentence(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(data)
+
+    loaded = SettingsFile(path, {}).load()
+
+    assert loaded.settings == Settings()
+    [aside] = tmp_path.iterdir()
+    assert aside.read_bytes() == data
+    assert aside.name in str(loaded.notes[0])
+
+
+def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    SettingsFile(path, {}).save(CHANGED)
+    for name, wrong in {
+        "jobs_at_once": 0,
+        "budget_usd": "-1",
+        "appearance": "pink",
+        "base_url": "http://open.example",
+        "prices_usd": {"m": 1},
+        "trust_repeat_refusal": "yes",
+    }.items():
+        document = json.loads(path.read_text())
+        (tmp_path / "one.json").write_text(json.dumps({**document, name: wrong}))
+
+        loaded = SettingsFile(tmp_path / "one.json", {}).load()
+
+        assert [str(note).count(name) for note in loaded.notes] == [1], name
+        assert getattr(loaded.settings, name) == getattr(Settings(), name)
+        assert loaded.settings.language == "ja"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(),
+        lambda x: st.lists(x) | st.dictionaries(st.text(), x),
+    )
+)
+def test_any_json_at_any_setting_starts_the_program(
+    tmp_path_factory: pytest.TempPathFactory, wrong: object
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(
+        json.dumps(dict.fromkeys(("base_url", "library_dir", "prices_usd", "budget_usd", "language"), wrong))
+    )
+
+    assert SettingsFile(path, {}).load().settings.jobs_at_once == Settings().jobs_at_once
+
+
+def test_the_environments_address_wins_is_told_and_is_never_saved(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    SettingsFile(path, {}).save(CHANGED)
+    file = SettingsFile(path, {"ZAI_BASE_URL": "http://127.0.0.1:9000/v4/"})
+
+    loaded = file.load()
+    assert loaded.settings.base_url == "http://127.0.0.1:9000/v4"
+    assert loaded.base_url_from_environment
+    assert "ZAI_BASE_URL" in str(loaded.notes[0])
+
+    file.save(loaded.settings)
+    assert SettingsFile(path, {}).load().settings == CHANGED
+
+
+def test_an_insecure_address_in_the_environment_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    loaded = SettingsFile(tmp_path / "s.json", {"ZAI_BASE_URL": "http://open.example"}).load()
+
+    assert loaded.settings == Settings()
+    assert "unencrypted" in str(loaded.notes[0])
+
+
+def test_a_place_that_cant_be_written_is_disk_trouble_and_leaves_the_old(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+
+    with pytest.raises(DiskTrouble):
+        SettingsFile(blocked / "settings.json", {}).save(CHANGED)
