@@ -51,9 +51,16 @@ class ServiceDesk:
         connections.key.reveal()
         return ZaiVideoService(connections)
 
-    def real(self, base_url: str | None = None) -> ZaiVideoService:
-        """Give the paid service. Raises BadInput for an address that isn't allowed."""
-        return ZaiVideoService(self._connected(base_url or self._base_url(), rehearsal=False))
+    async def check_key(self, base_url: str, key: str) -> None:
+        """Find out, free of charge, whether a key is good at an address; an empty one means the key that holds now.
+
+        Raises BadInput (address), KeyTrouble, AccountTrouble (good, but can't work now), ServiceBusy (nobody knows).
+        """
+        connections = ZaiConnections(base_url, key or self._key, certificates=self._certificates)
+        try:
+            await ZaiVideoService(connections).check_key()
+        finally:
+            await connections.close()
 
     def _address_of(self, job: Job) -> str:
         """Ask where the order went, also after the settings have changed. On this very machine ports change."""

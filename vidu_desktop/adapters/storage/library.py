@@ -78,6 +78,11 @@ class FileLibrary:
             index_path, index.MIGRATIONS, newer_code=INDEX_NEWER, on_open=self._fill_index_if_needed
         )
 
+    @property
+    def root(self) -> Path:
+        """The folder of the videos."""
+        return self._folder.root
+
     # -- the engine's door -----------------------------------------------------------------------------------------
 
     async def verify(self, path: Path) -> VideoFacts:

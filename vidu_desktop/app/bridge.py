@@ -1,0 +1,59 @@
+"""The one bridge from the engine's events to Qt signals."""
+
+from PySide6.QtCore import QObject, Signal
+
+from vidu_desktop.engine.events import (
+    ClipAdded,
+    Event,
+    EventBus,
+    JobAdded,
+    JobChanged,
+    JobProgressed,
+    JobRemoved,
+    OrderNotTaken,
+    PaidWorkPaused,
+    PaidWorkResumed,
+    ServiceLost,
+    ServiceReached,
+)
+
+
+class EventBridge(QObject):
+    """Lives on the engine's thread, which is the interface's."""
+
+    job_put = Signal(object)  # Job: added or changed
+    job_removed = Signal(str)  # job id
+    job_progressed = Signal(
+        str, object, int, object
+    )  # job id, fraction or None, done bytes, total bytes or None
+    clip_added = Signal(object)  # Clip
+    order_not_taken = Signal(object)  # Trouble: the click couldn't be written down
+    paused = Signal(object)  # Trouble
+    resumed = Signal()
+    service_lost = Signal(object)  # Trouble
+    service_reached = Signal()
+
+    def __init__(self, bus: EventBus) -> None:
+        super().__init__()
+        bus.subscribe(self._pass_on)
+
+    def _pass_on(self, event: Event) -> None:
+        match event:
+            case JobAdded(job) | JobChanged(job):
+                self.job_put.emit(job)
+            case JobRemoved(job_id):
+                self.job_removed.emit(job_id)
+            case JobProgressed(job_id, fraction, done_bytes, total_bytes):
+                self.job_progressed.emit(job_id, fraction, done_bytes, total_bytes)
+            case ClipAdded(clip):
+                self.clip_added.emit(clip)
+            case OrderNotTaken(_, trouble):
+                self.order_not_taken.emit(trouble)
+            case PaidWorkPaused(trouble):
+                self.paused.emit(trouble)
+            case PaidWorkResumed():
+                self.resumed.emit()
+            case ServiceLost(trouble):
+                self.service_lost.emit(trouble)
+            case ServiceReached():
+                self.service_reached.emit()

@@ -1,0 +1,131 @@
+"""Plugs the queue's wishes into the engine, and the engine's jobs into the queue's model."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from vidu_desktop.app.notices import Notices
+from vidu_desktop.app.thumbs import THUMB_SIDE_PX
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import ENDED, Job, JobState
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput, ViduDesktopError
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.ports import Submission
+from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.wiring.program import Program
+
+_RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
+
+
+class QueueWork(QObject):
+    """`fill` puts a request back into its tab, `play` a clip on the stage."""
+
+    def __init__(
+        self,
+        program: Program,
+        pane: QueuePane,
+        model: QueueModel,
+        tasks: TaskKeeper,
+        notices: Notices,
+        fill: Callable[[GenerationRequest], bool],
+        play: Callable[[Clip], None],
+    ) -> None:
+        super().__init__(pane)
+        self._program = program
+        self._engine = program.engine
+        self._pane = pane
+        self._model = model
+        self._tasks = tasks
+        self._notices = notices
+        self._fill = fill
+        self._play = play
+        self._thumbs_asked: set[str] = set()
+        self._connect()
+
+    def _connect(self) -> None:
+        pane, engine = self._pane, self._engine
+        for signal, verb in (
+            (pane.cancel_requested, engine.cancel),
+            (pane.retry_requested, engine.retry),
+            (pane.remove_requested, engine.remove),
+            (pane.send_again_requested, engine.send_again),
+            (pane.give_up_requested, engine.give_up),
+        ):
+            signal.connect(lambda job_id, verb=verb: self._do(verb, job_id))
+        pane.rescue_requested.connect(lambda job_id, task_id: self._do(engine.rescue, job_id, task_id))
+        pane.retry_all_requested.connect(self._retry_all)
+        pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
+        pane.use_again_requested.connect(self._use_again)
+        pane.play_requested.connect(self._play_job)
+
+    async def begin(self) -> None:
+        """Start the engine and show its jobs."""
+        try:
+            await self._engine.start()
+        except ViduDesktopError as error:
+            self._notices.say_error(error)
+            return
+        self._model.set_jobs(self._engine.jobs())
+        for job in self._engine.jobs():
+            self._ask_for_thumb(job)
+
+    def submit(self, submission: Submission) -> None:
+        """Hand each request to the engine; the rows appear when they are on the disk."""
+        for request in submission.requests:
+            self._do(lambda request=request: self._engine.submit(request, rehearsal=submission.rehearsal))
+
+    def put(self, job: Job) -> None:
+        """Show a job that was added or has changed."""
+        self._model.put(job)
+        if job.state is JobState.WAITING:
+            self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
+        if job.state not in ENDED:
+            self._ask_for_thumb(job)
+
+    def _do(self, verb: Callable[..., object], *arguments: str) -> None:
+        try:
+            verb(*arguments)
+        except BadInput as error:
+            self._notices.say_error(error)
+
+    def _retry_all(self) -> None:
+        for job in self._engine.jobs():
+            if job.state in _RETRIED_ALL:
+                self._do(self._engine.retry, job.job_id)
+
+    def _use_again(self, job_id: str) -> None:
+        job = self._engine.job(job_id)
+        paths = tuple(self._picture_path(job, index) for index in range(len(job.pictures)))
+        self._fill(replace(job.request, picture_paths=paths))
+
+    def _picture_path(self, job: Job, index: int) -> str:
+        """Give the person's own file if it is still there, else our copy of what was sent."""
+        picture = job.pictures[index]
+        if Path(picture.source_path).is_file() or picture.prepared is None:
+            return picture.source_path
+        return str(self._program.pictures.prepared_path(picture.prepared.sha256))
+
+    def _play_job(self, job_id: str) -> None:
+        async def find_and_play() -> None:
+            clip = await self._program.library.by_job(job_id)
+            if clip is not None:
+                self._play(clip)
+
+        self._tasks.start("play a job's video", find_and_play())
+
+    def _ask_for_thumb(self, job: Job) -> None:
+        prepared = job.pictures[0].prepared if job.pictures else None
+        if prepared is None or prepared.sha256 in self._thumbs_asked:
+            return
+        self._thumbs_asked.add(prepared.sha256)
+        self._tasks.start("make a thumbnail", self._make_thumb(prepared.sha256))
+
+    async def _make_thumb(self, sha256: str) -> None:
+        try:
+            await self._program.pictures.thumbnail(sha256, THUMB_SIDE_PX)
+        except ViduDesktopError:  # the row has a picture sign instead
+            self._thumbs_asked.discard(sha256)

@@ -1,0 +1,86 @@
+"""The run of the window: its loop from the first paint to the orderly end."""
+
+import asyncio
+import logging
+
+import qasync
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from vidu_desktop.adapters.instance_lock import HolderKind
+from vidu_desktop.app.signals import SystemSignals
+from vidu_desktop.app.single import RaiseOnRequest, raise_other_window
+from vidu_desktop.app.window import Window
+from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.text import say
+from vidu_desktop.wiring.session import Session
+
+log = logging.getLogger(__name__)
+
+
+def run(application: QApplication, home: str | None) -> int:
+    """Open the window on this home; 0 also when another window was raised instead."""
+    notes: list[Sentence] = []
+    session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.append)
+    notes += session.loaded.notes
+    try:
+        holder = session.try_lock()
+    except ViduDesktopError as error:
+        return _cannot_open(application, say(error.sentence))
+    if holder is not None:
+        if raise_other_window(session.paths.data_dir):
+            return 0
+        return _cannot_open(
+            application,
+            application.translate(
+                "Window",
+                "Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then "
+                "start again.",
+            ),
+        )
+    session.paths.config_dir.mkdir(parents=True, exist_ok=True)
+    memory = QSettings(str(session.paths.config_dir / "window.ini"), QSettings.Format.IniFormat)
+    look = Look(application)
+    look.set_appearance(session.settings.appearance)
+    with qasync.QEventLoop(application) as loop:
+        loop.run_until_complete(_live(session, look, memory, notes))
+    return 0
+
+
+def _cannot_open(application: QApplication, text: str) -> int:
+    """Say why there is no window, and give the exit code."""
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+
+    async def until_read() -> None:
+        read = asyncio.Event()
+        box.finished.connect(read.set)
+        box.open()
+        await read.wait()
+
+    with qasync.QEventLoop(application) as loop:
+        loop.run_until_complete(until_read())
+    return 2
+
+
+async def _live(session: Session, look: Look, memory: QSettings, notes: list[Sentence]) -> None:
+    ended = asyncio.Event()
+    window = Window(session, look, memory)
+    window.main.quit_requested.connect(ended.set)
+    signals = SystemSignals(ended.set)
+    raiser = RaiseOnRequest(session.paths.data_dir, window.to_front)
+    window.main.show()
+    try:
+        await asyncio.sleep(0)  # the first paint comes before everything else
+        await window.begin(notes)
+        await ended.wait()
+    finally:
+        raiser.close()
+        signals.close()
+        window.main.hide()
+        await window.end()
+        await session.close()
+        memory.sync()

@@ -1,0 +1,134 @@
+"""Plugs the settings dialog into the settings file, the key's keeper, and the free test of a key."""
+
+import os
+
+from PySide6.QtCore import QObject
+
+from vidu_desktop.adapters.keys import FoundKey, KeyPlace
+from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE
+from vidu_desktop.adapters.storage.opening import library_dir_of
+from vidu_desktop.app.notices import Notices
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import ServiceBusy, ViduDesktopError
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs import key_state
+from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.text import say
+from vidu_desktop.wiring.session import Session
+
+
+class SettingsWork(QObject):
+    """One dialog at a time. The key passes through once, from the field to its keeper."""
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        main: MainWindow,
+        compose: ComposePane,
+        tasks: TaskKeeper,
+        notices: Notices,
+    ) -> None:
+        super().__init__(main)
+        self._session = session
+        self._look = look
+        self._main = main
+        self._compose = compose
+        self._tasks = tasks
+        self._notices = notices
+        self._dialog: SettingsDialog | None = None
+
+    async def find_key(self) -> None:
+        """Look for the key and tell the tabs."""
+        self._tell(await self._session.find_key())
+        self._session.program.engine.key_changed()
+
+    def _tell(self, found: FoundKey) -> None:
+        self._compose.set_key_present(found.key is not None)
+
+    def show(self) -> None:
+        """Open the settings, or bring them to the front."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        dialog = SettingsDialog(
+            self._look,
+            self._session.settings,
+            self._key_state(),
+            parent=self._main,
+            usual_library_dir=str(self._session.paths.library_dir),
+        )
+        dialog.settings_changed.connect(self._save)
+        dialog.key_entered.connect(
+            lambda key, place: self._tasks.start("keep the key", self._keep_key(key, place))
+        )
+        dialog.key_forgotten.connect(lambda: self._tasks.start("forget the key", self._forget_key()))
+        dialog.key_test_requested.connect(
+            lambda key: self._tasks.start("test the key", self._test_key(dialog, key))
+        )
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _key_state(self) -> key_state.KeyState:
+        found = self._session.found_key
+        return key_state.KeyState(
+            place=None if found.place is None else key_state.KeyPlace(found.place.value),
+            note="" if found.note is None else say(found.note),
+            environment_base_url=os.environ.get(BASE_URL_VARIABLE, "")
+            if self._session.loaded.base_url_from_environment
+            else "",
+        )
+
+    def _save(self, settings: Settings) -> None:
+        before = library_dir_of(self._session.paths, self._session.settings)
+        try:
+            self._session.save_settings(settings)
+        except ViduDesktopError as error:
+            self._notices.say_error(error)
+            return
+        self._look.set_appearance(settings.appearance)
+        self._compose.set_prices(settings.prices_usd)
+        if library_dir_of(self._session.paths, settings) != before:
+            self._notices.say_text(
+                self.tr(
+                    "The new library folder is used from the next start. Videos that exist stay where they are."
+                )
+            )
+
+    async def _keep_key(self, text: str, place: str) -> None:
+        try:
+            await self._session.keep_key(text, KeyPlace(place))
+        except ViduDesktopError as error:
+            self._notices.say_error(error)
+        self._tell(self._session.found_key)
+
+    async def _forget_key(self) -> None:
+        try:
+            await self._session.forget_key()
+        except ViduDesktopError as error:
+            self._notices.say_error(error)
+        self._tell(self._session.found_key)
+
+    async def _test_key(self, dialog: SettingsDialog, key: str) -> None:
+        base_url = dialog.service.checked_url or self._session.settings.base_url
+        ok = False
+        try:
+            await self._session.program.services.check_key(base_url, key)
+        except ServiceBusy as error:
+            words = self.tr("Nobody could tell.") + " " + say(error.sentence)
+        except ViduDesktopError as error:
+            words = say(error.sentence)
+        else:
+            words, ok = self.tr("The service takes this key. The test was free."), True
+        if self._dialog is dialog:
+            dialog.show_key_test_result(words, ok)

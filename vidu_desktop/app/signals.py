@@ -1,0 +1,38 @@
+"""SIGTERM and Ctrl-C in a Qt program: Python's handlers run only when its loop wakes up, so a socket wakes it."""
+
+import signal
+import socket
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+
+class SystemSignals(QObject):
+    """Calls `on_end` on the interface's thread when the system or a terminal asks the program to end."""
+
+    def __init__(self, on_end: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_end = on_end
+        self._read_end, self._write_end = socket.socketpair()
+        for end in (self._read_end, self._write_end):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._read_end.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+        self._fd_before = signal.set_wakeup_fd(self._write_end.fileno(), warn_on_full_buffer=False)
+        self._before = {
+            number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def _woken(self) -> None:
+        numbers = self._read_end.recv(64)
+        if set(numbers) & {signal.SIGINT, signal.SIGTERM}:
+            self._on_end()
+
+    def close(self) -> None:
+        """Put everything back as it was."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._fd_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._read_end.close()
+        self._write_end.close()

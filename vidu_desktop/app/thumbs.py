@@ -1,0 +1,11 @@
+"""The queue's thumbnails: one size, made and named by the picture adapter."""
+
+from pathlib import Path
+
+THUMB_SIDE_PX = 192
+"""Longer side; twice what a row shows, for dense screens."""
+
+
+def thumb_path(thumbs_dir: Path, sha256: str) -> Path:
+    """Give the place of a prepared picture's thumbnail; it may not be made yet."""
+    return thumbs_dir / sha256[:2] / f"{sha256}-{THUMB_SIDE_PX}.jpg"

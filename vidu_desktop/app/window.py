@@ -1,0 +1,142 @@
+"""The window put together: panes and models built, signals plugged into the engine and the library."""
+
+import logging
+
+from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
+
+from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.app.library_work import LibraryWork
+from vidu_desktop.app.notices import Notices
+from vidu_desktop.app.picture_desk import AppPictureDesk
+from vidu_desktop.app.queue_work import QueueWork
+from vidu_desktop.app.settings_work import SettingsWork
+from vidu_desktop.app.thumbs import thumb_path
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.library_model import LibraryModel, clip_title
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.player.pane import PlayerPane
+from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.wiring.session import Session
+
+log = logging.getLogger(__name__)
+_COVER_PX = QSize(480, 270)
+
+
+class Window(QObject):
+    """Owns the main window and what works behind it; `begin` after the first paint, `end` before the session's."""
+
+    def __init__(self, session: Session, look: Look, memory: QSettings) -> None:
+        super().__init__()
+        self._session = session
+        self._program = session.program
+        self._look = look
+        self._memory = memory
+        self._tasks = TaskKeeper()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        desk = AppPictureDesk(self._program.pictures, self._session.paths.data_dir / "made", self._tasks)
+        self.compose = ComposePane(self._look, desk)
+        self.compose.set_prices(self._session.settings.prices_usd)
+        self.stage = PlayerPane(self._look)
+        self._queue_model = QueueModel(self._thumb_path, self)
+        self.queue = QueuePane(self._look, self._queue_model)
+        self._covers = CoverCache(_COVER_PX, self)
+        self._library_model = LibraryModel(self._covers, self)
+        self.library = LibraryPane(self._look, self._library_model)
+        self.main = MainWindow(self._look, self.compose, self.stage, self.queue, self.library, self._memory)
+        self._bridge = EventBridge(self._program.bus)
+        self._notices = Notices(self.main, self.queue, self._program.engine)
+        self._queue_work = QueueWork(
+            self._program, self.queue, self._queue_model, self._tasks, self._notices, self._fill, self.play
+        )
+        self._library_work = LibraryWork(
+            self._program,
+            self.library,
+            self._library_model,
+            self._tasks,
+            self._notices,
+            self._fill,
+            self.play,
+        )
+        self._settings_work = SettingsWork(
+            self._session, self._look, self.main, self.compose, self._tasks, self._notices
+        )
+
+    def _connect(self) -> None:
+        self.compose.submit_requested.connect(self._queue_work.submit)
+        self.compose.submit_requested.connect(self.main.show_queue)
+        self.stage.pictures_dropped.connect(self._take_dropped)
+        self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
+        self._library_work.file_leaves.connect(self.stage.release)
+        self.main.settings_requested.connect(self._settings_work.show)
+        self.main.library_folder_requested.connect(self._library_work.show_folder)
+        self.main.notice_action_requested.connect(self._notices.act)
+        self._notices.settings_requested.connect(self._settings_work.show)
+        self._queue_model.counts_changed.connect(self._count)
+        bridge = self._bridge
+        bridge.job_put.connect(self._queue_work.put)
+        bridge.job_removed.connect(self._queue_model.remove)
+        bridge.job_progressed.connect(self._queue_model.set_progress)
+        bridge.clip_added.connect(self._library_work.add)
+        bridge.clip_added.connect(self._play_new)
+        bridge.order_not_taken.connect(self._notices.say_trouble)
+        bridge.paused.connect(self._notices.paused)
+        bridge.resumed.connect(self._notices.resumed)
+        bridge.service_lost.connect(self._notices.service_lost)
+        bridge.service_reached.connect(self._notices.service_reached)
+
+    async def begin(self, notes: list[Sentence]) -> None:
+        """Open what is on the disk and set the engine going. The window is painted already."""
+        for note in notes:
+            self._notices.say(note)
+        self._tasks.start("find the key", self._settings_work.find_key())
+        self._tasks.start("list the library", self._library_work.list_all())
+        await self._queue_work.begin()
+
+    async def end(self) -> None:
+        """Stop what works behind the window; the session ends the engine."""
+        self.stage.show_empty()
+        self.queue.close_thumbs()
+        self._library_model.close()
+        await self._tasks.cancel_all()
+
+    def to_front(self) -> None:
+        """Bring the window before the person."""
+        self.main.setWindowState(self.main.windowState() & ~self.main.windowState().WindowMinimized)
+        self.main.show()
+        self.main.raise_()
+        self.main.activateWindow()
+
+    def play(self, clip: Clip) -> None:
+        """Put a video of the library on the stage."""
+        self.stage.play(clip.video_path, clip_title(clip), clip.video.fps, clip.video.frame_count)
+
+    def _play_new(self, clip: Clip) -> None:
+        self._covers.forget(clip.cover_path)
+        self.play(clip)
+
+    def _fill(self, request: GenerationRequest) -> bool:
+        return self.compose.fill(request)
+
+    def _take_dropped(self, paths: list[str]) -> None:
+        """Hand pictures that were dropped on the stage to the tab that is shown."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+        self.compose.current_tab.take_mime(mime)
+
+    def _thumb_path(self, sha256: str) -> str:
+        return str(thumb_path(self._session.paths.thumbs_dir, sha256))
+
+    def _count(self) -> None:
+        counts = self._queue_model.counts
+        self.main.set_queue_count(counts.running + counts.waiting + counts.at_risk)
