@@ -252,7 +252,10 @@ def scan_webp(file: BinaryIO) -> Layout:
         name, start, after = picture
         pieces = (struct.pack("<4sI4s", b"RIFF", 4 + after - start, b"WEBP"), (start, after))
         file.seek(start + 8)
-        width, height = (width, height) if animated else _webp_size(name, file.read(10).ljust(10, b"\0"))
+        size = _webp_size(name, file.read(10).ljust(10, b"\0"))
+        if canvas and not animated and size != (width, height):
+            raise Damaged("the canvas isn't the picture")  # decoders would make room for the larger one
+        width, height = (width, height) if canvas else size
     return Layout(
         width_px=width,
         height_px=height,

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from vidu_desktop.adapters.media import pixels
 from vidu_desktop.adapters.media.files import open_regular
@@ -26,6 +26,7 @@ PIXELS_MOST = {Kind.WEBP: 15_000_000, Kind.AVIF: 15_000_000, Kind.JPEG: 210_000_
 PIXELS_MOST_ELSE = 50_000_000
 _WORKING_BYTES_MOST = 180_000_000
 WORKED_ON_PIXELS_MOST = 25_000_000
+_PNG_TEXT_BYTES_MOST = 16_000_000
 
 _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
 _PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
@@ -104,9 +105,11 @@ def _let_in(path: str, file: BinaryIO) -> Opened:
         raise refusal("picture-animated", path)
     file.seek(0)
     Image.MAX_IMAGE_PIXELS = None  # our own cap holds, before anything is decoded
+    # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
+    PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
     image = Image.open(file, formats=[_PILLOW_NAMES[kind]])
     _check_size(path, kind, *image.size)
-    if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "n_frames", 1) > 1:
+    if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "is_animated", False):
         raise refusal("picture-animated", path)
     return Opened(
         path=path,
@@ -143,7 +146,8 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
         image.draft(image.mode, (max(1, image.width // scale), max(1, image.height // scale)))
     image.load()
     bit_depth = opened.layout.bit_depth if opened.layout else 8
-    return pixels.notes_of(image, bit_depth)
+    several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
+    return pixels.notes_of(image, bit_depth) + (("first-page",) if several else ())
 
 
 def _jpeg_scale(pixel_count: int, pixels_most: int) -> int:

@@ -105,9 +105,8 @@ class MediaProcesses:
         if self._pool is None or not self._pool.active:
             self._pool = self._new_pool()
         # The pool's own deadline reads the wall clock, which jumps: only where the kernel has no timer.
-        future = self._pool.schedule(
-            worker.perform, args=(work, deadline_s, args), timeout=None if _HAS_KERNEL_TIMER else deadline_s
-        )
+        pool_deadline_s = None if _HAS_KERNEL_TIMER else deadline_s
+        future = self._pool.schedule(worker.perform, (work, deadline_s, args), timeout=pool_deadline_s)
         self._running.add(future)
         future.add_done_callback(self._running.discard)
         return future
@@ -132,12 +131,12 @@ class MediaProcesses:
         if self._closed:
             return
         self._closed = True
-        for future in tuple(self._running):
-            future.cancel()
         self._starter.submit(self._stop).result()
         self._starter.shutdown()
 
     def _stop(self) -> None:
+        for future in tuple(self._running):
+            future.cancel()
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]

@@ -99,16 +99,15 @@ def _opened_file(path: str) -> Iterator[BinaryIO]:
 
 def _checked_structure(file: BinaryIO) -> Delivered:
     """Check the top level: it begins as an MP4, has an index and pictures, and every box is whole."""
-    kind = kind_of(file.read(HEAD_BYTES))
-    if kind is not Kind.VIDEO:
+    head = file.read(HEAD_BYTES)
+    kind = kind_of(head)
+    if kind is not Kind.VIDEO or head[4:8] != b"ftyp":
         raise not_a_video_but(kind)
     try:
         delivered = delivered_part(file)
         names = [box.name for box in walk(file, delivered.end)]
     except BrokenBoxes as error:
         raise not_a_video("video-damaged") from error
-    if names[:1] != [b"ftyp"]:
-        raise not_a_video("video-not-mp4")
     if b"moov" not in names or b"mdat" not in names:
         raise not_a_video("video-damaged")
     return delivered

@@ -1,0 +1,61 @@
+"""Work for the helper processes that goes wrong in every way."""
+
+import ctypes
+import os
+import re
+import signal
+import sys
+import time
+from pathlib import Path
+
+
+def own_pid() -> int:
+    return os.getpid()
+
+
+def add(first: int, second: int) -> int:
+    return first + second
+
+
+def crash() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def read_nowhere() -> bytes:
+    return ctypes.string_at(0)
+
+
+def hang() -> None:
+    time.sleep(600)
+
+
+def hang_in_c() -> None:
+    """Hold the interpreter's lock for ever, so that no Python code of the helper can stop it."""
+    re.match(r"(a+)+$", "a" * 60 + "b")
+
+
+def eat_memory() -> int:
+    return len(bytearray(4 << 30))
+
+
+def peak_memory_bytes() -> int:
+    """Give the most that this process ever had in memory. Linux's ru_maxrss would count its parent's as well."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(
+            int(line.split()[1]) * 1024 for line in status.read_text().splitlines() if "VmHWM" in line
+        )
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def raise_unpicklable() -> None:
+    class Local(Exception):
+        pass
+
+    raise Local
+
+
+def loaded_modules() -> list[str]:
+    return sorted(sys.modules)

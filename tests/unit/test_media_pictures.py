@@ -1,0 +1,426 @@
+"""What is sent of a picture: upright, sRGB, stripped, within the limits; the person's file is only read."""
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fakes.pictures import CORNERS, GPS_MARK, make_animation, make_noise, make_picture, upright_image
+from PIL import Image, ImageCms, PngImagePlugin
+
+from vidu_desktop.adapters.media import picture_work
+from vidu_desktop.adapters.media.pictures import PictureDesk
+from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.errors import BadInput, DiskTrouble
+
+LIMITS = CATALOGUE[0].picture_limits
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[MediaProcesses]:
+    processes = MediaProcesses(workers=1)
+    yield processes
+    processes.close()
+
+
+@pytest.fixture
+def desk(processes: MediaProcesses, tmp_path: Path) -> PictureDesk:
+    return PictureDesk(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+
+
+def corners_of(path: Path) -> list[tuple[int, ...]]:
+    with Image.open(path) as image:
+        image.load()
+        rgb = image.convert("RGB")
+    right, bottom = rgb.width - 4, rgb.height - 4
+    return [rgb.getpixel(place) for place in ((3, 3), (right, 3), (3, bottom), (right, bottom))]
+
+
+def close_to(found: list[tuple[int, ...]], wanted: tuple[tuple[int, ...], ...], by: int = 12) -> bool:
+    pairs = zip(found, wanted, strict=True)
+    return all(abs(a - b) <= by for one, other in pairs for a, b in zip(one, other, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("fmt", "mode", "note"),
+    [
+        ("PNG", "RGB", None),
+        ("PNG", "L", None),
+        ("JPEG", "RGB", None),
+        ("JPEG", "L", None),
+        ("WEBP", "RGB", None),
+        ("PNG", "P", "palette"),
+        ("PNG", "RGBA", "transparent"),
+        ("PNG", "LA", "transparent"),
+        ("PNG", "1", "bit-depth"),
+        ("JPEG", "CMYK", "cmyk"),
+        ("BMP", "RGB", "format"),
+        ("GIF", "P", "format"),
+        ("TIFF", "RGB", "format"),
+        ("TIFF", "CMYK", "cmyk"),
+        ("TIFF", "LAB", "colour-space"),
+        ("AVIF", "RGB", "format"),
+    ],
+)
+@pytest.mark.anyio
+async def test_only_what_has_to_be_is_encoded_anew(
+    desk: PictureDesk, tmp_path: Path, fmt: str, mode: str, note: str | None
+) -> None:
+    path = make_picture(tmp_path / "picture", fmt=fmt, mode=mode)
+    before = path.read_bytes()
+
+    facts = await desk.look_at(str(path), LIMITS)
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    sent = desk.prepared_path(prepared.sha256)
+    assert (facts.width_px, facts.height_px, facts.file_bytes) == (320, 200, len(before))
+    assert (facts.reencoded, note is None or note in facts.notes) == (note is not None, True)
+    assert hashlib.sha256(sent.read_bytes()).hexdigest() == prepared.sha256
+    assert (prepared.width_px, prepared.height_px) == (320, 200)
+    assert prepared.media_type in LIMITS.media_types
+    assert prepared.image_bytes == sent.stat().st_size
+    if mode not in ("1", "L", "LA"):
+        assert close_to(corners_of(sent), CORNERS, by=40 if mode in ("P", "LAB") else 20)
+    with Image.open(sent) as image:
+        assert image.mode in ("RGB", "L")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("fmt", ["PNG", "JPEG", "WEBP"])
+@pytest.mark.anyio
+async def test_a_picture_that_goes_as_it_is_keeps_its_pixels_and_loses_its_metadata(
+    desk: PictureDesk, tmp_path: Path, fmt: str
+) -> None:
+    options = {"pnginfo": PngImagePlugin.PngInfo()} if fmt == "PNG" else {}
+    if fmt == "PNG":
+        options["pnginfo"].add_text("Comment", "a secret", zip=False)
+    elif fmt == "JPEG":
+        options = {"comment": b"a secret", "progressive": True, "dpi": (300, 300)}
+    else:
+        options = {"xmp": b"<x:xmpmeta>a secret</x:xmpmeta>"}
+    path = make_picture(tmp_path / "picture", fmt=fmt, gps=True, **options)
+    with path.open("ab") as file:
+        file.write(b"a secret video behind the picture")
+    assert GPS_MARK in path.read_bytes()
+    assert path.read_bytes().count(b"a secret") == 2
+
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    sent = desk.prepared_path(prepared.sha256).read_bytes()
+    assert GPS_MARK not in sent
+    assert b"a secret" not in sent
+    assert b"Test camera" not in sent
+    with Image.open(path) as was, Image.open(desk.prepared_path(prepared.sha256)) as now:
+        assert was.tobytes() == now.tobytes()
+        assert not now.getexif()
+
+
+def wide_gamut_profile() -> bytes:
+    """Give a small RGB profile that isn't sRGB: its description says so, its red is sRGB's green."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    content = bytearray(profile.tobytes())
+    tags = {bytes(content[at : at + 4]): at for at in range(132, 132 + 12 * content[131], 12)}
+    red, green = tags[b"rXYZ"], tags[b"gXYZ"]
+    content[red + 4 : red + 12], content[green + 4 : green + 12] = (
+        content[green + 4 : green + 12],
+        content[red + 4 : red + 12],
+    )
+    at = int.from_bytes(content[tags[b"desc"] + 4 : tags[b"desc"] + 8], "big")
+    size = int.from_bytes(content[tags[b"desc"] + 8 : tags[b"desc"] + 12], "big")
+    text = bytes(content[at : at + size])
+    for name in ("sRGB", "s\0R\0G\0B", "\0s\0R\0G\0B"):
+        text = text.replace(name.encode(), name.replace("s", "x").encode())
+    content[at : at + size] = text
+    return bytes(content)
+
+
+@pytest.mark.parametrize("fmt", ["PNG", "JPEG", "TIFF"])
+@pytest.mark.anyio
+async def test_another_colour_space_becomes_srgb(desk: PictureDesk, tmp_path: Path, fmt: str) -> None:
+    path = make_picture(tmp_path / "picture", fmt=fmt, icc_profile=wide_gamut_profile())
+
+    facts = await desk.look_at(str(path), LIMITS)
+    sent = desk.prepared_path((await desk.prepare(str(path), LIMITS)).sha256)
+
+    assert "colour-space" in facts.notes
+    red, green = corners_of(sent)[:2]
+    assert red[1] > 200 > red[0]
+    assert green[0] > 100 > green[1]
+
+
+@pytest.mark.anyio
+async def test_an_srgb_profile_is_dropped_without_encoding_anew(desk: PictureDesk, tmp_path: Path) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=profile)
+
+    facts = await desk.look_at(str(path), LIMITS)
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    assert not facts.reencoded
+    assert b"ICC_PROFILE" not in desk.prepared_path(prepared.sha256).read_bytes()
+
+
+@pytest.mark.parametrize("fmt", ["PNG", "TIFF"])
+@pytest.mark.anyio
+async def test_sixteen_bits_keep_their_brightness(desk: PictureDesk, tmp_path: Path, fmt: str) -> None:
+    path = tmp_path / "deep"
+    image = Image.new("I;16", (64, 64), 0x8000)
+    image.save(path, format=fmt)
+
+    facts = await desk.look_at(str(path), LIMITS)
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    assert "16-bit" in facts.notes
+    with Image.open(desk.prepared_path(prepared.sha256)) as sent:
+        assert sent.getpixel((5, 5)) == 0x80
+    assert image.convert("L").getpixel((5, 5)) == 0xFF, "the plain way clips, or this test needs no care"
+
+
+@pytest.mark.parametrize("fmt", ["PNG", "WEBP", "TIFF"])
+@pytest.mark.anyio
+async def test_transparent_parts_become_white(desk: PictureDesk, tmp_path: Path, fmt: str) -> None:
+    path = tmp_path / "hole"
+    image = upright_image().convert("RGBA")
+    image.paste((10, 20, 30, 0), (140, 80, 180, 120))
+    image.save(path, format=fmt, **({"lossless": True} if fmt == "WEBP" else {}))
+
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    with Image.open(desk.prepared_path(prepared.sha256)) as sent:
+        assert sent.getpixel((160, 100)) == (255, 255, 255)
+        assert sent.getpixel((120, 100)) == (128, 128, 128)
+
+
+@pytest.mark.parametrize("most", [200_000, 60_000, 9_000])
+@pytest.mark.anyio
+async def test_what_is_sent_always_fits(desk: PictureDesk, tmp_path: Path, most: int) -> None:
+    path = make_noise(tmp_path / "noise.png", (400, 300))
+    assert path.stat().st_size > most
+
+    facts = await desk.look_at(str(path), replace(LIMITS, max_bytes=most))
+    prepared = await desk.prepare(str(path), replace(LIMITS, max_bytes=most))
+
+    assert "too-large" in facts.notes
+    assert most / 3 < prepared.image_bytes <= most
+
+
+@pytest.mark.anyio
+async def test_a_format_that_the_model_does_not_take_is_converted(desk: PictureDesk, tmp_path: Path) -> None:
+    path = make_picture(tmp_path / "picture.webp", fmt="WEBP")
+    limits = replace(LIMITS, media_types=("image/png", "image/jpeg"))
+
+    assert (await desk.look_at(str(path), limits)).notes == ("format",)
+    assert (await desk.prepare(str(path), limits)).media_type == "image/jpeg"
+
+
+@pytest.mark.anyio
+async def test_preparing_twice_writes_once(desk: PictureDesk, tmp_path: Path) -> None:
+    path = make_picture(tmp_path / "picture.png", mode="P")
+    first = await desk.prepare(str(path), LIMITS)
+    written = desk.prepared_path(first.sha256).stat()
+
+    second = await desk.prepare(str(path), LIMITS)
+
+    assert first == second
+    assert desk.prepared_path(first.sha256).stat() == written
+    assert len([found for found in (tmp_path / "inputs").rglob("*") if found.is_file()]) == 1
+
+
+def test_prepared_files_are_on_the_disk_before_they_have_their_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    real_sync, real_replace = os.fsync, Path.replace
+
+    def sync(descriptor: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        real_sync(descriptor)
+
+    def rename(self: Path, target: Path) -> Path:
+        steps.append("rename")
+        return real_replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(Path, "replace", rename)
+    path = make_picture(tmp_path / "picture.png")
+
+    picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+
+    assert steps[-3:] == ["file", "rename", "folder"]
+
+
+@pytest.mark.parametrize(("number", "full"), [(errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EIO, False)])
+@pytest.mark.parametrize("mode", ["RGB", "P"])
+def test_a_disk_that_fails_is_said_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, full: bool, mode: str
+) -> None:
+    path = make_picture(tmp_path / "picture.png", mode=mode)
+
+    def fail(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("vidu_desktop.adapters.media.files.sync_folder", lambda folder: None)
+    monkeypatch.setattr(os, "fsync", fail)
+
+    with pytest.raises(DiskTrouble) as caught:
+        picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+
+    assert caught.value.full is full
+    assert [found for found in (tmp_path / "inputs").rglob("*") if found.is_file()] == []
+
+
+@pytest.mark.anyio
+async def test_a_folder_that_cannot_be_written_is_the_disks_trouble_and_not_the_pictures(
+    processes: MediaProcesses, tmp_path: Path
+) -> None:
+    path = make_picture(tmp_path / "picture.png")
+    (tmp_path / "inputs").write_text("a file stands where the folder should be")
+    desk = PictureDesk(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+
+    with pytest.raises(DiskTrouble):
+        await desk.prepare(str(path), LIMITS)
+
+
+@pytest.mark.parametrize("exif_orientation", [1, 6])
+@pytest.mark.anyio
+async def test_thumbnails_are_upright_small_and_made_once(
+    desk: PictureDesk, tmp_path: Path, exif_orientation: int
+) -> None:
+    path = make_picture(tmp_path / "picture.jpg", (900, 600), "JPEG", exif_orientation=exif_orientation)
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    of_file, of_prepared = await desk.thumbnail(path, 128), await desk.thumbnail(prepared.sha256, 128)
+    written = of_file.stat()
+
+    for thumbnail in (of_file, of_prepared):
+        with Image.open(thumbnail) as image:
+            assert image.size == (128, 85)
+        assert close_to(corners_of(thumbnail), CORNERS, by=30)
+    assert (await desk.thumbnail(path, 128)).stat() == written
+
+
+@pytest.mark.parametrize(("size", "ratio"), [((900, 100), 4.0), ((100, 900), 0.25), ((300, 200), 1.5)])
+@pytest.mark.anyio
+async def test_cropping_brings_the_ratio_in(
+    desk: PictureDesk, tmp_path: Path, size: tuple[int, int], ratio: float
+) -> None:
+    path = make_picture(tmp_path / "wide.png", size)
+    before = path.read_bytes()
+
+    cropped = await desk.crop_to_ratio(str(path), LIMITS.min_ratio, LIMITS.max_ratio, tmp_path / "made")
+
+    facts = await desk.look_at(str(cropped), LIMITS)
+    assert facts.ratio == pytest.approx(ratio)
+    assert LIMITS.min_ratio <= facts.ratio <= LIMITS.max_ratio
+    assert path.read_bytes() == before
+    with Image.open(path) as was, Image.open(cropped) as now:
+        centre = was.getpixel((was.width // 2, was.height // 2))
+        assert now.getpixel((now.width // 2, now.height // 2)) == centre
+
+
+@pytest.mark.anyio
+async def test_the_end_frame_takes_the_start_frames_upright_size(desk: PictureDesk, tmp_path: Path) -> None:
+    start = make_picture(tmp_path / "start.jpg", (300, 400), "JPEG", exif_orientation=6)
+    end = make_picture(tmp_path / "end.jpg", (1000, 500), "JPEG", exif_orientation=8)
+
+    matched = await desk.match_size(str(start), str(end), tmp_path / "made")
+
+    facts = await desk.look_at(str(matched), LIMITS)
+    assert (facts.width_px, facts.height_px, facts.reencoded) == (300, 400, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("empty.png", b"", "picture-empty"),
+        ("drawing.png", b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>", "picture-svg"),
+        ("page.jpg", b"<!DOCTYPE html><html></html>", "picture-html"),
+        ("page.jpg", "\ufeff<!DOCTYPE html><html></html>".encode("utf-16-le"), "picture-html"),
+        ("paper.png", b"%PDF-1.7", "picture-pdf"),
+        ("layers.png", b"8BPS\0\1", "picture-psd"),
+        ("phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "picture-heif"),
+        ("clip.png", b"\0\0\0\x18ftypisom\0\0\0\0isommp42", "picture-is-video"),
+        ("camera.NEF", b"II*\0", "picture-raw"),
+        ("notes.png", b"BMW is a car", "picture-not-a-picture"),
+        ("bytes.png", bytes(range(256)), "picture-not-a-picture"),
+        ("stub.png", b"\x89PNG\r\n\x1a\n", "picture-damaged"),
+        ("stub.jpg", b"\xff\xd8\xff\xd9", "picture-damaged"),
+        ("stub.webp", b"RIFF\x04\0\0\0WEBP", "picture-damaged"),
+        ("stub.gif", b"GIF89a", "picture-damaged"),
+        ("stub.tif", b"II*\0\x08\0\0\0", "picture-damaged"),
+    ],
+)
+@pytest.mark.anyio
+async def test_what_is_no_picture_is_named(
+    desk: PictureDesk, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    with pytest.raises(BadInput) as caught:
+        await desk.look_at(str(path), LIMITS)
+
+    assert caught.value.code == code
+    assert name in str(caught.value.sentence)
+
+
+@pytest.mark.anyio
+async def test_a_moving_picture_is_refused_and_a_still_gif_is_not(desk: PictureDesk, tmp_path: Path) -> None:
+    for fmt in ("GIF", "PNG", "WEBP"):
+        with pytest.raises(BadInput) as caught:
+            await desk.look_at(str(make_animation(tmp_path / "moving", fmt)), LIMITS)
+        assert caught.value.code == "picture-animated"
+    assert (await desk.look_at(str(make_picture(tmp_path / "still.gif", fmt="GIF")), LIMITS)).reencoded
+
+
+@pytest.mark.anyio
+async def test_paths_that_lead_nowhere_are_said(desk: PictureDesk, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "gone.png").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop.png").symlink_to(tmp_path / "loop.png")
+    codes = {}
+    for path in (
+        tmp_path,
+        tmp_path / "pipe.png",
+        tmp_path / "gone.png",
+        tmp_path / "loop.png",
+        Path("/dev/zero"),
+    ):
+        with pytest.raises(BadInput) as caught:
+            await desk.look_at(str(path), LIMITS)
+        codes[path.name] = caught.value.code
+    with pytest.raises(BadInput):
+        await desk.look_at("nul\0inside.png", LIMITS)
+
+    assert codes == {
+        tmp_path.name: "picture-is-folder",
+        "pipe.png": "picture-not-a-file",
+        "gone.png": "picture-missing",
+        "loop.png": "picture-unreadable",
+        "zero": "picture-not-a-file",
+    }
+
+
+@pytest.mark.anyio
+async def test_a_link_to_a_picture_is_a_picture(desk: PictureDesk, tmp_path: Path) -> None:
+    (tmp_path / "link.png").symlink_to(make_picture(tmp_path / "picture.png"))
+
+    assert (await desk.look_at(str(tmp_path / "link.png"), LIMITS)).name == "link.png"
+
+
+@pytest.mark.anyio
+async def test_a_name_cannot_turn_the_sentence_around(desk: PictureDesk, tmp_path: Path) -> None:
+    path = tmp_path / ("\N{RIGHT-TO-LEFT OVERRIDE}gnp.\n" + "x" * 200)
+    path.write_bytes(b"")
+
+    with pytest.raises(BadInput) as caught:
+        await desk.look_at(str(path), LIMITS)
+
+    shown = str(caught.value.sentence)
+    assert shown.isprintable()
+    assert len(shown) < 150

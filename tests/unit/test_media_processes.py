@@ -1,0 +1,164 @@
+"""Files from strangers are opened in helpers that may die; the program doesn't notice."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from fakes import media_work
+
+from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
+
+TESTS_DIR = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[MediaProcesses]:
+    processes = MediaProcesses()
+    yield processes
+    processes.close()
+
+
+@pytest.mark.anyio
+async def test_nothing_is_started_before_the_first_call() -> None:
+    idle = MediaProcesses()
+    children = {child.pid for child in psutil.Process().children()}
+    idle.close()
+    assert {child.pid for child in psutil.Process().children()} == children
+
+
+@pytest.mark.parametrize(
+    ("work", "mishap"),
+    [
+        (media_work.crash, Mishap.DIED),
+        (media_work.read_nowhere, Mishap.DIED),
+        (media_work.hang, Mishap.TOO_SLOW),
+        (media_work.hang_in_c, Mishap.TOO_SLOW),
+        (media_work.eat_memory, Mishap.TOO_LARGE),
+        (media_work.raise_unpicklable, Mishap.CONFUSED),
+    ],
+)
+@pytest.mark.anyio
+async def test_a_helper_that_fails_takes_down_its_own_call_only(
+    processes: MediaProcesses, work: object, mishap: Mishap
+) -> None:
+    failed, others = await asyncio.gather(
+        processes.run(0.5, work),
+        asyncio.gather(*(processes.run(20.0, media_work.add, number, 1) for number in range(10))),
+        return_exceptions=True,
+    )
+
+    assert isinstance(failed, HelperFailed)
+    assert failed.mishap is mishap
+    assert others == list(range(1, 11))
+
+
+@pytest.mark.anyio
+async def test_idle_helpers_that_were_killed_are_replaced(processes: MediaProcesses) -> None:
+    for _ in range(3):
+        os.kill(await processes.run(20.0, media_work.own_pid), signal.SIGKILL)
+        assert await processes.run(20.0, media_work.add, 1, 2) == 3
+
+
+@pytest.mark.anyio
+async def test_a_cancelled_call_frees_its_helper() -> None:
+    one = MediaProcesses(workers=1)
+    call = asyncio.get_running_loop().create_task(one.run(60.0, media_work.hang))
+    while not one._running:
+        await asyncio.sleep(0.01)
+
+    call.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await call
+    assert await one.run(20.0, media_work.add, 1, 2) == 3
+    one.close()
+
+
+@pytest.mark.anyio
+async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None:
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    processes = MediaProcesses()
+    await processes.run(20.0, media_work.add, 1, 2)
+    calls = [
+        asyncio.get_running_loop().create_task(processes.run(60.0, media_work.hang_in_c)) for _ in range(4)
+    ]
+    while len(processes._running) < 4:
+        await asyncio.sleep(0.01)
+
+    processes.close()
+
+    for call in calls:
+        with pytest.raises(asyncio.CancelledError):
+            await call
+    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    # multiprocessing's own tracker of semaphores stays for the life of the program.
+    assert [child for child in left if "resource_tracker" not in " ".join(child.cmdline())] == []
+    with pytest.raises(asyncio.CancelledError):
+        await processes.run(20.0, media_work.add, 1, 2)
+
+
+@pytest.mark.anyio
+async def test_helpers_load_no_decoder_and_no_toolkit_by_themselves(processes: MediaProcesses) -> None:
+    loaded = await processes.run(20.0, media_work.loaded_modules)
+
+    assert {"PySide6", "httpx", "av"}.isdisjoint(loaded)
+
+
+PROGRAM = """
+import asyncio, sys
+from fakes import media_work
+from vidu_desktop.adapters.media.processes import MediaProcesses
+
+async def main():
+    processes = MediaProcesses()
+    print(await processes.run(20, media_work.own_pid), flush=True)
+    print(await processes.run(20, media_work.own_pid), flush=True)
+    hanging = asyncio.ensure_future(processes.run(600, media_work.hang))
+    await asyncio.sleep(600)
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("how", ["module", "script"])
+def test_no_helper_outlives_a_program_that_was_killed(tmp_path: Path, how: str) -> None:
+    """Also shows that helpers start under `python -m` and from a script without a suffix, like the installed one."""
+    (tmp_path / "program.py").write_text(PROGRAM)
+    (tmp_path / "program").write_text(PROGRAM)
+    command = ["-m", "program"] if how == "module" else [str(tmp_path / "program")]
+    paths = os.pathsep.join([str(tmp_path), str(TESTS_DIR), str(TESTS_DIR.parent)])
+    program = subprocess.Popen(
+        [sys.executable, *command], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths}
+    )
+    with program:
+        assert program.stdout is not None
+        program.stdout.readline()
+        helpers = psutil.Process(program.pid).children(recursive=True)
+        assert len(helpers) >= 2
+
+        program.kill()
+        program.wait()
+
+    _, alive = psutil.wait_procs(helpers, timeout=20)
+    for process in alive:
+        process.kill()
+    assert alive == []
+
+
+def test_a_call_works_on_the_windows_loop(qapp: object, processes: MediaProcesses) -> None:
+    import qasync
+
+    loop = qasync.QEventLoop(qapp)
+    with loop:
+        asyncio.set_event_loop(loop)
+        try:
+            assert loop.run_until_complete(processes.run(20.0, media_work.add, 1, 2)) == 3
+        finally:
+            asyncio.set_event_loop(None)
