@@ -1,0 +1,198 @@
+"""The index damaged anywhere: the program starts, and every video is back from the records (faults.md 20)."""
+
+import asyncio
+import random
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import FakeLooker, a_job, a_request, video_bytes
+
+from vidu_desktop.adapters.storage import index
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.errors import DiskTrouble
+
+CLIPS = 30
+SEED = 20261122
+
+
+def open_library(home: Path) -> FileLibrary:
+    return FileLibrary(
+        home / "library",
+        index_path=home / "data" / "index.sqlite3",
+        covers_dir=home / "covers",
+        inputs_dir=home / "inputs",
+        looker=FakeLooker(),
+    )
+
+
+async def _fill(home: Path) -> None:
+    library = open_library(home)
+    for number in range(CLIPS):
+        path = home / f"{number}.part"
+        path.write_bytes(video_bytes(f"frames {number}"))
+        job = a_job(f"job-{number}", request=a_request(f"unique{number}x 猫{chr(0x4E00 + number)} runs home"))
+        await library.keep(job, path, await library.verify(path))
+    library.close()
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("home")
+    asyncio.run(_fill(home))
+    return home
+
+
+async def _what_a_start_finds(home: Path) -> tuple[list[Clip], list[int]]:
+    """Give all clips, and how many each clip's own word finds."""
+    library = open_library(home)
+    try:
+        clips = await library.all()
+        found = [len(await library.search(f"unique{number}x")) for number in range(CLIPS)]
+        found += [len(await library.search(chr(0x4E00 + number))) for number in range(CLIPS)]
+    finally:
+        library.close()
+    return clips, found
+
+
+def clips_back(home: Path, expected: list[Clip]) -> bool:
+    clips, found = asyncio.run(_what_a_start_finds(home))
+    return clips == expected and found == [1] * (2 * CLIPS)
+
+
+def damage_at(data: bytes, offset: int, rng: random.Random) -> bytes:
+    """Break a few bytes, one bit, or cut the file."""
+    how = rng.randrange(4)
+    if how == 0:
+        return data[:offset]
+    if how == 1:
+        return data[:offset] + bytes([data[offset] ^ (1 << rng.randrange(8))]) + data[offset + 1 :]
+    length = rng.choice([4, 64, 512])
+    filling = bytes(length) if how == 2 else rng.randbytes(length)
+    return (data[:offset] + filling + data[offset + length :])[: len(data)]
+
+
+def run_damages(filled: Path, home: Path, count: int) -> list[tuple[int, int]]:
+    """Give the (seed, offset) of every damage after which a start didn't find everything."""
+    shutil.copytree(filled / "library", home / "library")
+    data = (filled / "data" / "index.sqlite3").read_bytes()
+    (home / "data").mkdir()
+    index_path = home / "data" / "index.sqlite3"
+    index_path.write_bytes(data)
+    expected, _ = asyncio.run(_what_a_start_finds(home))
+    assert len(expected) == CLIPS
+    data = index_path.read_bytes()
+    bad = []
+    for number in range(count):
+        rng = random.Random(SEED + number)
+        offset = rng.randrange(len(data))
+        for path in (home / "data").iterdir():
+            path.unlink()
+        index_path.write_bytes(damage_at(data, offset, rng))
+        if not clips_back(home, expected):
+            bad.append((SEED + number, offset))
+    return bad
+
+
+def test_damaged_at_forty_places_everything_is_back(filled: Path, tmp_path: Path) -> None:
+    assert run_damages(filled, tmp_path, 40) == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_damaged_at_five_hundred_places_everything_is_back(filled: Path, tmp_path: Path) -> None:
+    assert run_damages(filled, tmp_path, 500) == []
+
+
+def test_without_looking_for_damage_videos_are_lost(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The negative control: neither counts nor sums are looked at."""
+    monkeypatch.setattr(index, "check_whole", lambda connection: None)
+    monkeypatch.setattr(index, "_sum", lambda values: 0)
+    home = tmp_path / "home"
+    home.mkdir()
+    shutil.copytree(filled / "library", home / "library")
+    expected, _ = asyncio.run(_what_a_start_finds(home))
+    connection = sqlite3.connect(home / "data" / "index.sqlite3")
+    with connection:
+        connection.execute("DELETE FROM clips WHERE clip_id = 'job-3'")
+        connection.execute("UPDATE clips SET video_rel = '2026/11/nowhere.mp4' WHERE clip_id = 'job-4'")
+    connection.close()
+
+    assert not clips_back(home, expected)
+
+
+@pytest.mark.parametrize(
+    "what", ["emptied", "missing", "a folder's text", "rows lost", "row changed", "words lost"]
+)
+def test_an_index_that_looks_right_and_isnt_is_made_again(filled: Path, tmp_path: Path, what: str) -> None:
+    shutil.copytree(filled / "library", tmp_path / "library")
+    expected, _ = asyncio.run(_what_a_start_finds(tmp_path))
+    path = tmp_path / "data" / "index.sqlite3"
+    statements = {
+        "rows lost": ("DROP TRIGGER one_less", "DELETE FROM clips WHERE row = 3"),
+        "row changed": ("UPDATE clips SET video_rel = 'x.mp4' WHERE row = 3",),
+        "words lost": ("DELETE FROM words_data WHERE id > 10",),
+    }
+    if what == "missing":
+        path.unlink()
+    elif what in statements:
+        connection = sqlite3.connect(path)
+        with connection:
+            for statement in statements[what]:
+                connection.execute(statement)
+        connection.close()
+    else:
+        path.write_bytes(b"" if what == "emptied" else b"This is not a database. " * 100)
+
+    assert clips_back(tmp_path, expected)
+
+
+def test_a_newer_index_is_read_and_not_written_and_new_videos_are_kept(filled: Path, tmp_path: Path) -> None:
+    shutil.copytree(filled / "library", tmp_path / "library")
+    expected, _ = asyncio.run(_what_a_start_finds(tmp_path))
+    path = tmp_path / "data" / "index.sqlite3"
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = path.read_bytes()
+
+    async def use() -> None:
+        library = open_library(tmp_path)
+        try:
+            assert await library.all() == expected
+            with pytest.raises(DiskTrouble) as caught:
+                await library.rebuild()
+            assert caught.value.code == "index-newer"
+            part = tmp_path / "new.part"
+            part.write_bytes(video_bytes("new"))
+            clip = await library.keep(a_job("new"), part, await library.verify(part))
+            assert Path(clip.video_path).with_suffix(".json").exists()
+        finally:
+            library.close()
+
+    asyncio.run(use())
+    assert path.read_bytes() == before
+
+
+def test_damage_during_the_run_is_mended_during_the_run(filled: Path, tmp_path: Path) -> None:
+    shutil.copytree(filled / "library", tmp_path / "library")
+
+    async def use() -> None:
+        library = open_library(tmp_path)
+        try:
+            expected = await library.all()
+            library._index.write_sync(
+                lambda connection: connection.execute(
+                    "UPDATE clips SET prompt = 'other' WHERE row = 5"
+                ).fetchall()
+            )
+            assert await library.all() == expected
+            assert library.set_aside_path is not None
+        finally:
+            library.close()
+
+    asyncio.run(use())
