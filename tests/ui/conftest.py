@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -62,12 +62,22 @@ class FakeDesk:
             self.waiting.pop(0)()
 
 
+@pytest.fixture(scope="session")
+def one_look(qapp: QApplication) -> Look:
+    return Look(qapp, "light")  # one, as in the program: a style sheet is applied to the whole application
+
+
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    made = Look(qapp, "light")
-    yield made
-    made.set_appearance("light")
-    made.deleteLater()
+def look(one_look: Look) -> Iterator[Look]:
+    yield one_look
+    one_look.set_appearance("light")
+
+
+@pytest.fixture(autouse=True)
+def _widgets_are_gone_before_the_next_test(qapp: QApplication) -> Iterator[None]:
+    yield
+    # Without an event loop nothing deletes what was sent `deleteLater`, and every restyling gets slower.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,8 @@ from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 
 COMPOSE_LEAST_PX = 356
 
@@ -50,6 +52,7 @@ class ComposePane(QFrame):
 
     def _build(self) -> None:
         self.setProperty("surface", "area")
+        self.setAcceptDrops(True)  # beside the wells: wherever there is room
         self.setMinimumWidth(COMPOSE_LEAST_PX)
         self._tab_bar = QTabBar()
         self._tab_bar.setUsesScrollButtons(False)
@@ -181,6 +184,20 @@ class ComposePane(QFrame):
         self.generate_action.setText(self.tr("&Generate"))
         self.rehearse_action.setText(self.tr("&Rehearse, free"))
         self.choose_action.setText(self.tr("&Choose pictures…"))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_hold_pictures(event.mimeData()) and not event.mimeData().hasFormat(WELL_MIME):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.current_tab.take_mime(event.mimeData())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

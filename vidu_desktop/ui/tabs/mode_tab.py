@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,10 +17,9 @@ from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, may_hold_pictures, read_drop
+from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, read_drop
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_row import OptionRow
-from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.slots import PictureSlots
@@ -80,7 +79,6 @@ class ModeTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAcceptDrops(True)
         self._picture_title = plain_label(role="strong")
         self._picture_hint = plain_label(role="caption", tone="faint", wrap=True)
         self._picture_problems = ProblemList(self._look)
@@ -338,20 +336,6 @@ class ModeTab(QScrollArea):
                 pass
 
     # Qt's calls
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if may_hold_pictures(event.mimeData()) and not event.mimeData().hasFormat(WELL_MIME):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take_mime(event.mimeData())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

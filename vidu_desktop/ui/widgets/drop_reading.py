@@ -4,13 +4,13 @@ A bare link is never followed: whoever drops one is asked to save the picture fi
 disk, except to ask whether a path is a folder.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCollator,
     QCoreApplication,
     QFileInfo,
     QIODevice,
@@ -26,6 +26,7 @@ _RAW_FORMATS = (
     ("image/jpeg", b"\xff\xd8\xff", b"jpeg"),
     ("image/webp", b"RIFF", b"webp"),
 )
+_DIGITS = re.compile(r"([0-9]+)")
 _MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
 
 
@@ -68,10 +69,16 @@ def read_drop(mime: QMimeData) -> DropReading:
 
 
 def in_name_order(paths: list[str]) -> list[str]:
-    """Sort by name as people count: `shot2.png` before `shot10.png`."""
-    collator = QCollator()
-    collator.setNumericMode(True)
-    return sorted(paths, key=lambda path: collator.sortKey(PurePath(path).name))
+    """Sort by name as people count: `shot2.png` before `shot10.png`.
+
+    QCollator's numeric mode would do, but it is silently off in the C locale.
+    """
+    return sorted(paths, key=_count_key)
+
+
+def _count_key(path: str) -> tuple[list[tuple[int, str]], str]:
+    parts = _DIGITS.split(PurePath(path).name.casefold())
+    return [(int(part), "") if _DIGITS.fullmatch(part) else (-1, part) for part in parts if part], path
 
 
 def _local_path(url: QUrl) -> str:

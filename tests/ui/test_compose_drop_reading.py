@@ -1,0 +1,113 @@
+"""What a drop or a paste holds, read in one fixed order."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
+from PySide6.QtGui import QImage
+
+from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def picture_bytes(width: int = 40, height: int = 30, kind: str = "PNG") -> QByteArray:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)
+    return data
+
+
+def with_urls(*urls: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl(url) for url in urls])
+    return mime
+
+
+def test_local_files_come_in_the_order_in_which_people_count() -> None:
+    mime = with_urls("file:///a/shot10.png", "file:///a/shot2.png", "file:///a/shot1.png")
+    assert read_drop(mime).files == ("/a/shot1.png", "/a/shot2.png", "/a/shot10.png")
+
+
+def test_names_with_spaces_and_other_scripts_survive() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/a/海辺 の #1 100%.png")])
+    assert read_drop(mime).files == ("/a/海辺 の #1 100%.png",)
+
+
+def test_folders_are_told_apart_from_files(tmp_path: Path) -> None:
+    (tmp_path / "one.png").write_bytes(b"x")
+    reading = read_drop(with_urls(tmp_path.as_uri(), (tmp_path / "one.png").as_uri()))
+    assert reading.folders == (str(tmp_path),)
+    assert reading.files == (str(tmp_path / "one.png"),)
+
+
+def test_a_file_on_another_computer_is_refused_in_words() -> None:
+    reading = read_drop(with_urls("file://server/share/a.png"))
+    assert reading.files == ()
+    assert "another computer" in reading.refusal
+
+
+def test_a_bare_link_is_not_followed_but_answered_in_words() -> None:
+    reading = read_drop(with_urls("https://example.com/cat.png"))
+    assert (reading.files, reading.image) == ((), None)
+    assert "Save the picture first" in reading.refusal
+
+
+def test_a_file_goes_before_the_bitmap_that_comes_along() -> None:
+    mime = with_urls("file:///a/cat.png")
+    mime.setImageData(QImage(5, 5, QImage.Format.Format_RGB32))
+    assert read_drop(mime) == DropReading(files=("/a/cat.png",))
+
+
+def test_a_raw_picture_goes_before_the_bitmap_and_is_named_after_the_link() -> None:
+    mime = with_urls("https://example.com/pets/cat%20asleep.png?size=large")
+    mime.setData("image/png", picture_bytes(40, 30))
+    mime.setImageData(QImage(5, 5, QImage.Format.Format_RGB32))
+
+    reading = read_drop(mime)
+
+    assert reading.image is not None
+    assert (reading.image.width(), reading.image.height()) == (40, 30)
+    assert (reading.image_name, reading.refusal) == ("cat asleep", "")
+
+
+@pytest.mark.parametrize(("kind", "name"), [("image/jpeg", "JPEG"), ("image/webp", "WEBP")])
+def test_the_other_raw_formats_are_read(kind: str, name: str) -> None:
+    mime = QMimeData()
+    mime.setData(kind, picture_bytes(kind=name))
+    assert read_drop(mime).image is not None
+
+
+def test_a_drawing_that_is_called_a_png_is_never_rendered() -> None:
+    # given: an SVG under image/png, which Qt would render, together with the local files that it names
+    mime = QMimeData()
+    mime.setData("image/png", QByteArray(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
+    # then
+    assert read_drop(mime).empty
+
+
+def test_a_picture_that_claims_to_be_enormous_is_not_decoded() -> None:
+    header = bytearray(picture_bytes().data())
+    header[16:24] = (60_000).to_bytes(4, "big") * 2
+    mime = QMimeData()
+    mime.setData("image/png", QByteArray(bytes(header)))
+    assert read_drop(mime).image is None
+
+
+def test_a_bitmap_alone_is_taken_and_named() -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(7, 8, QImage.Format.Format_RGB32))
+    reading = read_drop(mime)
+    assert reading.image is not None
+    assert reading.image_name == "Pasted picture"
+
+
+def test_text_alone_is_nothing_to_us() -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    assert read_drop(mime).empty
+    assert not may_hold_pictures(mime)

@@ -1,0 +1,667 @@
+"""Compose as the person uses it: drops, presses, prices, and what is sent for them."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_well import WELL_MIME, PictureWell
+from vidu_desktop.ui.widgets.problem_list import ProblemList
+
+AN_HOUR_MS = 3_600_000
+
+
+@pytest.fixture
+def make_pane(qtbot, look, desk):
+    def make(rest_ms: int = 0) -> ComposePane:
+        pane = ComposePane(look, desk, rest_ms=rest_ms)
+        qtbot.addWidget(pane)
+        pane.resize(440, 900)
+        pane.show()
+        pane.activateWindow()
+        pane.sent = []
+        pane.submit_requested.connect(pane.sent.append)
+        return pane
+
+    return make
+
+
+@pytest.fixture
+def pane(make_pane) -> ComposePane:
+    return make_pane()
+
+
+def wells(pane: ComposePane) -> list[PictureWell]:
+    found = [well for well in pane.current_tab.findChildren(PictureWell) if well.isVisible()]
+    return sorted(found, key=lambda well: (well.mapTo(pane, well.pos()).y() // 50, well.x()))
+
+
+def prompt(pane: ComposePane) -> QPlainTextEdit:
+    return pane.current_tab.findChild(QPlainTextEdit)
+
+
+def button(pane: QWidget, words: str) -> QPushButton:
+    found = [one for one in pane.findChildren(QPushButton) if one.isVisible() and words in one.text()]
+    assert len(found) == 1, [one.text() for one in pane.findChildren(QPushButton) if one.isVisible()]
+    return found[0]
+
+
+def press(pane: QWidget, words: str) -> None:
+    QApplication.processEvents()  # the rest after an earlier press is over
+    button(pane, words).click()
+
+
+def words_of(pane: QWidget) -> str:
+    return " | ".join(
+        label.text().replace("\u200b", "") for label in pane.findChildren(QLabel) if label.isVisible()
+    )
+
+
+def said(pane: ComposePane) -> str:
+    return " | ".join(one for found in pane.current_tab.findChildren(ProblemList) for one in found.sentences)
+
+
+# One picture, one video
+
+
+def test_a_dropped_picture_and_a_press_are_one_paid_request(pane, desk, drop) -> None:
+    assert drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    prompt(pane).setPlainText("  The cat yawns. ")
+
+    press(pane, "Generate · $0.20")
+
+    (submission,) = pane.sent
+    assert not submission.rehearsal
+    assert submission.requests == (
+        GenerationRequest(
+            model="vidu2-image",
+            prompt="The cat yawns.",
+            picture_paths=("/p/cat.png",),
+            duration_s=4,
+            size=FrameSize(1280, 720),
+            movement=Movement.AUTO,
+            aspect_ratio=None,
+            with_audio=False,
+        ),
+    )
+
+
+def test_the_settings_that_were_chosen_are_sent(pane, desk, drop, qtbot) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    for name in ("Size: 720 × 480", "Movement: Large", "Background music"):
+        (control,) = [
+            one for one in pane.current_tab.findChildren(QAbstractButton) if one.accessibleName() == name
+        ]
+        qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
+
+    press(pane, "Rehearse")
+
+    request = pane.sent[0].requests[0]
+    assert (request.size, request.movement, request.with_audio) == (FrameSize(720, 480), Movement.LARGE, True)
+
+
+def test_a_press_without_a_picture_sends_nothing_and_leads_there(pane) -> None:
+    press(pane, "Generate")
+    assert pane.sent == []
+    assert "Add a picture" in said(pane)
+    assert wells(pane)[0].hasFocus()
+
+
+def test_nothing_is_sent_while_a_picture_is_still_looked_at(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    press(pane, "Generate")
+    assert pane.sent == []
+    assert "Looking at the pictures" in words_of(pane)
+
+    desk.answer_all()
+    press(pane, "Generate")
+    assert len(pane.sent) == 1
+
+
+def test_a_file_that_is_no_picture_says_so_where_it_lies(pane, desk, drop) -> None:
+    desk.refusals["/p/notes.txt"] = BadInput(
+        "not-a-picture", Sentence("“{name}” isn't a picture.", {"name": "notes.txt"})
+    )
+    drop(wells(pane)[0], "/p/notes.txt")
+    desk.answer_all()
+
+    press(pane, "Generate")
+
+    assert pane.sent == []
+    assert said(pane) == "“notes.txt” isn't a picture."
+    assert button(pane, "Choose another")
+
+
+def test_the_price_is_the_person_s_own_when_they_set_one(pane, desk, drop) -> None:
+    pane.set_prices({"vidu2-image": Decimal("0.35")})
+    assert button(pane, "Generate · $0.35")
+    pane.show_mode(Mode.REFERENCE)
+    assert button(pane, "Generate · $0.40")
+
+
+# A double click is one order
+
+
+@pytest.mark.parametrize(("rest_ms", "orders"), [(AN_HOUR_MS, 1), (0, 2)])
+def test_a_double_click_pays_once(make_pane, desk, drop, qtbot, rest_ms: int, orders: int) -> None:
+    """The second row is the negative control: without the rest between presses there are two orders."""
+    pane = make_pane(rest_ms)
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    generate = button(pane, "Generate")
+
+    qtbot.mouseClick(generate, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    qtbot.mouseClick(generate, Qt.MouseButton.LeftButton)
+
+    assert len(pane.sent) == orders
+
+
+def test_a_double_click_on_generate_several_asks_and_does_not_pay(make_pane, desk, drop, qtbot) -> None:
+    pane = make_pane(AN_HOUR_MS)
+    drop(wells(pane)[0], "/p/1.png", "/p/2.png")
+    desk.answer_all()
+    spot = button(pane, "Generate 2")
+
+    qtbot.mouseClick(spot, Qt.MouseButton.LeftButton)
+    press(pane, "Send 2 videos")
+
+    assert pane.sent == []
+
+
+def test_a_key_that_is_held_down_does_not_repeat_the_order(pane) -> None:
+    assert not pane.generate_action.autoRepeat()
+
+
+# Several pictures are several videos
+
+
+@pytest.fixture
+def twelve(pane, desk, drop) -> ComposePane:
+    drop(wells(pane)[0], *[f"/p/{number}.png" for number in range(1, 13)])
+    desk.answer_all()
+    return pane
+
+
+def test_twelve_pictures_are_announced_with_number_and_price(twelve) -> None:
+    assert "12 pictures: 12 videos, $2.40" in words_of(twelve)
+    assert button(twelve, "Generate 12 · $2.40")
+    assert button(twelve, "Rehearse 12 · free")
+
+
+def test_twelve_paid_videos_need_a_second_press(twelve) -> None:
+    press(twelve, "Generate 12")
+    assert twelve.sent == []
+
+    press(twelve, "Send 12 videos for $2.40")
+
+    (submission,) = twelve.sent
+    assert [request.picture_paths for request in submission.requests] == [
+        (f"/p/{n}.png",) for n in range(1, 13)
+    ]
+
+
+def test_not_yet_takes_the_question_back(twelve) -> None:
+    press(twelve, "Generate 12")
+    press(twelve, "Not yet")
+    assert twelve.sent == []
+    assert button(twelve, "Generate 12")
+
+
+def test_escape_takes_the_question_back(twelve, qtbot) -> None:
+    press(twelve, "Generate 12")
+    qtbot.keyClick(button(twelve, "Send 12"), Qt.Key.Key_Escape)
+    assert button(twelve, "Generate 12").isVisible()
+
+
+def test_a_question_doesn_t_outlive_the_order_that_it_was_about(twelve, desk, drop) -> None:
+    press(twelve, "Generate 12")
+    drop(twelve, "/p/13.png")
+    assert button(twelve, "Generate 13 · $2.60")
+    assert twelve.sent == []
+
+
+def test_rehearsing_twelve_needs_no_second_press(twelve) -> None:
+    press(twelve, "Rehearse 12")
+    assert [len(one.requests) for one in twelve.sent] == [12]
+    assert twelve.sent[0].rehearsal
+
+
+def test_one_wrong_picture_among_many_holds_the_order_and_is_named(pane, desk, drop) -> None:
+    desk.sizes["/p/wide.png"] = (5000, 400)
+    drop(wells(pane)[0], "/p/a.png", "/p/b.png", "/p/wide.png")
+    desk.answer_all()
+
+    press(pane, "Generate 3")
+
+    assert pane.sent == []
+    assert "“wide.png” is 5000 × 400" in said(pane)
+    press(pane, "Crop to 4:1")
+    desk.answer_all()
+    assert said(pane) == ""
+    assert desk.remedies == [("crop", "/p/wide.png")]
+
+
+def test_pictures_are_taken_out_of_the_grid_by_key(twelve, qtbot) -> None:
+    grid = twelve.current_tab.findChild(PictureGrid)
+    grid.select_row(3)
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert button(twelve, "Generate 11")
+
+
+def test_a_prompt_that_is_too_long_is_one_problem_for_all_pictures(twelve) -> None:
+    prompt(twelve).setPlainText("x" * 513)
+    assert len(twelve.current_tab.standing.problems) == 1
+
+
+# The prompt
+
+
+def test_the_count_is_live_and_counts_characters_not_code_units(pane) -> None:
+    prompt(pane).setPlainText("🦊" * 512)
+    assert "512 / 512" in words_of(pane)
+    assert pane.current_tab.standing.problems == ()
+    prompt(pane).setPlainText("🦊" * 513)
+    assert [one.code for one in pane.current_tab.standing.problems] == ["prompt-too-long"]
+
+
+def test_a_long_prompt_is_shortened_at_a_word_and_undo_brings_it_back(pane, qtbot) -> None:
+    long = ("slow " * 110).strip()
+    prompt(pane).setPlainText(long)
+    assert pane.current_tab.standing.problems
+
+    press(pane, "Shorten it")
+
+    short = prompt(pane).toPlainText()
+    assert len(short) <= 512
+    assert long.startswith(short + " ")
+    prompt(pane).undo()
+    assert prompt(pane).toPlainText() == long
+
+
+def test_a_press_right_after_typing_sees_what_was_typed(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    prompt(pane).setPlainText("x" * 600)
+    press(pane, "Generate")
+    assert pane.sent == []
+
+
+# Start and end
+
+
+@pytest.fixture
+def start_end(pane) -> ComposePane:
+    pane.show_mode(Mode.START_END)
+    return pane
+
+
+def test_two_files_on_one_well_fill_both_in_the_order_of_their_names(start_end, desk, drop) -> None:
+    drop(wells(start_end)[1], "/p/shot10.png", "/p/shot9.png")
+    desk.answer_all()
+    press(start_end, "Generate")
+    assert start_end.sent[0].requests[0].picture_paths == ("/p/shot9.png", "/p/shot10.png")
+
+
+def test_swap_turns_start_and_end_about(start_end, desk, drop) -> None:
+    drop(wells(start_end)[0], "/p/a.png")
+    drop(wells(start_end)[1], "/p/b.png")
+    desk.answer_all()
+    (swap,) = [
+        one for one in start_end.findChildren(QAbstractButton) if one.accessibleName() == "Swap start and end"
+    ]
+    swap.click()
+    press(start_end, "Rehearse")
+    assert start_end.sent[0].requests[0].picture_paths == ("/p/b.png", "/p/a.png")
+
+
+def test_the_missing_half_is_named(start_end, desk, drop) -> None:
+    drop(wells(start_end)[1], "/p/b.png")
+    desk.answer_all()
+    assert "Add the start frame." in words_of(start_end)
+    press(start_end, "Generate")
+    assert start_end.sent == []
+    assert wells(start_end)[0].hasFocus()
+
+
+def test_frames_that_don_t_match_are_matched_by_their_remedy(start_end, desk, drop) -> None:
+    desk.sizes["/p/b.png"] = (640, 360)
+    drop(wells(start_end)[0], "/p/a.png", "/p/b.png")
+    desk.answer_all()
+    assert "within a fifth" in said(start_end)
+
+    press(start_end, "Match the start frame")
+    desk.answer_all()
+
+    assert desk.remedies == [("match", "/p/a.png", "/p/b.png")]
+    press(start_end, "Generate")
+    assert start_end.sent[0].requests[0].picture_paths == ("/p/a.png", "/kept/matched.png")
+
+
+def test_a_wrong_end_frame_is_marked_even_when_it_stands_alone(start_end, desk, drop) -> None:
+    desk.sizes["/p/b.png"] = (5000, 100)
+    drop(wells(start_end)[1], "/p/b.png")
+    desk.answer_all()
+    assert [one.picture_index for one in start_end.current_tab.standing.problems] == [1]
+    press(start_end, "Crop")
+    desk.answer_all()
+    assert start_end.current_tab.standing.requests[0].picture_paths == ("/kept/cropped.png",)
+
+
+def test_more_than_two_are_not_swallowed_in_silence(start_end, desk, drop) -> None:
+    drop(wells(start_end)[0], "/p/a.png", "/p/b.png", "/p/c.png")
+    assert "3 pictures came" in said(start_end)
+
+
+# Reference
+
+
+@pytest.fixture
+def reference(pane) -> ComposePane:
+    pane.show_mode(Mode.REFERENCE)
+    return pane
+
+
+def test_three_pictures_are_one_video(reference, desk, drop) -> None:
+    drop(wells(reference)[0], "/p/a.png", "/p/b.png", "/p/c.png")
+    desk.answer_all()
+    press(reference, "Generate · $0.40")
+    (request,) = reference.sent[0].requests
+    assert request.picture_paths == ("/p/a.png", "/p/b.png", "/p/c.png")
+    assert request.aspect_ratio == "16:9"
+
+
+def test_references_are_put_in_order_by_keyboard_and_the_focus_goes_along(
+    reference, desk, drop, qtbot
+) -> None:
+    drop(wells(reference)[0], "/p/a.png", "/p/b.png", "/p/c.png")
+    desk.answer_all()
+    wells(reference)[0].setFocus()
+    qtbot.keyClick(wells(reference)[0], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(wells(reference)[1], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(wells(reference)[2], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert reference.current_tab.standing.requests[0].picture_paths == ("/p/b.png", "/p/c.png", "/p/a.png")
+    assert wells(reference)[2].hasFocus()
+
+
+def test_references_are_put_in_order_by_dragging(reference, desk, drop) -> None:
+    drop(wells(reference)[0], "/p/a.png", "/p/b.png", "/p/c.png")
+    desk.answer_all()
+    mime = QMimeData()
+    mime.setData(WELL_MIME, b"2")
+    assert drop(wells(reference)[0], mime=mime)
+    assert reference.current_tab.standing.requests[0].picture_paths == ("/p/c.png", "/p/a.png", "/p/b.png")
+
+
+def test_five_references_are_too_many_and_the_first_three_can_be_kept(reference, desk, drop) -> None:
+    drop(wells(reference)[0], *[f"/p/{n}.png" for n in range(1, 6)])
+    desk.answer_all()
+    press(reference, "Generate")
+    assert reference.sent == []
+
+    press(reference, "Keep the first 3")
+    press(reference, "Generate")
+
+    assert reference.sent[0].requests[0].picture_paths == ("/p/1.png", "/p/2.png", "/p/3.png")
+
+
+def test_a_reference_that_is_too_small_is_said(reference, desk, drop) -> None:
+    desk.sizes["/p/tiny.png"] = (100, 100)
+    drop(wells(reference)[0], "/p/tiny.png")
+    desk.answer_all()
+    assert "at least 128 pixels" in said(reference)
+
+
+def test_a_removed_reference_leaves_no_gap(reference, desk, drop, qtbot) -> None:
+    drop(wells(reference)[0], "/p/a.png", "/p/b.png", "/p/c.png")
+    desk.answer_all()
+    qtbot.keyClick(wells(reference)[1], Qt.Key.Key_Delete)
+    assert reference.current_tab.standing.requests[0].picture_paths == ("/p/a.png", "/p/c.png")
+    assert len(wells(reference)) == 3
+
+
+# Ways in
+
+
+def test_a_folder_brings_its_pictures(pane, desk, drop, tmp_path) -> None:
+    desk.folders[str(tmp_path)] = ["/p/10.png", "/p/9.png"]
+    drop(wells(pane)[0], str(tmp_path))
+    desk.answer_all()
+    assert [one.picture_paths for one in pane.current_tab.standing.requests] == [
+        ("/p/9.png",),
+        ("/p/10.png",),
+    ]
+
+
+def test_an_empty_folder_is_answered_in_words(pane, desk, drop, tmp_path) -> None:
+    drop(wells(pane)[0], str(tmp_path))
+    desk.answer_all()
+    assert "no pictures in that folder" in said(pane)
+
+
+def test_a_link_is_answered_at_the_well(pane, drop, desk) -> None:
+    drop(wells(pane)[0], "https://example.com/cat.png")
+    assert "Save the picture first" in said(pane)
+    drop(wells(pane)[0], "/p/cat.png")
+    assert said(pane) == ""
+
+
+def test_a_pasted_picture_is_kept_and_used(pane, desk, qtbot) -> None:
+    QGuiApplication.clipboard().setImage(QImage(64, 48, QImage.Format.Format_RGB32))
+    wells(pane)[0].setFocus()
+    qtbot.keySequence(wells(pane)[0], QKeySequence(QKeySequence.StandardKey.Paste))
+    desk.answer_all()
+    assert desk.kept == [(64, 48, "Pasted picture")]
+    assert pane.current_tab.standing.requests[0].picture_paths == ("/kept/Pasted picture.png",)
+
+
+def test_a_picture_pasted_into_the_prompt_goes_to_the_well(pane, desk) -> None:
+    QGuiApplication.clipboard().setImage(QImage(64, 48, QImage.Format.Format_RGB32))
+    prompt(pane).paste()
+    desk.answer_all()
+    assert prompt(pane).toPlainText() == ""
+    assert len(pane.current_tab.standing.requests) == 1
+
+
+def test_a_picture_that_can_t_be_kept_is_said(pane, desk) -> None:
+    desk.keep_image = lambda image, name, answer: answer(BadInput("full", Sentence("The disk is full.")))
+    mime = QMimeData()
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    pane.current_tab.take_mime(mime)
+    assert said(pane) == "The disk is full."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_well_opens_the_dialog_by_keyboard_and_takes_what_is_chosen(pane, desk, qtbot, key) -> None:
+    wells(pane)[0].setFocus()
+    qtbot.keyClick(wells(pane)[0], key)
+    (dialog,) = pane.findChildren(QFileDialog)
+    dialog.filesSelected.emit(["/p/cat.png"])
+    dialog.close()
+    assert pane.current_tab.standing.requests[0].picture_paths == ("/p/cat.png",)
+
+
+def test_a_drag_over_a_well_is_shown_and_a_text_is_not_taken(pane, drop) -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    assert not drop(wells(pane)[0], mime=mime)
+
+
+# Keys and keyboards
+
+
+def test_control_enter_generates_from_within_the_prompt(pane, desk, drop, qtbot) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    prompt(pane).setFocus()
+    qtbot.keyClick(prompt(pane), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.rehearsal for one in pane.sent] == [False]
+    assert prompt(pane).toPlainText() == ""
+
+
+def test_control_shift_enter_rehearses(pane, desk, drop, qtbot) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(prompt(pane), Qt.Key.Key_Return, both)
+    assert [one.rehearsal for one in pane.sent] == [True]
+
+
+def test_without_a_key_generate_sends_nothing_and_leads_to_the_settings(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    wishes = []
+    pane.settings_requested.connect(lambda: wishes.append(True))
+    pane.set_key_present(False)
+
+    press(pane, "Generate")
+    assert pane.sent == []
+    assert "No API key yet" in words_of(pane)
+    press(pane, "Add key")
+    assert wishes == [True]
+
+    press(pane, "Rehearse")
+    assert [one.rehearsal for one in pane.sent] == [True]
+
+
+def test_without_a_key_the_rehearsal_is_the_first_choice(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    assert button(pane, "Generate").property("kind") == "primary"
+    pane.set_key_present(False)
+    assert button(pane, "Rehearse").property("kind") == "primary"
+    assert button(pane, "Generate").property("kind") == "secondary"
+
+
+# Filling
+
+
+@pytest.mark.parametrize(
+    ("model", "paths", "changes"),
+    [
+        ("vidu2-image", ("/p/a.png",), {}),
+        ("vidu2-start-end", ("/p/a.png", "/p/b.png"), {"duration_s": 5}),
+        ("vidu2-reference", ("/p/a.png", "/p/b.png", "/p/c.png"), {"aspect_ratio": "9:16"}),
+        (
+            "vidu2-image",
+            ("/p/a.png",),
+            {"size": FrameSize(1920, 1080), "duration_s": 8},
+        ),  # an old record's values
+    ],
+)
+def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> None:
+    ratio = "1:1" if model == "vidu2-reference" else None
+    values = {
+        "model": model,
+        "prompt": "Once more, slower. もう一度。",
+        "picture_paths": paths,
+        "duration_s": 4,
+        "size": FrameSize(720, 480),
+        "movement": Movement.MEDIUM,
+        "aspect_ratio": ratio,
+        "with_audio": True,
+    }
+    request = GenerationRequest(**(values | changes))
+
+    assert pane.fill(request)
+    desk.answer_all()
+
+    assert pane.current_tab.standing.requests == (request,)
+
+
+def test_a_value_that_the_service_no_longer_offers_is_shown_and_said(pane, desk) -> None:
+    old = GenerationRequest(
+        model="vidu2-image",
+        prompt="",
+        picture_paths=("/p/a.png",),
+        duration_s=4,
+        size=FrameSize(1920, 1080),
+        movement=Movement.AUTO,
+        aspect_ratio=None,
+        with_audio=False,
+    )
+    pane.fill(old)
+    desk.answer_all()
+    assert "doesn't offer size 1920x1080" in said(pane)
+    press(pane, "Generate")
+    assert pane.sent == []
+
+
+def test_a_model_that_we_don_t_know_changes_nothing(pane) -> None:
+    prompt(pane).setPlainText("mine")
+    strange = GenerationRequest(
+        model="vidu9-dream",
+        prompt="theirs",
+        picture_paths=(),
+        duration_s=4,
+        size=FrameSize(1, 1),
+        movement=Movement.AUTO,
+        aspect_ratio=None,
+        with_audio=False,
+    )
+    assert not pane.fill(strange)
+    assert prompt(pane).toPlainText() == "mine"
+
+
+# Late answers, names, and plain text
+
+
+def test_an_answer_for_a_picture_that_was_replaced_changes_nothing(pane, desk, drop) -> None:
+    desk.sizes["/p/wide.png"] = (9000, 100)
+    drop(wells(pane)[0], "/p/wide.png")
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    assert said(pane) == ""
+    assert pane.current_tab.standing.requests[0].picture_paths == ("/p/cat.png",)
+
+
+def test_answers_for_a_pane_that_has_gone_touch_nothing(look, desk, drop, qapp) -> None:
+    pane = ComposePane(look, desk)
+    drop(pane, "/p/a.png", "/p/b.png")
+    pane.deleteLater()
+    qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+    assert desk.waiting
+    desk.answer_all()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(pane, desk, drop) -> None:
+    for mode in Mode:
+        pane.show_mode(mode)
+        drop(pane, "/p/a.png", "/p/b.png")
+        desk.answer_all()
+        nameless = [
+            widget
+            for widget in pane.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not widget.accessibleName()
+            and not (isinstance(widget, QAbstractButton) and widget.text())
+        ]
+        assert nameless == []
+
+
+def test_a_file_name_that_looks_like_markup_stays_text(pane, desk, drop) -> None:
+    desk.sizes["/p/<img src='x.png'>.png"] = (9000, 100)
+    drop(wells(pane)[0], "/p/<img src='x.png'>.png")
+    desk.answer_all()
+    assert "<img" in words_of(pane)
+    assert {label.textFormat() for label in pane.findChildren(QLabel) if label.text()} == {
+        Qt.TextFormat.PlainText
+    }

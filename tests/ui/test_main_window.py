@@ -1,0 +1,121 @@
+"""The frame: sizes that are remembered, one notice, a menu, and a way out."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QWidget
+
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.widgets.notice_line import NoticeLine
+
+
+@pytest.fixture
+def make_window(qtbot, look, desk, tmp_path):
+    def make() -> MainWindow:
+        memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(
+            look, ComposePane(look, desk), QWidget(), QLabel("queue"), QLabel("library"), memory
+        )
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window) -> MainWindow:
+    return make_window()
+
+
+def splitter_sizes(window: MainWindow) -> list[list[int]]:
+    return [one.sizes() for one in window.findChildren(QSplitter)]
+
+
+def test_sizes_and_the_open_shelf_are_remembered(make_window) -> None:
+    first = make_window()
+    first.resize(900, 640)  # no wider than the offscreen screen lets a window be
+    areas = next(
+        one for one in first.findChildren(QSplitter) if one.orientation() is Qt.Orientation.Horizontal
+    )
+    areas.setSizes([420, 480])
+    first.show_library()
+    sizes = splitter_sizes(first)
+    first.close()
+
+    second = make_window()
+
+    assert second.size() == first.size()
+    assert splitter_sizes(second) == sizes
+    assert [bar.currentIndex() for bar in second.findChildren(QTabBar)].count(1) == 1
+
+
+def test_a_damaged_memory_gives_a_window_nevertheless(make_window, tmp_path) -> None:
+    (tmp_path / "window.ini").write_text("[window]\ngeometry=17\nareas=@ByteArray(xx)\nshelf=perhaps\n")
+    window = make_window()
+    assert window.width() >= window.minimumWidth()
+    assert all(all(size > 0 for size in sizes) for sizes in splitter_sizes(window))
+
+
+def test_it_fits_into_a_small_screen(window) -> None:
+    window.resize(1024, 640)
+    assert (window.width(), window.height()) == (1024, 640)
+
+
+def test_a_notice_is_plain_text_with_one_button(window, qtbot) -> None:
+    window.show_notice("You are <b>offline</b>.", "warn", "Try now")
+    notice = window.findChild(NoticeLine)
+    assert notice.isVisible()
+    (words,) = [one for one in notice.findChildren(QLabel) if one.text()]
+    assert (words.text(), words.textFormat()) == ("You are <b>offline</b>.", Qt.TextFormat.PlainText)
+
+    with qtbot.waitSignal(window.notice_action_requested):
+        notice.findChild(QPushButton).click()
+
+    window.show_notice("Checking.", "info")
+    assert not notice.findChild(QPushButton).isVisible()
+    window.clear_notice()
+    assert not notice.isVisible()
+
+
+def test_closing_saves_and_tells_once(window, qtbot, tmp_path) -> None:
+    told = []
+    window.quit_requested.connect(lambda: told.append(True))
+    window.close()
+    assert told == [True]
+    assert QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat).contains("window/geometry")
+
+
+def test_no_shortcut_is_given_twice(window) -> None:
+    actions = {*window.findChildren(QAction), *window.findChild(ComposePane).actions()}
+    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    assert keys
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_menu_entry_has_words(window) -> None:
+    for menu in window.menuBar().actions():
+        assert menu.text()
+        assert all(action.text() or action.isSeparator() for action in menu.menu().actions())
+
+
+def test_the_menu_speaks_in_signals(window, qtbot) -> None:
+    entries = {action.text(): action for action in window.findChildren(QAction)}
+    for words, signal in (
+        ("&Settings…", window.settings_requested),
+        ("Show library &folder", window.library_folder_requested),
+        ("Save a &report…", window.report_requested),
+    ):
+        with qtbot.waitSignal(signal, timeout=1000):
+            entries[words].trigger()
+
+
+def test_the_queue_s_tab_counts_what_isn_t_finished(window) -> None:
+    bar = next(one for one in window.findChildren(QTabBar) if one.count() == 2)
+    window.set_queue_count(3)
+    assert bar.tabText(0) == "Queue  3"
+    window.set_queue_count(0)
+    assert bar.tabText(0) == "Queue"
