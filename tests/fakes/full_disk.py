@@ -1,0 +1,131 @@
+"""A program on a small disk that fills up at every place in turn. Run by itself inside a mount of its own:
+
+    python full_disk.py MOUNT with-ballast|without-ballast
+
+Prints one JSON object a run: the room in pages, the step that had no room (or null), and what was wrong afterwards.
+"""
+
+import asyncio
+import json
+import os
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from fakes.kept_things import FakeLooker, a_job, video_bytes
+
+from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.disk import Ballast
+from vidu_desktop.adapters.paths import Paths, resolve_paths
+from vidu_desktop.adapters.storage.opening import Storage, open_storage
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.errors import DiskTrouble
+
+PAGE_BYTES = 4096
+MOST_PAGES = 80
+BALLAST_BYTES = 500_000
+WAY = (
+    JobState.SENDING,
+    JobState.ACCEPTED,
+    JobState.WAITING,
+    JobState.READY_TO_FETCH,
+    JobState.FETCHING,
+    JobState.VERIFYING,
+    JobState.STORED,
+)
+
+
+def start(paths: Paths) -> Storage:
+    return open_storage(paths, Settings(), FakeLooker(), SystemClock())
+
+
+async def walk(storage: Storage, job: Job, part: Path, done: list[JobState]) -> None:
+    """Take the job on its way from where it stands; `done` gets each state that was saved."""
+    for state in WAY[WAY.index(job.state) + 1 :] if job.state in WAY else WAY:
+        if state is JobState.STORED:
+            clip = await storage.library.keep(job, part, storage.library._looker.verify(part))
+            job = replace(job, clip_id=clip.clip_id, video_path=clip.video_path)
+        job = replace(job, state=state, task_id=a_job(state=state).task_id)
+        await storage.jobs.save(job)
+        done.append(state)
+
+
+def fill(home: Path, room_pages: int) -> Path:
+    filler = home / "filler"
+    with filler.open("wb", buffering=0) as file:
+        room = os.statvfs(home)
+        left = room.f_bavail * room.f_frsize - room_pages * PAGE_BYTES
+        while left > 0:
+            left -= file.write(b"x" * min(left, 1 << 20))
+    return filler
+
+
+def empty(home: Path) -> None:
+    for entry in home.iterdir():
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+
+
+async def run(home: Path, room_pages: int, *, with_ballast: bool) -> dict[str, object]:
+    empty(home)
+    paths = resolve_paths(str(home), {})
+    storage = start(paths)
+    if with_ballast:
+        assert Ballast(paths.ballast_path, BALLAST_BYTES).hold()
+    job = a_job(state=JobState.READY)
+    await storage.jobs.save(job)
+    part = home / "fetched.part"
+    part.write_bytes(video_bytes("frames " * 6000))
+
+    filler = fill(home, room_pages)
+    done: list[JobState] = []
+    stopped: DiskTrouble | None = None
+    try:
+        await walk(storage, job, part, done)
+    except DiskTrouble as trouble:
+        stopped = trouble
+    wrong = [] if stopped is None or stopped.full else [f"said {stopped.code}"]
+    kept = not part.exists()
+    storage.close()
+    filler.unlink()
+    paths.ballast_path.unlink(missing_ok=True)
+    wrong += await after(paths, part, done)
+    step = None if stopped is None else WAY[len(done)].value
+    if step == JobState.STORED and not kept:
+        step = "keep"
+    return {"room_pages": room_pages, "stopped_at": step, "wrong": wrong}
+
+
+async def after(paths: Paths, part: Path, done: list[JobState]) -> list[str]:
+    """Start again with room, and give what isn't as it should be."""
+    wrong: list[str] = []
+    storage = start(paths)
+    try:
+        [job] = await storage.jobs.load_all()
+        last = done[-1] if done else JobState.READY
+        evidence = last is JobState.SENDING and (job.state, job.task_id) == (JobState.WAITING, "task-job-1")
+        if job.state is not last and not evidence:
+            wrong.append(f"{last} was saved, {job.state} was found")
+        if storage.jobs.set_aside_path is not None:
+            wrong.append("the journal is damaged")
+        if job.state is not JobState.STORED:
+            await walk(storage, job, part, [])
+        findings = [finding.code for finding in await storage.library.check()]
+        wrong += findings
+        if len(await storage.library.all()) != 1 or len(list(paths.library_dir.rglob("*.mp4"))) != 1:
+            wrong.append("not exactly one video")
+    finally:
+        storage.close()
+    return wrong
+
+
+def main() -> None:
+    home, how = Path(sys.argv[1]), sys.argv[2]
+    for room_pages in range(MOST_PAGES):
+        result = asyncio.run(run(home, room_pages, with_ballast=how == "with-ballast"))
+        print(json.dumps(result), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Full at any write: nothing is corrupt, nothing is forgotten, and the work goes on when there is room (faults.md 18).
+
+The disk is a real one, 8 MB of memory in a mount namespace of its own; the library's own steps are stopped one by one
+in `unit/test_library.py`, which needs no such thing.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parents[1]
+MOUNT_AND_RUN = 'mount -t tmpfs -o size=8m tmpfs "$1" && shift && exec "$@"'
+
+
+def in_a_small_disk(mount: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), str(TESTS.parent)])}
+    return subprocess.run(
+        ["unshare", "-rm", "sh", "-c", MOUNT_AND_RUN, "sh", str(mount), *command],
+        capture_output=True,
+        text=True,
+        env=environ,
+        check=False,
+        timeout=100,
+    )
+
+
+Runs = list[dict[str, object]]
+
+
+def fill_at_every_place(mount: Path, how: str) -> Runs:
+    if shutil.which("unshare") is None or in_a_small_disk(mount, "true").returncode != 0:
+        pytest.skip("no mount namespaces here")
+    done = in_a_small_disk(mount, sys.executable, str(TESTS / "fakes" / "full_disk.py"), str(mount), how)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def without_ballast(tmp_path_factory: pytest.TempPathFactory) -> Runs:
+    return fill_at_every_place(tmp_path_factory.mktemp("mount"), "without-ballast")
+
+
+def stops(runs: Runs) -> set[object]:
+    return {run["stopped_at"] for run in runs}
+
+
+def test_full_at_every_place_nothing_is_corrupt_and_the_work_goes_on(without_ballast: Runs) -> None:
+    assert [run for run in without_ballast if run["wrong"]] == []
+    assert {"SENDING", "keep", None} <= stops(without_ballast)  # full early, late, and not at all
+
+
+def test_with_ballast_the_journal_always_has_room(tmp_path: Path) -> None:
+    runs = fill_at_every_place(tmp_path, "with-ballast")
+
+    assert [run for run in runs if run["wrong"]] == []
+    assert stops(runs) <= {"keep", None}
+
+
+def test_without_ballast_it_has_not(without_ballast: Runs) -> None:
+    """The negative control of the test above."""
+    assert stops(without_ballast) - {"keep", None}
