@@ -1,0 +1,309 @@
+"""Downloads against the scripted service and a failing disk."""
+
+import asyncio
+import errno
+import os
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedService, always, nth_of
+
+from vidu_desktop.adapters.fetching import part_file, transfer
+from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
+from vidu_desktop.adapters.fetching.transfer import Limits
+from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, ServiceBusy, ViduDesktopError
+
+pytestmark = pytest.mark.anyio
+
+VIDEO = b"\0\0\0\x18ftypmp42" + os.urandom(200_000)
+
+
+@pytest.fixture
+def service() -> Iterator[ScriptedService]:
+    with ScriptedService() as scripted:
+        yield scripted
+    assert scripted.crashes == []
+
+
+@asynccontextmanager
+async def fetcher_for(
+    service: ScriptedService, staging_dir: Path, limits: Limits | None = None
+) -> AsyncIterator[VideoFetcher]:
+    fetcher = VideoFetcher(staging_dir, local_hosts={service.file_host}, limits=limits)
+    try:
+        yield fetcher
+    finally:
+        await fetcher.close()
+
+
+def nothing(_done: int, _total: int | None) -> None:
+    pass
+
+
+async def outcome_of(
+    service: ScriptedService, staging_dir: Path, url: str = "", limits: Limits | None = None
+) -> ViduDesktopError:
+    async with fetcher_for(service, staging_dir, limits) as fetcher:
+        with pytest.raises(ViduDesktopError) as caught:
+            await fetcher.fetch("job", url or service.offer(VIDEO), nothing)
+    return caught.value
+
+
+async def test_a_video_arrives_whole_with_progress_and_without_the_key(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    said: list[tuple[int, int | None]] = []
+    async with fetcher_for(service, tmp_path / "new" / "folder") as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), lambda *done: said.append(done))
+        assert path == tmp_path / "new" / "folder" / "job.part"
+        assert path.read_bytes() == VIDEO
+        assert said[-1] == (len(VIDEO), len(VIDEO))
+        fetcher.discard("job")
+        assert list((tmp_path / "new" / "folder").iterdir()) == []
+    sent = service.seen(Kind.FILE)[0].headers
+    assert "authorization" not in sent
+    assert sent["accept-encoding"] == "identity"
+
+
+async def test_a_whole_file_proves_itself_without_being_fetched_again(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    async with fetcher_for(service, tmp_path) as fetcher:
+        for _ in range(2):
+            path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
+    assert service.seen(Kind.FILE)[1].headers["range"] == f"bytes={len(VIDEO) - transfer.OVERLAP_BYTES}-"
+
+
+@pytest.mark.parametrize("chunked_or_closed", ["none"])
+async def test_a_file_without_a_length_is_taken_to_its_end_but_never_continued(
+    service: ScriptedService, tmp_path: Path, chunked_or_closed: str
+) -> None:
+    service.files = FileManners(said_length=chunked_or_closed)
+    async with fetcher_for(service, tmp_path) as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
+    assert [entry.name for entry in tmp_path.iterdir()] == ["job.part"]  # noqa: ASYNC240
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410])
+async def test_a_spent_link_is_said(service: ScriptedService, tmp_path: Path, status: int) -> None:
+    service.plan = always(Kind.FILE, Fault(answer=Answer(status=status)))
+    assert isinstance(await outcome_of(service, tmp_path), LinkExpired)
+
+
+async def test_an_error_in_xml_is_a_spent_link_whatever_its_status(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    for status in (200, 400):
+        xml = Answer(status=status, body=b"<?xml version='1.0'?><Error><Code>ExpiredToken</Code></Error>")
+        service.plan = always(Kind.FILE, Fault(answer=xml))
+        assert isinstance(await outcome_of(service, tmp_path), LinkExpired)
+
+
+@pytest.mark.parametrize(
+    ("manners", "kind"),
+    [
+        (FileManners(said_length="long"), ServiceBusy),
+        (FileManners(said_length="short"), NotAVideo),
+        (FileManners(content_encoding="gzip"), NotAVideo),
+        (FileManners(cut_after_bytes=lambda _: 100_000), ServiceBusy),
+        (FileManners(cut_after_bytes=lambda _: 0), ServiceBusy),
+    ],
+)
+async def test_a_body_that_is_not_as_promised_is_not_taken(
+    service: ScriptedService, tmp_path: Path, manners: FileManners, kind: type[ViduDesktopError]
+) -> None:
+    service.files = manners
+    assert type(await outcome_of(service, tmp_path)) is kind
+
+
+@pytest.mark.parametrize(
+    "page",
+    [b"<html>", b"#EXTM3U\nhttp://127.0.0.1/x", b"v=0\r\n", b"ffconcat version 1.0", b"<?xml?><MPD>", b"{}"],
+)
+async def test_pages_and_playlists_are_never_kept(
+    service: ScriptedService, tmp_path: Path, page: bytes
+) -> None:
+    error = await outcome_of(service, tmp_path, service.offer(page))
+    assert isinstance(error, NotAVideo)
+    assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
+
+
+async def test_more_than_the_cap_is_never_kept(service: ScriptedService, tmp_path: Path) -> None:
+    for said_length in ("true", "none"):
+        service.files = FileManners(said_length=said_length)
+        error = await outcome_of(service, tmp_path, limits=Limits(most_bytes=100_000))
+        assert (type(error), error.code) == (NotAVideo, "too-large")
+        assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
+
+
+async def test_a_trickle_is_given_up_and_kept_for_later(service: ScriptedService, tmp_path: Path) -> None:
+    service.files = FileManners(speed_bytes_s=20_000)
+    limits = Limits(slowest_bytes_s=1_000_000, slow_window_s=0.1)
+    error = await outcome_of(service, tmp_path, limits=limits)
+    assert (type(error), error.code) == (ServiceBusy, "too-slow")
+    error = await outcome_of(service, tmp_path, limits=Limits(deadline_s=0.1))
+    assert (type(error), error.code) == (ServiceBusy, "deadline")
+    assert (tmp_path / "job.part").stat().st_size > 0
+
+
+# -- where links lead ------------------------------------------------------------------------------------------
+
+
+async def test_a_link_into_the_local_network_is_not_asked_unless_it_is_named(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    fetcher = VideoFetcher(tmp_path)
+    with pytest.raises(NotAVideo):
+        await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    await fetcher.close()
+    assert service.count(Kind.FILE) == 0
+
+
+def redirected_to(location: str) -> Fault:
+    return Fault(answer=Answer(status=302, headers={"Location": location}))
+
+
+async def test_redirects_are_followed_by_hand_five_at_most(service: ScriptedService, tmp_path: Path) -> None:
+    url = service.offer(VIDEO)
+    service.plan = nth_of(Kind.FILE, {n: redirected_to(url) for n in range(1, 6)})
+    async with fetcher_for(service, tmp_path) as fetcher:
+        path = await fetcher.fetch("job", url, nothing)
+    assert path.read_bytes() == VIDEO
+    service.plan = always(Kind.FILE, redirected_to(url))
+    error = await outcome_of(service, tmp_path / "other")
+    assert error.code == "redirects"
+    assert service.count(Kind.FILE) == 6 + 6
+
+
+@pytest.mark.parametrize(
+    "location",
+    ["http://localhost/x", "http://[::1]/x", "http://[::ffff:127.0.0.1]/x", "http://169.254.169.254/latest/meta-data",
+     "file:///etc/passwd", "http://10.0.0.1/", "ftp://x/y", "http://[bad/"],
+)  # fmt: skip
+async def test_no_redirect_leads_into_the_local_network_or_out_of_the_web(
+    service: ScriptedService, tmp_path: Path, location: str
+) -> None:
+    service.plan = always(Kind.FILE, redirected_to(location))
+    assert isinstance(await outcome_of(service, tmp_path), NotAVideo | ServiceBusy)
+    assert service.count(Kind.FILE) == 1
+
+
+async def test_nobody_there_is_a_passing_trouble(service: ScriptedService, tmp_path: Path) -> None:
+    error = await outcome_of(service, tmp_path, "https://no-such-host.invalid/x.mp4?sig=secret")
+    assert (type(error), error.code) == (ServiceBusy, "unreachable")
+    assert "secret" not in str(error)
+
+
+# -- stopping and the disk -------------------------------------------------------------------------------------
+
+
+async def test_a_cancelled_download_stops_keeps_its_bytes_and_can_be_asked_for_again(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(speed_bytes_s=400_000)
+    arrived = asyncio.Event()
+    async with fetcher_for(service, tmp_path) as fetcher:
+        url = service.offer(VIDEO)
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(fetcher.fetch("job", url, lambda _done, _total: arrived.set()))
+            await arrived.wait()
+            task.cancel()
+        service.files = FileManners()
+        path = await fetcher.fetch("job", url, nothing)
+    assert path.read_bytes() == VIDEO
+    assert "range" in service.seen(Kind.FILE)[-1].headers
+
+
+async def test_a_download_that_is_discarded_while_it_runs_leaves_nothing(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(speed_bytes_s=400_000)
+    arrived = asyncio.Event()
+
+    async def discard_in_the_middle() -> None:
+        await arrived.wait()
+        fetcher.discard("job")
+
+    async with fetcher_for(service, tmp_path) as fetcher:
+        outcome, _ = await asyncio.gather(
+            fetcher.fetch("job", service.offer(VIDEO), lambda _done, _total: arrived.set()),
+            discard_in_the_middle(),
+            return_exceptions=True,
+        )
+        assert isinstance(outcome, ServiceBusy)
+        assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
+        fetcher.discard("job")
+        fetcher.discard("another")
+
+
+async def test_three_at_once_and_no_more(service: ScriptedService, tmp_path: Path) -> None:
+    held = threading.Event()
+    service.plan = always(Kind.FILE, Fault(hold_answer=held))
+    async with fetcher_for(service, tmp_path) as fetcher, asyncio.TaskGroup() as group:
+        for number in range(5):
+            group.create_task(fetcher.fetch(f"job-{number}", service.offer(VIDEO), nothing))
+        at_three = await asyncio.to_thread(service.wait_until, lambda: service.count(Kind.FILE) == 3)
+        over_three = await asyncio.to_thread(service.wait_until, lambda: service.count(Kind.FILE) > 3, 0.1)
+        held.set()
+    assert at_three
+    assert not over_three
+    assert service.count(Kind.FILE) == 5
+
+
+def failing(number: int) -> Callable[..., int]:
+    def fail(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.parametrize(("number", "full"), [(errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EIO, False)])
+async def test_a_disk_that_takes_no_more_is_said_and_what_came_is_kept(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, full: bool
+) -> None:
+    monkeypatch.setattr(transfer.os, "write", failing(number))
+    error = await outcome_of(service, tmp_path)
+    assert isinstance(error, DiskTrouble)
+    assert error.full is full
+    assert (tmp_path / "job.part.json").exists()
+
+
+async def test_a_folder_that_cannot_be_made_is_the_disk_s_trouble(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert isinstance(await outcome_of(service, tmp_path / "file" / "staging"), DiskTrouble)
+
+
+async def test_after_a_failed_sync_the_bytes_are_fetched_again(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+    monkeypatch.setattr(part_file.os, "fsync", failing(errno.EIO))
+    service.files = FileManners(etag=None)  # no validator to sync: the first sync is that of the bytes
+    assert isinstance(await outcome_of(service, tmp_path), DiskTrouble)
+    assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
+    monkeypatch.setattr(part_file.os, "fsync", real)
+    async with fetcher_for(service, tmp_path) as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
+    assert "range" not in service.seen(Kind.FILE)[-1].headers
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"[]", b"\xff", b'{"place": 1}', b"[" * 5000, b'{"total_bytes": "9"}']
+)
+async def test_a_damaged_validator_vouches_for_nothing(
+    service: ScriptedService, tmp_path: Path, damage: bytes
+) -> None:
+    (tmp_path / "job.part").write_bytes(os.urandom(1000))
+    (tmp_path / "job.part.json").write_bytes(damage)
+    async with fetcher_for(service, tmp_path) as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
+    assert "range" not in service.seen(Kind.FILE)[0].headers
