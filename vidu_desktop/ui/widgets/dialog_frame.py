@@ -53,5 +53,7 @@ class DialogFrame(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         # Qt guesses the height of wrapped words for another width than the one we get.
-        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         super().showEvent(event)
