@@ -8,7 +8,7 @@ import io
 import os
 import struct
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,15 +27,20 @@ LIMITS = CATALOGUE[0].picture_limits
 MEMORY_MOST_BYTES = 300_000_000
 
 
-@pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[PictureDesk]:
-    """A desk with one fresh helper, which must live through the test and stay under the limit."""
+@pytest.fixture(scope="module")
+def processes() -> Iterator[MediaProcesses]:
     processes = MediaProcesses(workers=1)
+    yield processes
+    processes.close()
+
+
+@pytest.fixture
+async def desk(processes: MediaProcesses, tmp_path: Path) -> AsyncIterator[PictureDesk]:
+    """A desk whose one helper must live through the test and stay under the limit."""
     pid = await processes.run(20.0, media_work.own_pid)
     yield PictureDesk(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
     assert await processes.run(20.0, media_work.own_pid) == pid, "the helper died"
     assert await processes.run(20.0, media_work.peak_memory_bytes) < MEMORY_MOST_BYTES
-    processes.close()
 
 
 async def refusal_code(desk: PictureDesk, path: Path) -> str:
@@ -212,7 +217,7 @@ def chunk_of_webp(name: bytes, body: bytes) -> bytes:
 @pytest.mark.anyio
 async def test_negative_control_without_the_cap_a_bomb_needs_more_memory_than_it_may(tmp_path: Path) -> None:
     processes = MediaProcesses(workers=1)
-    await processes.run(20.0, make_large_image, 12_000)
+    await processes.run(20.0, make_large_image, 9_500)
     assert await processes.run(20.0, media_work.peak_memory_bytes) > MEMORY_MOST_BYTES
     processes.close()
 
@@ -252,11 +257,11 @@ async def test_the_largest_that_are_let_in_stay_under_the_limit(
 
 @pytest.mark.anyio
 async def test_a_mid_sized_photo_stays_under_the_limit(desk: PictureDesk, tmp_path: Path) -> None:
-    path = make_picture(tmp_path / "photo.jpg", (5000, 4000), "JPEG", exif_orientation=6, progressive=True)
+    path = make_picture(tmp_path / "photo.jpg", (4000, 3000), "JPEG", exif_orientation=6, progressive=True)
 
     prepared = await desk.prepare(str(path), LIMITS)
 
-    assert (prepared.width_px, prepared.height_px) == (5000, 4000)
+    assert (prepared.width_px, prepared.height_px) == (4000, 3000)
 
 
 @pytest.mark.anyio

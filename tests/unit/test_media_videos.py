@@ -115,6 +115,9 @@ async def test_what_is_no_video_has_no_recipe_and_takes_none(
 
     assert await desk.extract_recipe(path) is None
     assert await desk.extract_recipe(tmp_path / "gone.mp4") is None
+    with pytest.raises(NotAVideo):
+        await desk.embed(path, RECIPE)
+    assert path.read_bytes() == content
     with pytest.raises(DiskTrouble):
         await desk.embed(tmp_path / "gone.mp4", RECIPE)
 

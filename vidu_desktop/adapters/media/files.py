@@ -108,16 +108,22 @@ def put_in_place(file: BinaryIO, path: Path, target: Path, *, durable: bool = Tr
     file.flush()
     if durable:
         os.fsync(file.fileno())
+    file.close()  # Windows renames no open file
     path.replace(target)
     if durable:
         sync_folder(target.parent)
 
 
 def write_atomically(target: Path, write: Callable[[BinaryIO], None], *, durable: bool = True) -> None:
-    """Let `write` fill a file beside `target`, then put it in place. Raises DiskTrouble for OSErrors of ours."""
+    """Let `write` fill a file beside `target`, then put it in place. Raises DiskTrouble for any OSError.
+
+    What a kill leaves behind of a durable file has a fixed name, so the next try cleans it up. Caches may be
+    written by two helpers at once and have a name for each.
+    """
+    name = f".{target.name}.new" if durable else f".{target.name}.{os.getpid()}.new"
     try:
         make_folder(target.parent)
-        with written_beside(target.parent, f".{target.name}.{os.getpid()}.new") as (path, file):
+        with written_beside(target.parent, name) as (path, file):
             write(file)
             put_in_place(file, path, target, durable=durable)
     except OSError as error:

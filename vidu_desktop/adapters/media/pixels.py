@@ -9,7 +9,7 @@ from typing import cast
 
 from PIL import Image, ImageCms, ImageOps
 
-_BAND_ROWS = 256
+_BAND_PIXELS = 1_000_000
 _SIXTEEN_BIT = frozenset({"I;16", "I;16L", "I;16B", "I;16N"})
 _UNUSUAL = frozenset({"I", "F"})
 _UPRIGHT = 1
@@ -77,7 +77,7 @@ def upright_srgb(image: Image.Image, pixels_most: int) -> Image.Image:
     width, height = image.size
     factor = factor_for(width, height, pixels_most)
     convert = _to_srgb(image)
-    rows = _BAND_ROWS * factor
+    rows = max(1, _BAND_PIXELS // (width * factor)) * factor
     flat: Image.Image | None = None
     for top in range(0, height, rows):
         band = convert(image.crop((0, top, width, min(top + rows, height))))

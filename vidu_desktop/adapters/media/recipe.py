@@ -105,14 +105,19 @@ def _rewrite(path: str, target: str, recipe: bytes | None) -> None:
         raise unreadable(path, error) from error
     with file:
         try:
+            if next(walk(file, os.fstat(file.fileno()).st_size)).name != b"ftyp":
+                raise not_a_video("video-not-mp4")
             delivered = delivered_part(file)
             open_end = None if recipe is None else _open_end(file, delivered)
-        except (BrokenBoxes, OSError) as error:
+        except (BrokenBoxes, StopIteration) as error:
             raise not_a_video("video-damaged") from error
+        except OSError as error:
+            raise unreadable(path, error) from error
 
         def write(copy: BinaryIO) -> None:
             for content in delivered_bytes(file, delivered):
                 copy.write(content)
+            file.close()  # Windows replaces no open file
             if recipe is None:
                 return
             if open_end is not None:

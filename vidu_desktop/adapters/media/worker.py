@@ -15,6 +15,9 @@ from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, Sentence, Vidu
 
 _CARRIED: dict[str, type[ViduDesktopError]] = {"BadInput": BadInput, "NotAVideo": NotAVideo}
 
+_NICENESS = 5
+"""Below the window's own thread: a picture that is looked at a little later hurts less than a stutter."""
+
 Answer = tuple[str, object]
 """`("value", result)`, `("error", how to build it again)`, `("memory", "")` or `("failed", exception's name)`."""
 
@@ -25,6 +28,8 @@ def start(memory_bytes: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     _limit_memory(memory_bytes)
     threading.Thread(target=_leave_with_parent, name="parent-watch", daemon=True).start()
 
