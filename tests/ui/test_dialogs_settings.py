@@ -1,0 +1,263 @@
+"""The settings: nothing before Save, the key hidden and handed over once, addresses checked as they are typed."""
+
+import ast
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+import vidu_desktop.ui
+from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
+from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
+from vidu_desktop.ui.dialogs.key_state import KeyPlace, KeyState
+from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.widgets.money_field import MoneyField
+
+
+@pytest.fixture
+def opened(qtbot, look):
+    def make(settings=None, key_state=None, **more):
+        dialog = SettingsDialog(look, settings or Settings(), key_state or KeyState(), **more)
+        qtbot.addWidget(dialog)
+        dialog.said = {"settings": [], "keys": []}
+        dialog.settings_changed.connect(dialog.said["settings"].append)
+        dialog.key_entered.connect(lambda key, where: dialog.said["keys"].append((key, where)))
+        dialog.open()
+        return dialog
+
+    return make
+
+
+def words_in(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_saving_without_a_change_says_nothing(opened):
+    dialog = opened(
+        Settings(jobs_at_once=3, budget_usd=Decimal("12.50"), prices_usd={"other-model": Decimal(1)})
+    )
+
+    dialog._save.click()
+
+    assert dialog.said == {"settings": [], "keys": []}
+
+
+def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
+    before = Settings(language="ja", prices_usd={"other-model": Decimal(1)})
+    dialog = opened(before)
+
+    dialog.service.base_url.setText("http://localhost:8000/v4/")
+    dialog.money.at_once.setValue(7)
+    dialog.money.prices["vidu2-image"].setText("0,25")
+    dialog.money.has_budget.setChecked(True)
+    dialog.money.budget.setText("30")
+    dialog.money.trust.setChecked(True)
+    dialog.program._take("/videos")
+    dialog.program._appearance.set_value("dark")
+    dialog._save.click()
+
+    assert dialog.said["settings"] == [
+        replace(
+            before,
+            base_url="http://localhost:8000/v4",
+            jobs_at_once=7,
+            prices_usd={"other-model": Decimal(1), "vidu2-image": Decimal("0.25")},
+            budget_usd=Decimal(30),
+            trust_repeat_refusal=True,
+            library_dir="/videos",
+            appearance="dark",
+        )
+    ]
+
+
+def test_cancel_changes_nothing(opened):
+    dialog = opened()
+    dialog.money.at_once.setValue(9)
+    dialog.service.key.setText("secret")
+
+    dialog._cancel.click()
+
+    assert dialog.said == {"settings": [], "keys": []}
+
+
+def test_a_typed_key_is_hidden_and_handed_over_with_its_place(opened):
+    dialog = opened(
+        key_state=KeyState(available=(KeyPlace.SESSION, KeyPlace.FILE), note="No keyring answers.")
+    )
+    assert dialog.service.key.echoMode() is QLineEdit.EchoMode.Password
+    assert not dialog.service.places[KeyPlace.KEYRING].isEnabled()
+    assert dialog.service.chosen_place is KeyPlace.SESSION
+    assert "No keyring answers." in words_in(dialog)
+
+    dialog.service.key.setText("  secret-key ")
+    dialog.service.places[KeyPlace.FILE].setChecked(True)
+    dialog._save.click()
+
+    assert dialog.said["keys"] == [("secret-key", "file")]
+    assert "secret-key" not in words_in(dialog)
+
+
+def test_the_key_is_tested_without_being_saved_and_the_answer_is_shown(opened, qtbot):
+    dialog = opened(key_state=KeyState(place=KeyPlace.KEYRING))
+    dialog.service.key.setText("new-key")
+
+    with qtbot.waitSignal(dialog.key_test_requested) as caught:
+        dialog.service.test.click()
+    assert caught.args == ["new-key"]
+    assert not dialog.service.test.isEnabled()  # one question at a time
+    dialog.show_key_test_result("The service refused the key.", False)
+
+    assert "The service refused the key." in words_in(dialog)
+    assert dialog.service.test.isEnabled()
+    assert dialog.said["keys"] == []
+
+
+def test_the_key_that_holds_is_tested_when_none_was_typed(opened, qtbot):
+    dialog = opened(key_state=KeyState(place=KeyPlace.KEYRING))
+
+    with qtbot.waitSignal(dialog.key_test_requested) as caught:
+        dialog.service.test.click()
+
+    assert caught.args == [""]
+
+
+def test_there_is_nothing_to_test_without_a_key_or_against_an_unsaved_address(opened):
+    dialog = opened()
+    assert not dialog.service.test.isEnabled()
+    dialog.service.key.setText("k")
+    assert dialog.service.test.isEnabled()
+
+    dialog.service.base_url.setText("https://other.example/v4")
+
+    assert not dialog.service.test.isEnabled()
+
+
+def test_forgetting_is_offered_only_for_a_key_that_we_keep(opened, qtbot):
+    assert opened().service.forget.isHidden()
+    assert opened(key_state=KeyState(place=KeyPlace.ENVIRONMENT)).service.forget.isHidden()
+    dialog = opened(key_state=KeyState(place=KeyPlace.FILE))
+
+    with qtbot.waitSignal(dialog.key_forgotten):
+        dialog.service.forget.click()
+
+
+def test_the_environment_wins_and_says_so(opened):
+    before = Settings(base_url="https://kept.example/v4")
+    dialog = opened(
+        before, KeyState(place=KeyPlace.ENVIRONMENT, environment_base_url="https://environment.example/v4")
+    )
+
+    assert "ZAI_API_KEY is set" in words_in(dialog)
+    assert "ZAI_BASE_URL is set" in words_in(dialog)
+    assert not dialog.service.key.isEnabled()
+    assert dialog.service.base_url.text() == "https://environment.example/v4"
+    assert not dialog.service.base_url.isEnabled()
+    dialog.money.at_once.setValue(2)
+    dialog._save.click()
+    assert dialog.said["settings"] == [replace(before, jobs_at_once=2)]  # the kept address stays
+
+
+@pytest.mark.parametrize(
+    "text", ["", "api.z.ai", "ftp://api.z.ai", "http://api.z.ai/v4", "https://u:p@api.z.ai"]
+)
+def test_a_wrong_address_is_said_at_its_place_and_cannot_be_saved(opened, text):
+    dialog = opened()
+    dialog.service.base_url.setText(text)
+
+    assert not dialog.service._url_problem.isHidden()
+    assert not dialog._save.isEnabled()
+    dialog.service._reset.click()
+    assert dialog.service.base_url.text() == DEFAULT_BASE_URL
+    assert dialog.service._url_problem.isHidden()
+    assert dialog._save.isEnabled()
+
+
+def test_a_price_or_budget_without_a_number_cannot_be_saved(opened):
+    dialog = opened()
+    dialog.money.prices["vidu2-image"].setText("")
+    assert not dialog._save.isEnabled()
+    dialog.money.prices["vidu2-image"].setText("0.20")
+    assert dialog._save.isEnabled()
+
+    dialog.money.has_budget.setChecked(True)
+
+    assert not dialog._save.isEnabled()
+
+
+def test_a_price_back_at_its_usual_figure_is_no_override(opened):
+    dialog = opened(Settings(prices_usd={"vidu2-image": Decimal("0.25")}))
+
+    dialog.money.prices["vidu2-image"].setText("0.2")
+    dialog._save.click()
+
+    assert dialog.said["settings"][0].prices_usd == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"), [("0.1", Decimal("0.1")), ("1,5", Decimal("1.5")), ("", None), (".", None)]
+)
+def test_money_never_passes_through_a_float(qtbot, typed, amount):
+    field = MoneyField()
+    qtbot.addWidget(field)
+    field.setText(typed)
+
+    assert field.amount == amount
+
+
+def test_letters_are_no_money(qtbot):
+    field = MoneyField()
+    qtbot.addWidget(field)
+
+    qtbot.keyClicks(field, "1a-2.50e")
+
+    assert field.text() == "12.50"
+
+
+def test_every_field_has_a_name_and_every_label_is_plain(opened, look, qtbot):
+    about = AboutDialog(look, "1.2.3")
+    qtbot.addWidget(about)
+    dialog = opened()
+
+    fields = [
+        *dialog.findChildren(QLineEdit),
+        dialog.money.at_once,
+        dialog.money.trust,
+        dialog.money.has_budget,
+    ]
+    assert all(field.accessibleName() for field in fields)
+    for label in (*dialog.findChildren(QLabel), *about.findChildren(QLabel)):
+        assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
+
+
+def test_the_notices_name_the_licences_that_bind(qtbot, look):
+    about = AboutDialog(look, "1.2.3")
+    qtbot.addWidget(about)
+
+    said = words_in(about)
+    assert all(word in said for word in ("1.2.3", "LGPL 3", "x264", "GPL 2", "icons", "not made or endorsed"))
+
+
+def _exec_calls(source: str) -> list[int]:
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and (
+            (node.func.attr == "exec"
+            and ast.unparse(node.func.value) != "drag")
+            or node.func.attr in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory", "getText")
+            or (node.func.attr in ("question", "warning", "critical", "information") and ast.unparse(node.func.value) == "QMessageBox")
+        )
+    ]  # fmt: skip
+
+
+def test_no_dialog_is_executed():
+    """A nested loop inside a coroutine kills the engine's tasks for ever."""
+    assert _exec_calls("dialog.exec()\nQMessageBox.question(None, '', '')") == [1, 2]  # the control
+
+    for path in Path(vidu_desktop.ui.__file__).parent.rglob("*.py"):
+        assert _exec_calls(path.read_text(encoding="utf-8")) == [], path

@@ -1,0 +1,284 @@
+"""The library on screen: quick when large, searched in pauses, trashed with undo, dragged out as real files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+from ui_values import a_clip
+
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.library_model import CLIP_MIME, LibraryModel, LibraryRole, clip_title
+
+HARMLESS = "propagateSizeHints"
+
+
+@pytest.fixture
+def model(qapp):
+    model = LibraryModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    yield model
+    model.close()
+
+
+@pytest.fixture
+def pane(qtbot, look, model, qtlog):
+    pane = LibraryPane(look, model)
+    qtbot.addWidget(pane)
+    pane.resize(640, 420)
+    pane.show()
+    yield pane
+    assert [record.message for record in qtlog.records if HARMLESS not in record.message] == []
+
+
+def words_in(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def ids(model):
+    return [model.clip_at(model.index(row)).clip_id for row in range(model.rowCount())]
+
+
+def write_cover(path: Path, color: str = "red") -> str:
+    image = QImage(480, 270, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    assert image.save(str(path), "JPEG")
+    return str(path)
+
+
+def test_a_new_clip_stands_in_front_and_a_known_one_is_replaced_where_it_is(model):
+    model.set_clips([a_clip("b"), a_clip("a")])
+
+    model.add(a_clip("c"))
+    model.add(a_clip("a", prompt="Changed"))
+
+    assert ids(model) == ["c", "b", "a"]
+    assert model.clip_at(model.index(2)).prompt == "Changed"
+
+
+def test_removing_says_what_was_there(model, qtbot):
+    model.set_clips([a_clip("a"), a_clip("b"), a_clip("c")])
+
+    with qtbot.waitSignal(model.clips_removed) as caught:
+        model.remove(["a", "c", "never"])
+
+    assert sorted(caught.args[0]) == ["a", "c"]
+    assert ids(model) == ["b"]
+
+
+def test_tiles_speak_and_their_tips_are_plain(model):
+    model.set_clips([a_clip("a", prompt="<b>Fox</b>", rehearsal=True, missing=True)])
+    index = model.index(0)
+
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert all(part in spoken for part in ("Fox", "Image to video", "4 seconds", "rehearsal", "file missing"))
+    assert "<b>" not in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_path):
+    clip = a_clip("a", cover_path=write_cover(tmp_path / "a.jpg"))
+    model.set_clips([clip])
+
+    assert model.index(0).data(LibraryRole.COVER) is None  # the first paint never waits
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+
+    cover = model.index(0).data(LibraryRole.COVER)
+    assert cover.width() / cover.height() == pytest.approx(16 / 9, rel=0.01)
+
+
+def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot, qapp, tmp_path):
+    cache = CoverCache(QSize(100, 100), most=3)
+    paths = [write_cover(tmp_path / f"{n}.jpg") for n in range(6)]
+    svg = tmp_path / "svg.jpg"
+    svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    missing = str(tmp_path / "none.jpg")
+
+    arrived = []
+    cache.arrived.connect(arrived.append)
+    for path in (*paths, str(svg), missing):
+        cache.pixmap(path)
+    qtbot.waitUntil(lambda: len(arrived) == 8)
+
+    assert len(cache) == 3
+    assert cache.pixmap(missing) is None
+    assert cache.pixmap(str(svg)) is None
+    cache.pixmap(paths[0])
+    qtbot.waitUntil(lambda: cache.pixmap(paths[0]) is not None)
+    assert max(cache.pixmap(paths[0]).width(), cache.pixmap(paths[0]).height()) <= 100
+    cache.close()
+
+
+def test_dragging_out_gives_real_files_and_our_own_mark_and_leaves_missing_ones(model):
+    model.set_clips([a_clip("a"), a_clip("b", missing=True)])
+
+    data = model.mimeData([model.index(0), model.index(1)])
+
+    assert [url.toLocalFile() for url in data.urls()] == ["/library/a.mp4"]
+    assert json.loads(bytes(data.data(CLIP_MIME).data()))[0]["clip_id"] == "a"
+    assert not model.flags(model.index(1)) & Qt.ItemFlag.ItemIsDragEnabled
+    # Never a move: an editor that takes a file must not take it away.
+    assert model.supportedDragActions() == Qt.DropAction.CopyAction
+
+
+def test_typing_asks_once_when_it_pauses_and_escape_asks_for_everything(pane, qtbot, model):
+    model.set_clips([a_clip("a")])
+    asked = []
+    pane.search_requested.connect(asked.append)
+
+    qtbot.keyClicks(pane.search, " fox ")
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == ["fox"])
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+
+    assert asked == ["fox", ""]
+    assert pane.search.text() == ""
+
+
+def test_the_count_says_videos_or_found(pane, qtbot, model):
+    model.set_clips([a_clip("a"), a_clip("b")])
+    assert "2 videos" in words_in(pane)
+
+    pane.search.setText("fox")
+    qtbot.keyClick(pane.search, Qt.Key.Key_Return)
+    model.set_clips([a_clip("a")])
+
+    assert "1 found" in words_in(pane)
+    model.set_clips([])
+    assert "No video matches" in words_in(pane)
+    assert pane.search.isVisible()
+
+
+def test_an_empty_library_says_what_will_be_here(pane):
+    assert "No videos yet" in words_in(pane)
+    assert not pane.search.isVisible()
+
+
+def test_enter_plays_and_a_missing_file_does_not(pane, qtbot, model):
+    model.set_clips([a_clip("a"), a_clip("b", missing=True)])
+    played = []
+    pane.play_requested.connect(lambda clip: played.append(clip.clip_id))
+
+    for row in (0, 1):
+        pane.grid.setCurrentIndex(model.index(row))
+        qtbot.keyClick(pane.grid, Qt.Key.Key_Return)
+
+    assert played == ["a"]
+
+
+def test_undo_is_offered_when_the_trash_has_happened_not_when_it_was_asked(pane, qtbot, model):
+    model.set_clips([a_clip("a"), a_clip("b"), a_clip("c")])
+    pane.grid.selectAll()
+
+    with qtbot.waitSignal(pane.trash_requested) as caught:
+        qtbot.keyClick(pane.grid, Qt.Key.Key_Delete)
+    assert caught.args == [["a", "b", "c"]]
+    assert not pane.undo_bar.isVisible()
+    model.remove(["a", "b"])
+
+    assert "2 videos moved to the trash." in words_in(pane.undo_bar)
+    with qtbot.waitSignal(pane.undo_trash_requested):
+        pane.undo_bar._undo.click()
+    assert not pane.undo_bar.isVisible()
+
+
+def test_a_clip_that_goes_by_itself_offers_no_undo(pane, model):
+    model.set_clips([a_clip("a"), a_clip("b")])
+
+    model.remove(["a"])
+
+    assert not pane.undo_bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "signal", "value"),
+    [
+        ("Use these settings again", "use_again_requested", "a"),
+        ("Show in folder", "show_in_folder_requested", "a"),
+        ("Open in another player", "open_externally_requested", "a"),
+        ("Move to the trash", "trash_requested", ["a"]),
+    ],
+)
+def test_the_menu_goes_to_its_signals(pane, qtbot, model, words, signal, value):
+    model.set_clips([a_clip("a")])
+    pane.grid.setCurrentIndex(model.index(0))
+    menu = pane.menu_for(model.index(0))
+
+    with qtbot.waitSignal(getattr(pane, signal)) as caught:
+        next(entry for entry in menu.actions() if entry.text() == words).trigger()
+
+    assert caught.args == [value]
+
+
+def test_a_missing_file_can_be_used_again_but_not_played(pane, model):
+    model.set_clips([a_clip("a", missing=True)])
+
+    enabled = {entry.text(): entry.isEnabled() for entry in pane.menu_for(model.index(0)).actions()}
+
+    assert not enabled["Play"]
+    assert not enabled["Open in another player"]
+    assert enabled["Use these settings again"]
+
+
+def test_tiles_fill_the_row_at_any_width(pane, qtbot, model):
+    model.set_clips([a_clip(f"{n}") for n in range(40)])
+
+    for width in (300, 640, 1000, 1900):
+        pane.resize(width, 420)
+        qtbot.waitUntil(lambda width=width: pane.grid.width() > width - 40)
+        room, tile = pane.grid.viewport().width(), pane.grid.gridSize().width()
+        columns = room // tile
+        assert room - columns * tile < columns + 3
+        qtbot.waitUntil(
+            lambda columns=columns: (
+                pane.grid.visualRect(model.index(columns - 1)).top()
+                == pane.grid.visualRect(model.index(0)).top()
+            )
+        )
+        assert pane.grid.visualRect(model.index(columns)).top() > pane.grid.visualRect(model.index(0)).top()
+
+
+def test_ten_thousand_clips_ask_only_for_the_covers_that_are_seen(pane, qtbot, model, qapp):
+    asked = set()
+    model._covers.pixmap = lambda path: asked.add(path)
+
+    model.set_clips([a_clip(f"{n}") for n in range(10_000)])
+    assert not pane.grab().isNull()
+    pane.grid.scrollToBottom()
+    assert not pane.grab().isNull()
+
+    assert 0 < len(asked) < 200
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_every_kind_of_tile_can_be_painted(pane, look, model, qtbot, tmp_path, appearance):
+    look.set_appearance(appearance)
+    model.set_clips(
+        [
+            a_clip("a", cover_path=write_cover(tmp_path / "a.jpg"), rehearsal=True),
+            a_clip("b", missing=True, prompt=""),
+            a_clip("c", cover_path=""),
+        ]
+    )
+
+    pane.grid.selectAll()
+
+    assert not pane.grab().isNull()
+
+
+def test_find_puts_the_cursor_into_the_search(pane, model):
+    model.set_clips([a_clip("a")])
+    pane.search.setText("fox")
+
+    pane.focus_search()
+
+    assert pane.search.selectedText() == "fox"
+
+
+def test_a_clip_is_titled_by_its_prompt_or_its_file():
+    assert clip_title(a_clip(prompt="A\nfox")) == "A fox"
+    assert clip_title(a_clip("k", prompt=" ")) == "k"

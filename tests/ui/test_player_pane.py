@@ -1,0 +1,233 @@
+"""The stage: what is on it, the keys, and what happens to a file that can't be played."""
+
+import subprocess
+import sys
+
+import pytest
+from numbered_clip import read_number, write_numbered_clip
+from PySide6.QtCore import QMimeData, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
+
+from vidu_desktop.ui.player.pane import PlayerPane
+from vidu_desktop.ui.widgets.frame_view import FrameView, fitted_rect
+from vidu_desktop.ui.widgets.scrubber import Scrubber
+
+FRAMES = 48
+
+
+@pytest.fixture(scope="module")
+def clip_path(tmp_path_factory, qapp):
+    return str(write_numbered_clip(tmp_path_factory.mktemp("stage") / "numbered.mp4", FRAMES))
+
+
+@pytest.fixture
+def pane(qtbot, look):
+    pane = PlayerPane(look, volume=0.5, muted=True)
+    qtbot.addWidget(pane)
+    pane.resize(800, 500)
+    pane.show()
+    yield pane
+    pane.show_empty()
+
+
+def words_in(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def playing(pane, qtbot, clip_path):
+    pane.play(clip_path, "A fox", 24.0, FRAMES)
+    qtbot.waitUntil(lambda: pane.frame is not None)
+    return pane
+
+
+def test_the_empty_stage_says_what_to_do_first_and_takes_pictures(pane, drop, qtbot):
+    assert "Drop a picture here" in words_in(pane)
+
+    with qtbot.waitSignal(pane.pictures_dropped) as caught:
+        assert drop(pane, "/pictures/shot2.png", "/pictures/shot10.png")
+
+    assert caught.args == [["/pictures/shot2.png", "/pictures/shot10.png"]]
+
+
+def test_links_and_files_of_other_machines_are_not_taken(pane, drop):
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/a.png"), QUrl("file://server/share/a.png")])
+
+    assert not drop(pane, mime=mime)
+
+
+def test_it_plays_at_once_and_names_frame_and_time(playing, qtbot):
+    playing._playback.seek(25)
+    qtbot.waitUntil(lambda: playing.frame == 25)
+
+    assert read_number(playing._view.image) == 25
+    assert "A fox" in words_in(playing)
+    assert "00:00:01:01" in words_in(playing)
+    assert f"26 / {FRAMES}" in words_in(playing)
+    assert playing._transport.scrubber.value() == 25
+
+
+@pytest.mark.parametrize(
+    ("key", "frame"),
+    [
+        (Qt.Key.Key_Left, 9),
+        (Qt.Key.Key_Comma, 9),
+        (Qt.Key.Key_Right, 11),
+        (Qt.Key.Key_Period, 11),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_End, FRAMES - 1),
+    ],
+)
+def test_keys_step_and_jump(playing, qtbot, key, frame):
+    playing._playback.seek(10)
+    qtbot.waitUntil(lambda: playing.frame == 10)
+
+    qtbot.keyClick(playing._view, key)
+
+    qtbot.waitUntil(lambda: playing.frame == frame)
+    assert read_number(playing._view.image) == frame
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_K])
+def test_space_and_k_stand_still_and_run(playing, qtbot, key):
+    qtbot.keyClick(playing._transport.scrubber, key)
+    assert not playing._playback.playing
+    assert playing._transport._toggle.accessibleName() == "Play"
+
+    qtbot.keyClick(playing._view, key)
+
+    assert playing._playback.playing
+    assert playing._transport._toggle.accessibleName() == "Pause"
+
+
+def test_a_click_on_the_line_goes_to_its_place(playing, qtbot):
+    scrubber = playing._transport.scrubber
+
+    qtbot.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=scrubber.rect().center())
+
+    wished = scrubber.frame_at(scrubber.rect().center().x())
+    qtbot.waitUntil(lambda: playing.frame == wished)
+
+
+def test_release_lets_go_of_that_file_only(playing, clip_path):
+    playing.release("/another.mp4")
+    assert playing.path == clip_path
+
+    playing.release(clip_path)
+
+    assert playing.path == ""
+    assert "Drop a picture here" in words_in(playing)
+
+
+def test_a_file_that_cannot_be_played_offers_another_player(pane, qtbot, tmp_path):
+    path = tmp_path / "broken.mp4"
+    path.write_bytes(b"not a video")
+
+    pane.play(str(path), "A fox")
+    qtbot.waitUntil(lambda: "can't be played here" in words_in(pane))
+
+    with qtbot.waitSignal(pane.open_externally_requested) as caught:
+        pane._elsewhere.click()
+    assert caught.args == [str(path)]
+
+
+def test_a_missing_file_says_so_and_offers_nothing_to_open(pane, qtbot, tmp_path):
+    pane.play(str(tmp_path / "gone.mp4"), "A fox")
+
+    qtbot.waitUntil(lambda: "The file is missing" in words_in(pane))
+    assert not pane._elsewhere.isVisible()
+
+
+def test_volume_and_mute_are_told_so_that_they_can_be_remembered(pane, qtbot):
+    with qtbot.waitSignal(pane.volume_changed) as muted:
+        pane._transport._mute.setChecked(False)
+    with qtbot.waitSignal(pane.volume_changed) as louder:
+        pane._transport._volume.setValue(70)
+
+    assert muted.args == [0.5, False]
+    assert louder.args == [0.7, False]
+
+
+def test_turning_the_volume_unmutes(pane, qtbot):
+    assert pane._transport._mute.isChecked()
+
+    with qtbot.waitSignal(pane.volume_changed) as caught:
+        pane._transport._volume.setValue(80)
+
+    assert caught.args == [0.8, False]
+
+
+def test_hiding_the_stage_stands_still(playing):
+    playing.hide()
+
+    assert not playing._playback.playing
+
+
+def test_every_control_has_a_name(playing):
+    buttons = [getattr(playing._transport, f"_{name}") for name in
+               ("first", "left", "toggle", "right", "last", "loop", "fit", "external", "mute")]  # fmt: skip
+
+    assert all(button.accessibleName() for button in buttons)
+    assert len({button.accessibleName() for button in buttons}) == len(buttons)
+    assert playing._transport.scrubber.accessibleName()
+    assert "A fox" in playing._view.accessibleName()
+
+
+def test_the_window_does_not_pay_for_video_before_the_first_clip():
+    script = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
+        "from vidu_desktop.ui.look.look import Look; from vidu_desktop.ui.player.pane import PlayerPane;"
+        "pane = PlayerPane(Look(app)); pane.show(); app.processEvents();"
+        "sys.exit('PySide6.QtMultimedia' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("picture", "area", "shown"),
+    [
+        ((1280, 720), (640, 480), (0, 60, 640, 360)),
+        ((720, 1280), (640, 480), (185, 0, 270, 480)),
+        ((16, 9), (160, 90), (0, 0, 160, 90)),
+    ],
+)
+def test_a_picture_is_shown_whole_and_centred(picture, area, shown):
+    assert fitted_rect(QSizeF(*picture), QRectF(0, 0, *area)) == QRectF(*shown)
+
+
+def test_one_to_one_shows_pixels_unscaled_and_the_ground_is_neutral(qtbot, look):
+    view = FrameView(look)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    image = QImage(100, 50, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    view.show_image(image)
+    view.set_fits(False)
+
+    size = view.picture_rect().size() * view.devicePixelRatioF()
+    corner = view.grab().toImage().pixelColor(3, 3)
+
+    assert (size.width(), size.height()) == (100, 50)
+    assert (
+        max(corner.red(), corner.green(), corner.blue()) - min(corner.red(), corner.green(), corner.blue())
+        < 8
+    )
+
+
+def test_the_knob_stays_in_the_hand_while_frames_arrive(qtbot, look):
+    scrubber = Scrubber(look)
+    qtbot.addWidget(scrubber)
+    scrubber.resize(300, 22)
+    scrubber.set_frame_count(101)
+    qtbot.mousePress(scrubber, Qt.MouseButton.LeftButton, pos=scrubber.rect().center())
+
+    scrubber.set_frame(3)
+    held = scrubber.value()
+    qtbot.mouseRelease(scrubber, Qt.MouseButton.LeftButton)
+    scrubber.set_frame(3)
+
+    assert held == pytest.approx(50, abs=1)
+    assert scrubber.value() == 3
