@@ -24,6 +24,12 @@ from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 
 COMPOSE_LEAST_PX = 356
+# A fourth mode is one more line here, a tab, and its entry in the catalogue.
+_TAB_TYPES: dict[Mode, type[ImageTab | StartEndTab | ReferenceTab]] = {
+    Mode.IMAGE: ImageTab,
+    Mode.START_END: StartEndTab,
+    Mode.REFERENCE: ReferenceTab,
+}
 
 
 class ComposePane(QFrame):
@@ -39,12 +45,9 @@ class ComposePane(QFrame):
         super().__init__(parent)
         self._look = look
         self._prices_usd: Mapping[str, Decimal] = {}
-        chooser = PictureChooser(self)
-        self._tabs: dict[Mode, ModeTab] = {
-            Mode.IMAGE: ImageTab(look, desk, chooser),
-            Mode.START_END: StartEndTab(look, desk, chooser),
-            Mode.REFERENCE: ReferenceTab(look, desk, chooser),
-        }
+        self._desk = desk
+        self._chooser = PictureChooser(self)
+        self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
         self._bar = ActionBar(look, rest_ms=rest_ms)
         self._build()
         self._connect()
@@ -60,9 +63,9 @@ class ComposePane(QFrame):
         self._tab_bar.setDrawBase(False)
         self._tab_bar.setExpanding(False)
         self._pages = QStackedWidget()
-        for tab in self._tabs.values():
+        for _mode in _TAB_TYPES:
             self._tab_bar.addTab("")
-            self._pages.addWidget(tab)
+        self._tab(next(iter(_TAB_TYPES)))
         head = QFrame()
         head.setProperty("surface", "head")
         head_line = QVBoxLayout(head)
@@ -89,8 +92,6 @@ class ComposePane(QFrame):
 
     def _connect(self) -> None:
         self._tab_bar.currentChanged.connect(self._show_page)
-        for tab in self._tabs.values():
-            tab.changed.connect(self._show_order)
         self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
         self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
         self._bar.settings_requested.connect(self.settings_requested)
@@ -117,7 +118,7 @@ class ComposePane(QFrame):
 
     def show_mode(self, mode: Mode) -> None:
         """Bring a tab to the front."""
-        self._tab_bar.setCurrentIndex(list(self._tabs).index(mode))
+        self._tab_bar.setCurrentIndex(list(_TAB_TYPES).index(mode))
 
     def fill(self, request: GenerationRequest) -> bool:
         """Show the request's mode and fill it exactly; False, and nothing changed, for a model that we don't know."""
@@ -125,11 +126,19 @@ class ComposePane(QFrame):
         if spec is None:
             return False
         self.show_mode(spec.mode)
-        self._tabs[spec.mode].fill(request)
+        self._tab(spec.mode).fill(request)
         return True
 
+    def _tab(self, mode: Mode) -> ModeTab:
+        if mode not in self._tabs:
+            tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)
+            tab.changed.connect(self._show_order)
+            self._pages.addWidget(tab)
+            self._tabs[mode] = tab
+        return self._tabs[mode]
+
     def _show_page(self, index: int) -> None:
-        self._pages.setCurrentIndex(index)
+        self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
         self._show_order()
 
     def _press(self, act: Callable[[], None]) -> None:
@@ -176,10 +185,13 @@ class ComposePane(QFrame):
         return ""
 
     def _retranslate(self) -> None:
-        for index, words in enumerate(
-            (self.tr("Image to video"), self.tr("Start && end frame"), self.tr("Reference"))
-        ):
-            self._tab_bar.setTabText(index, words)
+        words = {
+            Mode.IMAGE: self.tr("Image to video"),
+            Mode.START_END: self.tr("Start && end frame"),
+            Mode.REFERENCE: self.tr("Reference"),
+        }
+        for index, mode in enumerate(_TAB_TYPES):
+            self._tab_bar.setTabText(index, words[mode])
         self._tab_bar.setAccessibleName(self.tr("What to make"))
         self.generate_action.setText(self.tr("&Generate"))
         self.rehearse_action.setText(self.tr("&Rehearse, free"))

@@ -13,7 +13,9 @@ from vidu_desktop.ui.look.scale import body_font
 from vidu_desktop.ui.look.sheet import palette_of, sheet_of
 from vidu_desktop.ui.look.theme import Theme, mixed
 
-_ICON_SIDES_PX = (16, 18, 20, 24, 32, 40, 48, 64)
+# Every one is a drawing, and the first window waits for some thirty icons.
+_ICON_SIDES_PX = (16, 18, 20, 24, 36, 48)
+_FADED_SIDES_PX = (20, 40)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
 
@@ -105,6 +107,7 @@ class Look(QObject):
         icon = QIcon()
         for side_px in _ICON_SIDES_PX:
             icon.addPixmap(self._draw(name, color.name(), side_px, 1.0), QIcon.Mode.Normal)
+        for side_px in _FADED_SIDES_PX:
             icon.addPixmap(self._draw(name, faded.name(), side_px, 1.0), QIcon.Mode.Disabled)
         return icon
 

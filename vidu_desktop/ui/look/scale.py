@@ -14,6 +14,8 @@ RADIUS = 8
 RADIUS_S = 5
 CONTROL_HEIGHT = 32
 """Height of buttons, fields and segments in pixels: one line of body text with air."""
+CONTENT_MOST_PX = 620
+"""How wide a column of controls and sentences grows; on a large screen the rest stays empty."""
 
 BODY_LEAST_PT = 9.75  # 13 pixels at 96 dpi; the offscreen and bare X11 default of 9 pt is hard to read
 _PLAIN_FAMILIES = {"", "Sans Serif", "Sans", "DejaVu Sans", "Bitstream Vera Sans"}

@@ -12,7 +12,7 @@ from vidu_desktop.domain.catalogue import ModelSpec
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_request
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_L, GAP_S, GAP_XL, GAP_XS
+from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.answers import while_alive
@@ -25,7 +25,8 @@ from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.slots import PictureSlots
 
 MISSING = "pictures-missing"
-_CONTENT_MOST_PX = 620
+_PAUSE_MS = 90
+_FEW = 12  # pictures, whose rules run within a millisecond
 _PICTURE_PLACES = frozenset({"pictures"})
 
 
@@ -87,7 +88,7 @@ class ModeTab(QScrollArea):
         self._options = OptionRow(self._look, self._spec)
         self._option_problems = ProblemList(self._look)
         content = QWidget()
-        content.setMaximumWidth(_CONTENT_MOST_PX)
+        content.setMaximumWidth(CONTENT_MOST_PX)
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(content)
         column.setContentsMargins(GAP_XL - GAP_XS, GAP_L, GAP_XL - GAP_XS, GAP_L)
@@ -112,20 +113,20 @@ class ModeTab(QScrollArea):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(content)
         self.setWidget(holder)
-        # Typing is checked when it pauses; drops, choices and presses are checked at once.
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(120)
+        # Typing, and answers about many pictures, are checked when they pause; drops, choices and presses at once.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
         self._paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._retranslate()
 
     def _connect(self) -> None:
         self._slots.changed.connect(self._check_anew)
-        self._slots.slot_changed.connect(lambda _index: self._check())
-        self._prompt.text_changed.connect(self._typing.start)
+        self._slots.slot_changed.connect(self._check_answer)
+        self._prompt.text_changed.connect(self._later.start)
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
-        self._typing.timeout.connect(self._check)
+        self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
         self._paste.activated.connect(lambda: self.take_mime(QGuiApplication.clipboard().mimeData()))
         for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
@@ -163,9 +164,9 @@ class ModeTab(QScrollArea):
 
     @property
     def standing(self) -> Standing:
-        """How things stand after the last change, typing included."""
-        if self._typing.isActive():
-            self._typing.stop()
+        """How things stand after the last change, one that was just typed included."""
+        if self._later.isActive():
+            self._later.stop()
             self._check()
         return self._standing
 
@@ -238,6 +239,13 @@ class ModeTab(QScrollArea):
         self._show_missing = False
         self._check()
 
+    def _check_answer(self, _index: int) -> None:
+        """Check at once, but once for a whole shower of answers: 300 times 300 rules would be felt."""
+        if len(self._slots) <= _FEW:
+            self._check()
+        elif not self._later.isActive():
+            self._later.start()
+
     def _check(self) -> None:
         self._standing = self._stand()
         self._show_problems()
@@ -247,12 +255,14 @@ class ModeTab(QScrollArea):
         orders = self._orders()
         requests = [self._request([self._slots[index].path for index in order]) for order in orders]
         problems: list[Problem] = []
+        seen: set[tuple[str, str, int | None]] = set()  # what is wrong with prompt and settings is said once
         missing = not orders
         for order, request in zip(orders, requests, strict=True):
             for problem in self._problems_of(order, request):
                 if problem.code == MISSING:
                     missing = True
-                elif problem not in problems:
+                elif (key := (problem.code, problem.place, problem.picture_index)) not in seen:
+                    seen.add(key)
                     problems.append(problem)
         if not orders:
             problems += [one for one in self._problems_of([], self._request([])) if one.code != MISSING]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
+from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -77,7 +77,13 @@ class ActionBar(QFrame):
             (self._send, 3),
         ):
             buttons.addWidget(button, stretch)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setMaximumWidth(CONTENT_MOST_PX)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(content, 100)
+        outer.addStretch(1)
+        column = QVBoxLayout(content)
         column.setContentsMargins(GAP_XL - GAP_XS, GAP_M, GAP_XL - GAP_XS, GAP_M + GAP_XS)
         column.setSpacing(GAP_S)
         column.addWidget(self._key_row)

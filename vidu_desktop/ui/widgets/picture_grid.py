@@ -154,13 +154,13 @@ class PictureGrid(QListView):
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAcceptDrops(False)  # what falls here belongs to the tab
         self.setAccessibleName(self.tr("Pictures"))
 
     def _connect(self) -> None:
         self.doubleClicked.connect(lambda index: self.choose_requested.emit(index.row()))
         self._look.changed.connect(self.viewport().update)
+        self._model.modelReset.connect(self._fit)
 
     def mark_wrong(self, rows: Collection[int]) -> None:
         """Mark the pictures that can't be sent as they are."""
@@ -186,11 +186,17 @@ class PictureGrid(QListView):
         else:
             super().keyPressEvent(event)
 
+    def _fit(self) -> None:
+        """Divide the width into whole columns, as if the scroll bar were always there, so that nothing jumps."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width() - 2
+        columns = max(1, width // _TILE_LEAST_PX)
+        side_px = width // columns
+        rows = -(-self._model.rowCount() // columns)
+        self._painter.side_px = side_px
+        self.setGridSize(QSize(side_px, side_px))
+        self.setFixedHeight(round(side_px * min(rows, _ROWS_SHOWN)) + GAP_XS)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = self.viewport().width() - 2
-        columns = max(1, width // _TILE_LEAST_PX)
-        self._painter.side_px = width // columns
-        self.setGridSize(QSize(self._painter.side_px, self._painter.side_px))
-        self.setFixedHeight(round(self._painter.side_px * _ROWS_SHOWN))
+        self._fit()
         super().resizeEvent(event)
