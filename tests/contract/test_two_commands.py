@@ -26,6 +26,7 @@ class System:
         self.asked_path = folder / "asked"
         self.libraries = list(WINDOW_LIBRARIES)
         self.program("dpkg-query", "exit 0")
+        self.program("dpkg", "exit 0")
         self.program("apt-get", f'echo "$@" >> {self.asked_path}')
         self.program(
             "find", "echo /usr/share/fonts/DejaVuSans.ttf; echo /usr/share/fonts/NotoSansCJK.ttc; exit 1"
