@@ -27,6 +27,7 @@ _COVER_WIDTH_PX = 480
 _COVER_QUALITY = 85
 _DURATION_MOST_S = 24 * 3600
 _SIDE_MOST_PX = 16_384
+_LOCAL_ONLY = {"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"}
 
 
 def verify(path: str) -> VideoFacts:
@@ -41,11 +42,11 @@ def verify(path: str) -> VideoFacts:
         digest = hashlib.sha256()
         for content in delivered_bytes(file, delivered):
             digest.update(content)
-    with _opened_video(path) as (container, stream):
+    with _opened_video(path, all_frames=True) as (container, stream):
         width, height = stream.codec_context.width, stream.codec_context.height
         frame_count, duration_s = _count(container, stream)
         _decode_ends(container, stream)
-        audio = next((sound.codec_context.name for sound in container.streams.audio), None)
+        audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
         if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
             raise not_a_video("video-no-picture")
         return VideoFacts(
@@ -54,7 +55,7 @@ def verify(path: str) -> VideoFacts:
             duration_s=duration_s,
             fps=float(stream.guessed_rate or stream.average_rate or 0) or frame_count / duration_s,
             frame_count=frame_count,
-            video_codec=stream.codec_context.name,
+            video_codec=stream.codec_context.codec.canonical_name,
             audio_codec=audio,
             file_bytes=delivered.end,
             sha256=digest.hexdigest(),
@@ -114,15 +115,18 @@ def _checked_structure(file: BinaryIO) -> Delivered:
 
 
 @contextmanager
-def _opened_video(path: str) -> Iterator[tuple[InputContainer, VideoStream]]:
-    """Open with the MP4 demuxer and nothing else; what the library says of a broken file becomes NotAVideo."""
+def _opened_video(path: str, *, all_frames: bool = False) -> Iterator[tuple[InputContainer, VideoStream]]:
+    """Open with the MP4 demuxer and nothing else; what the library says of a broken file becomes NotAVideo.
+
+    `all_frames` gives also those that an edit list hides, so that they can be counted against the index.
+    """
     av.logging.set_level(av.logging.PANIC)
     try:
         # `file:` so that nothing in a name is taken for another protocol.
         with av.open(
             f"file:{path}",
             format="mp4",
-            options={"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"},
+            options={**_LOCAL_ONLY, "ignore_editlist": "1" if all_frames else "0"},
         ) as container:
             streams = [stream for stream in container.streams.video if not _is_still(stream)]
             if not streams:
@@ -168,8 +172,16 @@ def _decode_ends(container: InputContainer, stream: VideoStream) -> None:
     if next(container.decode(stream), None) is None:
         raise not_a_video("video-damaged")
     container.seek(1 << 62, stream=stream, backward=True)
+    if _ends_well(container, stream):
+        return
+    # Where the last keyframe leans on what was before it (open GOP), only the whole way shows the end.
+    container.seek(0)
+    if not _ends_well(container, stream):
+        raise not_a_video("video-damaged")
+
+
+def _ends_well(container: InputContainer, stream: VideoStream) -> bool:
     last = None
     for frame in container.decode(stream):
         last = frame
-    if last is None or last.is_corrupt:
-        raise not_a_video("video-damaged")
+    return last is not None and not last.is_corrupt
