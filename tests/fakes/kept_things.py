@@ -1,10 +1,10 @@
 """Jobs, pictures and a looker for the tests of what is kept on the disk."""
 
+import hashlib
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from vidu_desktop.adapters.storage.files import sha256_of
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import FrameSize, Movement
@@ -23,15 +23,15 @@ def video_bytes(content: str) -> bytes:
 
 
 class FakeLooker:
-    """Takes a file for a video if it begins and ends as `video_bytes` writes it; a recipe may follow."""
+    """Takes a file for a video if it begins and ends as `video_bytes` writes it; a recipe may follow, and isn't hashed."""
 
     def __init__(self) -> None:
         self.embed_error: Exception | None = None
         self.cover_error: Exception | None = None
 
     def verify(self, path: Path) -> VideoFacts:
-        data = path.read_bytes()
-        if not (data.startswith(HEAD) and data.partition(RECIPE)[0].endswith(TAIL)):
+        data = path.read_bytes().partition(RECIPE)[0]
+        if not (data.startswith(HEAD) and data.endswith(TAIL)):
             raise NotAVideo("not-a-video", Sentence("This isn't a video."))
         return VideoFacts(
             width_px=1280,
@@ -42,7 +42,7 @@ class FakeLooker:
             video_codec="h264",
             audio_codec=None,
             file_bytes=len(data),
-            sha256=sha256_of(path),
+            sha256=hashlib.sha256(data).hexdigest(),
         )
 
     def embed(self, path: Path, recipe_json: str) -> None:

@@ -15,7 +15,7 @@ from fakes.kept_things import NOON, FakeLooker, a_job, a_request, prepared_pictu
 from vidu_desktop.adapters.paths import input_path
 from vidu_desktop.adapters.storage.files import Files, sha256_of
 from vidu_desktop.adapters.storage.library import FileLibrary
-from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 
@@ -98,6 +98,15 @@ class Home:
         return [path for path in self.root.rglob(".*") if path.is_file()]
 
 
+def as_it_lies(path: Path, home: Home) -> VideoFacts:
+    """The facts with the hash of the whole file, recipe and all."""
+    return replace(home.looker.verify(path), sha256=sha256_of(path), file_bytes=path.stat().st_size)
+
+
+def record_of_clip(clip: Clip) -> dict:
+    return json.loads(Path(clip.video_path).with_suffix(".json").read_text())
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
     home = Home(tmp_path)
@@ -117,7 +126,8 @@ async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_
     path = Path(clip.video_path)
     assert path.parent == home.root / "2026" / "11"
     assert path.name.startswith("2026-11-22_a-cat-runs-home_")
-    assert home.looker.verify(path) == clip.video
+    assert as_it_lies(path, home) == clip.video
+    assert home.looker.verify(path).sha256 == record_of_clip(clip)["answered"]["fetched_sha256"]
     record = json.loads(path.with_suffix(".json").read_text())
     assert record["answered"]["task_id"] == job.task_id
     recipe = json.loads(home.looker.read_recipe(path) or "")
@@ -244,7 +254,7 @@ async def test_without_hard_links_a_video_is_placed_all_the_same(
     monkeypatch.setattr(os, "link", no_links)
     clip = await home.keep(home.start(), a_job())
 
-    assert home.looker.verify(Path(clip.video_path)) == clip.video
+    assert as_it_lies(Path(clip.video_path), home) == clip.video
 
 
 async def test_nothing_is_ever_overwritten(home: Home, tmp_path: Path) -> None:
@@ -265,7 +275,7 @@ async def test_a_recipe_or_cover_that_fails_costs_no_video(home: Home, what: str
 
     clip = await home.keep(library, a_job())
 
-    assert home.looker.verify(Path(clip.video_path)) == clip.video
+    assert as_it_lies(Path(clip.video_path), home) == clip.video
     assert await library.all() == [clip]
 
 
@@ -474,6 +484,7 @@ async def test_check_adopts_a_video_without_a_record_by_its_recipe(home: Home) -
     assert found[Path(clip.video_path).name].prompt == clip.prompt
     assert found["holiday.mp4"].video.sha256 == sha256_of(stranger)
     assert (home.root / "notes.mp4").exists()
+    assert await codes(library) == [("not-a-video", "notes.mp4")]
 
 
 async def test_check_reports_copies_and_bad_records_and_removes_only_our_half_files(home: Home) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidu_desktop.adapters.settings_file import SettingsFile
@@ -73,6 +73,7 @@ def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
         assert loaded.settings.language == "ja"
 
 
+@settings(max_examples=30)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.floats() | st.text(),

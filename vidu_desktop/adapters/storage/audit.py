@@ -3,11 +3,10 @@
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.storage import trouble
 from vidu_desktop.adapters.storage.files import Files, sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
     RECORD_SUFFIX,
@@ -193,28 +192,30 @@ class Auditor:
         elif sha256 in check.hashes:
             check.findings.append(finding("file-twice", path))
         else:
-            self._adopt(path, record_path, check)
+            self._adopt(path, record_path, sha256, check)
 
-    def _adopt(self, path: Path, record_path: Path, check: _Check) -> None:
+    def _adopt(self, path: Path, record_path: Path, sha256: str, check: _Check) -> None:
         try:
-            video = self._looker.verify(path)
+            delivered = self._looker.verify(path)
             recipe = self._recipe(path)
         except NotAVideo:
             check.findings.append(finding("not-a-video", path))
             return
-        except OSError as error:
-            raise trouble.of_os_error(error, path) from error
         taken = {
             job_id_from_record(record.document) for record in (*check.hashes.values(), *check.lost.values())
         }
         job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
-        clip_id = job_id if job_id and job_id not in taken else f"file-{video.sha256[:24]}"
-        keeping = Keeping(clip_id=clip_id, file_name=path.name, kept_at=self._modified_at(path))
-        document = adopted_record(recipe, video, keeping)
-        self._write(record_path, document)
+        keeping = Keeping(
+            clip_id=job_id if job_id and job_id not in taken else f"file-{sha256[:24]}",
+            file_name=path.name,
+            kept_at=self._modified_at(path),
+            fetched_sha256=delivered.sha256,
+        )
+        video = replace(delivered, sha256=sha256, file_bytes=path.stat().st_size)
+        self._write(record_path, adopted_record(recipe, video, keeping))
         found = self._folder.read_record(record_path)
         if isinstance(found, FoundRecord):
-            check.hashes[video.sha256] = found
+            check.hashes[sha256] = found
         check.findings.append(finding("file-adopted", path, mended=True))
 
     def _recipe(self, path: Path) -> Document | None:

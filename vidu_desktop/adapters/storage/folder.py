@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from vidu_desktop.adapters.storage import trouble
 from vidu_desktop.domain.json_reading import damaged
@@ -70,13 +70,6 @@ class LibraryFolder:
 
     def relative(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
-
-    def absolute(self, video_rel: str) -> Path:
-        """Give the place of a relative path. Raises BadInput for one that would lead out of the library."""
-        relative = PurePosixPath(video_rel)
-        if relative.is_absolute() or ".." in relative.parts or not relative.parts:
-            raise damaged("file")
-        return self.root.joinpath(*relative.parts)
 
     def files(self, suffix: str) -> Iterator[Path]:
         """Give every file of a kind, sorted, without inputs, trash, and hidden files and folders. Raises OSError.

@@ -272,6 +272,7 @@ class FileLibrary:
     def _fill_index_if_needed(self, connection: sqlite3.Connection) -> None:
         """Right after opening: a new index, a damaged one, or one of another folder is filled from the records."""
         index.check_whole(connection)
+        self._reader.words_to_check = True
         if self._is_index_of_this(connection):
             return
         if self._folder.is_there:

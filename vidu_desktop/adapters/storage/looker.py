@@ -13,7 +13,9 @@ class VideoLooker(Protocol):
     """
 
     def verify(self, path: Path) -> VideoFacts:
-        """Really look: structure, first and last frame decoded. `sha256` and `file_bytes` are the whole file's."""
+        """Really look: structure, first and last frame decoded. `sha256` and `file_bytes` are those of what the service
+        delivered: a recipe that is inside doesn't count.
+        """
         ...
 
     def embed(self, path: Path, recipe_json: str) -> None:
