@@ -59,7 +59,7 @@ class LibraryPane(QFrame):
         self._size.setFixedWidth(84)
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(GAP_M, GAP_XS, GAP_M, GAP_XS)
+        row.setContentsMargins(GAP_M, GAP_XS, GAP_M, GAP_S)
         row.setSpacing(GAP_M)
         row.addWidget(self.search, 3)
         row.addWidget(self._found, 2)

@@ -68,6 +68,11 @@ def words_of(job: Job, live: LiveProgress | None, expected_s: float | None, now:
     )
 
 
+def may_have_detail(job: Job) -> bool:
+    """Whether the row can have a sentence at all; far cheaper than saying it, for lists of a thousand."""
+    return job.trouble is not None or job.state in (JobState.UNKNOWN, JobState.EXPIRED, JobState.FAILED)
+
+
 def no_prompt() -> str:
     """Stand in for a prompt that is empty."""
     return translate("QueueRow", "No prompt")
@@ -164,7 +169,8 @@ def _price_spoken(job: Job) -> str:
     if job.rehearsal:
         return translate("QueueRow", "free")
     match job.charge:
-        case Charge.AT_RISK | Charge.LOST:
+        # For the second that an order takes to leave, nobody needs to worry yet.
+        case Charge.AT_RISK | Charge.LOST if job.state is not JobState.SENDING:
             return translate("QueueRow", "perhaps charged {price}").format(price=price)
         case Charge.SPENT:
             return translate("QueueRow", "charged {price}").format(price=price)

@@ -12,7 +12,7 @@ from vidu_desktop.ui.look.theme import Theme, mixed
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, standing_action
 from vidu_desktop.ui.models.job_progress import Progress, ProgressKind
-from vidu_desktop.ui.models.job_words import JobWords, Tone, no_prompt
+from vidu_desktop.ui.models.job_words import JobWords, Tone, may_have_detail, no_prompt
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.queue.row_actions import action_words, text_button_width
 from vidu_desktop.ui.queue.row_layout import (
@@ -28,6 +28,7 @@ from vidu_desktop.ui.widgets import paint
 from vidu_desktop.ui.widgets.painting import draw_focus_ring
 
 Index = QModelIndex | QPersistentModelIndex
+_MOST_HEIGHTS = 2000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -45,15 +46,20 @@ class QueueDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._acting = QPersistentModelIndex()
         self._acting_width = 0
+        self._heights: dict[tuple[str, int], int] = {}
 
     def show_actions(self, index: Index, width: int) -> None:
         """Keep `width` pixels clear in this row; an invalid index means nowhere."""
         self._acting = QPersistentModelIndex(index) if index.isValid() else QPersistentModelIndex()
         self._acting_width = width
 
+    def acts_in(self, index: Index) -> bool:
+        """Whether the buttons lie in this row."""
+        return self._acting.isValid() and self._acting == index
+
     def layout_of(self, rect: QRect, index: Index) -> RowLayout:
         """Lay out the row as it is painted now."""
-        if self._acting.isValid() and self._acting == index:
+        if self.acts_in(index):
             width = self._acting_width
         else:
             standing = self._standing(index)
@@ -63,16 +69,19 @@ class QueueDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = _viewport_width(option)
-        words: JobWords = index.data(QueueRole.WORDS)
-        if not words.detail:
+        job: Job = index.data(QueueRole.JOB)
+        if not may_have_detail(job):
             return QSize(width, ROW_HEIGHT)
-        metrics = QFontMetrics(font(FontRole.CAPTION))
-        room = QRect(0, 0, detail_width(width), DETAIL_MOST_LINES * metrics.lineSpacing())
-        needed = metrics.boundingRect(room, _WRAP, words.detail).height()
-        lines = min(DETAIL_MOST_LINES, -(-needed // metrics.lineSpacing()))
-        return QSize(
-            width, max(ROW_HEIGHT, ROW_HEIGHT + DETAIL_SHIFT + lines * metrics.lineSpacing() + GAP_M)
-        )
+        words: JobWords = index.data(QueueRole.WORDS)
+        return QSize(width, self._height_for(words.detail, detail_width(width)))
+
+    def _height_for(self, detail: str, width: int) -> int:
+        key = (detail, width)
+        if key not in self._heights:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = _measured_height(detail, width)
+        return self._heights[key]
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -87,7 +96,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._paint_text(painter, layout, words)
         self._paint_progress(painter, layout.bar, index.data(QueueRole.PROGRESS))
         self._paint_price(painter, layout.price, job, words.price)
-        if not (self._acting.isValid() and self._acting == index):
+        if not self.acts_in(index):
             self._paint_standing(painter, layout, index)
         if _state(option) & QStyle.StateFlag.State_HasFocus:
             draw_focus_ring(painter, row, self._look.theme.accent, RADIUS_S)
@@ -143,7 +152,8 @@ class QueueDelegate(QStyledItemDelegate):
         not_charged = job.charge is Charge.NONE and not job.rehearsal
         face.setStrikeOut(not_charged)
         painter.setFont(face)
-        if job.charge in (Charge.AT_RISK, Charge.LOST):
+        doubtful = job.charge is Charge.LOST or job.state is JobState.UNKNOWN
+        if doubtful and job.charge is not Charge.SPENT:
             painter.setPen(theme.warn)
         else:
             painter.setPen(theme.text_faint if job.charge is Charge.NONE else theme.text_soft)
@@ -172,6 +182,16 @@ class QueueDelegate(QStyledItemDelegate):
     def _standing(self, index: Index) -> JobAction | None:
         job: Job = index.data(QueueRole.JOB)
         return standing_action(job)
+
+
+def _measured_height(detail: str, width: int) -> int:
+    if not detail:
+        return ROW_HEIGHT
+    metrics = QFontMetrics(font(FontRole.CAPTION))
+    room = QRect(0, 0, width, DETAIL_MOST_LINES * metrics.lineSpacing())
+    needed = metrics.boundingRect(room, _WRAP, detail).height()
+    lines = min(DETAIL_MOST_LINES, -(-needed // metrics.lineSpacing()))
+    return max(ROW_HEIGHT, ROW_HEIGHT + DETAIL_SHIFT + lines * metrics.lineSpacing() + GAP_M)
 
 
 def _height(role: FontRole) -> int:
