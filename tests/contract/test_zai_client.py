@@ -306,6 +306,36 @@ async def test_a_compressed_answer_is_still_read(service: ScriptedService, pictu
     assert accepted.task_id == "task-9"
 
 
+@pytest.mark.parametrize(
+    ("repeats", "charges"), [(Repeats.REFUSES, 1), (Repeats.FIRST_ID, 1), (Repeats.UNAWARE, 2)]
+)
+async def test_a_ticket_that_is_sent_twice_meets_the_service_s_character(
+    service: ScriptedService, picture: Path, repeats: Repeats, charges: int
+) -> None:
+    service.repeats = repeats
+    async with client_of(service.base_url) as client:
+        first = await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        if repeats is Repeats.REFUSES:
+            with pytest.raises(AlreadyTaken):
+                await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        else:
+            second = await client.submit(order_of(Mode.IMAGE, picture), nothing)
+            assert (second.task_id == first.task_id) == (repeats is Repeats.FIRST_ID)
+    assert service.charges == {"ticket-1": charges}
+
+
+async def test_more_at_once_than_the_account_allows_is_a_reason_to_slow_down(
+    service: ScriptedService, picture: Path
+) -> None:
+    service.concurrency, service.duration_s = 1, 3_600.0
+    async with client_of(service.base_url) as client:
+        await client.submit(order_of(Mode.IMAGE, picture), nothing)
+        with pytest.raises(ServiceBusy) as caught:
+            await client.submit(order_of(Mode.IMAGE, picture, request_id="ticket-2"), nothing)
+    assert caught.value.slow_down
+    assert service.charges == {"ticket-1": 1}
+
+
 # -- polling ---------------------------------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedService, always, nth_of
 
+from vidu_desktop.adapters.fetching import fetcher as fetcher_module
 from vidu_desktop.adapters.fetching import part_file, transfer
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import Limits
@@ -197,6 +198,19 @@ async def test_nobody_there_is_a_passing_trouble(service: ScriptedService, tmp_p
     error = await outcome_of(service, tmp_path, "https://no-such-host.invalid/x.mp4?sig=secret")
     assert (type(error), error.code) == (ServiceBusy, "unreachable")
     assert "secret" not in str(error)
+
+
+async def test_headers_that_never_come_end_at_the_deadline(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetcher_module, "_HEADERS_S", 0.1)
+    held = threading.Event()
+    service.plan = always(Kind.FILE, Fault(hold=held))
+    async with fetcher_for(service, tmp_path, Limits(deadline_s=0.1)) as fetcher:
+        with pytest.raises(ServiceBusy) as caught:
+            await fetcher.fetch("job", service.offer(VIDEO), nothing)
+        held.set()
+    assert caught.value.code == "deadline"
 
 
 # -- stopping and the disk -------------------------------------------------------------------------------------

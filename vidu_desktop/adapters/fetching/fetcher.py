@@ -23,6 +23,7 @@ from vidu_desktop.engine.ports import Fetcher
 AT_ONCE = 3
 _PROGRESS_EVERY_S = 0.1
 _GOODBYE_S = 1.0
+_HEADERS_S = 60.0
 
 OnProgress = Callable[[int, int | None], None]
 
@@ -78,7 +79,11 @@ class VideoFetcher(Fetcher):
         )
         thread.start()
         try:
-            return await running.result
+            # The thread watches the deadline itself, but not while headers trickle in.
+            async with asyncio.timeout(self._limits.deadline_s + _HEADERS_S):
+                return await running.result
+        except TimeoutError as error:
+            raise interrupted("deadline") from error
         finally:
             running.stop.set()
 

@@ -64,9 +64,9 @@ class PartFile:
         """Give a descriptor to an empty file, vouched for by `validator` if there is one."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._validator_path.unlink(missing_ok=True)
-        descriptor = os.open(
-            self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600
-        )
+        flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        # Everybody's mode, less the umask: this very file becomes the one in the library.
+        descriptor = os.open(self.path, flags, 0o666)
         if validator:
             try:
                 self._vouch(validator)

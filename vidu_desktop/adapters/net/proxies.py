@@ -4,7 +4,6 @@ httpx's own reading refuses to build a client for `ALL_PROXY=socks://...` or an 
 before we connect, so we ask the standard library, whose reading never raises for those, for this one host.
 """
 
-import urllib.request
 from urllib.parse import urlsplit
 
 from vidu_desktop.domain.settings import is_loopback_host
@@ -22,6 +21,8 @@ def proxy_for(scheme: str, host: str) -> tuple[str | None, Sentence | None]:
     """
     if is_loopback_host(host):
         return None, None
+    import urllib.request  # 12 ms; not before the first paint
+
     try:
         proxies = urllib.request.getproxies()
         bypassed = bool(urllib.request.proxy_bypass(host))
