@@ -6,6 +6,7 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal.moves import Box
+from vidu_desktop.rehearsal.plates import LARGER
 
 ARRIVAL_TAKES = 0.2
 """Share of the video that a card's arrival takes."""
@@ -106,8 +107,8 @@ def card(image: Image.Image, rect: Box, size: FrameSize) -> tuple[Image.Image, I
 
     Gives the pixels, the mask, and the rim that the shadow takes. The outermost pixels are empty.
     """
-    # The scale of the last frame's slow growth is included: never enlarged.
-    width, height = round((rect[2] - rect[0]) * 1.04), round((rect[3] - rect[1]) * 1.04)
+    # As large as the slow growth makes it in the last frame, and a little larger: never enlarged.
+    width, height = round((rect[2] - rect[0]) * 1.04 * LARGER), round((rect[3] - rect[1]) * 1.04 * LARGER)
     unit = min(size.width_px, size.height_px)
     spread, drop, corner = round(unit * 0.035), round(unit * 0.014), round(unit * 0.022)
     rim = 3 * spread + drop

@@ -14,9 +14,12 @@ from PIL import Image, ImageChops
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal.moves import Box
 
-BICUBIC = Image.Resampling.BICUBIC
-BILINEAR = Image.Resampling.BILINEAR
-"""For chroma, masks and blurred grounds: nobody sees the difference, and it costs two thirds."""
+SMOOTH = Image.Resampling.BILINEAR
+"""Takes two thirds of bicubic's time and is as true (44 dB against 46 dB), if the plate is a little larger than
+what is shown: then it softens every frame alike, wherever its pixels fall. See LARGER.
+"""
+LARGER = 1.2
+"""How much larger a plate is than the closest view of it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,14 @@ def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
     return Plate(luma, blue.resize(half, box), red.resize(half, box), mask, half_mask)
 
 
-def view(plate: Plate, box: Box, size: FrameSize, luma_filter: Image.Resampling = BICUBIC) -> Plate:
+def view(plate: Plate, box: Box, size: FrameSize) -> Plate:
     """Give what `box` shows of an opaque plate, as a frame. Not rounded to pixels, and filtered for its scale."""
     half_size = size.width_px // 2, size.height_px // 2
     half_box = box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2
     return Plate(
-        plate.luma.resize((size.width_px, size.height_px), luma_filter, box),
-        plate.blue.resize(half_size, BILINEAR, half_box),
-        plate.red.resize(half_size, BILINEAR, half_box),
+        plate.luma.resize((size.width_px, size.height_px), SMOOTH, box),
+        plate.blue.resize(half_size, SMOOTH, half_box),
+        plate.red.resize(half_size, SMOOTH, half_box),
     )
 
 
@@ -101,7 +104,7 @@ def _landing(canvas: Image.Image, plane: Image.Image, rect: Box) -> _Landing | N
 
 
 def _shown(mask: Image.Image, landing: _Landing, opacity: float) -> Image.Image:
-    shown = mask.resize(landing.size, BILINEAR, landing.box)
+    shown = mask.resize(landing.size, SMOOTH, landing.box)
     if opacity < 1.0:
         return ImageChops.multiply(shown, Image.new("L", landing.size, round(255 * opacity)))
     return shown
@@ -113,14 +116,14 @@ def lay(canvas: Plate, plate: Plate, rect: Box, opacity: float = 1.0) -> None:
         return
     landing = _landing(canvas.luma, plate.luma, rect)
     if landing is not None:
-        luma = plate.luma.resize(landing.size, BICUBIC, landing.box)
+        luma = plate.luma.resize(landing.size, SMOOTH, landing.box)
         canvas.luma.paste(luma, landing.at, _shown(plate.mask, landing, opacity))
     half_rect = rect[0] / 2, rect[1] / 2, rect[2] / 2, rect[3] / 2
     half = _landing(canvas.blue, plate.blue, half_rect)
     if half is not None:
         shown = _shown(plate.half_mask, half, opacity)
         for plane, source in ((canvas.blue, plate.blue), (canvas.red, plate.red)):
-            plane.paste(source.resize(half.size, BILINEAR, half.box), half.at, shown)
+            plane.paste(source.resize(half.size, SMOOTH, half.box), half.at, shown)
 
 
 def frame_of(plate: Plate) -> av.VideoFrame:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from vidu_desktop.domain.catalogue import ModelSpec, PictureLimits, spec_for_model
 from vidu_desktop.domain.modes import FrameSize, Movement, delivered_size
@@ -27,6 +27,9 @@ _PIECE_CHARS = 1 << 18
 """A multiple of 4, so that each piece decodes by itself."""
 _PIXELS_MOST = 89_000_000
 """Ours, just under where Pillow begins to warn: decoding that takes 270 MB for a moment."""
+_ORIENTATION = ExifTags.Base.Orientation
+_LYING = range(5, 9)
+"""EXIF turnings that swap width and height."""
 _FORMATS = ("PNG", "JPEG", "WEBP")
 
 
@@ -96,7 +99,9 @@ def _checked_picture(path: Path, limits: PictureLimits) -> tuple[int, int]:
             if image.width * image.height > _PIXELS_MOST:
                 raise refusals.wrong("image_url", f"The picture has more than {_PIXELS_MOST} pixels")
             image.load()
-            width, height = ImageOps.exif_transpose(image).size
+            width, height = image.size
+            if image.getexif().get(_ORIENTATION, 1) in _LYING:
+                width, height = height, width
     except UnidentifiedImageError as exc:
         raise refusals.wrong("image_url", "The picture is not a png, jpeg or webp") from exc
     except (

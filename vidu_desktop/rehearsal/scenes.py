@@ -9,7 +9,7 @@ from PIL import Image
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal import collage
 from vidu_desktop.rehearsal.moves import Box, Camera, eased, eased_between, there_and_back
-from vidu_desktop.rehearsal.plates import BILINEAR, Plate, dissolve, lay, plate_of, view
+from vidu_desktop.rehearsal.plates import LARGER, Plate, dissolve, lay, plate_of, view
 
 
 class Scene(Protocol):
@@ -35,8 +35,8 @@ class PushIn:
     """One picture: the first frame is the picture, then the camera goes in."""
 
     def __init__(self, picture: Image.Image, size: FrameSize, camera: Camera) -> None:
-        # As large as the closest view needs, so that nothing is ever enlarged twice.
-        self._plate = plate_of(covering(picture, size, camera.zoom_most))
+        # So large that nothing is ever enlarged twice, also in the closest view.
+        self._plate = plate_of(covering(picture, size, LARGER * camera.zoom_most))
         self._size = size
         self._camera = camera
 
@@ -49,8 +49,8 @@ class FromTo:
     """Two pictures under one camera that goes in and comes back: exact at both ends, dissolving in between."""
 
     def __init__(self, start: Image.Image, end: Image.Image, size: FrameSize, camera: Camera) -> None:
-        self._start = plate_of(covering(start, size, camera.zoom_most))
-        self._end = plate_of(covering(end, size, camera.zoom_most))
+        self._start = plate_of(covering(start, size, LARGER * camera.zoom_most))
+        self._end = plate_of(covering(end, size, LARGER * camera.zoom_most))
         self._size = size
         self._camera = camera
 
@@ -114,7 +114,7 @@ class Collage:
             weight = eased_between(t, arrives, arrives + 1.3 * collage.ARRIVAL_TAKES)
             if weight > 0.0:
                 mixed = dissolve(mixed, grounds[index], weight)
-        return view(mixed, self._camera.box(eased(t), mixed.width, mixed.height), self._size, BILINEAR)
+        return view(mixed, self._camera.box(eased(t), mixed.width, mixed.height), self._size)
 
     def _rect(self, index: int, t: float) -> Box:
         """Glide from the place among the first cards to the place among all that have arrived."""
