@@ -338,3 +338,25 @@ def test_nothing_is_under_the_pointer_below_the_last_row(pane, qtbot):
 
     assert not pane.view.row_actions.isVisible()
     assert pane.view.indexAt(QPoint(10, 400)) == QModelIndex()
+
+
+def test_progress_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monkeypatch):
+    pane.model.set_jobs([a_job(f"{n}", S.FETCHING, position=n) for n in range(300)])
+    qtbot.waitUntil(lambda: pane.view.visualRect(row(pane, 299)).isValid())
+    delegate = pane.view.itemDelegate()
+    measured = []
+    real = type(delegate).sizeHint
+    monkeypatch.setattr(
+        type(delegate),
+        "sizeHint",
+        lambda self, option, index: measured.append(1) or real(self, option, index),
+    )
+
+    pane.model.set_progress("7", 0.5, 5, 10)
+    pane.view.grab()
+    by_progress = len(measured)
+    pane.model.put(a_job("new", S.READY, position=999))
+    pane.view.visualRect(row(pane, 0))
+
+    assert by_progress < 5
+    assert len(measured) - by_progress > 250  # the control: a new row does lay out everything

@@ -46,7 +46,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._acting = QPersistentModelIndex()
         self._acting_width = 0
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: dict[str, tuple[Job, int, int]] = {}  # by job id: the job as it was, width, height
 
     def show_actions(self, index: Index, width: int) -> None:
         """Keep `width` pixels clear in this row; an invalid index means nowhere."""
@@ -72,16 +72,19 @@ class QueueDelegate(QStyledItemDelegate):
         job: Job = index.data(QueueRole.JOB)
         if not may_have_detail(job):
             return QSize(width, ROW_HEIGHT)
+        kept = self._heights.get(job.job_id)
+        if kept is not None and kept[0] is job and kept[1] == width:
+            return QSize(width, kept[2])
         words: JobWords = index.data(QueueRole.WORDS)
-        return QSize(width, self._height_for(words.detail, detail_width(width)))
+        height = _measured_height(words.detail, detail_width(width))
+        if len(self._heights) > _MOST_HEIGHTS:
+            self._heights.clear()
+        self._heights[job.job_id] = (job, width, height)
+        return QSize(width, height)
 
-    def _height_for(self, detail: str, width: int) -> int:
-        key = (detail, width)
-        if key not in self._heights:
-            if len(self._heights) > _MOST_HEIGHTS:
-                self._heights.clear()
-            self._heights[key] = _measured_height(detail, width)
-        return self._heights[key]
+    def forget_heights(self) -> None:
+        """Measure anew: the words are in another language."""
+        self._heights.clear()
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

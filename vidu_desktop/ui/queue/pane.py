@@ -209,4 +209,3 @@ class QueuePane(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            self.view.viewport().update()
