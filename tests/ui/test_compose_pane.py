@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QTabBar,
     QWidget,
 )
 
@@ -665,3 +666,69 @@ def test_a_file_name_that_looks_like_markup_stays_text(pane, desk, drop) -> None
     assert {label.textFormat() for label in pane.findChildren(QLabel) if label.text()} == {
         Qt.TextFormat.PlainText
     }
+
+
+# More ways in, and other tongues
+
+
+def test_a_picture_that_is_pasted_over_a_well_replaces_what_lies_there(start_end, desk, drop, qtbot) -> None:
+    drop(wells(start_end)[0], "/p/a.png", "/p/b.png")
+    desk.answer_all()
+    QGuiApplication.clipboard().setImage(QImage(64, 48, QImage.Format.Format_RGB32))
+    wells(start_end)[0].setFocus()
+    qtbot.keySequence(wells(start_end)[0], QKeySequence(QKeySequence.StandardKey.Paste))
+    desk.answer_all()
+    assert start_end.current_tab.standing.requests[0].picture_paths == (
+        "/kept/Pasted picture.png",
+        "/p/b.png",
+    )
+
+
+def test_pictures_can_be_handed_to_a_mode(pane, desk) -> None:
+    pane.take_pictures(Mode.REFERENCE, ["/p/last_frame.png"])
+    desk.answer_all()
+    assert pane.current_tab.spec.mode is Mode.REFERENCE
+    assert pane.current_tab.standing.requests[0].picture_paths == ("/p/last_frame.png",)
+
+
+def test_three_hundred_pictures_are_checked_before_they_are_sent(pane, desk, drop) -> None:
+    desk.sizes["/p/299.png"] = (9000, 100)
+    drop(wells(pane)[0], *[f"/p/{number}.png" for number in range(300)])
+    desk.answer_all()
+    press(pane, "Generate 300")
+    assert pane.sent == []
+    assert [one.picture_index for one in pane.current_tab.standing.problems] == [299]
+
+
+def test_a_failed_remedy_is_said_and_the_picture_stays_out(pane, desk, drop) -> None:
+    desk.sizes["/p/wide.png"] = (9000, 100)
+    drop(wells(pane)[0], "/p/wide.png")
+    desk.answer_all()
+    desk.crop_to_ratio = lambda path, low, high, answer: answer(
+        BadInput("gone", Sentence("The picture is gone."))
+    )
+    press(pane, "Crop to 4:1")
+    assert "The picture is gone." in said(pane)
+    press(pane, "Generate")
+    assert pane.sent == []
+
+
+def test_the_words_change_with_the_language_while_it_runs(pane, qapp) -> None:
+    class Japanese(QTranslator):
+        def isEmpty(self) -> bool:
+            return False  # an empty one is not told to the widgets
+
+        def translate(self, context, source, disambiguation=None, n=-1) -> str | None:
+            return {"Reference": "参照", "Prompt": "プロンプト", "Movement": "動き"}.get(source)
+
+    translator = Japanese()
+    qapp.installTranslator(translator)
+    try:
+        QApplication.processEvents()
+        assert pane.findChild(QTabBar).tabText(2) == "参照"
+        assert "プロンプト" in words_of(pane)
+        assert "動き" in words_of(pane)
+    finally:
+        qapp.removeTranslator(translator)
+    QApplication.processEvents()
+    assert "Prompt" in words_of(pane)

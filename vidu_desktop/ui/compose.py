@@ -1,6 +1,6 @@
 """Compose: the three tabs, the price, and the two buttons. It turns presses into submissions and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,13 +14,14 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.ports import PictureDesk, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
-from vidu_desktop.ui.tabs.mode_tab import ModeTab, Standing
+from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
+from vidu_desktop.ui.tabs.standing import Standing
 from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 
 COMPOSE_LEAST_PX = 356
@@ -128,6 +129,11 @@ class ComposePane(QFrame):
         self.show_mode(spec.mode)
         self._tab(spec.mode).fill(request)
         return True
+
+    def take_pictures(self, mode: Mode, paths: Sequence[str]) -> None:
+        """Put pictures into a mode's tab and show it, as if they were dropped beside its wells."""
+        self.show_mode(mode)
+        self.current_tab.take(DropReading(files=tuple(paths)))
 
     def _tab(self, mode: Mode) -> ModeTab:
         if mode not in self._tabs:

@@ -1,7 +1,6 @@
 """What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -9,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import ModelSpec
-from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_request
+from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.tabs.standing import Standing, stand
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chooser import PictureChooser
@@ -24,28 +24,9 @@ from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.slots import PictureSlots
 
-MISSING = "pictures-missing"
 _PAUSE_MS = 90
 _FEW = 12  # pictures, whose rules run within a millisecond
 _PICTURE_PLACES = frozenset({"pictures"})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How things stand: the requests that a press would send, and what speaks against it.
-
-    `missing` is true while pictures have yet to be added, `pending_count` while some are being looked at.
-    """
-
-    requests: tuple[GenerationRequest, ...]
-    problems: tuple[Problem, ...]
-    missing: bool
-    pending_count: int
-
-    @property
-    def sendable(self) -> bool:
-        """Whether a press may go out."""
-        return not (self.problems or self.missing or self.pending_count) and bool(self.requests)
 
 
 class ModeTab(QScrollArea):
@@ -128,7 +109,7 @@ class ModeTab(QScrollArea):
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
         self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
-        self._paste.activated.connect(lambda: self.take_mime(QGuiApplication.clipboard().mimeData()))
+        self._paste.activated.connect(self._take_clipboard)
         for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
             problems.remedy_requested.connect(self._remedy)
 
@@ -146,6 +127,10 @@ class ModeTab(QScrollArea):
 
     def _focus_picture(self, index: int | None) -> None:
         raise NotImplementedError
+
+    def _focused_place(self) -> int | None:
+        """Give the well that has the keyboard, for what is pasted; None when none has it."""
+        return None
 
     def _retranslate(self) -> None:
         raise NotImplementedError
@@ -224,6 +209,9 @@ class ModeTab(QScrollArea):
 
     # Inside
 
+    def _take_clipboard(self) -> None:
+        self.take(read_drop(QGuiApplication.clipboard().mimeData()), self._focused_place())
+
     def _take_folder(self, paths: list[str]) -> None:
         if paths:
             self._take_paths(in_name_order(paths), None)
@@ -247,26 +235,9 @@ class ModeTab(QScrollArea):
             self._later.start()
 
     def _check(self) -> None:
-        self._standing = self._stand()
+        self._standing = stand(self._spec, self._slots, self._orders(), self._request)
         self._show_problems()
         self.changed.emit()
-
-    def _stand(self) -> Standing:
-        orders = self._orders()
-        requests = [self._request([self._slots[index].path for index in order]) for order in orders]
-        problems: list[Problem] = []
-        seen: set[tuple[str, str, int | None]] = set()  # what is wrong with prompt and settings is said once
-        missing = not orders
-        for order, request in zip(orders, requests, strict=True):
-            for problem in self._problems_of(order, request):
-                if problem.code == MISSING:
-                    missing = True
-                elif (key := (problem.code, problem.place, problem.picture_index)) not in seen:
-                    seen.add(key)
-                    problems.append(problem)
-        if not orders:
-            problems += [one for one in self._problems_of([], self._request([])) if one.code != MISSING]
-        return Standing(tuple(requests), tuple(problems), missing, self._slots.pending_count)
 
     def _request(self, paths: Sequence[str]) -> GenerationRequest:
         options = self._options.options
@@ -280,30 +251,6 @@ class ModeTab(QScrollArea):
             aspect_ratio=options.aspect_ratio,
             with_audio=options.with_audio,
         )
-
-    def _problems_of(self, order: list[int], request: GenerationRequest) -> list[Problem]:
-        """Run the rules over what is known; a picture that the desk refused brings its own sentence."""
-        known = [index for index in order if self._slots[index].facts is not None]
-        facts = [fact for index in order if (fact := self._slots[index].facts) is not None]
-        found = []
-        for problem in check_request(request, self._spec, facts):
-            if problem.code == MISSING and len(order) > len(known) and len(order) >= self._spec.pictures_min:
-                continue  # they are there, only not looked at yet, or refused with a sentence of their own
-            where = problem.picture_index
-            found.append(problem if where is None else replace(problem, picture_index=known[where]))
-        for index in order:
-            error = self._slots[index].error
-            if error is not None:
-                found.append(
-                    Problem(
-                        code=error.code,
-                        place="pictures",
-                        sentence=error.sentence,
-                        picture_index=index,
-                        remedy=Remedy.CHOOSE_ANOTHER,
-                    )
-                )
-        return found
 
     def _show_problems(self) -> None:
         problems = self._standing.problems

@@ -64,6 +64,10 @@ class ReferenceTab(ModeTab):
             )
 
     @override
+    def _focused_place(self) -> int | None:
+        return self._row.focused_index()
+
+    @override
     def _focus_picture(self, index: int | None) -> None:
         self._row.focus_well(len(self._slots) if index is None else index)
 

@@ -73,6 +73,10 @@ class StartEndTab(ModeTab):
         return next(free, len(self._slots) - 1)
 
     @override
+    def _focused_place(self) -> int | None:
+        return self._row.focused_index()
+
+    @override
     def _focus_picture(self, index: int | None) -> None:
         self._row.focus_well(self._free_place() if index is None else index)
 

@@ -1,8 +1,7 @@
 """A place for one picture: takes drops, shows what lies in it, and says when something is wrong with it."""
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -11,31 +10,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
-from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
-from vidu_desktop.ui.widgets.painting import (
-    draw_chip,
-    draw_contained,
-    draw_focus_ring,
-    draw_icon,
-    rounded,
-)
 from vidu_desktop.ui.widgets.slots import Slot
+from vidu_desktop.ui.widgets.well_face import WellFace, paint_well, well_height
 
 WELL_MIME = "application/x-vidu-desktop-well"
 """What a well carries when it is dragged to another place of its row: its own index."""
-_ICON_PX = 28
-_LEAST_HEIGHT_PX = 124
-_MOST_HEIGHT_PX = 340
-_WIDE_PX = 260  # from here on name and pixels stand in one line
+_LEAST_WIDTH_PX = 84
 _REMOVE_PX = 26
 
 
@@ -108,12 +96,29 @@ class PictureWell(QAbstractButton):
             return
         state = self.tr("needs a change") if self._wrong else self._pixels_text()
         self.setAccessibleDescription(f"{self._slot.name}, {state}")
-        self.setToolTip("")
 
     def _pixels_text(self) -> str:
         if self._slot.facts is None:
             return "" if self._slot.error else self.tr("looking at it…")
         return f"{self._slot.facts.width_px} × {self._slot.facts.height_px}"
+
+    def _face(self) -> WellFace:
+        slot = self._slot
+        return WellFace(
+            title=self.tr("Drop it here") if self._hot else self._title,
+            hint=self._hint,
+            icon_name=self._icon_name,
+            chip=self._chip,
+            name=slot.name,
+            pixels=self.tr("working on it…") if slot.busy else self._pixels_text(),
+            thumbnail=slot.thumbnail,
+            unreadable=slot.error is not None,
+            wrong=self._wrong,
+            hot=self._hot,
+            hovered=self.underMouse(),
+            down=self.isDown(),
+            focused=self.hasFocus(),
+        )
 
     def _retranslate(self) -> None:
         self._remove_button.setAccessibleName(self.tr("Remove the picture"))
@@ -129,121 +134,11 @@ class PictureWell(QAbstractButton):
         self.setDown(False)
         drag.exec(Qt.DropAction.MoveAction)
 
-    # Painting
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        theme = self._look.theme
-        ground = theme.sunken
-        if self._hot:
-            ground = theme.accent_soft
-        elif self.isDown():
-            ground = mixed(theme.sunken, theme.text, 0.08)
-        elif self.underMouse() and not self._slot.filled:
-            ground = mixed(theme.sunken, theme.text, 0.035)
-        pen = QPen(mixed(theme.line, theme.text, 0.16), 1.2)
-        if self._hot:
-            pen = QPen(theme.accent, 1.6)
-        elif self._wrong:
-            pen = QPen(theme.bad, 1.4)
-        if not self._slot.filled or self._hot:
-            pen.setDashPattern([4, 3])
-        elif not self._wrong:
-            pen = QPen(theme.line, 1)
-        painter.setPen(pen)
-        painter.setBrush(ground)
-        painter.drawPath(rounded(self.rect(), 1))
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        theme = self._look.theme
-        ink = theme.accent if self._hot else theme.text
-        title = self.tr("Drop it here") if self._hot else self._title
-        width = self.width() - 2 * GAP_S
-        painter.setFont(font("strong"))
-        title_rect = painter.boundingRect(0, 0, width, 400, _WORDS, title)
-        painter.setFont(font("caption"))
-        hint_rect = painter.boundingRect(0, 0, width, 400, _WORDS, self._hint)
-        with_hint = _ICON_PX + title_rect.height() + hint_rect.height() + 4 * GAP_S < self.height()
-        block = _ICON_PX + GAP_S + title_rect.height() + (GAP_XS + hint_rect.height() if with_hint else 0)
-        top = (self.height() - block) / 2
-        icon_role = "accent" if self._hot or self.underMouse() else "text_soft"
-        draw_icon(
-            painter,
-            self._look,
-            self._icon_name,
-            icon_role,
-            _ICON_PX,
-            QPointF((self.width() - _ICON_PX) / 2, top),
-        )
-        top += _ICON_PX + GAP_S
-        painter.setFont(font("strong"))
-        painter.setPen(ink)
-        painter.drawText(QRect(GAP_S, int(top), width, title_rect.height()), _WORDS, title)
-        if with_hint:
-            top += title_rect.height() + GAP_XS
-            painter.setFont(font("caption"))
-            painter.setPen(theme.text_faint)
-            painter.drawText(QRect(GAP_S, int(top), width, hint_rect.height()), _WORDS, self._hint)
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        caption_height = self._caption_height(self.width())
-        area = self.rect().adjusted(GAP_S, GAP_S, -GAP_S, -GAP_XS - caption_height)
-        if self._slot.thumbnail is not None:
-            draw_contained(painter, self._slot.thumbnail, area)
-        else:
-            name = "error" if self._slot.error else "image"
-            corner = area.center() - QPoint(_ICON_PX // 2, _ICON_PX // 2)
-            draw_icon(painter, self._look, name, "text_faint", _ICON_PX, QPointF(corner))
-        if self._chip:
-            theme = self._look.theme
-            ground = QColor(theme.surface)
-            ground.setAlphaF(0.9)
-            draw_chip(
-                painter, QPointF(area.topLeft() + QPoint(GAP_XS, GAP_XS)), self._chip, ground, theme.text
-            )
-        self._paint_caption(painter, self.rect().adjusted(GAP_S + 2, 0, -GAP_S - 2, -GAP_XS), caption_height)
-
-    def _caption_height(self, width_px: int) -> int:
-        line = self.fontMetrics().height() + 2
-        return line if width_px >= _WIDE_PX else 2 * line - 2
-
-    @property
-    def _wide(self) -> bool:
-        return self.width() >= _WIDE_PX
-
-    def _paint_caption(self, painter: QPainter, rect: QRect, height: int) -> None:
-        theme = self._look.theme
-        area = QRect(rect.left(), rect.bottom() - height + 1, rect.width(), height)
-        pixels = self._pixels_text()
-        painter.setFont(font("caption"))
-        pixels_width = painter.fontMetrics().horizontalAdvance(pixels) if self._wide else 0
-        left = area.left()
-        if self._wrong:
-            draw_icon(painter, self._look, "warning", "bad", 16, QPointF(left, area.top() + 1))
-            left += 16 + GAP_XS
-        room = area.right() - left - (pixels_width + GAP_S if pixels_width else 0)
-        name = painter.fontMetrics().elidedText(self._slot.name, Qt.TextElideMode.ElideMiddle, room)
-        top = Qt.AlignmentFlag.AlignTop
-        painter.setPen(theme.bad if self._wrong else theme.text)
-        painter.drawText(QRect(left, area.top(), room, height), top | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(theme.text_faint)
-        if self._wide:
-            painter.drawText(area, top | Qt.AlignmentFlag.AlignRight, pixels)
-        else:
-            painter.drawText(area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, pixels)
-
     # Qt's calls
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        if self._slot.filled:
-            self._paint_picture(painter)
-        else:
-            self._paint_empty(painter)
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect(), self._look.theme.accent, RADIUS)
+        paint_well(QPainter(self), self.rect(), self._look, self._face())
 
     @override
     def sizeHint(self) -> QSize:
@@ -251,7 +146,7 @@ class PictureWell(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(84, _LEAST_HEIGHT_PX)
+        return QSize(_LEAST_WIDTH_PX, well_height(_LEAST_WIDTH_PX))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -259,9 +154,7 @@ class PictureWell(QAbstractButton):
 
     @override
     def heightForWidth(self, width_px: int) -> int:
-        # As high as a 16:9 picture needs to fill the width, caption included.
-        caption_px = self._caption_height(width_px) + GAP_S + GAP_XS
-        return max(_LEAST_HEIGHT_PX, min(_MOST_HEIGHT_PX, round((width_px - 2 * GAP_S) * 9 / 16) + caption_px))
+        return well_height(width_px)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -339,6 +232,5 @@ class PictureWell(QAbstractButton):
         super().changeEvent(event)
 
 
-_WORDS = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -93,6 +93,10 @@ class WellRow(QWidget):
         """Give a well the keyboard; the last one when there are fewer."""
         self._wells[min(index, len(self._wells) - 1)].setFocus()
 
+    def focused_index(self) -> int | None:
+        """Give the well that has the keyboard."""
+        return next((index for index, well in enumerate(self._wells) if well.hasFocus()), None)
+
     def _refill(self) -> None:
         wanted = min(self._most, len(self._slots) + (1 if len(self._slots) < self._room else 0))
         while len(self._wells) < wanted:
