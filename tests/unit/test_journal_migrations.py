@@ -1,0 +1,68 @@
+"""An upgrade of a database is whole or not at all, and leaves a copy of what was."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.adapters.storage.migrations import migrate, transaction, version_of
+
+
+def first(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TABLE things (name TEXT)")
+
+
+def second(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE things ADD COLUMN size INTEGER")
+
+
+def breaking(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM things")
+    connection.execute("CREATE TABLE things (again TEXT)")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.sqlite3"
+
+
+@pytest.fixture
+def connection(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, path, [first])
+        connection.execute("INSERT INTO things VALUES ('one')")
+        yield connection
+
+
+def test_a_new_database_is_not_copied(connection: sqlite3.Connection, path: Path) -> None:
+    assert version_of(connection) == 1
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_only_missing_steps_are_made_after_a_copy(connection: sqlite3.Connection, path: Path) -> None:
+    migrate(connection, path, [first, second])
+    migrate(connection, path, [first, second])
+
+    assert version_of(connection) == 2
+    assert connection.execute("SELECT name, size FROM things").fetchall() == [("one", None)]
+    with closing(sqlite3.connect(f"{path}.before-2")) as copy:
+        assert version_of(copy) == 1
+        assert copy.execute("SELECT * FROM things").fetchall() == [("one",)]
+
+
+def test_a_step_that_fails_changes_nothing(connection: sqlite3.Connection, path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, path, [first, breaking])
+
+    assert version_of(connection) == 1
+    assert connection.execute("SELECT name FROM things").fetchall() == [("one",)]
+
+
+def test_a_transaction_that_is_left_by_an_error_is_undone(connection: sqlite3.Connection) -> None:
+    with pytest.raises(KeyboardInterrupt), transaction(connection):
+        connection.execute("DELETE FROM things")
+        raise KeyboardInterrupt
+
+    assert connection.execute("SELECT name FROM things").fetchall() == [("one",)]
