@@ -61,8 +61,12 @@ def test_a_step_that_fails_changes_nothing(connection: sqlite3.Connection, path:
 
 
 def test_a_transaction_that_is_left_by_an_error_is_undone(connection: sqlite3.Connection) -> None:
-    with pytest.raises(KeyboardInterrupt), transaction(connection):
-        connection.execute("DELETE FROM things")
-        raise KeyboardInterrupt
+    def broken_off() -> None:
+        with transaction(connection):
+            connection.execute("DELETE FROM things")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
 
     assert connection.execute("SELECT name FROM things").fetchall() == [("one",)]
