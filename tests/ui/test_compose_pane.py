@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTranslator, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -499,7 +499,28 @@ def test_a_well_opens_the_dialog_by_keyboard_and_takes_what_is_chosen(pane, desk
     assert pane.current_tab.standing.requests[0].picture_paths == ("/p/cat.png",)
 
 
-def test_a_drag_over_a_well_is_shown_and_a_text_is_not_taken(pane, drop) -> None:
+def test_a_drag_beside_the_wells_shows_where_it_would_land(start_end, desk, drop) -> None:
+    drop(wells(start_end)[0], "/p/a.png")
+    desk.answer_all()
+    calm = [well.grab().toImage() for well in wells(start_end)]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/p/b.png")])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    QApplication.sendEvent(start_end, QDragEnterEvent(QPoint(5, 5), copy, mime, left, none))
+    assert [well.grab().toImage() == was for well, was in zip(wells(start_end), calm, strict=True)] == [
+        True,
+        False,
+    ]
+
+    QApplication.sendEvent(start_end, QDragLeaveEvent())
+    assert [well.grab().toImage() == was for well, was in zip(wells(start_end), calm, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_a_text_is_not_taken_for_a_picture(pane, drop) -> None:
     mime = QMimeData()
     mime.setText("hello")
     assert not drop(wells(pane)[0], mime=mime)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QWidget
 
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
@@ -119,3 +120,24 @@ def test_the_queue_s_tab_counts_what_isn_t_finished(window) -> None:
     assert bar.tabText(0) == "Queue  3"
     window.set_queue_count(0)
     assert bar.tabText(0) == "Queue"
+
+
+def test_control_enter_is_one_order_although_it_stands_in_the_menu_too(window, desk, drop, qtbot) -> None:
+    compose = window.findChild(ComposePane)
+    sent = []
+    compose.submit_requested.connect(sent.append)
+    drop(compose, "/p/cat.png")
+    desk.answer_all()
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.rehearsal for one in sent] == [False]
+
+
+def test_the_tabs_are_reached_by_number(window, qtbot) -> None:
+    compose = window.findChild(ComposePane)
+    for key, mode in (
+        (Qt.Key.Key_3, Mode.REFERENCE),
+        (Qt.Key.Key_2, Mode.START_END),
+        (Qt.Key.Key_1, Mode.IMAGE),
+    ):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert compose.current_tab.spec.mode is mode

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -206,13 +206,19 @@ class ComposePane(QFrame):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_hold_pictures(event.mimeData()) and not event.mimeData().hasFormat(WELL_MIME):
+            self.current_tab.show_target(True)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
             event.ignore()
 
     @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.current_tab.show_target(False)
+
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
+        self.current_tab.show_target(False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.current_tab.take_mime(event.mimeData())

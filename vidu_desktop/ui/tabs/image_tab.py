@@ -96,6 +96,10 @@ class ImageTab(ModeTab):
             self._slots.add(paths)
 
     @override
+    def show_target(self, shown: bool) -> None:
+        self._row.show_target(0 if shown else None)
+
+    @override
     def _focus_picture(self, index: int | None) -> None:
         if len(self._slots) > 1:
             self._grid.select_row(index or 0)

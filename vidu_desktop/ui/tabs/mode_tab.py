@@ -128,6 +128,10 @@ class ModeTab(QScrollArea):
     def _focus_picture(self, index: int | None) -> None:
         raise NotImplementedError
 
+    def show_target(self, shown: bool) -> None:  # noqa: FBT001 - a setter
+        """Show, or no longer, where a drag beside the wells would land."""
+        raise NotImplementedError
+
     def _focused_place(self) -> int | None:
         """Give the well that has the keyboard, for what is pasted; None when none has it."""
         return None

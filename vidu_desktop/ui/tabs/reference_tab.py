@@ -68,6 +68,10 @@ class ReferenceTab(ModeTab):
         return self._row.focused_index()
 
     @override
+    def show_target(self, shown: bool) -> None:
+        self._row.show_target(len(self._slots) if shown else None)
+
+    @override
     def _focus_picture(self, index: int | None) -> None:
         self._row.focus_well(len(self._slots) if index is None else index)
 

@@ -77,6 +77,10 @@ class StartEndTab(ModeTab):
         return self._row.focused_index()
 
     @override
+    def show_target(self, shown: bool) -> None:
+        self._row.show_target(self._free_place() if shown else None)
+
+    @override
     def _focus_picture(self, index: int | None) -> None:
         self._row.focus_well(self._free_place() if index is None else index)
 

@@ -13,8 +13,9 @@ _JOINT = re.compile(r"(?<=[_\-./\\])|(?<=\S{22})")
 
 
 def breakable(text: str) -> str:
-    """Let long file names wrap: a label would otherwise cut them off at its edge."""
-    return _LONG_WORD.sub(lambda word: _JOINT.sub("\u200b", word.group()), text)
+    """Let long file names wrap, which a label would cut off at its edge, and keep `1280 × 720` on one line."""
+    kept = text.replace(" × ", "\u00a0×\u00a0")
+    return _LONG_WORD.sub(lambda word: _JOINT.sub("\u200b", word.group()), kept)
 
 
 def plain_label(

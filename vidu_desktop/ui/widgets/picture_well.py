@@ -89,6 +89,11 @@ class PictureWell(QAbstractButton):
         self._describe()
         self.update()
 
+    def set_hot(self, hot: bool) -> None:  # noqa: FBT001 - a setter
+        """Show that what is dragged would land here."""
+        self._hot = hot
+        self.update()
+
     def _describe(self) -> None:
         self.setAccessibleName(self._title)
         if not self._slot.filled:
@@ -197,7 +202,7 @@ class PictureWell(QAbstractButton):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         own = event.mimeData().hasFormat(WELL_MIME)
         if (own and self._movable) or (not own and may_hold_pictures(event.mimeData())):
-            self._set_hot(hot=True)
+            self.set_hot(True)
             event.setDropAction(Qt.DropAction.MoveAction if own else Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -205,11 +210,11 @@ class PictureWell(QAbstractButton):
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._set_hot(hot=False)
+        self.set_hot(False)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._set_hot(hot=False)
+        self.set_hot(False)
         mime = event.mimeData()
         if mime.hasFormat(WELL_MIME):
             event.setDropAction(Qt.DropAction.MoveAction)
@@ -219,10 +224,6 @@ class PictureWell(QAbstractButton):
         event.setDropAction(Qt.DropAction.CopyAction)  # never move: the person's file stays where it is
         event.accept()
         self.dropped.emit(read_drop(mime))
-
-    def _set_hot(self, *, hot: bool) -> None:
-        self._hot = hot
-        self.update()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -93,6 +93,11 @@ class WellRow(QWidget):
         """Give a well the keyboard; the last one when there are fewer."""
         self._wells[min(index, len(self._wells) - 1)].setFocus()
 
+    def show_target(self, index: int | None) -> None:
+        """Show where a drag beside the wells would land; None when it has left."""
+        for place, well in enumerate(self._wells):
+            well.set_hot(place == index)
+
     def focused_index(self) -> int | None:
         """Give the well that has the keyboard."""
         return next((index for index, well in enumerate(self._wells) if well.hasFocus()), None)
