@@ -352,6 +352,15 @@ async def test_a_task_is_followed_to_its_links(service: ScriptedService, picture
     assert "sig=" not in json.dumps(report.answer)
 
 
+async def test_the_rehearsal_s_progress_is_handed_on(service: ScriptedService) -> None:
+    body = b'{"task_status": "PROCESSING"}'
+    answer = Answer(status=200, body=body, headers={"Rehearsal-Progress": "0.40"})
+    service.plan = nth_of(Kind.POLL, {1: Fault(answer=answer), 2: says_bytes(body)})
+    async with client_of(service.base_url) as client:
+        assert (await client.poll("task-1")).progress == 0.4
+        assert (await client.poll("task-1")).progress is None
+
+
 @pytest.mark.parametrize(
     "fault", [says_html(200), says_html(404), says_error(500, "1234"), says_bytes(b"\xff")]
 )

@@ -10,6 +10,7 @@ from vidu_desktop.adapters.zai.wire import (
     excerpt,
     parse_accepted,
     parse_error,
+    parse_progress,
     parse_task_report,
     plain_words,
     read_object,
@@ -184,3 +185,20 @@ def test_every_error_says_something_to_the_person() -> None:
                 with pytest.raises(ViduDesktopError) as caught:
                     parse(status, said(error={"code": code, "message": "words"}))
                 assert str(caught.value.sentence).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("0.25", 0.25),
+        ("0", 0.0),
+        ("1.00", 1.0),
+        ("1.01", None),
+        ("-1", None),
+        ("nan", None),
+        ("x", None),
+        (None, None),
+    ],
+)
+def test_progress_is_a_share_or_nothing(text: str | None, share: float | None) -> None:
+    assert parse_progress(text) == share

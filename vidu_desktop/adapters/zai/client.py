@@ -4,7 +4,7 @@ import asyncio
 import logging
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -18,8 +18,14 @@ from vidu_desktop.adapters.zai.body import OrderBody
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.adapters.zai.secret import without_key
 from vidu_desktop.adapters.zai.verdicts import FAILED_CODES, ServiceError, poll_error
-from vidu_desktop.adapters.zai.wire import JSON_MOST_BYTES, excerpt, parse_accepted, parse_task_report
-from vidu_desktop.engine.ports import Accepted, Order, TaskReport, VideoService
+from vidu_desktop.adapters.zai.wire import (
+    JSON_MOST_BYTES,
+    excerpt,
+    parse_accepted,
+    parse_progress,
+    parse_task_report,
+)
+from vidu_desktop.engine.ports import Accepted, Order, TaskReport, TaskStatus, VideoService
 from vidu_desktop.errors import NotSent, Refused, ServiceBusy, ViduDesktopError
 
 if TYPE_CHECKING:
@@ -27,6 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PROGRESS_HEADER = "Rehearsal-Progress"
+"""The rehearsal tells how far a task is; the real service doesn't."""
 QUESTION_DEADLINE_S = 40.0
 ORDER_DEADLINE_S = 240.0
 # An upload slower than this is given up: 200 MB (three pictures of 50 MB) may take not quite three hours.
@@ -39,6 +47,7 @@ class _Answered:
     status: int
     body: bytes
     retry_after_s: float | None
+    progress: float | None
 
 
 class _Departure:
@@ -118,10 +127,13 @@ class ZaiVideoService(VideoService):
         except network.trouble() as error:
             raise network.unreachable(error, self._connections.host, await self._signer(error)) from error
         try:
-            return parse_task_report(answered.status, answered.body, retry_after_s=answered.retry_after_s)
+            report = parse_task_report(answered.status, answered.body, retry_after_s=answered.retry_after_s)
         except ViduDesktopError as error:
             _keep_a_copy(error, answered)
             raise
+        if report.status is TaskStatus.PROCESSING and answered.progress is not None:
+            return replace(report, progress=answered.progress)
+        return report
 
     async def check_key(self) -> None:
         """Find out, free of charge, whether the key is good: ask for a task that doesn't exist.
@@ -170,6 +182,7 @@ class ZaiVideoService(VideoService):
             status=response.status_code,
             body=without_key(body, key),
             retry_after_s=parse_retry_after(response.headers.get("retry-after"), self._now()),
+            progress=parse_progress(response.headers.get(PROGRESS_HEADER)),
         )
 
     async def _not_sent(self, error: Exception) -> NotSent:

@@ -3,6 +3,7 @@
     parse_accepted      the answer to a paid order    -> Accepted,   or the errors of VideoService.submit
     parse_task_report   the answer to a poll          -> TaskReport, or the errors of VideoService.poll
     parse_error         what an answer says is wrong  -> ServiceError, never raises
+    parse_progress      the rehearsal's own header    -> a share, or None
 
 The service may answer anything: whatever it is, only values of ours and errors of our tree come out of here.
 """
@@ -77,8 +78,7 @@ def parse_task_report(status: int, body: bytes, *, retry_after_s: float | None =
         case TaskStatus.FAIL:
             return TaskReport(status=TaskStatus.FAIL, trouble=_why_failed(status, answer), answer=record)
         case _:
-            progress = _fraction(answer.get("progress"))
-            return TaskReport(status=TaskStatus.PROCESSING, progress=progress, answer=record)
+            return TaskReport(status=TaskStatus.PROCESSING, answer=record)
 
 
 def parse_error(
@@ -103,6 +103,15 @@ def parse_error(
         retry_after_s=retry_after_s,
         from_service=bool(inner) or code is not None,
     )
+
+
+def parse_progress(text: str | None) -> float | None:
+    """Read a share in [0, 1], as the rehearsal sends it in a header; None for anything else."""
+    try:
+        share = float(text or "")
+    except ValueError:
+        return None
+    return share if 0.0 <= share <= 1.0 else None
 
 
 def read_object(body: bytes) -> dict[str, object]:
@@ -222,12 +231,6 @@ def _link(value: object) -> str | None:
     except ValueError:
         return None
     return url if usable and url.isprintable() and " " not in url and "\ufffd" not in url else None
-
-
-def _fraction(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if 0 <= value <= 1 else None
 
 
 def _why_failed(status: int, answer: Mapping[str, object]) -> Trouble:
