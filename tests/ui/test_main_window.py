@@ -109,6 +109,7 @@ def test_the_menu_speaks_in_signals(window, qtbot) -> None:
         ("&Settings…", window.settings_requested),
         ("Show library &folder", window.library_folder_requested),
         ("Save a &report…", window.report_requested),
+        ("&About Vidu Desktop", window.about_requested),
     ):
         with qtbot.waitSignal(signal, timeout=1000):
             entries[words].trigger()

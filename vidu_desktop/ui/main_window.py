@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
 
     settings_requested = Signal()
     report_requested = Signal()
+    about_requested = Signal()
     library_folder_requested = Signal()
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
@@ -136,6 +137,8 @@ class MainWindow(QMainWindow):
         self._queue_action = self._action(self._view_menu, None, "Ctrl+4")
         self._library_action = self._action(self._view_menu, None, "Ctrl+5")
         self._report_action = self._action(self._help_menu)
+        self._about_action = self._action(self._help_menu)
+        self._about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _action(
         self, menu: QMenu | None, standard: QKeySequence.StandardKey | None = None, otherwise: str = ""
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         self._compose.settings_requested.connect(self.settings_requested)
         self._folder_action.triggered.connect(self.library_folder_requested)
         self._report_action.triggered.connect(self.report_requested)
+        self._about_action.triggered.connect(self.about_requested)
         self._quit_action.triggered.connect(self.close)
         self._queue_action.triggered.connect(self.show_queue)
         self._library_action.triggered.connect(self.show_library)
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
         self._queue_action.setText(self.tr("&Queue"))
         self._library_action.setText(self.tr("&Library"))
         self._report_action.setText(self.tr("Save a &report…"))
+        self._about_action.setText(self.tr("&About Vidu Desktop"))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
