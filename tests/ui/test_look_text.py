@@ -11,6 +11,7 @@ import vidu_desktop
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import SENTENCE_CONTEXTS, say, say_elapsed, say_price, say_state
+from vidu_desktop.ui.widgets.labels import breakable
 
 PACKAGE_DIR = Path(vidu_desktop.__file__).parent
 
@@ -90,3 +91,12 @@ def test_times_are_said_as_people_read_them(qapp, seconds: float, words: str) ->
 )
 def test_prices_have_cents_and_more_only_where_needed(qapp, price: str, words: str) -> None:
     assert say_price(Decimal(price)) == words
+
+
+@pytest.mark.parametrize(
+    "name", ["panorama_from_the_mountain_top_2026.png", "x" * 300, "a/b-c.d", "short words only"]
+)
+def test_long_names_get_places_to_break_and_stay_the_same_otherwise(name: str) -> None:
+    broken = breakable(f"“{name}” is 5 × 4.")
+    assert broken.replace("\u200b", "").replace("\u00a0", " ") == f"“{name}” is 5 × 4."
+    assert max(len(piece) for piece in re.split("[\u200b ]", broken)) < 45

@@ -9,13 +9,15 @@ from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.look.sheet import restyle
 
 _LONG_WORD = re.compile(r"\S{22,}")
-_JOINT = re.compile(r"(?<=[_\-./\\])|(?<=\S{22})")
+_JOINT = re.compile(r"(?<=[_\-./\\])(?=\S)")
+_PIECE = re.compile(r"[^\s\u200b]{22}(?=[^\s\u200b]{2})")
 
 
 def breakable(text: str) -> str:
     """Let long file names wrap, which a label would cut off at its edge, and keep `1280 × 720` on one line."""
     kept = text.replace(" × ", "\u00a0×\u00a0")
-    return _LONG_WORD.sub(lambda word: _JOINT.sub("\u200b", word.group()), kept)
+    joined = _LONG_WORD.sub(lambda word: _JOINT.sub("\u200b", word.group()), kept)
+    return _PIECE.sub(lambda piece: piece.group() + "\u200b", joined)
 
 
 def plain_label(
