@@ -155,37 +155,29 @@ async def list_jobs(session: Session, report: Report) -> int:
 
 
 async def act_on_job(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the window's button does, and wait for what becomes of it."""
+    """Do what the window's button does, and wait for what becomes of it. No other job moves meanwhile."""
     await session.find_key()
     await session.lock()
     engine = session.program.engine
-    following = Following(session, report, [])
     await engine.start(only=[])
-    job_id = _whole_id(options.job, engine.jobs())
-    engine.allow(job_id)
-    following.follow(job_id)
+    job = engine.job(_whole_id(options.job, engine.jobs()))
+    following = Following(session, report, [job.job_id])
+    if options.action in ("cancel", "give-up"):
+        (engine.cancel if options.action == "cancel" else engine.give_up)(job.job_id)
+        await following.until(lambda job: job.ended, 1)
+        return DONE
     match options.action:
-        case "cancel":
-            engine.cancel(job_id)
-            await following.until(lambda job: job.ended, 1)
-            return DONE
-        case "give-up":
-            engine.give_up(job_id)
-            await following.until(lambda job: job.ended, 1)
-            return DONE
         case "retry":
-            again = engine.retry(job_id)
-            engine.allow(again.job_id)
-            if again.job_id != job_id:  # a new order; the old job stays as it is
-                following = Following(session, report, [again.job_id])
-                await following.until(following.stands_still, 1)
-                return following.exit_code()
+            again = engine.retry(job.job_id)
+            if again.job_id != job.job_id:  # a new order; the old job stays as it is
+                following, job = Following(session, report, [again.job_id]), again
         case "send-again":
-            engine.send_again(job_id)
+            engine.send_again(job.job_id)
         case "rescue":
-            engine.rescue(job_id, options.task_id)
-    before = engine.job(job_id).state
-    await following.until(lambda job: job.state is not before or following.stands_still(job), 1)
+            engine.rescue(job.job_id, options.task_id)
+    if job.ended or job.state is JobState.UNKNOWN:
+        await following.until(lambda now: (now.state, now.trouble) != (job.state, job.trouble), 1)
+    engine.allow(job.job_id)
     await following.until(following.stands_still, 1)
     return following.exit_code()
 

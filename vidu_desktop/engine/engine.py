@@ -51,10 +51,11 @@ class Engine:
                 self._walks.begin(job, fresh=False)
 
     def allow(self, job_id: str) -> None:
-        """Let one more job be sent in a run that was started with `only`."""
-        if self._walks.sending.only is not None:
+        """Let one more job go on in a run that was started with `only`."""
+        if self._walks.sending.only is not None and job_id not in self._walks.sending.only:
             self._walks.sending.only.add(job_id)
-            self._walks.sending.look_again()
+            if job_id in self._shop.book:
+                self._walks.begin(self._shop.book[job_id], fresh=False)
 
     async def stop(self, within_s: float = 1.0) -> None:
         """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.

@@ -1,0 +1,66 @@
+"""Runs the command line as a person or a script would: a real process, a home of its own, a scripted service.
+
+run = Command(home, service)
+done = run("generate", "image", str(picture), "--json")
+assert done.code == 0 and done.objects[-1]["state"] == "STORED"
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fakes.scripted_service import ScriptedService
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """What a command left behind. `objects` are the JSON lines of its standard output."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def objects(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def states(self) -> list[object]:
+        return [line["state"] for line in self.objects]
+
+
+class Command:
+    def __init__(
+        self, home: Path, service: ScriptedService | None = None, key: str | None = "test-key"
+    ) -> None:
+        self.home = home
+        self._env = {
+            name: value for name, value in os.environ.items() if not name.startswith(("ZAI_", "VIDU_", "COV"))
+        }
+        self._env["VIDU_DESKTOP_HOME"] = str(home)
+        self._env["PYTHONWARNINGS"] = "default"
+        if service is not None:
+            self._env["ZAI_BASE_URL"] = service.base_url
+        if key is not None:
+            self._env["ZAI_API_KEY"] = key
+
+    def start(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+        """Begin a command and give its process."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "vidu_desktop", *arguments],
+            env={**self._env, **(more_env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def __call__(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> Done:
+        """Run a command to its end."""
+        with self.start(*arguments, more_env=more_env) as process:
+            out, err = process.communicate(timeout=100)
+        return Done(code=process.returncode, out=out, err=err)
