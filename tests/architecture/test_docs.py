@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.source_reading import program_files
 from vidu_desktop.cli.arguments import EXIT_CODES, parser
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
@@ -70,6 +71,39 @@ def test_every_state_says_what_it_means_for_the_money(state: JobState) -> None:
     row = re.search(rf"^\| `{state}` \| (.+) \| (.+) \|$", README, re.MULTILINE)
     assert row
     assert all(cell.strip() for cell in row.groups())
+
+
+STANDARD_KEYS = {
+    "Find": "Ctrl+F",
+    "Open": "Ctrl+O",
+    "Paste": "Ctrl+V",
+    "Preferences": "Ctrl+,",
+    "Quit": "Ctrl+Q",
+    "Undo": "Ctrl+Z",
+}
+SPOKEN_KEYS = {"Enter": "Return", "Backspace": "Delete", "Comma": "comma", "Period": "full stop"}
+
+
+def keys_of_the_window() -> set[str]:
+    """Every key that the source names, as the README writes it."""
+    sources = [path.read_text(encoding="utf-8") for path in program_files("ui", "app")]
+    standard = {
+        STANDARD_KEYS[name] for text in sources for name in re.findall(r"\bStandardKey\.([A-Z]\w+)\(?", text)
+    }
+    chords = {chord for text in sources for chord in re.findall(r'"(Ctrl\+[^"{]+)"', text)}
+    single = {name for text in sources for name in re.findall(r"\bKey_(\w+)", text)}
+    return (
+        standard
+        | {chord.replace("Enter", "Return") for chord in chords}
+        | {SPOKEN_KEYS.get(k, k) for k in single}
+    )
+
+
+@pytest.mark.parametrize("key", sorted(keys_of_the_window()))
+def test_every_key_is_described(key: str) -> None:
+    table = README.split("\n## Keys\n")[1].split("\n## ")[0]
+    cells = [row.split(" | ")[1] for row in table.splitlines() if row.startswith("| ")]
+    assert any(re.search(rf"(?<![\w+]){re.escape(key)}(?!\w)", cell) for cell in cells)
 
 
 def test_the_two_commands_are_there_and_are_the_first_that_a_reader_meets() -> None:

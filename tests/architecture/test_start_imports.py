@@ -32,7 +32,7 @@ def heavy_imports_of(module: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["vidu_desktop.__main__", "vidu_desktop.app", "vidu_desktop.ui.main_window"]
+    "module", ["vidu_desktop.__main__", "vidu_desktop.app.run", "vidu_desktop.ui.main_window"]
 )
 def test_the_way_to_the_first_paint_imports_nothing_heavy(module: str) -> None:
     assert heavy_imports_of(module) == []
