@@ -160,23 +160,6 @@ async def test_the_history_has_each_state_once_with_its_time(place: Place) -> No
     ]
 
 
-async def test_durations_are_of_finished_jobs_of_that_model_newest_first_and_outlive_the_queue(
-    place: Place,
-) -> None:
-    store = place.start()
-    for number, seconds in enumerate((10, 20, 30)):
-        finished_at = NOON + timedelta(seconds=seconds)
-        await store.save(a_job(f"job-{number}", JobState.STORED, finished_at=finished_at))
-    await store.save(a_job("failed", JobState.FAILED, finished_at=NOON + timedelta(seconds=1)))
-    await store.save(a_job("rehearsed", JobState.STORED, finished_at=NOON, rehearsal=True))
-    await store.remove("job-1")
-
-    assert await store.service_durations("vidu2-image", rehearsal=False) == [30.0, 20.0, 10.0]
-    assert await store.service_durations("vidu2-image", rehearsal=False, limit=1) == [30.0]
-    assert await store.service_durations("vidu2-image", rehearsal=True) == [0.0]
-    assert await store.service_durations("vidu2-reference", rehearsal=False) == []
-
-
 async def test_a_job_that_was_never_sent_is_removed_for_good(place: Place) -> None:
     store = place.start()
     await store.save(a_job(state=JobState.READY))

@@ -68,15 +68,17 @@ def _falls_in(day: date, period: Period, today: date) -> bool:
     return True
 
 
+def committed_usd(jobs: Iterable[Job]) -> Decimal:
+    """Sum up what is charged, or perhaps is."""
+    return sum((job.price_usd for job in jobs if job.charge in COMMITTED), ZERO)
+
+
 def within_budget(jobs: Iterable[Job], price_usd: Decimal, budget_usd: Decimal | None) -> bool:
     """Whether one more video at this price keeps within the budget; None is no budget.
 
     Counts what is charged, or perhaps is, among `jobs`. A job about to be sent must not be among them as SENDING.
     """
-    if budget_usd is None:
-        return True
-    committed = sum((job.price_usd for job in jobs if job.charge in COMMITTED), ZERO)
-    return committed + price_usd <= budget_usd
+    return budget_usd is None or committed_usd(jobs) + price_usd <= budget_usd
 
 
 def format_usd(amount: Decimal) -> str:

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.money import COMMITTED
 from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved
 from vidu_desktop.engine.ports import JobStore
 from vidu_desktop.errors import DiskTrouble
 
 log = logging.getLogger(__name__)
-_IN_THE_BOOKS = frozenset({Charge.SPENT, Charge.AT_RISK, Charge.LOST})
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -116,7 +116,7 @@ class JobBook:
             await self._store.remove(job_id)
             job = self._jobs.pop(job_id)
             self._live.pop(job_id, None)
-            if job.charge in _IN_THE_BOOKS:
+            if job.charge in COMMITTED:
                 self._removed[job_id] = job
             self._bus.publish(JobRemoved(job_id))
         self._locks.pop(job_id, None)

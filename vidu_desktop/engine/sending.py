@@ -8,10 +8,10 @@ in a task of its own.
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from decimal import Decimal
 from pathlib import Path
 
-from vidu_desktop.domain.job import AT_SERVICE, Charge, Job, JobState, Trouble
+from vidu_desktop.domain.job import AT_SERVICE, Job, JobState, Trouble
+from vidu_desktop.domain.money import committed_usd, within_budget
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.pace import Places
@@ -132,16 +132,10 @@ class Sending:
         budget_usd = self._shop.settings.budget_usd
         if job.rehearsal or PauseReason.BUDGET in self._shop.pauses or budget_usd is None:
             return
-        bound_usd = sum(
-            (
-                other.price_usd
-                for other in self._shop.book
-                if other.charge in (Charge.SPENT, Charge.AT_RISK, Charge.LOST)
-            ),
-            Decimal(0),
-        )
-        if bound_usd + job.price_usd <= budget_usd:
+        books = self._shop.book.books()
+        if within_budget(books, job.price_usd, budget_usd):
             return
+        bound_usd = committed_usd(books)
         self._shop.pauses.pause(
             PauseReason.BUDGET,
             Trouble(

@@ -77,15 +77,6 @@ class SqliteJobStore:
 
         return await self._database.read(read)
 
-    async def service_durations(self, model: str, *, rehearsal: bool, limit: int = 50) -> list[float]:
-        """Give how many seconds the service took from accepting to finishing, newest first."""
-        query = "SELECT seconds FROM durations WHERE model = ? AND rehearsal = ? ORDER BY finished_at DESC LIMIT ?"
-
-        def read(connection: sqlite3.Connection) -> list[float]:
-            return [seconds for (seconds,) in connection.execute(query, (model, rehearsal, limit))]
-
-        return await self._database.read(read)
-
     def close(self) -> None:
         """Finish what is under way and close the file. May be repeated."""
         self._database.close()

@@ -12,7 +12,7 @@ from vidu_desktop.errors import BadInput
 
 def _first_schema(connection: sqlite3.Connection) -> None:
     # `removed_at`: off the queue, kept for the books. `payload_sum` finds what a flipped bit did to a text, which
-    # SQLite doesn't notice. `durations` outlive their jobs: they are what the pacing learned.
+    # SQLite doesn't notice.
     connection.execute(
         "CREATE TABLE jobs (job_id TEXT PRIMARY KEY, state TEXT NOT NULL, position REAL NOT NULL,"
         " created_at TEXT NOT NULL, task_id TEXT, removed_at TEXT, payload TEXT NOT NULL,"
@@ -22,11 +22,6 @@ def _first_schema(connection: sqlite3.Connection) -> None:
         "CREATE TABLE history (seq INTEGER PRIMARY KEY, job_id TEXT NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL)"
     )
     connection.execute("CREATE INDEX history_of_job ON history (job_id, seq)")
-    connection.execute(
-        "CREATE TABLE durations (job_id TEXT PRIMARY KEY, model TEXT NOT NULL, rehearsal INTEGER NOT NULL,"
-        " finished_at TEXT NOT NULL, seconds REAL NOT NULL)"
-    )
-    connection.execute("CREATE INDEX durations_of_model ON durations (model, rehearsal, finished_at)")
     connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
 
@@ -74,17 +69,6 @@ def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -
             payload_sum_of(payload),
         ),
     )
-    if job.accepted_at is not None and job.finished_at is not None and job.state is not JobState.FAILED:
-        connection.execute(
-            "INSERT OR REPLACE INTO durations (job_id, model, rehearsal, finished_at, seconds) VALUES (?, ?, ?, ?, ?)",
-            (
-                job.job_id,
-                job.request.model,
-                job.rehearsal,
-                job.finished_at.isoformat(),
-                (job.finished_at - job.accepted_at).total_seconds(),
-            ),
-        )
 
 
 def was_sent(connection: sqlite3.Connection, job: Job) -> bool:

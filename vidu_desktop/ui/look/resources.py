@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-_INSTALLED_DIR = Path(__file__).parents[2] / "resources"  # put there by setup.py when a wheel is built
+_INSTALLED_DIR = Path(__file__).parents[2] / "resources"  # put there when a wheel is built
 _CHECKOUT_DIR = Path(__file__).parents[3] / "resources"
 
 
