@@ -181,8 +181,11 @@ class FakeLibrary:
     def __init__(self, clips: dict[str, Clip]) -> None:
         self.clips = clips
         self.troubles: deque[ViduDesktopError | None] = deque()
+        self.verify_troubles: deque[ViduDesktopError] = deque()
 
     async def verify(self, path: Path) -> VideoFacts:
+        if self.verify_troubles:
+            raise self.verify_troubles.popleft()
         return VIDEO
 
     async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:

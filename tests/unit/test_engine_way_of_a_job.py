@@ -442,6 +442,39 @@ def test_a_broken_download_is_fetched_again_and_a_spent_link_is_asked_for_anew()
     with_virtual_time(story)
 
 
+def test_a_page_instead_of_the_video_leaves_what_was_fetched_before_it():
+    async def story():
+        # given a download that is interrupted by a hotel's sign-in page
+        world = FakeWorld()
+        world.fetcher.troubles.append(trouble(NotAVideo, "page"))
+        discarded_at: list[int] = []
+        world.fetcher.discard = lambda job_id: discarded_at.append(len(world.fetcher.fetched))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+
+        # then the part file goes when the video is in the library, not before
+        assert discarded_at == [2]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_whole_file_that_is_no_video_is_thrown_away_before_it_is_fetched_again():
+    async def story():
+        world = FakeWorld()
+        world.library.verify_troubles.append(trouble(NotAVideo, "video-truncated"))
+        discarded_at: list[int] = []
+        world.fetcher.discard = lambda job_id: discarded_at.append(len(world.fetcher.fetched))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+        assert discarded_at == [1, 2]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_links_that_stay_spent_are_said_to_be_too_late_and_the_task_is_kept():
     async def story():
         world = FakeWorld()

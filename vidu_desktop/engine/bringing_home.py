@@ -59,11 +59,8 @@ class BringingHome:
         except LinkExpired as error:
             await self._link_spent(job, Trouble.of(error))
             return None
-        except NotAVideo as error:
-            self._shop.world.fetcher.discard(job_id)
-            await self._again(job_id, Trouble.of(error))
-            return None
-        except (ServiceBusy, DiskTrouble) as error:
+        except (NotAVideo, ServiceBusy, DiskTrouble) as error:
+            # What was fetched so far is the fetcher's: a sign-in page of a hotel's network spoils none of it.
             await self._again(job_id, Trouble.of(error))
             return None
         await self._shop.book.move(job_id, JobState.VERIFYING)
