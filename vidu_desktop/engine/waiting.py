@@ -1,6 +1,6 @@
 """ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: asking the service, politely, until it knows."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -123,12 +123,13 @@ class Waiting:
         return True
 
     async def _expired(self, job: Job, trouble: Trouble) -> None:
-        age = self._shop.world.clock.now() - (job.accepted_at or job.created_at)
-        await self._shop.book.move_surely(job.job_id, JobState.EXPIRED, trouble=_gone(age, trouble))
+        taken_at = job.accepted_at or job.created_at
+        age = self._shop.world.clock.now() - taken_at
+        await self._shop.book.move_surely(job.job_id, JobState.EXPIRED, trouble=_gone(taken_at, age, trouble))
         self._shop.moves_on(job.job_id)
 
 
-def _gone(age: timedelta, trouble: Trouble) -> Trouble:
+def _gone(taken_at: datetime, age: timedelta, trouble: Trouble) -> Trouble:
     if age < LINK_LIFE:
         sentence = Sentence(
             QT_TRANSLATE_NOOP(
@@ -141,9 +142,10 @@ def _gone(age: timedelta, trouble: Trouble) -> Trouble:
         sentence = Sentence(
             QT_TRANSLATE_NOOP(
                 "engine",
-                "The service keeps videos for one day; this one was gone before it could be fetched. Its task number "
-                "is kept: try again, or show it to the service's support.",
-            )
+                "The service keeps videos for one day; this one, ordered on {date}, was gone before it could be "
+                "fetched. Its task number is kept: try again, or show it to the service's support.",
+            ),
+            {"date": f"{taken_at:%Y-%m-%d}"},
         )
     return Trouble(code="expired", sentence=sentence, service_words=trouble.service_words)
 

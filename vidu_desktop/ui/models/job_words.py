@@ -180,20 +180,39 @@ def _price_spoken(job: Job) -> str:
 
 
 def _time(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> str:
-    if job.state in (JobState.SENDING, JobState.FETCHING) and live is not None and live.done_bytes:
-        if live.total_bytes:
-            return translate("QueueRow", "{done} of {total}").format(
-                done=say_bytes(live.done_bytes), total=say_bytes(live.total_bytes)
-            )
-        return say_bytes(live.done_bytes)
+    moved = _moved_bytes(live) if job.state in (JobState.SENDING, JobState.FETCHING) else ""
+    if moved or job.state in (JobState.READY_TO_FETCH, JobState.FETCHING):
+        return "  ·  ".join(part for part in (moved, _time_left(job, now)) if part)
     if job.state in (JobState.ACCEPTED, JobState.WAITING):
         return _waiting_time(job, live, expected_s, now)
     if job.state is JobState.STORED and job.accepted_at is not None and job.stored_at is not None:
         return say_elapsed((job.stored_at - job.accepted_at).total_seconds())
-    if job.state is JobState.READY_TO_FETCH and job.link_expires_at is not None:
-        left_s = (job.link_expires_at - now).total_seconds()
-        return translate("QueueRow", "link good for {time}").format(time=say_elapsed(left_s))
     return ""
+
+
+def _moved_bytes(live: LiveProgress | None) -> str:
+    if live is None or not live.done_bytes:
+        return ""
+    if not live.total_bytes:
+        return say_bytes(live.done_bytes)
+    return translate("QueueRow", "{done} of {total}").format(
+        done=say_bytes(live.done_bytes), total=say_bytes(live.total_bytes)
+    )
+
+
+def _time_left(job: Job, now: datetime) -> str:
+    """Count down to the end of the link, once fetching isn't as simple as it should be."""
+    in_trouble = job.trouble is not None or job.fetch_attempts > 1
+    if job.state not in (JobState.READY_TO_FETCH, JobState.FETCHING) or not in_trouble:
+        return ""
+    if job.link_expires_at is None:
+        return ""
+    left_s = (job.link_expires_at - now).total_seconds()
+    if left_s <= 0:
+        return translate("QueueRow", "its day is over, still trying")
+    if left_s < 3600:
+        return translate("QueueRow", "{minutes} min left to fetch it").format(minutes=int(left_s // 60) + 1)
+    return translate("QueueRow", "{hours} h left to fetch it").format(hours=int(left_s // 3600))
 
 
 def _waiting_time(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> str:

@@ -102,6 +102,10 @@ class QueueView(QListView):
         self._look.dress(copy, "paste", "text_soft")
         copy.setEnabled(bool(job.request.prompt))
         copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
+        if job.task_id is not None and not job.rehearsal:
+            number = menu.addAction(self.tr("Copy the task number"))
+            self._look.dress(number, "paste", "text_soft")
+            number.triggered.connect(lambda: QApplication.clipboard().setText(job.task_id or ""))
         return menu
 
     def _meant_by(self, index: QModelIndex) -> list[QModelIndex]:
