@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -22,6 +23,7 @@ from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.labels import plain_label
 
 _BUTTON_HEIGHT_PX = CONTROL_HEIGHT + 6
+_SIDE_PX = GAP_XL - GAP_XS
 
 
 class ActionBar(QFrame):
@@ -67,7 +69,7 @@ class ActionBar(QFrame):
         key_row.setSpacing(GAP_S)
         key_row.addWidget(self._key_line, 1)
         key_row.addWidget(self._key_button)
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(GAP_S)
         # "Not yet" comes up where Generate was: a double click there stops, and never pays.
         for button, stretch in (
@@ -83,7 +85,7 @@ class ActionBar(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(content)
         column = QVBoxLayout(content)
-        column.setContentsMargins(GAP_XL - GAP_XS, GAP_M, GAP_XL - GAP_XS, GAP_M + GAP_XS)
+        column.setContentsMargins(_SIDE_PX, GAP_M, _SIDE_PX, GAP_M + GAP_XS)
         column.setSpacing(GAP_S)
         column.addWidget(self._key_row)
         column.addWidget(self._line)
@@ -181,6 +183,7 @@ class ActionBar(QFrame):
             button.setVisible(not self._asking)
         for button in (self._send, self._not_yet):
             button.setVisible(self._asking)
+        self._fit()
         ready = not self._reason
         first, second = (
             (self._generate, self._rehearse) if self._key_present else (self._rehearse, self._generate)
@@ -214,6 +217,22 @@ class ActionBar(QFrame):
         self._line.setText(line)
         self._line.setVisible(bool(line))
         restyle(self._line, tone="soft")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the two buttons one over the other where their words don't fit side by side."""
+        shown = [self._send, self._not_yet] if self._asking else [self._generate, self._rehearse]
+        room_px = min(self.width(), CONTENT_MOST_PX) - 2 * _SIDE_PX
+        needed_px = sum(button.sizeHint().width() for button in shown) + GAP_S
+        side_by_side = needed_px <= room_px
+        direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+        if self._buttons.direction() != direction:
+            self._buttons.setDirection(direction)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
