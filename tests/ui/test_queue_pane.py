@@ -298,6 +298,7 @@ def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
         "Play",
         "Use these settings again",
         "Remove from the queue",
+        "Copy the task number",
         "Copy the prompt",
     ]
     menu.actions()[-1].trigger()

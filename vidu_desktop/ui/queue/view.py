@@ -98,14 +98,14 @@ class QueueView(QListView):
             entry.triggered.connect(
                 lambda _=False, wished=action: self._ask((wished,), self._meant_by(index))
             )
-        copy = menu.addAction(self.tr("Copy the prompt"))
-        self._look.dress(copy, "paste", "text_soft")
-        copy.setEnabled(bool(job.request.prompt))
-        copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
         if job.task_id is not None and not job.rehearsal:
             number = menu.addAction(self.tr("Copy the task number"))
             self._look.dress(number, "paste", "text_soft")
             number.triggered.connect(lambda: QApplication.clipboard().setText(job.task_id or ""))
+        copy = menu.addAction(self.tr("Copy the prompt"))
+        self._look.dress(copy, "paste", "text_soft")
+        copy.setEnabled(bool(job.request.prompt))
+        copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
         return menu
 
     def _meant_by(self, index: QModelIndex) -> list[QModelIndex]:
