@@ -19,7 +19,6 @@ CHANGED = Settings(
     prices_usd={"vidu2-image": Decimal("0.25")},
     budget_usd=Decimal("12.50"),
     trust_repeat_refusal=True,
-    language="ja",
     appearance="dark",
 )
 
@@ -70,7 +69,6 @@ def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
 
         assert [str(note).count(name) for note in loaded.notes] == [1], name
         assert getattr(loaded.settings, name) == getattr(Settings(), name)
-        assert loaded.settings.language == "ja"
 
 
 @settings(max_examples=30)
@@ -85,7 +83,9 @@ def test_any_json_at_any_setting_starts_the_program(
 ) -> None:
     path = tmp_path_factory.mktemp("settings") / "settings.json"
     path.write_text(
-        json.dumps(dict.fromkeys(("base_url", "library_dir", "prices_usd", "budget_usd", "language"), wrong))
+        json.dumps(
+            dict.fromkeys(("base_url", "library_dir", "prices_usd", "budget_usd", "appearance"), wrong)
+        )
     )
 
     assert SettingsFile(path, {}).load().settings.jobs_at_once == Settings().jobs_at_once

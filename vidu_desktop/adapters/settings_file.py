@@ -131,7 +131,6 @@ def _document(settings: Settings) -> dict[str, object]:
         "prices_usd": {model: str(price) for model, price in settings.prices_usd.items()},
         "budget_usd": None if settings.budget_usd is None else str(settings.budget_usd),
         "trust_repeat_refusal": settings.trust_repeat_refusal,
-        "language": settings.language,
         "appearance": settings.appearance,
     }
 
@@ -159,7 +158,6 @@ def _settings(fields: Fields, notes: list[Sentence]) -> Settings:
         prices_usd=value("prices_usd", lambda name: _prices(fields, name), default.prices_usd),
         budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
         trust_repeat_refusal=value("trust_repeat_refusal", fields.flag, default.trust_repeat_refusal),
-        language=value("language", fields.text, default.language),
         appearance=value("appearance", lambda name: _appearance(fields, name), default.appearance),
     )
 

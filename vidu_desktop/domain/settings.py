@@ -20,8 +20,7 @@ class Settings:
 
     `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
-    refuse a repeat (1231); off, because that is documented but was never tried. `language` empty follows the
-    system; `appearance` is `system`, `light` or `dark`.
+    refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`.
     """
 
     base_url: str = DEFAULT_BASE_URL
@@ -30,7 +29,6 @@ class Settings:
     prices_usd: Mapping[str, Decimal] = field(default_factory=dict)
     budget_usd: Decimal | None = None
     trust_repeat_refusal: bool = False
-    language: str = ""
     appearance: str = "system"
 
     def price_of(self, spec: ModelSpec) -> Decimal:
