@@ -1,0 +1,105 @@
+"""The overhead of the queue: 60 jobs of about 5 s, five at once, from the click to the last stored video.
+
+The floor is the makespan of the same times, in the same order, if each place were taken again at once.
+The home is fresh: what the program knows of the service at first is the catalogue's guess.
+"""
+
+import asyncio
+import heapq
+import tempfile
+import time
+from pathlib import Path
+
+from fakes.pictures import make_picture
+from fakes.videos import make_video
+
+from tests.benchmarks.figures import Figure, ratio_figure
+from tests.benchmarks.processes import service
+from tests.benchmarks.service_process import durations
+from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.events import Event, JobAdded, JobChanged
+from vidu_desktop.wiring.program import Program
+
+JOBS, AT_ONCE, MEDIAN_S, SPREAD, SEED = 60, 5, 5.0, 0.3, 2
+MOST = 1.1
+
+
+def measure(*, quick: bool) -> list[Figure]:
+    jobs = 10 if quick else JOBS
+    floor_s = makespan_s(durations(jobs, MEDIAN_S, SPREAD, SEED), AT_ONCE)
+    with tempfile.TemporaryDirectory() as name:
+        video = make_video(Path(name) / "video.mp4", size=(1280, 720), seconds=4)
+        rule = ("--median", MEDIAN_S, "--spread", SPREAD, "--seed", SEED, "--concurrency", AT_ONCE)
+        with service("--video", video, *rule) as served:
+            took_s, refusals, first_s = asyncio.run(_run(Path(name), served.base_url, jobs))
+    note = f"{jobs} jobs; refused for too many: {refusals}; the first was accepted after {first_s:.2f} s"
+    return [ratio_figure(f"overhead of the queue, {jobs} jobs", floor_s, took_s, MOST, note)]
+
+
+def makespan_s(times_s: list[float], at_once: int) -> float:
+    """Give the end of the last job when the next one always begins where one ends."""
+    ends_s = [0.0] * at_once
+    for time_s in times_s:
+        heapq.heapreplace(ends_s, ends_s[0] + time_s)
+    return max(ends_s)
+
+
+async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, float]:
+    """Give the seconds from the click to the last stored video, the refusals, and when the first was accepted."""
+    program = Program(
+        resolve_paths(str(folder / "home")),
+        Settings(base_url=base_url, jobs_at_once=AT_ONCE),
+        base_url=lambda: base_url,
+        key=lambda: "benchmark-key",
+        on_notice=lambda _: None,
+    )
+    spec = spec_for_mode(Mode.IMAGE)
+    paths = [
+        str(make_picture(folder / f"{index}.png", (320 + index, 200 + index % 40))) for index in range(jobs)
+    ]
+    stored: set[str] = set()
+    refusals, first_s = 0, 0.0
+    all_stored = asyncio.Event()
+
+    def on_event(event: Event) -> None:
+        nonlocal refusals, first_s
+        match event:
+            case JobAdded(job) | JobChanged(job):
+                refusals += job.state is JobState.READY and job.trouble is not None
+                if job.state is JobState.ACCEPTED and not first_s:
+                    first_s = time.perf_counter() - begun_s
+                if job.state is JobState.STORED:
+                    stored.add(job.job_id)
+                elif job.ended:
+                    raise RuntimeError(f"a job ended as {job.state}: {job.trouble}")
+                if len(stored) == jobs:
+                    all_stored.set()
+
+    program.bus.subscribe(on_event)
+    await program.engine.start()
+    try:
+        # Window and command line have looked at every picture before the click.
+        for path in paths:
+            await program.pictures.look_at(path, spec.picture_limits)
+        begun_s = time.perf_counter()
+        for path in paths:
+            request = GenerationRequest(
+                model=spec.model,
+                prompt="a gull rises over the sea",
+                picture_paths=(path,),
+                duration_s=4,
+                size=FrameSize(1280, 720),
+                movement=Movement.AUTO,
+                aspect_ratio=None,
+                with_audio=False,
+            )
+            program.engine.submit(request, rehearsal=False)
+        await all_stored.wait()
+        return time.perf_counter() - begun_s, refusals, first_s
+    finally:
+        await program.close()

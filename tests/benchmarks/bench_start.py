@@ -1,0 +1,88 @@
+"""Start to first window on an empty library, against a bare PySide6 window: both real processes under Xvfb.
+
+The first paint is seen from outside: a pixel of the screen changes. The two take turns.
+"""
+
+import mmap
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+
+from tests.benchmarks.figures import Figure, median, not_measured, ratio_figure
+from tests.benchmarks.processes import screen
+
+WHAT = "start to first window"
+MOST = 1.6
+_PATIENCE_S = 60.0
+_LOOK_EVERY_S = 0.002
+_SAMPLES = 400
+_BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication(sys.argv[:1])
+window = QWidget()
+window.resize(1200, 760)
+window.show()
+application.exec()
+"""
+
+
+def measure(*, quick: bool) -> list[Figure]:
+    if shutil.which("Xvfb") is None:
+        return [not_measured(WHAT, "needs Xvfb, a virtual screen")]
+    rounds = 3 if quick else 9
+    with tempfile.TemporaryDirectory() as name, screen(Path(name)) as (display, framebuffer_path):
+        env = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "WAYLAND"))}
+        env |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
+        bare: list[tuple[float, float]] = []
+        ours: list[tuple[float, float]] = []
+        for index in range(rounds + 1):
+            home = Path(name) / f"home-{index}"
+            bare.append(_start([sys.executable, "-c", _BARE], env, framebuffer_path))
+            program = [sys.executable, "-m", "vidu_desktop", "--home", str(home)]
+            ours.append(_start(program, env, framebuffer_path))
+    # The first turn of each fills the caches.
+    (bare_s, bare_cpu_s), (ours_s, ours_cpu_s) = (
+        tuple(median(column) for column in zip(*turns[1:], strict=True)) for turns in (bare, ours)
+    )
+    note = (
+        f"medians of {rounds} turns; CPU until the paint {bare_cpu_s:.2f} s and {ours_cpu_s:.2f} s, "
+        f"{ours_cpu_s / bare_cpu_s:.2f}x"
+    )
+    return [ratio_figure(WHAT, bare_s, ours_s, MOST, note)]
+
+
+def _start(command: list[str], env: dict[str, str], framebuffer_path: Path) -> tuple[float, float]:
+    """Give the seconds and the CPU seconds from the start of the process until a pixel changes."""
+    with framebuffer_path.open("rb") as file, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ) as pixels:
+        step = len(pixels) // _SAMPLES + 1
+        before = _settled(pixels, step)
+        begun_s = time.monotonic()
+        process = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
+        try:
+            while pixels[::step] == before:
+                if process.poll() is not None or time.monotonic() - begun_s > _PATIENCE_S:
+                    raise RuntimeError(f"{command[1:3]} showed no window")
+                time.sleep(_LOOK_EVERY_S)
+            took_s = time.monotonic() - begun_s
+            used = psutil.Process(process.pid).cpu_times()
+        finally:
+            process.kill()
+            process.wait()
+        return took_s, used.user + used.system
+
+
+def _settled(pixels: mmap.mmap, step: int) -> bytes:
+    """Wait until the last window has left the screen."""
+    seen = pixels[::step]
+    while True:
+        time.sleep(0.3)
+        if pixels[::step] == seen:
+            return seen
+        seen = pixels[::step]
