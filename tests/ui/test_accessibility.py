@@ -1,0 +1,109 @@
+"""Every control has a name for a screen reader and can be reached and worked with the keyboard alone."""
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSplitterHandle, QWidget
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs.key_state import KeyState
+from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.player.pane import PlayerPane
+from vidu_desktop.ui.queue.pane import QueuePane
+
+
+@pytest.fixture
+def window(qtbot, look, desk, tmp_path) -> MainWindow:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    library_model = LibraryModel()
+    queue = QueuePane(look, QueueModel(lambda sha256: ""))
+    window = MainWindow(
+        look, ComposePane(look, desk), PlayerPane(look), queue, LibraryPane(look, library_model), memory
+    )
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    yield window
+    queue.close_thumbs()
+    library_model.close()
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """What a person can put the focus on or press."""
+    return [
+        widget
+        for widget in top.findChildren(QWidget)
+        if widget.isVisible()
+        and not isinstance(widget, QScrollBar | QSplitterHandle)
+        and (isinstance(widget, QAbstractButton) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return "" if interface is None else interface.text(QAccessible.Text.Name)
+
+
+def unnamed(top: QWidget) -> list[str]:
+    found = [widget for widget in controls(top) if not name_of(widget).strip()]
+    return [f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in found]
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("shelf", ["queue", "library"])
+def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, shelf: str) -> None:
+    window._compose.show_mode(mode)
+    (window.show_queue if shelf == "queue" else window.show_library)()
+    assert len(controls(window)) > 10
+    assert unnamed(window) == []
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_every_control_of_the_settings_has_a_name(qtbot, look, page: int) -> None:
+    dialog = SettingsDialog(look, Settings(), KeyState())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_page(page)
+    assert unnamed(dialog) == []
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_tab_goes_round_through_every_enabled_control(window: MainWindow, mode: Mode) -> None:
+    window._compose.show_mode(mode)
+    window._compose.setFocus()
+    reached = set()
+    for _ in range(200):
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            reached.add(focused)
+        QTest.keyClick(focused or window, Qt.Key.Key_Tab)
+    wanted = [
+        widget
+        for widget in controls(window)
+        if widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+    # A text field keeps Tab to itself only if it says so; every other control must have had its turn.
+    missed = [
+        widget
+        for widget in wanted
+        if widget not in reached and not widget.isAncestorOf(QApplication.focusWidget())
+    ]
+    assert [f"{type(widget).__name__}: {name_of(widget)}" for widget in missed] == []
+
+
+def test_a_control_without_a_name_would_be_found(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    nameless = QPushButton(window)
+    nameless.show()
+    assert unnamed(window) == ["QPushButton in MainWindow"]
