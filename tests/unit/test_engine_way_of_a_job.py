@@ -572,3 +572,28 @@ def test_an_unreachable_service_stands_still_after_patience_and_goes_on_when_it_
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_a_job_that_is_on_its_way_is_not_begun_a_second_time_when_it_is_allowed_to_go_on():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        await engine.stop()
+
+        for moment in (S.WAITING, S.READY_TO_FETCH, S.FETCHING, S.VERIFYING):
+            after = world.restarted()
+            after.store.disk = dict(world.store.disk)
+            again = after.engine()
+            await again.start(only=[])
+            allow = lambda event: (  # noqa: E731
+                again.allow(job_id) if getattr(event, "job", None) and event.job.state is moment else None  # noqa: B023
+            )
+            after.bus.subscribe(allow)
+            again.rescue(job_id, "task-0")
+            await until(lambda: again.job(job_id).state is S.STORED, limit_s=600)  # noqa: B023
+            await again.stop()
+
+    with_virtual_time(story)

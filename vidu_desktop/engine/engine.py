@@ -54,7 +54,7 @@ class Engine:
         """Let one more job go on in a run that was started with `only`."""
         if self._walks.sending.only is not None and job_id not in self._walks.sending.only:
             self._walks.sending.only.add(job_id)
-            if job_id in self._shop.book:
+            if job_id in self._shop.book and not self._walks.is_led(job_id):
                 self._walks.begin(self._shop.book[job_id], fresh=False)
 
     async def stop(self, within_s: float = 1.0) -> None:

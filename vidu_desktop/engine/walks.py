@@ -41,6 +41,10 @@ class Walks:
         if self._walks.get(job_id) is task:
             del self._walks[job_id]
 
+    def is_led(self, job_id: str) -> bool:
+        """Whether a walk is leading this job now."""
+        return job_id in self._walks
+
     def end(self, job_id: str) -> None:
         if task := self._walks.pop(job_id, None):
             task.cancel()
