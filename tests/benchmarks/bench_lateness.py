@@ -1,0 +1,78 @@
+"""How late the interface's 16 ms timer comes while 5 jobs upload, poll and download and one rehearsal renders,
+against the same timer in the same window when it does nothing. Idle and busy take turns.
+"""
+
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from tests.benchmarks.bench_render import order_for, paint
+from tests.benchmarks.figures import Figure, share
+from tests.benchmarks.processes import lines_of, service
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.rehearsal import rendering
+
+WHAT = "lateness of a 16 ms timer"
+MOST_P99_MS, MOST_MS = 8.0, 50.0
+_PICTURE_PX = (4000, 2500)
+
+
+def measure(*, quick: bool) -> list[Figure]:
+    rounds, idle_s = (1, 3) if quick else (6, 6)
+    late_ms: dict[str, list[float]] = {"idle": [], "busy": []}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pictures = [photograph(folder / f"photo-{index}.jpg", index) for index in range(6)]
+        arguments: list[object] = [folder / "home", rounds, idle_s, "--rehearsed", pictures[5]]
+        for picture in pictures[:5]:
+            arguments += ["--paid", picture]
+        with service("--video", rehearsed_video(folder), "--median", 2, "--spread", 0.3) as served:
+            env = {"ZAI_BASE_URL": served.base_url, "ZAI_API_KEY": "benchmark-key"}
+            env["QT_QPA_PLATFORM"] = "offscreen"
+            for line in lines_of("tests.benchmarks.window_process", arguments, env):
+                late_ms[str(line["kind"])] += line["late_ms"]  # type: ignore[arg-type]
+    idle, busy = late_ms["idle"], late_ms["busy"]
+    more_ms = share(busy, 0.99) - share(idle, 0.99)
+    return [
+        Figure(
+            what=f"{WHAT}, p99",
+            floor=f"{share(idle, 0.99):.1f} ms",
+            measured=f"{share(busy, 0.99):.1f} ms",
+            outcome=f"{more_ms:+.1f} ms",
+            reach=f"< +{MOST_P99_MS:g} ms",
+            ok=more_ms < MOST_P99_MS,
+            note=f"{rounds} rounds, {len(idle)} ticks idle, {len(busy)} busy; pictures of "
+            f"{_PICTURE_PX[0]} x {_PICTURE_PX[1]}",
+        ),
+        Figure(
+            what=f"{WHAT}, worst",
+            floor=f"{max(idle):.1f} ms",
+            measured=f"{max(busy):.1f} ms",
+            outcome=f"{sum(value > MOST_MS for value in busy)} over {MOST_MS:g} ms",
+            reach="none",
+            ok=max(busy) <= MOST_MS,
+            note="the latest ten: " + ", ".join(f"{value:.0f}" for value in sorted(busy)[-10:]),
+        ),
+    ]
+
+
+def photograph(path: Path, shade: int) -> Path:
+    """Write a picture of some megabytes with a camera's grain."""
+    small = path.with_suffix(".small")
+    paint(small, 30 * shade)
+    with Image.open(small) as image:
+        whole = image.resize(_PICTURE_PX)
+    grain = Image.effect_noise(whole.size, 24)
+    Image.blend(whole, Image.merge("RGB", (grain, grain, grain)), 0.2).save(path, "JPEG", quality=90)
+    small.unlink()
+    return path
+
+
+def rehearsed_video(folder: Path) -> Path:
+    """Make what the service delivers: a video of the usual length and size with grain in it."""
+    source = folder / "source"
+    source.mkdir()
+    paint(source / "picture-0", 10)
+    rendering.render(order_for(Mode.IMAGE, 1), source, lambda _share: None)
+    return next(source.glob("*.mp4"))
