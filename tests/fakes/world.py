@@ -128,7 +128,7 @@ class FakeService:
         on_sent(10, 10)
         if self.troubles_after_charge and (error := self.troubles_after_charge.popleft()):
             raise error
-        return Accepted(task_id=task_id)
+        return Accepted(task_id=task_id, answer={"id": task_id})
 
     async def poll(self, task_id: str) -> TaskReport:
         self.polls.append((self._clock.monotonic_s(), task_id))

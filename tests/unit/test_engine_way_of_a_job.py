@@ -597,3 +597,15 @@ def test_a_job_that_is_on_its_way_is_not_begun_a_second_time_when_it_is_allowed_
             await again.stop()
 
     with_virtual_time(story)
+
+
+def test_what_the_service_answered_is_kept_for_the_record():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.STORED)
+        assert engine.job(job_id).answers == {"accepted": {"id": "task-0"}, "result": {"id": "task-0"}}
+        await engine.stop()
+
+    with_virtual_time(story)

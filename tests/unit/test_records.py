@@ -16,9 +16,11 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.records import (
+    ANSWER_MOST_CHARS,
     Keeping,
     adopted_record,
     clip_from_record,
+    kept_answer,
     recipe_from_record,
     recipe_of,
     record_of,
@@ -71,6 +73,16 @@ def test_a_rehearsal_costs_nothing_in_its_record() -> None:
 
     assert clip.rehearsal
     assert clip.price_usd == 0
+
+
+def test_a_record_holds_the_services_answers_as_they_came() -> None:
+    answers = {"accepted": {"id": "t", "model": "vidu2-image"}, "result": {"task_status": "SUCCESS"}}
+    assert a_record(a_job(answers=answers))["answered"]["answers"] == answers
+
+
+def test_an_absurdly_long_answer_is_only_measured() -> None:
+    assert kept_answer({"id": "t"}) == {"id": "t"}
+    assert list(kept_answer({"id": "x" * ANSWER_MOST_CHARS})) == ["left_out_chars"]
 
 
 def test_a_record_holds_what_was_asked_and_answered() -> None:

@@ -6,6 +6,7 @@ DRAFT -> READY -> SENDING -> ACCEPTED -> WAITING -> READY_TO_FETCH -> FETCHING -
 CANCELLED: taken off before it was sent, or given up afterwards by the person.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
@@ -125,7 +126,8 @@ class Job:
 
     `request_id` is our ticket, minted at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
-    `video_path` is absolute, set at STORED. `link_expires_at` counts the service's one day from the answer.
+    `video_path` is absolute, set at STORED. `answers` are the service's own, for the record: `accepted` to the order,
+    `result` to the last poll, without what is secret in their links. `link_expires_at` counts the service's one day from the answer.
     """
 
     job_id: str
@@ -151,6 +153,7 @@ class Job:
     trouble: Trouble | None = None
     clip_id: str | None = None
     video_path: str | None = None
+    answers: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     @property
     def charge(self) -> Charge:

@@ -89,6 +89,10 @@ class Fields:
     def part(self, field: str) -> "Fields":
         return Fields(self._document.get(field), field)
 
+    def json_values(self, field: str) -> dict[str, object]:
+        """Give an object as it is, whatever stands in it."""
+        return dict(self.part(field)._document)
+
     def parts(self, field: str) -> list["Fields"]:
         return [Fields(item, field) for item in self._list(field)]
 

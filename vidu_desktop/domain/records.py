@@ -5,6 +5,7 @@ holds no path of the person's machine, and is enough to fill the tab again. Neit
 query of a signed link.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,7 @@ from vidu_desktop.errors import BadInput, Sentence
 RECORD_SCHEMA = "vidu-desktop/record"
 RECIPE_SCHEMA = "vidu-desktop/recipe"
 VERSION = 1
+ANSWER_MOST_CHARS = 20_000
 
 Document = dict[str, object]
 
@@ -96,6 +98,12 @@ def recipe_of(job: Job) -> Document:
     }
 
 
+def kept_answer(answer: Mapping[str, object]) -> object:
+    """Give an answer of the service as it is kept for the record; one that is absurdly long is only measured."""
+    text = json.dumps(answer, default=str)
+    return dict(answer) if len(text) <= ANSWER_MOST_CHARS else {"left_out_chars": len(text)}
+
+
 def _video(video: VideoFacts) -> Document:
     return {name: getattr(video, name) for name in VideoFacts.__slots__}
 
@@ -128,6 +136,7 @@ def record_of(job: Job, video: VideoFacts, keeping: Keeping) -> Document:
             "video_link": without_query(job.video_url),
             "cover_link": without_query(job.cover_url),
             "fetched_sha256": keeping.fetched_sha256,
+            "answers": dict(job.answers),
         },
         "video": _video(video),
     }

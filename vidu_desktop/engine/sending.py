@@ -12,6 +12,7 @@ from pathlib import Path
 
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState, Trouble
 from vidu_desktop.domain.money import committed_usd, within_budget
+from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.pace import Places
@@ -220,7 +221,11 @@ class Sending:
     async def _accepted(self, job: Job, accepted: Accepted) -> None:
         now = self._shop.world.clock.now()
         await self._shop.book.move_surely(
-            job.job_id, JobState.ACCEPTED, task_id=accepted.task_id, accepted_at=now
+            job.job_id,
+            JobState.ACCEPTED,
+            task_id=accepted.task_id,
+            accepted_at=now,
+            answers={"accepted": kept_answer(accepted.answer)},
         )
         self._shop.moves_on(job.job_id)
         self._shop.pace_of(job).went_well()

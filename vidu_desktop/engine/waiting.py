@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.gate import Gate
@@ -106,6 +107,7 @@ class Waiting:
                     JobState.READY_TO_FETCH,
                     video_url=report.video_url,
                     cover_url=report.cover_url,
+                    answers={**job.answers, "result": kept_answer(report.answer)},
                     finished_at=job.finished_at or now,
                     link_expires_at=(job.finished_at or now) + LINK_LIFE,
                 )

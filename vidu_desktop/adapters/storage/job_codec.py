@@ -31,6 +31,7 @@ def job_to_json(job: Job, *, with_links: bool = True) -> str:
         "send_attempts": job.send_attempts,
         "fetch_attempts": job.fetch_attempts,
         "trouble": None if job.trouble is None else trouble_to_fields(job.trouble),
+        "answers": dict(job.answers),
     }
     for name in _TIMES:
         moment = getattr(job, name)
@@ -72,6 +73,7 @@ def job_from_json(text: str) -> Job:
         cover_url=texts["cover_url"],
         clip_id=texts["clip_id"],
         video_path=texts["video_path"],
+        answers=fields.json_values("answers") if fields.has("answers") else {},
     )
 
 
