@@ -60,6 +60,15 @@ def ledger_of(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) ->
     )
 
 
+def committed_in(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) -> list[Job]:
+    """Give the jobs of a period that are charged, or perhaps are."""
+    return [
+        job
+        for job in jobs
+        if job.charge in COMMITTED and _falls_in(charged_at(job).astimezone(zone).date(), period, today)
+    ]
+
+
 def _falls_in(day: date, period: Period, today: date) -> bool:
     if period is Period.TODAY:
         return day == today

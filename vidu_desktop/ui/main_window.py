@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
     report_requested = Signal()
     about_requested = Signal()
     library_folder_requested = Signal()
+    money_requested = Signal()
+    search_requested = Signal()
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
 
@@ -136,6 +138,9 @@ class MainWindow(QMainWindow):
         self._view_menu.addSeparator()
         self._queue_action = self._action(self._view_menu, None, "Ctrl+4")
         self._library_action = self._action(self._view_menu, None, "Ctrl+5")
+        self._search_action = self._action(self._view_menu, QKeySequence.StandardKey.Find)
+        self._view_menu.addSeparator()
+        self._money_action = self._action(self._view_menu)
         self._report_action = self._action(self._help_menu)
         self._about_action = self._action(self._help_menu)
         self._about_action.setMenuRole(QAction.MenuRole.AboutRole)
@@ -155,6 +160,8 @@ class MainWindow(QMainWindow):
         self._settings_action.triggered.connect(self.settings_requested)
         self._compose.settings_requested.connect(self.settings_requested)
         self._folder_action.triggered.connect(self.library_folder_requested)
+        self._money_action.triggered.connect(self.money_requested)
+        self._search_action.triggered.connect(self._search)
         self._report_action.triggered.connect(self.report_requested)
         self._about_action.triggered.connect(self.about_requested)
         self._quit_action.triggered.connect(self.close)
@@ -182,6 +189,10 @@ class MainWindow(QMainWindow):
     def show_library(self) -> None:
         """Bring the library to the front of the shelf."""
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE)
+
+    def _search(self) -> None:
+        self.show_library()
+        self.search_requested.emit()
 
     def set_queue_count(self, count: int) -> None:
         """Say beside the tab's name how many jobs aren't finished."""
@@ -243,6 +254,8 @@ class MainWindow(QMainWindow):
         self._mode_actions[Mode.REFERENCE].setText(self.tr("&Reference"))
         self._queue_action.setText(self.tr("&Queue"))
         self._library_action.setText(self.tr("&Library"))
+        self._search_action.setText(self.tr("Sear&ch the library"))
+        self._money_action.setText(self.tr("&Money…"))
         self._report_action.setText(self.tr("Save a &report…"))
         self._about_action.setText(self.tr("&About Vidu Desktop"))
 

@@ -94,9 +94,6 @@ class LibraryPane(QFrame):
         self._model.clips_removed.connect(self._follow_removal)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
             signal.connect(self._follow_rows)
-        # With the whole window, so that it works from wherever the focus is.
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self.focus_search)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._undo_by_key)

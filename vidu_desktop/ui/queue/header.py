@@ -1,10 +1,13 @@
 """Above the queue: how many, how much is at risk, and what can be done with all of them."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
@@ -23,18 +26,22 @@ class QueueHeader(QWidget):
     retry_all_requested = Signal()
     clear_requested = Signal()
     pause_requested = Signal(bool)  # True to pause
+    money_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._counts = QueueCounts()
         self._paused = False
+        self._month_usd = Decimal(0)
         self._build()
         self._connect()
         self._retranslate()
 
     def _build(self) -> None:
         self._summary = ElidedLabel(role=FontRole.CAPTION, tone="soft")
+        self.money = QPushButton()
+        restyle(self.money, kind="quiet", dense="true")
         self.risk_chip = QPushButton()
         self.risk_chip.setCheckable(True)
         self.retry_all = QPushButton()
@@ -46,11 +53,12 @@ class QueueHeader(QWidget):
         row.setContentsMargins(GAP_M, GAP_XS, GAP_M - GAP_XS, GAP_XS)
         row.setSpacing(GAP_S)
         row.addWidget(self._summary, 1)
-        for widget in (self.risk_chip, self.retry_all, self.clear, self.pause):
+        for widget in (self.money, self.risk_chip, self.retry_all, self.clear, self.pause):
             row.addWidget(widget)
         self._dress_chip()
 
     def _connect(self) -> None:
+        self.money.clicked.connect(self.money_requested)
         self.risk_chip.toggled.connect(self.risk_only_changed)
         self.retry_all.clicked.connect(self.retry_all_requested)
         self.clear.clicked.connect(self.clear_requested)
@@ -63,6 +71,11 @@ class QueueHeader(QWidget):
         self._retranslate()
         if not counts.at_risk:
             self.risk_chip.setChecked(False)
+
+    def show_money(self, month_usd: Decimal) -> None:
+        """Show what this month has cost, or perhaps has."""
+        self._month_usd = month_usd
+        self._word_by_room()
 
     def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
         """Show whether the person holds the queue."""
@@ -91,15 +104,19 @@ class QueueHeader(QWidget):
         self.risk_chip.setVisible(counts.at_risk > 0)
         self.retry_all.setAccessibleName(self.tr("Retry all failed"))
         self.retry_all.setToolTip(self.tr("Retry everything that failed"))
-        self._word_retry()
+        self._word_by_room()
         self.retry_all.setVisible(counts.failed > 1)
         self.clear.call(self.tr("Clear finished"))
         self.clear.setVisible(counts.stored > 0)
         self.pause.show_icon("play" if self._paused else "pause")
         self.pause.call(self.tr("Resume sending") if self._paused else self.tr("Pause sending"))
 
-    def _word_retry(self) -> None:
-        self.retry_all.setText(self.tr("Retry all") if self.width() >= _ROOM_FOR_WORDS_PX else "")
+    def _word_by_room(self) -> None:
+        roomy = self.width() >= _ROOM_FOR_WORDS_PX
+        self.retry_all.setText(self.tr("Retry all") if roomy else "")
+        self.money.setText(self.tr("{money} this month").format(money=format_usd(self._month_usd)))
+        self.money.setToolTip(self.tr("Spent, at risk and planned, and the budget"))
+        self.money.setVisible(roomy and self._month_usd > 0)
 
     def _dress_chip(self) -> None:
         # The sheet knows badges that are labels; this one can be pressed.
@@ -115,7 +132,7 @@ class QueueHeader(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._word_retry()
+        self._word_by_room()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

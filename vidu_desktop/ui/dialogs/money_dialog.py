@@ -1,0 +1,264 @@
+"""The money: what is spent, perhaps charged, given up and planned, always as the books have it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.domain.money import Ledger, Period, committed_in, committed_usd, format_usd, ledger_of
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.job_words import mode_words
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.segmented import Segmented
+
+_FIGURE_TONES = {"at_risk": "warn", "lost": "warn"}
+_NUMBER_COLUMNS = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """Everything that the money view is made of. `jobs` are those of the books, taken off the list or not."""
+
+    jobs: Sequence[Job] = ()
+    budget_usd: Decimal | None = None
+    today: date
+    zone: tzinfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ModeSum:
+    name: str
+    charged: int
+    kept: int
+    spent_usd: Decimal
+
+
+class MoneyDialog(DialogFrame):
+    """Open it with `open()`; `show_books` again whenever they change."""
+
+    export_requested = Signal()
+    budget_requested = Signal()  # the person wants to set or change the budget
+
+    def __init__(self, look: Look, books: Books, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent, width_px=560)
+        self._books = books
+        self.setWindowTitle(self.tr("Money"))
+        self._build_periods()
+        self._build_figures()
+        self._build_modes()
+        self._build_budget()
+        self.body.addStretch(1)
+        self._export = self.add_answer(self.tr("Export as CSV…"))
+        self._close = self.add_answer(self.tr("Close"), "primary")
+        self._connect()
+        self._show()
+
+    def _build_periods(self) -> None:
+        names = {
+            Period.TODAY: self.tr("Today"),
+            Period.MONTH: self.tr("This month"),
+            Period.ALL: self.tr("All"),
+        }
+        self.periods = Segmented(self.look, tuple(Period), lambda period: names[Period(str(period))])
+        self.periods.set_value(Period.MONTH)
+        self.periods.set_label(self.tr("Time"))
+        self.body.addWidget(self.periods)
+
+    def _build_figures(self) -> None:
+        card = QFrame()
+        restyle(card, surface="sunken")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
+        row.setSpacing(GAP_L)
+        self.figures: dict[str, QLabel] = {}
+        for key, name, meaning in (
+            ("spent", self.tr("Spent"), self.tr("The service took the order.")),
+            ("at_risk", self.tr("At risk"), self.tr("Sent, and the answer is unknown: perhaps charged.")),
+            ("lost", self.tr("Given up"), self.tr("Perhaps charged, and treated as lost.")),
+            ("planned", self.tr("Planned"), self.tr("Waits to be sent; it isn't spent yet.")),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            figure = plain_label(role=FontRole.TITLE)
+            figure.setAccessibleDescription(meaning)
+            caption = plain_label(name, role=FontRole.CAPTION, tone="soft")
+            for label in (figure, caption):
+                label.setToolTip(meaning)
+                column.addWidget(label)
+            row.addLayout(column, 1)
+            self.figures[key] = figure
+        self.body.addWidget(card)
+
+    def _build_modes(self) -> None:
+        self._modes = QWidget()
+        self._grid = QGridLayout(self._modes)
+        self._grid.setContentsMargins(GAP_L, 0, GAP_L, 0)
+        self._grid.setHorizontalSpacing(GAP_XL)
+        self._grid.setVerticalSpacing(GAP_S)
+        self._grid.setColumnStretch(0, 1)
+        self.body.addWidget(self._modes)
+        self._nothing = plain_label(role=FontRole.CAPTION, tone="faint", wrap=True)
+        self.body.addWidget(self._nothing)
+
+    def _build_budget(self) -> None:
+        box = QFrame()
+        restyle(box, surface="sunken")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(GAP_L, GAP_M, GAP_M, GAP_M)
+        column.setSpacing(GAP_S)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_M)
+        self.budget = plain_label(wrap=True)
+        self._set_budget = QPushButton()
+        self._set_budget.setAutoDefault(False)
+        restyle(self._set_budget, kind="quiet")
+        row.addWidget(self.budget, 1)
+        row.addWidget(self._set_budget)
+        column.addLayout(row)
+        self._bar = _BudgetBar(self.look)
+        column.addWidget(self._bar)
+        self.body.addWidget(box)
+
+    def _connect(self) -> None:
+        self.periods.value_changed.connect(lambda _: self._show())
+        self._set_budget.clicked.connect(self.budget_requested)
+        self._export.clicked.connect(self.export_requested)
+        self._close.clicked.connect(self.accept)
+
+    @property
+    def period(self) -> Period:
+        """The time that is looked at."""
+        return Period(str(self.periods.value))
+
+    def show_books(self, books: Books) -> None:
+        """Show the books as they are now."""
+        self._books = books
+        self._show()
+
+    def _show(self) -> None:
+        books = self._books
+        ledger = ledger_of(books.jobs, self.period, books.today, books.zone)
+        self._show_figures(ledger)
+        self._show_modes(_mode_sums(committed_in(books.jobs, self.period, books.today, books.zone)))
+        self._show_budget(committed_usd(books.jobs), books.budget_usd)
+        self._export.setEnabled(bool(books.jobs))
+
+    def _show_figures(self, ledger: Ledger) -> None:
+        for key, amount in (
+            ("spent", ledger.spent_usd),
+            ("at_risk", ledger.at_risk_usd),
+            ("lost", ledger.lost_usd),
+            ("planned", ledger.planned_usd),
+        ):
+            figure = self.figures[key]
+            figure.setText(format_usd(amount))
+            restyle(figure, tone=_FIGURE_TONES.get(key, "") if amount else "faint")
+
+    def _show_modes(self, sums: list[_ModeSum]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._modes.setVisible(bool(sums))
+        self._nothing.setVisible(not sums)
+        self._nothing.setText(self.tr("Nothing was charged in this time. Rehearsals are always free."))
+        if not sums:
+            return
+        self._add_row(0, "", self.tr("charged"), self.tr("in the library"), self.tr("spent"), head=True)
+        for row, each in enumerate(sums, start=1):
+            self._add_row(row, each.name, str(each.charged), str(each.kept), format_usd(each.spent_usd))
+        kept = sum(each.kept for each in sums)
+        spent_usd = sum((each.spent_usd for each in sums), Decimal(0))
+        if kept and spent_usd:
+            words = self.tr("Each video in the library has cost {price} on average.")
+            label = plain_label(
+                words.format(price=format_usd((spent_usd / kept).quantize(Decimal("0.01")))),
+                role=FontRole.CAPTION,
+                tone="soft",
+                wrap=True,
+            )
+            self._grid.addWidget(label, len(sums) + 1, 0, 1, 4)
+
+    def _add_row(self, row: int, *cells: str, head: bool = False) -> None:
+        for column, text in enumerate(cells):
+            role = FontRole.CAPTION if head else FontRole.MONO if column in _NUMBER_COLUMNS else FontRole.BODY
+            label = plain_label(text, role=role, tone="faint" if head else "")
+            right = Qt.AlignmentFlag.AlignRight if column in _NUMBER_COLUMNS else Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(label, row, column, right)
+
+    def _show_budget(self, bound_usd: Decimal, budget_usd: Decimal | None) -> None:
+        self._bar.setVisible(budget_usd is not None)
+        self._set_budget.setText(self.tr("Set one…") if budget_usd is None else self.tr("Change it…"))
+        if budget_usd is None:
+            self.budget.setText(self.tr("There is no budget: nothing stops the queue but an empty account."))
+            restyle(self.budget, tone="soft")
+            return
+        left_usd = max(Decimal(0), budget_usd - bound_usd)
+        self.budget.setText(
+            self.tr("{left} left of your budget of {budget}").format(
+                left=format_usd(left_usd), budget=format_usd(budget_usd)
+            )
+            if left_usd
+            else self.tr("Your budget of {budget} is used up. Nothing more is sent.").format(
+                budget=format_usd(budget_usd)
+            )
+        )
+        restyle(self.budget, tone="" if left_usd else "warn")
+        self._bar.set_share(float(bound_usd / budget_usd) if budget_usd else 1.0)
+
+
+class _BudgetBar(QWidget):
+    """How much of the budget is used; the words beside it say the same."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._share = 0.0
+        self.setFixedHeight(6)
+        look.changed.connect(self.update)
+
+    def set_share(self, share: float) -> None:
+        """`share` of 1 or more is a budget that is used up."""
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.line)
+        painter.setBrush(theme.raised)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
+        if self._share > 0:
+            painter.setPen(theme.warn if self._share >= 1 else theme.accent)
+            painter.setBrush(theme.warn if self._share >= 1 else theme.accent)
+            width = max(6, round((self.width() - 1) * self._share))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, width - self.width(), -1), 3, 3)
+
+
+def _mode_sums(jobs: Sequence[Job]) -> list[_ModeSum]:
+    """Sum up by mode, the dearest first."""
+    names: dict[str, list[Job]] = {}
+    for job in jobs:
+        if job.charge is Charge.SPENT:
+            names.setdefault(mode_words(job.request.model), []).append(job)
+    sums = [
+        _ModeSum(
+            name=name,
+            charged=len(own),
+            kept=sum(job.state is JobState.STORED for job in own),
+            spent_usd=sum((job.price_usd for job in own), Decimal(0)),
+        )
+        for name, own in names.items()
+    ]
+    return sorted(sums, key=lambda each: (-each.spent_usd, each.name))
