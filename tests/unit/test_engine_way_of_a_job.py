@@ -609,3 +609,45 @@ def test_what_the_service_answered_is_kept_for_the_record():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_a_fault_of_ours_is_said_at_the_job_and_the_others_go_on(caplog):
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        fetch = world.fetcher.fetch
+
+        async def trips(job_id, url, on_progress):
+            world.fetcher.fetch = fetch
+            raise RuntimeError("a fault of ours")
+
+        world.fetcher.fetch = trips
+        first = engine.submit(a_request(), rehearsal=False).job_id
+        second = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: len(engine.jobs()) == 2 and S.STORED in [job.state for job in engine.jobs()])
+        (stuck,) = engine.unfinished()
+        assert stuck.job_id in (first, second)
+        assert stuck.trouble is not None
+        assert stuck.trouble.code == "our-fault"
+        await asyncio.sleep(120)
+        assert engine.stands_still(stuck.job_id, patience_s=60)
+        await engine.stop()
+
+    with_virtual_time(story)
+    assert "a fault of ours" in caplog.text
+
+
+def test_an_address_that_is_not_allowed_pauses_paid_work_and_says_so():
+    async def story():
+        world = FakeWorld()
+        world.services.trouble = trouble(BadInput, "base-url")
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.paused_by is not None)
+        assert engine.paused_by.code == "base-url"
+        world.services.trouble = None
+        engine.go_on()
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -265,7 +265,7 @@ class Engine:
 
     def settings_changed(self, settings: Settings) -> None:
         self._shop.settings = settings
-        self._shop.pauses.clear(PauseReason.BUDGET)
+        self._shop.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
         self._walks.sending.look_again()
 
     def key_changed(self) -> None:

@@ -161,6 +161,11 @@ class Sending:
         except NotSent as error:
             await self._not_sent(job.job_id, error)
             return
+        except (
+            ViduDesktopError
+        ) as error:  # an address that isn't allowed, say: the person has to change something
+            self._shop.pauses.pause(PauseReason.ACCOUNT, Trouble.of(error))
+            return
         await self.send(job.job_id, service)
 
     async def send(self, job_id: str, service: VideoService) -> None:

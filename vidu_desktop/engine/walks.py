@@ -33,9 +33,23 @@ class Walks:
     def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
         """Let `work` lead this job from here on; an earlier walk is ended."""
         self.end(job_id)
-        task = self._shop.tasks.start(f"walk {job_id}", work)
+        task = self._shop.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
         self._walks[job_id] = task
         task.add_done_callback(lambda ended: self._ended(job_id, ended))
+
+    async def _guarded(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
+        """Put on the job that its walk fell over a fault of ours, so that it doesn't stand there without a word."""
+        try:
+            await work
+        except Exception as error:
+            template = QT_TRANSLATE_NOOP(
+                "engine",
+                "The program tripped over this job ({kind}) and left it as it is; nothing more was sent. Start the "
+                "program again to go on.",
+            )
+            trouble = Trouble(code="our-fault", sentence=Sentence(template, {"kind": type(error).__name__}))
+            await self._shop.note(job_id, trouble)
+            raise
 
     def _ended(self, job_id: str, task: asyncio.Task[Any]) -> None:
         if self._walks.get(job_id) is task:
