@@ -136,8 +136,11 @@ class ZaiConnections:
         import ssl
 
         import httpx  # after the first paint
+        from anyio.lowlevel import checkpoint
 
         quiet_http_logs()
+        # httpx's loop backend is imported with the first request, on the loop's thread: 130 ms without an answer.
+        asyncio.run(checkpoint())
         proxy, notice = proxy_for(self._scheme, self.host)
         # Plain http goes to this machine only; a context without any certificates trusts nobody by accident.
         secured = self._scheme == "https"
