@@ -107,6 +107,19 @@ def alike(one: QColor, other: QColor) -> bool:
     return all(abs(a - b) <= 3 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
 
 
+def test_a_pixmap_for_painting_is_drawn_once_and_anew_in_another_theme(look) -> None:
+    # given
+    look.set_appearance("light")
+    first = look.pixmap("play", "text", 20)
+    # then a second paint gets the same drawing
+    assert look.pixmap("play", "text", 20).cacheKey() == first.cacheKey()
+    # and another theme, size or density another one
+    assert look.pixmap("play", "text", 24).cacheKey() != first.cacheKey()
+    assert look.pixmap("play", "text", 20, 2.0).cacheKey() != first.cacheKey()
+    look.set_appearance("dark")
+    assert look.pixmap("play", "text", 20).toImage() != first.toImage()
+
+
 def test_every_icon_draws_something_in_the_colour_that_is_asked_for(look) -> None:
     for path in resource_path("icons").glob("*.svg"):
         image = look.pixmap(path.stem, "accent", 24).toImage()

@@ -30,6 +30,7 @@ class Look(QObject):
         self._themes = {name: Theme.load(name) for name in ("light", "dark")}
         self._appearance = appearance
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._svg_texts: dict[str, str] = {}
         self._dressed: weakref.WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
             weakref.WeakKeyDictionary()
@@ -68,7 +69,11 @@ class Look(QObject):
 
     def pixmap(self, name: str, role: str, side_px: int, pixel_ratio: float = 1.0) -> QPixmap:
         """Give an icon as a sharp picture of `side_px` logical pixels, for painting."""
-        return self._draw(name, self._theme.color(role).name(), side_px, pixel_ratio)
+        # Rows ask with every paint; drawing anew each time took most of it.
+        key = (name, role, side_px, pixel_ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._draw(name, self._theme.color(role).name(), side_px, pixel_ratio)
+        return self._pixmaps[key]
 
     def dress(self, target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
         """Put an icon on a button or an action and keep it in the theme's colour as long as that lives."""
@@ -95,6 +100,7 @@ class Look(QObject):
 
     def _apply(self) -> None:
         self._icons.clear()
+        self._pixmaps.clear()
         self._application.setPalette(palette_of(self._theme))
         self._application.setStyleSheet(sheet_of(self._theme))
         for target, (name, role) in list(self._dressed.items()):
