@@ -45,6 +45,20 @@ def test_polls_stand_closest_around_the_expected_time():
     assert max(around) < min(after)
 
 
+def test_a_place_stays_empty_for_half_a_second_at_most_while_results_take_seconds():
+    # given a service whose results take about five seconds, known from many jobs
+    known = Expectation(5.0, 0.3)
+    chance = random.Random(5)
+    idle_s = []
+    # when each result is found by the next poll
+    for _ in range(2000):
+        took_s = known.median_s * math.exp(chance.gauss(0, known.spread))
+        idle_s.append(next(t for t in poll_times_s(known, 100) if t >= took_s) - took_s)
+    # then little more than the least that one poll a second can reach is lost, and no poll is spent long before
+    assert sum(idle_s) / len(idle_s) < 1.05 * POLL_LEAST_S / 2
+    assert poll_times_s(known, 10)[0] > known.median_s / 2
+
+
 def test_before_any_finished_job_the_catalogue_is_believed_and_afterwards_the_jobs_are():
     assert expectation_of([], PRIOR) == PRIOR
     chance = random.Random(3)
