@@ -560,6 +560,27 @@ def test_a_video_that_was_put_away_before_the_kill_is_not_fetched_again():
     with_virtual_time(story)
 
 
+def test_a_job_is_stored_only_after_its_part_file_is_gone_so_that_no_kill_leaves_one():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        states_at_discard: list[S] = []
+        world.fetcher.discard = lambda job_id: states_at_discard.append(world.store.disk[job_id].state)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.STORED)
+        await engine.stop()
+        assert states_at_discard == [S.VERIFYING]
+
+        world.store.disk[job_id] = replace(world.store.disk[job_id], state=S.VERIFYING, clip_id=None)
+        after = world.restarted()
+        after.fetcher.discard = lambda job_id: states_at_discard.append(after.store.disk[job_id].state)
+        again = await started(after)
+        assert states_at_discard == [S.VERIFYING, S.VERIFYING]
+        await again.stop()
+
+    with_virtual_time(story)
+
+
 def test_an_unreachable_service_stands_still_after_patience_and_goes_on_when_it_is_back():
     async def story():
         world = FakeWorld()

@@ -111,10 +111,11 @@ class BringingHome:
                 await self._shop.note(job_id, Trouble.of(error))
                 await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
                 continue
+            # Tidied first: nobody looks any more at what a job that is STORED left behind.
+            self._shop.world.fetcher.discard(job_id)
             now = self._shop.world.clock.now()
             await self._shop.book.move_surely(
                 job_id, JobState.STORED, stored_at=now, clip_id=clip.clip_id, video_path=clip.video_path
             )
-            self._shop.world.fetcher.discard(job_id)
             self._shop.bus.publish(ClipAdded(clip))
             return True

@@ -138,6 +138,7 @@ class Walks:
         if clip is None:
             await self._shop.book.move_surely(job.job_id, JobState.READY_TO_FETCH)
             return
+        self._shop.world.fetcher.discard(job.job_id)
         await self._shop.book.move_surely(
             job.job_id,
             JobState.STORED,
@@ -145,7 +146,6 @@ class Walks:
             clip_id=clip.clip_id,
             video_path=clip.video_path,
         )
-        self._shop.world.fetcher.discard(job.job_id)
         self._shop.bus.publish(ClipAdded(clip))
 
 
