@@ -261,6 +261,13 @@ def test_the_library_is_verified_and_rebuilt_from_its_records(run, service, pict
     assert [finding["code"] for finding in verified.objects] == ["file-missing"]
 
 
+def test_a_video_in_the_list_names_its_job_and_its_tickets(run, service, picture):
+    stored = run("generate", "image", picture, "--json").objects[-1]
+    (clip,) = run("library", "list", "--json").objects
+    for field in ("job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"):
+        assert clip[field] == stored[field]
+
+
 def test_jobs_prints_one_object_a_job(run, service, picture):
     run("generate", "image", picture, "--no-wait")
     run("generate", "image", picture, "--no-wait")

@@ -1,8 +1,11 @@
 """`library list`, `verify` and `rebuild`: what is in the folder, whether it is whole, and the index anew."""
 
+import contextlib
+
 from vidu_desktop.adapters.storage.audit import LibraryFinding
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
 from vidu_desktop.errors import BadInput
 from vidu_desktop.wiring.session import Session
 
@@ -32,17 +35,18 @@ async def _list(session: Session, report: Report) -> int:
 
 async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
     """Give the fields of a job, as far as the record has them, and the clip's own."""
-    try:
+    job_id = request_id = task_id = None
+    with contextlib.suppress(BadInput):  # no record, or one that can't be read
         record = await session.program.library.record(clip.clip_id)
-    except BadInput:
-        record = {}
+        job_id = job_id_from_record(record)
+        request_id, task_id = tickets_from_record(record)
     return {
-        "job": record.get("job_id"),
+        "job": job_id,
         "state": "STORED",
         "mode": clip.mode,
         "model": clip.model,
-        "request_id": record.get("request_id"),
-        "task_id": record.get("task_id"),
+        "request_id": request_id,
+        "task_id": task_id,
         "price_usd": float(clip.price_usd),
         "path": clip.video_path,
         "error": None,

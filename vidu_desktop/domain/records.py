@@ -200,6 +200,14 @@ def job_id_from_record(document: object) -> str | None:
     return fields.part("recipe").text_or_none("job_id") if fields.has("recipe") else None
 
 
+def tickets_from_record(document: object) -> tuple[str | None, str | None]:
+    """Give the request id and the task id under which the service knows the video; None where nobody knows."""
+    fields = _checked(document, RECORD_SCHEMA)
+    request_id = fields.part("asked").text_or_none("request_id") if fields.has("asked") else None
+    task_id = fields.part("answered").text_or_none("task_id") if fields.has("answered") else None
+    return request_id, task_id
+
+
 def clip_from_record(
     document: object, *, video_path: str, cover_path: Callable[[str], str], missing: bool = False
 ) -> Clip:
