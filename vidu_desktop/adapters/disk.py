@@ -63,11 +63,19 @@ class Ballast:
         self._size_bytes = size_bytes
         self._turn = threading.Lock()
 
+    @property
+    def held(self) -> bool:
+        """Whether the whole reserve is there."""
+        try:
+            return self._path.stat().st_size == self._size_bytes
+        except OSError:
+            return False
+
     def hold(self) -> bool:
         """Take the reserve, with real blocks, where it isn't held yet. False when there isn't room for it."""
         with self._turn:
             try:
-                if self._path.exists() and self._path.stat().st_size == self._size_bytes:
+                if self.held:
                     return True
                 self._write()
             except OSError as error:

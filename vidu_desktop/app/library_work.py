@@ -1,6 +1,8 @@
 """Plugs the library's wishes into the library on the disk, and its clips into the grid's model."""
 
+import json
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from vidu_desktop.app.files import open_elsewhere, show_in_folder
 from vidu_desktop.app.notices import Notices
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.json_reading import damaged
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -34,6 +37,7 @@ class LibraryWork(QObject):
     ) -> None:
         super().__init__(pane)
         self._library = program.library
+        self._videos = program.videos
         self._pane = pane
         self._model = model
         self._tasks = tasks
@@ -70,9 +74,9 @@ class LibraryWork(QObject):
         self._start("search the library", self._list(text))
 
     async def list_all(self) -> None:
-        """Show everything that is there; says so when it can't be read."""
+        """Show what is there of what is looked for; says so when it can't be read."""
         try:
-            await self._list("")
+            await self._list(self._question)
         except ViduDesktopError as error:
             self._notices.say_error(error)
 
@@ -110,9 +114,27 @@ class LibraryWork(QObject):
         if found is None:
             self._notices.say(Sentence(_NO_RECIPE))
             return
-        request, lost_names = found
-        self._fill(request)
-        if lost_names:
+        self._fill_with(*found)
+
+    def use_videos(self, paths: list[str]) -> None:
+        """Fill the tab from the recipe inside a video that was dropped."""
+        self._start("use a dropped video again", self._use_video(Path(paths[0])))
+
+    async def _use_video(self, path: Path) -> None:
+        text = await self._videos.extract_recipe(path)
+        if text is None:
+            self._notices.say(Sentence(_NO_RECIPE))
+            return
+        try:
+            recipe = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise damaged("recipe") from error
+        self._fill_with(*await self._library.request_from(recipe))
+
+    def _fill_with(self, request: GenerationRequest, lost_names: tuple[str, ...]) -> None:
+        if not self._fill(request):
+            self._notices.say(Sentence(_MODEL_UNKNOWN, {"model": request.model}))
+        elif lost_names:
             self._notices.say(Sentence(_PICTURES_LOST, {"names": ", ".join(lost_names)}))
 
     def _with(self, clip_id: str, act: Callable[[Clip], object]) -> None:
@@ -141,6 +163,9 @@ class LibraryWork(QObject):
 
 _NO_RECIPE = QT_TRANSLATE_NOOP(
     "library", "This video has no recipe, so its settings aren't known. It may come from another program."
+)
+_MODEL_UNKNOWN = QT_TRANSLATE_NOOP(
+    "library", "This video was made with {model}, which this version doesn't know. Nothing was filled in."
 )
 _PICTURES_LOST = QT_TRANSLATE_NOOP(
     "library",

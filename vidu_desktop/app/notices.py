@@ -1,8 +1,13 @@
-"""The one calm line across the top: what holds paid work up, and the button that helps."""
+"""The one calm line across the top: what holds work up, the button that helps, and remarks in between."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vidu_desktop.domain.job import Trouble
+from vidu_desktop.adapters.storage.standing import LibraryStanding
+from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.main_window import MainWindow
@@ -11,25 +16,61 @@ from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
 _PASSING_MS = 8000
-_NEEDS_SETTINGS = frozenset({"no-key", "key-malformed", "budget"})
+SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
+_MISSING_KEY = "no-key"
+_NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
+_DISK_CODES = frozenset({"disk-full", "disk", "disk-read-only", "disk-gone", "disk-failing", "library-gone"})
+
+
+class _Place(IntEnum):
+    """What lasts has a place each; the first that is taken is shown."""
+
+    START = 0
+    PAUSE = 1
+    LIBRARY = 2
+    DISK = 3
+    OUTAGE = 4
+    TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    text: str
+    kind: NoticeKind
+    button: str
+    act: Callable[[], object]
 
 
 class Notices(QObject):
-    """What lasts (a pause, an outage) comes back after what passes (a remark)."""
+    """What lasts (a pause, an outage) comes back after what passes (a remark).
 
-    settings_requested = Signal()
+    `why_no_room` says why the disk has none, where that isn't because it is full.
+    """
 
-    def __init__(self, main: MainWindow, queue: QueuePane, engine: Engine) -> None:
+    settings_requested = Signal(int)  # the page of the settings
+
+    def __init__(
+        self,
+        main: MainWindow,
+        queue: QueuePane,
+        engine: Engine,
+        why_no_room: Callable[[], Sentence | None] = lambda: None,
+    ) -> None:
         super().__init__(main)
         self._main = main
         self._queue = queue
         self._engine = engine
-        self._pause: Trouble | None = None
-        self._outage: Trouble | None = None
+        self._why_no_room = why_no_room
+        self._key_looked_for = False
+        self._lasting: dict[_Place, _Lasting] = {}
+        self._told: list[str] = []
+        self._disk_troubles: dict[str, Trouble] = {}
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(_PASSING_MS)
         self._passing.timeout.connect(self._show)
+
+    # What passes
 
     def say(self, sentence: Sentence) -> None:
         """Show a remark for a while."""
@@ -51,55 +92,140 @@ class Notices(QObject):
         self._main.show_notice(text, kind)
         self._passing.start()
 
+    # What lasts
+
+    def tell(self, sentences: Sequence[Sentence]) -> None:
+        """Show what the person has to know, until they say that they have read it."""
+        self._told += [text for sentence in sentences if (text := say(sentence)) not in self._told]
+        self._show_told()
+
+    def _show_told(self) -> None:
+        words = " ".join(self._told)
+        told = _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
+        self._put(_Place.TOLD, told if words else None)
+
+    def _forget_told(self) -> None:
+        self._told.clear()
+        self._show_told()
+
+    def cannot_start(self, error: ViduDesktopError, again: Callable[[], object]) -> None:
+        """Say that the queue can't be read; `again` tries once more."""
+        self._put(_Place.START, _Lasting(say(error.sentence), NoticeKind.BAD, self.tr("Try again"), again))
+
+    def started(self) -> None:
+        """The queue is read."""
+        self._put(_Place.START, None)
+
+    def key_was_looked_for(self) -> None:
+        """From now on a missing key is really missing; before, the keyring just hadn't answered."""
+        self._key_looked_for = True
+        self._show_pause(self._engine.paused_by)
+
     def paused(self, trouble: Trouble) -> None:
-        self._pause = trouble
-        by_wish = trouble.code == "paused"
-        self._queue.set_paused(True, "" if by_wish else say(trouble.sentence))
-        self._show()
+        self._show_pause(trouble)
 
     def resumed(self) -> None:
-        self._pause = None
-        self._queue.set_paused(False)
-        self._show()
+        self._show_pause(None)
+
+    def _show_pause(self, trouble: Trouble | None) -> None:
+        by_wish = trouble is not None and trouble.code == "paused"
+        self._queue.set_paused(by_wish)
+        if trouble is None or by_wish or (trouble.code == _MISSING_KEY and not self._key_looked_for):
+            self._put(_Place.PAUSE, None)
+            return
+        sentence = trouble.sentence
+        if trouble.code == "disk-full":
+            sentence = self._why_no_room() or sentence
+        words = f"{say(sentence)} {self._service_words(trouble)}".strip()
+        if trouble.code in _NEEDS_KEY:
+            button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
+        elif trouble.code == "budget":
+            button, act = self.tr("Open settings"), self._open_page(MONEY_PAGE)
+        else:
+            button, act = self.tr("Try again"), self._engine.go_on
+        self._put(_Place.PAUSE, _Lasting(words, NoticeKind.WARN, button, act))
 
     def service_lost(self, trouble: Trouble) -> None:
-        self._outage = trouble
-        self._show()
+        button = self.tr("Try now")
+        self._put(_Place.OUTAGE, _Lasting(say(trouble.sentence), NoticeKind.WARN, button, self._engine.nudge))
 
     def service_reached(self) -> None:
-        self._outage = None
-        self._show()
+        self._put(_Place.OUTAGE, None)
+
+    def job_seen(self, job: Job) -> None:
+        """Note whether a job waits for the disk."""
+        if job.trouble is not None and job.trouble.code in _DISK_CODES and not job.ended:
+            self._disk_troubles[job.job_id] = job.trouble
+        elif self._disk_troubles.pop(job.job_id, None) is None:
+            return
+        self._show_disk()
+
+    def job_gone(self, job_id: str) -> None:
+        if self._disk_troubles.pop(job_id, None) is not None:
+            self._show_disk()
+
+    def _show_disk(self) -> None:
+        trouble = next(iter(self._disk_troubles.values()), None)
+        self._put(
+            _Place.DISK,
+            None
+            if trouble is None
+            else _Lasting(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge),
+        )
+
+    def library_stands(self, standing: LibraryStanding, path: str, look_again: Callable[[], object]) -> None:
+        """Say what keeps the library from taking videos."""
+        lasting: _Lasting | None = None
+        match standing:
+            case LibraryStanding.GONE:
+                words = self.tr(
+                    "The library's folder “{path}” isn't there. Connect its drive, and everything is back; new videos "
+                    "wait on this computer meanwhile."
+                )
+                lasting = _Lasting(
+                    words.format(path=path), NoticeKind.WARN, self.tr("Look again"), look_again
+                )
+            case LibraryStanding.READ_ONLY:
+                words = self.tr(
+                    "The library's folder “{path}” can't be written to. New videos wait on this computer until it "
+                    "can, or until you choose another folder."
+                )
+                lasting = _Lasting(
+                    words.format(path=path),
+                    NoticeKind.WARN,
+                    self.tr("Open settings"),
+                    self._open_page(PROGRAM_PAGE),
+                )
+        self._put(_Place.LIBRARY, lasting)
 
     def act(self) -> None:
         """Do what the line's button says."""
-        if self._needs_settings():
-            self.settings_requested.emit()
-        elif self._pause is not None:
-            self._engine.go_on()
-        else:
-            self._engine.nudge()
+        lasting = self._shown()
+        if lasting is not None:
+            lasting.act()
 
-    def _needs_settings(self) -> bool:
-        trouble = self._pause
-        if trouble is None:
-            return False
-        return trouble.code in _NEEDS_SETTINGS or trouble.code in {
-            "401",
-            "1000",
-            "1001",
-            "1002",
-            "1003",
-            "1004",
-        }
+    def _open_page(self, page: int) -> Callable[[], object]:
+        return lambda: self.settings_requested.emit(page)
+
+    def _service_words(self, trouble: Trouble) -> str:
+        words = trouble.service_words.strip()
+        return self.tr("The service says: “{words}”").format(words=words) if words else ""
+
+    def _put(self, place: _Place, lasting: _Lasting | None) -> None:
+        if lasting is None:
+            self._lasting.pop(place, None)
+        else:
+            self._lasting[place] = lasting
+        self._show()
+
+    def _shown(self) -> _Lasting | None:
+        return self._lasting[min(self._lasting)] if self._lasting else None
 
     def _show(self) -> None:
         if self._passing.isActive():
             return
-        if self._pause is not None and self._pause.code != "paused":
-            text = self.tr("Open settings") if self._needs_settings() else self.tr("Try again")
-            words = f"{say(self._pause.sentence)} {self._pause.service_words}".strip()
-            self._main.show_notice(words, NoticeKind.WARN, text)
-        elif self._outage is not None:
-            self._main.show_notice(say(self._outage.sentence), NoticeKind.WARN, self.tr("Try now"))
-        else:
+        lasting = self._shown()
+        if lasting is None:
             self._main.clear_notice()
+        else:
+            self._main.show_notice(lasting.text, lasting.kind, lasting.button)

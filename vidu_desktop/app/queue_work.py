@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.app.notices import Notices
 from vidu_desktop.app.thumbs import THUMB_SIDE_PX
@@ -23,6 +23,8 @@ _RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 class QueueWork(QObject):
     """`fill` puts a request back into its tab, `play` a clip on the stage."""
+
+    begun = Signal()  # the engine runs
 
     def __init__(
         self,
@@ -62,16 +64,20 @@ class QueueWork(QObject):
         pane.use_again_requested.connect(self._use_again)
         pane.play_requested.connect(self._play_job)
 
-    async def begin(self) -> None:
-        """Start the engine and show its jobs."""
+    async def begin(self) -> bool:
+        """Start the engine and show its jobs; False when the disk doesn't let it: then the line offers to try again."""
         try:
             await self._engine.start()
         except ViduDesktopError as error:
-            self._notices.say_error(error)
-            return
+            self._notices.cannot_start(error, lambda: self._tasks.start("try to begin again", self.begin()))
+            return False
+        self._notices.started()
         self._model.set_jobs(self._engine.jobs())
         for job in self._engine.jobs():
             self._ask_for_thumb(job)
+            self._notices.job_seen(job)
+        self.begun.emit()
+        return True
 
     def submit(self, submission: Submission) -> None:
         """Hand each request to the engine; the rows appear when they are on the disk."""
@@ -81,6 +87,7 @@ class QueueWork(QObject):
     def put(self, job: Job) -> None:
         """Show a job that was added or has changed."""
         self._model.put(job)
+        self._notices.job_seen(job)
         if job.state is JobState.WAITING:
             self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
         if job.state not in ENDED:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 import qasync
 from PySide6.QtCore import QSettings, Qt
@@ -21,9 +22,10 @@ log = logging.getLogger(__name__)
 
 def run(application: QApplication, home: str | None) -> int:
     """Open the window on this home; 0 also when another window was raised instead."""
-    notes: list[Sentence] = []
-    session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.append)
-    notes += session.loaded.notes
+    notes = _Notes()
+    session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add)
+    for note in session.loaded.notes:
+        notes.add(note)
     try:
         holder = session.try_lock()
     except ViduDesktopError as error:
@@ -66,7 +68,26 @@ def _cannot_open(application: QApplication, text: str) -> int:
     return 2
 
 
-async def _live(session: Session, look: Look, memory: QSettings, notes: list[Sentence]) -> None:
+class _Notes:
+    """Keeps what is to be told until there is a window to tell it in, then passes it on."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Sentence] = []
+        self._tell: Callable[[Sentence], None] | None = None
+
+    def add(self, note: Sentence) -> None:
+        if self._tell is None:
+            self._waiting.append(note)
+        else:
+            self._tell(note)
+
+    def pass_on(self, tell: Callable[[Sentence], None]) -> None:
+        self._tell = tell
+        for note in self._waiting:
+            tell(note)
+
+
+async def _live(session: Session, look: Look, memory: QSettings, notes: _Notes) -> None:
     ended = asyncio.Event()
     window = Window(session, look, memory)
     window.main.quit_requested.connect(ended.set)
@@ -75,7 +96,8 @@ async def _live(session: Session, look: Look, memory: QSettings, notes: list[Sen
     window.main.show()
     try:
         await asyncio.sleep(0)  # the first paint comes before everything else
-        await window.begin(notes)
+        notes.pass_on(window.tell)
+        await window.begin()
         await ended.wait()
     finally:
         raiser.close()

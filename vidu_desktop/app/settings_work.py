@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.adapters.keys import FoundKey, KeyPlace
 from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE
@@ -22,6 +22,8 @@ from vidu_desktop.wiring.session import Session
 
 class SettingsWork(QObject):
     """One dialog at a time. The key passes through once, from the field to its keeper."""
+
+    settings_saved = Signal()
 
     def __init__(
         self,
@@ -45,13 +47,15 @@ class SettingsWork(QObject):
         """Look for the key and tell the tabs."""
         self._tell(await self._session.find_key())
         self._session.program.engine.key_changed()
+        self._notices.key_was_looked_for()
 
     def _tell(self, found: FoundKey) -> None:
         self._compose.set_key_present(found.key is not None)
 
-    def show(self) -> None:
-        """Open the settings, or bring them to the front."""
+    def show(self, page: int = 0) -> None:
+        """Open the settings at a page, or bring them to the front."""
         if self._dialog is not None:
+            self._dialog.show_page(page)
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
@@ -72,6 +76,7 @@ class SettingsWork(QObject):
         )
         dialog.finished.connect(self._closed)
         self._dialog = dialog
+        dialog.show_page(page)
         dialog.open()
 
     def _closed(self) -> None:
@@ -98,6 +103,7 @@ class SettingsWork(QObject):
             return
         self._look.set_appearance(settings.appearance)
         self._compose.set_prices(settings.prices_usd)
+        self.settings_saved.emit()
         if library_dir_of(self._session.paths, settings) != before:
             self._notices.say_text(
                 self.tr(

@@ -1,14 +1,21 @@
 """The window put together: panes and models built, signals plugged into the engine and the library."""
 
 import logging
+from importlib.metadata import version
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 
+from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.library_work import LibraryWork
-from vidu_desktop.app.notices import Notices
+from vidu_desktop.app.memory import remember_sound, remembered_sound
+from vidu_desktop.app.mended import mended
+from vidu_desktop.app.money_work import MoneyWork
+from vidu_desktop.app.network import NetworkWatch
+from vidu_desktop.app.notices import MONEY_PAGE, Notices
 from vidu_desktop.app.picture_desk import AppPictureDesk
 from vidu_desktop.app.queue_work import QueueWork
+from vidu_desktop.app.report_work import ReportWork
 from vidu_desktop.app.settings_work import SettingsWork
 from vidu_desktop.app.thumbs import thumb_path
 from vidu_desktop.domain.clip import Clip
@@ -16,6 +23,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
@@ -24,6 +32,7 @@ from vidu_desktop.ui.models.library_model import LibraryModel, clip_title
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.pane import PlayerPane
 from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.wiring.caretaker import Caretaker
 from vidu_desktop.wiring.session import Session
 
 log = logging.getLogger(__name__)
@@ -40,6 +49,8 @@ class Window(QObject):
         self._look = look
         self._memory = memory
         self._tasks = TaskKeeper()
+        self._caretaker = Caretaker(self._program, self._tasks, self._library_stands)
+        self._network = NetworkWatch(self)
         self._build()
         self._connect()
 
@@ -47,7 +58,8 @@ class Window(QObject):
         desk = AppPictureDesk(self._program.pictures, self._session.paths.data_dir / "made", self._tasks)
         self.compose = ComposePane(self._look, desk)
         self.compose.set_prices(self._session.settings.prices_usd)
-        self.stage = PlayerPane(self._look)
+        volume, muted = remembered_sound(self._memory)
+        self.stage = PlayerPane(self._look, volume=volume, muted=muted)
         self._queue_model = QueueModel(self._thumb_path, self)
         self.queue = QueuePane(self._look, self._queue_model)
         self._covers = CoverCache(_COVER_PX, self)
@@ -55,7 +67,9 @@ class Window(QObject):
         self.library = LibraryPane(self._look, self._library_model)
         self.main = MainWindow(self._look, self.compose, self.stage, self.queue, self.library, self._memory)
         self._bridge = EventBridge(self._program.bus)
-        self._notices = Notices(self.main, self.queue, self._program.engine)
+        self._notices = Notices(
+            self.main, self.queue, self._program.engine, lambda: self._program.storage.disk.why_none
+        )
         self._queue_work = QueueWork(
             self._program, self.queue, self._queue_model, self._tasks, self._notices, self._fill, self.play
         )
@@ -71,21 +85,53 @@ class Window(QObject):
         self._settings_work = SettingsWork(
             self._session, self._look, self.main, self.compose, self._tasks, self._notices
         )
+        self._money_work = MoneyWork(
+            self._program,
+            self._look,
+            self.main,
+            self.queue.header,
+            self._tasks,
+            self._notices,
+            set_budget=lambda: self._settings_work.show(MONEY_PAGE),
+        )
+        self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
 
     def _connect(self) -> None:
+        self._connect_panes()
+        self._connect_menu()
+        self._connect_events()
+
+    def _connect_panes(self) -> None:
         self.compose.submit_requested.connect(self._queue_work.submit)
         self.compose.submit_requested.connect(self.main.show_queue)
+        self.compose.videos_dropped.connect(self._library_work.use_videos)
         self.stage.pictures_dropped.connect(self._take_dropped)
+        self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self._library_work.file_leaves.connect(self.stage.release)
+        self.queue.header.money_requested.connect(self._money_work.open)
+        self._queue_model.counts_changed.connect(self._count)
+        self._queue_work.begun.connect(self._money_work.show_now)
+        self._settings_work.settings_saved.connect(self._money_work.books_changed)
+
+    def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
+        self.main.money_requested.connect(self._money_work.open)
+        self.main.search_requested.connect(self.library.focus_search)
+        self.main.report_requested.connect(self._report_work.choose)
+        self.main.about_requested.connect(self._show_about)
         self.main.notice_action_requested.connect(self._notices.act)
         self._notices.settings_requested.connect(self._settings_work.show)
-        self._queue_model.counts_changed.connect(self._count)
+
+    def _connect_events(self) -> None:
+        self._network.changed.connect(self._caretaker.connect_anew)
         bridge = self._bridge
         bridge.job_put.connect(self._queue_work.put)
         bridge.job_removed.connect(self._queue_model.remove)
+        bridge.job_removed.connect(self._notices.job_gone)
+        for signal in (bridge.job_put, bridge.job_removed):
+            signal.connect(lambda *_: self._money_work.books_changed())
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)
         bridge.clip_added.connect(self._play_new)
@@ -95,16 +141,23 @@ class Window(QObject):
         bridge.service_lost.connect(self._notices.service_lost)
         bridge.service_reached.connect(self._notices.service_reached)
 
-    async def begin(self, notes: list[Sentence]) -> None:
+    async def begin(self) -> None:
         """Open what is on the disk and set the engine going. The window is painted already."""
-        for note in notes:
-            self._notices.say(note)
         self._tasks.start("find the key", self._settings_work.find_key())
-        self._tasks.start("list the library", self._library_work.list_all())
+        listed = self._tasks.start("list the library", self._library_work.list_all())
         await self._queue_work.begin()
+        await listed
+        self._notices.tell(mended(self._program.storage))
+        self._caretaker.begin()
+        self._network.begin()
+
+    def tell(self, note: Sentence) -> None:
+        """Tell the person something that isn't about a job, until they have read it."""
+        self._notices.tell([note])
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""
+        self._network.end()
         self.stage.show_empty()
         self.queue.close_thumbs()
         self._library_model.close()
@@ -124,6 +177,15 @@ class Window(QObject):
     def _play_new(self, clip: Clip) -> None:
         self._covers.forget(clip.cover_path)
         self.play(clip)
+
+    def _library_stands(self, standing: LibraryStanding) -> None:
+        self._notices.library_stands(standing, str(self._program.library.root), self._caretaker.look_now)
+        if standing is LibraryStanding.THERE:
+            self._program.engine.nudge()
+        self._tasks.start("list the library anew", self._library_work.list_all())
+
+    def _show_about(self) -> None:
+        AboutDialog(self._look, version("vidu-desktop"), self.main).open()
 
     def _fill(self, request: GenerationRequest) -> bool:
         return self.compose.fill(request)

@@ -38,6 +38,7 @@ class ComposePane(QFrame):
 
     submit_requested = Signal(object)  # ui.ports.Submission
     settings_requested = Signal()
+    videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted
 
     def __init__(
         self, look: Look, desk: PictureDesk, *, rest_ms: int | None = None, parent: QWidget | None = None
@@ -139,6 +140,7 @@ class ComposePane(QFrame):
         if mode not in self._tabs:
             tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)
             tab.changed.connect(self._show_order)
+            tab.videos_dropped.connect(self.videos_dropped)
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
         return self._tabs[mode]

@@ -160,6 +160,10 @@ class FileLibrary:
         recipe = recipe_from_record(await self.record(clip_id))
         if recipe is None:
             return None
+        return await self.request_from(recipe)
+
+    async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
+        """Give the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
         return await self._worker.run(lambda: request_from_recipe(recipe, self._picture_path))
 
     async def make_cover(self, clip_id: str) -> Path | None:

@@ -33,6 +33,7 @@ class ModeTab(QScrollArea):
     """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
 
     changed = Signal()
+    videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted, not their pictures
 
     def __init__(
         self,
@@ -175,8 +176,10 @@ class ModeTab(QScrollArea):
         if reading.empty:
             return
         self._say(reading.refusal)
-        if reading.files:
-            self._take_paths(list(reading.files), at)
+        if reading.videos:
+            self.videos_dropped.emit(list(reading.videos))
+        if reading.pictures:
+            self._take_paths(list(reading.pictures), at)
         for folder in reading.folders:
             self._desk.pictures_in(folder, while_alive(self, self._take_folder))
         if reading.image is not None:

@@ -26,6 +26,7 @@ _RAW_FORMATS = (
     ("image/jpeg", b"\xff\xd8\xff", b"jpeg"),
     ("image/webp", b"RIFF", b"webp"),
 )
+_VIDEO_SUFFIX = ".mp4"
 _DIGITS = re.compile(r"([0-9]+)")
 _MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
 
@@ -43,6 +44,16 @@ class DropReading:
     image: QImage | None = None
     image_name: str = ""
     refusal: str = ""
+
+    @property
+    def videos(self) -> tuple[str, ...]:
+        """The files that are called videos."""
+        return tuple(path for path in self.files if path.casefold().endswith(_VIDEO_SUFFIX))
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """All the other files; what each one really is, is looked at by who takes them."""
+        return tuple(path for path in self.files if not path.casefold().endswith(_VIDEO_SUFFIX))
 
     @property
     def empty(self) -> bool:
