@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from numbered_clip import read_number, write_numbered_clip
@@ -231,3 +232,41 @@ def test_the_knob_stays_in_the_hand_while_frames_arrive(qtbot, look):
 
     assert held == pytest.approx(50, abs=1)
     assert scrubber.value() == 3
+
+
+def test_a_finished_video_takes_an_empty_stage_and_one_that_came_by_itself(pane, clip_path, tmp_path):
+    other = tmp_path / "other.mp4"
+    other.write_bytes(Path(clip_path).read_bytes())
+
+    assert pane.offer(clip_path, "First", 24.0, FRAMES)
+    assert pane.offer(str(other), "Second", 24.0, FRAMES)
+
+    assert pane.path == str(other)
+
+
+def test_a_finished_video_leaves_the_one_alone_that_the_person_chose(playing, tmp_path):
+    chosen = playing.path
+
+    assert not playing.offer(str(tmp_path / "new.mp4"), "New", 24.0, FRAMES)
+
+    assert playing.path == chosen
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_End])
+def test_who_stops_a_video_to_look_at_it_keeps_it(pane, qtbot, clip_path, tmp_path, key):
+    pane.offer(clip_path, "First", 24.0, FRAMES)
+    qtbot.waitUntil(lambda: pane.frame is not None)
+
+    qtbot.keyClick(pane, key)
+
+    assert not pane.offer(str(tmp_path / "new.mp4"), "New", 24.0, FRAMES)
+    assert pane.path == clip_path
+
+
+def test_a_stage_that_was_emptied_or_shows_no_picture_is_free_again(playing, qtbot, clip_path, tmp_path):
+    playing.show_empty()
+    assert playing.offer(clip_path, "First", 24.0, FRAMES)
+
+    playing.play(str(tmp_path / "gone.mp4"), "Gone", 24.0, FRAMES)
+    qtbot.waitUntil(lambda: "The file is missing" in words_in(playing))
+    assert playing.offer(clip_path, "First", 24.0, FRAMES)

@@ -176,7 +176,7 @@ class Window(QObject):
 
     def _play_new(self, clip: Clip) -> None:
         self._covers.forget(clip.cover_path)
-        self.play(clip)
+        self.stage.offer(clip.video_path, clip_title(clip), clip.video.fps, clip.video.frame_count)
 
     def _library_stands(self, standing: LibraryStanding) -> None:
         self._notices.library_stands(standing, str(self._program.library.root), self._caretaker.look_now)

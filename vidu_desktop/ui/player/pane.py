@@ -45,6 +45,7 @@ class PlayerPane(QFrame):
         self._look = look
         self._path = ""
         self._title = ""
+        self._chosen = False
         self._playback = Playback(self)
         self._playback.set_sound(volume, muted=muted)
         self._build(volume, muted=muted)
@@ -76,6 +77,7 @@ class PlayerPane(QFrame):
     def _connect(self) -> None:
         self._playback.frame_shown.connect(self._show_frame)
         self._playback.playing_changed.connect(self._transport.show_playing)
+        self._playback.held.connect(self._keep)
         self._playback.length_known.connect(self._take_length)
         self._playback.failed.connect(self._show_trouble)
         self._transport.toggle_requested.connect(self._playback.toggle)
@@ -100,7 +102,25 @@ class PlayerPane(QFrame):
         return self._playback.frame
 
     def play(self, path: str, title: str, fps: float = 24.0, frame_count: int | None = None) -> None:
-        """Play a verified local video from its first frame, looped. `frame_count` None takes Qt's word for it."""
+        """Play a verified local video that the person chose: from its first frame, looped.
+
+        `frame_count` None takes Qt's word for it.
+        """
+        self._open(path, title, fps, frame_count)
+        self._chosen = True
+
+    def offer(self, path: str, title: str, fps: float = 24.0, frame_count: int | None = None) -> bool:
+        """Play a video that has just been finished, unless the person looks at another; False if it is left.
+
+        Who chose a video, or stopped one to look at a frame, must not have it pulled from under their eyes.
+        """
+        if self._chosen and self._pages.currentWidget() is self._playing_page:
+            return False
+        self._open(path, title, fps, frame_count)
+        self._chosen = False
+        return True
+
+    def _open(self, path: str, title: str, fps: float, frame_count: int | None) -> None:
         self._path, self._title = path, title
         self._view.clear()
         self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
@@ -119,12 +139,16 @@ class PlayerPane(QFrame):
         """Go back to the place where the first picture is dropped."""
         self._playback.close()
         self._path = self._title = ""
+        self._chosen = False
         self._view.clear()
         self._pages.setCurrentWidget(self._empty_page)
 
     def _show_frame(self, frame: int, image: QImage) -> None:
         self._view.show_image(image)
         self._transport.show_frame(frame)
+
+    def _keep(self) -> None:
+        self._chosen = True
 
     def _take_length(self, frame_count: int) -> None:
         self._transport.show_clip(self._title, self._playback.fps, frame_count)

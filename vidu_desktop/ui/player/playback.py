@@ -28,6 +28,7 @@ class Playback(QObject):
     playing_changed = Signal(bool)  # whether it runs
     length_known = Signal(int)  # number of frames
     failed = Signal()  # this file can't be shown
+    held = Signal()  # the person stopped it, or went to a frame
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -120,8 +121,10 @@ class Playback(QObject):
         self._set_wants_play(False)
 
     def toggle(self) -> None:
-        """Run or stand still."""
+        """Run or stand still, by the person's hand."""
         self.pause() if self._wants_play else self.play()
+        if self._path:
+            self.held.emit()
 
     def seek(self, frame: int) -> None:
         """Show this frame, clamped to the clip; stands still first."""
@@ -131,6 +134,7 @@ class Playback(QObject):
             self.pause()
         self._seek_wish = min(max(frame, 0), self.frame_count - 1)
         self._seek_next()
+        self.held.emit()
 
     def step(self, frames: int) -> None:
         """Show the frame that lies `frames` further, counted from the latest wish, so that no key press is lost."""
