@@ -126,7 +126,7 @@ async def test_progress_is_told_beside_the_answer_not_in_it(world: World, client
     answer = await client.get(f"/api/paas/v4/async-result/{task_id}")
 
     assert answer.headers["Rehearsal-Progress"] == "0.42"
-    assert set(answer.json()) == {"model", "id", "request_id", "task_status"}
+    assert set(answer.json()) == {"model", "request_id", "task_status"}
 
 
 async def test_a_failed_task_says_why(world: World, client: httpx.AsyncClient) -> None:

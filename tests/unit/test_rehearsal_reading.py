@@ -92,15 +92,6 @@ def test_the_pictures_are_written_as_they_were_sent(read: Read, tmp_path: Path, 
         assert (tmp_path / name).read_bytes() == (tmp_path / "source.png").read_bytes()
 
 
-def test_a_slash_with_a_backslash_before_it_is_the_same_slash(
-    read: Read, tmp_path: Path, picture_url: str
-) -> None:
-    body = json.dumps({"model": "vidu2-image", "image_url": picture_url}).replace("/", "\\/")
-    read(body.replace("image\\/png", "image/png").encode())
-
-    assert (tmp_path / "picture-0").read_bytes() == (tmp_path / "source.png").read_bytes()
-
-
 def test_a_prompt_that_looks_like_a_picture_stays_a_prompt(read: Read, picture_url: str) -> None:
     prompt = 'say "data:image/png;base64,AAAA" aloud'
 
@@ -227,3 +218,27 @@ def test_first_and_last_frame_must_be_of_similar_size(read: Read, tmp_path: Path
 
     assert read({"model": "vidu2-start-end", "image_url": [start, near]})
     assert refused(read, {"model": "vidu2-start-end", "image_url": [start, far]}) == (400, "1214")
+
+
+@pytest.mark.parametrize("spelt", ["/", "\\/", "\\u002f"])
+@pytest.mark.parametrize("opening", ["data:", "\\u0064ata:", "DATA:"])
+def test_a_picture_is_read_however_its_json_is_spelt(
+    read: Read, picture_url: str, tmp_path: Path, spelt: str, opening: str
+) -> None:
+    text = json.dumps({"model": "vidu2-image", "image_url": picture_url})
+    read(text.replace("/", spelt).replace("data:", opening).encode())
+
+    assert (tmp_path / "picture-0").read_bytes() == (tmp_path / "source.png").read_bytes()
+
+
+def test_a_picture_that_claims_another_media_type_than_the_service_takes_is_refused(
+    read: Read, picture_url: str
+) -> None:
+    body = {"model": "vidu2-image", "image_url": picture_url.replace("image/png", "image/gif")}
+
+    assert refused(read, body) == (400, "1214")
+
+
+def test_how_many_pictures_are_wanted_is_said_plainly(read: Read, picture_url: str) -> None:
+    with pytest.raises(Refusal, match="takes 2 pictures, not 1"):
+        read({"model": "vidu2-start-end", "image_url": [picture_url]})

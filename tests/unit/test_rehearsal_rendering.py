@@ -263,3 +263,10 @@ def test_another_prompt_or_picture_is_another_seed(tmp_path: Path) -> None:
 
     assert len(seeds) == 3
     assert rendering.seed_of(order(), tmp_path) in seeds
+
+
+def test_half_a_surrogate_pair_in_a_prompt_is_rendered_as_any_other(tmp_path: Path) -> None:
+    draw(tmp_path)
+    render(order(prompt="\ud83d"), tmp_path, nothing)
+
+    assert len(frames_of(tmp_path / VIDEO_NAME)) == 24

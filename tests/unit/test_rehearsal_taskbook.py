@@ -32,11 +32,11 @@ def opened(tmp_path: Path, time: Time, concurrency: int = 5) -> tuple[TaskBook, 
     return book, book.open()
 
 
-def order(request_id: str | None = None) -> TakenOrder:
+def order(request_id: str | None = None, prompt: str = "海") -> TakenOrder:
     return TakenOrder(
         model="vidu2-image",
         mode=Mode.IMAGE,
-        prompt="海",
+        prompt=prompt,
         duration_s=4,
         frame=FrameSize(720, 480),
         movement=Movement.AUTO,
@@ -189,3 +189,14 @@ def test_the_record_is_plain_json(tmp_path: Path, time: Time) -> None:
     record = json.loads((book.folder(task.task_id) / "task.json").read_text("utf-8"))
 
     assert (record["request_id"], record["order"]["prompt"]) == ("ticket", "海")
+
+
+def test_half_a_surrogate_pair_in_a_prompt_lives_through_a_restart(tmp_path: Path, time: Time) -> None:
+    book, _ = opened(tmp_path, time)
+    staging = book.staging_dir()
+    (staging / "picture-0").write_bytes(b"picture")
+    book.accept(order(prompt="\ud83d"), staging)
+
+    _, (again,) = opened(tmp_path, time)
+
+    assert again.order.prompt == "\ud83d"

@@ -127,7 +127,6 @@ class _Service:
             raise refusals.unknown_task()
         answer: dict[str, object] = {
             "model": task.order.model,
-            "id": task.task_id,
             "request_id": task.request_id,
             "task_status": task.state,
         }

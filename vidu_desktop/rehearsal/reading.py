@@ -22,7 +22,9 @@ from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.refusals import Refusal
 
-_DATA_URL = re.compile(rb'(?<!\\)"data:(image/[a-z]{2,8});base64,([A-Za-z0-9+/=\\]*)"')
+_DATA = rb"data:image\\?/(?:png|jpe?g|webp);base64,"
+_DATA_URL = re.compile(rb'(?<!\\)"(?i:' + _DATA + rb')([A-Za-z0-9+/=\\]*)"')
+_PARSED_DATA_URL = re.compile(_DATA, re.IGNORECASE)
 _PIECE_CHARS = 1 << 18
 """A multiple of 4, so that each piece decodes by itself."""
 _PIXELS_MOST = 89_000_000
@@ -50,13 +52,13 @@ def _lift(body: mmap.mmap, nonce: str) -> tuple[bytes, dict[str, _Lifted]]:
     lifted: dict[str, _Lifted] = {}
     for match in _DATA_URL.finditer(body):
         name = f"{nonce}-{len(lifted)}"
-        lifted[name] = _Lifted(*match.span(2))
+        lifted[name] = _Lifted(*match.span(1))
         kept += body[position : match.start()] + b'"' + name.encode() + b'"'
         position = match.end()
     return bytes(kept + body[position:]), lifted
 
 
-def _pieces(body: mmap.mmap, lifted: _Lifted) -> Iterator[bytes]:
+def _pieces(body: mmap.mmap | bytes, lifted: _Lifted) -> Iterator[bytes]:
     """Give the base64 in pieces whose length is a multiple of 4. Some JSON writers put a backslash before a slash."""
     left = b""
     for start in range(lifted.start, lifted.end, _PIECE_CHARS):
@@ -67,7 +69,7 @@ def _pieces(body: mmap.mmap, lifted: _Lifted) -> Iterator[bytes]:
     yield left
 
 
-def _decode(body: mmap.mmap, lifted: _Lifted, path: Path, limits: PictureLimits) -> None:
+def _decode(body: mmap.mmap | bytes, lifted: _Lifted, path: Path, limits: PictureLimits) -> None:
     written = 0
     ended = False
     with path.open("wb") as file:
@@ -149,7 +151,8 @@ def _image_urls(data: Mapping[str, object], spec: ModelSpec) -> list[str]:
     if not isinstance(value, list) or len(urls) != len(value):
         raise refusals.wrong("image_url", f"{spec.model} takes a list of strings")
     if not spec.pictures_min <= len(urls) <= spec.pictures_max:
-        wanted = f"{spec.pictures_min} to {spec.pictures_max}"
+        least, most = spec.pictures_min, spec.pictures_max
+        wanted = f"{least}" if least == most else f"{least} to {most}"
         raise refusals.wrong("image_url", f"{spec.model} takes {wanted} pictures, not {len(urls)}")
     return urls
 
@@ -160,6 +163,20 @@ def _not_lifted(url: str) -> Refusal:
             "image_url", "The rehearsal fetches nothing: send the picture itself, as a data URL"
         )
     return refusals.wrong("image_url", "It must be a data URL: data:image/png;base64,...")
+
+
+def _write_picture(
+    body: mmap.mmap, url: str, lifted: _Lifted | None, path: Path, limits: PictureLimits
+) -> None:
+    """Decode a data URL that was lifted, or one that the JSON spelt so oddly (`\\u0064ata:`) that it wasn't."""
+    if lifted is not None:
+        _decode(body, lifted, path, limits)
+        return
+    spelt = url.encode("utf-8", "replace")
+    opening = _PARSED_DATA_URL.match(spelt)
+    if opening is None:
+        raise _not_lifted(url)
+    _decode(spelt, _Lifted(opening.end(), len(spelt)), path, limits)
 
 
 def _check_ids(data: Mapping[str, object]) -> str | None:
@@ -241,9 +258,7 @@ def read_order(body_path: Path, folder: Path) -> TakenOrder:
             order = _order(data, spec, names)
             sizes = []
             for url, name in zip(urls, names, strict=True):
-                if url not in lifted:
-                    raise _not_lifted(url)
-                _decode(body, lifted[url], folder / name, spec.picture_limits)
+                _write_picture(body, url, lifted.get(url), folder / name, spec.picture_limits)
                 sizes.append(_checked_picture(folder / name, spec.picture_limits))
     if spec.pair_ratio and len(sizes) == 2:
         _check_pair(sizes, spec.pair_ratio)

@@ -36,7 +36,7 @@ def open_upright(path: Path, longest_side_px: int) -> Image.Image:
 
 def seed_of(order: TakenOrder, folder: Path) -> bytes:
     """Give a seed from all that was asked; the same order gives the same video."""
-    digest = hashlib.sha256(f"{order.model}\n{order.prompt}\n".encode())
+    digest = hashlib.sha256(f"{order.model}\n{order.prompt}\n".encode("utf-8", "surrogatepass"))
     for name in order.picture_names:
         with (folder / name).open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())

@@ -147,7 +147,8 @@ class TaskBook:
 
     def _write(self, folder: Path, task: Task) -> None:
         part = folder / (_RECORD + ".part")
-        part.write_text(json.dumps(task.as_json(), ensure_ascii=False), encoding="utf-8")
+        # ASCII: half a surrogate pair in a prompt is legal JSON, and UTF-8 can't write it.
+        part.write_text(json.dumps(task.as_json()), encoding="ascii")
         part.replace(folder / _RECORD)
 
     def get(self, task_id: str) -> Task | None:
