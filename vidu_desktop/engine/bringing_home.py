@@ -30,9 +30,10 @@ class BringingHome:
         urgency = (job.link_expires_at or job.created_at).timestamp()
         async with self._gate.passed(urgency):
             path = await self._fetched(job)
-            if path is not None and await self._stored(job.job_id, path):
-                self._forget(job.job_id)
-                return
+        # Outside of the gate: while the library's drive is away, others still come in before their links end.
+        if path is not None and await self._stored(job.job_id, path):
+            self._forget(job.job_id)
+            return
         await self._pause(job.job_id)
 
     async def _pause(self, job_id: str) -> None:
@@ -48,7 +49,9 @@ class BringingHome:
     async def _fetched(self, job: Job) -> Path | None:
         """Give the whole part file, or None after the job was put where it belongs."""
         job_id = job.job_id
-        job = await self._shop.book.move(job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1)
+        job = await self._shop.book.move_surely(
+            job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1
+        )
 
         def on_progress(done_bytes: int, total_bytes: int | None) -> None:
             fraction = done_bytes / total_bytes if total_bytes else None
@@ -63,7 +66,7 @@ class BringingHome:
             # What was fetched so far is the fetcher's: a sign-in page of a hotel's network spoils none of it.
             await self._again(job_id, Trouble.of(error))
             return None
-        await self._shop.book.move(job_id, JobState.VERIFYING)
+        await self._shop.book.move_surely(job_id, JobState.VERIFYING)
         return path
 
     async def _again(self, job_id: str, trouble: Trouble) -> None:

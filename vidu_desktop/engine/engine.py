@@ -1,5 +1,6 @@
 """The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
 
+import contextlib
 import random
 import uuid
 from collections.abc import Collection
@@ -166,8 +167,9 @@ class Engine:
 
     async def _cancelled(self, job_id: str, trouble: Trouble | None) -> None:
         try:
-            await self._shop.book.move(job_id, JobState.CANCELLED, trouble=trouble)
+            await self._shop.book.change_surely(job_id, lambda job: _taken_off(job, trouble))
         except ValueError:  # it got somewhere in the meantime from where there is nothing to cancel
+            await self._walks.lead_on(job_id)
             return
         self._shop.world.fetcher.discard(job_id)
         self._shop.moves_on(job_id)
@@ -188,7 +190,7 @@ class Engine:
             return job
         if not job.ended or job.state is JobState.STORED:
             raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
-        given_up = job.trouble is not None and job.trouble.code == GIVEN_UP
+        given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
         if job.state is JobState.FAILED or given_up:
             again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal)
             self._walks.start(again.job_id, self._add(again))
@@ -197,19 +199,20 @@ class Engine:
         return job
 
     async def _retried(self, job: Job) -> None:
-        if job.task_id is not None:
-            await self._shop.book.move(job.job_id, JobState.WAITING)
-        elif all(picture.prepared for picture in job.pictures):
-            await self._shop.book.move(
-                job.job_id,
-                JobState.READY,
-                request_id=mint_request_id(),
-                send_attempts=0,
-                **self._price_today(job),
-            )
-        else:
-            await self._shop.book.move(job.job_id, JobState.DRAFT, **self._price_today(job))
-        await self._walks.take_along(job.job_id, fresh=False)
+        with contextlib.suppress(ValueError):  # clicked twice: the first click did it
+            if job.task_id is not None:
+                await self._shop.book.move_surely(job.job_id, JobState.WAITING)
+            elif all(picture.prepared for picture in job.pictures):
+                await self._shop.book.move_surely(
+                    job.job_id,
+                    JobState.READY,
+                    request_id=mint_request_id(),
+                    send_attempts=0,
+                    **self._price_today(job),
+                )
+            else:
+                await self._shop.book.move_surely(job.job_id, JobState.DRAFT, **self._price_today(job))
+        await self._walks.lead_on(job.job_id)
 
     def _price_today(self, job: Job) -> dict[str, Any]:
         spec = spec_for_model(job.request.model)
@@ -240,8 +243,9 @@ class Engine:
 
     async def _rescued(self, job_id: str, task_id: str) -> None:
         sent_at = self._shop.book[job_id].sent_at
-        await self._shop.book.move(job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at)
-        await self._walks.take_along(job_id, fresh=False)
+        with contextlib.suppress(ValueError):  # evidence, or another click, was quicker
+            await self._shop.book.move_surely(job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at)
+        await self._walks.lead_on(job_id)
 
     def _must_be_unknown(self, job_id: str) -> None:
         if self.job(job_id).state is not JobState.UNKNOWN:
@@ -251,8 +255,15 @@ class Engine:
         """Take an ended job out of the list; its video stays in the library."""
         if not self.job(job_id).ended:
             raise BadInput("not-ended", Sentence(_CANCEL_FIRST))
-        self._walks.end(job_id)
-        self._shop.tasks.start(f"remove {job_id}", self._shop.book.remove(job_id))
+        self._walks.start(job_id, self._removed(job_id))
+
+    async def _removed(self, job_id: str) -> None:
+        try:
+            await self._shop.book.remove_surely(job_id)
+        except KeyError:  # clicked twice
+            return
+        except ValueError:  # another click just brought it back to life
+            await self._walks.lead_on(job_id)
 
     def pause(self) -> None:
         """Hold back what isn't sent yet, by the person's wish."""
@@ -261,17 +272,28 @@ class Engine:
     def go_on(self) -> None:
         """End every pause and look again; what still holds will pause again by itself, with one request."""
         self._shop.pauses.clear(*PauseReason)
+        self._walks.sending.trust_the_line()
         self.nudge()
 
     def settings_changed(self, settings: Settings) -> None:
+        if settings.base_url != self._shop.settings.base_url:
+            self._walks.sending.doubt_the_account()
         self._shop.settings = settings
         self._shop.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
         self._walks.sending.look_again()
 
     def key_changed(self) -> None:
         """There is another key: what waited for one goes on."""
+        self._walks.sending.doubt_the_account()
         self._shop.pauses.clear(PauseReason.KEY, PauseReason.ACCOUNT)
         self.nudge()
+
+
+def _taken_off(job: Job, trouble: Trouble | None) -> Job:
+    """Raise ValueError for a job that can't be taken off, or that isn't lost any more when it is given up as lost."""
+    if trouble is not None and job.state is not JobState.UNKNOWN:
+        raise ValueError(job.state)
+    return job.moved(JobState.CANCELLED, trouble=trouble)
 
 
 def _file_name(path: str) -> str:

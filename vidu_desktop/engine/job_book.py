@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from datetime import datetime
+from typing import Any, TypeVar
 
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import COMMITTED
@@ -13,6 +14,8 @@ from vidu_desktop.engine.ports import JobStore
 from vidu_desktop.errors import DiskTrouble
 
 log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+_Failure = KeyError | ValueError | DiskTrouble
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -67,13 +70,20 @@ class JobBook:
 
         Raises KeyError (gone), ValueError (a move that the state doesn't allow), DiskTrouble; then nothing changed.
         """
-        # Shielded: whoever waits may be cancelled, but disk and mirror never part.
-        return await asyncio.shield(self._commit(job_id, change))
+        # Shielded: whoever waits may be cancelled, but disk and mirror never part. Failures are handed over as
+        # values, because nobody would hear an error of a commit whose caller has gone.
+        outcome = await asyncio.shield(self._commit(job_id, change))
+        if isinstance(outcome, Job):
+            return outcome
+        raise outcome
 
-    async def _commit(self, job_id: str, change: Callable[[Job], Job]) -> Job:
+    async def _commit(self, job_id: str, change: Callable[[Job], Job]) -> Job | _Failure:
         async with self._locks[job_id]:
-            changed = change(self._jobs[job_id])
-            await self._store.save(changed)
+            try:
+                changed = change(self._jobs[job_id])
+                await self._store.save(changed)
+            except (KeyError, ValueError, DiskTrouble) as failure:
+                return failure
             self._put(changed)
             self._bus.publish(JobChanged(changed))
             return changed
@@ -89,10 +99,13 @@ class JobBook:
         """Like `change`, but for what must not be forgotten once the money is out: a failing disk is tried until
         it takes it. Only the end of the program ends the tries; then the job is UNKNOWN at the next start.
         """
+        return await self._surely(lambda: self.change(job_id, change))
+
+    async def _surely(self, write: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
         tries = 0
         while True:
             try:
-                return await self.change(job_id, change)
+                return await write()
             except DiskTrouble as trouble:
                 if tries == 0:
                     log.warning("the journal can't be written (%s); trying on", trouble.code)
@@ -110,16 +123,30 @@ class JobBook:
     async def remove(self, job_id: str) -> None:
         """Take a job out of the list. One that touched money stays in the books.
 
-        Raises DiskTrouble; then the job is still there.
+        Raises KeyError (gone), ValueError for a job that hasn't ended, DiskTrouble; then it is still there.
         """
+        if failure := await asyncio.shield(self._commit_removal(job_id)):
+            raise failure
+
+    async def _commit_removal(self, job_id: str) -> _Failure | None:
         async with self._locks[job_id]:
-            await self._store.remove(job_id)
-            job = self._jobs.pop(job_id)
-            self._live.pop(job_id, None)
+            try:
+                job = self._jobs[job_id]
+                if not job.ended:
+                    return ValueError(job.state)
+                await self._store.remove(job_id)
+            except (KeyError, DiskTrouble) as failure:
+                return failure
+            del self._jobs[job_id]
             if job.charge in COMMITTED:
                 self._removed[job_id] = job
             self._bus.publish(JobRemoved(job_id))
         self._locks.pop(job_id, None)
+        return None
+
+    async def remove_surely(self, job_id: str) -> None:
+        """Like `remove`, but a failing disk is tried until it takes it, or the program ends: then the job stays."""
+        await self._surely(lambda: self.remove(job_id))
 
     def books(self) -> list[Job]:
         """Give every job that counts for the money, those taken out of the list too."""

@@ -1,4 +1,4 @@
-"""How fast and how much at once: one shared pace for each service, and the places of each model's account."""
+"""How fast and how much at once: one shared pace for each service, the places of each model's account, its footing."""
 
 from dataclasses import dataclass
 
@@ -63,3 +63,23 @@ class Places:
         if self.learned < self.most and self._accepted_since >= _ACCEPTED_FOR_ONE_MORE:
             self.learned += 1
             self._accepted_since = 0
+
+
+@dataclass(slots=True)
+class Footing:
+    """Whether the account is known to take orders. Until one was accepted, and again after trouble with the key, the
+    balance or the line, orders leave one at a time: a refusal then costs one request, an outage one doubt.
+    """
+
+    firm: bool = False
+    lost_in_a_row: int = 0
+    """Orders without an answer since the last one that was accepted."""
+
+    def stands(self) -> None:
+        """An order was accepted."""
+        self.firm = True
+        self.lost_in_a_row = 0
+
+    def slips(self) -> None:
+        """It is in doubt whether the next order will be accepted."""
+        self.firm = False

@@ -13,6 +13,8 @@ class PauseReason(StrEnum):
     PERSON = "person"
     KEY = "key"
     ACCOUNT = "account"
+    ANSWERS = "answers"
+    """Too many answers in a row were lost."""
     BUDGET = "budget"
     DISK = "disk"
 

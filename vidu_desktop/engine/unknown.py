@@ -1,12 +1,18 @@
 """UNKNOWN: looking for evidence, for free, that an order whose answer was lost has been taken."""
 
+from datetime import UTC, datetime
+
 from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
 from vidu_desktop.engine.workshop import Workshop
 from vidu_desktop.errors import ViduDesktopError
 
-_LOOK_FIRST_S = 1.0
-_LOOK_AGAIN_S = (5.0, 30.0, 120.0, 600.0, 1800.0, 3600.0)
+LOOK_AFTER_S = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0, 3600.0)
+"""The waits before each look, ever longer."""
+_LOOKS_AT_ONCE = 2
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class Evidence:
@@ -16,23 +22,17 @@ class Evidence:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
+        self._gate = Gate(_LOOKS_AT_ONCE)
         self.looked_for: set[str] = set()
         """Jobs that were asked for at least once since the start."""
 
-    async def seek_once(self, job_id: str) -> bool:
-        """Look after a moment; True once the job is WAITING."""
-        return await self._seek_after(job_id, _LOOK_FIRST_S)
-
-    async def seek(self, job_id: str) -> bool:
-        """Look now and then, ever more rarely; True once the job is WAITING, False when nothing came of it."""
-        for wait_s in _LOOK_AGAIN_S:
-            if await self._seek_after(job_id, wait_s):
-                return True
-        return False
-
-    async def _seek_after(self, job_id: str, wait_s: float) -> bool:
+    async def seek_after(self, job_id: str, wait_s: float) -> bool:
+        """Wait, then look; True once the job is WAITING. With a key in doubt nothing is asked."""
         await self._shop.naps.nap(job_id, wait_s)
-        found = self._open(job_id) and await self._look(self._shop.book[job_id])
+        found = False
+        if self._open(job_id) and PauseReason.KEY not in self._shop.pauses:
+            async with self._gate.passed((self._shop.book[job_id].sent_at or _NEVER).timestamp()):
+                found = self._open(job_id) and await self._look(self._shop.book[job_id])
         self.looked_for.add(job_id)
         return found
 

@@ -10,10 +10,10 @@ from vidu_desktop.engine.bringing_home import BringingHome
 from vidu_desktop.engine.events import ClipAdded
 from vidu_desktop.engine.preparing import Preparing
 from vidu_desktop.engine.sending import Sending
-from vidu_desktop.engine.unknown import Evidence
+from vidu_desktop.engine.unknown import LOOK_AFTER_S, Evidence
 from vidu_desktop.engine.waiting import Waiting
 from vidu_desktop.engine.workshop import Workshop
-from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
+from vidu_desktop.errors import DiskTrouble, Sentence
 
 _AUTOMATIC_SENDS = 3
 
@@ -36,6 +36,7 @@ class Walks:
         task = self._shop.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
         self._walks[job_id] = task
         task.add_done_callback(lambda ended: self._ended(job_id, ended))
+        task.add_done_callback(lambda _: work.close())  # ended before it began: two clicks in one moment
 
     async def _guarded(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
         """Put on the job that its walk fell over a fault of ours, so that it doesn't stand there without a word."""
@@ -95,28 +96,40 @@ class Walks:
                     self.sending.look_again()
                     return
 
-    async def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN job's order again with the same ticket; what keeps it from leaving is noted on it."""
-        try:
-            service = await self._shop.world.services.for_job(self._shop.book[job_id])
-        except ViduDesktopError as error:
-            await self._shop.note(job_id, Trouble.of(error))
+    async def lead_on(self, job_id: str) -> None:
+        """Lead a job from wherever it stands: what a person's verb does when it came too late."""
+        if job_id not in self._shop.book:
             return
-        await self.sending.send(job_id, service)
+        if self._shop.book[job_id].state is JobState.UNKNOWN:
+            await self._resolve(job_id)
+        else:
+            await self.take_along(job_id, fresh=False)
+
+    async def send_again(self, job_id: str) -> None:
+        """Send an UNKNOWN job's order again with the same ticket; if it can't leave, go on looking for evidence."""
+        if self._is_unknown(job_id) and not await self.sending.let_go(self._shop.book[job_id]):
+            await self.lead_on(job_id)
 
     async def _resolve(self, job_id: str) -> None:
         """Look for evidence; where the person trusts the service to refuse a repeat, send the same ticket again."""
-        if await self.evidence.seek_once(job_id):
-            await self.take_along(job_id, fresh=False)
-            return
-        if job_id not in self._shop.book:
-            return
-        job = self._shop.book[job_id]
+        for wait_s in LOOK_AFTER_S:
+            if await self.evidence.seek_after(job_id, wait_s):
+                await self.take_along(job_id, fresh=False)
+                return
+            if not self._is_unknown(job_id):
+                return
+            job = self._shop.book[job_id]
+            if self._repeats_by_itself(job) and await self.sending.let_go(job):
+                return
+
+    def _is_unknown(self, job_id: str) -> bool:
+        return job_id in self._shop.book and self._shop.book[job_id].state is JobState.UNKNOWN
+
+    def _repeats_by_itself(self, job: Job) -> bool:
         taken = job.trouble is not None and job.trouble.code == ACCEPTED_ID_LOST
-        if self._shop.settings.trust_repeat_refusal and not taken and job.send_attempts < _AUTOMATIC_SENDS:
-            await self.send_again(job_id)
-        elif await self.evidence.seek(job_id):
-            await self.take_along(job_id, fresh=False)
+        if not self._shop.settings.trust_repeat_refusal or taken or job.send_attempts >= _AUTOMATIC_SENDS:
+            return False
+        return self.sending.may_repeat(job)
 
     async def recover(self, job: Job) -> None:
         """Put a job where the disk proves it to be after any kind of end."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import timedelta
 
 from vidu_desktop.domain.catalogue import ModelSpec, spec_for_model
-from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.job_book import JobBook
@@ -21,6 +21,7 @@ from vidu_desktop.errors import DiskTrouble
 log = logging.getLogger(__name__)
 LINK_LIFE = timedelta(days=1)
 """How long the service keeps a finished video (API reference, 2026-01)."""
+_ABOUT_MONEY = (ACCEPTED_ID_LOST, GIVEN_UP)
 _PRIOR = Expectation(10.0, 0.7)
 _REHEARSAL_PRIOR = Expectation(3.0, 0.5)
 """A render of 4 s at 1280x720 takes 2 to 4 s on two cores; several wait for each other."""
@@ -69,9 +70,9 @@ class Workshop:
             self.moves_on(job_id)
         else:
             self._stuck_since_s.setdefault(job_id, self.world.clock.monotonic_s())
-        if job_id in self.book and self.book[job_id].trouble != trouble:
+        if job_id in self.book and _noted(self.book[job_id], trouble) != self.book[job_id]:
             try:
-                await self.book.change(job_id, lambda job: job.noted(trouble))
+                await self.book.change(job_id, lambda job: _noted(job, trouble))
             except DiskTrouble as disk_trouble:  # a note is a courtesy; what counts is the job's state
                 log.warning("a note could not be written: %s", disk_trouble.code)
 
@@ -88,6 +89,12 @@ class Workshop:
         since_s = (self._stuck_since_s.get(job.job_id), self.health_of(job).lost_since_s)
         now_s = self.world.clock.monotonic_s()
         return max((now_s - since for since in since_s if since is not None), default=0.0)
+
+
+def _noted(job: Job, trouble: Trouble | None) -> Job:
+    """Give the job with the note, unless what stands there says what is known of its charge."""
+    said = job.trouble.code if job.trouble else ""
+    return job if job.state is JobState.UNKNOWN or said in _ABOUT_MONEY else job.noted(trouble)
 
 
 def spec_of(job: Job) -> ModelSpec:

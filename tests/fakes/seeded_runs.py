@@ -1,0 +1,38 @@
+"""Seeded runs: which seeds a test goes through, how a failing one is repeated, and the table of figures.
+
+VIDU_FAULT_SEED=123 .venv/bin/python -m pytest tests/faults/test_chaos.py     # only this seed
+"""
+
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+
+ENV = "VIDU_FAULT_SEED"
+
+
+def seeds(count: int, first: int = 1) -> range:
+    """The seeds of a test, or the one that the environment asks for."""
+    asked = os.environ.get(ENV)
+    return range(int(asked), int(asked) + 1) if asked else range(first, first + count)
+
+
+@dataclass
+class Figures:
+    """What a test counted; printed as one line, shown by pytest when it fails or with -s."""
+
+    name: str
+    runs: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    wrongs: list[str] = field(default_factory=list)
+
+    def add(self, seed: int, wrongs: list[str], **counts: int) -> None:
+        self.runs += 1
+        self.counts.update(counts)
+        self.wrongs += [f"{ENV}={seed}: {wrong}" for wrong in wrongs]
+
+    def show(self) -> "Figures":
+        figures = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.counts.items())
+        print(f"{self.name}: {self.runs} runs, {figures}, {len(self.wrongs)} wrong")
+        for wrong in self.wrongs[:20]:
+            print(f"  {wrong}")
+        return self

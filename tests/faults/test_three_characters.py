@@ -1,0 +1,271 @@
+"""Lost answers under three characters of service: one that refuses repeats, one that answers with the first id, and
+one that doesn't notice them. Whatever breaks, a click is charged at most once, unless the person sends it again.
+"""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
+from fakes.paying_service import CALM
+from fakes.scripted_service import Repeats
+from fakes.seeded_runs import Figures, seeds
+from fakes.virtual_time import with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
+
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Charge, JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.answering import LOST_IN_A_ROW_MOST, Answering
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.preparing import mint_request_id
+from vidu_desktop.engine.walks import Walks
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AlreadyTaken,
+    AnswerLost,
+    DiskTrouble,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    ServiceBusy,
+)
+
+S = JobState
+TRUSTING = Settings(trust_repeat_refusal=True)
+
+
+def run_all(
+    repeats: Repeats, chosen: range, *, settings: Settings | None = None, engine_of=Engine
+) -> Figures:
+    figures = Figures(f"three characters, {repeats}{', repeats trusted' if settings else ''}")
+    for seed in chosen:
+        world = MortalWorld(seed, repeats, ROUGH, settings=settings, engine_of=engine_of)
+        with quiet_engine_logs():
+            with_virtual_time(lambda world=world: world.live(jobs=6, rough_s=400))
+        states = [job.state for job in world.books().values()]
+        figures.add(
+            seed,
+            world.wrongs(),
+            orders=len(world.service.arrivals),
+            charges=len(world.service.ledger),
+            kills=world.kills,
+            stored=states.count(S.STORED),
+            unknown=states.count(S.UNKNOWN),
+        )
+    return figures.show()
+
+
+@pytest.mark.parametrize("repeats", Repeats)
+def test_a_click_is_charged_at_most_once_and_nothing_charged_is_forgotten(repeats):
+    figures = run_all(repeats, seeds(100))
+    assert figures.runs == 1 or all(figures.counts[name] for name in ("charges", "stored", "kills"))
+    assert figures.wrongs == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("repeats", Repeats)
+def test_a_click_is_charged_at_most_once_in_a_thousand_runs(repeats):
+    assert run_all(repeats, seeds(1000)).wrongs == []
+
+
+@pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])
+def test_trusting_the_refusal_of_repeats_charges_once_where_repeats_are_noticed(repeats):
+    assert run_all(repeats, seeds(40), settings=TRUSTING).wrongs == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])
+def test_trusting_the_refusal_of_repeats_charges_once_in_a_thousand_runs(repeats):
+    assert run_all(repeats, seeds(1000), settings=TRUSTING).wrongs == []
+
+
+def test_the_runs_go_red_for_an_engine_that_sends_a_lost_order_again_under_a_new_ticket(monkeypatch):
+    """The negative control: what the official client does."""
+
+    async def lost(self, job, trouble, asked_at_s, doubt):
+        await self._shop.book.move_surely(job.job_id, S.READY, request_id=mint_request_id())
+
+    monkeypatch.setattr(Answering, "lost", lost)
+    for repeats in Repeats:
+        wrongs = run_all(repeats, range(5)).wrongs
+        assert any("charged 2 times, 1 allowed" in wrong for wrong in wrongs)
+
+
+def test_the_runs_go_red_for_an_engine_that_takes_a_no_to_the_repeat_for_a_no_to_the_order(monkeypatch):
+    sort_out = Answering.sort_out
+
+    async def forgetful(self, job, error, asked_at_s, doubt):
+        await sort_out(self, job, error, asked_at_s, None)
+
+    monkeypatch.setattr(Answering, "sort_out", forgetful)
+    assert run_all(Repeats.UNAWARE, range(40)).wrongs != []
+
+
+def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
+    """The negative control of the start: SENDING found on the disk is taken for READY."""
+
+    async def recover(self, job):
+        if job.state is S.SENDING:
+            await self._shop.book.move_surely(job.job_id, S.READY)
+
+    monkeypatch.setattr(Walks, "recover", recover)
+    often = replace(ROUGH, kill=0.03, order=0.0)
+    wrongs: list[str] = []
+    for seed in range(10):
+        world = MortalWorld(seed, Repeats.UNAWARE, often)
+        with quiet_engine_logs():
+            with_virtual_time(lambda world=world: world.live(jobs=6))
+        wrongs += world.wrongs()
+    assert any("in doubt" in wrong for wrong in wrongs)
+
+
+# What the runs found, one by one
+
+
+async def until(condition, limit_s: float = 100_000.0) -> None:
+    async with asyncio.timeout(limit_s):
+        while not condition():
+            await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize("error", [ServiceBusy, NotSent, KeyTrouble, AccountTrouble, Refused])
+def test_a_no_to_the_repeat_leaves_the_first_order_in_doubt(error):
+    async def story():
+        # given an order that was charged, and whose answer was lost
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        engine = world.engine()
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+
+        # when the person sends it again and the service says no
+        world.service.troubles.append(trouble(error))
+        engine.send_again(job_id)
+        await until(lambda: len(world.service.orders) == 2 and engine.job(job_id).state is S.UNKNOWN)
+        engine.go_on()
+        await asyncio.sleep(3600)
+
+        # then it is still unknown whether it was charged, and nothing goes by itself
+        assert engine.job(job_id).state is S.UNKNOWN
+        assert engine.job(job_id).charge is Charge.AT_RISK
+        assert len(world.service.orders) == 2
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_that_the_service_has_the_order_is_not_forgotten_when_a_repeat_comes_to_nothing():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AlreadyTaken, ACCEPTED_ID_LOST))
+        engine = world.engine()
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        for error in (ServiceBusy, AnswerLost, NotSent):
+            world.service.troubles.append(trouble(error))
+            engine.send_again(job_id)
+            sent = len(world.service.orders)
+            await until(lambda sent=sent: len(world.service.orders) > sent)
+            await until(lambda: engine.job(job_id).state is S.UNKNOWN)
+            assert engine.job(job_id).charge is Charge.SPENT
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_clicking_send_again_twice_sends_once_and_never_stands_still():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        slow = world.store.save
+
+        async def save(job):
+            await asyncio.sleep(0.1)
+            await slow(job)
+
+        world.store.save = save
+        engine = world.engine()
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        engine.send_again(job_id)
+        await asyncio.sleep(0.05)
+        engine.send_again(job_id)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.orders) == 2
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_removing_a_lost_order_from_the_list_on_a_failing_disk_keeps_its_money_in_the_books():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AnswerLost))
+        engine = world.engine()
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        engine.give_up(job_id)
+        await until(lambda: engine.job(job_id).ended)
+        remove, tries = world.store.remove, []
+
+        async def failing(name):
+            tries.append(name)
+            if len(tries) < 3:
+                raise trouble(DiskTrouble, "disk-full")
+            await remove(name)
+
+        world.store.remove = failing
+        engine.remove(job_id)
+        await until(lambda: not engine.jobs())
+        assert [job.charge for job in engine.books()] == [Charge.LOST]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_cancelling_on_a_full_disk_takes_effect_when_there_is_room():
+    async def story():
+        world = MortalWorld(1, Repeats.REFUSES, CALM)
+        await world._boot()
+        engine = world.engine
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.WAITING)
+        world.disk_full = True
+        engine.cancel(job_id)
+        await asyncio.sleep(60)
+        assert engine.job(job_id).state is S.WAITING
+        world.disk_full = False
+        await until(lambda: engine.job(job_id).state is S.CANCELLED)
+        assert engine.job(job_id).charge is Charge.SPENT
+        await world._end(kill=False)
+
+    with_virtual_time(story)
+
+
+def test_an_outage_that_swallows_answers_puts_only_a_few_orders_at_risk():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend([trouble(AnswerLost, "http-502")] * 300)
+        engine = world.engine(Settings(jobs_at_once=20))
+        await engine.start()
+        for _ in range(300):
+            engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(24 * 3600)
+        assert len(world.service.orders) == LOST_IN_A_ROW_MOST
+        assert engine.paused_by is not None
+        assert engine.paused_by.code == "answers-lost"
+
+        # and when the service is back, the person's word lets the rest go
+        world.service.troubles.clear()
+        engine.go_on()
+        await until(lambda: all(job.state in (S.UNKNOWN, S.STORED) for job in engine.jobs()))
+        assert len(world.service.charges) == 300 - LOST_IN_A_ROW_MOST
+        await engine.stop()
+
+    with_virtual_time(story)
