@@ -10,24 +10,21 @@ A line tells a phase: its kind, its beginning and end (monotonic seconds), and h
 import argparse
 import asyncio
 import json
-import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-import qasync
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
 
-from vidu_desktop.adapters.instance_lock import HolderKind
+import vidu_desktop.app.run as run
+from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.modes import FrameSize, Mode, Movement
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged
-from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.ports import Submission
 from vidu_desktop.wiring.session import Session
 
@@ -115,32 +112,24 @@ def _tell(kind: str, begun_s: float, watch: Watch) -> None:
     print(json.dumps(said), flush=True)
 
 
-async def _live(session: Session, look: Look, memory: QSettings, asked: argparse.Namespace) -> None:
-    window = Window(session, look, memory)
-    window.main.show()
-    await asyncio.sleep(0)
-    await window.begin([])
+async def _work(session: Session, window: Window, asked: argparse.Namespace) -> None:
     watch = Watch()
     orders = Orders(session, window, asked.paid, asked.rehearsed)
     await asyncio.sleep(_SETTLING_S)
-    try:
-        for turn in range(asked.rounds):
-            watch.taken()
-            begun_s = time.monotonic()
-            await asyncio.sleep(asked.idle_s)
-            _tell("idle", begun_s, watch)
-            begun_s = time.monotonic()
-            orders.place(turn)
-            await orders.accepted.wait()
-            if not asked.until_accepted:
-                await orders.home.wait()
-            _tell("busy", begun_s, watch)
-            window.stage.show_empty()
-            await asyncio.sleep(_SETTLING_S)
-    finally:
-        window.main.hide()
-        await window.end()
-        await session.close()
+    for turn in range(asked.rounds):
+        watch.taken()
+        begun_s = time.monotonic()
+        await asyncio.sleep(asked.idle_s)
+        _tell("idle", begun_s, watch)
+        begun_s = time.monotonic()
+        orders.place(turn)
+        await orders.accepted.wait()
+        if not asked.until_accepted:
+            await orders.home.wait()
+        _tell("busy", begun_s, watch)
+        window.stage.show_empty()
+        await asyncio.sleep(_SETTLING_S)
+    window.main.close()
 
 
 def main() -> None:
@@ -154,18 +143,20 @@ def main() -> None:
         "--until-accepted", action="store_true", help="a busy phase ends when its orders are taken"
     )
     asked = parser.parse_args()
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # as the program does
-    application = QApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
-    session = Session(str(asked.home), kind=HolderKind.WINDOW, on_notice=lambda _: None)
-    if session.try_lock() is not None:
-        raise SystemExit("somebody works on this home")
-    session.save_settings(replace(session.settings, appearance="light"))
-    memory = QSettings(str(asked.home / "window.ini"), QSettings.Format.IniFormat)
-    look = Look(application)
-    look.set_appearance("light")
-    with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_live(session, look, memory, asked))
+
+    class DrivenWindow(Window):
+        """The program's own, which goes to work by itself as soon as it has begun."""
+
+        def __init__(self, session: Session, *rest: Any) -> None:
+            super().__init__(session, *rest)
+            self._driven = session
+
+        async def begin(self) -> None:
+            await super().begin()
+            self._tasks.start("the benchmark", _work(self._driven, self, asked))
+
+    run.Window = DrivenWindow  # type: ignore[misc]
+    sys.exit(open_window(str(asked.home)))
 
 
 if __name__ == "__main__":

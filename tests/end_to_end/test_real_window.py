@@ -17,6 +17,8 @@ pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb
 PATIENCE_S = 60.0
 BARE_COLOURS = 3
 """An empty screen has its background, and at most a pointer on it."""
+FILLED_COLOURS = 300
+"""Words and signs have them by their soft edges; the bare frame that comes first has a hundred, with the pointer."""
 
 
 def wait_until(true: Callable[[], bool], what: str) -> None:
@@ -87,7 +89,7 @@ def test_the_window_appears_and_leaves_in_order_when_the_system_asks(screen: Scr
 
         # when it has drawn itself and is told to end
         try:
-            wait_until(lambda: screen.colours() > 20 or program.poll() is not None, "a window")
+            wait_until(lambda: screen.colours() > FILLED_COLOURS or program.poll() is not None, "a window")
             assert program.poll() is None, said_path.read_text()
             program.send_signal(signal.SIGTERM)
 

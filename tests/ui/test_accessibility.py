@@ -24,9 +24,8 @@ def window(qtbot, look, desk, tmp_path) -> MainWindow:
     memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     library_model = LibraryModel()
     queue = QueuePane(look, QueueModel(lambda sha256: ""))
-    window = MainWindow(
-        look, ComposePane(look, desk), PlayerPane(look), queue, LibraryPane(look, library_model), memory
-    )
+    window = MainWindow(memory)
+    window.fill(look, ComposePane(look, desk), PlayerPane(look), queue, LibraryPane(look, library_model))
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

@@ -17,9 +17,8 @@ from vidu_desktop.ui.widgets.notice_line import NoticeLine
 def make_window(qtbot, look, desk, tmp_path):
     def make() -> MainWindow:
         memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(
-            look, ComposePane(look, desk), QWidget(), QLabel("queue"), QLabel("library"), memory
-        )
+        window = MainWindow(memory)
+        window.fill(look, ComposePane(look, desk), QWidget(), QLabel("queue"), QLabel("library"))
         qtbot.addWidget(window)
         window.show()
         return window

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from vidu_desktop.adapters.paths import lock_note_of
 from vidu_desktop.adapters.storage import trouble
 
 
@@ -37,7 +38,7 @@ class InstanceLock:
 
     def __init__(self, lock_path: Path) -> None:
         self._path = lock_path
-        self._note_path = lock_path.with_name(f"{lock_path.name}.holder")
+        self._note_path = lock_note_of(lock_path)
         # Asked from one thread and released perhaps from another.
         self._lock = FileLock(lock_path, thread_local=False, mode=0o600)
 

@@ -16,6 +16,11 @@ INPUT_SUFFIXES: Mapping[str, str] = {"image/png": ".png", "image/jpeg": ".jpg", 
 """Endings of prepared pictures by media type."""
 
 
+def lock_note_of(lock_path: Path) -> Path:
+    """Where the holder of a lock says who it is: there as long as it is held, and after a crash."""
+    return lock_path.with_name(f"{lock_path.name}.holder")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """All places; a property names one and touches nothing. `library_dir` is the default, settings may move it."""
@@ -64,6 +69,10 @@ class Paths:
     @property
     def lock_path(self) -> Path:
         return self.data_dir / "lock"
+
+    @property
+    def lock_note_path(self) -> Path:
+        return lock_note_of(self.lock_path)
 
     @property
     def settings_path(self) -> Path:

@@ -14,14 +14,26 @@ from vidu_desktop.app.single import RaiseOnRequest, raise_other_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.text import say
 from vidu_desktop.wiring.session import Session
 
 log = logging.getLogger(__name__)
 
 
-def run(application: QApplication, home: str | None) -> int:
-    """Open the window on this home; 0 also when another window was raised instead."""
+def run(application: QApplication, home: str | None, memory: QSettings, main: MainWindow) -> int:
+    """Fill the window and live in it; 0 also when another window was raised instead."""
+    ended = asyncio.Event()
+    signals = SystemSignals(ended.set)  # first of all: the frame is on the screen already
+    try:
+        return _run(application, home, memory, main, ended)
+    finally:
+        signals.close()
+
+
+def _run(
+    application: QApplication, home: str | None, memory: QSettings, main: MainWindow, ended: asyncio.Event
+) -> int:
     notes = _Notes()
     session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add)
     for note in session.loaded.notes:
@@ -29,8 +41,10 @@ def run(application: QApplication, home: str | None) -> int:
     try:
         holder = session.try_lock()
     except ViduDesktopError as error:
-        return _cannot_open(application, say(error.sentence))
+        main.hide()
+        return _cannot_open(application, say(error.sentence), ended)
     if holder is not None:
+        main.hide()
         if raise_other_window(session.paths.data_dir):
             return 0
         return _cannot_open(
@@ -40,17 +54,17 @@ def run(application: QApplication, home: str | None) -> int:
                 "Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then "
                 "start again.",
             ),
+            ended,
         )
     session.paths.config_dir.mkdir(parents=True, exist_ok=True)
-    memory = QSettings(str(session.paths.config_dir / "window.ini"), QSettings.Format.IniFormat)
     look = Look(application)
     look.set_appearance(session.settings.appearance)
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_live(session, look, memory, notes))
+        loop.run_until_complete(_live(session, look, memory, main, notes, ended))
     return 0
 
 
-def _cannot_open(application: QApplication, text: str) -> int:
+def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> int:
     """Say why there is no window, and give the exit code."""
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
@@ -58,10 +72,9 @@ def _cannot_open(application: QApplication, text: str) -> int:
     box.setText(text)
 
     async def until_read() -> None:
-        read = asyncio.Event()
-        box.finished.connect(read.set)
+        box.finished.connect(ended.set)
         box.open()
-        await read.wait()
+        await ended.wait()
 
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(until_read())
@@ -87,11 +100,16 @@ class _Notes:
             tell(note)
 
 
-async def _live(session: Session, look: Look, memory: QSettings, notes: _Notes) -> None:
-    ended = asyncio.Event()
-    window = Window(session, look, memory)
+async def _live(
+    session: Session,
+    look: Look,
+    memory: QSettings,
+    main: MainWindow,
+    notes: _Notes,
+    ended: asyncio.Event,
+) -> None:
+    window = Window(session, look, memory, main)
     window.main.quit_requested.connect(ended.set)
-    signals = SystemSignals(ended.set)
     raiser = RaiseOnRequest(session.paths.data_dir, window.to_front)
     window.main.show()
     try:
@@ -101,7 +119,6 @@ async def _live(session: Session, look: Look, memory: QSettings, notes: _Notes) 
         await ended.wait()
     finally:
         raiser.close()
-        signals.close()
         window.main.hide()
         await window.end()
         await session.close()

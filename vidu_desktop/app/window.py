@@ -40,14 +40,17 @@ _COVER_PX = QSize(480, 270)
 
 
 class Window(QObject):
-    """Owns the main window and what works behind it; `begin` after the first paint, `end` before the session's."""
+    """Fills the main window and owns what works behind it; `begin` after the first paint, `end` before the session's."""
 
-    def __init__(self, session: Session, look: Look, memory: QSettings) -> None:
+    def __init__(
+        self, session: Session, look: Look, memory: QSettings, main: MainWindow | None = None
+    ) -> None:
         super().__init__()
         self._session = session
         self._program = session.program
         self._look = look
         self._memory = memory
+        self.main = main or MainWindow(memory)
         self._tasks = TaskKeeper()
         self._caretaker = Caretaker(self._program, self._tasks, self._library_stands)
         self._network = NetworkWatch(self)
@@ -65,7 +68,7 @@ class Window(QObject):
         self._covers = CoverCache(_COVER_PX, self)
         self._library_model = LibraryModel(self._covers, self)
         self.library = LibraryPane(self._look, self._library_model)
-        self.main = MainWindow(self._look, self.compose, self.stage, self.queue, self.library, self._memory)
+        self.main.fill(self._look, self.compose, self.stage, self.queue, self.library)
         self._bridge = EventBridge(self._program.bus)
         self._notices = Notices(
             self.main, self.queue, self._program.engine, lambda: self._program.storage.disk.why_none

@@ -1,10 +1,13 @@
 """The frame of the program: Compose on the left, the stage and the shelf on the right, a menu, and one calm line.
 
 The panes are made elsewhere and handed in; the frame knows none of their insides, and nothing of jobs or clips.
+It is shown before they are made, in its place and colours: they cost three times what a bare window does.
 """
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
@@ -17,23 +20,24 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vidu_desktop.domain.modes import Mode
-from vidu_desktop.ui.compose import COMPOSE_LEAST_PX, ComposePane
-from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.resources import resource_path
-from vidu_desktop.ui.look.scale import GAP_L, GAP_S
-from vidu_desktop.ui.widgets.notice_line import NoticeKind, NoticeLine
+if TYPE_CHECKING:
+    from vidu_desktop.ui.compose import ComposePane
+    from vidu_desktop.ui.look.look import Look
+    from vidu_desktop.ui.widgets.notice_line import NoticeKind
+
+# What only the panes need is imported with them: the mere name `Qt` costs 44 ms, and the bare window waits for it.
 
 _LEAST_SIZE_PX = (900, 560)
 _FIRST_SIZE_MOST_PX = (1680, 1050)
 _FIRST_SHARE_OF_SCREEN = 0.86
 _COMPOSE_MOST_PX = 500
 _GEOMETRY, _AREAS, _RIGHT, _SHELF = "window/geometry", "window/areas", "window/right", "window/shelf"
+_GROUND = "window/ground"
 _QUEUE_PAGE, _LIBRARY_PAGE = 0, 1
 
 
 class MainWindow(QMainWindow):
-    """Three areas, every divider movable, every size remembered in `memory`."""
+    """Three areas, every divider movable, every size remembered in `memory`. Empty until `fill`."""
 
     settings_requested = Signal()
     report_requested = Signal()
@@ -44,35 +48,37 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
 
-    def __init__(
-        self,
-        look: Look,
-        compose: ComposePane,
-        stage: QWidget,
-        queue: QWidget,
-        library: QWidget,
-        memory: QSettings,
-    ) -> None:
+    def __init__(self, memory: QSettings) -> None:
         super().__init__()
-        self._look = look
-        self._compose = compose
-        self._stage = stage
-        self._queue = queue
-        self._library = library
         self._memory = memory
         self._queue_count = 0
-        self._build()
+        self._filled = False
+        self.setMinimumSize(*_LEAST_SIZE_PX)
+        self.setWindowTitle(self.tr("Vidu Desktop"))
+        self._place()
+
+    def fill(
+        self, look: "Look", compose: "ComposePane", stage: QWidget, queue: QWidget, library: QWidget
+    ) -> None:
+        """Put the panes in, once."""
+        self.setPalette(QtGui.QPalette())
+        self._compose = compose
+        self._build(look, stage, queue, library)
         self._connect()
         self._restore()
+        self._filled = True
 
-    def _build(self) -> None:
-        self.setMinimumSize(*_LEAST_SIZE_PX)
-        self.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        self._notice = NoticeLine(self._look)
-        self._right = self._splitter(Qt.Orientation.Vertical, self._stage, self._build_shelf())
+    def _build(self, look: "Look", stage: QWidget, queue: QWidget, library: QWidget) -> None:
+        from vidu_desktop.ui.look.resources import resource_path
+        from vidu_desktop.ui.widgets.notice_line import NoticeLine
+
+        self.setWindowIcon(QtGui.QIcon(str(resource_path("icons", "app.svg"))))
+        self._notice = NoticeLine(look)
+        directions = QtCore.Qt.Orientation
+        self._right = self._splitter(directions.Vertical, stage, self._build_shelf(queue, library))
         self._right.setStretchFactor(0, 3)
         self._right.setStretchFactor(1, 2)
-        self._areas = self._splitter(Qt.Orientation.Horizontal, self._compose, self._right)
+        self._areas = self._splitter(directions.Horizontal, self._compose, self._right)
         self._areas.setStretchFactor(0, 0)
         self._areas.setStretchFactor(1, 1)
         central = QWidget()
@@ -85,7 +91,7 @@ class MainWindow(QMainWindow):
         self._build_menu()
         self._retranslate()
 
-    def _splitter(self, orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
+    def _splitter(self, orientation: "QtCore.Qt.Orientation", first: QWidget, second: QWidget) -> QSplitter:
         splitter = QSplitter(orientation)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -93,7 +99,9 @@ class MainWindow(QMainWindow):
         splitter.addWidget(second)
         return splitter
 
-    def _build_shelf(self) -> QWidget:
+    def _build_shelf(self, queue: QWidget, library: QWidget) -> QWidget:
+        from vidu_desktop.ui.look.scale import GAP_L, GAP_S
+
         shelf = QFrame()
         shelf.setProperty("surface", "area")
         self._shelf_bar = QTabBar()
@@ -101,7 +109,7 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setUsesScrollButtons(False)
         self._shelf_bar.setExpanding(False)
         self._shelf_pages = QStackedWidget()
-        for page in (self._queue, self._library):
+        for page in (queue, library):
             self._shelf_bar.addTab("")
             self._shelf_pages.addWidget(page)
         head = QFrame()
@@ -117,11 +125,15 @@ class MainWindow(QMainWindow):
         return shelf
 
     def _build_menu(self) -> None:
+        from vidu_desktop.domain.modes import Mode
+
         self._file_menu, self._view_menu, self._help_menu = (self.menuBar().addMenu("") for _ in range(3))
-        self._settings_action = self._action(self._file_menu, QKeySequence.StandardKey.Preferences, "Ctrl+,")
-        self._settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self._quit_action = self._action(None, QKeySequence.StandardKey.Quit, "Ctrl+Q")
-        self._quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._settings_action = self._action(
+            self._file_menu, QtGui.QKeySequence.StandardKey.Preferences, "Ctrl+,"
+        )
+        self._settings_action.setMenuRole(QtGui.QAction.MenuRole.PreferencesRole)
+        self._quit_action = self._action(None, QtGui.QKeySequence.StandardKey.Quit, "Ctrl+Q")
+        self._quit_action.setMenuRole(QtGui.QAction.MenuRole.QuitRole)
         self._folder_action = self._action(None)
         self._file_menu.insertAction(self._settings_action, self._compose.choose_action)
         self._file_menu.insertSeparator(self._settings_action)
@@ -138,20 +150,23 @@ class MainWindow(QMainWindow):
         self._view_menu.addSeparator()
         self._queue_action = self._action(self._view_menu, None, "Ctrl+4")
         self._library_action = self._action(self._view_menu, None, "Ctrl+5")
-        self._search_action = self._action(self._view_menu, QKeySequence.StandardKey.Find)
+        self._search_action = self._action(self._view_menu, QtGui.QKeySequence.StandardKey.Find)
         self._view_menu.addSeparator()
         self._money_action = self._action(self._view_menu)
         self._report_action = self._action(self._help_menu)
         self._about_action = self._action(self._help_menu)
-        self._about_action.setMenuRole(QAction.MenuRole.AboutRole)
+        self._about_action.setMenuRole(QtGui.QAction.MenuRole.AboutRole)
 
     def _action(
-        self, menu: QMenu | None, standard: QKeySequence.StandardKey | None = None, otherwise: str = ""
-    ) -> QAction:
+        self,
+        menu: QMenu | None,
+        standard: "QtGui.QKeySequence.StandardKey | None" = None,
+        otherwise: str = "",
+    ) -> "QtGui.QAction":
         """Make an action; `otherwise` is its shortcut where the platform has no standard one."""
-        action = QAction(self)
-        keys = QKeySequence.keyBindings(standard) if standard is not None else []
-        action.setShortcuts(keys or [QKeySequence(otherwise)] if otherwise else keys)
+        action = QtGui.QAction(self)
+        keys = QtGui.QKeySequence.keyBindings(standard) if standard is not None else []
+        action.setShortcuts(keys or [QtGui.QKeySequence(otherwise)] if otherwise else keys)
         if menu is not None:
             menu.addAction(action)
         return action
@@ -173,9 +188,11 @@ class MainWindow(QMainWindow):
         self._notice.action_requested.connect(self.notice_action_requested)
 
     def show_notice(
-        self, text: str, kind: NoticeKind | str = NoticeKind.INFO, action_text: str | None = None
+        self, text: str, kind: "NoticeKind | str" = "info", action_text: str | None = None
     ) -> None:
         """Put one calm line across the top, over the one that stood there; with one button if `action_text` is given."""
+        from vidu_desktop.ui.widgets.notice_line import NoticeKind
+
         self._notice.show_notice(text, NoticeKind(kind), action_text)
 
     def clear_notice(self) -> None:
@@ -202,35 +219,37 @@ class MainWindow(QMainWindow):
     def save_layout(self) -> None:
         """Remember sizes and places; also done when the window closes."""
         self._memory.setValue(_GEOMETRY, self.saveGeometry())
+        self._memory.setValue(_GROUND, self.palette().window().color().name())
         self._memory.setValue(_AREAS, self._areas.saveState())
         self._memory.setValue(_RIGHT, self._right.saveState())
         self._memory.setValue(_SHELF, self._shelf_bar.currentIndex())
 
+    def _place(self) -> None:
+        screen = self.screen().availableSize() * _FIRST_SHARE_OF_SCREEN
+        least, most = QSize(*_LEAST_SIZE_PX), QSize(*_FIRST_SIZE_MOST_PX)
+        self.resize(screen.boundedTo(most).expandedTo(least))
+        geometry = self._memory.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        # In the colour of the last time, so that a dark window doesn't flash.
+        ground = QtGui.QColor(str(self._memory.value(_GROUND, "")))
+        if ground.isValid():
+            self.setPalette(QtGui.QPalette(ground))
+
     def _restore(self) -> None:
-        self._place_for_the_first_time()
-        for key, restore in (
-            (_GEOMETRY, self.restoreGeometry),
-            (_AREAS, self._areas.restoreState),
-            (_RIGHT, self._right.restoreState),
-        ):
+        width_px, height_px = self.width(), self.height()
+        compose_px = max(self._compose.minimumWidth(), min(_COMPOSE_MOST_PX, round(width_px * 0.31)))
+        self._areas.setSizes([compose_px, width_px - compose_px])
+        self._right.setSizes([round(height_px * 0.58), round(height_px * 0.42)])
+        for key, splitter in ((_AREAS, self._areas), (_RIGHT, self._right)):
             state = self._memory.value(key)
             if isinstance(state, QByteArray):
-                restore(state)
-        # A damaged or foreign memory must not decide how wide a hairline is.
-        for splitter in (self._areas, self._right):
+                splitter.restoreState(state)
+            # A damaged or foreign memory must not decide how wide a hairline is.
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         page = str(self._memory.value(_SHELF, _QUEUE_PAGE))
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE if page == str(_LIBRARY_PAGE) else _QUEUE_PAGE)
-
-    def _place_for_the_first_time(self) -> None:
-        screen = self.screen().availableSize() * _FIRST_SHARE_OF_SCREEN
-        least, most = QSize(*_LEAST_SIZE_PX), QSize(*_FIRST_SIZE_MOST_PX)
-        size = screen.boundedTo(most).expandedTo(least)
-        self.resize(size)
-        compose_px = max(COMPOSE_LEAST_PX, min(_COMPOSE_MOST_PX, round(size.width() * 0.31)))
-        self._areas.setSizes([compose_px, size.width() - compose_px])
-        self._right.setSizes([round(size.height() * 0.58), round(size.height() * 0.42)])
 
     def _name_shelf(self) -> None:
         queue = self.tr("Queue")
@@ -249,9 +268,9 @@ class MainWindow(QMainWindow):
         self._settings_action.setText(self.tr("&Settings…"))
         self._folder_action.setText(self.tr("Show library &folder"))
         self._quit_action.setText(self.tr("&Quit"))
-        self._mode_actions[Mode.IMAGE].setText(self.tr("&Image to video"))
-        self._mode_actions[Mode.START_END].setText(self.tr("&Start && end frame"))
-        self._mode_actions[Mode.REFERENCE].setText(self.tr("&Reference"))
+        modes = (self.tr("&Image to video"), self.tr("&Start && end frame"), self.tr("&Reference"))
+        for action, name in zip(self._mode_actions.values(), modes, strict=True):
+            action.setText(name)
         self._queue_action.setText(self.tr("&Queue"))
         self._library_action.setText(self.tr("&Library"))
         self._search_action.setText(self.tr("Sear&ch the library"))
@@ -260,13 +279,14 @@ class MainWindow(QMainWindow):
         self._about_action.setText(self.tr("&About Vidu Desktop"))
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.save_layout()
+    def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
+        if self._filled:
+            self.save_layout()
         event.accept()
         self.quit_requested.emit()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+    def changeEvent(self, event: "QtCore.QEvent") -> None:
+        if self._filled and event.type() == QtCore.QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
