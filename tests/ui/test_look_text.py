@@ -1,16 +1,25 @@
 """Words: sentences in the language that is set, states, times and money."""
 
 import re
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 import vidu_desktop
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.errors import Sentence
-from vidu_desktop.ui.text import SENTENCE_CONTEXTS, say, say_elapsed, say_price, say_state
+from vidu_desktop.ui.text import (
+    SENTENCE_CONTEXTS,
+    say,
+    say_elapsed,
+    say_moment,
+    say_moment_briefly,
+    say_price,
+    say_state,
+)
 from vidu_desktop.ui.widgets.labels import breakable
 
 PACKAGE_DIR = Path(vidu_desktop.__file__).parent
@@ -100,3 +109,29 @@ def test_long_names_get_places_to_break_and_stay_the_same_otherwise(name: str) -
     broken = breakable(f"“{name}” is 5 × 4.")
     assert broken.replace("\u200b", "").replace("\u00a0", " ") == f"“{name}” is 5 × 4."
     assert max(len(piece) for piece in re.split("[\u200b ]", broken)) < 45
+
+
+@pytest.fixture
+def habit():
+    before = QLocale()
+    yield lambda name: QLocale.setDefault(QLocale(name))
+    QLocale.setDefault(before)
+
+
+AT = datetime(2026, 11, 2, 9, 5).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("locale", "full", "today", "another_day"),
+    [
+        ("C", "2 Nov 2026 09:05", "09:05", "2 Nov 2026"),
+        ("de_DE", "02.11.26 09:05", "09:05", "02.11.26"),
+        ("ja_JP", "2026/11/02 9:05", "9:05", "2026/11/02"),
+    ],
+)
+def test_moments_are_written_as_people_write_them(habit, locale, full, today, another_day) -> None:
+    habit(locale)
+
+    assert say_moment(AT) == full
+    assert say_moment_briefly(AT, AT + timedelta(hours=3)) == today
+    assert say_moment_briefly(AT, AT + timedelta(days=1)) == another_day

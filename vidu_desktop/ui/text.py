@@ -4,9 +4,10 @@ Everything here gives plain text. A view shows it with Qt.TextFormat.PlainText: 
 words are in it.
 """
 
+from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -88,3 +89,31 @@ def say_price(price_usd: Decimal) -> str:
     cents = price_usd.quantize(Decimal("0.01"))
     shown = cents if cents == price_usd else price_usd.normalize()
     return f"${shown:,f}"
+
+
+def say_moment(at: datetime) -> str:
+    """Give a date and time in the person's own time zone and habit."""
+    locale, local = QLocale(), _local(at)
+    # Without a language Qt writes `22 11 2026 19:05`, which nobody does.
+    if locale.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English).toString(local, "d MMM yyyy HH:mm")
+    return locale.toString(local, QLocale.FormatType.ShortFormat)
+
+
+def say_moment_briefly(at: datetime, now: datetime) -> str:
+    """Give the time of day for today and the date for any other day; for where there is little room."""
+    locale, local = QLocale(), _local(at)
+    plain = locale.language() is QLocale.Language.C
+    if local.date() == _local(now).date():
+        return (
+            local.toString("HH:mm")
+            if plain
+            else locale.toString(local.time(), QLocale.FormatType.ShortFormat)
+        )
+    if plain:
+        return QLocale(QLocale.Language.English).toString(local.date(), "d MMM yyyy")
+    return locale.toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
+def _local(at: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(at.timestamp()))

@@ -1,5 +1,7 @@
 """Paints a tile of the library: cover, length, tags, one line of prompt, one of mode and time."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -8,9 +10,10 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, RADIUS_S, FontRole, font
-from vidu_desktop.ui.models.clip_words import say_length, say_moment
+from vidu_desktop.ui.models.clip_words import say_length
 from vidu_desktop.ui.models.job_words import mode_name, no_prompt
 from vidu_desktop.ui.models.library_model import LibraryRole
+from vidu_desktop.ui.text import say_moment_briefly
 from vidu_desktop.ui.widgets import paint
 from vidu_desktop.ui.widgets.painting import draw_focus_ring, draw_icon
 
@@ -114,7 +117,7 @@ class TileDelegate(QStyledItemDelegate):
         below = QRect(line.left(), line.bottom() + 1, line.width(), painter.fontMetrics().height())
         taken = paint.elided(painter, below, mode_name(clip.mode), theme.text_soft)
         below.setLeft(below.left() + taken + GAP_S)
-        moment = say_moment(clip)
+        moment = say_moment_briefly(clip.created_at, datetime.now(UTC))
         if below.width() >= painter.fontMetrics().horizontalAdvance(moment):
             painter.setPen(theme.text_faint)
             painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, moment)

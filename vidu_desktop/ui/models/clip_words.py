@@ -1,9 +1,10 @@
 """What a tile of the library says about its clip, in the language that is set now."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.models.job_words import mode_name, no_prompt, say_bytes
+from vidu_desktop.ui.text import say_moment
 
 translate = QCoreApplication.translate
 
@@ -14,16 +15,11 @@ def say_length(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
-def say_moment(clip: Clip) -> str:
-    """Give when it was made, in the person's own time zone and habit."""
-    at = QDateTime.fromSecsSinceEpoch(int(clip.created_at.timestamp()))
-    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
-
-
 def spoken_clip(clip: Clip) -> str:
     """Give the whole tile for a screen reader."""
     length = translate("ClipTile", "{seconds} seconds").format(seconds=round(clip.video.duration_s))
-    parts = [" ".join(clip.prompt.split()) or no_prompt(), mode_name(clip.mode), length, say_moment(clip)]
+    parts = [" ".join(clip.prompt.split()) or no_prompt(), mode_name(clip.mode), length]
+    parts.append(say_moment(clip.created_at))
     if clip.rehearsal:
         parts.append(translate("ClipTile", "rehearsal"))
     if clip.missing:
@@ -40,7 +36,7 @@ def tip_of_clip(clip: Clip) -> str:
         fps=f"{video.fps:g}",
         bytes=say_bytes(video.file_bytes),
     )
-    lines = [clip.prompt, f"{mode_name(clip.mode)}, {say_moment(clip)}", facts]
+    lines = [clip.prompt, f"{mode_name(clip.mode)}, {say_moment(clip.created_at)}", facts]
     if clip.missing:
         lines.append(
             translate(

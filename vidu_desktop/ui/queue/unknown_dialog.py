@@ -1,6 +1,6 @@
 """An order left and its answer was lost: what is known, and the three ways out, chosen by the person alone."""
 
-from PySide6.QtCore import QDateTime, QLocale, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vidu_desktop.domain.job import Charge, Job
@@ -8,7 +8,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.job_words import no_prompt
-from vidu_desktop.ui.text import say, say_price
+from vidu_desktop.ui.text import say, say_moment, say_price
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -57,10 +57,7 @@ class UnknownDialog(DialogFrame):
         grid.setHorizontalSpacing(GAP_L)
         grid.setVerticalSpacing(GAP_XS)
         grid.setColumnStretch(1, 1)
-        sent = ""
-        if job.sent_at is not None:
-            at = QDateTime.fromSecsSinceEpoch(int(job.sent_at.timestamp()))
-            sent = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        sent = say_moment(job.sent_at) if job.sent_at is not None else ""
         facts = (
             (self.tr("Prompt"), job.request.prompt or no_prompt()),
             (self.tr("Sent"), sent),
