@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSplitter
 
 from vidu_desktop.ui.look import theme as theme_module
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import BODY_LEAST_PT, FontRole, font
 from vidu_desktop.ui.look.sheet import restyle, sheet_of
 from vidu_desktop.ui.look.theme import Theme
+from vidu_desktop.ui.widgets.icon_button import IconButton
 
 UI_DIR = Path(theme_module.__file__).parents[1]
 GROUNDS = ("window", "surface", "raised", "sunken")
@@ -179,3 +180,16 @@ def test_the_system_s_scheme_is_followed_until_one_is_chosen(qapp, look, monkeyp
     look.set_appearance("system")
     expected = "dark" if qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
     assert look.theme.name == expected
+
+
+def test_return_presses_the_button_that_has_the_focus(look, qtbot) -> None:
+    splitter = QSplitter()
+    press, icon = QPushButton("Rehearse"), IconButton(look, "trash")
+    for button in (press, icon):
+        splitter.addWidget(button)
+    qtbot.addWidget(splitter)
+    splitter.show()
+
+    for button in (press, icon):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -109,7 +109,7 @@ _COLORS = (
 )  # fmt: skip
 
 _SHEET = """
-QToolTip { background: @raised@; color: @text@; border: 1px solid @line@; border-radius: @radius_s@; padding: 4px 7px; }
+QToolTip { background: @raised@; color: @text@; border: 1px solid @line@; border-radius: @radius_s@; padding: 1px 3px; }
 
 QFrame[surface="card"] { background: @surface@; border: 1px solid @line@; border-radius: @radius@; }
 QFrame[surface="sunken"] { background: @sunken@; border: 1px solid @line@; border-radius: @radius@; }
@@ -140,6 +140,7 @@ QPushButton, QToolButton {
     padding: 0 12px; min-height: @control@;
 }
 QToolButton { padding: 0 6px; min-width: 18px; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton:hover, QToolButton:hover { background: @hover@; border-color: @line_strong@; }
 QPushButton:pressed, QToolButton:pressed { background: @pressed@; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent@; padding: 0 11px; min-height: 28px; }
@@ -168,6 +169,7 @@ QPushButton[dense="true"]:focus, QToolButton[dense="true"]:focus { min-height: 2
 QToolButton[dense="true"]:focus { padding: 0 2px; }
 QToolButton[kind="overlay"] { background: @veil@; border-color: @line@; }
 QToolButton[kind="overlay"]:hover { background: @raised@; border-color: @line_strong@; }
+QToolButton[kind="overlay"]:focus { background: @raised@; border: 2px solid @accent@; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     background: @sunken@; color: @text@; border: 1px solid @line@; border-radius: @radius@; padding: 0 8px;
@@ -216,8 +218,12 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: @accent@; }
 
+QHeaderView { background: @surface@; border: none; }
+QHeaderView::section { background: @surface@; color: @text_soft@; border: none; border-bottom: 1px solid @line@; padding: 4px 8px; }
+
 QScrollArea { border: none; background: transparent; }
-QAbstractItemView { background: transparent; border: none; outline: none; }
+/* Opaque: a list that completes a path is a window of its own, and nothing would be painted behind its words. */
+QAbstractItemView { background: @surface@; color: @text@; border: none; outline: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
@@ -228,14 +234,17 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+/* Return presses the button that has the focus; Qt does so by itself in dialogs only, which choose their own. */
+QSplitter QPushButton, QFrame[surface="notice"] QPushButton { qproperty-autoDefault: true; }
+
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
     background: transparent; color: @text_soft@; border: none; border-bottom: 2px solid transparent;
-    padding: 8px 2px; margin: 0 10px 0 0;
+    padding: 8px 6px; margin: 0 4px 0 0;
 }
 QTabBar::tab:hover { color: @text@; border-bottom-color: @line_strong@; }
 QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; }
-QTabBar::tab:focus { color: @accent@; }
+QTabBar::tab:selected:focus { color: @accent@; background: @accent_soft@; border-top-left-radius: @radius_s@; border-top-right-radius: @radius_s@; }
 QTabWidget::pane { border: none; border-top: 1px solid @line@; }
 QTabWidget::tab-bar { left: 12px; }
 
@@ -261,5 +270,6 @@ QSlider::handle:horizontal { background: @text@; width: 12px; height: 12px; marg
 QSlider::handle:horizontal:hover { background: @accent@; }
 QSlider::handle:horizontal:focus { background: @accent@; border: 2px solid @text@; width: 10px; height: 10px; border-radius: 7px; margin: -5px 0; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog, QMainWindow { background: @window@; }
 """

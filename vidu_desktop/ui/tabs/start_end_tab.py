@@ -1,6 +1,6 @@
 """Start & end frame: one video that goes from the first picture to the second."""
 
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import spec_for_mode
@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.scale import CONTROL_HEIGHT
 from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_row import WellRow
@@ -37,10 +38,8 @@ class StartEndTab(ModeTab):
             name_well=self._name_well,
             movable=True,
         )
-        self._swap = QToolButton()
-        self._swap.setProperty("kind", "quiet")
+        self._swap = IconButton(self._look, "swap")
         self._swap.setFixedWidth(CONTROL_HEIGHT)
-        self._look.dress(self._swap, "swap", "text_soft")
         self._row.put_between(self._swap)
         return self._row
 
@@ -107,6 +106,5 @@ class StartEndTab(ModeTab):
         self._prompt.set_placeholder(
             self.tr("How does one become the other? “The flower opens in morning light.”")
         )
-        self._swap.setAccessibleName(self.tr("Swap start and end"))
-        self._swap.setToolTip(self.tr("Swap start and end"))
+        self._swap.call(self.tr("Swap start and end"))
         self._row.name_all()

@@ -1,7 +1,9 @@
 """A button that is an icon to the eye and a name to everybody else."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
+from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
@@ -42,3 +44,14 @@ class IconButton(QToolButton):
         """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({keys})" if keys else name)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # As every other button does, or the list around it would take the key for its own.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMMANDS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
