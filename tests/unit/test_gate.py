@@ -26,7 +26,7 @@ def test_at_most_the_limit_is_inside_and_the_most_urgent_is_next():
             for name, urgency in (("a", 5), ("b", 5), ("late", 9), ("soon", 1), ("sooner", 0)):
                 group.create_task(visit(name, urgency))
         assert most == 2
-        assert order == ["a", "b", "sooner", "soon", "late"]
+        assert order == ["sooner", "soon", "a", "b", "late"]
 
     with_virtual_time(story)
 

@@ -8,7 +8,7 @@ from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import ClipAdded, JobProgressed
 from vidu_desktop.engine.gate import Gate
 from vidu_desktop.engine.pacing import backoff_s
-from vidu_desktop.engine.workshop import Workshop
+from vidu_desktop.engine.workshop import Workshop, link_ends_at
 from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
 
 _FETCHES_AT_ONCE = 3
@@ -27,8 +27,7 @@ class BringingHome:
 
     async def run(self, job: Job) -> None:
         """Take the job one try further: to STORED, to WAITING for a fresh link, or back after a pause."""
-        urgency = (job.link_expires_at or job.created_at).timestamp()
-        async with self._gate.passed(urgency):
+        async with self._gate.passed(link_ends_at(job).timestamp()):
             path = await self._fetched(job)
         # Outside of the gate: while the library's drive is away, others still come in before their links end.
         if path is not None and await self._stored(job.job_id, path):

@@ -19,7 +19,7 @@ from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.preparing import mint_request_id
 from vidu_desktop.engine.walks import Walks
 from vidu_desktop.engine.watch import watch_for_sleep
-from vidu_desktop.engine.workshop import Workshop
+from vidu_desktop.engine.workshop import Workshop, link_ends_at
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 
@@ -47,7 +47,7 @@ class Engine:
         self._walks.sending.only = None if only is None else set(only)
         self._shop.tasks.start("dispatcher", self._walks.sending.run())
         self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.nudge))
-        for job in sorted(self._shop.book.live(), key=lambda job: job.accepted_at or job.created_at):
+        for job in sorted(self._shop.book.live(), key=link_ends_at):
             if only is None or job.job_id in only:
                 self._walks.begin(job, fresh=False)
 
@@ -233,6 +233,8 @@ class Engine:
         """Go on with an UNKNOWN order under a task id that the person found at the service."""
         self._must_be_unknown(job_id)
         task_id = task_id.strip()
+        if any(task_id == job.task_id for job in self.books()):
+            raise BadInput("task-id-taken", Sentence(_TASK_ID_TAKEN))
         if (
             not task_id.isascii()
             or not task_id.replace("-", "").replace("_", "").isalnum()
@@ -319,6 +321,9 @@ _NOT_UNKNOWN = QT_TRANSLATE_NOOP(
 )
 _TASK_ID = QT_TRANSLATE_NOOP(
     "engine", "That isn't a task number of the service. Copy it from the service's console."
+)
+_TASK_ID_TAKEN = QT_TRANSLATE_NOOP(
+    "engine", "That task number belongs to another job of yours already. Look for this order's own number."
 )
 _CANCEL_FIRST = QT_TRANSLATE_NOOP("engine", "This job is still on its way. Cancel it first.")
 _PAUSED = QT_TRANSLATE_NOOP("engine", "You paused the queue. Nothing new is sent until you go on.")

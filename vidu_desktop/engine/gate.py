@@ -18,26 +18,29 @@ class Gate:
     @asynccontextmanager
     async def passed(self, urgency: float) -> AsyncIterator[None]:
         """Wait for a place, hold it, and give it on at the end."""
-        if self._free:
-            self._free -= 1
-        else:
-            turn = asyncio.get_running_loop().create_future()
-            heapq.heappush(self._waiting, (urgency, next(self._order), turn))
-            try:
-                await turn
-            except asyncio.CancelledError:
-                if turn.done() and not turn.cancelled():
-                    self._leave()
-                raise
+        loop = asyncio.get_running_loop()
+        turn = loop.create_future()
+        heapq.heappush(self._waiting, (urgency, next(self._order), turn))
+        # Not at once: of many who come in the same moment, all woken together, the most urgent go first.
+        loop.call_soon(self._let_in)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self._leave()
+            raise
         try:
             yield
         finally:
             self._leave()
 
     def _leave(self) -> None:
-        while self._waiting:
+        self._free += 1
+        self._let_in()
+
+    def _let_in(self) -> None:
+        while self._free and self._waiting:
             _, _, turn = heapq.heappop(self._waiting)
             if not turn.done():
+                self._free -= 1
                 turn.set_result(None)
-                return
-        self._free += 1

@@ -10,7 +10,7 @@ from vidu_desktop.engine.gate import Gate
 from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
-from vidu_desktop.engine.workshop import LINK_LIFE, Workshop
+from vidu_desktop.engine.workshop import LINK_LIFE, Workshop, link_ends_at
 from vidu_desktop.errors import (
     AccountTrouble,
     KeyTrouble,
@@ -63,6 +63,10 @@ class Waiting:
                 wait_s = backoff_s(failures, retry_after_s, self._shop.chance.random())
                 await self._shop.note(job.job_id, Trouble.of(error))
             else:
+                if report is None:
+                    await self._shop.pauses.key_usable()
+                    wait_s = 0.0
+                    continue
                 failures = disowned = 0
                 if await self._heard(job, report):
                     return
@@ -74,10 +78,12 @@ class Waiting:
         wait_s = poll_wait_s(max(0.0, elapsed_s), self._shop.expected(job))
         return max(wait_s, self._shop.pace_of(job).wait_s(self._shop.world.clock.monotonic_s()))
 
-    async def _ask(self, job: Job) -> TaskReport:
+    async def _ask(self, job: Job) -> TaskReport | None:
+        """Ask once; None when the key was found to be refused while this question waited for its turn."""
         service = await self._shop.world.services.for_job(job)
-        urgency = (job.accepted_at or job.created_at).timestamp()
-        async with self._gate.passed(urgency):
+        async with self._gate.passed(link_ends_at(job).timestamp()):
+            if PauseReason.KEY in self._shop.pauses and not job.rehearsal:
+                return None
             asked_at_s = self._shop.world.clock.monotonic_s()
             try:
                 report = await service.poll(job.task_id or "")
@@ -86,6 +92,9 @@ class Waiting:
                     self._shop.slow_down(job, asked_at_s, error.retry_after_s)
                 else:
                     self._shop.service_lost(job, Trouble.of(error))
+                raise
+            except (KeyTrouble, AccountTrouble, Refused):
+                self._shop.health_of(job).reached()
                 raise
         self._shop.health_of(job).reached()
         return report

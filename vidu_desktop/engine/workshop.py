@@ -3,7 +3,7 @@
 import logging
 import random
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from vidu_desktop.domain.catalogue import ModelSpec, spec_for_model
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
@@ -95,6 +95,11 @@ def _noted(job: Job, trouble: Trouble | None) -> Job:
     """Give the job with the note, unless what stands there says what is known of its charge."""
     said = job.trouble.code if job.trouble else ""
     return job if job.state is JobState.UNKNOWN or said in _ABOUT_MONEY else job.noted(trouble)
+
+
+def link_ends_at(job: Job) -> datetime:
+    """Give when the job's video goes, as far as we can know: a day after the service had it, or took the order."""
+    return job.link_expires_at or (job.accepted_at or job.created_at) + LINK_LIFE
 
 
 def spec_of(job: Job) -> ModelSpec:
