@@ -18,7 +18,7 @@ def main() -> int:
         from vidu_desktop.app import open_window
 
         return open_window(options.home)
-    from vidu_desktop.cli import run
+    from vidu_desktop.cli.verbs import run
 
     return run(options)
 

@@ -45,7 +45,7 @@ def test_a_heavy_import_would_be_seen() -> None:
 
 def test_the_frame_is_shown_before_the_panes_and_the_engine_are_imported() -> None:
     # asyncio and qasync cost 40 ms, the panes and the engine 200.
-    ask = "import vidu_desktop.app, sys; print(*sys.modules)"
+    ask = "import vidu_desktop.cli.arguments, vidu_desktop.app, sys; print(*sys.modules)"
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     loaded = set(answer.stdout.split())
     assert "vidu_desktop.ui.main_window" in loaded

@@ -1,0 +1,82 @@
+"""COMPOSITION ROOT of the command line: the same engine without a window."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+
+from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
+from vidu_desktop.errors import BadInput, ViduDesktopError
+
+BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the parsed arguments say, and give the exit code."""
+    if options.verb == "rehearsal":
+        from vidu_desktop.adapters.paths import resolve_paths
+        from vidu_desktop.rehearsal.alone import run_alone
+
+        return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
+    report: Report = JsonReport() if options.json else PeopleReport()
+    try:
+        return asyncio.run(_until_interrupted(options, report))
+    except KeyboardInterrupt:  # where signals can't be handled on the loop
+        return _interrupted(report)
+    finally:
+        report.end()
+
+
+async def _until_interrupted(options: argparse.Namespace, report: Report) -> int:
+    """Run the verb; Ctrl-C or SIGTERM ends it in order, a second one at once."""
+    task = asyncio.current_task()
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+        if task is not None:
+            task.cancel()
+
+    with contextlib.suppress(NotImplementedError):  # Windows
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop)
+    try:
+        return await _run_verb(options, report)
+    except asyncio.CancelledError:
+        return _interrupted(report)
+    except BadInput as error:
+        report.refused(error)
+        return BAD_INPUT
+    except ViduDesktopError as error:
+        report.refused(error)
+        return UNFINISHED
+
+
+def _interrupted(report: Report) -> int:
+    report.say("Interrupted. Nothing is lost: `vidu-desktop resume` carries on.")
+    return INTERRUPTED
+
+
+async def _run_verb(options: argparse.Namespace, report: Report) -> int:
+    from vidu_desktop.adapters.instance_lock import HolderKind
+    from vidu_desktop.cli import library_verbs, runs
+    from vidu_desktop.wiring.session import Session
+
+    session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
+    for note in session.loaded.notes:
+        report.say(note)
+    try:
+        match options.verb, getattr(options, "action", None):
+            case "generate", _:
+                return await runs.generate(options, session, report)
+            case "resume", _:
+                return await runs.resume(session, report)
+            case "jobs", None:
+                return await runs.list_jobs(session, report)
+            case "jobs", _:
+                return await runs.act_on_job(options, session, report)
+            case _:
+                return await library_verbs.run(options.action, session, report)
+    finally:
+        await session.close()
