@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """`floor`, `measured`, `outcome` and `reach` are as people read them; `ok` None: could not be measured."""
+    """`floor`, `measured`, `outcome` and `reach` are as people read them; `ok` None: nothing was promised,
+    or it could not be measured; the note says so."""
 
     what: str
     floor: str
@@ -56,7 +57,7 @@ def machine() -> str:
 def table(figures: Sequence[Figure]) -> str:
     """Lay the figures out in columns, with their notes below."""
     head = ("what", "floor", "measured", "outcome", "reach", "ok")
-    said = {True: "yes", False: "NO", None: "not measured"}
+    said = {True: "yes", False: "NO", None: "-"}
     rows = [(f.what, f.floor, f.measured, f.outcome, f.reach, said[f.ok]) for f in figures]
     widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
     rule = tuple("-" * width for width in widths)

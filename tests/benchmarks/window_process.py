@@ -21,6 +21,7 @@ import vidu_desktop.app.run as run
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.modes import FrameSize, Mode, Movement
 from vidu_desktop.domain.request import GenerationRequest
@@ -112,7 +113,7 @@ def _tell(kind: str, begun_s: float, watch: Watch) -> None:
     print(json.dumps(said), flush=True)
 
 
-async def _work(session: Session, window: Window, asked: argparse.Namespace) -> None:
+async def _work(session: Session, window: Any, asked: argparse.Namespace) -> None:
     watch = Watch()
     orders = Orders(session, window, asked.paid, asked.rehearsed)
     await asyncio.sleep(_SETTLING_S)
@@ -122,11 +123,12 @@ async def _work(session: Session, window: Window, asked: argparse.Namespace) -> 
         await asyncio.sleep(asked.idle_s)
         _tell("idle", begun_s, watch)
         begun_s = time.monotonic()
+        window.plays = asked.playing and turn % 3 == 2
         orders.place(turn)
         await orders.accepted.wait()
         if not asked.until_accepted:
             await orders.home.wait()
-        _tell("busy", begun_s, watch)
+        _tell("playing" if window.plays else "busy", begun_s, watch)
         window.stage.show_empty()
         await asyncio.sleep(_SETTLING_S)
     window.main.close()
@@ -139,6 +141,7 @@ def main() -> None:
     parser.add_argument("idle_s", type=float)
     parser.add_argument("--paid", action="append", default=[])
     parser.add_argument("--rehearsed", action="append", default=[])
+    parser.add_argument("--playing", action="store_true", help="every third round plays what has come home")
     parser.add_argument(
         "--until-accepted", action="store_true", help="a busy phase ends when its orders are taken"
     )
@@ -150,6 +153,12 @@ def main() -> None:
         def __init__(self, session: Session, *rest: Any) -> None:
             super().__init__(session, *rest)
             self._driven = session
+
+        plays = False
+
+        def play(self, clip: Clip) -> None:
+            if self.plays:
+                super().play(clip)
 
         async def begin(self) -> None:
             await super().begin()
