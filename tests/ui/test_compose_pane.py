@@ -753,3 +753,26 @@ def test_the_words_change_with_the_language_while_it_runs(pane, qapp) -> None:
         qapp.removeTranslator(translator)
     QApplication.processEvents()
     assert "Prompt" in words_of(pane)
+
+
+def test_in_a_low_window_pictures_and_prompt_make_room_for_the_settings(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    QApplication.processEvents()
+    roomy = (wells(pane)[0].height(), prompt(pane).height())
+
+    pane.resize(440, 600)
+    QApplication.processEvents()
+    low = (wells(pane)[0].height(), prompt(pane).height())
+
+    assert low[0] < roomy[0]
+    assert low[1] < roomy[1]
+
+
+def test_several_first_frames_are_called_so(pane, desk, drop) -> None:
+    assert "First frame |" in words_of(pane) + " |"
+
+    drop(wells(pane)[0], "/p/cat.png", "/p/dog.png")
+
+    assert "First frames" in words_of(pane)
+    assert "a video of its own" in words_of(pane)

@@ -72,6 +72,15 @@ class ImageTab(ModeTab):
         self._row.setVisible(not many)
         self._many.setVisible(many)
         self._count_label.setText(self.tr("{count} pictures").format(count=len(self._slots)))
+        self._name_area()
+
+    def _name_area(self) -> None:
+        if len(self._slots) > 1:
+            self._picture_title.setText(self.tr("First frames"))
+            self._picture_hint.setText(self.tr("Each picture begins a video of its own."))
+        else:
+            self._picture_title.setText(self.tr("First frame"))
+            self._picture_hint.setText(self.tr("The video begins with exactly this picture."))
 
     def _remove_rows(self, rows: list[int]) -> None:
         for row in reversed(rows):
@@ -80,6 +89,11 @@ class ImageTab(ModeTab):
     @override
     def _orders(self) -> list[list[int]]:
         return [[index] for index, _slot in self._slots.filled]
+
+    @override
+    def _fit_pictures(self, most_px: int, *, low: bool) -> None:
+        self._row.set_most_height(most_px)
+        self._grid.set_low(low)
 
     @override
     def _mark_wrong(self, indexes: set[int]) -> None:
@@ -113,14 +127,13 @@ class ImageTab(ModeTab):
 
     @override
     def _retranslate(self) -> None:
-        self._picture_title.setText(self.tr("First frame"))
-        self._picture_hint.setText(self.tr("The video begins with exactly this picture."))
         self._prompt.set_placeholder(
             self.tr("What happens from here on? “She turns to the window and smiles.”")
         )
         self._add_button.setText(self.tr("Add…"))
         self._clear_button.setText(self.tr("Remove all"))
         self._row.name_all()
+        self._name_area()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

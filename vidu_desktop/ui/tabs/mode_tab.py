@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,8 +23,11 @@ from vidu_desktop.ui.widgets.option_row import OptionRow
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.slots import PictureSlots
+from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
 _PAUSE_MS = 90
+_LOW_WINDOW_PX = 800  # below, pictures and prompt make room for the settings
+_PICTURE_SHARE = 0.22  # of a low window's height
 _FEW = 12  # pictures, whose rules run within a millisecond
 _PICTURE_PLACES = frozenset({"pictures"})
 
@@ -131,6 +134,10 @@ class ModeTab(QScrollArea):
 
     def show_target(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Show, or no longer, where a drag beside the wells would land."""
+        raise NotImplementedError
+
+    def _fit_pictures(self, most_px: int, *, low: bool) -> None:
+        """Let no well grow higher than `most_px`; `low` is a window in which little has room."""
         raise NotImplementedError
 
     def _focused_place(self) -> int | None:
@@ -300,6 +307,16 @@ class ModeTab(QScrollArea):
                 pass
 
     # Qt's calls
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Not by our own height: that changes with the line above the buttons, and the pictures would jump with it.
+        height_px = self.window().height()
+        low = height_px < _LOW_WINDOW_PX
+        self._prompt.set_low(low)
+        self._options.set_low(low)
+        self._fit_pictures(round(height_px * _PICTURE_SHARE) if low else MOST_HEIGHT_PX, low=low)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

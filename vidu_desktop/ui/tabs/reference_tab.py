@@ -46,6 +46,10 @@ class ReferenceTab(ModeTab):
         self._row.choose_requested.connect(self.choose)
 
     @override
+    def _fit_pictures(self, most_px: int, *, low: bool) -> None:
+        self._row.set_most_height(most_px)
+
+    @override
     def _mark_wrong(self, indexes: set[int]) -> None:
         self._row.mark_wrong(indexes)
 

@@ -51,6 +51,10 @@ class StartEndTab(ModeTab):
         self._swap.clicked.connect(lambda: self._slots.move(0, 1))
 
     @override
+    def _fit_pictures(self, most_px: int, *, low: bool) -> None:
+        self._row.set_most_height(most_px)
+
+    @override
     def _mark_wrong(self, indexes: set[int]) -> None:
         self._row.mark_wrong(indexes)
 

@@ -207,9 +207,7 @@ class ActionBar(QFrame):
         self._rehearse.setToolTip(self.tr("Try it on this computer, for nothing (Ctrl+Shift+Enter)"))
         self._send.setText(self.tr("Send {count} videos for {price}").format(count=count, price=total))
         self._not_yet.setText(self.tr("Not yet"))
-        self._key_line.setText(
-            self.tr("No API key yet. Rehearsing works without one; add the key in the settings to generate.")
-        )
+        self._key_line.setText(self.tr("No API key yet. Rehearsing needs none; add one to generate."))
         self._key_button.setText(self.tr("Add key…"))
         restyle(self._key_line, tone="soft")
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)

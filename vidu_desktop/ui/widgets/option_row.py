@@ -11,7 +11,7 @@ from vidu_desktop.domain.catalogue import ModelSpec
 from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_S
+from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.switch import Switch
@@ -148,6 +148,10 @@ class OptionRow(QWidget):
         self._music.setChecked(request.with_audio)
         self._retranslate()
         self.changed.emit()
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a setter
+        """Stand closer, in a low window."""
+        self._grid.setVerticalSpacing(GAP_XS if low else GAP_S)
 
     def focus_place(self, place: str) -> None:
         """Give the control of a setting the keyboard."""

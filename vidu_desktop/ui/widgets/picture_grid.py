@@ -1,6 +1,7 @@
 """Many pictures in a grid: a list view over the slots, so that three hundred cost no more than the ones in sight."""
 
 from collections.abc import Collection
+from pathlib import PurePath
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,7 +23,7 @@ from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, dr
 from vidu_desktop.ui.widgets.slots import PictureSlots
 
 _TILE_LEAST_PX = 92
-_ROWS_SHOWN = 2.45  # a cut row says that there are more
+_ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # a cut row says that there are more
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -123,7 +124,9 @@ class _TilePainter(QStyledItemDelegate):
             draw_icon(painter, self._look, "warning", "bad", 14, QPointF(words.left(), words.top()))
             words.setLeft(words.left() + 14 + GAP_XS)
         painter.setPen(theme.bad if wrong else theme.text_soft)
-        text = painter.fontMetrics().elidedText(slot.name, Qt.TextElideMode.ElideMiddle, words.width())
+        # Without its ending: in so little room the number before it is what tells two pictures apart.
+        stem = PurePath(slot.name).stem
+        text = painter.fontMetrics().elidedText(stem, Qt.TextElideMode.ElideMiddle, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, text)
         if state & flags.State_HasFocus:
             draw_focus_ring(painter, rect, theme.accent, RADIUS)
@@ -139,6 +142,7 @@ class PictureGrid(QListView):
     def __init__(self, look: Look, slots: PictureSlots, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._rows_shown = _ROWS_SHOWN
         self._model = SlotsModel(slots, self)
         self._painter = _TilePainter(look, slots, self._model, _TILE_LEAST_PX, self)
         self._build()
@@ -161,6 +165,11 @@ class PictureGrid(QListView):
         self.doubleClicked.connect(lambda index: self.choose_requested.emit(index.row()))
         self._look.changed.connect(self.viewport().update)
         self._model.modelReset.connect(self._fit)
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a setter
+        """Show fewer rows at once, in a low window."""
+        self._rows_shown = _ROWS_SHOWN_LOW if low else _ROWS_SHOWN
+        self._fit()
 
     def mark_wrong(self, rows: Collection[int]) -> None:
         """Mark the pictures that can't be sent as they are."""
@@ -194,7 +203,7 @@ class PictureGrid(QListView):
         rows = -(-self._model.rowCount() // columns)
         self._painter.side_px = side_px
         self.setGridSize(QSize(side_px, side_px))
-        self.setFixedHeight(round(side_px * min(rows, _ROWS_SHOWN)) + GAP_XS)
+        self.setFixedHeight(round(side_px * min(rows, self._rows_shown)) + GAP_XS)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,7 +19,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.slots import Slot
-from vidu_desktop.ui.widgets.well_face import WellFace, paint_well, well_height
+from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX, WellFace, paint_well, well_height
 
 WELL_MIME = "application/x-vidu-desktop-well"
 """What a well carries when it is dragged to another place of its row: its own index."""
@@ -47,6 +47,7 @@ class PictureWell(QAbstractButton):
         self._wrong = False
         self._hot = False
         self._movable = False
+        self._most_height_px = MOST_HEIGHT_PX
         self._press_at: QPoint | None = None
         self._build()
         self._connect()
@@ -76,6 +77,12 @@ class PictureWell(QAbstractButton):
         self._title, self._hint, self._chip, self._icon_name = title, hint, chip, icon
         self._describe()
         self.update()
+
+    def set_most_height(self, height_px: int) -> None:
+        """Grow no higher than this, so that the settings below stay in sight in a low window."""
+        if height_px != self._most_height_px:
+            self._most_height_px = height_px
+            self.updateGeometry()
 
     def set_movable(self, movable: bool) -> None:  # noqa: FBT001 - a setter
         """Let the picture be dragged to another well of the row."""
@@ -159,7 +166,7 @@ class PictureWell(QAbstractButton):
 
     @override
     def heightForWidth(self, width_px: int) -> int:
-        return well_height(width_px)
+        return well_height(width_px, self._most_height_px)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
 from vidu_desktop.ui.widgets.labels import plain_label
 
 _NEAR = 0.9  # of the limit; from here on the count warns
-_LINES = 4
+_LINES, _LINES_LOW = 4, 3
 
 
 class _Edit(QPlainTextEdit):
@@ -54,7 +54,7 @@ class PromptEdit(QWidget):
         self._edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * _LINES + 22)
+        self.set_low(low=False)
         self._label.setBuddy(self._edit)
         head = QHBoxLayout()
         head.addWidget(self._label)
@@ -81,6 +81,11 @@ class PromptEdit(QWidget):
     def set_text(self, text: str) -> None:
         """Begin anew with this text."""
         self._edit.setPlainText(text)
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a setter
+        """Show fewer lines at once, in a low window."""
+        lines = _LINES_LOW if low else _LINES
+        self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * lines + 22)
 
     def set_placeholder(self, text: str) -> None:
         """Say what a good prompt is about in this mode."""

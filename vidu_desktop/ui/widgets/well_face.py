@@ -19,7 +19,7 @@ from vidu_desktop.ui.widgets.painting import (
 _ICON_PX = 28
 _BADGE_PX = 16
 _LEAST_HEIGHT_PX = 124
-_MOST_HEIGHT_PX = 340
+MOST_HEIGHT_PX = 340
 _WIDE_PX = 260  # from here on name and pixels stand in one line
 _CENTERED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
@@ -48,11 +48,11 @@ class WellFace:
         return bool(self.name)
 
 
-def well_height(width_px: int) -> int:
-    """Give the height that a 16:9 picture needs to fill the width, its caption included."""
+def well_height(width_px: int, most_px: int = MOST_HEIGHT_PX) -> int:
+    """Give the height that a 16:9 picture needs to fill the width, its caption included; at the most `most_px`."""
     picture_px = round((width_px - 2 * GAP_S) * 9 / 16)
     wanted = picture_px + GAP_S + GAP_XS + _caption_height(width_px)
-    return max(_LEAST_HEIGHT_PX, min(_MOST_HEIGHT_PX, wanted))
+    return max(_LEAST_HEIGHT_PX, min(most_px, wanted))
 
 
 def _caption_height(width_px: int) -> int:

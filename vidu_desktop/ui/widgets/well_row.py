@@ -9,6 +9,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.slots import PictureSlots, Slot
+from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
 NameWell = Callable[[PictureWell, int], None]
 
@@ -44,6 +45,7 @@ class WellRow(QWidget):
         self._movable = movable
         self._wells: list[PictureWell] = []
         self._wrong: Collection[int] = ()
+        self._most_height_px = MOST_HEIGHT_PX
         self._build()
         self._connect()
 
@@ -77,6 +79,12 @@ class WellRow(QWidget):
     def wells(self) -> list[PictureWell]:
         """The wells, from left to right."""
         return list(self._wells)
+
+    def set_most_height(self, height_px: int) -> None:
+        """Let no well grow higher than this."""
+        self._most_height_px = height_px
+        for well in self._wells:
+            well.set_most_height(height_px)
 
     def mark_wrong(self, indexes: Collection[int]) -> None:
         """Mark the pictures that can't be sent as they are."""
@@ -118,6 +126,7 @@ class WellRow(QWidget):
         index = len(self._wells)
         well = PictureWell(self._look, index=index, parent=self)
         well.set_movable(self._movable)
+        well.set_most_height(self._most_height_px)
         well.dropped.connect(lambda reading: self.dropped.emit(index, reading))
         well.clicked.connect(lambda: self.choose_requested.emit(index))
         well.remove_requested.connect(lambda: self._remove(index))
