@@ -495,6 +495,8 @@ async def test_check_reports_copies_and_bad_records_and_removes_only_our_half_fi
     other.with_suffix(".json").write_text("{")
     half = other.with_name(".vidu-abc.mp4.part")
     half.write_bytes(b"half")
+    embedded = other.with_name("..vidu-abc.mp4.part.new")  # a helper was putting the recipe in
+    embedded.write_bytes(b"half")
     (home.root / "package.json").write_text('{"name": "not ours"}')
 
     assert await codes(library) == sorted(
@@ -502,6 +504,7 @@ async def test_check_reports_copies_and_bad_records_and_removes_only_our_half_fi
             ("file-twice", "copy.mp4"),
             ("record-damaged", other.with_suffix(".json").name),
             ("leftover-removed", half.name),
+            ("leftover-removed", embedded.name),
         ]
     )
     assert other.exists()

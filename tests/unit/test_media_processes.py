@@ -66,6 +66,17 @@ async def test_idle_helpers_that_were_killed_are_replaced(processes: MediaProces
 
 
 @pytest.mark.anyio
+async def test_a_call_whose_helper_was_killed_from_outside_is_tried_once_more(
+    processes: MediaProcesses, tmp_path: Path
+) -> None:
+    assert await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "tries"), 1) == 2
+    with pytest.raises(HelperFailed) as failed:
+        await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "more"), 9)
+    assert failed.value.mishap is Mishap.DIED
+    assert (tmp_path / "more").read_text() == "xx"
+
+
+@pytest.mark.anyio
 async def test_a_cancelled_call_frees_its_helper() -> None:
     one = MediaProcesses(workers=1)
     call = asyncio.get_running_loop().create_task(one.run(60.0, media_work.hang))

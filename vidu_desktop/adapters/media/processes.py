@@ -24,6 +24,8 @@ Ts = TypeVarTuple("Ts")
 # allocators reserve more than they touch. The pictures' own caps keep what is used under 300 MB.
 _MEMORY_BYTES = 1 << 30
 _HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
+_KILLED = -getattr(signal, "SIGKILL", -1)
+"""How a helper ends that somebody else killed: the system for want of memory, or a person. No decoder ends so."""
 
 
 class Mishap(Enum):
@@ -45,6 +47,10 @@ class HelperFailed(Exception):
         super().__init__(f"{mishap.value} {detail}".strip())
         self.mishap = mishap
         self.detail = detail
+
+
+class _KilledFromOutside(Exception):
+    """That says nothing about the file: it is worth another try."""
 
 
 class MediaProcesses:
@@ -73,8 +79,8 @@ class MediaProcesses:
             try:
                 kind, content = await self._answer(deadline_s, work, args)
                 break
-            except BrokenProcessPool as error:
-                # An idle helper was killed from outside; the pool gives up as a whole and is built anew.
+            except (BrokenProcessPool, _KilledFromOutside) as error:
+                # An idle helper was killed, and the pool gives up as a whole and is built anew; or this call's own.
                 if last_try:
                     raise HelperFailed(Mishap.DIED) from error
         if kind == "value":
@@ -94,6 +100,8 @@ class MediaProcesses:
         try:
             return await asyncio.wrap_future(future)
         except ProcessExpired as error:
+            if error.exitcode == _KILLED:
+                raise _KilledFromOutside from error
             too_slow = _HAS_KERNEL_TIMER and error.exitcode == -signal.SIGALRM
             raise HelperFailed(Mishap.TOO_SLOW if too_slow else Mishap.DIED, str(error.exitcode)) from error
         except TimeoutError as error:

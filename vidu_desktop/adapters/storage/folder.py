@@ -95,7 +95,7 @@ class LibraryFolder:
         for folder, names, file_names in os.walk(self.root):
             names[:] = [name for name in names if not name.startswith(".")]
             for name in file_names:
-                if name.startswith(".") and name.endswith(PART_SUFFIX):
+                if name.startswith(".") and name.endswith((PART_SUFFIX, f"{PART_SUFFIX}.new")):
                     yield Path(folder) / name
 
     def read_record(self, record_path: Path) -> FoundRecord | BadRecord | None:
