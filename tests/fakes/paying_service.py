@@ -74,6 +74,8 @@ class PayingService:
     odds: Odds = CALM
     takes_s: Callable[[], float] = lambda: 8.0
     at_once: int | None = None
+    link_life_s: float = 86_400.0
+    """How long each link is good; the task itself is known for a day after it was done."""
     ledger: list[tuple[str, str]] = field(default_factory=list)
     tasks: dict[str, PaidTask] = field(default_factory=dict)
     arrivals: list[tuple[float, str]] = field(default_factory=list)
@@ -189,7 +191,7 @@ class PayingService:
         elif task.fails:
             said |= {"task_status": "FAIL", "error": {"code": "1301", "message": "blocked"}}
         else:
-            until_s = min(self.now_s() + 86_400, task.gone_s)
+            until_s = min(self.now_s() + self.link_life_s, task.gone_s)
             link = f"https://files.test/{task_id}.mp4?until={until_s}"
             said |= {"task_status": "SUCCESS", "video_result": [{"url": link, "cover_image_url": link}]}
         return parse_task_report(200, json.dumps(said).encode())

@@ -25,6 +25,12 @@ class Figures:
     counts: Counter[str] = field(default_factory=Counter)
     wrongs: list[str] = field(default_factory=list)
 
+    peaks: dict[str, int] = field(default_factory=dict)
+
+    def peak(self, name: str, value: int) -> None:
+        """Note a figure of which the highest is shown."""
+        self.peaks[name] = max(value, self.peaks.get(name, value))
+
     def add(self, seed: int, wrongs: list[str], **counts: int) -> None:
         self.runs += 1
         self.counts.update(counts)
@@ -32,6 +38,9 @@ class Figures:
 
     def show(self) -> "Figures":
         figures = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.counts.items())
+        figures += "".join(
+            f", at most {value} {name.replace('_', ' ')}" for name, value in self.peaks.items()
+        )
         print(f"{self.name}: {self.runs} runs, {figures}, {len(self.wrongs)} wrong")
         for wrong in self.wrongs[:20]:
             print(f"  {wrong}")

@@ -1,0 +1,99 @@
+"""Chaos: network, disk, kills and clock mixed, over thousands of jobs; the service's ledger against library and books.
+
+What may never be: a charge that no job knows, a charge that the books don't count, a video that was paid for and is
+neither in the library nor shown as open, a video twice, an order repeated in doubt without the person's word, a job
+that stands still when the weather has cleared.
+"""
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
+from fakes.scripted_service import Repeats
+from fakes.seeded_runs import Figures, seeds
+from fakes.virtual_time import with_virtual_time
+
+from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.domain.money import committed_usd
+from vidu_desktop.engine.job_book import JobBook
+
+S = JobState
+JOBS_A_WORLD = 25
+WILD = replace(ROUGH, kill=0.015)
+MILD = replace(ROUGH, order=0.2, kill=0.003)
+
+
+def one_world(seed: int) -> MortalWorld:
+    characters = list(Repeats)
+    odds = (WILD, MILD)[seed % 2]
+    world = MortalWorld(seed, characters[seed % len(characters)], odds, restless=True)
+    with quiet_engine_logs():
+        with_virtual_time(lambda: world.live(jobs=JOBS_A_WORLD, rough_s=1200))
+    return world
+
+
+def ledger_against_books(world: MortalWorld) -> list[str]:
+    """The sums, beside the judgement of each job: the books may count more than was charged, never less."""
+    books = list(world.books().values())
+    charged = Counter(world.remains.owner.get(request_id, "?") for request_id, _ in world.service.ledger)
+    charged_usd = sum(
+        (world.books()[job_id].price_usd for job_id in charged if job_id in world.books()), Decimal(0)
+    )
+    spent_usd = sum((job.price_usd for job in books if job.charge is Charge.SPENT), Decimal(0))
+    wrong = []
+    if not spent_usd <= charged_usd <= committed_usd(books):
+        wrong.append(f"charged {charged_usd}, books say {spent_usd} to {committed_usd(books)}")
+    stored = {job.job_id for job in books if job.state is S.STORED}
+    if stored - set(world.remains.clips):
+        wrong.append("the queue says stored, the library doesn't know it")
+    if len({task_id for _, task_id in world.remains.kept}) != len(world.remains.kept):
+        wrong.append("a video is in the library twice")
+    return wrong
+
+
+def run_worlds(count: int) -> Figures:
+    figures = Figures("chaos")
+    for seed in seeds(count):
+        world = one_world(seed)
+        states = Counter(job.state.value for job in world.books().values())
+        figures.add(
+            seed,
+            world.wrongs() + ledger_against_books(world),
+            jobs=len(world.books()),
+            charges=len(world.service.ledger),
+            kills=world.kills,
+            **{state.lower(): count for state, count in sorted(states.items())},
+        )
+    return figures.show()
+
+
+def test_after_chaos_the_ledger_equals_library_and_books():
+    figures = run_worlds(9)
+    assert figures.runs == 1 or figures.counts["jobs"] >= 150
+    assert figures.wrongs == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_after_chaos_with_two_thousand_jobs_the_ledger_equals_library_and_books():
+    figures = run_worlds(90)
+    assert figures.runs == 1 or figures.counts["jobs"] >= 2000
+    assert figures.wrongs == []
+
+
+def test_the_same_seed_brings_the_same_chaos():
+    first, second = one_world(3), one_world(3)
+    assert [at_s for at_s, _ in first.service.arrivals] == [at_s for at_s, _ in second.service.arrivals]
+    assert len(first.service.arrivals) > JOBS_A_WORLD / 2
+
+
+def test_chaos_goes_red_when_an_accepted_task_is_not_surely_written_down(monkeypatch):
+    """The negative control: one try at the journal, as for what may be forgotten."""
+
+    async def once(self, job_id, change):
+        return await self.change(job_id, change)
+
+    monkeypatch.setattr(JobBook, "change_surely", once)
+    assert any(one_world(seed).wrongs() for seed in range(1, 6))
