@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from ui_values import a_clip
@@ -184,6 +184,17 @@ def test_undo_is_offered_when_the_trash_has_happened_not_when_it_was_asked(pane,
     with qtbot.waitSignal(pane.undo_trash_requested):
         pane.undo_bar._undo.click()
     assert not pane.undo_bar.isVisible()
+
+
+def test_the_key_takes_the_last_deletion_back_even_when_its_line_is_gone(pane, qtbot, model):
+    model.set_clips([a_clip("a"), a_clip("b")])
+    pane.grid.setCurrentIndex(model.index(0))
+    qtbot.keyClick(pane.grid, Qt.Key.Key_Delete)
+    model.remove(["a"])
+    pane.undo_bar.dismiss()
+
+    with qtbot.waitSignal(pane.undo_trash_requested):
+        qtbot.keySequence(pane.grid, QKeySequence(QKeySequence.StandardKey.Undo))
 
 
 def test_a_clip_that_goes_by_itself_offers_no_undo(pane, model):

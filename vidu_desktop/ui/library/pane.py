@@ -162,9 +162,9 @@ class LibraryPane(QFrame):
             self.undo_bar.announce(len(gone))
 
     def _undo_by_key(self) -> None:
-        if self.undo_bar.isVisible():
-            self.undo_bar.dismiss()
-            self.undo_trash_requested.emit()
+        # Also when the line is gone: what was thrown away last can be taken back as long as the window lives.
+        self.undo_bar.dismiss()
+        self.undo_trash_requested.emit()
 
     def _follow_rows(self) -> None:
         count = self._model.rowCount()

@@ -1,6 +1,7 @@
 """One line that says what went to the trash, and takes it back."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -64,7 +65,19 @@ class UndoBar(QFrame):
             else self.tr("{count} videos moved to the trash.").format(count=self._count)
         )
         self._undo.setText(self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Take it back (Ctrl+Z)"))
         self._close.call(self.tr("Close"))
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._patience.stop()  # it must not vanish from under the hand that reaches for it
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.isVisible():
+            self._patience.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
