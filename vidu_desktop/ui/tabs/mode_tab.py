@@ -103,7 +103,8 @@ class ModeTab(QScrollArea):
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
         self._paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        self._paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # From anywhere in the window, while this tab is shown; fields for text keep the key to themselves.
+        self._paste.setContext(Qt.ShortcutContext.WindowShortcut)
         self._retranslate()
 
     def _connect(self) -> None:
