@@ -473,6 +473,24 @@ def test_a_pasted_picture_is_kept_and_used(pane, desk, qtbot) -> None:
     assert pane.current_tab.standing.requests[0].picture_paths == ("/kept/Pasted picture.png",)
 
 
+def test_a_picture_is_pasted_wherever_the_keyboard_is(pane, desk, qtbot) -> None:
+    QGuiApplication.clipboard().setImage(QImage(64, 48, QImage.Format.Format_RGB32))
+
+    qtbot.keySequence(pane.findChild(QTabBar), QKeySequence(QKeySequence.StandardKey.Paste))
+
+    assert desk.kept == [(64, 48, "Pasted picture")]
+
+
+def test_it_tells_when_there_is_something_to_make_a_video_from(pane, desk, drop) -> None:
+    told = []
+    pane.filled_changed.connect(told.append)
+
+    drop(wells(pane)[0], "/p/cat.png")
+    pane.show_mode(Mode.START_END)
+
+    assert told == [True, False]
+
+
 def test_a_picture_pasted_into_the_prompt_goes_to_the_well(pane, desk) -> None:
     QGuiApplication.clipboard().setImage(QImage(64, 48, QImage.Format.Format_RGB32))
     prompt(pane).paste()

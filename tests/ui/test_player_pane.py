@@ -52,6 +52,15 @@ def test_the_empty_stage_says_what_to_do_first_and_takes_pictures(pane, drop, qt
     assert caught.args == [["/pictures/shot2.png", "/pictures/shot10.png"]]
 
 
+def test_the_empty_stage_asks_for_no_picture_once_there_is_one(pane):
+    pane.set_ready(True)
+    assert "Your video plays here" in words_in(pane)
+    assert "Drop a picture here" not in words_in(pane)
+
+    pane.set_ready(False)
+    assert "Drop a picture here" in words_in(pane)
+
+
 def test_links_and_files_of_other_machines_are_not_taken(pane, drop):
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/a.png"), QUrl("file://server/share/a.png")])

@@ -38,6 +38,7 @@ class ComposePane(QFrame):
 
     submit_requested = Signal(object)  # ui.ports.Submission
     settings_requested = Signal()
+    filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
     videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted
 
     def __init__(
@@ -47,6 +48,7 @@ class ComposePane(QFrame):
         super().__init__(parent)
         self._look = look
         self._prices_usd: Mapping[str, Decimal] = {}
+        self._filled = False
         self._desk = desk
         self._chooser = PictureChooser(self)
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
@@ -179,6 +181,10 @@ class ComposePane(QFrame):
                 count=count, price=say_price(total)
             )
         self._bar.set_order(count, total, announcement, self._reason(tab, standing))
+        filled = not standing.missing
+        if filled is not self._filled:
+            self._filled = filled
+            self.filled_changed.emit(filled)
 
     def _reason(self, tab: ModeTab, standing: Standing) -> str:
         if standing.missing:

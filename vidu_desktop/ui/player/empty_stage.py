@@ -1,6 +1,6 @@
-"""The stage before there is anything to play: a large quiet place to drop the first picture."""
+"""The stage before there is anything to play: a large quiet place to drop the first picture, then to wait for it."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,6 +9,8 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, RADIUS
 from vidu_desktop.ui.look.theme import mixed
 from vidu_desktop.ui.widgets.empty_state import EmptyState
+
+_LEAST_HEIGHT_PX = 240
 
 
 class EmptyStage(QWidget):
@@ -20,6 +22,7 @@ class EmptyStage(QWidget):
         super().__init__(parent)
         self._look = look
         self._lit = False
+        self._ready = False
         self._words = EmptyState(look, "image-plus", display=True, role="accent")
         self._choose = QPushButton()
         self._words.add_button(self._choose)
@@ -35,12 +38,33 @@ class EmptyStage(QWidget):
         self._lit = lit
         self.update()
 
+    def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - the value itself
+        """Say what comes next once there is a picture to make a video from."""
+        if ready is not self._ready:
+            self._ready = ready
+            self._words.show_icon("film" if ready else "image-plus")
+            self._choose.setVisible(not ready)
+            self._retranslate()
+
     def _retranslate(self) -> None:
-        self._words.say(
-            self.tr("Drop a picture here"),
-            self.tr("It becomes the first frame of a video. Write what should move, then rehearse for free."),
-        )
+        if self._ready:
+            self._words.say(
+                self.tr("Your video plays here"),
+                self.tr("Write what should move, then rehearse for free or generate."),
+            )
+        else:
+            self._words.say(
+                self.tr("Drop a picture here"),
+                self.tr(
+                    "It becomes the first frame of a video. Write what should move, then rehearse for free."
+                ),
+            )
         self._choose.setText(self.tr("Choose a picture…"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Room for all of its words at the usual widths: a divider must not cut the button in two.
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT_PX)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -135,6 +135,10 @@ class PlayerPane(QFrame):
         if path == self._path:
             self.show_empty()
 
+    def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - a setter
+        """Say on the empty stage that there is a picture to make a video from, or that one is wanted first."""
+        self._empty_page.set_ready(ready)
+
     def show_empty(self) -> None:
         """Go back to the place where the first picture is dropped."""
         self._playback.close()

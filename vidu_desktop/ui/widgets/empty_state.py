@@ -65,6 +65,11 @@ class EmptyState(QWidget):
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(f"{headline} {hint}".strip())
 
+    def show_icon(self, icon: str) -> None:
+        """Wear another icon."""
+        self._icon = icon
+        self._paint_icon()
+
     def add_button(self, button: QPushButton) -> None:
         """Offer a way out."""
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
