@@ -78,7 +78,7 @@ def test_after_chaos_the_ledger_equals_library_and_books():
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 def test_after_chaos_with_two_thousand_jobs_the_ledger_equals_library_and_books():
-    figures = run_worlds(90)
+    figures = run_worlds(96)
     assert figures.runs == 1 or figures.counts["jobs"] >= 2000
     assert figures.wrongs == []
 

@@ -4,11 +4,13 @@ one that doesn't notice them. Whatever breaks, a click is charged at most once, 
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from fakes.loopback_world import LoopbackWorld
 from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
 from fakes.paying_service import CALM
-from fakes.scripted_service import Repeats
+from fakes.scripted_service import Kind, Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
@@ -79,6 +81,44 @@ def test_trusting_the_refusal_of_repeats_charges_once_where_repeats_are_noticed(
 @pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])
 def test_trusting_the_refusal_of_repeats_charges_once_in_a_thousand_runs(repeats):
     assert run_all(repeats, seeds(1000), settings=TRUSTING).wrongs == []
+
+
+def run_on_loopback(home: Path, repeats: Repeats, chosen: range, *, trust: bool = False) -> Figures:
+    figures = Figures(f"real adapters, {repeats}{', repeats trusted' if trust else ''}")
+    for seed in chosen:
+        world = LoopbackWorld(home / f"{seed}", seed, repeats, trust=trust)
+        with quiet_engine_logs(), world.service:
+            asyncio.run(world.live(jobs=8, cuts=4))
+            requests = world.service.count(Kind.SUBMIT)
+        unknown = sum(job.state is S.UNKNOWN for job in world.books)
+        figures.add(
+            seed,
+            world.wrongs(),
+            orders=requests,
+            charges=len(world.service.ledger),
+            stored=world.clips,
+            unknown=unknown,
+        )
+    return figures.show()
+
+
+@pytest.mark.parametrize("repeats", Repeats)
+def test_with_real_adapters_every_charged_video_comes_home_once(repeats, tmp_path):
+    assert run_on_loopback(tmp_path, repeats, seeds(1)).wrongs == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("repeats", Repeats)
+def test_with_real_adapters_every_charged_video_comes_home_once_in_forty_runs(repeats, tmp_path):
+    assert run_on_loopback(tmp_path, repeats, seeds(40)).wrongs == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])
+def test_with_real_adapters_and_repeats_trusted_nothing_is_charged_twice(repeats, tmp_path):
+    assert run_on_loopback(tmp_path, repeats, seeds(20), trust=True).wrongs == []
 
 
 def test_the_runs_go_red_for_an_engine_that_sends_a_lost_order_again_under_a_new_ticket(monkeypatch):
