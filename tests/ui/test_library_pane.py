@@ -192,6 +192,8 @@ def test_the_key_takes_the_last_deletion_back_even_when_its_line_is_gone(pane, q
     qtbot.keyClick(pane.grid, Qt.Key.Key_Delete)
     model.remove(["a"])
     pane.undo_bar.dismiss()
+    pane.activateWindow()
+    pane.grid.setFocus()
 
     with qtbot.waitSignal(pane.undo_trash_requested):
         qtbot.keySequence(pane.grid, QKeySequence(QKeySequence.StandardKey.Undo))
