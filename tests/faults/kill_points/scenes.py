@@ -1,0 +1,300 @@
+"""The scenes in which the program is struck, and the striking: real processes, a real service on loopback.
+
+stage = Stage(folder)
+for struck in stage.strike_all(Strike("first", point) for point in evenly(stage.points("first"), 20)):
+    assert struck.wrong == ()
+"""
+
+import copy
+import dataclasses
+import json
+import shutil
+import subprocess
+import sys
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fakes.command import Command
+from fakes.pictures import make_picture
+from fakes.scripted_service import Charge, Kind, Repeats, ScriptedService, Task, held_until, nth_of
+from fakes.videos import make_video
+from kill_points.afterwards import Aftermath, Breach, frames_of
+from kill_points.quick_command import QuickCommand
+
+HERE = Path(__file__).parent
+AT_ONCE = 4
+Point = tuple[str, str, int]
+"""A system call, the kind of file that it touches, and which of them it is, from 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """A home as it was before, and the command that is struck in it. `after` is a scene's name or None."""
+
+    arguments: tuple[str, ...]
+    home: Path | None = None
+    tasks: tuple[Task, ...] = ()
+    ledger: tuple[Charge, ...] = ()
+    old_jobs: frozenset[str] = frozenset()
+    knows_request_ids: bool = False
+
+
+@dataclass(frozen=True)
+class Strike:
+    """Where and how. `whom` is all, helper or term, see the stopper; `control` takes a guard out, see `unsafe.py`.
+
+    `power` drops from the home what wasn't synced; `again` strikes the first `resume` as well.
+    """
+
+    scene: str
+    point: Point
+    whom: str = "all"
+    control: str | None = None
+    power: bool = False
+    again: Point | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Struck:
+    """What came of it. `reached` is false when the program ended before it came to the point."""
+
+    strike: Strike
+    reached: bool
+    exit_code: int
+    seconds_after: float | None
+    end: str
+    wrong: tuple[str, ...]
+
+
+class Stage:
+    """Prepares each scene once, in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        video_path = make_video(folder / "video.mp4", size=(640, 360), seconds=1.0)
+        self.video = video_path.read_bytes()
+        self.frames = frames_of(video_path)
+        self.pictures = [str(make_picture(folder / f"{n}.png", size=(320 + n, 180))) for n in range(3)]
+        self._scenes: dict[str, Scene] = {}
+        self._calls: dict[str, list[dict[str, Any]]] = {}
+        self._builders: dict[str, Callable[[], Scene]] = {
+            "first": lambda: Scene(arguments=("generate", "image", self.pictures[0])),
+            "later": self._later,
+            "waiting": self._waiting,
+            "unanswered": self._unanswered,
+        }
+
+    @property
+    def scenes(self) -> list[str]:
+        return list(self._builders)
+
+    def scene(self, name: str) -> Scene:
+        if name not in self._scenes:
+            self._scenes[name] = self._builders[name]()
+        return self._scenes[name]
+
+    def _later(self) -> Scene:
+        """One video is there already; three pictures for the next."""
+        home = self.folder / "later"
+        with self._service() as service:
+            done = Command(home, service)("generate", "image", self.pictures[0], "--json")
+            assert done.code == 0, done.err
+            return Scene(
+                arguments=("generate", "reference", *self.pictures, "--prompt", "waves at dusk"),
+                home=home,
+                tasks=tuple(service.tasks.values()),
+                ledger=tuple(service.ledger),
+                old_jobs=frozenset(str(line["job"]) for line in done.objects),
+            )
+
+    def _waiting(self) -> Scene:
+        """The service has the order, and the program was killed while it waited."""
+        return self._broken_off("waiting", lambda service: service.count(Kind.POLL) >= 1, hold=False)
+
+    def _unanswered(self) -> Scene:
+        """The program was killed before the answer to its order came; the service can be asked for it."""
+        scene = self._broken_off("unanswered", lambda service: len(service.ledger) == 1, hold=True)
+        return dataclasses.replace(scene, knows_request_ids=True)
+
+    def _broken_off(self, name: str, when: Callable[[ScriptedService], bool], *, hold: bool) -> Scene:
+        home = self.folder / name
+        answer = threading.Event()
+        with self._service() as service:
+            service.duration_s = 3600.0
+            service.plan = nth_of(Kind.SUBMIT, {1: held_until(answer)}) if hold else None
+            process = Command(home, service).start("generate", "image", self.pictures[0], "--json")
+            assert service.wait_until(lambda: when(service), 60)
+            process.kill()
+            process.communicate(timeout=60)
+            answer.set()
+            service.finish()
+            tasks, ledger = tuple(service.tasks.values()), tuple(service.ledger)
+        return Scene(arguments=("resume",), home=home, tasks=tasks, ledger=ledger)
+
+    def _service(self) -> ScriptedService:
+        return ScriptedService(video=self.video, repeats=Repeats.UNAWARE)
+
+    @contextmanager
+    def _set(self, name: str) -> Iterator[tuple[Scene, Path, Command, ScriptedService]]:
+        """A copy of the scene's home with a service that knows what it knew then."""
+        scene = self.scene(name)
+        folder = self.folder / f"{name}-{uuid.uuid4().hex[:8]}"
+        folder.mkdir()
+        home = folder / "home"
+        if scene.home is None:
+            home.mkdir()
+        else:
+            shutil.copytree(scene.home, home)
+        with self._service() as service:
+            service.knows_request_ids = scene.knows_request_ids
+            service.tasks |= {task.task_id: copy.copy(task) for task in scene.tasks}
+            service.ledger += scene.ledger
+            yield scene, folder, QuickCommand(home, service), service
+        shutil.rmtree(folder)
+
+    def points(self, name: str, *, helper: bool | None = None) -> list[Point]:
+        """Every point of a scene, from one run that isn't struck; only a helper's or only the main program's."""
+        if name not in self._calls:
+            with self._set(name) as (scene, folder, command, _):
+                report, _ = self._run(scene.arguments, folder, command, {}, None)
+            assert report["exit_code"] == 0, report
+            self._calls[name] = report["calls"]
+        return [
+            (call["call"], call["what"], call["nth"])
+            for call in self._calls[name]
+            if helper in (None, call["helper"])
+        ]
+
+    def strike(self, strike: Strike) -> Struck:
+        """Run the scene, strike it, and look at what came of it."""
+        with self._set(strike.scene) as (scene, folder, command, service):
+            ask: dict[str, object] = {"at": strike.point, "whom": strike.whom}
+            if strike.power:
+                ask["durable"] = str(folder / "left")
+            report, out = self._run(scene.arguments, folder, command, ask, strike.control)
+            reached = report["struck"] is not None
+            if strike.power and reached:
+                shutil.rmtree(command.home)
+                (folder / "left").replace(command.home)
+            if strike.again is not None:
+                self._run(("resume",), folder, command, {"at": strike.again}, None)
+            after = Aftermath(command, service, self.frames, scene.old_jobs, out).check()
+            fitting = {"all": (0, -9), "helper": (0,), "term": (0, 130)}[strike.whom]
+            wrong = list(after.wrong)
+            if report["exit_code"] not in fitting:
+                wrong.append(
+                    f"{Breach.OTHER}: struck, the program ended with {report['exit_code']}: {out[-300:]}"
+                )
+            return Struck(
+                strike=strike,
+                reached=reached,
+                exit_code=report["exit_code"],
+                seconds_after=report["seconds_after"],
+                end=after.end,
+                wrong=tuple(wrong),
+            )
+
+    def strike_all(self, strikes: Iterable[Strike]) -> list[Struck]:
+        """Strike many times, a few at once: much of it is waiting."""
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return list(pool.map(self.strike, strikes))
+
+    def both_at_once(self, control: str | None = None) -> tuple[list[str], bool]:
+        """Start two programs on one home at once; gives what is wrong, and whether both wrote at the same time."""
+        with self._set("first") as (scene, folder, command, service):
+            folders = [folder / "one", folder / "two"]
+            for one in folders:
+                one.mkdir()
+            with ThreadPoolExecutor(2) as pool:
+                runs = [pool.submit(self._run, scene.arguments, one, command, {}, control) for one in folders]
+                reports = [run.result() for run in runs]
+            spans = sorted(_writing(report) for report, _ in reports)
+            wrong = [f"one ended with {report['exit_code']}" for report, _ in reports if report["exit_code"]]
+            out = "".join(out for _, out in reports)
+            wrong += Aftermath(command, service, self.frames, frozenset(), out).check().wrong
+            if len(service.charges) != len(reports):
+                wrong.append(f"{len(service.charges)} charges for {len(reports)} clicks")
+            return wrong, spans[0][1] > spans[1][0]
+
+    def jump(self, days: int, count: int) -> list[str]:
+        """Let the wall clock jump while `count` orders are at the service; gives what is wrong."""
+        with self._set("first") as (_, folder, command, service):
+            service.duration_s = 3600.0
+            days_path = folder / "days"
+            days_path.write_text("0")
+            pictures = [self.pictures[n % len(self.pictures)] for n in range(count)]
+            program = [sys.executable, str(HERE / "unsafe.py"), "clock", "generate", "image", *pictures]
+            env = {**command._env, "KILL_POINTS_CLOCK": str(days_path)}
+            pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+            with subprocess.Popen([*program, "--json"], env=env, **pipes) as process:  # type: ignore[call-overload]
+                taken = service.wait_until(lambda: len(service.ledger) == count, 60)
+                days_path.write_text(str(days))
+                service.finish()
+                out, err = process.communicate(timeout=100)
+            wrong = [] if taken else ["not all were sent"]
+            if process.returncode != 0:
+                wrong.append(f"it ended with {process.returncode}: {err[-500:]}")
+            return wrong + Aftermath(command, service, self.frames, frozenset(), out).check().wrong
+
+    def _run(
+        self,
+        arguments: Sequence[str],
+        folder: Path,
+        command: Command,
+        ask: dict[str, object],
+        control: str | None,
+    ) -> tuple[dict[str, Any], str]:
+        report_path = folder / "report.json"
+        order = {"home": str(command.home), "report": str(report_path), **ask}
+        program = [str(HERE / "unsafe.py"), control] if control else ["-m", "vidu_desktop"]
+        stopper = [sys.executable, str(HERE / "stopper.py"), json.dumps(order)]
+        done = subprocess.run(
+            [*stopper, sys.executable, *program, *arguments, "--json"],
+            env=command._env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
+        )
+        assert report_path.exists(), done.stderr
+        return json.loads(report_path.read_text()), done.stdout
+
+
+def _writing(report: dict[str, Any]) -> tuple[float, float]:
+    """From when to when a program changed what belongs to the one that holds the lock."""
+    times = [
+        call["at_s"] for call in report["calls"] if call["what"].startswith(("data/journal", "data/index"))
+    ]
+    return min(times), max(times)
+
+
+def evenly(points: Sequence[Point], count: int) -> list[Point]:
+    """Choose `count` of them (all, if there are fewer) at equal distances, the first and the last among them."""
+    if count >= len(points):
+        return list(points)
+    return [points[round(index * (len(points) - 1) / max(1, count - 1))] for index in range(count)]
+
+
+def why_not() -> str | None:
+    """Why system calls can't be stopped at here, in a sentence; None when they can."""
+    if sys.platform != "linux":
+        return "only Linux has the ptrace that this needs"
+    done = subprocess.run(
+        [sys.executable, str(HERE / "stopper.py"), '{"home": "/nowhere", "report": "/dev/null"}', "true"],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    return (
+        f"this system doesn't let one process trace another: {done.stderr[-200:]}"
+        if done.returncode
+        else None
+    )

@@ -1,0 +1,106 @@
+"""The program with something changed: `python unsafe.py WHICH ARGUMENTS...`. For the negative controls a guard is gone:
+
+no-intent     an order leaves without having been written down as on its way
+record-first  the record is written before the video is in its place
+no-part       the video is written under its own name, piece by piece
+sync-normal   SQLite's `synchronous=NORMAL`: a commit may be lost with the power
+no-lock       two programs may work on one home
+
+and for another test its clock is moved:
+
+clock         by the days that stand in the file that KILL_POINTS_CLOCK names; monotonic time goes on as ever
+"""
+
+import os
+import sqlite3
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+
+def no_intent() -> None:
+    from vidu_desktop.domain.job import Job, JobState
+    from vidu_desktop.engine.job_book import JobBook
+    from vidu_desktop.engine.ports import JobStore
+
+    class Forgetful:
+        def __init__(self, store: JobStore) -> None:
+            self._store = store
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._store, name)
+
+        async def save(self, job: Job) -> None:
+            if job.state is not JobState.SENDING:
+                await self._store.save(job)
+
+    begin = JobBook.__init__
+    JobBook.__init__ = lambda self, store, bus: begin(self, Forgetful(store), bus)
+
+
+def record_first() -> None:
+    from vidu_desktop.adapters.storage.keeping import Keeper
+
+    place = Keeper._place
+
+    def write_the_record_and_place(self: Keeper, job: Any, path: Path, target: Path) -> Path:
+        target.with_suffix(".json").write_text(f'{{"schema": "vidu-desktop/1", "file": "{target.name}"}}')
+        return place(self, job, path, target)
+
+    Keeper._place = write_the_record_and_place
+
+
+def no_part() -> None:
+    from vidu_desktop.adapters.storage.keeping import Keeper
+
+    def write_in_place(_: Keeper, _job: Any, path: Path, target: Path) -> Path:
+        with target.open("wb", buffering=0) as file:
+            data = path.read_bytes()
+            for begin in range(0, len(data), 1024):
+                file.write(data[begin : begin + 1024])
+        return target
+
+    Keeper._place = write_in_place
+
+
+def sync_normal() -> None:
+    from vidu_desktop.adapters.storage.database import Database
+
+    prepare = Database._prepare
+
+    def prepare_carelessly(self: Database, connection: sqlite3.Connection) -> None:
+        prepare(self, connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+
+    Database._prepare = prepare_carelessly
+
+
+def no_lock() -> None:
+    from vidu_desktop.adapters.instance_lock import InstanceLock
+
+    InstanceLock.acquire = lambda *_: None
+
+
+def clock() -> None:
+    """libfaketime would do, but it makes Python's own `time.sleep` fail while it leaves monotonic time alone."""
+    from vidu_desktop.adapters.clock import SystemClock
+
+    days_path = Path(os.environ["KILL_POINTS_CLOCK"])
+    SystemClock.now = lambda _: datetime.now(UTC) + timedelta(days=int(days_path.read_text()))
+
+
+CONTROLS = {
+    "no-intent": no_intent,
+    "record-first": record_first,
+    "no-part": no_part,
+    "sync-normal": sync_normal,
+    "no-lock": no_lock,
+    "clock": clock,
+}
+
+if __name__ == "__main__":
+    from vidu_desktop.__main__ import main
+
+    CONTROLS[sys.argv.pop(1)]()
+    sys.exit(main())
