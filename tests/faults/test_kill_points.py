@@ -98,9 +98,8 @@ def test_without_the_lock_they_write_at_once(stage: Stage) -> None:
     assert overlapped
 
 
-@pytest.mark.parametrize("days", [3, -3])
-def test_a_clock_that_jumps_lets_nothing_expire_in_a_crowd(stage: Stage, days: int) -> None:
-    assert stage.jump(days, count=3) == []
+def test_a_clock_that_jumps_lets_nothing_expire_in_a_crowd(stage: Stage) -> None:
+    assert stage.jump(3, count=4) == []
 
 
 @pytest.mark.slow
