@@ -40,3 +40,18 @@ def test_the_first_request_of_a_lent_client_imports_nothing() -> None:
 
 def test_a_client_that_nobody_prepared_imports_its_backend_with_the_first_request() -> None:
     assert "anyio._backends._asyncio" in imported_by_the_first_request(BARE)
+
+
+def test_getting_ready_imports_everything_beforehand() -> None:
+    ask = """
+import sys
+from vidu_desktop.adapters.zai.connections import ZaiConnections
+
+connections = ZaiConnections("http://127.0.0.1:9", lambda: "key")
+print("httpx" in sys.modules)
+connections.get_ready()
+connections.workers.shutdown(wait=True)
+print("httpx" in sys.modules, "anyio._backends._asyncio" in sys.modules)
+"""
+    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == ["False", "True", "True"]

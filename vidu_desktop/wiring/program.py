@@ -17,7 +17,7 @@ from vidu_desktop.adapters.paths import Paths
 from vidu_desktop.adapters.storage.opening import Storage, open_storage
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
-from vidu_desktop.engine.events import EventBus
+from vidu_desktop.engine.events import Event, EventBus, JobAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.errors import Sentence
 from vidu_desktop.rehearsal.server import RehearsalServer
@@ -75,6 +75,11 @@ class Program:
             settings,
             self.bus,
         )
+        self.bus.subscribe(self._get_ready)
+
+    def _get_ready(self, event: Event) -> None:
+        if isinstance(event, JobAdded) and not event.job.rehearsal:
+            self.services.get_ready()
 
     def settings_changed(self, settings: Settings) -> None:
         """Use other settings from now on. Another library folder counts from the next start."""

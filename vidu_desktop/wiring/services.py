@@ -1,5 +1,6 @@
 """Hands each job its service: the real one, where its order went, or the rehearsal in this program."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -10,7 +11,7 @@ from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.settings import is_loopback_host
 from vidu_desktop.engine.ports import VideoService
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import BadInput, Sentence
 
 
 class Rehearsal(Protocol):
@@ -50,6 +51,11 @@ class ServiceDesk:
         connections = self._connected(self._address_of(job), rehearsal=False)
         connections.key.reveal()
         return ZaiVideoService(connections)
+
+    def get_ready(self) -> None:
+        """An order will leave soon: prepare for it beside the preparing of its pictures."""
+        with contextlib.suppress(BadInput):  # an address that can't be used is told when the order is to leave
+            self._connected(self._base_url(), rehearsal=False).get_ready()
 
     async def check_key(self, base_url: str, key: str) -> None:
         """Find out, free of charge, whether a key is good at an address; an empty one means the key that holds now.

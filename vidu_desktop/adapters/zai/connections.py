@@ -66,10 +66,17 @@ class ZaiConnections:
         self._certificates = certificates or SystemCertificates()
         self._on_notice = on_notice
         self._noticed = False
+        self._getting_ready = False
         self._clients: dict[str, _Lent] = {}
         self._building = asyncio.Lock()
         # Threads start with the first piece of work, not here.
         self.workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="zai")
+
+    def get_ready(self) -> None:
+        """Import what the first call needs, in a thread and at once, since a call will come. May be repeated."""
+        if not self._getting_ready:
+            self._getting_ready = True
+            self.workers.submit(_import_backend)
 
     @asynccontextmanager
     async def for_orders(self) -> "AsyncIterator[httpx.AsyncClient]":
@@ -135,12 +142,10 @@ class ZaiConnections:
         """Build a client without the key, which goes into each request by itself; runs in a worker thread."""
         import ssl
 
-        import httpx  # after the first paint
-        from anyio.lowlevel import checkpoint
+        import httpx
 
+        _import_backend()
         quiet_http_logs()
-        # httpx's loop backend is imported with the first request, on the loop's thread: 130 ms without an answer.
-        asyncio.run(checkpoint())
         proxy, notice = proxy_for(self._scheme, self.host)
         # Plain http goes to this machine only; a context without any certificates trusts nobody by accident.
         secured = self._scheme == "https"
@@ -163,3 +168,13 @@ class ZaiConnections:
             },
         )
         return client, notice
+
+
+def _import_backend() -> None:
+    """Import httpx, which waits for the first paint, and its loop backend, which it would import with the first
+    request on the loop's thread: 130 ms without an answer to the person. Belongs into a worker thread.
+    """
+    import httpx  # noqa: F401
+    from anyio.lowlevel import checkpoint
+
+    asyncio.run(checkpoint())
