@@ -57,7 +57,7 @@ class AppPictureDesk:
     def _keep(self, image: QImage, name: str) -> str:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
         path = private_dir(self._made_dir) / f"{words_of(name) or 'pasted'}-{stamp}.png"
-        if not image.save(str(path), b"PNG"):
+        if not image.save(str(path)):  # by its ending: 6.11 declares bytes for a format and refuses them
             path.unlink(missing_ok=True)
             raise DiskTrouble(
                 "paste-not-kept",

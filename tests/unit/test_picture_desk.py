@@ -1,0 +1,27 @@
+"""The window's picture desk with a real disk: what is pasted becomes a file that can be sent."""
+
+import asyncio
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from vidu_desktop.app.picture_desk import AppPictureDesk
+from vidu_desktop.engine.tasks import TaskKeeper
+
+
+@pytest.mark.anyio
+async def test_a_pasted_picture_becomes_a_file_that_holds_it(tmp_path) -> None:
+    tasks = TaskKeeper()
+    desk = AppPictureDesk(None, tmp_path / "made", tasks)
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    kept: asyncio.Future = asyncio.get_running_loop().create_future()
+
+    desk.keep_image(image, "Pasted picture", kept.set_result)
+    path = await asyncio.wait_for(kept, 10)
+
+    again = QImage(path)
+    assert path.startswith(str(tmp_path / "made"))
+    assert again.size() == image.size()
+    assert again.pixelColor(10, 10) == QColor("#336699")
+    await tasks.cancel_all()
