@@ -14,7 +14,7 @@ import contextlib
 import logging
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -188,6 +188,7 @@ class Machine:
         return Path("/staging") / Path(parts.path).name
 
     def discard(self, job_id: str) -> None: ...
+    def keep_only(self, job_ids: Collection[str]) -> None: ...
 
     async def verify(self, path: Path):
         await self.step()

@@ -7,7 +7,7 @@ engine = Engine(world.ports(), Settings(), world.bus)
 
 import random
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from pathlib import Path
 
@@ -173,6 +173,7 @@ class FakeFetcher:
         return Path("/staging") / f"{job_id}.part"
 
     def discard(self, job_id: str) -> None: ...
+    def keep_only(self, job_ids: Collection[str]) -> None: ...
 
 
 class FakeLibrary:

@@ -581,6 +581,25 @@ def test_a_job_is_stored_only_after_its_part_file_is_gone_so_that_no_kill_leaves
     with_virtual_time(story)
 
 
+def test_at_the_start_the_fetcher_hears_which_jobs_still_need_their_part_files():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        ended, live = (engine.submit(a_request(), rehearsal=False).job_id for _ in range(2))
+        await until(lambda: len(engine.jobs()) == 2 and not engine.unfinished())
+        await engine.stop()
+        world.store.disk[live] = replace(world.store.disk[live], state=S.FETCHING)
+        after = world.restarted()
+        kept: list[set[str]] = []
+        after.fetcher.keep_only = lambda job_ids: kept.append(set(job_ids))
+        again = await started(after)
+        assert kept == [{live}]
+        assert ended != live
+        await again.stop()
+
+    with_virtual_time(story)
+
+
 def test_an_unreachable_service_stands_still_after_patience_and_goes_on_when_it_is_back():
     async def story():
         world = FakeWorld()

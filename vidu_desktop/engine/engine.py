@@ -44,6 +44,7 @@ class Engine:
         await self._shop.book.load()
         for job in self._shop.book.live():
             await self._walks.recover(job)
+        self._shop.world.fetcher.keep_only({job.job_id for job in self._shop.book.live()})
         self._walks.sending.only = None if only is None else set(only)
         self._shop.tasks.start("dispatcher", self._walks.sending.run())
         self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.nudge))

@@ -3,7 +3,7 @@
 Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -149,6 +149,10 @@ class Fetcher(Protocol):
 
     def discard(self, job_id: str) -> None:
         """Forget this job's part file. Never raises."""
+        ...
+
+    def keep_only(self, job_ids: Collection[str]) -> None:
+        """Forget every part file of any other job: what a crash left. Called before the first fetch. Never raises."""
         ...
 
 

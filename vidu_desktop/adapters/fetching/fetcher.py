@@ -97,6 +97,14 @@ class VideoFetcher(Fetcher):
         running.discarded = True
         running.stop.set()
 
+    @override
+    def keep_only(self, job_ids: Collection[str]) -> None:
+        """Clear the folder of what no job will ask for: a power cut can bring back even what was removed."""
+        with contextlib.suppress(OSError):
+            names = {path.name.split(".part")[0] for path in self._staging_dir.glob("*.part*")}
+            for job_id in names.difference(job_ids, self._running):
+                self._part(job_id).remove()
+
     async def close(self) -> None:
         """Stop all downloads; what they have stays. Waits a second at most: the threads don't hold the program."""
         for running in self._running.values():

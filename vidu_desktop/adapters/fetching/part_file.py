@@ -45,6 +45,7 @@ class PartFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._validator_path = path.with_name(path.name + ".json")
+        self._beside_path = path.with_name(path.name + ".json.new")
 
     def resumable(self, url: str) -> tuple[Validator, int] | None:
         """Give the validator and how many bytes there are, or None when the download has to begin anew.
@@ -90,17 +91,16 @@ class PartFile:
 
     def remove(self) -> None:
         """Forget the bytes and their validator; never raises."""
-        for path in (self._validator_path, self.path):
+        for path in (self._validator_path, self._beside_path, self.path):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
 
     def _vouch(self, validator: Validator) -> None:
-        beside = self._validator_path.with_name(self._validator_path.name + ".new")
-        with beside.open("wb") as file:
+        with self._beside_path.open("wb") as file:
             file.write(json.dumps(asdict(validator)).encode())
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(self._validator_path)
+        self._beside_path.replace(self._validator_path)
         _sync_folder(self.path.parent)
 
 
