@@ -26,7 +26,7 @@ CONTROLS = {
     ),
     "no-part": (Strike("first", ("write", "library/#/#/#_#.mp4", 3), control="no-part"), Breach.UNPLAYABLE),
     "sync-normal": (
-        Strike("first", ("mkdir", "data/inputs", 1), control="sync-normal", power=True),
+        Strike("first", ("mkdir", "data/inputs", 1), control="sync-normal", power="ordered"),
         Breach.LOST,
     ),
 }
@@ -57,7 +57,10 @@ def test_killed_at_any_call_nothing_is_lost_paid_twice_or_half(stage: Stage) -> 
 
 def test_the_power_cut_takes_nothing_that_was_announced(stage: Stage) -> None:
     points = stage.points("first")[40:]
-    struck = stage.strike_all(Strike("first", point, power=True) for point in evenly(points, 4))
+    kinds = ("ordered", "by-folder")
+    struck = stage.strike_all(
+        Strike("first", point, power=kind) for kind in kinds for point in evenly(points, 3)
+    )
 
     assert breaches(struck) == []
 
@@ -118,7 +121,8 @@ def figures(seed: int) -> list[Row]:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder))
-        rows = [_killed_row(stage, chance), _power_row(stage), _helper_row(stage), _term_row(stage, chance)]
+        powers = [_power_row(stage, kind) for kind in ("ordered", "by-folder")]
+        rows = [_killed_row(stage, chance), *powers, _helper_row(stage), _term_row(stage, chance)]
         return [*rows, _together_row(stage), _clock_row(stage), _controls_row(stage)]
 
 
@@ -142,11 +146,13 @@ def _killed_row(stage: Stage, chance: random.Random) -> Row:
     )
 
 
-def _power_row(stage: Stage) -> Row:
-    points = [Strike("first", point, power=True) for point in evenly(stage.points("first"), 40)]
-    points += [Strike("waiting", point, power=True) for point in evenly(stage.points("waiting"), 15)]
+def _power_row(stage: Stage, kind: str) -> Row:
+    points = [Strike("first", point, power=kind) for point in evenly(stage.points("first"), 40)]
+    points += [Strike("waiting", point, power=kind) for point in evenly(stage.points("waiting"), 15)]
     struck = stage.strike_all(points)
-    return _row("power cut: what wasn't synced is gone", _NOTHING, f"{len(struck)} points", struck)
+    return _row(
+        f"power cut: what wasn't synced is gone (names {kind})", _NOTHING, f"{len(struck)} points", struck
+    )
 
 
 def _helper_row(stage: Stage) -> Row:

@@ -1,24 +1,26 @@
 """What a power cut leaves of a folder: a simple model of a disk with a cache.
 
 A file's content lasts as it was when its last sync began; one that was never synced is there and empty. Names (made,
-renamed, removed) last up to the last sync of anything, as on file systems with a journal for names (ext4, XFS).
+renamed, removed) last up to the last sync of anything, as on file systems with a journal for names (ext4, XFS); or, by
+the letter of POSIX (`by_folder`), up to the last sync of their own folder. Folders last once they are made.
 What the disk did write without being asked is left out: it is what nobody may rely on.
 """
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
 class Durable:
     """`home` is watched, `left` is where the remains are put. `syncing` and `synced` frame each sync, seen from outside."""
 
-    def __init__(self, home: Path, left: Path) -> None:
+    def __init__(self, home: Path, left: Path, *, by_folder: bool) -> None:
         self._home = home
         self._left = left
+        self._by_folder = by_folder
         self._store = left.with_name(f"{left.name}.contents")
         self._store.mkdir()
-        self._names: dict[str, int | None] = {}
         for path in home.rglob("*"):  # what is there at the beginning is old enough to be on the disk
             if path.is_file():
                 self._keep(path, path.stat().st_ino, "done")
@@ -34,32 +36,33 @@ class Durable:
         begun = self._store / f"{path.stat().st_ino}.begun" if path.exists() else None
         if begun is not None and begun.exists():
             begun.replace(begun.with_suffix(".done"))
-        self._names = self._list()
+        if not self._by_folder:
+            self._names = self._list()
+        elif path.is_dir():
+            folder = os.path.relpath(path.resolve(), self._home)
+            self._names[folder] = self._list().get(folder, {})
 
     def power_cut(self) -> None:
         """Put into `left` what is left now."""
         self._left.mkdir()
-        for name, inode in sorted(self._names.items()):
-            target = self._left / name
-            if inode is None:
-                target.mkdir(parents=True, exist_ok=True)
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            kept = self._store / f"{inode}.done"
-            if kept.exists():
-                shutil.copyfile(kept, target)
-            else:
-                target.touch()
+        for folder in self._list() if self._by_folder else self._names:
+            (self._left / folder).mkdir(parents=True, exist_ok=True)
+            for name, inode in self._names.get(folder, {}).items():
+                kept = self._store / f"{inode}.done"
+                if kept.exists():
+                    shutil.copyfile(kept, self._left / folder / name)
+                else:
+                    (self._left / folder / name).touch()
 
     def _keep(self, path: Path, inode: int, stage: str) -> None:
         shutil.copyfile(path, self._store / f"{inode}.{stage}")
 
-    def _list(self) -> dict[str, int | None]:
-        """Every name below home: the file's inode, None for a folder."""
-        names: dict[str, int | None] = {}
-        for folder, folders, files in os.walk(self._home):
-            inside = Path(folder).relative_to(self._home)
-            names |= dict.fromkeys((str(inside / name) for name in folders), None)
-            for name in files:
-                names[str(inside / name)] = (Path(folder) / name).lstat().st_ino
-        return names
+    def _list(self) -> dict[str, dict[str, int]]:
+        """Every folder in home, each with its files' names and inodes."""
+        folders: dict[str, dict[str, int]] = {}
+        for folder, _, names in os.walk(self._home):
+            inodes = folders.setdefault(os.path.relpath(folder, self._home), {})
+            for name in names:
+                with suppress(FileNotFoundError):  # just now removed
+                    inodes[name] = (Path(folder) / name).lstat().st_ino
+        return folders

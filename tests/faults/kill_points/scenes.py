@@ -49,14 +49,14 @@ class Scene:
 class Strike:
     """Where and how. `whom` is all, helper or term, see the stopper; `control` takes a guard out, see `unsafe.py`.
 
-    `power` drops from the home what wasn't synced; `again` strikes the first `resume` as well.
+    `power` (`ordered` or `by-folder`) drops from the home what wasn't synced, see `durable.py`; `again` strikes the first `resume` as well.
     """
 
     scene: str
     point: Point
     whom: str = "all"
     control: str | None = None
-    power: bool = False
+    power: str | None = None
     again: Point | None = None
 
 
@@ -176,7 +176,7 @@ class Stage:
         with self._set(strike.scene) as (scene, folder, command, service):
             ask: dict[str, object] = {"at": strike.point, "whom": strike.whom}
             if strike.power:
-                ask["durable"] = str(folder / "left")
+                ask |= {"durable": str(folder / "left"), "by_folder": strike.power == "by-folder"}
             report, out = self._run(scene.arguments, folder, command, ask, strike.control)
             reached = report["struck"] is not None
             if strike.power and reached:

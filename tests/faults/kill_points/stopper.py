@@ -9,7 +9,8 @@ session does), `helper` with SIGKILL (the helper process that makes the call; th
 SIGTERM (the program alone). Without `at` nothing is struck. The report is JSON: every call that was counted, and
 which one was struck. strace's injection counts in each thread by itself, so it can't name such a point.
 
-With `durable`, a folder, it also leaves there what a power cut at that moment would leave of `home`; see `durable.py`.
+With `durable`, a folder, it also leaves there what a power cut at that moment would leave of `home`; see `durable.py`,
+also for `by_folder`.
 Linux on x86-64 and 64 bit ARM.
 """
 
@@ -103,6 +104,7 @@ class Order:
     at: tuple[str, str, int] | None = None
     whom: str = "all"
     durable: str | None = None
+    by_folder: bool = False
 
 
 @dataclass(kw_only=True)
@@ -153,7 +155,11 @@ class Stopper:
         self._home = os.path.realpath(order.home)
         self._names = {number: name for name, number in numbers.items()}
         self._report = Report()
-        self._durable = Durable(Path(self._home), Path(order.durable)) if order.durable else None
+        self._durable = (
+            Durable(Path(self._home), Path(order.durable), by_folder=order.by_folder)
+            if order.durable
+            else None
+        )
         self._syncing: dict[int, Path] = {}
         self._known: set[int] = set()
         self._counts: Counter[tuple[str, str]] = Counter()
