@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,10 +27,11 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 from fault_figures import Row  # noqa: E402 - the path is set above, as pytest does it
 
 
-def rows_of(name: str, seed: int) -> list[Row]:
+def rows_of(name: str, seed: int) -> Iterable[Row]:
+    """Give a module's rows as they come."""
     module = importlib.import_module(name)
     if hasattr(module, "figures"):
-        rows: list[Row] = module.figures(seed)
+        rows: Iterable[Row] = module.figures(seed)
         return rows
     title = (module.__doc__ or name).strip().splitlines()[0].rstrip(".")
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -76,12 +78,13 @@ def main() -> int:
     good = True
     for name in names:
         began_s = time.monotonic()
-        rows = rows_of(name, options.seed)
-        lines = [line_of(name, row, options.seed) for row in rows]
-        print(*lines, sep="\n", flush=True)
+        lines = []
+        for row in rows_of(name, options.seed):
+            lines.append(line_of(name, row, options.seed))
+            print(lines[-1], flush=True)
+            good = good and row.good
         print(f"{name}: {time.monotonic() - began_s:.0f} s", file=sys.stderr)
         put_into_doc({name.removeprefix("test_"): lines})
-        good = good and all(row.good for row in rows)
     return 0 if good else 1
 
 

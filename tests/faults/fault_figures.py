@@ -1,7 +1,7 @@
 """One line of the table of figures that `python -m tests.faults` prints.
 
-A module of this folder that wants its own lines has a function `figures(seed: int) -> list[Row]`, which does the long
-work; of all the others all tests are run, the slow ones too, and counted.
+A module of this folder that wants its own lines has a function `figures(seed: int) -> Iterable[Row]`, which does the
+long work; of all the others all tests are run, the slow ones too, and counted.
 """
 
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ the same at every point; see packaging/FAULTS.md.
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -114,16 +114,21 @@ def test_at_full_length_every_figure_is_reached() -> None:
 # -- the long variant -------------------------------------------------------------------------------------------------
 
 
-def figures(seed: int) -> list[Row]:
+def figures(seed: int) -> Iterator[Row]:
     """Strike everywhere; `seed` chooses where the resume is killed as well, and where SIGTERM comes."""
     if reason := why_not():
-        return [Row(test="kill points", aim="run", figure=reason, good=False)]
+        yield Row(test="kill points", aim="run", figure=reason, good=False)
+        return
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder))
-        powers = [_power_row(stage, kind) for kind in ("ordered", "by-folder")]
-        rows = [_killed_row(stage, chance), *powers, _helper_row(stage), _term_row(stage, chance)]
-        return [*rows, _together_row(stage), _clock_row(stage), _controls_row(stage)]
+        yield _killed_row(stage, chance)
+        yield from (_power_row(stage, kind) for kind in ("ordered", "by-folder"))
+        yield _helper_row(stage)
+        yield _term_row(stage, chance)
+        yield _together_row(stage)
+        yield _clock_row(stage)
+        yield _controls_row(stage)
 
 
 def _killed_row(stage: Stage, chance: random.Random) -> Row:
