@@ -15,6 +15,8 @@ from fault_figures import Row
 from kill_points.afterwards import Breach
 from kill_points.scenes import Stage, Strike, Struck, evenly, why_not
 
+pytestmark = pytest.mark.timeout(600)  # many processes, and perhaps a busy machine
+
 TIDYING = Strike("first", ("write", "data/orders.jsonl", 3))
 """The last line of an order's second record; what was staged must be gone by then."""
 
