@@ -34,7 +34,7 @@ MOST_REFUSED_SHARE = 0.25
 TOO_FAST = ("1302", "1303", "1305", "")
 
 
-async def until(condition, limit_s: float = 400_000.0) -> None:
+async def until(condition, limit_s: float = 100_000.0) -> None:
     async with asyncio.timeout(limit_s):
         while not condition():
             await asyncio.sleep(1)
@@ -271,6 +271,25 @@ def test_a_refused_key_is_asked_about_by_a_few_polls_at_most_however_many_wait()
         wrong.append(None)
         engine.key_changed()
         await until(lambda: not engine.unfinished())
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("kind", [KeyTrouble, AccountTrouble])
+def test_a_rehearsal_that_is_refused_holds_no_paid_order_back(kind):
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(kind))
+        world.service.poll_troubles.append(trouble(kind))
+        engine = world.engine()
+        await engine.start()
+        rehearsal = engine.submit(a_request(), rehearsal=True).job_id
+        await until(lambda: not world.service.troubles and not world.service.poll_troubles)
+        paid = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: len(engine.jobs()) == 2 and not engine.unfinished())
+        assert {engine.job(job_id).state for job_id in (paid, rehearsal)} == {S.STORED}
+        assert not any(isinstance(event, PaidWorkPaused) for event in world.events)
         await engine.stop()
 
     with_virtual_time(story)

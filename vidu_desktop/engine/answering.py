@@ -72,9 +72,9 @@ class Answering:
                 if error.slow_down and news:
                     self._places_of(job).too_many()
             case KeyTrouble():
-                self._pause(job, PauseReason.KEY, error)
+                self._pause(job, PauseReason.KEY, error, asked_at_s)
             case AccountTrouble():
-                self._pause(job, PauseReason.ACCOUNT, error)
+                self._pause(job, PauseReason.ACCOUNT, error, asked_at_s)
             case _:
                 await self.lost(job, Trouble.of(error), asked_at_s, doubt)
                 return
@@ -112,9 +112,11 @@ class Answering:
         if not job.rehearsal:
             self.footing.slips()
 
-    def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError) -> None:
-        if not job.rehearsal:
-            self.footing.slips()
+    def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError, asked_at_s: float) -> None:
+        if job.rehearsal:  # it has no account: whatever its server says, paid work has nothing to do with it
+            self._shop.slow_down(job, asked_at_s, None)
+            return
+        self.footing.slips()
         self._shop.pauses.pause(reason, Trouble.of(error))
 
     async def _refused(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:

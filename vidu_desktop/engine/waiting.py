@@ -47,7 +47,7 @@ class Waiting:
                 report = await self._ask(job)
             except (KeyTrouble, AccountTrouble) as error:
                 await self._hold_until_key(job, error)
-                wait_s = 0.0 if isinstance(error, KeyTrouble) else POLL_MOST_S
+                wait_s = 0.0 if isinstance(error, KeyTrouble) and not job.rehearsal else POLL_MOST_S
             except Refused as error:
                 now_s = self._shop.world.clock.monotonic_s()
                 disowned_since_s = disowned_since_s if disowned else now_s
@@ -100,10 +100,11 @@ class Waiting:
         return report
 
     async def _hold_until_key(self, job: Job, error: ViduDesktopError) -> None:
-        if isinstance(error, KeyTrouble):
+        refused = isinstance(error, KeyTrouble) and not job.rehearsal
+        if refused:
             self._shop.pauses.pause(PauseReason.KEY, Trouble.of(error))
         await self._shop.note(job.job_id, Trouble.of(error))
-        if isinstance(error, KeyTrouble):
+        if refused:
             await self._shop.pauses.key_usable()
 
     async def _heard(self, job: Job, report: TaskReport) -> bool:
