@@ -794,3 +794,15 @@ def test_several_first_frames_are_called_so(pane, desk, drop) -> None:
 
     assert "First frames" in words_of(pane)
     assert "a video of its own" in words_of(pane)
+
+
+def test_the_scroll_bar_moves_nothing(pane) -> None:
+    tab = pane.current_tab
+    width = prompt(pane).width()
+    assert not tab.verticalScrollBar().isVisible()
+
+    pane.resize(440, 400)
+    QApplication.processEvents()
+
+    assert tab.verticalScrollBar().isVisible()
+    assert prompt(pane).width() == width

@@ -26,6 +26,7 @@ from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
 _PAUSE_MS = 90
+_SIDE_PX = GAP_XL - GAP_XS
 _LOW_WINDOW_PX = 800  # below, pictures and prompt make room for the settings
 _PICTURE_SHARE = 0.22  # of a low window's height
 _FEW = 12  # pictures, whose rules run within a millisecond
@@ -75,8 +76,8 @@ class ModeTab(QScrollArea):
         content = QWidget()
         content.setMaximumWidth(CONTENT_MOST_PX)
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(GAP_XL - GAP_XS, GAP_L, GAP_XL - GAP_XS, GAP_L)
+        self._column = column = QVBoxLayout(content)
+        column.setContentsMargins(_SIDE_PX, GAP_L, _SIDE_PX, GAP_L)
         column.setSpacing(GAP_S)
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -108,6 +109,7 @@ class ModeTab(QScrollArea):
         self._retranslate()
 
     def _connect(self) -> None:
+        self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self._slots.changed.connect(self._check_anew)
         self._slots.slot_changed.connect(self._check_answer)
         self._prompt.text_changed.connect(self._later.start)
@@ -236,6 +238,11 @@ class ModeTab(QScrollArea):
     def _say(self, words: str) -> None:
         self._note = words
         self._check()
+
+    def _make_room_for_bar(self, _least: int, most: int) -> None:
+        """Let the scroll bar stand in the margin: all stays in line with the buttons below, and nothing jumps."""
+        bar_px = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self._column.setContentsMargins(_SIDE_PX, GAP_L, max(0, _SIDE_PX - bar_px), GAP_L)
 
     def _check_anew(self) -> None:
         self._note = ""
