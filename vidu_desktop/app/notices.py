@@ -215,7 +215,9 @@ class Notices(QObject):
         if lasting is None:
             self._lasting.pop(place, None)
         else:
-            self._lasting[place] = lasting
+            before, self._lasting[place] = self._lasting.get(place), lasting
+            if before is None or before.text != lasting.text:
+                self._passing.stop()  # what begins now matters more than a remark
         self._show()
 
     def _shown(self) -> _Lasting | None:

@@ -156,8 +156,13 @@ class Window(QObject):
         self._network.begin()
 
     def tell(self, note: Sentence) -> None:
-        """Tell the person something that isn't about a job, until they have read it."""
-        self._notices.tell([note])
+        """Tell the person something that isn't about a job: what was found wrong, until they have read it; what they
+        have set up themselves, in passing.
+        """
+        if "variable" in note.values:
+            self._notices.say(note)
+        else:
+            self._notices.tell([note])
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from vidu_desktop.adapters.storage.standing import LibraryStanding, standing_of
+from vidu_desktop.engine.events import ClipAdded, Event
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import DiskTrouble
@@ -27,11 +28,15 @@ class Caretaker:
         self._standing = LibraryStanding.THERE
         self._known = False
         self._look_now = asyncio.Event()
+        program.bus.subscribe(self._hear)
 
     def begin(self) -> None:
         """Look after things from now on, until the tasks are cancelled."""
         self._tasks.start("look after the disk", self._watch_disk())
         self._tasks.start("sleep watch of the connections", self._watch_sleep())
+
+    def _hear(self, event: Event) -> None:
+        self._known = self._known or isinstance(event, ClipAdded)
 
     def look_now(self) -> None:
         """Look at the library's folder at once."""

@@ -1,0 +1,449 @@
+"""The window from the click to the file: the composition that ships, a real service on loopback, real videos."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import zipfile
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
+from fakes.command import Command
+from fakes.pictures import make_picture
+from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
+from fakes.videos import make_video
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from vidu_desktop.adapters.keys import KeyStore
+from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.app.single import RaiseOnRequest
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
+from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.job_actions import JobAction
+from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
+
+S = JobState
+SUBMIT = Kind.SUBMIT
+Story = Callable[[OpenedWindow], Awaitable[None]]
+Run = Callable[[Story], None]
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory) -> bytes:
+    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
+
+
+@pytest.fixture
+def service(video) -> Iterator[ScriptedService]:
+    with ScriptedService(video=video) as service:
+        yield service
+    assert service.crashes == []
+
+
+@pytest.fixture
+def picture(tmp_path) -> Path:
+    return make_picture(tmp_path / "beach.png", size=(320, 180))
+
+
+@pytest.fixture(scope="module")
+def look(qapp: QApplication) -> Look:
+    return Look(qapp, "light")
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch) -> Path:
+    """A home without a key, and without the keyring of whoever runs this."""
+    for name in ("ZAI_API_KEY", "ZAI_BASE_URL", "VIDU_DESKTOP_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setitem(KeyStore.__init__.__kwdefaults__, "find_keyring", lambda: None)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(qapp, look, home) -> Iterator[Run]:
+    qapp.setQuitOnLastWindowClosed(False)  # as the program does
+    yield lambda story: run_window(qapp, look, home, story)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def paid(service, monkeypatch) -> ScriptedService:
+    """A service that is set up with its key, by the environment."""
+    monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
+    monkeypatch.setenv("ZAI_API_KEY", "test-key")
+    return service
+
+
+def is_there(clip: Clip) -> bool:
+    return Path(clip.video_path).is_file()
+
+
+def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_restart(run, picture):
+    async def first(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        (clip,) = seen.clips()
+        assert is_there(clip)
+        await until(lambda: seen.window.stage.frame is not None, "a frame on the stage")
+        assert seen.window.stage.path == clip.video_path
+        assert [job.charge for job in seen.jobs()] == [Charge.NONE]
+
+    async def second(seen: OpenedWindow):
+        # the next start on the same home lists it
+        await until(seen.clips, "the library")
+        (clip,) = seen.clips()
+        seen.choose("Search the library")
+        assert seen.window.library.isVisible()
+        assert seen.window.library.search.hasFocus() or not QApplication.focusWidget()
+        seen.window.library.search.setText("boat")
+        await until(lambda: seen.window.library._found.text().startswith("1 found"), "what matches")
+        seen.window.library.search.setText("submarine")
+        await until(lambda: not seen.clips(), "nothing that matches")
+        seen.window.library.search.clear()
+        await until(seen.clips, "everything again")
+
+        # thrown away with undo
+        seen.window.library.trash_requested.emit([clip.clip_id])
+        await until(lambda: not seen.clips(), "an empty library")
+        assert not is_there(clip)
+        seen.window.library.undo_trash_requested.emit()
+        await until(seen.clips, "the video again")
+        assert is_there(clip)
+
+        # and used again, by the library and by a drop of the plain file
+        tab = seen.window.compose.current_tab
+        for use in (
+            lambda: seen.window.library.use_again_requested.emit(clip.clip_id),
+            lambda: seen.drop(Path(clip.video_path), on=seen.window.stage),
+        ):
+            tab._prompt.set_text("")
+            use()
+            await until(lambda: tab._prompt.text == "A paper boat", "a filled tab")
+            await until(lambda: tab.standing.sendable, "its picture")
+
+    run(first)
+    run(second)
+
+
+def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
+    run, service, picture, monkeypatch
+):
+    monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
+
+    async def story(seen: OpenedWindow):
+        seen.choose("Settings…")
+        settings = seen.dialog(SettingsDialog)
+        settings.service.key.setText("test-key")
+        settings.service.places[next(p for p in settings.service.places if p.value == "session")].setChecked(
+            True
+        )
+        seen.click("Save", settings)
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        assert list(service.charges.values()) == [1]
+
+        # the money agrees with the books, also when the job is taken off the list
+        seen.choose("Money…")
+        money = seen.dialog(MoneyDialog)
+        await until(lambda: money.figures["spent"].text() == "$0.20", "the figure")
+        seen.window.queue.remove_requested.emit(seen.jobs()[0].job_id)
+        await until(lambda: not seen.jobs(), "an empty queue")
+        seen.window._money_work.show_now()
+        assert money.figures["spent"].text() == "$0.20"
+        money.accept()
+
+    run(story)
+
+
+def test_a_wrong_key_is_one_request_and_one_calm_line_that_leads_to_the_settings(
+    run, paid, picture, monkeypatch
+):
+    monkeypatch.setenv("ZAI_API_KEY", "wrong-key")
+
+    async def story(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: "key" in seen.notice(), "a calm line")
+        assert paid.count(SUBMIT) == 1
+        assert paid.ledger == []
+        await until(lambda: seen.states() == [S.READY], "an order that waits")
+        seen.act_on_notice()
+        assert seen.dialog(SettingsDialog).service.isVisible()
+
+    run(story)
+
+
+def test_without_a_key_the_order_is_not_even_taken_and_the_line_says_why(run, service, picture, monkeypatch):
+    monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
+
+    async def story(seen: OpenedWindow):
+        bar = seen.window.compose._bar
+        await until(bar._key_row.isVisible, "the line about the key")
+        await seen.compose(picture, "waves")
+        seen.click("Generate")
+        assert seen.jobs() == []
+        assert service.requests == []
+        assert bar._key_line.text()
+
+    run(story)
+
+
+def test_an_order_that_waits_for_a_key_goes_on_when_there_is_one(run, service, picture, home, monkeypatch):
+    # given an order that a command took in, and a window without a key
+    Command(home, service)("generate", "image", str(picture), "--no-wait")
+    monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
+
+    async def story(seen: OpenedWindow):
+        await until(lambda: "key" in seen.notice(), "a calm line about the key")
+        assert service.requests == []
+        seen.act_on_notice()
+        settings = seen.dialog(SettingsDialog)
+        settings.service.key.setText("test-key")
+        settings.service.places[next(p for p in settings.service.places if p.value == "session")].setChecked(
+            True
+        )
+        seen.click("Save", settings)
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        await until(lambda: "key" not in seen.notice(), "no line any more")
+
+    run(story)
+
+
+def test_an_empty_account_stops_with_one_request_and_goes_on_by_the_lines_button(run, paid, picture):
+    paid.plan = nth_of(SUBMIT, {1: says_error(429, "1113", "No balance.")})
+
+    async def story(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: "No balance." in seen.notice(), "the service's words")
+        assert paid.count(SUBMIT) == 1
+        seen.act_on_notice()
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        assert "balance" not in seen.notice()
+        assert list(paid.charges.values()) == [1]
+
+    run(story)
+
+
+def test_jobs_go_on_while_a_dialog_is_open(run, paid, picture):
+    paid.duration_s = 3600.0
+
+    async def story(seen: OpenedWindow):
+        await seen.order(picture)
+        seen.choose("Settings…")
+        polls = paid.count(Kind.POLL)
+        await until(lambda: paid.count(Kind.POLL) >= polls + 2, "polls")
+        assert seen.dialogs()
+        paid.finish()
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        assert seen.dialogs()
+        seen.dialog(SettingsDialog).reject()
+
+    run(story)
+
+
+def test_quitting_with_jobs_running_asks_nothing_and_the_next_start_carries_on(run, paid, picture):
+    paid.duration_s = 3600.0
+
+    async def leave(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: paid.count(Kind.POLL) > 0, "a poll")
+        left = []
+        seen.main.quit_requested.connect(lambda: left.append(seen.dialogs()))
+        seen.choose("Quit")
+        assert left == [[]]
+
+    async def come_back(seen: OpenedWindow):
+        assert seen.states() == [S.WAITING]
+        paid.finish()
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+
+    run(leave)
+    run(come_back)
+    assert list(paid.charges.values()) == [1]
+
+
+def test_a_lost_answer_is_decided_by_the_person(run, paid, picture):
+    paid.plan = nth_of(SUBMIT, {1: lost_answer()})
+
+    async def story(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.UNKNOWN], "an unknown job")
+        assert seen.window.queue.header.risk_chip.isVisible()
+        seen.window.queue.view.action_requested.emit(JobAction.DECIDE, seen.jobs())
+        (task_id,) = paid.tasks
+        dialog = seen.dialog(UnknownDialog)
+        dialog.rescue_requested.emit(seen.jobs()[0].job_id, task_id)
+        dialog.reject()
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        assert list(paid.charges.values()) == [1]
+
+    run(story)
+
+
+def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid, picture, home):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        paid.duration_s = 3600.0
+        await seen.order(None, "meanwhile")
+        await until(lambda: S.WAITING in seen.states(), "a video in the making")
+
+        # when the drive goes
+        away = (home / "library").rename(home / "unplugged")
+        seen.window._caretaker.look_now()
+        await until(lambda: "isn't there" in seen.notice(), "a calm line about the drive")
+        await until(lambda: [clip.missing for clip in seen.clips()] == [True], "a tile that says so")
+
+        # then a video that comes meanwhile waits on this computer, until the drive is back
+        paid.finish()
+        await until(
+            lambda: any(job.trouble and job.trouble.code == "library-gone" for job in seen.jobs()),
+            "a row that says why it waits",
+        )
+        away.rename(home / "library")
+        seen.act_on_notice()
+        await until(lambda: seen.states() == [S.STORED] * 2, "both videos")
+        await until(lambda: "there" not in seen.notice(), "no line any more")
+        await until(lambda: [clip.missing for clip in seen.clips()] == [False] * 2, "both tiles")
+
+    run(story)
+
+
+def test_what_was_damaged_and_mended_is_told_until_it_is_read(run, paid, picture, home):
+    async def order(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+
+    async def after_the_damage(seen: OpenedWindow):
+        assert "settings" in seen.notice()
+        assert "list of jobs" in seen.notice()
+        assert "index" in seen.notice()
+        assert seen.states() == [S.STORED]
+        assert len(seen.clips()) == 1
+        seen.act_on_notice()
+        assert seen.notice() == ""
+
+    run(order)
+    paths = resolve_paths(str(home), {})
+    paths.settings_path.write_text("{")
+    for path in (paths.journal_path, paths.index_path):
+        path.write_bytes(b"not a database" * 1000)
+    run(after_the_damage)
+
+
+def test_the_sheet_and_the_report_are_written_where_the_person_says(run, paid, picture, tmp_path):
+    async def save_as(seen: OpenedWindow, path: Path):
+        dialog = seen.main.findChild(QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
+        await until(path.is_file, path.name)
+
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, "A secret boat")
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        seen.choose("Money…")
+        seen.click("Export as CSV…", seen.dialog(MoneyDialog))
+        await save_as(seen, tmp_path / "books.csv")
+        seen.dialog(MoneyDialog).accept()
+        seen.choose("Save a report…")
+        await save_as(seen, tmp_path / "report.zip")
+
+    run(story)
+    with (tmp_path / "books.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["price_usd"], row["charge"], row["prompt"]) == ("0.20", "spent", "A secret boat")
+    with zipfile.ZipFile(tmp_path / "report.zip") as archive:
+        told = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert json.loads(told["report.json"])["jobs"][0]["state"] == "STORED"
+    (task_id,) = paid.tasks
+    for private in ("A secret boat", "test-key", task_id, "beach", paid.file_host, str(tmp_path)):
+        assert not any(private in text for text in told.values()), private
+
+
+def test_the_player_remembers_how_loud_it_was(run):
+    async def turn(seen: OpenedWindow):
+        seen.window.stage.volume_changed.emit(0.25, True)
+
+    async def look_again(seen: OpenedWindow):
+        assert seen.window.stage._playback._volume == pytest.approx(0.25)
+        assert seen.window.stage._playback._muted
+
+    run(turn)
+    run(look_again)
+
+
+def program_on(home: Path, more_env: dict[str, str]) -> "subprocess.Popen[str]":
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(("ZAI_", "VIDU_"))}
+    return subprocess.Popen(
+        [sys.executable, "-m", "vidu_desktop", "--home", home],
+        env={**environ, "QT_QPA_PLATFORM": "offscreen", **more_env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def test_sigterm_ends_the_program_in_order_and_nothing_is_lost(service, home, picture):
+    # given a window at work
+    service.duration_s = 3600.0
+    command = Command(home, service)
+    command("generate", "image", str(picture), "--no-wait")
+    program = program_on(home, {"ZAI_BASE_URL": service.base_url, "ZAI_API_KEY": "test-key"})
+    try:
+        assert service.wait_until(lambda: service.count(Kind.POLL) > 0, PATIENCE_S)
+
+        # when the system asks it to end
+        program.send_signal(signal.SIGTERM)
+        said, _ = program.communicate(timeout=PATIENCE_S)
+    finally:
+        program.kill()
+
+    # then it does, and the next start finds everything
+    assert program.returncode == 0, said
+    assert "Traceback" not in said
+    service.finish()
+    assert command("resume").code == 0
+    assert list(service.charges.values()) == [1]
+
+
+def test_a_second_window_raises_the_first_and_leaves(run, home):
+    async def story(seen: OpenedWindow):
+        raised = []
+        raiser = RaiseOnRequest(seen.session.paths.data_dir, lambda: raised.append(True))
+        second = program_on(home, {})
+        try:
+            await until(lambda: second.poll() is not None, "the end of the second program")
+            assert second.returncode == 0, second.communicate()[0]
+            await until(lambda: raised, "a wish to be raised")
+        finally:
+            second.kill()
+            second.communicate(timeout=PATIENCE_S)
+            raiser.close()
+
+    run(story)
+
+
+def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
+    import threading
+
+    hangs = threading.Event()
+    monkeypatch.setitem(KeyStore.__init__.__kwdefaults__, "find_keyring", lambda: hangs.wait() and None)
+
+    async def story(seen: OpenedWindow):
+        # the window is there and works while nobody knows about the key
+        assert seen.main.isVisible()
+        await seen.order(picture, press="Rehearse")
+        await until(seen.window.compose._bar._key_row.isVisible, "the line about the key")
+        assert seen.session.found_key.note is not None
+
+    try:
+        run(story)
+    finally:
+        hangs.set()
