@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.command import Command
+from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
