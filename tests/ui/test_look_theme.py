@@ -6,8 +6,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QIcon
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSplitter
 
 from vidu_desktop.ui.look import theme as theme_module
@@ -16,6 +16,8 @@ from vidu_desktop.ui.look.scale import BODY_LEAST_PT, FontRole, font
 from vidu_desktop.ui.look.sheet import restyle, sheet_of
 from vidu_desktop.ui.look.theme import Theme
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.segmented import Segment, Segmented
 
 UI_DIR = Path(theme_module.__file__).parents[1]
 GROUNDS = ("window", "surface", "raised", "sunken")
@@ -184,7 +186,7 @@ def test_the_system_s_scheme_is_followed_until_one_is_chosen(qapp, look, monkeyp
 
 def test_return_presses_the_button_that_has_the_focus(look, qtbot) -> None:
     splitter = QSplitter()
-    press, icon = QPushButton("Rehearse"), IconButton(look, "trash")
+    press, icon = PushButton("Rehearse"), IconButton(look, "trash")
     for button in (press, icon):
         splitter.addWidget(button)
     qtbot.addWidget(splitter)
@@ -193,3 +195,31 @@ def test_return_presses_the_button_that_has_the_focus(look, qtbot) -> None:
     for button in (press, icon):
         with qtbot.waitSignal(button.clicked):
             qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_key_that_is_held_down_presses_no_button_again(look, qtbot, qapp) -> None:
+    for button in (PushButton("Send 12 videos for $2.40"), IconButton(look, "trash")):
+        qtbot.addWidget(button)
+        presses = []
+        button.clicked.connect(lambda _checked=False, presses=presses: presses.append(1))
+
+        for repeated in (False, True, True):
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", repeated
+            )
+            qapp.sendEvent(button, event)
+            assert event.isAccepted()  # or the list around it would take it
+
+        assert presses == [1]
+
+
+def test_tab_stops_at_the_chosen_segment_alone(look, qtbot) -> None:
+    segments = Segmented(look, ("today", "month", "all"), str)
+    qtbot.addWidget(segments)
+
+    segments.set_value("month")
+
+    stops = [
+        one.text() for one in segments.findChildren(Segment) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == ["month"]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 SHOWN_MS = 12_000
 
@@ -23,7 +24,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self._count = 0
         self._words = plain_label()
-        self._undo = QPushButton()
+        self._undo = PushButton()
         restyle(self._undo, kind="quiet")
         look.dress(self._undo, "undo", "accent")
         self._close = IconButton(look, "close")

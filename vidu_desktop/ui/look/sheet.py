@@ -234,9 +234,6 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-/* Return presses the button that has the focus; Qt does so by itself in dialogs only, which choose their own. */
-QSplitter QPushButton, QFrame[surface="notice"] QPushButton { qproperty-autoDefault: true; }
-
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
     background: transparent; color: @text_soft@; border: none; border-bottom: 2px solid transparent;

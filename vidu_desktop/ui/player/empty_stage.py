@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, RADIUS
 from vidu_desktop.ui.look.theme import mixed
 from vidu_desktop.ui.widgets.empty_state import EmptyState
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _LEAST_HEIGHT_PX = 240
 
@@ -24,7 +25,7 @@ class EmptyStage(QWidget):
         self._lit = False
         self._ready = False
         self._words = EmptyState(look, "image-plus", display=True, role="accent")
-        self._choose = QPushButton()
+        self._choose = PushButton()
         self._words.add_button(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)

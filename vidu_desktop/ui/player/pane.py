@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
@@ -21,6 +21,7 @@ from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 
 def dropped_paths(data: QMimeData) -> list[str]:
@@ -65,7 +66,7 @@ class PlayerPane(QFrame):
         column.addWidget(self._transport)
         self._empty_page = EmptyStage(self._look)
         self._trouble_page = EmptyState(self._look, "film", display=True)
-        self._elsewhere = QPushButton()
+        self._elsewhere = PushButton()
         self._trouble_page.add_button(self._elsewhere)
         self._pages = QStackedWidget()
         for page in (self._empty_page, self._playing_page, self._trouble_page):

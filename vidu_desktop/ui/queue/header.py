@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.money import format_usd
@@ -15,6 +15,7 @@ from vidu_desktop.ui.models.queue_model import QueueCounts
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _ROOM_FOR_WORDS_PX = 520
 
@@ -40,11 +41,11 @@ class QueueHeader(QWidget):
 
     def _build(self) -> None:
         self._summary = ElidedLabel(role=FontRole.CAPTION, tone="soft")
-        self.money = QPushButton()
+        self.money = PushButton()
         restyle(self.money, kind="quiet", dense="true")
-        self.risk_chip = QPushButton()
+        self.risk_chip = PushButton()
         self.risk_chip.setCheckable(True)
-        self.retry_all = QPushButton()
+        self.retry_all = PushButton()
         restyle(self.retry_all, kind="quiet")
         self._look.dress(self.retry_all, "retry", "text_soft")
         self.clear = IconButton(self._look, "clear-done")

@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.queue.row_layout import ACTION_HEIGHT
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 translate = QCoreApplication.translate
 
@@ -114,7 +115,7 @@ class RowActions(QWidget):
     def _make(self, look: Look, action: JobAction) -> QPushButton | IconButton:
         button: QPushButton | IconButton
         if action in AS_TEXT:
-            button = QPushButton(self)
+            button = PushButton(self)
             button.setFont(font(FontRole.CAPTION))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setStyleSheet(

@@ -1,7 +1,7 @@
 """Image to video: each picture is the first frame of a video of its own."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import spec_for_mode
@@ -14,6 +14,7 @@ from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_row import WellRow
 
@@ -32,8 +33,8 @@ class ImageTab(ModeTab):
         self._row = WellRow(self._look, self._slots, columns=1, room=1, most=1, name_well=self._name_well)
         self._grid = PictureGrid(self._look, self._slots)
         self._count_label = plain_label(tone="soft")
-        self._add_button = QPushButton()
-        self._clear_button = QPushButton()
+        self._add_button = PushButton()
+        self._clear_button = PushButton()
         for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
             button.setProperty("kind", "quiet")
             button.setProperty("dense", "true")

@@ -21,6 +21,7 @@ from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, CONTROL_HEIGHT, GAP_M, G
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _BUTTON_HEIGHT_PX = CONTROL_HEIGHT + 6
 _SIDE_PX = GAP_XL - GAP_XS
@@ -92,7 +93,7 @@ class ActionBar(QFrame):
         column.addLayout(buttons)
 
     def _button(self, icon: str, kind: str, role: str, *, small: bool = False) -> QPushButton:
-        button = QPushButton()
+        button = PushButton()
         button.setProperty("kind", kind)
         if small:
             button.setProperty("dense", "true")

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.widgets.push_button import press_by_return
 
 
 class IconButton(QToolButton):
@@ -48,10 +49,5 @@ class IconButton(QToolButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # As every other button does, or the list around it would take the key for its own.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMMANDS:
-            self.click()
-        else:
+        if not press_by_return(self, event):
             super().keyPressEvent(event)
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

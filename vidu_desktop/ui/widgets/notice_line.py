@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 
 class NoticeKind(StrEnum):
@@ -46,7 +47,7 @@ class NoticeLine(QFrame):
         self.setProperty("surface", "notice")
         self._mark = QLabel()
         self._words = plain_label(wrap=True)
-        self._button = QPushButton()
+        self._button = PushButton()
         self._button.setProperty("dense", "true")
         line = QHBoxLayout(self)
         line.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)

@@ -12,6 +12,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _MOST_SHOWN = 4
 _REMEDY_ICONS = {
@@ -102,7 +103,7 @@ class ProblemList(QWidget):
         return line
 
     def _remedy_button(self, problem: Problem) -> QPushButton:
-        button = QPushButton(self._remedy_words(problem))
+        button = PushButton(self._remedy_words(problem))
         button.setProperty("dense", "true")
         button.setAccessibleDescription(say(problem.sentence))
         self._look.dress(button, _REMEDY_ICONS[problem.remedy])
