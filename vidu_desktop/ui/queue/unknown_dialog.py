@@ -1,7 +1,16 @@
 """An order left and its answer was lost: what is known, and the three ways out, chosen by the person alone."""
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vidu_desktop.domain.job import Charge, Job
 from vidu_desktop.ui.look.look import Look
@@ -66,13 +75,21 @@ class UnknownDialog(DialogFrame):
                 say_price(job.price_usd),
             ),
             (self.tr("Ticket"), job.request_id or ""),
+        )
+        sentences = (
             (self.tr("What happened"), say(job.trouble.sentence) if job.trouble else ""),
             (self.tr("The service says"), job.trouble.service_words if job.trouble else ""),
         )
-        for row, (name, value) in enumerate((name, value) for name, value in facts if value):
-            grid.addWidget(plain_label(name, role=FontRole.CAPTION, tone="faint"), row, 0)
-            label = ElidedLabel(value, role=FontRole.CAPTION)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (name, value) in enumerate((name, value) for name, value in (*facts, *sentences) if value):
+            # What happened is what the decision hangs on: never cut short.
+            label: QLabel = (
+                plain_label(value, role=FontRole.CAPTION, wrap=True)
+                if (name, value) in sentences
+                else ElidedLabel(value, role=FontRole.CAPTION)
+            )
             label.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(plain_label(name, role=FontRole.CAPTION, tone="faint"), row, 0, top)
             grid.addWidget(label, row, 1)
         self.body.addWidget(card)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
@@ -110,6 +110,7 @@ class Segmented(QWidget):
         self._values: list[Hashable] = []
         self._build()
         self._connect()
+        self._group.button(0).setChecked(True)
 
     def _build(self) -> None:
         self._group = QButtonGroup(self)
@@ -119,9 +120,9 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value in self._own:
             self._add(value)
-        self._group.button(0).setChecked(True)
 
     def _connect(self) -> None:
+        self._group.buttonToggled.connect(_let_tab_stop)
         self._group.idClicked.connect(lambda index: self.value_changed.emit(self._values[index]))
         self._look.changed.connect(self.update)
 
@@ -156,6 +157,7 @@ class Segmented(QWidget):
         ratio = self._ratio_of(value) if self._ratio_of else None
         segment = Segment(self._look, self._name_value(value), ratio, self)
         self._group.addButton(segment, len(self._values))
+        _let_tab_stop(segment, segment.isChecked())
         self._values.append(value)
         self._line.addWidget(segment)
 
@@ -176,3 +178,8 @@ class Segmented(QWidget):
         painter.setPen(theme.line)
         painter.setBrush(theme.sunken)
         painter.drawPath(rounded(self.rect(), 0.5, RADIUS))
+
+
+def _let_tab_stop(segment: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - a signal's values
+    # Qt does so only once the arrow keys were used; a dialog that opens would light up the wrong segment.
+    segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)
