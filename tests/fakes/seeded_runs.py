@@ -7,6 +7,8 @@ import os
 from collections import Counter
 from dataclasses import dataclass, field
 
+from fault_figures import Row
+
 ENV = "VIDU_FAULT_SEED"
 
 
@@ -36,12 +38,21 @@ class Figures:
         self.counts.update(counts)
         self.wrongs += [f"{ENV}={seed}: {wrong}" for wrong in wrongs]
 
-    def show(self) -> "Figures":
+    @property
+    def line(self) -> str:
+        """The figures of all runs."""
         figures = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.counts.items())
         figures += "".join(
             f", at most {value} {name.replace('_', ' ')}" for name, value in self.peaks.items()
         )
-        print(f"{self.name}: {self.runs} runs, {figures}, {len(self.wrongs)} wrong")
+        return f"{self.runs} runs, {figures}, {len(self.wrongs)} wrong"
+
+    def show(self) -> "Figures":
+        print(f"{self.name}: {self.line}")
         for wrong in self.wrongs[:20]:
             print(f"  {wrong}")
         return self
+
+    def row(self, aim: str) -> Row:
+        """For the table of `python -m tests.faults`."""
+        return Row(test=self.name, aim=aim, figure=self.line, good=not self.wrongs)

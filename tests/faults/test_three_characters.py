@@ -3,6 +3,8 @@ one that doesn't notice them. Whatever breaks, a click is charged at most once, 
 """
 
 import asyncio
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from fakes.scripted_service import Kind, Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
+from fault_figures import Row
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Charge, JobState
 from vidu_desktop.domain.settings import Settings
@@ -55,6 +58,18 @@ def run_all(
             unknown=states.count(S.UNKNOWN),
         )
     return figures.show()
+
+
+def figures(seed: int) -> Iterator[Row]:
+    """A thousand runs of each kind from `seed` on, and some over the real adapters."""
+    aim = "charges a click: at most 1, 0 wrong"
+    for repeats in Repeats:
+        yield run_all(repeats, seeds(1000, seed)).row(aim)
+    for repeats in (Repeats.REFUSES, Repeats.FIRST_ID):
+        yield run_all(repeats, seeds(1000, seed), settings=TRUSTING).row(aim)
+    for repeats in Repeats:
+        with tempfile.TemporaryDirectory() as folder:
+            yield run_on_loopback(Path(folder), repeats, seeds(40, seed)).row(aim)
 
 
 @pytest.mark.parametrize("repeats", Repeats)
