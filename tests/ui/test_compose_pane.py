@@ -806,3 +806,7 @@ def test_the_scroll_bar_moves_nothing(pane) -> None:
 
     assert tab.verticalScrollBar().isVisible()
     assert prompt(pane).width() == width
+
+
+def test_the_first_well_has_the_keyboard_from_the_start(pane) -> None:
+    assert pane.window().focusWidget() is wells(pane)[0]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -210,6 +210,13 @@ class ComposePane(QFrame):
         self.generate_action.setText(self.tr("&Generate"))
         self.rehearse_action.setText(self.tr("&Rehearse, free"))
         self.choose_action.setText(self.tr("&Choose pictures…"))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The first thing to do has the keyboard from the start: Return chooses a picture, a paste lands here.
+        if not event.spontaneous() and self.window().focusWidget() is None:
+            self.current_tab.focus_first()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

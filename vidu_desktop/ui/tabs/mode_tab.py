@@ -28,7 +28,7 @@ from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 _PAUSE_MS = 90
 _SIDE_PX = GAP_XL - GAP_XS
 _LOW_WINDOW_PX = 800  # below, pictures and prompt make room for the settings
-_PICTURE_SHARE = 0.22  # of a low window's height
+_PICTURE_SHARE = 0.2  # of a low window's height
 _FEW = 12  # pictures, whose rules run within a millisecond
 _PICTURE_PLACES = frozenset({"pictures"})
 
@@ -207,6 +207,10 @@ class ModeTab(QScrollArea):
         self._chooser.choose(
             self, several=True, chosen=lambda paths: self.take(DropReading(tuple(paths)), index)
         )
+
+    def focus_first(self) -> None:
+        """Give the first picture's place the keyboard."""
+        self._focus_picture(None)
 
     def show_trouble(self) -> None:
         """Lead the person to what is missing or wrong."""
