@@ -62,7 +62,7 @@ class MoneyWork(QObject):
         """Show the books as they are."""
         books = self._books()
         month = ledger_of(books.jobs, Period.MONTH, books.today, books.zone)
-        self._header.show_money(month.committed_usd)
+        self._header.show_money(month.spent_usd)
         if self._dialog is not None:
             self._dialog.show_books(books)
 

@@ -61,6 +61,7 @@ class MoneyDialog(DialogFrame):
         self._close = self.add_answer(self.tr("Close"), "primary")
         self._connect()
         self._show()
+        self.periods.focus_checked()
 
     def _build_periods(self) -> None:
         names = {

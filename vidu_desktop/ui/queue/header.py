@@ -74,7 +74,7 @@ class QueueHeader(QWidget):
             self.risk_chip.setChecked(False)
 
     def show_money(self, month_usd: Decimal) -> None:
-        """Show what this month has cost, or perhaps has."""
+        """Show what this month has cost; what perhaps has is on the chip."""
         self._month_usd = month_usd
         self._word_by_room()
 
@@ -115,7 +115,7 @@ class QueueHeader(QWidget):
     def _word_by_room(self) -> None:
         roomy = self.width() >= _ROOM_FOR_WORDS_PX
         self.retry_all.setText(self.tr("Retry all") if roomy else "")
-        self.money.setText(self.tr("{money} this month").format(money=format_usd(self._month_usd)))
+        self.money.setText(self.tr("{money} spent this month").format(money=format_usd(self._month_usd)))
         self.money.setToolTip(self.tr("Spent, at risk and planned, and the budget"))
         self.money.setVisible(roomy and self._month_usd > 0)
 
