@@ -6,9 +6,14 @@ import sys
 
 def main() -> int:
     """Run, and give the exit code."""
-    from vidu_desktop.cli.arguments import parser
+    from vidu_desktop.cli.arguments import WrongUsage, parser
 
-    options = parser().parse_args()
+    try:
+        options = parser().parse_args()
+    except WrongUsage as wrong:
+        from vidu_desktop.cli.verbs import refuse_usage
+
+        return refuse_usage(wrong, as_json="--json" in sys.argv)
     if options.version:
         from importlib.metadata import version
 

@@ -2,6 +2,9 @@
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
 
 from vidu_desktop.domain.modes import Mode, Movement
 
@@ -15,20 +18,44 @@ exit codes:
 """
 
 
+class WrongUsage(Exception):
+    """The words of a command make no sense; says why."""
+
+    def __init__(self, message: str, *, program: str, usage: str) -> None:
+        super().__init__(message)
+        self.program = program
+        self.usage = usage
+
+
+class Grammar(argparse.ArgumentParser):
+    """Raises WrongUsage where argparse would print and exit, so that scripts are told as scripts."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUsage."""
+        raise WrongUsage(message, program=self.prog, usage=self.format_usage())
+
+
 def parser() -> argparse.ArgumentParser:
-    """Build the grammar. Parsing exits with 2 for wrong usage."""
-    top = argparse.ArgumentParser(
+    """Build the grammar. Parsing raises WrongUsage."""
+    top = Grammar(
         prog="vidu-desktop",
         description="Videos from pictures with Z.AI's Vidu 2. Without a command it opens the window.",
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--home", metavar="DIR", help="keep everything that the program writes below DIR")
+    top.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     top.add_argument("--version", action="store_true", help="print the version and end")
-    home = argparse.ArgumentParser(add_help=False)
+    home = Grammar(add_help=False)
     home.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    as_json = argparse.ArgumentParser(add_help=False, parents=[home])
-    as_json.add_argument("--json", action="store_true", help="print one JSON object a line and nothing else")
+    as_json = Grammar(add_help=False, parents=[home])
+    as_json.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,  # it would undo the one that stands before the verb
+        help="print one JSON object a line and nothing else",
+    )
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND")
     _add_generate(verbs, as_json)
     verbs.add_parser("resume", parents=[as_json], help="carry on until nothing is unfinished")
@@ -41,9 +68,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _add_generate(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", as_json: argparse.ArgumentParser
-) -> None:
+def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
     generate = verbs.add_parser(
         "generate",
         parents=[as_json],
@@ -74,9 +99,7 @@ def _mode(text: str) -> Mode:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(Mode)}") from None
 
 
-def _add_jobs(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", as_json: argparse.ArgumentParser
-) -> None:
+def _add_jobs(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
     jobs = verbs.add_parser("jobs", parents=[as_json], help="list the jobs, or do something with one")
     actions = jobs.add_subparsers(dest="action", metavar="ACTION")
     for name, text in (
@@ -91,9 +114,7 @@ def _add_jobs(
     rescue.add_argument("task_id", metavar="TASK_ID")
 
 
-def _add_library(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", as_json: argparse.ArgumentParser
-) -> None:
+def _add_library(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
     library = verbs.add_parser("library", parents=[as_json], help="list, verify or rebuild the library")
     actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[as_json], help="all finished videos, newest first")

@@ -28,8 +28,11 @@ async def run(action: str, session: Session, report: Report) -> int:
 
 async def _list(session: Session, report: Report) -> int:
     library = session.program.library
-    for clip in await library.all():
+    clips = await library.all()
+    for clip in clips:
         report.item(await _clip_object(session, clip), _clip_words(clip))
+    if not clips:
+        report.say("There are no videos yet.")
     return _FINE
 
 

@@ -1,6 +1,8 @@
 """From words to requests: pictures are looked at and every rule is checked before anything is stored or sent."""
 
 import argparse
+import contextlib
+import os
 from collections.abc import Sequence
 
 from vidu_desktop.domain.catalogue import ModelSpec, spec_for_mode
@@ -33,7 +35,7 @@ def _request(options: argparse.Namespace, spec: ModelSpec, paths: Sequence[str])
     default_ratio = spec.aspect_ratios[0] if spec.aspect_ratios else None
     return GenerationRequest(
         model=spec.model,
-        prompt=options.prompt,
+        prompt=_as_text(options.prompt),
         picture_paths=tuple(paths),
         duration_s=spec.durations_s[0] if options.duration is None else options.duration,
         size=spec.sizes[0] if options.size is None else _size(options.size, spec),
@@ -41,6 +43,17 @@ def _request(options: argparse.Namespace, spec: ModelSpec, paths: Sequence[str])
         aspect_ratio=default_ratio if options.aspect_ratio is None else options.aspect_ratio,
         with_audio=options.audio,
     )
+
+
+def _as_text(argument: str) -> str:
+    """Where the locale knows ASCII only, UTF-8 comes as lone surrogates; what isn't UTF-8 stays so and is refused."""
+    if not argument.isascii():
+        with contextlib.suppress(UnicodeError):
+            argument.encode()
+            return argument
+        with contextlib.suppress(UnicodeError):
+            return os.fsencode(argument).decode()
+    return argument
 
 
 def _size(text: str, spec: ModelSpec) -> FrameSize:

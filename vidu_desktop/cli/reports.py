@@ -3,8 +3,9 @@
 import json
 import sys
 from collections.abc import Mapping
-from typing import IO, Protocol
+from typing import IO, Protocol, TextIO, cast
 
+from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -69,17 +70,25 @@ class Report(Protocol):
         """One line of a list."""
         ...
 
-    def end(self) -> None: ...
+    def end(self) -> bool:
+        """Finish; False when something couldn't be written to standard output."""
+        ...
 
 
 class JsonReport:
     """One object a line to standard output; sentences go to standard error."""
 
-    def __init__(self, out: IO[str] | None = None) -> None:
-        self._out = out or sys.stdout
+    def __init__(self, out: TextIO | None = None) -> None:
+        self._out = Stream(out or sys.stdout)
+        self._err = Stream(sys.stderr)
 
     def _print(self, fields: Mapping[str, object]) -> None:
-        print(json.dumps(fields, ensure_ascii=False), file=self._out, flush=True)
+        text = json.dumps(fields, ensure_ascii=False)
+        # JSON is UTF-8. Where standard output isn't, and for names that aren't Unicode, its escapes say the same.
+        utf8 = self._out.encoding.replace("-", "").casefold() == "utf8"
+        if not utf8 or not _is_unicode(text):
+            text = json.dumps(fields)
+        self._out.line(text)
 
     def job(self, job: Job) -> None:
         self._print(job_object(job))
@@ -87,7 +96,7 @@ class JsonReport:
     def progress(self, job_id: str, fraction: float) -> None: ...
 
     def say(self, sentence: Sentence | str) -> None:
-        print(sentence, file=sys.stderr)
+        self._err.line(str(sentence))
 
     def refused(self, error: ViduDesktopError) -> None:
         trouble = Trouble.of(error)
@@ -99,7 +108,8 @@ class JsonReport:
     def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
         self._print(fields)
 
-    def end(self) -> None: ...
+    def end(self) -> bool:
+        return _ended(self._out, self._err)
 
 
 class PeopleReport:
@@ -109,7 +119,9 @@ class PeopleReport:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-        self._console = Console(stderr=True, highlight=False)
+        self._out = Stream(sys.stdout)
+        self._err = Stream(sys.stderr)
+        self._console = Console(file=cast("IO[str]", self._err), highlight=False)
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -140,7 +152,7 @@ class PeopleReport:
     def _result(self, text: str) -> None:
         if self._console.is_terminal:
             self._bar.stop()
-        print(text, flush=True)
+        self._out.line(text)
         if self._console.is_terminal:
             self._bar.start()
 
@@ -155,10 +167,25 @@ class PeopleReport:
         self.say(Trouble.of(error).message)
 
     def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
-        print(words, flush=True)
+        self._out.line(words)
 
-    def end(self) -> None:
+    def end(self) -> bool:
         self._bar.stop()
+        return _ended(self._out, self._err)
+
+
+def _ended(out: Stream, err: Stream) -> bool:
+    if out.lost:
+        err.line("Standard output couldn't be written to; what should stand there is lost.")
+    return not out.lost
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair: a file name of another encoding
+        return False
+    return True
 
 
 def job_words(job: Job) -> str:

@@ -149,8 +149,11 @@ async def resume(session: Session, report: Report) -> int:
 
 async def list_jobs(session: Session, report: Report) -> int:
     """Print every job of the queue; also while the window is open."""
-    for job in await session.program.storage.jobs.load_all():
+    jobs = await session.program.storage.jobs.load_all()
+    for job in jobs:
         report.item(job_object(job), job_words(job))
+    if not jobs:
+        report.say("There are no jobs.")
     return DONE
 
 

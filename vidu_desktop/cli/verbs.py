@@ -4,9 +4,13 @@ import argparse
 import asyncio
 import contextlib
 import signal
+import sys
 
+from vidu_desktop.cli.arguments import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
-from vidu_desktop.errors import BadInput, ViduDesktopError
+from vidu_desktop.cli.streams import Stream
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
@@ -20,11 +24,24 @@ def run(options: argparse.Namespace) -> int:
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport()
     try:
-        return asyncio.run(_until_interrupted(options, report))
+        code = asyncio.run(_until_interrupted(options, report))
     except KeyboardInterrupt:  # where signals can't be handled on the loop
-        return _interrupted(report)
+        code = _interrupted(report)
     finally:
-        report.end()
+        all_written = report.end()
+    return code if all_written else code or UNFINISHED
+
+
+def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
+    """Say what is wrong with the words of a command, and give the exit code."""
+    Stream(sys.stderr).line(f"{wrong.usage}{wrong.program}: error: {wrong}")
+    if as_json:
+        JsonReport().refused(
+            BadInput(
+                "usage", Sentence(QT_TRANSLATE_NOOP("command line", "{message}"), {"message": str(wrong)})
+            )
+        )
+    return BAD_INPUT
 
 
 async def _until_interrupted(options: argparse.Namespace, report: Report) -> int:

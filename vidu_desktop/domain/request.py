@@ -145,7 +145,12 @@ def check_pair(start: PictureFacts, end: PictureFacts, allowed: tuple[float, flo
 
 
 def check_prompt(prompt: str, spec: ModelSpec) -> list[Problem]:
-    """Check the prompt's length, counted in characters (code points)."""
+    """Check that it is text, and its length, counted in characters (code points)."""
+    if any("\ud800" <= char <= "\udfff" for char in prompt):
+        template = QT_TRANSLATE_NOOP(
+            "rules", "The prompt holds bytes that are no characters (it isn't UTF-8). Type it again."
+        )
+        return [_problem("prompt-not-text", "prompt", template)]
     if len(prompt) <= spec.prompt_max_chars:
         return []
     return [

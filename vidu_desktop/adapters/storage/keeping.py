@@ -9,6 +9,7 @@ record         beside the video: from here on the video is kept
 
 import json
 import logging
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -166,7 +167,7 @@ class Keeper:
 
     def _free_place(self, job: Job, month_dir: Path) -> Path:
         """Give a name that nothing has yet, not even differently spelled by case."""
-        stem = clip_stem(job.request.prompt, job.job_id, _local_date(job))
+        stem = clip_stem(_writable(job.request.prompt), job.job_id, _local_date(job))
         taken = {entry.name.casefold() for entry in month_dir.iterdir()}
         for number in range(1, _NAMES_TRIED):
             name = stem if number == 1 else f"{stem}-{number}"
@@ -205,3 +206,9 @@ def _is_of(found: FoundRecord, job: Job) -> bool:
         return job_id_from_record(found.document) == job.job_id
     except BadInput:
         return False
+
+
+def _writable(text: str) -> str:
+    """Give a text without what this system can't write in a name: not every locale's is UTF-8."""
+    encoding = sys.getfilesystemencoding()
+    return text.encode(encoding, "replace").decode(encoding)

@@ -185,7 +185,8 @@ class FileLibrary:
 
     async def rebuild(self) -> Rebuilt:
         """Make the index anew from the records alone. Raises DiskTrouble; then the index is as it was."""
-        self._require_root()
+        if not self._folder.is_there:
+            await self._ready_root()
         contents = await self._on_disk(self._contents, self._folder.root)
         clips = await self._index.write(lambda connection: self._replace_all(connection, contents))
         return Rebuilt(clips=clips, findings=contents.findings)
@@ -195,7 +196,7 @@ class FileLibrary:
 
         Raises DiskTrouble.
         """
-        self._require_root()
+        await self._ready_root()
         findings = await self._on_disk(self._auditor.check, self._folder.root)
         await self.rebuild()
         return findings

@@ -1,0 +1,147 @@
+"""The command line where scripts and terminals are odd: pipes that close, foreign encodings, wrong usage, empty homes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fakes.command import Command
+from fakes.pictures import make_picture
+from fakes.scripted_service import ScriptedService
+from fakes.videos import make_video
+
+FIELDS = {"job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"}
+ASCII = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+posix = pytest.mark.skipif(os.name != "posix", reason="pipes and devices")
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory) -> bytes:
+    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
+
+
+@pytest.fixture
+def service(video):
+    with ScriptedService(video=video) as service:
+        yield service
+
+
+@pytest.fixture
+def picture(tmp_path) -> str:
+    return str(make_picture(tmp_path / "p.png", size=(320, 180)))
+
+
+@pytest.fixture
+def run(tmp_path, service) -> Command:
+    return Command(tmp_path / "home", service)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["generate", "image", "p.png", "--duration", "four", "--json"],
+        ["generate", "video", "p.png", "--json"],
+        ["generate", "image", "p.png", "--json", "--camera-path"],
+        ["jobs", "--json", "dance"],
+        ["library", "--json"],
+    ],
+)
+def test_wrong_usage_is_one_object_for_scripts_too(run, service, wrong):
+    done = run(*wrong)
+    assert done.code == 2
+    (line,) = done.objects
+    assert set(line) == FIELDS
+    assert line["error"]["code"] == "usage"
+    assert line["error"]["message"] in done.err
+    assert not run.home.exists()
+    assert service.requests == []
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_options_for_all_commands_may_stand_anywhere(run, place):
+    words = ["jobs", "cancel"]
+    words.insert(place, "--json")
+    done = run(*words, "nobody")
+    assert done.code == 2
+    assert done.objects[0]["error"]["code"] == "no-such-job"
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["--json"], []])
+def test_a_reader_that_goes_away_stops_no_paid_work(run, service, picture, arguments):
+    process = run.start("generate", "image", picture, *arguments)
+    process.stdout.close()  # as `| head -0` does
+    process.stdout = None
+    _, err = process.communicate(timeout=100)
+    assert process.returncode == 0, err
+    assert "Traceback" not in err
+    assert "Exception ignored" not in err
+    assert sum(service.charges.values()) == 1
+    (clip,) = run("library", "list", "--json").objects
+    assert Path(str(clip["path"])).is_file()
+
+
+@posix
+def test_a_list_that_cant_be_written_is_no_success(run, picture):
+    run("generate", "image", picture, "--no-wait")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "vidu_desktop", "jobs", "--json"],
+            env={**os.environ, "VIDU_DESKTOP_HOME": str(run.home)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert "standard output" in done.stderr.lower()
+    assert "Traceback" not in done.stderr
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["--json"], []])
+def test_a_terminal_that_knows_ascii_only_breaks_nothing(run, service, tmp_path, arguments):
+    # given a name that isn't ASCII
+    odd = make_picture(tmp_path / "夕日 é.png", size=(320, 180))
+    # when it is used, and when it isn't there
+    done = run("generate", "image", str(odd), "--prompt", "海", *arguments, more_env=ASCII)
+    gone = run("generate", "image", str(odd) + "x", *arguments, more_env=ASCII)
+    # then both end as they should, in characters that the terminal has
+    assert done.code == 0, done.err
+    assert gone.code == 2
+    assert "Traceback" not in done.err + gone.err
+    assert (done.out + gone.out).isascii()
+    assert (gone.objects[0]["error"]["code"] == "picture-missing") if arguments else gone.err
+
+
+@posix
+def test_names_that_are_not_unicode_are_taken_and_prompts_that_are_not_are_refused(run, service, tmp_path):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/b\xff.png")
+    make_picture(Path(odd), size=(320, 180))
+    done = run("generate", "image", odd, "--json")
+    assert done.code == 0, done.err
+    refused = run("generate", "image", odd, "--prompt", "a\udcffb", "--json")
+    assert refused.code == 2
+    assert refused.objects[0]["error"]["code"] == "prompt-not-text"
+    assert sum(service.charges.values()) == 1
+
+
+def test_an_empty_home_has_a_library_that_is_as_it_should_be(run):
+    for verb in ("verify", "rebuild", "list"):
+        done = run("library", verb, "--json")
+        assert (done.code, done.out) == (0, "")
+
+
+def test_lists_of_nothing_say_so_to_people(run):
+    assert "no jobs" in run("jobs").err
+    assert "no videos" in run("library", "list").err
+
+
+def test_every_line_is_an_object_with_the_same_fields_whatever_python_warns_of(run, picture):
+    loud = {"PYTHONDEVMODE": "1", "PYTHONWARNINGS": "always"}
+    done = run("generate", "image", picture, "--json", more_env=loud)
+    assert done.code == 0, done.err
+    assert [set(json.loads(line)) for line in done.out.splitlines()] == [FIELDS] * len(done.objects)
+    assert "Warning" not in done.err
