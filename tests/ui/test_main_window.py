@@ -11,6 +11,7 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
+from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 
 @pytest.fixture
@@ -141,3 +142,15 @@ def test_the_tabs_are_reached_by_number(window, qtbot) -> None:
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert compose.current_tab.spec.mode is mode
+
+
+def test_a_place_that_is_called_by_its_key_gets_the_keyboard(window, qtbot) -> None:
+    window.activateWindow()
+    for keys, place in (("Ctrl+4", window._queue), ("Ctrl+5", window._library)):
+        place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        qtbot.keySequence(window, keys)
+        assert window.focusWidget() is place
+
+    qtbot.keySequence(window, "Ctrl+2")
+
+    assert isinstance(window.focusWidget(), PictureWell)

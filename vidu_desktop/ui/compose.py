@@ -124,6 +124,11 @@ class ComposePane(QFrame):
         """Bring a tab to the front."""
         self._tab_bar.setCurrentIndex(list(_TAB_TYPES).index(mode))
 
+    def go_to(self, mode: Mode) -> None:
+        """Bring a tab to the front and give its first picture's place the keyboard."""
+        self.show_mode(mode)
+        self.current_tab.focus_first()
+
     def fill(self, request: GenerationRequest) -> bool:
         """Show the request's mode and fill it exactly; False, and nothing changed, for a model that we don't know."""
         spec = spec_for_model(request.model)

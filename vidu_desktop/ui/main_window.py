@@ -180,10 +180,10 @@ class MainWindow(QMainWindow):
         self._report_action.triggered.connect(self.report_requested)
         self._about_action.triggered.connect(self.about_requested)
         self._quit_action.triggered.connect(self.close)
-        self._queue_action.triggered.connect(self.show_queue)
-        self._library_action.triggered.connect(self.show_library)
+        self._queue_action.triggered.connect(lambda: self._go_to(_QUEUE_PAGE))
+        self._library_action.triggered.connect(lambda: self._go_to(_LIBRARY_PAGE))
         for mode, action in self._mode_actions.items():
-            action.triggered.connect(lambda _checked=False, mode=mode: self._compose.show_mode(mode))
+            action.triggered.connect(lambda _checked=False, mode=mode: self._compose.go_to(mode))
         self._shelf_bar.currentChanged.connect(self._shelf_pages.setCurrentIndex)
         self._notice.action_requested.connect(self.notice_action_requested)
 
@@ -206,6 +206,11 @@ class MainWindow(QMainWindow):
     def show_library(self) -> None:
         """Bring the library to the front of the shelf."""
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE)
+
+    def _go_to(self, page: int) -> None:
+        """Show a page of the shelf and give it the keyboard: who asked for it wants to work there."""
+        self._shelf_bar.setCurrentIndex(page)
+        self._shelf_pages.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self) -> None:
         self.show_library()

@@ -66,6 +66,7 @@ class LibraryPane(QFrame):
         row.addWidget(self._size)
         self.grid = LibraryGrid(self._look)
         self.grid.setModel(self._model)
+        self.setFocusProxy(self.grid)
         self.undo_bar = UndoBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")

@@ -95,6 +95,7 @@ class QueuePane(QFrame):
         self._notice.hide()
         self.view = QueueView(self._look, self._thumbs)
         self.view.setModel(self._filter)
+        self.setFocusProxy(self.view)
         self._empty = EmptyState(self._look, "queue")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
