@@ -67,6 +67,11 @@ class Paths:
         return self.cache_dir / "covers"
 
     @property
+    def account_path(self) -> Path:
+        """What was learned of the account; may be deleted at any time."""
+        return self.data_dir / "account.json"
+
+    @property
     def lock_path(self) -> Path:
         return self.data_dir / "lock"
 

@@ -52,7 +52,9 @@ class Answering:
         self._shop.moves_on(job.job_id)
         self._shop.pace_of(job).went_well()
         self._shop.health_of(job).reached()
-        self._places_of(job).accepted()
+        places = self._places_of(job)
+        places.accepted()
+        self._shop.learn_places(job, places.learned)
         if not job.rehearsal:
             self.footing.stands()
         self._walk_on(job.job_id)
@@ -70,7 +72,9 @@ class Answering:
             case ServiceBusy():
                 news = self._shop.slow_down(job, asked_at_s, error.retry_after_s)
                 if error.slow_down and news:
-                    self._places_of(job).too_many()
+                    places = self._places_of(job)
+                    places.too_many()
+                    self._shop.learn_places(job, places.learned)
             case KeyTrouble():
                 self._pause(job, PauseReason.KEY, error, asked_at_s)
             case AccountTrouble():

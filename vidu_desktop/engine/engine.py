@@ -42,6 +42,7 @@ class Engine:
         are taken in and wait.
         """
         await self._shop.book.load()
+        await self._shop.recall()
         for job in self._shop.book.live():
             await self._walks.recover(job)
         self._shop.world.fetcher.keep_only({job.job_id for job in self._shop.book.live()})

@@ -183,6 +183,18 @@ class Disk(Protocol):
         ...
 
 
+class AccountMemory(Protocol):
+    """What was learned of the account, for the next run. Losing it costs a few refusals and nothing else."""
+
+    async def load(self) -> dict[str, float]:
+        """Give the places by account and model; empty when nothing is known. Never raises."""
+        ...
+
+    async def keep(self, places: Mapping[str, float]) -> None:
+        """Write them down; never raises."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
     """All that the engine sees of the outside; built by a composition root."""
@@ -194,3 +206,5 @@ class World:
     library: Library
     disk: Disk
     clock: Clock
+    memory: AccountMemory | None = None
+    """None forgets at the end of the run."""

@@ -120,7 +120,7 @@ class Sending:
     def places_of(self, job: Job) -> Places:
         """Give the places of this job's account: each model has its own, the rehearsal has one lot for all."""
         most = REHEARSALS_AT_ONCE if job.rehearsal else self._shop.settings.jobs_at_once
-        places = self._places.setdefault(_lane(job), Places(most))
+        places = self._places.setdefault(_lane(job), Places(most, self._shop.learned_places(job)))
         places.most = most
         return places
 

@@ -42,6 +42,28 @@ class Workshop:
         self._health = {True: Health(bus), False: Health(bus)}
         self._paces: defaultdict[bool, Pace] = defaultdict(Pace)
         self._stuck_since_s: dict[str, float] = {}
+        self._learned: dict[str, float] = {}
+
+    async def recall(self) -> None:
+        """Read what earlier runs learned of the account."""
+        if self.world.memory is not None:
+            self._learned = await self.world.memory.load()
+
+    def learned_places(self, job: Job) -> float:
+        """Give how many of such jobs the account was seen to allow at once; infinity when nobody knows."""
+        return float("inf") if job.rehearsal else self._learned.get(self._account_of(job), float("inf"))
+
+    def learn_places(self, job: Job, places: float) -> None:
+        """Note what the account allows, for this run and the next; a rehearsal teaches nothing."""
+        account = self._account_of(job)
+        if job.rehearsal or places == self._learned.get(account, float("inf")):
+            return
+        self._learned[account] = places
+        if self.world.memory is not None:
+            self.tasks.start("remember the account", self.world.memory.keep(dict(self._learned)))
+
+    def _account_of(self, job: Job) -> str:
+        return f"{self.settings.base_url} {job.request.model}"
 
     def pace_of(self, job: Job) -> Pace:
         """Give the one pace that all jobs of this service share."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.account_memory import AccountMemoryFile
 from vidu_desktop.adapters.clock import SystemClock
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.media.pictures import PictureDesk
@@ -71,6 +72,7 @@ class Program:
                 library=self.library,
                 disk=self.storage.disk,
                 clock=self.clock,
+                memory=AccountMemoryFile(paths.account_path),
             ),
             settings,
             self.bus,

@@ -1,0 +1,52 @@
+"""What was learned of the account: how many orders at once it allows, in one small file."""
+
+import asyncio
+import json
+import logging
+import math
+from collections.abc import Mapping
+from pathlib import Path
+
+from vidu_desktop.adapters.storage.files import Files, write_beside
+
+log = logging.getLogger(__name__)
+MOST_BYTES = 100_000
+
+
+class AccountMemoryFile:
+    """Implements the engine's AccountMemory. A file that can't be read or written only costs what it would have saved."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._turn = asyncio.Lock()
+
+    async def load(self) -> dict[str, float]:
+        """Give what is known; whatever makes no sense is left out."""
+        return await asyncio.get_running_loop().run_in_executor(None, self._load)
+
+    async def keep(self, places: Mapping[str, float]) -> None:
+        """Write it down, one writer after the other."""
+        async with self._turn:
+            await asyncio.get_running_loop().run_in_executor(None, self._keep, dict(places))
+
+    def _load(self) -> dict[str, float]:
+        try:
+            with self._path.open("rb") as file:
+                document = json.loads(file.read(MOST_BYTES))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if not isinstance(document, dict):
+            return {}
+        return {
+            account: float(places)
+            for account, places in document.items()
+            if isinstance(places, int | float) and not isinstance(places, bool) and 1 <= places < math.inf
+        }
+
+    def _keep(self, places: Mapping[str, float]) -> None:
+        known = {account: count for account, count in places.items() if count < math.inf}
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_beside(Files(), self._path, json.dumps(known, indent=1).encode())
+        except OSError as error:
+            log.warning("what was learned of the account can't be kept: %s", error.strerror)
