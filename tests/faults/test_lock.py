@@ -93,6 +93,23 @@ def test_a_child_that_outlives_the_program_doesnt_hold_the_lock(lock_path: Path)
         program.stdout.close()
 
 
+def test_what_a_kill_left_of_a_note_is_gone_with_the_next_one(
+    lock_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as struck:
+        struck.setattr(os, "getpid", lambda: 7)
+        struck.setattr(Path, "replace", lambda *_: None)
+        killed = InstanceLock(lock_path)
+        assert killed.acquire(HolderKind.COMMAND) is None
+    killed.release()
+    assert len(list(lock_path.parent.glob("lock.holder*.part"))) == 1
+
+    lock = InstanceLock(lock_path)
+    assert lock.acquire(HolderKind.COMMAND) is None
+    assert list(lock_path.parent.glob("lock.holder*.part")) == []
+    lock.release()
+
+
 @pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"pid": "x"}', b'{"pid": 1, "kind": "cat"}', b"\xff"])
 def test_a_broken_note_is_nobody_in_particular(lock_path: Path, note: bytes) -> None:
     with another_program(lock_path):

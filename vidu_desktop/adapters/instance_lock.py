@@ -71,6 +71,7 @@ class InstanceLock:
             return Holder(pid=0, kind=HolderKind.UNKNOWN)
 
     def _write_note(self, kind: HolderKind) -> None:
-        part = self._note_path.with_name(f"{self._note_path.name}.{os.getpid()}.part")
+        # One name for all: only who holds the lock writes, and the next one overwrites what a kill has left.
+        part = self._note_path.with_name(f"{self._note_path.name}.part")
         part.write_text(json.dumps({"pid": os.getpid(), "kind": kind.value}), "ascii")
         part.replace(self._note_path)
