@@ -210,7 +210,9 @@ class MainWindow(QMainWindow):
     def _go_to(self, page: int) -> None:
         """Show a page of the shelf and give it the keyboard: who asked for it wants to work there."""
         self._shelf_bar.setCurrentIndex(page)
-        self._shelf_pages.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        shown = self._shelf_pages.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     def _search(self) -> None:
         self.show_library()

@@ -1,7 +1,7 @@
 """The library: every finished video as a tile, found by its prompt, played, dragged out, thrown away with undo."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -66,7 +66,6 @@ class LibraryPane(QFrame):
         row.addWidget(self._size)
         self.grid = LibraryGrid(self._look)
         self.grid.setModel(self._model)
-        self.setFocusProxy(self.grid)
         self.undo_bar = UndoBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")
@@ -193,6 +192,10 @@ class LibraryPane(QFrame):
         self._nothing_found.say(
             self.tr("No video matches"), self.tr("Try fewer words, or clear the search with Escape.")
         )
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.grid.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
 
     @override
     def changeEvent(self, event: QEvent) -> None:

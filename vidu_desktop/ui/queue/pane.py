@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -95,7 +95,6 @@ class QueuePane(QFrame):
         self._notice.hide()
         self.view = QueueView(self._look, self._thumbs)
         self.view.setModel(self._filter)
-        self.setFocusProxy(self.view)
         self._empty = EmptyState(self._look, "queue")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -204,6 +203,10 @@ class QueuePane(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._follow_seconds()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
 
     @override
     def changeEvent(self, event: QEvent) -> None:
