@@ -145,3 +145,27 @@ def test_every_line_is_an_object_with_the_same_fields_whatever_python_warns_of(r
     assert done.code == 0, done.err
     assert [set(json.loads(line)) for line in done.out.splitlines()] == [FIELDS] * len(done.objects)
     assert "Warning" not in done.err
+
+
+INTERRUPTED_EARLY = (
+    "import os, signal, sys, vidu_desktop.cli.arguments as arguments;"
+    "arguments.parser = lambda: os.kill(os.getpid(), signal.{name});"
+    "from vidu_desktop.__main__ import main; main(); sys.exit(99)"
+)
+
+
+@posix
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_interrupted_before_anything_was_begun_it_leaves_without_a_traceback(tmp_path, name):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_EARLY.format(name=name), "jobs"],
+        env={**os.environ, "VIDU_DESKTOP_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 130
+    assert done.stdout == ""
+    assert done.stderr.startswith("Interrupted.")
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "home").exists()
