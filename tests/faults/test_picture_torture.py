@@ -9,6 +9,7 @@ import os
 import struct
 import zlib
 from collections.abc import AsyncIterator, Iterator
+from math import isqrt
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,14 @@ from PIL import Image, ImageFile
 
 from vidu_desktop.adapters.media import picture_work
 from vidu_desktop.adapters.media.layout import scan_jpeg
+from vidu_desktop.adapters.media.opening import PIXELS_MOST_ELSE
 from vidu_desktop.adapters.media.pictures import PictureDesk
 from vidu_desktop.adapters.media.processes import MediaProcesses
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.errors import BadInput
 
 LIMITS = CATALOGUE[0].picture_limits
+LARGEST = (isqrt(PIXELS_MOST_ELSE),) * 2
 MEMORY_MOST_BYTES = 300_000_000
 
 
@@ -231,9 +234,9 @@ def make_large_image(side_px: int) -> None:
     [
         ("photo, turned", (6000, 4000), "JPEG", {"exif_orientation": 6}),
         ("photo, turned, progressive", (6000, 4000), "JPEG", {"exif_orientation": 6, "progressive": True}),
-        ("palette", (7000, 7000), "PNG", {"mode": "P"}),
+        ("palette", LARGEST, "PNG", {"mode": "P"}),
         ("transparent", (6000, 4000), "PNG", {"mode": "RGBA"}),
-        ("transparent, largest", (7000, 7000), "PNG", {"mode": "RGBA", "compress_level": 1}),
+        ("transparent, largest", LARGEST, "PNG", {"mode": "RGBA", "compress_level": 1}),
         ("CMYK", (6000, 4000), "TIFF", {"mode": "CMYK"}),
         ("WebP, largest", (3870, 3870), "WEBP", {"method": 0}),
         ("AVIF, largest", (3870, 3870), "AVIF", {"speed": 10}),

@@ -17,7 +17,7 @@ from vidu_desktop.domain.naming import words_of
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 
 T = TypeVar("T")
 _PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".avif"})
@@ -102,6 +102,13 @@ class AppPictureDesk:
                 outcome: T | ViduDesktopError = await work
             except ViduDesktopError as error:
                 outcome = error
+            except Exception as error:
+                template = QT_TRANSLATE_NOOP(
+                    "pictures",
+                    "The program tripped over this picture ({kind}). Try another one; nothing was sent.",
+                )
+                answer(BadInput("our-fault", Sentence(template, {"kind": type(error).__name__})))
+                raise
             answer(outcome)
 
         self._tasks.start(name, run())

@@ -1,0 +1,34 @@
+"""Whatever happens to a picture behind the window, the place that asked gets an answer."""
+
+import asyncio
+import logging
+
+from vidu_desktop.app.picture_desk import AppPictureDesk
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput
+
+
+class Tripping:
+    async def look_at(self, path, limits):
+        raise RuntimeError("a fault of ours")
+
+
+def test_a_fault_of_ours_is_answered_in_a_sentence_and_logged(tmp_path, caplog) -> None:
+    answers = []
+
+    async def ask() -> None:
+        tasks = TaskKeeper()
+        desk = AppPictureDesk(Tripping(), tmp_path, tasks)
+        answered = asyncio.Event()
+        desk.look_at("/p.png", Mode.IMAGE, lambda answer: (answers.append(answer), answered.set()))
+        await answered.wait()
+        await tasks.cancel_all()
+
+    with caplog.at_level(logging.ERROR):
+        asyncio.run(ask())
+
+    (answer,) = answers
+    assert isinstance(answer, BadInput)
+    assert answer.code == "our-fault"
+    assert "a fault of ours" in caplog.text
