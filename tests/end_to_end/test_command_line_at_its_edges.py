@@ -169,3 +169,39 @@ def test_interrupted_before_anything_was_begun_it_leaves_without_a_traceback(tmp
     assert done.stderr.startswith("Interrupted.")
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("http://api.example.org/api/paas/v4", "base-url-insecure"),
+        ("http://127.0.0.1.example.org/v4", "base-url-insecure"),
+        ("potato", "base-url"),
+        ("ftp://example.org/v4", "base-url"),
+    ],
+)
+def test_an_address_that_is_refused_is_no_reason_to_pay_at_another(run, service, picture, address, code):
+    elsewhere = {"ZAI_BASE_URL": address}
+    # given an order that waits
+    run("generate", "image", picture, "--no-wait")
+    (job,) = run("jobs", "--json", more_env=elsewhere).objects
+    # when anything that may cost is asked for with that address
+    for words in (["generate", "image", picture, "--no-wait"], ["resume"], ["jobs", "retry", job["job"]]):
+        refused = run(*words, "--json", more_env=elsewhere)
+        # then it says so and does nothing
+        assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, code)
+        assert "left out" not in refused.err
+    # and what stays on this machine goes on
+    assert run("jobs", "cancel", job["job"], "--json", more_env=elsewhere).code == 0
+    assert [line["state"] for line in run("jobs", "--json").objects] == ["CANCELLED"]
+    assert service.requests == []
+
+
+def test_a_key_that_cant_be_one_is_called_so(run, service, picture):
+    done = run("generate", "image", picture, "--json", more_env={"ZAI_API_KEY": "two\nlines"})
+    assert done.code == 2
+    assert done.objects[0]["error"]["code"] == "no-key"
+    assert "two" not in done.out + done.err
+    assert "There is no key" not in done.objects[0]["error"]["message"]
+    assert "--rehearse" in done.objects[0]["error"]["message"]
+    assert service.requests == []

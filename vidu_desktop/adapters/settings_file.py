@@ -32,11 +32,13 @@ class LoadedSettings:
     """The settings in force. `notes` are to be told to the person: what was damaged, what the environment overrides.
 
     `base_url_from_environment` means that changing the address in the settings changes nothing now.
+    `base_url_refused` is why the environment's address isn't used: who asked for it may not want to pay elsewhere.
     """
 
     settings: Settings
     notes: tuple[Sentence, ...] = ()
     base_url_from_environment: bool = False
+    base_url_refused: BadInput | None = None
 
 
 class SettingsFile:
@@ -47,6 +49,7 @@ class SettingsFile:
         self._environ: Mapping[str, str] = os.environ if environ is None else environ
         self._stored = Settings()
         self._overridden_url: str | None = None
+        self._refused: BadInput | None = None
 
     def load(self) -> LoadedSettings:
         """Read them. Never raises: a file that can't be read gives defaults and a note, value by value if possible."""
@@ -57,6 +60,7 @@ class SettingsFile:
             settings=settings,
             notes=tuple(notes),
             base_url_from_environment=self._overridden_url is not None,
+            base_url_refused=self._refused,
         )
 
     def save(self, settings: Settings) -> None:
@@ -103,13 +107,14 @@ class SettingsFile:
         return Sentence(template, {"name": aside.name})
 
     def _with_environment(self, settings: Settings, notes: list[Sentence]) -> Settings:
-        self._overridden_url = None
+        self._overridden_url = self._refused = None
         text = self._environ.get(BASE_URL_VARIABLE, "").strip()
         if not text:
             return settings
         try:
             url = checked_base_url(text)
         except BadInput as error:
+            self._refused = error
             notes.append(error.sentence)
             template = QT_TRANSLATE_NOOP("settings", "So {variable} is left out.")
             notes.append(Sentence(template, {"variable": BASE_URL_VARIABLE}))

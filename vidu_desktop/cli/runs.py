@@ -101,17 +101,8 @@ class Following:
 
 async def generate(options: argparse.Namespace, session: Session, report: Report) -> int:
     """Check, take in, and unless told otherwise wait for the videos. Raises BadInput before anything is stored."""
-    if not options.rehearse and (await session.find_key()).key is None:
-        raise BadInput(
-            "no-key",
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "command line",
-                    "There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
-                    "or add --rehearse for a free draft made on this machine.",
-                )
-            ),
-        )
+    if not options.rehearse:
+        await _require_key(session, report)
     program = session.program
     requests = await checked_requests(options, program.pictures)
     await session.lock()
@@ -130,6 +121,25 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     )
     code = following.exit_code()
     return DONE if code == UNFINISHED and not following.not_taken else code
+
+
+async def _require_key(session: Session, report: Report) -> None:
+    found = await session.find_key()
+    if found.key is not None:
+        if found.note:
+            report.say(found.note)
+        return
+    none = QT_TRANSLATE_NOOP(
+        "command line",
+        "There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
+        "or add --rehearse for a free draft made on this machine.",
+    )
+    unusable = QT_TRANSLATE_NOOP(
+        "command line",
+        "{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
+        "or add --rehearse for a free draft made on this machine.",
+    )
+    raise BadInput("no-key", Sentence(unusable, {"why": str(found.note)}) if found.note else Sentence(none))
 
 
 async def resume(session: Session, report: Report) -> int:

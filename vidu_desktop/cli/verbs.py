@@ -81,9 +81,11 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.wiring.session import Session
 
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
-    for note in session.loaded.notes:
-        report.say(note)
     try:
+        if session.loaded.base_url_refused and _may_cost(options):
+            raise session.loaded.base_url_refused
+        for note in session.loaded.notes:
+            report.say(note)
         match options.verb, getattr(options, "action", None):
             case "generate", _:
                 return await runs.generate(options, session, report)
@@ -97,3 +99,9 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
                 return await library_verbs.run(options.action, session, report)
     finally:
         await session.close()
+
+
+def _may_cost(options: argparse.Namespace) -> bool:
+    if options.verb == "generate":
+        return not options.rehearse
+    return options.verb == "resume" or getattr(options, "action", None) in ("retry", "send-again", "rescue")
