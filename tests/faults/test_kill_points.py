@@ -198,7 +198,7 @@ def _together_row(stage: Stage) -> Row:
 def _clock_row(stage: Stage) -> Row:
     wrong = [sentence for days in (3, -3, 400) for sentence in stage.jump(days, count=12)]
     return Row(
-        test="the clock jumps by 3, -3 and 400 days while 12 orders are at the service",
+        test="the clock jumps by 3, -3 and 400 days in the middle of 12 orders",
         aim="nothing expires",
         figure=f"36 orders, {len(wrong)} wrong {' '.join(wrong)[:500]}".strip(),
         good=not wrong,
