@@ -1,5 +1,6 @@
 """The command line where scripts and terminals are odd: pipes that close, foreign encodings, wrong usage, empty homes."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -205,3 +206,29 @@ def test_a_key_that_cant_be_one_is_called_so(run, service, picture):
     assert "There is no key" not in done.objects[0]["error"]["message"]
     assert "--rehearse" in done.objects[0]["error"]["message"]
     assert service.requests == []
+
+
+@posix
+@pytest.mark.parametrize("terminal", ["dumb", "xterm"])
+def test_a_terminal_sees_every_end_and_a_dumb_one_every_state_in_plain_words(
+    run, service, picture, terminal, tmp_path
+):
+    import pty
+
+    # given a terminal
+    ours, theirs = pty.openpty()
+    process = run.start("generate", "image", picture, more_env={"TERM": terminal}, stderr=theirs)
+    os.close(theirs)
+    # when something is made in it
+    out, _ = process.communicate(timeout=100)
+    seen = b""
+    with contextlib.suppress(OSError):  # the other end is closed
+        while piece := os.read(ours, 65_536):
+            seen += piece
+    os.close(ours)
+    # then the path is standard output, and the rest what such a terminal can show
+    assert process.returncode == 0
+    assert Path(out.strip()).is_file()
+    assert b"stored" in seen
+    assert (b"\x1b[" in seen) == (terminal == "xterm")
+    assert (b"the service is making it\r\n" in seen) == (terminal == "dumb")

@@ -48,14 +48,16 @@ class Command:
         if key is not None:
             self._env["ZAI_API_KEY"] = key
 
-    def start(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+    def start(
+        self, *arguments: str, more_env: Mapping[str, str] | None = None, stderr: int = subprocess.PIPE
+    ) -> subprocess.Popen[str]:
         """Begin a command and give its process."""
         return subprocess.Popen(
             [sys.executable, "-m", "vidu_desktop", *arguments],
             env={**self._env, **(more_env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             text=True,
         )
 

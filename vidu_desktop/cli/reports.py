@@ -122,6 +122,7 @@ class PeopleReport:
         self._out = Stream(sys.stdout)
         self._err = Stream(sys.stderr)
         self._console = Console(file=cast("IO[str]", self._err), highlight=False)
+        self._animated = self._console.is_terminal and not self._console.is_dumb_terminal
         self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -129,7 +130,7 @@ class PeopleReport:
             TimeElapsedColumn(),
             console=self._console,
             transient=True,
-            disable=not self._console.is_terminal,
+            disable=not self._animated,
         )
         self._rows: dict[str, int] = {}
         self._said: dict[str, str] = {}
@@ -144,16 +145,16 @@ class PeopleReport:
         words = f"{job.job_id[:8]}  {state_words(job)}" + (f": {job.trouble.message}" if job.trouble else "")
         if self._said.get(job.job_id) != words:
             self._said[job.job_id] = words
-            if not self._console.is_terminal or job.ended or job.trouble:
+            if not self._animated or job.ended or job.trouble:
                 self.say(words)
         if job.state is JobState.STORED:
             self._result(job.video_path or "")
 
     def _result(self, text: str) -> None:
-        if self._console.is_terminal:
+        if self._animated:
             self._bar.stop()
         self._out.line(text)
-        if self._console.is_terminal:
+        if self._animated:
             self._bar.start()
 
     def progress(self, job_id: str, fraction: float) -> None:
