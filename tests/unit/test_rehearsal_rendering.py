@@ -270,3 +270,18 @@ def test_half_a_surrogate_pair_in_a_prompt_is_rendered_as_any_other(tmp_path: Pa
     render(order(prompt="\ud83d"), tmp_path, nothing)
 
     assert len(frames_of(tmp_path / VIDEO_NAME)) == 24
+
+
+def test_the_three_strengths_differ_in_the_finished_video(tmp_path: Path) -> None:
+    # given a smooth picture, in which every step of the camera shows as a difference of about its size
+    Image.radial_gradient("L").resize((360, 240)).convert("RGB").save(tmp_path / "picture-0", "PNG")
+    # when it is rendered with each strength
+    moved = {}
+    for movement in Movement:
+        render(order(movement=movement), tmp_path, nothing)
+        frames = frames_of(tmp_path / VIDEO_NAME)
+        moved[movement] = difference(frames[0], frames[-1])
+    # then they are told apart by far more than the encoder's noise
+    assert moved[Movement.SMALL] * 1.3 < moved[Movement.MEDIUM]
+    assert moved[Movement.MEDIUM] * 1.3 < moved[Movement.LARGE]
+    assert moved[Movement.SMALL] * 0.9 < moved[Movement.AUTO] < moved[Movement.MEDIUM] * 1.1
