@@ -159,11 +159,14 @@ class LoopbackWorld:
 
     def _rests(self, engine: Engine, clicks: int) -> bool:
         """Everything is at its end; what is in doubt is rescued with the number in the service's console."""
+        rescued = 0
         for job in engine.unfinished():
             mine = [charge.task_id for charge in self.service.ledger if charge.request_id == job.request_id]
             if job.state is S.UNKNOWN and mine:
                 engine.rescue(job.job_id, mine[0])
-        return len(engine.jobs()) >= clicks and all(
+                rescued += 1
+        # A rescue takes effect a moment later; what was rescued just now isn't at rest yet.
+        return not rescued and len(engine.jobs()) >= clicks and all(
             job.ended or job.state is S.UNKNOWN for job in engine.jobs()
         )
 
