@@ -114,7 +114,9 @@ class LoopbackWorld:
             left -= clicks
             await self._run(clicks, self.dice.uniform(0.05, 0.6), at_rest=False)
         self.service.plan = None
-        await self._run(left, 30.0, at_rest=True)
+        await self._run(
+            left, 100.0, at_rest=True
+        )  # far more than it needs: a loaded machine is slow, not wrong
 
     async def _run(self, clicks: int, for_s: float, *, at_rest: bool) -> None:
         """One program, until it is cut off after `for_s`; at the end until all that can has come to rest."""
@@ -166,8 +168,10 @@ class LoopbackWorld:
                 engine.rescue(job.job_id, mine[0])
                 rescued += 1
         # A rescue takes effect a moment later; what was rescued just now isn't at rest yet.
-        return not rescued and len(engine.jobs()) >= clicks and all(
-            job.ended or job.state is S.UNKNOWN for job in engine.jobs()
+        return (
+            not rescued
+            and len(engine.jobs()) >= clicks
+            and all(job.ended or job.state is S.UNKNOWN for job in engine.jobs())
         )
 
     async def _look(self, engine: Engine, storage: Storage) -> None:
