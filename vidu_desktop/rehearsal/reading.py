@@ -168,7 +168,7 @@ def _not_lifted(url: str) -> Refusal:
 def _write_picture(
     body: mmap.mmap, url: str, lifted: _Lifted | None, path: Path, limits: PictureLimits
 ) -> None:
-    """Decode a data URL that was lifted, or one that the JSON spelt so oddly (`\\u0064ata:`) that it wasn't."""
+    """Decode a data URL that was lifted, or one that the JSON spelt so oddly that it wasn't."""
     if lifted is not None:
         _decode(body, lifted, path, limits)
         return
