@@ -11,7 +11,15 @@ from pathlib import Path
 
 import pytest
 from fakes.pictures import make_picture
-from fakes.scripted_service import Kind, ScriptedService, close_at_once, lost_answer, nth_of, says_bytes, says_error
+from fakes.scripted_service import (
+    Kind,
+    ScriptedService,
+    close_at_once,
+    lost_answer,
+    nth_of,
+    says_bytes,
+    says_error,
+)
 from fakes.videos import make_video
 
 from vidu_desktop.adapters.instance_lock import HolderKind
@@ -110,4 +118,6 @@ def test_the_key_is_in_no_file_and_no_log_and_no_header_to_another_host(whole: W
 
 def test_the_search_would_find_a_key_that_leaked(whole: Whole):
     leaking = {**whole.written, "x.log": b"Authorization: Bearer " + KEY.encode()}
-    assert [path for path, content in leaking.items() if any(part in content for part in SECRET_PARTS)] == ["x.log"]
+    assert [path for path, content in leaking.items() if any(part in content for part in SECRET_PARTS)] == [
+        "x.log"
+    ]

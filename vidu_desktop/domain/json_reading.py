@@ -91,7 +91,10 @@ class Fields:
 
     def json_values(self, field: str) -> dict[str, object]:
         """Give an object as it is, whatever stands in it."""
-        return dict(self.part(field)._document)
+        part = self._document.get(field)
+        if not isinstance(part, Mapping):
+            raise damaged(field)
+        return dict(part)
 
     def parts(self, field: str) -> list["Fields"]:
         return [Fields(item, field) for item in self._list(field)]

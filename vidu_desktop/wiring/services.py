@@ -54,7 +54,9 @@ class ServiceDesk:
 
     def get_ready(self) -> None:
         """An order will leave soon: prepare for it beside the preparing of its pictures."""
-        with contextlib.suppress(BadInput):  # an address that can't be used is told when the order is to leave
+        with contextlib.suppress(
+            BadInput
+        ):  # an address that can't be used is told when the order is to leave
             self._connected(self._base_url(), rehearsal=False).get_ready()
 
     async def check_key(self, base_url: str, key: str) -> None:
