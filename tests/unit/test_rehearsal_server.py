@@ -56,9 +56,14 @@ def poll_until(client: httpx.Client, task_id: str, *wanted: str, progress: float
 
 
 def helpers() -> list[psutil.Process]:
-    """Helper processes of this one; multiprocessing's own tracker stays as long as the program."""
+    """Helper processes of this one; multiprocessing's own servants stay as long as the program."""
     children = psutil.Process().children(recursive=True)
-    return [child for child in children if "resource_tracker" not in " ".join(child.cmdline())]
+    return [child for child in children if not _is_servant(child)]
+
+
+def _is_servant(child: psutil.Process) -> bool:
+    words = " ".join(child.cmdline())
+    return "resource_tracker" in words or "multiprocessing.forkserver" in words
 
 
 def test_a_broken_off_render_is_made_after_the_restart_and_its_ticket_stays_taken(
