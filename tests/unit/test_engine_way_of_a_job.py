@@ -691,3 +691,29 @@ def test_an_address_that_is_not_allowed_pauses_paid_work_and_says_so():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_a_rescue_in_the_very_moment_in_which_the_answer_is_lost_is_not_cut_short():
+    async def story():
+        for verb in ("rescue", "give_up"):
+            world = FakeWorld()
+            world.service.troubles_after_charge.append(trouble(AnswerLost))
+            engine = await started(world)
+
+            def at_once(event):
+                if (
+                    getattr(event, "job", None) is None
+                    or event.job.state is not S.UNKNOWN
+                    or event.job.send_attempts > 1
+                ):
+                    return
+                arguments = ("task-0",) if verb == "rescue" else ()  # noqa: B023
+                asyncio.get_running_loop().call_soon(getattr(engine, verb), event.job.job_id, *arguments)  # noqa: B023
+
+            world.bus.subscribe(at_once)
+            job_id = engine.submit(a_request(), rehearsal=False).job_id
+            end = S.CANCELLED if verb == "give_up" else S.STORED
+            await until(lambda: engine.jobs() and engine.job(job_id).state is end, limit_s=3600)  # noqa: B023
+            await engine.stop()
+
+    with_virtual_time(story)

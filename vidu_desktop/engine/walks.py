@@ -29,6 +29,7 @@ class Walks:
         self._waiting = Waiting(shop)
         self._bringing_home = BringingHome(shop)
         self._walks: dict[str, asyncio.Task[Any]] = {}
+        self._waiting_for_the_end: set[str] = set()
 
     def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
         """Let `work` lead this job from here on; an earlier walk is ended."""
@@ -55,6 +56,10 @@ class Walks:
     def _ended(self, job_id: str, task: asyncio.Task[Any]) -> None:
         if self._walks.get(job_id) is task:
             del self._walks[job_id]
+            if job_id in self._waiting_for_the_end:
+                self._waiting_for_the_end.discard(job_id)
+                if job_id in self._shop.book and not task.cancelled():
+                    self.begin(self._shop.book[job_id], fresh=False)
 
     def is_led(self, job_id: str) -> bool:
         """Whether a walk is leading this job now."""
@@ -65,8 +70,15 @@ class Walks:
             task.cancel()
 
     def walk_on(self, job_id: str) -> None:
-        """Take up a job whose order was just answered, or whose answer was lost."""
-        self.begin(self._shop.book[job_id], fresh=True)
+        """Take up a job whose order was just answered, or whose answer was lost.
+
+        The person may have been quicker: between the commit of UNKNOWN and this call an order can be rescued, sent
+        again or given up. That walk isn't cut short; what is left to do is looked at when it has ended.
+        """
+        if self.is_led(job_id):
+            self._waiting_for_the_end.add(job_id)
+        else:
+            self.begin(self._shop.book[job_id], fresh=True)
 
     def begin(self, job: Job, *, fresh: bool) -> None:
         """Start whatever the job's state asks for next. `fresh`: it was accepted just now."""
