@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from vidu_desktop.domain.fidelity import Fidelity
+from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.modes import FrameSize
 
 
@@ -31,7 +33,9 @@ class VideoFacts:
 class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
-    `record` is the readable record beside the video, as parsed JSON. `price_usd` is zero for a rehearsal.
+    `price_usd` is zero for a rehearsal. `mode`, `model` and `movement` are empty for a plain clip, one that wasn't
+    made by this program. `fidelity` is None until it was measured. `row` is the clip's place in the index, by which
+    lists ask for it; 0 for a clip that didn't come from a list.
     """
 
     clip_id: str
@@ -45,3 +49,7 @@ class Clip:
     price_usd: Decimal
     video: VideoFacts
     missing: bool = False
+    movement: str = ""
+    marks: Marks = NO_MARKS
+    fidelity: Fidelity | None = None
+    row: int = 0

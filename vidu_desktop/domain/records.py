@@ -63,7 +63,9 @@ def mode_of(model: str) -> str:
     return spec.mode.value if spec else ""
 
 
-def _options(request: GenerationRequest) -> Document:
+def options_of(request: GenerationRequest) -> Document:
+    """Give everything of a request but its pictures; `request_from_options` reads it back."""
+    places = {"project": request.project, "shot": request.shot}
     return {
         "model": request.model,
         "prompt": request.prompt,
@@ -72,6 +74,7 @@ def _options(request: GenerationRequest) -> Document:
         "movement": request.movement.value,
         "aspect_ratio": request.aspect_ratio,
         "with_audio": request.with_audio,
+        **{name: text for name, text in places.items() if text},
     }
 
 
@@ -93,7 +96,7 @@ def recipe_of(job: Job) -> Document:
         "job_id": job.job_id,
         "created_at": job.created_at.isoformat(),
         "rehearsal": job.rehearsal,
-        **_options(job.request),
+        **options_of(job.request),
         "pictures": [_picture(picture) for picture in job.pictures],
     }
 
@@ -279,4 +282,6 @@ def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> Gene
         movement=movement,
         aspect_ratio=fields.text_or_none("aspect_ratio"),
         with_audio=fields.flag("with_audio"),
+        project=fields.text_or_none("project") or "",
+        shot=fields.text_or_none("shot") or "",
     )

@@ -16,6 +16,7 @@ class GenerationRequest:
     """One video to make. `picture_paths` are the person's files in the order of the mode; nothing is checked here.
 
     `aspect_ratio` is None for models without that parameter. Order of start and end: first frame, last frame.
+    `project` and `shot` are the person's own words for where the video belongs; they are never sent.
     """
 
     model: str
@@ -26,6 +27,8 @@ class GenerationRequest:
     movement: Movement
     aspect_ratio: str | None
     with_audio: bool
+    project: str = ""
+    shot: str = ""
 
     @property
     def frame_size(self) -> FrameSize:

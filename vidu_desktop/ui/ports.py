@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
+from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest
@@ -56,4 +57,38 @@ class PictureDesk(Protocol):
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
         """List the pictures directly in a folder; an empty list when there are none or it can't be read."""
+        ...
+
+
+class FrameReader(Protocol):
+    """One open video. Its frames are decoded in a thread of their own and are exact: the frame that is given is the
+    frame that was named, whatever the distance of its keyframe.
+    """
+
+    @property
+    def table(self) -> FrameTable:
+        """Which frames there are."""
+        ...
+
+    def held(self, number: int) -> QImage | None:
+        """Give a frame at once if it is decoded already; cheap enough for a paint event."""
+        ...
+
+    def want(self, number: int, answer: Callable[[QImage | None], None], *, direction: int = 1) -> None:
+        """Ask for a frame. `direction` (1 or -1) is where the next wishes will go: those are decoded ahead.
+
+        A wish that a newer one overtakes is answered with None, and so is one for a file that can't be read any more.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file: when this returns, no handle of ours is on it, and no answer comes any more."""
+        ...
+
+
+class FrameDesk(Protocol):
+    """Opens verified local videos for people who look at frames."""
+
+    def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
+        """Give a reader whose first frame is held already, or why there is none."""
         ...

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
-from vidu_desktop.domain.records import request_from_options
+from vidu_desktop.domain.records import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence
 
@@ -78,16 +78,7 @@ def job_from_json(text: str) -> Job:
 
 
 def _request(request: GenerationRequest) -> Mapping[str, object]:
-    return {
-        "model": request.model,
-        "prompt": request.prompt,
-        "picture_paths": list(request.picture_paths),
-        "duration_s": request.duration_s,
-        "size": str(request.size),
-        "movement": request.movement.value,
-        "aspect_ratio": request.aspect_ratio,
-        "with_audio": request.with_audio,
-    }
+    return {**options_of(request), "picture_paths": list(request.picture_paths)}
 
 
 def _request_back(fields: Fields) -> GenerationRequest:

@@ -1,0 +1,149 @@
+"""What a person looks for in the library: words, filters and an order, and how a saved search is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.domain.json_reading import Fields, damaged
+
+
+class SortKey(StrEnum):
+    """What the clips are ordered by; ties are newest first."""
+
+    CREATED = "created"
+    NAME = "name"
+    RATING = "rating"
+    SHOT = "shot"
+    """Project, shot, the winner first, then kept takes, then by number, rejected ones last."""
+    COLOUR_SHIFT = "colour-shift"
+    """Fidelity: mean CIEDE2000 of the worse end; clips that weren't measured come last either way."""
+    FILE_SIZE = "file-size"
+
+
+class VerdictFilter(StrEnum):
+    """Takes by what was decided."""
+
+    KEPT = "kept"
+    REJECTED = "rejected"
+    OPEN = "open"
+    """Nothing was decided yet."""
+    NOT_REJECTED = "not-rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryQuery:
+    """Every filter that is set must hold; an empty tuple, an empty text or None asks for nothing.
+
+    `text` is searched in prompt, file name, tags, note, project and shot. `tags` must all be there. Days are the
+    person's own, both inclusive. `rehearsal` True asks for rehearsals only, False for real videos only.
+    """
+
+    text: str = ""
+    modes: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    movements: tuple[str, ...] = ()
+    starred: bool = False
+    rating_least: int = 0
+    verdict: VerdictFilter | None = None
+    tags: tuple[str, ...] = ()
+    project: str = ""
+    shot: str = ""
+    day_from: date | None = None
+    day_to: date | None = None
+    rehearsal: bool | None = None
+    sort: SortKey = SortKey.CREATED
+    ascending: bool = False
+
+    @property
+    def filters(self) -> bool:
+        """Whether anything is filtered, by words or otherwise."""
+        ordering = ("sort", "ascending")
+        return any(
+            getattr(self, field.name) != field.default for field in fields(self) if field.name not in ordering
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A search with a name of the person's."""
+
+    name: str
+    query: LibraryQuery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What there is to filter by, each with how many clips have it; of the whole library."""
+
+    modes: Mapping[str, int]
+    models: Mapping[str, int]
+    movements: Mapping[str, int]
+    tags: Mapping[str, int]
+    projects: Mapping[str, tuple[str, ...]]
+    """Project name to its shots, both in order; shots outside a project are under the empty name."""
+    rehearsals: int
+    trashed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """Sums over what a query found. `cost_usd` counts all of it, kept or not."""
+
+    clips: int
+    kept: int
+    cost_usd: Decimal
+
+    @property
+    def cost_per_kept_usd(self) -> Decimal | None:
+        """What each kept clip has cost with the takes that weren't; None when none is kept."""
+        return self.cost_usd / self.kept if self.kept else None
+
+
+def query_to_document(query: LibraryQuery) -> dict[str, object]:
+    """Give what is set, as JSON values."""
+    document: dict[str, object] = {}
+    for field in fields(LibraryQuery):
+        value = getattr(query, field.name)
+        if value == field.default:
+            continue
+        if isinstance(value, tuple):
+            value = list(value)
+        elif isinstance(value, date):
+            value = value.isoformat()
+        document[field.name] = value
+    return document
+
+
+def query_from_document(document: object) -> LibraryQuery:
+    """Read a search back. Raises BadInput."""
+    read = Fields(document, "search")
+    try:
+        verdict = VerdictFilter(read.text("verdict")) if read.has("verdict") else None
+        sort = SortKey(read.text("sort")) if read.has("sort") else SortKey.CREATED
+        days = [
+            date.fromisoformat(read.text(name)) if read.has(name) else None for name in ("day_from", "day_to")
+        ]
+    except ValueError as error:
+        raise damaged("search") from error
+    texts = {
+        name: read.texts(name) if read.has(name) else () for name in ("modes", "models", "movements", "tags")
+    }
+    return LibraryQuery(
+        text=read.text_or_none("text") or "",
+        modes=texts["modes"],
+        models=texts["models"],
+        movements=texts["movements"],
+        starred=read.has("starred") and read.flag("starred"),
+        rating_least=read.whole("rating_least") if read.has("rating_least") else 0,
+        verdict=verdict,
+        tags=texts["tags"],
+        project=read.text_or_none("project") or "",
+        shot=read.text_or_none("shot") or "",
+        day_from=days[0],
+        day_to=days[1],
+        rehearsal=read.flag("rehearsal") if read.has("rehearsal") else None,
+        sort=sort,
+        ascending=read.has("ascending") and read.flag("ascending"),
+    )

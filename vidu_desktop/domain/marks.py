@@ -1,0 +1,142 @@
+"""What a person writes on a clip: star, rating, verdict, tags, note, and its place among the takes of a shot.
+
+It is kept in the record beside the video, so that it survives every rebuild and travels with the folder.
+"""
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+from vidu_desktop.domain.json_reading import Fields, damaged
+
+RATING_MOST = 5
+TAG_MOST_CHARS = 60
+TAGS_MOST = 50
+NOTE_MOST_CHARS = 10_000
+LABEL_MOST_CHARS = 80
+TAKE_MOST = 9999
+
+
+class Verdict(StrEnum):
+    """What the person decided about a take."""
+
+    KEEP = "keep"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """`rating` is 0 (none) to 5. `take` counts from 1 within `project` and `shot`, None outside a shot.
+
+    `winner` is the one take of its shot that shows first; it is never a rejected one. Everything is shortened and
+    tidied to its limits rather than refused: nothing that a person typed may keep the rest from being kept.
+    """
+
+    star: bool = False
+    rating: int = 0
+    verdict: Verdict | None = None
+    winner: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    project: str = ""
+    shot: str = ""
+    take: int | None = None
+
+    def __post_init__(self) -> None:
+        def tidy(name: str, value: object) -> None:
+            object.__setattr__(self, name, value)
+
+        tidy("rating", min(max(self.rating, 0), RATING_MOST))
+        tidy("tags", tidy_tags(self.tags))
+        tidy("note", self.note[:NOTE_MOST_CHARS])
+        tidy("project", tidy_label(self.project))
+        tidy("shot", tidy_label(self.shot))
+        take = self.take if self.shot else None
+        tidy("take", None if take is None else min(max(take, 1), TAKE_MOST))
+        tidy("winner", self.winner and bool(self.shot) and self.verdict is not Verdict.REJECT)
+
+    @property
+    def label(self) -> str:
+        """Name the take as film people do, `S010_T003`; empty outside a shot."""
+        if not self.shot:
+            return ""
+        return self.shot if self.take is None else f"{self.shot}_T{self.take:03d}"
+
+
+NO_MARKS = Marks()
+
+
+def tidy_label(text: str) -> str:
+    """Give a project's or shot's name on one line, without space around it, cut to its limit."""
+    return " ".join(text.split())[:LABEL_MOST_CHARS].rstrip()
+
+
+def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Give each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
+    kept: dict[str, str] = {}
+    for tag in tags:
+        word = " ".join(tag.replace(",", " ").split()).lstrip("#").strip()[:TAG_MOST_CHARS].rstrip()
+        if word:
+            kept.setdefault(word.casefold(), word)
+    return tuple(kept.values())[:TAGS_MOST]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkChange:
+    """What to change on several clips at once; None leaves a field as it is.
+
+    `clear_verdict` takes keep or reject away. `add_tags` and `remove_tags` leave the other tags alone.
+    """
+
+    star: bool | None = None
+    rating: int | None = None
+    verdict: Verdict | None = None
+    clear_verdict: bool = False
+    winner: bool | None = None
+    add_tags: tuple[str, ...] = ()
+    remove_tags: tuple[str, ...] = ()
+    note: str | None = None
+
+    def applied_to(self, marks: Marks) -> Marks:
+        """Give the marks after the change."""
+        changes: dict[str, object] = {
+            name: value
+            for name in ("star", "rating", "verdict", "winner", "note")
+            if (value := getattr(self, name)) is not None
+        }
+        if self.clear_verdict:
+            changes["verdict"] = None
+        if self.add_tags or self.remove_tags:
+            gone = {tag.casefold() for tag in tidy_tags(self.remove_tags)}
+            kept = tuple(tag for tag in marks.tags if tag.casefold() not in gone)
+            changes["tags"] = (*kept, *self.add_tags)
+        return replace(marks, **changes)  # type: ignore[arg-type]  # the names are the fields' own
+
+
+def marks_to_document(marks: Marks) -> dict[str, object]:
+    """Give what stands in the record: only what was set, so that an untouched clip's record stays as it is."""
+    document: dict[str, object] = {}
+    for field in fields(Marks):
+        value = getattr(marks, field.name)
+        if value != field.default:
+            document[field.name] = list(value) if isinstance(value, tuple) else value
+    return document
+
+
+def marks_from_document(document: object) -> Marks:
+    """Read the marks back. Raises BadInput; what is missing has its default."""
+    read = Fields(document, "marks")
+    try:
+        verdict = Verdict(read.text("verdict")) if read.has("verdict") else None
+    except ValueError as error:
+        raise damaged("verdict") from error
+    return Marks(
+        star=read.has("star") and read.flag("star"),
+        rating=read.whole("rating") if read.has("rating") else 0,
+        verdict=verdict,
+        winner=read.has("winner") and read.flag("winner"),
+        tags=read.texts("tags") if read.has("tags") else (),
+        note=read.text_or_none("note") or "",
+        project=read.text_or_none("project") or "",
+        shot=read.text_or_none("shot") or "",
+        take=read.whole_or_none("take"),
+    )
