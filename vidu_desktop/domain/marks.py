@@ -23,6 +23,21 @@ class Verdict(StrEnum):
     REJECT = "reject"
 
 
+def tidy_label(text: str) -> str:
+    """Give a project's or shot's name on one line, without space around it, cut to its limit."""
+    return " ".join(text.split())[:LABEL_MOST_CHARS].rstrip()
+
+
+def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Give each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
+    kept: dict[str, str] = {}
+    for tag in tags:
+        word = " ".join(tag.replace(",", " ").split()).lstrip("#").strip()[:TAG_MOST_CHARS].rstrip()
+        if word:
+            kept.setdefault(word.casefold(), word)
+    return tuple(kept.values())[:TAGS_MOST]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """`rating` is 0 (none) to 5. `take` counts from 1 within `project` and `shot`, None outside a shot.
@@ -63,21 +78,6 @@ class Marks:
 
 
 NO_MARKS = Marks()
-
-
-def tidy_label(text: str) -> str:
-    """Give a project's or shot's name on one line, without space around it, cut to its limit."""
-    return " ".join(text.split())[:LABEL_MOST_CHARS].rstrip()
-
-
-def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Give each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
-    kept: dict[str, str] = {}
-    for tag in tags:
-        word = " ".join(tag.replace(",", " ").split()).lstrip("#").strip()[:TAG_MOST_CHARS].rstrip()
-        if word:
-            kept.setdefault(word.casefold(), word)
-    return tuple(kept.values())[:TAGS_MOST]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
