@@ -59,6 +59,15 @@ def test_a_paid_order_ends_as_a_file_with_its_record_and_one_charge(run, service
     assert "test-key" not in json.dumps(record)
 
 
+def test_project_and_shot_stay_here_and_stand_in_the_recipe(run, service, picture):
+    done = run("generate", "image", picture, "--project", "Harbour", "--shot", "S010", "--json")
+    assert done.code == 0, done.err
+    record = json.loads(Path(str(done.objects[-1]["path"])).with_suffix(".json").read_text())
+    assert (record["recipe"]["project"], record["recipe"]["shot"]) == ("Harbour", "S010")
+    (task,) = service.tasks.values()
+    assert not {"project", "shot"} & task.order.keys()
+
+
 def test_each_mode_sends_its_own_fields(run, service, tmp_path):
     start = str(make_picture(tmp_path / "a.png", size=(320, 180)))
     end = str(make_picture(tmp_path / "b.png", size=(330, 180)))

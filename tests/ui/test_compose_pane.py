@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QTabBar,
@@ -22,6 +23,7 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME, PictureWell
+from vidu_desktop.ui.widgets.place_fields import PlaceFields
 from vidu_desktop.ui.widgets.problem_list import ProblemList
 
 AN_HOUR_MS = 3_600_000
@@ -810,3 +812,22 @@ def test_the_scroll_bar_moves_nothing(pane) -> None:
 
 def test_the_first_well_has_the_keyboard_from_the_start(pane) -> None:
     assert pane.window().focusWidget() is wells(pane)[0]
+
+
+def test_a_video_is_sent_with_the_project_and_shot_where_it_belongs(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    project, shot = pane.current_tab.findChild(PlaceFields).findChildren(QLineEdit)
+    project.setText("  Harbour ")
+    shot.setText("S010")
+
+    press(pane, "Rehearse")
+
+    (submission,) = pane.sent
+    assert [(one.project, one.shot) for one in submission.requests] == [("Harbour", "S010")]
+
+
+def test_the_three_tabs_have_their_whole_names_at_the_least_width(pane) -> None:
+    pane.resize(pane.minimumWidth(), 640)
+    bar = pane.findChild(QTabBar)
+    assert bar.width() >= sum(bar.tabSizeHint(index).width() for index in range(bar.count()))

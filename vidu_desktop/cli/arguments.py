@@ -88,6 +88,12 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
     generate.add_argument("--movement", metavar="HOW", help=", ".join(Movement))
     generate.add_argument("--aspect-ratio", metavar="W:H", help="16:9, 9:16 or 1:1; only for `reference`")
     generate.add_argument("--audio", action="store_true", help="with background music")
+    generate.add_argument(
+        "--project", default="", metavar="NAME", help="where the video belongs in the library"
+    )
+    generate.add_argument(
+        "--shot", default="", metavar="NAME", help="its shot; takes are numbered by themselves"
+    )
     generate.add_argument("--rehearse", action="store_true", help="a free draft, made on this machine")
     generate.add_argument("--no-wait", action="store_true", help="only take the order in; `resume` sends it")
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from vidu_desktop.domain.catalogue import ModelSpec, spec_for_mode
+from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import FrameSize, Mode, Movement
 from vidu_desktop.domain.request import GenerationRequest, check_request
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -42,6 +43,8 @@ def _request(options: argparse.Namespace, spec: ModelSpec, paths: Sequence[str])
         movement=spec.movements[0] if options.movement is None else _movement(options.movement, spec),
         aspect_ratio=default_ratio if options.aspect_ratio is None else options.aspect_ratio,
         with_audio=options.audio,
+        project=tidy_label(_as_text(options.project)),
+        shot=tidy_label(_as_text(options.shot)),
     )
 
 

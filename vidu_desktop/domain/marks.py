@@ -3,6 +3,7 @@
 It is kept in the record beside the video, so that it survives every rebuild and travels with the folder.
 """
 
+import unicodedata
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
@@ -24,15 +25,19 @@ class Verdict(StrEnum):
 
 
 def tidy_label(text: str) -> str:
-    """Give a project's or shot's name on one line, without space around it, cut to its limit."""
-    return " ".join(text.split())[:LABEL_MOST_CHARS].rstrip()
+    """Give a project's or shot's name on one line, without space around it, cut to its limit.
+
+    Control characters and half surrogate pairs (a name in bytes that aren't UTF-8) become spaces.
+    """
+    plain = "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
+    return " ".join(plain.split())[:LABEL_MOST_CHARS].rstrip()
 
 
 def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Give each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
     kept: dict[str, str] = {}
     for tag in tags:
-        word = " ".join(tag.replace(",", " ").split()).lstrip("#").strip()[:TAG_MOST_CHARS].rstrip()
+        word = tidy_label(tag.replace(",", " ").lstrip("# "))[:TAG_MOST_CHARS].rstrip()
         if word:
             kept.setdefault(word.casefold(), word)
     return tuple(kept.values())[:TAGS_MOST]

@@ -25,6 +25,7 @@ from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 
 COMPOSE_LEAST_PX = 356
+_HEAD_LEFT_PX, _HEAD_RIGHT_PX = 20, 8
 # A fourth mode is one more line here, a tab, and its entry in the catalogue.
 _TAB_TYPES: dict[Mode, type[ImageTab | StartEndTab | ReferenceTab]] = {
     Mode.IMAGE: ImageTab,
@@ -73,7 +74,7 @@ class ComposePane(QFrame):
         head = QFrame()
         head.setProperty("surface", "head")
         head_line = QVBoxLayout(head)
-        head_line.setContentsMargins(20, 4, 8, 0)
+        head_line.setContentsMargins(_HEAD_LEFT_PX, 4, _HEAD_RIGHT_PX, 0)
         head_line.addWidget(self._tab_bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,6 +205,12 @@ class ComposePane(QFrame):
         return ""
 
     def _retranslate(self) -> None:
+        self._name_tabs()
+        self.generate_action.setText(self.tr("&Generate"))
+        self.rehearse_action.setText(self.tr("&Rehearse, free"))
+        self.choose_action.setText(self.tr("&Choose pictures…"))
+
+    def _name_tabs(self) -> None:
         words = {
             Mode.IMAGE: self.tr("Image to video"),
             Mode.START_END: self.tr("Start && end frame"),
@@ -212,9 +219,9 @@ class ComposePane(QFrame):
         for index, mode in enumerate(_TAB_TYPES):
             self._tab_bar.setTabText(index, words[mode])
         self._tab_bar.setAccessibleName(self.tr("What to make"))
-        self.generate_action.setText(self.tr("&Generate"))
-        self.rehearse_action.setText(self.tr("&Rehearse, free"))
-        self.choose_action.setText(self.tr("&Choose pictures…"))
+        # The three names are whole at every width, whatever the font and the language.
+        names_px = sum(self._tab_bar.tabSizeHint(index).width() for index in range(self._tab_bar.count()))
+        self.setMinimumWidth(max(COMPOSE_LEAST_PX, names_px + _HEAD_LEFT_PX + _HEAD_RIGHT_PX))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -276,6 +276,8 @@ class ModeTab(QScrollArea):
             movement=options.movement,
             aspect_ratio=options.aspect_ratio,
             with_audio=options.with_audio,
+            project=self._options.place.project,
+            shot=self._options.place.shot,
         )
 
     def _show_problems(self) -> None:

@@ -13,6 +13,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.place_fields import PlaceFields
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.switch import Switch
 
@@ -75,7 +76,9 @@ class _Choice:
 
 
 class OptionRow(QWidget):
-    """Duration, size, movement, aspect ratio, music: those that the model has."""
+    """Duration, size, movement, aspect ratio, music: those that the model has. Then where the video belongs, which
+    isn't sent.
+    """
 
     changed = Signal()
 
@@ -104,6 +107,8 @@ class OptionRow(QWidget):
         self._add_line("music", self._music)
         self._music.setVisible(spec.with_audio)
         self._labels["music"].setVisible(spec.with_audio)
+        self.place = PlaceFields()
+        self._add_line("place", self.place)
         self._retranslate()
 
     def _add_choice(self, key: str, choice: _Choice) -> None:
@@ -123,6 +128,7 @@ class OptionRow(QWidget):
             if choice.segments:
                 choice.segments.value_changed.connect(self.changed)
         self._music.toggled.connect(self.changed)
+        self.place.changed.connect(self.changed)
 
     @property
     def options(self) -> Options:
@@ -146,6 +152,7 @@ class OptionRow(QWidget):
         if "aspect_ratio" in self._choices and request.aspect_ratio is not None:
             self._choices["aspect_ratio"].set_value(request.aspect_ratio)
         self._music.setChecked(request.with_audio)
+        self.place.set_place(request.project, request.shot)
         self._retranslate()
         self.changed.emit()
 
@@ -178,6 +185,7 @@ class OptionRow(QWidget):
             "movement": self.tr("Movement"),
             "aspect_ratio": self.tr("Shape"),
             "music": self.tr("Music"),
+            "place": self.tr("Belongs to"),
         }
         for key, label in self._labels.items():
             label.setText(words[key])

@@ -1,0 +1,59 @@
+"""Where a video belongs, if the person likes: project and shot, so that its takes are numbered by themselves."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
+from vidu_desktop.ui.look.scale import GAP_S
+
+
+class PlaceFields(QWidget):
+    """Two short fields in one line; both may stay empty."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = QLineEdit()
+        self._shot = QLineEdit()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        row.addWidget(self._project, 3)
+        row.addWidget(self._shot, 2)
+        self.setFocusProxy(self._project)
+        for field in (self._project, self._shot):
+            field.setMaxLength(LABEL_MOST_CHARS)
+            field.textChanged.connect(self.changed)
+        self._retranslate()
+
+    @property
+    def project(self) -> str:
+        """The project's name, tidied; empty for none."""
+        return tidy_label(self._project.text())
+
+    @property
+    def shot(self) -> str:
+        """The shot's name, tidied; empty for none."""
+        return tidy_label(self._shot.text())
+
+    def set_place(self, project: str, shot: str) -> None:
+        """Show where a video belonged."""
+        self._project.setText(project)
+        self._shot.setText(shot)
+
+    def _retranslate(self) -> None:
+        self._project.setPlaceholderText(self.tr("Project"))
+        self._project.setAccessibleName(self.tr("Project"))
+        self._shot.setPlaceholderText(self.tr("Shot, like S010"))
+        self._shot.setAccessibleName(self.tr("Shot"))
+        tip = self.tr("Videos of a shot stand together in the library as its takes: S010_T001, S010_T002 …")
+        for field in (self._project, self._shot):
+            field.setToolTip(tip)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
