@@ -10,6 +10,9 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Failure, Kind, Repeats, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 
+from vidu_desktop.adapters.disk import BALLAST_BYTES
+from vidu_desktop.adapters.paths import resolve_paths
+
 SUBMIT = Kind.SUBMIT
 
 
@@ -293,3 +296,15 @@ def test_a_rehearsal_needs_no_key_and_no_service(tmp_path, picture):
     assert done.code == 0, done.err
     assert done.objects[-1]["price_usd"] == 0.0
     assert Path(str(done.objects[-1]["path"])).is_file()
+
+
+def test_a_command_that_works_holds_the_reserve_that_a_full_disk_leaves_to_the_journal(run, service, picture):
+    service.duration_s = 3600.0
+    ballast_path = resolve_paths(str(run.home)).ballast_path
+    with run.start("generate", "image", picture) as process:
+        try:
+            assert service.wait_until(lambda: service.count(Kind.POLL) > 0 and ballast_path.is_file(), 60)
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=60)
+    assert ballast_path.stat().st_size == BALLAST_BYTES

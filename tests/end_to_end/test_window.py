@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vidu_desktop.adapters.keys import KeyStore
 from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.app.single import RaiseOnRequest
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
@@ -193,6 +194,33 @@ def test_without_a_key_the_order_is_not_even_taken_and_the_line_says_why(run, se
         assert bar._key_line.text()
 
     run(story)
+
+
+def test_with_an_address_that_is_refused_paid_videos_wait_and_rehearsals_go_on(
+    run, service, picture, home, monkeypatch
+):
+    # given somebody who wanted to pay elsewhere, at an address that can't be used
+    monkeypatch.setenv("ZAI_BASE_URL", "http://somewhere.example/v4")
+    monkeypatch.setenv("ZAI_API_KEY", "test-key")
+    asked = []
+    monkeypatch.setattr(ZaiVideoService, "submit", lambda *_: asked.append("paid"))
+
+    async def story(seen: OpenedWindow):
+        # when a video is asked for and the line's button, if there were one, pressed
+        await until(lambda: "Paid videos wait" in seen.notice(), "a line that says so")
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.READY], "an order that waits")
+        seen.window._notices.act()
+        assert "ZAI_BASE_URL" in seen.notice()
+        assert "Rehearsals" in seen.notice()
+        assert asked == []
+
+    run(story)
+
+    # then at the next start with a proper one it is sent, once
+    monkeypatch.undo()
+    assert Command(home, service)("resume").code == 0
+    assert list(service.charges.values()) == [1]
 
 
 def test_an_order_that_waits_for_a_key_goes_on_when_there_is_one(run, service, picture, home, monkeypatch):

@@ -84,6 +84,8 @@ class OneService:
     async def for_job(self, job: Job) -> ZaiVideoService:
         return self.service
 
+    async def refresh(self) -> None: ...
+
 
 class LoopbackWorld:
     """`live` clicks `jobs` times and lets the program be cut off `cuts` times; `wrongs` compares ledger and library."""

@@ -150,6 +150,8 @@ class Machine:
     async def for_job(self, job: Job) -> "Machine":
         return self
 
+    async def refresh(self) -> None: ...
+
     async def submit(self, order: Order, on_sent: Callable[[int, int], None]) -> Accepted:
         await self.step()
         fault = self.world.service.order_fault()

@@ -159,6 +159,8 @@ class FakeServices:
             raise self.trouble
         return self.service
 
+    async def refresh(self) -> None: ...
+
 
 class FakeFetcher:
     def __init__(self) -> None:

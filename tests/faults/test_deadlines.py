@@ -179,6 +179,39 @@ def test_after_a_sleep_that_nobody_announced_all_are_polled_at_once_a_few_at_a_t
     with_virtual_time(story)
 
 
+def test_after_a_sleep_the_connections_are_new_before_anything_is_asked(watched, monkeypatch):
+    """What goes over a dead connection waits for its time-out, and the sleep has cost enough already."""
+
+    async def story():
+        # given a task that is asked for every quarter of a minute, and connections that take a while
+        at_s = []
+
+        async def refresh(machine):
+            polls = len(watched.polls)
+            await asyncio.sleep(1)
+            at_s.append(machine.world.clock.monotonic_s())
+            assert len(watched.polls) == polls
+
+        monkeypatch.setattr(Machine, "refresh", refresh)
+        world = MortalWorld(1, Repeats.REFUSES, CALM)
+        world.service.takes_s = lambda: 2 * DAY_S
+        await world._boot()
+        world.engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.service.ledger) == 1)
+        await asyncio.sleep(3600)
+        await until(lambda: world.clock.monotonic_s() - watched.polls[-1][0] < 1)
+
+        # when the machine sleeps
+        world.clock.asleep_s += 7 * 3600
+        await until(lambda: at_s, limit_s=12)
+
+        # then it connects anew, and asks at once
+        await until(lambda: watched.polls[-1][0] >= at_s[0], limit_s=1)
+        await world._end(kill=False)
+
+    with_virtual_time(story)
+
+
 def test_many_orders_in_doubt_are_asked_about_a_few_at_a_time(watched):
     async def story():
         world = MortalWorld(1, Repeats.REFUSES, CALM, settings=Settings(jobs_at_once=20))

@@ -4,10 +4,11 @@ import asyncio
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from fakes.virtual_time import with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
-from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.domain.job import Charge, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import ClipAdded, JobAdded, OrderNotTaken, PaidWorkPaused, ServiceLost
 from vidu_desktop.errors import (
@@ -21,6 +22,7 @@ from vidu_desktop.errors import (
     NotAVideo,
     NotSent,
     Refused,
+    Sentence,
     ServiceBusy,
 )
 
@@ -693,9 +695,9 @@ def test_an_address_that_is_not_allowed_pauses_paid_work_and_says_so():
     with_virtual_time(story)
 
 
-def test_a_rescue_in_the_very_moment_in_which_the_answer_is_lost_is_not_cut_short():
+def test_a_verb_in_the_very_moment_in_which_the_answer_is_lost_takes_effect():
     async def story():
-        for verb in ("rescue", "give_up"):
+        for verb in ("rescue", "give_up", "send_again"):
             world = FakeWorld()
             world.service.troubles_after_charge.append(trouble(AnswerLost))
             engine = await started(world)
@@ -715,5 +717,66 @@ def test_a_rescue_in_the_very_moment_in_which_the_answer_is_lost_is_not_cut_shor
             end = S.CANCELLED if verb == "give_up" else S.STORED
             await until(lambda: engine.jobs() and engine.job(job_id).state is end, limit_s=3600)  # noqa: B023
             await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_two_clicks_send_a_lost_order_again_once_also_when_its_answer_is_lost_again():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles_after_charge += [trouble(AnswerLost)] * 2
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        for ticks in range(4):
+            before = len(world.service.orders)
+            world.service.troubles_after_charge += [trouble(AnswerLost)] * 3
+            engine.send_again(job_id)
+            for _ in range(ticks):
+                await asyncio.sleep(0)
+            if engine.job(job_id).state is S.UNKNOWN:
+                engine.send_again(job_id)
+            await asyncio.sleep(3600)
+            assert engine.job(job_id).state is S.UNKNOWN
+            assert len(world.service.orders) == before + 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_while_the_address_is_refused_nobody_is_paid_whatever_is_pressed_and_rehearsals_go_on():
+    async def story():
+        # given an order whose answer was lost, and then a start at which the address is refused
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        earlier = await started(world)
+        lost = earlier.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: earlier.jobs() and earlier.job(lost).state is S.UNKNOWN)
+        await earlier.stop()
+        engine = world.engine()
+        engine.hold_paid_work(Trouble(code="held", sentence=Sentence("Where to?")))
+        await engine.start()
+
+        # when everything is pressed that could send
+        paid = engine.submit(a_request(), rehearsal=False).job_id
+        rehearsal = engine.submit(a_request(), rehearsal=True).job_id
+        engine.go_on()
+        engine.key_changed()
+        engine.settings_changed(Settings(base_url="https://elsewhere.test/v4"))
+        with pytest.raises(BadInput, match="Where to"):
+            engine.send_again(lost)
+        await until(lambda: len(engine.jobs()) == 3 and engine.job(rehearsal).state is S.STORED)
+        await asyncio.sleep(86_400)
+
+        # then only the rehearsal left, and why the other waits can be said
+        assert len(world.service.orders) == 2
+        assert engine.job(paid).state is S.READY
+        assert engine.job(lost).state is S.UNKNOWN
+        assert engine.paused_by.code == "held"
+        assert engine.stands_still(paid, 60)
+        # and what needs no payment is done
+        engine.rescue(lost, "task-0")
+        await until(lambda: engine.job(lost).state is S.STORED)
+        await engine.stop()
 
     with_virtual_time(story)

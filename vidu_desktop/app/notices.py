@@ -14,6 +14,7 @@ from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.queue.pane import QueuePane
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
+from vidu_desktop.wiring.session import BASE_URL_REFUSED
 
 _PASSING_MS = 8000
 SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
@@ -37,8 +38,8 @@ class _Place(IntEnum):
 class _Lasting:
     text: str
     kind: NoticeKind
-    button: str
-    act: Callable[[], object]
+    button: str  # empty: there is nothing to press
+    act: Callable[[], object] | None
 
 
 class Notices(QObject):
@@ -141,6 +142,8 @@ class Notices(QObject):
             button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
         elif trouble.code == "budget":
             button, act = self.tr("Open settings"), self._open_page(MONEY_PAGE)
+        elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
+            button, act = "", None
         else:
             button, act = self.tr("Try again"), self._engine.go_on
         self._put(_Place.PAUSE, _Lasting(words, NoticeKind.WARN, button, act))
@@ -201,7 +204,7 @@ class Notices(QObject):
     def act(self) -> None:
         """Do what the line's button says."""
         lasting = self._shown()
-        if lasting is not None:
+        if lasting is not None and lasting.act is not None:
             lasting.act()
 
     def _open_page(self, page: int) -> Callable[[], object]:
@@ -230,4 +233,4 @@ class Notices(QObject):
         if lasting is None:
             self._main.clear_notice()
         else:
-            self._main.show_notice(lasting.text, lasting.kind, lasting.button)
+            self._main.show_notice(lasting.text, lasting.kind, lasting.button or None)

@@ -106,6 +106,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     program = session.program
     requests = await checked_requests(options, program.pictures)
     await session.lock()
+    session.take_care()
     following = Following(session, report, [])
     await program.engine.start(only=[] if options.no_wait else None)
     if len(requests) > 1:
@@ -147,6 +148,7 @@ async def resume(session: Session, report: Report) -> int:
     program = session.program
     await session.find_key()
     await session.lock()
+    session.take_care()
     following = Following(session, report, None)
     await program.engine.start()
     for job in program.engine.unfinished():
@@ -171,6 +173,7 @@ async def act_on_job(options: argparse.Namespace, session: Session, report: Repo
     """Do what the window's button does, and wait for what becomes of it. No other job moves meanwhile."""
     await session.find_key()
     await session.lock()
+    session.take_care()
     engine = session.program.engine
     await engine.start(only=[])
     job = engine.job(_whole_id(options.job, engine.jobs()))

@@ -48,7 +48,7 @@ class Engine:
         self._shop.world.fetcher.keep_only({job.job_id for job in self._shop.book.live()})
         self._walks.sending.only = None if only is None else set(only)
         self._shop.tasks.start("dispatcher", self._walks.sending.run())
-        self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.nudge))
+        self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.connect_anew))
         for job in sorted(self._shop.book.live(), key=link_ends_at):
             if only is None or job.job_id in only:
                 self._walks.begin(job, fresh=False)
@@ -71,6 +71,19 @@ class Engine:
         """Do at once what was being waited for: the machine woke up, the net is back, the person asks."""
         self._shop.naps.wake_all()
         self._walks.sending.look_again()
+
+    def connect_anew(self) -> None:
+        """The machine woke up, or the network is another one: old connections are dead, and everything is due.
+
+        In this order: what is asked over a dead connection waits for its time-out.
+        """
+        self._shop.tasks.start("connect anew", self._connect_anew())
+
+    async def _connect_anew(self) -> None:
+        try:
+            await self._shop.world.services.refresh()
+        finally:
+            self.nudge()
 
     # What is there
 
@@ -221,8 +234,14 @@ class Engine:
         return {} if spec is None or job.rehearsal else {"price_usd": self._shop.settings.price_of(spec)}
 
     def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word."""
+        """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word.
+
+        Raises BadInput while no paid order may leave for its address.
+        """
         self._must_be_unknown(job_id)
+        held_by = self._shop.pauses.held_by(PauseReason.ADDRESS)
+        if held_by is not None:
+            raise BadInput(held_by.code, held_by.sentence)
         self._walks.start(job_id, self._walks.send_again(job_id))
 
     def give_up(self, job_id: str) -> None:
@@ -273,9 +292,15 @@ class Engine:
         """Hold back what isn't sent yet, by the person's wish."""
         self._shop.pauses.pause(PauseReason.PERSON, Trouble(code="paused", sentence=Sentence(_PAUSED)))
 
+    def hold_paid_work(self, trouble: Trouble) -> None:
+        """Let no paid order leave in this run, whatever is pressed: where it would be paid isn't what was asked for."""
+        self._shop.pauses.pause(PauseReason.ADDRESS, trouble)
+
     def go_on(self) -> None:
-        """End every pause and look again; what still holds will pause again by itself, with one request."""
-        self._shop.pauses.clear(*PauseReason)
+        """End every pause that may end, and look again; what still holds will pause again by itself, with one
+        request.
+        """
+        self._shop.pauses.clear(*(reason for reason in PauseReason if reason is not PauseReason.ADDRESS))
         self._walks.sending.trust_the_line()
         self.nudge()
 

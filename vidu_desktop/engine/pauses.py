@@ -11,6 +11,8 @@ class PauseReason(StrEnum):
     """What keeps paid orders from being sent. Rehearsals go on, except when the person or the disk says stop."""
 
     PERSON = "person"
+    ADDRESS = "address"
+    """Where to pay was said, and can't be followed: nobody is paid until the next start."""
     KEY = "key"
     ACCOUNT = "account"
     ANSWERS = "answers"
@@ -36,6 +38,10 @@ class Pauses:
     def shown(self) -> Trouble | None:
         """The reason that a person should see first, or None."""
         return next((self._reasons[reason] for reason in PauseReason if reason in self._reasons), None)
+
+    def held_by(self, reason: PauseReason) -> Trouble | None:
+        """Give what is said of this reason; None when it doesn't hold."""
+        return self._reasons.get(reason)
 
     def holds_back(self, *, rehearsal: bool) -> bool:
         """Whether a job of this kind may not be sent now."""

@@ -135,6 +135,10 @@ class Services(Protocol):
         """Raise KeyTrouble when paid work is asked for and there is no key; NotSent if the rehearsal can't start."""
         ...
 
+    async def refresh(self) -> None:
+        """Connect anew from now on: after sleep or a change of network the old connections are dead."""
+        ...
+
 
 class Fetcher(Protocol):
     """Brings a video's bytes to the disk, resuming where an earlier try was cut."""

@@ -61,6 +61,11 @@ class Sending:
             except TimeoutError:
                 pass
 
+    async def is_back(self, job_id: str) -> None:
+        """Wait until no order of this job is out."""
+        if job_id in self._out:
+            await asyncio.wait([self._out[job_id]])
+
     async def answers_in(self, within_s: float) -> None:
         """Send nothing more, and give the orders that are out this long to be answered."""
         self.closing = True

@@ -118,8 +118,19 @@ class Walks:
             await self.take_along(job_id, fresh=False)
 
     async def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN job's order again with the same ticket; if it can't leave, go on looking for evidence."""
-        if self._is_unknown(job_id) and not await self.sending.let_go(self._shop.book[job_id]):
+        """Send an UNKNOWN job's order again with the same ticket; if it can't leave, go on looking for evidence.
+
+        UNKNOWN is told of before the task that sent the order has ended: that one is waited for. Had it been sent
+        again meanwhile, by a click before this one, then once is enough.
+        """
+        if not self._is_unknown(job_id):
+            return
+        attempts = self._shop.book[job_id].send_attempts
+        await self.sending.is_back(job_id)
+        if not self._is_unknown(job_id):
+            return
+        job = self._shop.book[job_id]
+        if job.send_attempts != attempts or not await self.sending.let_go(job):
             await self.lead_on(job_id)
 
     async def _resolve(self, job_id: str) -> None:

@@ -1,4 +1,4 @@
-"""What is looked after while the program runs: the ballast, the library's drive, the connections after sleep."""
+"""What is looked after while the program runs: the ballast, the library's drive, the connections when the network changes."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,7 +7,6 @@ from contextlib import suppress
 from vidu_desktop.adapters.storage.standing import LibraryStanding, standing_of
 from vidu_desktop.engine.events import ClipAdded, Event
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.wiring.program import Program
 
@@ -33,7 +32,6 @@ class Caretaker:
     def begin(self) -> None:
         """Look after things from now on, until the tasks are cancelled."""
         self._tasks.start("look after the disk", self._watch_disk())
-        self._tasks.start("sleep watch of the connections", self._watch_sleep())
 
     def _hear(self, event: Event) -> None:
         self._known = self._known or isinstance(event, ClipAdded)
@@ -43,16 +41,9 @@ class Caretaker:
         self._look_now.set()
 
     def connect_anew(self) -> None:
-        """The machine woke up, or the network is another one: old connections are dead, and everything is due."""
-        self._tasks.start("connect anew", self._connect_anew())
-
-    async def _connect_anew(self) -> None:
+        """The network is another one: its drives may be gone or back, and old connections are dead."""
         self.look_now()
-        await self._program.services.refresh()
-        self._program.engine.nudge()
-
-    async def _watch_sleep(self) -> None:
-        await watch_for_sleep(self._program.clock, self.connect_anew)
+        self._program.engine.connect_anew()
 
     async def _watch_disk(self) -> None:
         with suppress(DiskTrouble):  # it was said where the library was listed

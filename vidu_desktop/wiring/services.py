@@ -89,7 +89,7 @@ class ServiceDesk:
 
     async def refresh(self) -> None:
         """Connect anew: after sleep or a change of network the old connections are dead."""
-        for connections in self._connections.values():
+        for connections in tuple(self._connections.values()):
             await connections.refresh()
 
     async def close(self) -> None:

@@ -9,13 +9,17 @@ from vidu_desktop.adapters.instance_lock import Holder, HolderKind, InstanceLock
 from vidu_desktop.adapters.keys import ApiKey, FoundKey, KeyPlace, KeyStore
 from vidu_desktop.adapters.logs import Logs
 from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.adapters.settings_file import SettingsFile
+from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE, SettingsFile
+from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.caretaker import Caretaker
 from vidu_desktop.wiring.program import Program
 
 log = logging.getLogger(__name__)
+BASE_URL_REFUSED = "base-url-refused"
 COMMAND_WAIT_S = 600.0
 """How long a command waits for another command on the same home."""
 
@@ -29,6 +33,7 @@ class Session:
         self.kind = kind
         self._on_notice = on_notice
         self._lock = InstanceLock(self.paths.lock_path)
+        self._tasks = TaskKeeper()
         self._settings_file = SettingsFile(self.paths.settings_path)
         self.loaded = self._settings_file.load()
         self.keys = KeyStore(self.paths.key_path)
@@ -40,6 +45,10 @@ class Session:
             key=self._key,
             on_notice=on_notice,
         )
+        if self.loaded.base_url_refused is not None:
+            why = str(self.loaded.base_url_refused.sentence)
+            sentence = Sentence(_NOBODY_IS_PAID, {"why": why, "variable": BASE_URL_VARIABLE})
+            self.program.engine.hold_paid_work(Trouble(code=BASE_URL_REFUSED, sentence=sentence))
 
     def _key(self) -> str | None:
         return None if self.found_key.key is None else self.found_key.key.reveal()
@@ -98,13 +107,23 @@ class Session:
             template = _WINDOW_OPEN if holder.kind is HolderKind.WINDOW else _STILL_BUSY
             raise BadInput("already-open", Sentence(template))
 
+    def take_care(self) -> None:
+        """Look after the disk from now on, where no window does: a full one must leave the journal its room."""
+        Caretaker(self.program, self._tasks, lambda _: None).begin()
+
     async def close(self) -> None:
         """End everything in order and let the home go."""
+        await self._tasks.cancel_all()
         await self.program.close()
         self._lock.release()
         self.logs.close()
 
 
+_NOBODY_IS_PAID = QT_TRANSLATE_NOOP(
+    "session",
+    "Paid videos wait, and nothing is sent: {variable} says where to send them, and can't be used. {why} Start the "
+    "program again without {variable}, or with an address that works. Rehearsals and what was sent before go on.",
+)
 _WAITING = QT_TRANSLATE_NOOP("session", "Another command is working here; waiting for it to end.")
 _WINDOW_OPEN = QT_TRANSLATE_NOOP(
     "session",
