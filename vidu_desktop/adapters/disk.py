@@ -97,7 +97,7 @@ class Ballast:
 
     def _write(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        block = os.urandom(64 * 1024)  # file systems that compress would keep nothing for zeros
+        block = os.urandom(1_000_000)  # file systems that compress would keep nothing for zeros
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
         with open(os.open(self._path, flags, 0o600), "wb") as file:  # noqa: PTH123 - by descriptor, for the mode
             left = self._size_bytes
