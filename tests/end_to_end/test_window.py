@@ -91,6 +91,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
     async def first(seen: OpenedWindow):
         await seen.order(picture, "A paper boat", press="Rehearse")
         await until(lambda: seen.states() == [S.STORED], "a stored video")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
         (clip,) = seen.clips()
         assert is_there(clip)
         await until(lambda: seen.window.stage.frame is not None, "a frame on the stage")
@@ -100,6 +101,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
     async def second(seen: OpenedWindow):
         # the next start on the same home lists it
         await until(seen.clips, "the library")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
         (clip,) = seen.clips()
         seen.choose("Search the library")
         assert seen.window.library.isVisible()
@@ -354,7 +356,7 @@ def test_what_was_damaged_and_mended_is_told_until_it_is_read(run, paid, picture
         assert "list of jobs" in seen.notice()
         assert "index" in seen.notice()
         assert seen.states() == [S.STORED]
-        assert len(seen.clips()) == 1
+        await until(lambda: len(seen.clips()) == 1, "its tile")
         seen.act_on_notice()
         assert seen.notice() == ""
 

@@ -13,7 +13,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from fakes.kept_things import FakeLooker, a_job, video_bytes
+from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
 
 from vidu_desktop.adapters.clock import SystemClock
 from vidu_desktop.adapters.disk import Ballast
@@ -24,7 +24,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.errors import DiskTrouble
 
 PAGE_BYTES = 4096
-MOST_PAGES = 80
+MOST_PAGES = 120
 BALLAST_BYTES = 500_000
 WAY = (
     JobState.SENDING,
@@ -45,7 +45,7 @@ async def walk(storage: Storage, job: Job, part: Path, done: list[JobState]) -> 
     """Take the job on its way from where it stands; `done` gets each state that was saved."""
     for state in WAY[WAY.index(job.state) + 1 :] if job.state in WAY else WAY:
         if state is JobState.STORED:
-            clip = await storage.library.keep(job, part, storage.library._looker.verify(part))
+            clip = await storage.library.keep(job, part, await storage.library.verify(part))
             job = replace(job, clip_id=clip.clip_id, video_path=clip.video_path)
         job = replace(job, state=state, task_id=a_job(state=state).task_id)
         await storage.jobs.save(job)
@@ -113,7 +113,7 @@ async def after(paths: Paths, part: Path, done: list[JobState]) -> list[str]:
             await walk(storage, job, part, [])
         findings = [finding.code for finding in await storage.library.check()]
         wrong += findings
-        if len(await storage.library.all()) != 1 or len(list(paths.library_dir.rglob("*.mp4"))) != 1:
+        if len(await all_clips(storage.library)) != 1 or len(list(paths.library_dir.rglob("*.mp4"))) != 1:
             wrong.append("not exactly one video")
     finally:
         storage.close()

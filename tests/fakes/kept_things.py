@@ -4,9 +4,13 @@ import hashlib
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -101,3 +105,12 @@ def prepared_picture(sha256: str) -> JobPicture:
         sha256=sha256, media_type="image/png", width_px=640, height_px=480, image_bytes=7
     )
     return JobPicture(source_path="/pictures/cat.png", name="cat.png", prepared=prepared)
+
+
+def a_library(root: Path, **places: Any) -> FileLibrary:
+    return FileLibrary(Shelf(root, **places))
+
+
+async def all_clips(library: FileLibrary, text: str = "") -> list[Clip]:
+    """What a person sees who looks for `text`; everything without."""
+    return await library.clips_at(await library.find_rows(LibraryQuery(text=text)))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fakes.kept_things import FakeLooker, video_bytes
+from fakes.kept_things import FakeLooker, all_clips, video_bytes
 from fakes.scripted_service import (
     Fault,
     Kind,
@@ -178,7 +178,7 @@ class LoopbackWorld:
 
     async def _look(self, engine: Engine, storage: Storage) -> None:
         self.books = engine.books()
-        self.clips = len(await storage.library.all())
+        self.clips = len(await all_clips(storage.library))
 
     async def _cut_off(self) -> None:
         tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]

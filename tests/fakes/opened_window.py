@@ -54,9 +54,10 @@ class OpenedWindow:
         return [job.state for job in self.jobs()]
 
     def clips(self) -> list[Clip]:
-        """The clips of the tiles."""
+        """The clips of the tiles, as far as they have been read."""
         model = self.window.library.grid.model()
-        return [model.index(row, 0).data(LibraryRole.CLIP) for row in range(model.rowCount())]
+        clips = [model.index(row, 0).data(LibraryRole.CLIP) for row in range(model.rowCount())]
+        return [clip for clip in clips if clip is not None]
 
     def notice(self) -> str:
         """The calm line; empty when there is none."""

@@ -7,9 +7,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from fakes.kept_things import FakeLooker, a_job, a_request, video_bytes
+from fakes.kept_things import FakeLooker, a_job, a_library, a_request, all_clips, video_bytes
 
-from vidu_desktop.adapters.storage import index
+from vidu_desktop.adapters.storage import index, index_rows, index_schema
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import DiskTrouble
@@ -19,7 +19,7 @@ SEED = 20261122
 
 
 def open_library(home: Path) -> FileLibrary:
-    return FileLibrary(
+    return a_library(
         home / "library",
         index_path=home / "data" / "index.sqlite3",
         covers_dir=home / "covers",
@@ -49,9 +49,10 @@ async def _what_a_start_finds(home: Path) -> tuple[list[Clip], list[int]]:
     """Give all clips, and how many each clip's own word finds."""
     library = open_library(home)
     try:
-        clips = await library.all()
-        found = [len(await library.search(f"unique{number}x")) for number in range(CLIPS)]
-        found += [len(await library.search(chr(0x4E00 + number))) for number in range(CLIPS)]
+        await library.check_index()
+        clips = await all_clips(library)
+        found = [len(await all_clips(library, f"unique{number}x")) for number in range(CLIPS)]
+        found += [len(await all_clips(library, chr(0x4E00 + number))) for number in range(CLIPS)]
     finally:
         library.close()
     return clips, found
@@ -110,8 +111,9 @@ def test_without_looking_for_damage_videos_are_lost(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The negative control: neither counts nor sums are looked at."""
-    monkeypatch.setattr(index, "check_whole", lambda connection: None)
-    monkeypatch.setattr(index, "_sum", lambda values: 0)
+    monkeypatch.setattr(index_schema, "check_whole", lambda connection: None)
+    for module in (index, index_rows):  # who writes it, and who reads it
+        monkeypatch.setattr(module, "sum_of", lambda values: 0)
     home = tmp_path / "home"
     home.mkdir()
     shutil.copytree(filled / "library", home / "library")
@@ -133,8 +135,8 @@ def test_an_index_that_looks_right_and_isnt_is_made_again(filled: Path, tmp_path
     expected, _ = asyncio.run(_what_a_start_finds(tmp_path))
     path = tmp_path / "data" / "index.sqlite3"
     statements = {
-        "rows lost": ("DROP TRIGGER one_less", "DELETE FROM clips WHERE row = 3"),
-        "row changed": ("UPDATE clips SET video_rel = 'x.mp4' WHERE row = 3",),
+        "rows lost": ("DROP TRIGGER count_delete", "DELETE FROM clips WHERE clip_id = 'job-3'"),
+        "row changed": ("UPDATE clips SET video_rel = 'x.mp4' WHERE clip_id = 'job-3'",),
         "words lost": ("DELETE FROM words_data WHERE id > 10",),
     }
     if what == "missing":
@@ -163,7 +165,7 @@ def test_a_newer_index_is_read_and_not_written_and_new_videos_are_kept(filled: P
     async def use() -> None:
         library = open_library(tmp_path)
         try:
-            assert await library.all() == expected
+            assert await all_clips(library) == expected
             with pytest.raises(DiskTrouble) as caught:
                 await library.rebuild()
             assert caught.value.code == "index-newer"
@@ -184,13 +186,13 @@ def test_damage_during_the_run_is_mended_during_the_run(filled: Path, tmp_path: 
     async def use() -> None:
         library = open_library(tmp_path)
         try:
-            expected = await library.all()
-            library._index.write_sync(
+            expected = await all_clips(library)
+            library._shelf.index.write_sync(
                 lambda connection: connection.execute(
-                    "UPDATE clips SET prompt = 'other' WHERE row = 5"
+                    "UPDATE clips SET prompt = 'other' WHERE clip_id = 'job-5'"
                 ).fetchall()
             )
-            assert await library.all() == expected
+            assert await all_clips(library) == expected
             assert library.set_aside_path is not None
         finally:
             library.close()

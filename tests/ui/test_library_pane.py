@@ -1,18 +1,20 @@
 """The library on screen: quick when large, searched in pauses, trashed with undo, dragged out as real files."""
 
 import json
+from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
-from ui_values import a_clip
+from PySide6.QtWidgets import QApplication, QLabel
+from ui_values import a_clip, show
 
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.library_model import CLIP_MIME, LibraryModel, LibraryRole, clip_title
+from vidu_desktop.ui.models.library_model import CLIP_MIME, CLIPS_MOST, LibraryModel, LibraryRole, clip_title
 
 HARMLESS = "propagateSizeHints"
 
@@ -21,6 +23,14 @@ HARMLESS = "propagateSizeHints"
 def model(qapp):
     model = LibraryModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    yield model
+    model.close()
+
+
+@pytest.fixture
+def unlooked(qapp):
+    """A model without the tester, which looks at rows by itself."""
+    model = LibraryModel()
     yield model
     model.close()
 
@@ -50,18 +60,61 @@ def write_cover(path: Path, color: str = "red") -> str:
     return str(path)
 
 
-def test_a_new_clip_stands_in_front_and_a_known_one_is_replaced_where_it_is(model):
-    model.set_clips([a_clip("b"), a_clip("a")])
+def test_only_what_is_shown_is_asked_for_a_page_at_a_time(unlooked, qtbot):
+    model = unlooked
+    model.set_rows(array("q", range(10_000, 0, -1)))
 
-    model.add(a_clip("c"))
-    model.add(a_clip("a", prompt="Changed"))
+    with qtbot.waitSignal(model.clips_wanted) as wanted:
+        assert model.index(4321).data(LibraryRole.CLIP) is None
+        assert model.index(4322).data(LibraryRole.CLIP) is None
 
-    assert ids(model) == ["c", "b", "a"]
-    assert model.clip_at(model.index(2)).prompt == "Changed"
+    assert list(model.rows[4300:4400]) == wanted.args[0]
+
+
+def test_an_answer_is_shown_where_its_row_stands_and_never_asked_for_again(model, qtbot):
+    model.set_rows(array("q", [30, 20, 10]))
+    asked = []
+    model.clips_wanted.connect(asked.append)
+    model.index(1).data()
+    qtbot.waitUntil(lambda: asked == [[30, 20, 10]])
+
+    model.put_clips([replace(a_clip("b"), row=20)])
+
+    assert model.clip_at(model.index(1)).clip_id == "b"
+    assert model.clip_at(model.index(0)) is None
+    QApplication.processEvents()
+    assert asked == [[30, 20, 10]]
+
+
+def test_the_rest_of_an_answer_comes_behind_what_is_shown_without_a_new_beginning(model, qtbot):
+    show(model, [a_clip("c"), a_clip("b")])
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+
+    model.set_rows(array("q", [2, 1, 0]))
+
+    assert (model.rowCount(), resets) == (3, [])
+    assert model.clip_at(model.index(0)).clip_id == "c"
+
+
+def test_no_more_clips_are_held_than_some_screens_show(unlooked):
+    model = unlooked
+    clips = show(model, [a_clip(str(number)) for number in range(CLIPS_MOST + 500)])
+    held = [model.clip_at(model.index(place)) for place in range(len(clips))]
+    assert sum(clip is not None for clip in held) == CLIPS_MOST
+
+
+def test_a_clip_that_changed_is_shown_anew_in_its_place(model):
+    shown = show(model, [a_clip("b"), a_clip("a")])
+
+    model.put_clips([replace(shown[1], prompt="Changed")])
+
+    assert ids(model) == ["b", "a"]
+    assert model.clip_at(model.index(1)).prompt == "Changed"
 
 
 def test_removing_says_what_was_there(model, qtbot):
-    model.set_clips([a_clip("a"), a_clip("b"), a_clip("c")])
+    show(model, [a_clip("a"), a_clip("b"), a_clip("c")])
 
     with qtbot.waitSignal(model.clips_removed) as caught:
         model.remove(["a", "c", "never"])
@@ -71,7 +124,7 @@ def test_removing_says_what_was_there(model, qtbot):
 
 
 def test_tiles_speak_and_their_tips_are_plain(model):
-    model.set_clips([a_clip("a", prompt="<b>Fox</b>", rehearsal=True, missing=True)])
+    show(model, [a_clip("a", prompt="<b>Fox</b>", rehearsal=True, missing=True)])
     index = model.index(0)
 
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -81,7 +134,7 @@ def test_tiles_speak_and_their_tips_are_plain(model):
 
 def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_path):
     clip = a_clip("a", cover_path=write_cover(tmp_path / "a.jpg"))
-    model.set_clips([clip])
+    show(model, [clip])
 
     assert model.index(0).data(LibraryRole.COVER) is None  # the first paint never waits
     with qtbot.waitSignal(model.dataChanged):
@@ -114,7 +167,7 @@ def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot
 
 
 def test_dragging_out_gives_real_files_and_our_own_mark_and_leaves_missing_ones(model):
-    model.set_clips([a_clip("a"), a_clip("b", missing=True)])
+    show(model, [a_clip("a"), a_clip("b", missing=True)])
 
     data = model.mimeData([model.index(0), model.index(1)])
 
@@ -126,7 +179,7 @@ def test_dragging_out_gives_real_files_and_our_own_mark_and_leaves_missing_ones(
 
 
 def test_typing_asks_once_when_it_pauses_and_escape_asks_for_everything(pane, qtbot, model):
-    model.set_clips([a_clip("a")])
+    show(model, [a_clip("a")])
     asked = []
     pane.search_requested.connect(asked.append)
 
@@ -140,15 +193,15 @@ def test_typing_asks_once_when_it_pauses_and_escape_asks_for_everything(pane, qt
 
 
 def test_the_count_says_videos_or_found(pane, qtbot, model):
-    model.set_clips([a_clip("a"), a_clip("b")])
+    show(model, [a_clip("a"), a_clip("b")])
     assert "2 videos" in words_in(pane)
 
     pane.search.setText("fox")
     qtbot.keyClick(pane.search, Qt.Key.Key_Return)
-    model.set_clips([a_clip("a")])
+    show(model, [a_clip("a")])
 
     assert "1 found" in words_in(pane)
-    model.set_clips([])
+    show(model, [])
     assert "No video matches" in words_in(pane)
     assert pane.search.isVisible()
 
@@ -159,7 +212,7 @@ def test_an_empty_library_says_what_will_be_here(pane):
 
 
 def test_enter_plays_and_a_missing_file_does_not(pane, qtbot, model):
-    model.set_clips([a_clip("a"), a_clip("b", missing=True)])
+    show(model, [a_clip("a"), a_clip("b", missing=True)])
     played = []
     pane.play_requested.connect(lambda clip: played.append(clip.clip_id))
 
@@ -171,7 +224,7 @@ def test_enter_plays_and_a_missing_file_does_not(pane, qtbot, model):
 
 
 def test_undo_is_offered_when_the_trash_has_happened_not_when_it_was_asked(pane, qtbot, model):
-    model.set_clips([a_clip("a"), a_clip("b"), a_clip("c")])
+    show(model, [a_clip("a"), a_clip("b"), a_clip("c")])
     pane.grid.selectAll()
 
     with qtbot.waitSignal(pane.trash_requested) as caught:
@@ -187,7 +240,7 @@ def test_undo_is_offered_when_the_trash_has_happened_not_when_it_was_asked(pane,
 
 
 def test_the_key_takes_the_last_deletion_back_even_when_its_line_is_gone(pane, qtbot, model):
-    model.set_clips([a_clip("a"), a_clip("b")])
+    show(model, [a_clip("a"), a_clip("b")])
     pane.grid.setCurrentIndex(model.index(0))
     qtbot.keyClick(pane.grid, Qt.Key.Key_Delete)
     model.remove(["a"])
@@ -200,7 +253,7 @@ def test_the_key_takes_the_last_deletion_back_even_when_its_line_is_gone(pane, q
 
 
 def test_a_clip_that_goes_by_itself_offers_no_undo(pane, model):
-    model.set_clips([a_clip("a"), a_clip("b")])
+    show(model, [a_clip("a"), a_clip("b")])
 
     model.remove(["a"])
 
@@ -217,7 +270,7 @@ def test_a_clip_that_goes_by_itself_offers_no_undo(pane, model):
     ],
 )
 def test_the_menu_goes_to_its_signals(pane, qtbot, model, words, signal, value):
-    model.set_clips([a_clip("a")])
+    show(model, [a_clip("a")])
     pane.grid.setCurrentIndex(model.index(0))
     menu = pane.menu_for(model.index(0))
 
@@ -228,7 +281,7 @@ def test_the_menu_goes_to_its_signals(pane, qtbot, model, words, signal, value):
 
 
 def test_a_missing_file_can_be_used_again_but_not_played(pane, model):
-    model.set_clips([a_clip("a", missing=True)])
+    show(model, [a_clip("a", missing=True)])
 
     enabled = {entry.text(): entry.isEnabled() for entry in pane.menu_for(model.index(0)).actions()}
 
@@ -238,7 +291,7 @@ def test_a_missing_file_can_be_used_again_but_not_played(pane, model):
 
 
 def test_tiles_fill_the_row_at_any_width(pane, qtbot, model):
-    model.set_clips([a_clip(f"{n}") for n in range(40)])
+    show(model, [a_clip(f"{n}") for n in range(40)])
 
     for width in (300, 640, 1000, 1900):
         pane.resize(width, 420)
@@ -258,24 +311,33 @@ def test_tiles_fill_the_row_at_any_width(pane, qtbot, model):
 def test_ten_thousand_clips_ask_only_for_the_covers_that_are_seen(pane, qtbot, model, qapp):
     asked = set()
     model._covers.pixmap = lambda path: asked.add(path)
+    read = []
+    model.clips_wanted.connect(
+        lambda rows: (
+            read.append(len(rows)) or model.put_clips(replace(a_clip(f"{row}"), row=row) for row in rows)
+        )
+    )
 
-    model.set_clips([a_clip(f"{n}") for n in range(10_000)])
-    assert not pane.grab().isNull()
-    pane.grid.scrollToBottom()
-    assert not pane.grab().isNull()
+    model.set_rows(array("q", range(10_000, 0, -1)))
+    for _ in range(2):
+        seen = len(asked)
+        qtbot.waitUntil(lambda seen=seen: (not pane.grab().isNull()) and len(asked) > seen)
+        pane.grid.scrollToBottom()
 
-    assert 0 < len(asked) < 200
+    assert len(asked) < 200
+    assert sum(read) < 1000
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])
 def test_every_kind_of_tile_can_be_painted(pane, look, model, qtbot, tmp_path, appearance):
     look.set_appearance(appearance)
-    model.set_clips(
+    show(
+        model,
         [
             a_clip("a", cover_path=write_cover(tmp_path / "a.jpg"), rehearsal=True),
             a_clip("b", missing=True, prompt=""),
             a_clip("c", cover_path=""),
-        ]
+        ],
     )
 
     pane.grid.selectAll()
@@ -284,7 +346,7 @@ def test_every_kind_of_tile_can_be_painted(pane, look, model, qtbot, tmp_path, a
 
 
 def test_find_puts_the_cursor_into_the_search(pane, model):
-    model.set_clips([a_clip("a")])
+    show(model, [a_clip("a")])
     pane.search.setText("fox")
 
     pane.focus_search()

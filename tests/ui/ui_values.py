@@ -1,5 +1,7 @@
 """Jobs and clips for the tests of the interface, made with as few words as each test needs."""
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -10,6 +12,7 @@ from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.models.library_model import LibraryModel
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 _PAID = {
@@ -80,3 +83,12 @@ def a_clip(clip_id: str = "clip", prompt: str = "A fox turns its head", **change
         ),
     )  # fmt: skip
     return replace(clip, **changes)
+
+
+def show(model: LibraryModel, clips: Sequence[Clip]) -> list[Clip]:
+    """Let the model show these clips, as if the database had just given them; give them with their rows."""
+    rows = array("q", range(len(clips), 0, -1))
+    model.set_rows(rows)
+    shown = [replace(clip, row=row) for clip, row in zip(clips, rows, strict=True)]
+    model.put_clips(shown)
+    return shown

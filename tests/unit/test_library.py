@@ -10,11 +10,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fakes.kept_things import NOON, FakeLooker, a_job, a_request, prepared_picture, video_bytes
+from fakes.kept_things import (
+    NOON,
+    FakeLooker,
+    a_job,
+    a_request,
+    all_clips,
+    prepared_picture,
+    video_bytes,
+)
 
 from vidu_desktop.adapters.paths import input_path
 from vidu_desktop.adapters.storage.files import Files, sha256_of
+from vidu_desktop.adapters.storage.importing import ClipImports
 from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.marking import ClipMarks
+from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.adapters.storage.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
@@ -65,7 +77,7 @@ class Home:
 
     def start(self, files: Files | None = None, root: Path | None = None) -> FileLibrary:
         self.stop()
-        library = FileLibrary(
+        shelf = Shelf(
             root or self.root,
             index_path=self.index_path,
             covers_dir=self.tmp / "covers",
@@ -74,6 +86,9 @@ class Home:
             files=files,
             now=lambda: self.now,
         )
+        library = FileLibrary(shelf)
+        self.shelf = shelf
+        self.trash, self.marks, self.imports = ClipTrash(shelf), ClipMarks(shelf), ClipImports(shelf)
         self._open.append(library)
         return library
 
@@ -152,7 +167,7 @@ async def test_keeping_twice_gives_one_clip(home: Home) -> None:
 
     assert first == second
     assert len(home.videos()) == 1
-    assert await library.all() == [first]
+    assert await all_clips(library) == [first]
 
 
 async def count_steps(home: Home) -> int:
@@ -196,7 +211,7 @@ async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
         [kept] = home.videos()
         assert str(kept) == clip.video_path
         assert home.looker.read_recipe(kept) is not None
-        assert [found.clip_id for found in await library.all()] == [job.job_id]
+        assert [found.clip_id for found in await all_clips(library)] == [job.job_id]
         home.stop()
         shutil.rmtree(home.root)
         home.index_path.unlink()
@@ -276,7 +291,7 @@ async def test_a_recipe_or_cover_that_fails_costs_no_video(home: Home, what: str
     clip = await home.keep(library, a_job())
 
     assert as_it_lies(Path(clip.video_path), home) == clip.video
-    assert await library.all() == [clip]
+    assert await all_clips(library) == [clip]
 
 
 async def test_clips_come_newest_first(home: Home) -> None:
@@ -285,8 +300,8 @@ async def test_clips_come_newest_first(home: Home) -> None:
         home.now = NOON + timedelta(minutes=number)
         await home.keep(library, a_job(f"job-{number}"))
 
-    assert [clip.clip_id for clip in await library.all()] == ["job-2", "job-1", "job-0"]
-    assert [clip.clip_id for clip in await library.all(limit=1, offset=1)] == ["job-1"]
+    assert [clip.clip_id for clip in await all_clips(library)] == ["job-2", "job-1", "job-0"]
+    assert [clip.clip_id for clip in (await all_clips(library))[1:2]] == ["job-1"]
     assert await library.count() == 3
 
 
@@ -315,10 +330,10 @@ async def test_search_finds_words_by_their_beginning_and_ideographs_anywhere(
     await home.keep(library, a_job(request=a_request(prompt)))
 
     for text in found_by:
-        assert [clip.clip_id for clip in await library.search(text)] == ["job-1"], text
+        assert [clip.clip_id for clip in await all_clips(library, text)] == ["job-1"], text
     for text in not_by:
-        assert await library.search(text) == [], text
-    assert len(await library.search("  ")) == 2
+        assert await all_clips(library, text) == [], text
+    assert len(await all_clips(library, "  ")) == 2
 
 
 async def test_the_index_is_made_again_from_the_records(home: Home) -> None:
@@ -329,7 +344,7 @@ async def test_the_index_is_made_again_from_the_records(home: Home) -> None:
 
     library = home.start()
 
-    assert {clip.clip_id: clip for clip in await library.all()} == {clip.clip_id: clip for clip in clips}
+    assert {clip.clip_id: clip for clip in await all_clips(library)} == {clip.clip_id: clip for clip in clips}
     assert (await library.rebuild()).clips == 3
 
 
@@ -341,7 +356,7 @@ async def test_a_library_moved_to_another_folder_is_all_there(home: Home) -> Non
 
     library = home.start(root=moved)
 
-    [found] = await library.all()
+    [found] = await all_clips(library)
     assert found.video_path == str(moved / Path(clip.video_path).relative_to(home.root))
     assert not found.missing
 
@@ -357,15 +372,15 @@ async def test_a_library_on_a_drive_thats_gone_keeps_its_clips_and_says_so(home:
 
     assert caught.value.code == "library-gone"
     assert path.exists()
-    assert [clip.missing for clip in await library.all()] == [True]
-    for change in (library.rebuild, library.check, lambda: library.trash(["job-1"])):
+    assert [clip.missing for clip in await all_clips(library)] == [True]
+    for change in (library.rebuild, library.check, lambda: home.trash.put(["job-1"])):
         with pytest.raises(DiskTrouble):
             await change()
     # and after a restart, and when the drive is back
     library = home.start()
-    assert [clip.missing for clip in await library.all()] == [True]
+    assert [clip.missing for clip in await all_clips(library)] == [True]
     (home.tmp / "unplugged").rename(home.root)
-    assert [clip.missing for clip in await library.all()] == [False]
+    assert [clip.missing for clip in await all_clips(library)] == [False]
     await library.keep(a_job("second"), path, home.looker.verify(path))
     assert await library.count() == 2
 
@@ -376,12 +391,12 @@ async def test_a_drive_that_comes_back_during_the_run_is_indexed_before_the_next
     home.index_path.unlink()
     home.root.rename(home.tmp / "unplugged")
     library = home.start()
-    assert await library.all() == []
+    assert await all_clips(library) == []
     (home.tmp / "unplugged").rename(home.root)
 
     await home.keep(library, a_job("second"))
 
-    assert {clip.clip_id for clip in await library.all()} == {"job-1", "second"}
+    assert {clip.clip_id for clip in await all_clips(library)} == {"job-1", "second"}
 
 
 async def test_trash_and_undo_restore_exactly(home: Home) -> None:
@@ -390,26 +405,27 @@ async def test_trash_and_undo_restore_exactly(home: Home) -> None:
     other = await home.keep(library, a_job("other"))
     before = {path: path.read_bytes() for path in home.root.rglob("*") if path.is_file()}
 
-    assert await library.trash(["job-1", "nobody"]) == ["job-1"]
-    assert await library.all() == [other]
-    assert await library.search("cat") == [other]
+    assert await home.trash.put(["job-1", "nobody"]) == ["job-1"]
+    assert await all_clips(library) == [other]
+    assert await all_clips(library, "cat") == [other]
     assert not Path(clip.video_path).exists()
     assert (await library.rebuild()).clips == 1  # the trash isn't the library
 
-    assert await library.undo_trash(["job-1", "nobody"]) == [clip]
+    assert await home.trash.take_back(["job-1", "nobody"]) == [clip]
     assert {path: path.read_bytes() for path in home.root.rglob("*") if path.is_file()} == before
-    assert len(await library.search("cat")) == 2
+    assert len(await all_clips(library, "cat")) == 2
 
 
 @pytest.mark.parametrize("stop_at", range(1, 7))
 async def test_a_clip_killed_on_its_way_to_the_trash_is_never_half_lost(home: Home, stop_at: int) -> None:
     clip = await home.keep(home.start(), a_job())
+    home.start(StoppingFiles(stop_at, Killed(), before=False))
     with pytest.raises(Killed):
-        await home.start(StoppingFiles(stop_at, Killed(), before=False)).trash(["job-1"])
+        await home.trash.put(["job-1"])
 
     library = home.start()
-    await library.trash(["job-1"])
-    assert await library.undo_trash(["job-1"]) == [clip]
+    await home.trash.put(["job-1"])
+    assert await home.trash.take_back(["job-1"]) == [clip]
     assert [found.code for found in await library.check()] == []
 
 
@@ -451,7 +467,7 @@ async def test_check_names_missing_and_changed_files(home: Home) -> None:
     changed.write_bytes(changed.read_bytes().replace(b"changed", b"edited!"))
 
     assert await codes(library) == sorted([("file-changed", changed.name), ("file-missing", gone.name)])
-    clips = {clip.clip_id: clip.missing for clip in await library.all()}
+    clips = {clip.clip_id: clip.missing for clip in await all_clips(library)}
     assert clips == {"gone": True, "changed": False}
     assert (await library.get("gone")).missing  # type: ignore[union-attr]
 
@@ -464,7 +480,7 @@ async def test_check_finds_a_renamed_video_by_its_content(home: Home) -> None:
 
     assert await codes(library) == [("file-moved", "best take.mp4")]
 
-    [found] = await library.all()
+    [found] = await all_clips(library)
     assert found == replace(clip, video_path=str(new_path))
     assert await codes(library) == []
 
@@ -479,7 +495,7 @@ async def test_check_adopts_a_video_without_a_record_by_its_recipe(home: Home) -
 
     assert {code for code, _ in await codes(library)} == {"file-adopted", "not-a-video"}
 
-    found = {Path(one.video_path).name: one for one in await library.all()}
+    found = {Path(one.video_path).name: one for one in await all_clips(library)}
     assert found[Path(clip.video_path).name].clip_id == clip.clip_id
     assert found[Path(clip.video_path).name].prompt == clip.prompt
     assert found["holiday.mp4"].video.sha256 == sha256_of(stranger)

@@ -72,6 +72,11 @@ class Paths:
         return self.data_dir / "account.json"
 
     @property
+    def installation_path(self) -> Path:
+        """A random id, by which a library on a shared drive knows its own computer."""
+        return self.data_dir / "installation"
+
+    @property
     def lock_path(self) -> Path:
         return self.data_dir / "lock"
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from vidu_desktop.app.files import open_elsewhere, show_in_folder
 from vidu_desktop.app.notices import Notices
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import damaged
+from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -18,6 +20,9 @@ from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.wiring.program import Program
+
+FIRST_ROWS = 200
+"""How many are shown before all are known: more than any screen holds."""
 
 
 class LibraryWork(QObject):
@@ -37,6 +42,7 @@ class LibraryWork(QObject):
     ) -> None:
         super().__init__(pane)
         self._library = program.library
+        self._trash_can = program.storage.trash
         self._videos = program.videos
         self._pane = pane
         self._model = model
@@ -44,60 +50,74 @@ class LibraryWork(QObject):
         self._notices = notices
         self._fill = fill
         self._play = play
-        self._question = ""
+        self._query = LibraryQuery()
         self._trashed: list[list[str]] = []
         self._connect()
 
     def _connect(self) -> None:
         pane = self._pane
         pane.search_requested.connect(self._search)
-        pane.trash_requested.connect(lambda clip_ids: self._start("trash", self._trash(clip_ids)))
-        pane.undo_trash_requested.connect(lambda: self._start("undo trash", self._undo_trash()))
+        self._model.clips_wanted.connect(lambda rows: self._start("read clips", self._read_clips, rows))
+        pane.trash_requested.connect(lambda clip_ids: self._start("trash", self._trash, clip_ids))
+        pane.undo_trash_requested.connect(lambda: self._start("undo trash", self._undo_trash))
         pane.show_in_folder_requested.connect(lambda clip_id: self._with(clip_id, self._show_in_folder))
         pane.open_externally_requested.connect(
             lambda clip_id: self._with(clip_id, lambda clip: self.open_elsewhere(clip.video_path))
         )
         pane.play_requested.connect(self._play)
-        pane.use_again_requested.connect(lambda clip_id: self._start("use again", self._use_again(clip_id)))
+        pane.use_again_requested.connect(lambda clip_id: self._start("use again", self._use_again, clip_id))
 
-    def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, name: str, verb: Callable[..., Coroutine[Any, Any, None]], *values: object) -> None:
         async def guarded() -> None:
             try:
-                await work
+                await verb(*values)
             except ViduDesktopError as error:
                 self._notices.say_error(error)
 
         self._tasks.start(name, guarded())
 
     def _search(self, text: str) -> None:
-        self._question = text
-        self._start("search the library", self._list(text))
+        self._query = replace(self._query, text=text)
+        self._start("search the library", self._list, self._query)
 
     async def list_all(self) -> None:
         """Show what is there of what is looked for; says so when it can't be read."""
+        self._model.forget_clips()
         try:
-            await self._list(self._question)
+            await self._list(self._query)
         except ViduDesktopError as error:
             self._notices.say_error(error)
 
-    async def _list(self, text: str) -> None:
-        clips = await self._library.search(text)
-        if text == self._question:
-            self._model.set_clips(clips)
+    async def look_through_index(self) -> None:
+        """Look for damage in the index, at leisure; what is shown is read anew if there was any."""
+        if await self._library.check_index():
+            await self.list_all()
+
+    async def _list(self, query: LibraryQuery) -> None:
+        """Show the first answers at once, then all of them. Only the latest question's answer is shown."""
+        first = await self._library.find_rows(query, FIRST_ROWS)
+        if query is not self._query:
+            return
+        self._model.set_rows(first)
+        if len(first) == FIRST_ROWS:
+            rows = await self._library.find_rows(query)
+            if query is self._query:
+                self._model.set_rows(rows)
+
+    async def _read_clips(self, rows: list[int]) -> None:
+        self._model.put_clips(await self._library.clips_at(rows))
 
     def add(self, clip: Clip) -> None:
         """Show a new clip, if it fits what is being looked for."""
-        if self._question:
-            self._search(self._question)
-        else:
-            self._model.add(clip)
+        self._model.forget_cover(clip)
+        self._start("show a new video", self._list, self._query)
 
     async def _trash(self, clip_ids: list[str]) -> None:
         for clip_id in clip_ids:
             clip = await self._library.get(clip_id)
             if clip is not None:
                 self.file_leaves.emit(clip.video_path)
-        moved = await self._library.trash(clip_ids)
+        moved = await self._trash_can.put(clip_ids)
         if moved:
             self._trashed.append(moved)
             self._model.remove(moved)
@@ -105,9 +125,9 @@ class LibraryWork(QObject):
     async def _undo_trash(self) -> None:
         if not self._trashed:
             return
-        await self._library.undo_trash(self._trashed[-1])
+        await self._trash_can.take_back(self._trashed[-1])
         self._trashed.pop()
-        await self._list(self._question)
+        await self._list(self._query)
 
     async def _use_again(self, clip_id: str) -> None:
         found = await self._library.request_of(clip_id)
@@ -118,7 +138,7 @@ class LibraryWork(QObject):
 
     def use_videos(self, paths: list[str]) -> None:
         """Fill the tab from the recipe inside a video that was dropped."""
-        self._start("use a dropped video again", self._use_video(Path(paths[0])))
+        self._start("use a dropped video again", self._use_video, Path(paths[0]))
 
     async def _use_video(self, path: Path) -> None:
         text = await self._videos.extract_recipe(path)
@@ -143,7 +163,7 @@ class LibraryWork(QObject):
             if clip is not None:
                 act(clip)
 
-        self._start("find a clip", find_and_act())
+        self._start("find a clip", find_and_act)
 
     def _show_in_folder(self, clip: Clip) -> None:
         if not show_in_folder(clip.video_path):

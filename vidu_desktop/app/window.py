@@ -154,6 +154,7 @@ class Window(QObject):
         self._notices.tell(mended(self._program.storage))
         self._caretaker.begin()
         self._network.begin()
+        self._tasks.start("look through the index", self._library_work.look_through_index())
 
     def tell(self, note: Sentence) -> None:
         """Tell the person something that isn't about a job: what was found wrong, until they have read it; what they
@@ -184,7 +185,6 @@ class Window(QObject):
         self.stage.play(clip.video_path, clip_title(clip), clip.video.fps, clip.video.frame_count)
 
     def _play_new(self, clip: Clip) -> None:
-        self._covers.forget(clip.cover_path)
         self.stage.offer(clip.video_path, clip_title(clip), clip.video.fps, clip.video.frame_count)
 
     def _library_stands(self, standing: LibraryStanding) -> None:

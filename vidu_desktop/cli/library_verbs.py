@@ -5,11 +5,13 @@ import contextlib
 from vidu_desktop.adapters.storage.audit import LibraryFinding
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
 from vidu_desktop.errors import BadInput
 from vidu_desktop.wiring.session import Session
 
 _FINE, _FOUND_SOMETHING = 0, 1
+_PAGE = 200
 
 
 async def run(action: str, session: Session, report: Report) -> int:
@@ -28,10 +30,12 @@ async def run(action: str, session: Session, report: Report) -> int:
 
 async def _list(session: Session, report: Report) -> int:
     library = session.program.library
-    clips = await library.all()
-    for clip in clips:
-        report.item(await _clip_object(session, clip), _clip_words(clip))
-    if not clips:
+    await library.check_index()
+    rows = await library.find_rows(LibraryQuery())
+    for begin in range(0, len(rows), _PAGE):
+        for clip in await library.clips_at(rows[begin : begin + _PAGE]):
+            report.item(await _clip_object(session, clip), _clip_words(clip))
+    if not rows:
         report.say("There are no videos yet.")
     return _FINE
 

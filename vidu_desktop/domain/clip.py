@@ -1,6 +1,6 @@
 """A finished video in the library."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
@@ -34,8 +34,8 @@ class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
     `price_usd` is zero for a rehearsal. `mode`, `model` and `movement` are empty for a plain clip, one that wasn't
-    made by this program. `fidelity` is None until it was measured. `row` is the clip's place in the index, by which
-    lists ask for it; 0 for a clip that didn't come from a list.
+    made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
+    which lists ask for it: no part of what the clip is. 0 for a clip that didn't come from a list.
     """
 
     clip_id: str
@@ -52,4 +52,4 @@ class Clip:
     movement: str = ""
     marks: Marks = NO_MARKS
     fidelity: Fidelity | None = None
-    row: int = 0
+    row: int = field(default=0, compare=False)

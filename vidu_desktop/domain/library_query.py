@@ -84,7 +84,6 @@ class Facets:
     projects: Mapping[str, tuple[str, ...]]
     """Project name to its shots, both in order; shots outside a project are under the empty name."""
     rehearsals: int
-    trashed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

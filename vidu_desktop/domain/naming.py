@@ -67,3 +67,34 @@ def clip_stem(prompt: str, job_id: str, local_date: date) -> str:
     """Give a clip's name without its ending: the same whenever it is asked for the same job."""
     parts = (local_date.isoformat(), words_of(prompt), short_id(job_id))
     return "_".join(part for part in parts if part)
+
+
+STEM_MOST_CHARS = 120
+STEM_MOST_BYTES = 200
+"""UTF-8. With an ending, a counter and a hidden part file's prefix it stays under 255 bytes."""
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+
+
+def safe_stem(text: str) -> str:
+    """Give a file name without its ending that is as near to `text` as every system allows; never empty.
+
+    Separators, signs that Windows refuses, controls and characters that turn the direction of writing become a
+    hyphen; dots and spaces at the ends go; reserved names get an underscore.
+    """
+    normal = unicodedata.normalize("NFC", text)
+    kept = "".join("-" if _refused(char) else char for char in normal)
+    kept = " ".join(kept.split())[:STEM_MOST_CHARS]
+    while len(kept.encode("utf-8")) > STEM_MOST_BYTES:
+        kept = kept[:-1]
+    kept = kept.strip(" .")
+    if kept.partition(".")[0].casefold() in _RESERVED:
+        kept = f"_{kept}"
+    return kept or "clip"
+
+
+def _refused(char: str) -> bool:
+    # The library passes over names that can't be printed, so none may be made.
+    return char in _FORBIDDEN or not (char.isprintable() or char.isspace())

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import PurePath
+from typing import cast
 from urllib.parse import urlsplit, urlunsplit
 
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document
 from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -41,6 +43,11 @@ class Keeping:
     file_name: str
     kept_at: datetime
     fetched_sha256: str = ""
+
+
+def record_bytes(document: Mapping[str, object]) -> bytes:
+    """Give a record as it stands in its file: for people to read, too."""
+    return json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def without_query(url: str | None) -> str | None:
@@ -115,9 +122,9 @@ def _time(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
-def record_of(job: Job, video: VideoFacts, keeping: Keeping) -> Document:
+def record_of(job: Job, video: VideoFacts, keeping: Keeping, marks: Marks = NO_MARKS) -> Document:
     """Give the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
-    return {
+    record: Document = {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
         "clip_id": keeping.clip_id,
@@ -143,6 +150,31 @@ def record_of(job: Job, video: VideoFacts, keeping: Keeping) -> Document:
         },
         "video": _video(video),
     }
+    return record if marks == NO_MARKS else with_marks(record, marks)
+
+
+def with_marks(record: Mapping[str, object], marks: Marks) -> Document:
+    """Give the record with these marks. Older ones that couldn't be read are set aside in it, not lost."""
+    changed = dict(record)
+    if _marks_or_none(record) is None:
+        changed["marks_unread"] = record["marks"]
+    changed["marks"] = marks_to_document(marks)
+    return changed
+
+
+def _marks_or_none(record: Mapping[str, object]) -> Marks | None:
+    """Read the marks; None where they are damaged."""
+    if "marks" not in record:
+        return NO_MARKS
+    try:
+        return marks_from_document(record["marks"])
+    except BadInput:
+        return None
+
+
+def marks_from_record(record: Mapping[str, object]) -> Marks:
+    """Give what the person wrote on the clip; nothing where it can't be read: a paid video shows all the same."""
+    return _marks_or_none(record) or NO_MARKS
 
 
 def adopted_record(recipe: Mapping[str, object] | None, video: VideoFacts, keeping: Keeping) -> Document:
@@ -217,10 +249,10 @@ def clip_from_record(
     """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
     clip_id = fields.text("clip_id")
-    model = prompt = ""
+    model = prompt = movement = ""
     if fields.has("recipe"):
         recipe = fields.part("recipe")
-        model, prompt = recipe.text("model"), recipe.text("prompt")
+        model, prompt, movement = recipe.text("model"), recipe.text("prompt"), recipe.text("movement")
     return Clip(
         clip_id=clip_id,
         video_path=video_path,
@@ -233,6 +265,8 @@ def clip_from_record(
         price_usd=fields.money("price_usd"),
         video=video_from_record(document),
         missing=missing,
+        movement=movement,
+        marks=marks_from_record(cast("Mapping[str, object]", document)),
     )
 
 

@@ -1,12 +1,12 @@
 """Comparing the library with itself: records with files, files with records, both by hash."""
 
-import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vidu_desktop.adapters.storage.adopting import Adopter
 from vidu_desktop.adapters.storage.files import Files, sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
     RECORD_SUFFIX,
@@ -15,16 +15,13 @@ from vidu_desktop.adapters.storage.folder import (
     FoundRecord,
     LibraryFolder,
 )
+from vidu_desktop.adapters.storage.index import IndexRow
 from vidu_desktop.adapters.storage.looker import VideoLooker
-from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.records import (
     Document,
-    Keeping,
-    adopted_record,
     clip_from_record,
     job_id_from_record,
-    request_from_recipe,
+    record_bytes,
     video_from_record,
 )
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -49,6 +46,9 @@ _SENTENCES: Mapping[str, str] = {
     "record-twice": QT_TRANSLATE_NOOP(
         "library", "There are two records of the same video; this one was left out."
     ),
+    "record-left": QT_TRANSLATE_NOOP(
+        "library", "A record that an interrupted renaming left was removed; its video has its own."
+    ),
     "leftover-removed": QT_TRANSLATE_NOOP("library", "A half-written file that a crash left was removed."),
 }
 
@@ -61,10 +61,6 @@ class LibraryFinding:
     path: str
     sentence: Sentence
     mended: bool = False
-
-
-IndexRow = tuple[Clip, str, str | None]
-"""A clip, its video's path inside the library, and the job that made it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,37 +85,58 @@ def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
     return LibraryFinding(code=code, path=str(path), sentence=Sentence(_SENTENCES[code]), mended=mended)
 
 
+@dataclass(slots=True)
+class _Gathering:
+    """Records as they are read, one for each clip: of two, the one whose video is there."""
+
+    cover_path: Callable[[str], Path]
+    entries: dict[str, tuple[IndexRow, FoundRecord]] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    findings: list[LibraryFinding] = field(default_factory=list)
+
+    def take(self, found: FoundRecord) -> None:
+        """Take one record in. Raises BadInput."""
+        clip = clip_from_record(
+            found.document,
+            video_path=str(found.video_path),
+            cover_path=lambda clip_id: str(self.cover_path(clip_id)),
+            missing=not found.video_path.is_file(),
+        )
+        row = (clip, found.video_rel, job_id_from_record(found.document))
+        other = self.entries.get(clip.clip_id)
+        if found.video_rel in self.places:
+            self.findings.append(finding("record-twice", found.record_path))
+        elif other is None:
+            self._enter(row, found)
+        elif other[0][0].missing and not clip.missing:
+            self.findings.append(finding("record-left", other[1].record_path))
+            self._enter(row, found)
+        else:
+            code = "record-left" if clip.missing and not other[0][0].missing else "record-twice"
+            self.findings.append(finding(code, found.record_path))
+
+    def _enter(self, row: IndexRow, found: FoundRecord) -> None:
+        self.entries[row[0].clip_id] = (row, found)
+        self.places.add(found.video_rel)
+
+
 def read_contents(folder: LibraryFolder, cover_path: Callable[[str], Path]) -> Contents:
     """Read every record. A bad one is a finding and nothing more. Raises OSError."""
-    rows: dict[str, IndexRow] = {}
-    places: set[str] = set()
-    records: list[FoundRecord] = []
-    findings: list[LibraryFinding] = []
+    gathering = _Gathering(cover_path)
     for found in folder.records():
-        if isinstance(found, BadRecord):
-            findings.append(_bad_record(found.record_path, found.error))
-            continue
         try:
-            clip = clip_from_record(
-                found.document,
-                video_path=str(found.video_path),
-                cover_path=lambda clip_id: str(cover_path(clip_id)),
-                missing=not found.video_path.is_file(),
-            )
-            job_id = job_id_from_record(found.document)
-        except BadInput as error:
-            findings.append(_bad_record(found.record_path, error))
-            continue
-        if clip.missing:
-            findings.append(finding("file-missing", found.video_path))
-        other = rows.get(clip.clip_id)
-        if (other is not None and not other[0].missing) or found.video_rel in places:
-            findings.append(finding("record-twice", found.record_path))
-            continue
-        rows[clip.clip_id] = (clip, found.video_rel, job_id)
-        places.add(found.video_rel)
-        records.append(found)
-    return Contents(rows=list(rows.values()), findings=findings, records=records)
+            if isinstance(found, BadRecord):
+                raise found.error
+            gathering.take(found)
+        except (BadInput, DiskTrouble) as error:
+            gathering.findings.append(_bad_record(found.record_path, error))
+    rows = [row for row, _ in gathering.entries.values()]
+    missing = [finding("file-missing", Path(clip.video_path)) for clip, _, _ in rows if clip.missing]
+    return Contents(
+        rows=rows,
+        findings=gathering.findings + missing,
+        records=[found for _, found in gathering.entries.values()],
+    )
 
 
 def _bad_record(path: Path, error: BadInput | DiskTrouble) -> LibraryFinding:
@@ -139,15 +156,15 @@ class Auditor:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._folder = folder
-        self._looker = looker
         self._files = files
         self._cover_path = cover_path
-        self._now = now
+        self._adopter = Adopter(looker, now)
 
     def check(self) -> list[LibraryFinding]:
         """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""
         contents = read_contents(self._folder, self._cover_path)
         check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
+        self._remove_left(check)
         for record in contents.records:
             self._check_record(record, check)
         with_record = {record.video_path for record in contents.records}
@@ -159,6 +176,13 @@ class Auditor:
             self._files.remove(path)
             check.findings.append(finding("leftover-removed", path, mended=True))
         return check.findings
+
+    def _remove_left(self, check: _Check) -> None:
+        """Remove the records that interrupted renamings left: each video has its own."""
+        for place, item in enumerate(check.findings):
+            if item.code == "record-left":
+                self._files.remove(Path(item.path))
+                check.findings[place] = replace(item, mended=True)
 
     def _check_record(self, record: FoundRecord, check: _Check) -> None:
         expected = video_from_record(record.document).sha256
@@ -195,47 +219,19 @@ class Auditor:
             self._adopt(path, record_path, sha256, check)
 
     def _adopt(self, path: Path, record_path: Path, sha256: str, check: _Check) -> None:
-        try:
-            delivered = self._looker.verify(path)
-            recipe = self._recipe(path)
-        except NotAVideo:
-            check.findings.append(finding("not-a-video", path))
-            return
         taken = {
             job_id_from_record(record.document) for record in (*check.hashes.values(), *check.lost.values())
         }
-        job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
-        keeping = Keeping(
-            clip_id=job_id if job_id and job_id not in taken else f"file-{sha256[:24]}",
-            file_name=path.name,
-            kept_at=self._modified_at(path),
-            fetched_sha256=delivered.sha256,
-        )
-        video = replace(delivered, sha256=sha256, file_bytes=path.stat().st_size)
-        self._write(record_path, adopted_record(recipe, video, keeping))
+        try:
+            document = self._adopter.record_for(path, sha256, taken)
+        except NotAVideo:
+            check.findings.append(finding("not-a-video", path))
+            return
+        self._write(record_path, document)
         found = self._folder.read_record(record_path)
         if isinstance(found, FoundRecord):
             check.hashes[sha256] = found
         check.findings.append(finding("file-adopted", path, mended=True))
 
-    def _recipe(self, path: Path) -> Document | None:
-        """Read what is embedded; None where there is nothing, or nothing that makes sense."""
-        text = self._looker.read_recipe(path)
-        if text is None:
-            return None
-        try:
-            document = json.loads(text)
-            request_from_recipe(document, lambda _sha256: None)
-        except (ValueError, RecursionError, BadInput):
-            return None
-        return dict(document)
-
-    def _modified_at(self, path: Path) -> datetime:
-        try:
-            return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        except (OSError, ValueError, OverflowError):
-            return self._now()
-
     def _write(self, path: Path, document: Document) -> None:
-        data = json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
-        write_beside(self._files, path, data)
+        write_beside(self._files, path, record_bytes(document))

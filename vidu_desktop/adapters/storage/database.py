@@ -33,7 +33,9 @@ class Database:
     """Opens at the first use, in its thread.
 
     `on_open` is run right after that, before anything else, and again when a damaged file had to be replaced; it
-    may raise Damaged. `newer_code` is the code of the trouble when a newer version of the program made the file:
+    may raise Damaged. The file is looked through for damage before its first use, or, with `check_later`, when
+    `check` is called: that takes a second with 100,000 rows, and a cache needn't keep the first list waiting.
+    `newer_code` is the code of the trouble when a newer version of the program made the file:
     then it can be read, and writing raises.
     """
 
@@ -44,6 +46,7 @@ class Database:
         *,
         newer_code: str,
         on_open: Callable[[sqlite3.Connection], None],
+        check_later: Callable[[sqlite3.Connection], None] | None = None,
     ) -> None:
         self.path = path
         self.set_aside_path: Path | None = None
@@ -51,6 +54,7 @@ class Database:
         self._migrations = migrations
         self._newer_code = newer_code
         self._on_open = on_open
+        self._check_later = check_later
         self._worker = Worker(f"database {path.name}")
         self._connection: sqlite3.Connection | None = None
         self._newer: DiskTrouble | None = None
@@ -62,6 +66,12 @@ class Database:
     async def write(self, function: Callable[[sqlite3.Connection], T]) -> T:
         """Run `function`, which keeps its changes in `transaction`. Raises DiskTrouble; then nothing has changed."""
         return await self._worker.run(lambda: self._guarded(function, writes=True))
+
+    async def check(self) -> bool:
+        """Look through the file for damage. True: it was damaged, and was set aside and begun anew. Raises DiskTrouble."""
+        before = self.set_aside_path
+        await self.read(self._look_through)
+        return self.set_aside_path != before
 
     def read_sync(self, function: Callable[[sqlite3.Connection], T]) -> T:
         """Do as `read`, for a caller that may block (a thread, or the end of the program)."""
@@ -91,12 +101,12 @@ class Database:
         try:
             try:
                 return self._call(function, writes=writes)
-            except (sqlite3.Error, Damaged) as error:
-                if not isinstance(error, Damaged) and not trouble.is_damage(error):
+            except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
+                if isinstance(error, sqlite3.Error) and not trouble.is_damage(error):
                     raise
                 self._replace_damaged(error)
                 return self._call(function, writes=writes)
-        except Damaged as error:
+        except (Damaged, UnicodeDecodeError) as error:
             raise trouble.failing(self.path) from error
         except sqlite3.Error as error:
             raise self._newer or trouble.of_sqlite_error(error, self.path, self._room_bytes()) from error
@@ -131,10 +141,18 @@ class Database:
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if self._check_later is None:
+            self._look_through(connection)
+        migrate(connection, self.path, self._migrations)
+
+    def _look_through(self, connection: sqlite3.Connection) -> None:
+        # The quick one doesn't compare indexes with their tables; who can wait for more gets more.
+        how = "quick_check" if self._check_later is None else "integrity_check"
+        (verdict,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
         if verdict != "ok":
             raise Damaged(verdict)
-        migrate(connection, self.path, self._migrations)
+        if self._check_later is not None and self._newer is None:
+            self._check_later(connection)
 
     def _open_newer(self) -> sqlite3.Connection:
         template = QT_TRANSLATE_NOOP(

@@ -115,8 +115,12 @@ class LibraryFolder:
             video_path = record_path.with_name(file_name_from_record(document))
         except BadInput as error:
             return BadRecord(record_path=record_path, error=error)
+        return self.found(video_path, document, record_path)
+
+    def found(self, video_path: Path, document: Document, record_path: Path | None = None) -> FoundRecord:
+        """Give a record as one that was read, beside its video unless it says otherwise."""
         return FoundRecord(
-            record_path=record_path,
+            record_path=record_path or video_path.with_suffix(RECORD_SUFFIX),
             video_path=video_path,
             video_rel=self.relative(video_path),
             document=document,

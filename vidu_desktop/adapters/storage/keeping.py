@@ -29,8 +29,16 @@ from vidu_desktop.adapters.storage.folder import (
 from vidu_desktop.adapters.storage.looker import VideoLooker
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.naming import clip_folder, clip_stem, short_id
-from vidu_desktop.domain.records import Document, Keeping, job_id_from_record, recipe_of, record_of
+from vidu_desktop.domain.records import (
+    Document,
+    Keeping,
+    job_id_from_record,
+    recipe_of,
+    record_bytes,
+    record_of,
+)
 from vidu_desktop.errors import BadInput, NotAVideo, ViduDesktopError
 
 _log = logging.getLogger(__name__)
@@ -63,8 +71,11 @@ class Keeper:
         self._files = files
         self._now = now
 
-    def keep(self, job: Job, path: Path, video: VideoFacts) -> Kept:
-        """Put the file at `path` into the library; it is left where it is. Raises OSError and DiskTrouble."""
+    def keep(self, job: Job, path: Path, video: VideoFacts, marks: Marks = NO_MARKS) -> Kept:
+        """Put the file at `path` into the library; it is left where it is. `marks` are those it begins with.
+
+        Raises OSError and DiskTrouble.
+        """
         found = self._find_record(job)
         kept = self._kept(found)
         if kept is not None:
@@ -79,9 +90,8 @@ class Keeper:
         keeping = Keeping(
             clip_id=job.job_id, file_name=target.name, kept_at=self._now(), fetched_sha256=video.sha256
         )
-        document = record_of(job, facts, keeping)
-        data = json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
-        write_beside(self._files, target.with_suffix(RECORD_SUFFIX), data)
+        document = record_of(job, facts, keeping, marks)
+        write_beside(self._files, target.with_suffix(RECORD_SUFFIX), record_bytes(document))
         return Kept(video_path=target, document=document)
 
     def placed(self, job: Job) -> Path | None:

@@ -6,10 +6,16 @@ from pathlib import Path
 from vidu_desktop.adapters.disk import Ballast, SystemDisk
 from vidu_desktop.adapters.paths import Paths
 from vidu_desktop.adapters.storage.files import Files
+from vidu_desktop.adapters.storage.importing import ClipImports
 from vidu_desktop.adapters.storage.journal import SqliteJobStore
+from vidu_desktop.adapters.storage.lease import Lease
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.looker import VideoLooker
+from vidu_desktop.adapters.storage.marking import ClipMarks
 from vidu_desktop.adapters.storage.orders import Orders
+from vidu_desktop.adapters.storage.searches import SavedSearches
+from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.adapters.storage.trashing import ClipTrash
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Clock
 
@@ -20,6 +26,11 @@ class Storage:
 
     jobs: SqliteJobStore
     library: FileLibrary
+    marks: ClipMarks
+    trash: ClipTrash
+    imports: ClipImports
+    searches: SavedSearches
+    lease: Lease
     disk: SystemDisk
     ballast: Ballast
 
@@ -43,13 +54,26 @@ def open_storage(
     jobs = SqliteJobStore(
         paths.journal_path, Orders(paths.orders_path), now=clock.now, make_room=ballast.release
     )
-    library = FileLibrary(
+    files = files or Files()
+    lease = Lease(root, paths.installation_path, files, clock.now)
+    shelf = Shelf(
         root,
         index_path=paths.index_path,
         covers_dir=paths.covers_dir,
         inputs_dir=paths.inputs_dir,
         looker=looker,
         files=files,
+        lease=lease,
         now=clock.now,
     )
-    return Storage(jobs=jobs, library=library, disk=SystemDisk(paths.data_dir, root), ballast=ballast)
+    return Storage(
+        jobs=jobs,
+        library=FileLibrary(shelf),
+        marks=ClipMarks(shelf),
+        trash=ClipTrash(shelf),
+        imports=ClipImports(shelf),
+        searches=SavedSearches(shelf),
+        lease=lease,
+        disk=SystemDisk(paths.data_dir, root),
+        ballast=ballast,
+    )

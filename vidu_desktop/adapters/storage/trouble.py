@@ -59,6 +59,10 @@ def is_damage(error: sqlite3.Error) -> bool:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return "decode" in str(error)  # raised by Python's module itself: text that isn't UTF-8
+    if code == sqlite3.SQLITE_ERROR and (
+        "fts5 file format" in str(error) or "vtable constructor" in str(error)
+    ):
+        return True  # the words' tables have no code of their own for damage
     return code & 0xFF in _DAMAGED_CODES
 
 

@@ -62,11 +62,12 @@ class LibraryGrid(QListView):
     def selected_clips(self) -> list[Clip]:
         """Give the selected clips in the order of the tiles."""
         indexes = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        return [index.data(LibraryRole.CLIP) for index in indexes]
+        clips = [index.data(LibraryRole.CLIP) for index in indexes]
+        return [clip for clip in clips if clip is not None]
 
     def _play(self, index: QModelIndex) -> None:
-        clip: Clip = index.data(LibraryRole.CLIP)
-        if not clip.missing:
+        clip: Clip | None = index.data(LibraryRole.CLIP)
+        if clip is not None and not clip.missing:
             self.play_requested.emit(clip)
 
     def _fit_tiles(self) -> None:

@@ -92,7 +92,7 @@ class LibraryPane(QFrame):
         self.grid.menu_requested.connect(self._pop_menu)
         self.undo_bar.undo_requested.connect(self.undo_trash_requested)
         self._model.clips_removed.connect(self._follow_removal)
-        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
+        for signal in (self._model.rowsRemoved, self._model.answered):
             signal.connect(self._follow_rows)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -103,9 +103,9 @@ class LibraryPane(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def select(self, clip_id: str) -> None:
+    def select(self, clip: Clip) -> None:
         """Bring a clip into view and make it the current one; nothing happens when it isn't shown."""
-        index = self._model.index_of(clip_id)
+        index = self._model.index_of_row(clip.row)
         if index.isValid():
             self.grid.setCurrentIndex(index)
             self.grid.scrollTo(index)

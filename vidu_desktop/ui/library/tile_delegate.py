@@ -46,7 +46,7 @@ class TileDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        clip: Clip = index.data(LibraryRole.CLIP)
+        clip: Clip | None = index.data(LibraryRole.CLIP)
         theme = self._look.theme
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -59,6 +59,17 @@ class TileDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(tile, RADIUS, RADIUS)
         area = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         frame = QRect(area.left(), area.top(), area.width(), round(area.width() * 9 / 16))
+        if clip is None:  # its page is being read: a calm place where it will stand
+            paint.cover(painter, frame, None, RADIUS_S, theme.sunken)
+        else:
+            self._paint_clip(painter, area, frame, clip, index, hovered=hovered)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, tile, theme.accent, RADIUS)
+        painter.restore()
+
+    def _paint_clip(
+        self, painter: QPainter, area: QRect, frame: QRect, clip: Clip, index: Index, *, hovered: bool
+    ) -> None:
         self._paint_cover(painter, frame, clip, index)
         if clip.missing:
             self._paint_missing(painter, frame)
@@ -67,9 +78,6 @@ class TileDelegate(QStyledItemDelegate):
             if hovered:
                 paint.play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
         self._paint_words(painter, area, frame.bottom() + 1, clip)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus_ring(painter, tile, theme.accent, RADIUS)
-        painter.restore()
 
     def _paint_cover(self, painter: QPainter, frame: QRect, clip: Clip, index: Index) -> None:
         theme = self._look.theme

@@ -1,7 +1,12 @@
-"""The library as Qt sees it: clips in the order given, newest first; searching and sorting happen in the database."""
+"""The library as Qt sees it: rows in the order that the database gave, their clips read page by page as they are shown.
+
+A hundred thousand clips are a hundred thousand numbers here; no more clips are held than some screens show.
+"""
 
 import json
-from collections.abc import Iterable, Sequence
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from pathlib import Path
 
@@ -14,6 +19,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     QUrl,
     Signal,
 )
@@ -31,85 +37,134 @@ CLIP_MIME = "application/x-vidu-desktop-clips"
 """A JSON list of {clip_id, video_path, cover_path}, beside the plain file URLs; for our own wells."""
 COVER_PX = QSize(640, 640)
 """A cover is read down to this: sharp on a dense screen at the widest tile."""
+PAGE = 100
+"""How many clips are asked for together: more than a screen shows, less than the database takes 5 ms for."""
+CLIPS_MOST = 4_000
+"""How many clips are held; those that weren't shown for the longest go first."""
+_COVERS_WANTED_MOST = 1_000
 
 
 class LibraryRole(IntEnum):
     """What a tile knows beyond its text; each line says the type."""
 
     CLIP = Qt.ItemDataRole.UserRole
-    """Clip."""
+    """Clip, or None while it is being read."""
     COVER = Qt.ItemDataRole.UserRole + 1
     """QPixmap, or None while it is being read or when there is none."""
 
 
 class LibraryModel(QAbstractListModel):
-    """Only what is on the screen is read: a cover is asked for when its tile is painted."""
+    """Only what is on the screen is read. Whoever hears `clips_wanted` answers with `put_clips`."""
 
+    clips_wanted = Signal(list)  # list[int], rows of the index whose clips are to be shown
+    answered = Signal()  # the rows of an answer are shown, also when they are the same as before
     clips_removed = Signal(list)  # list[str], ids of clips that are gone from the list by `remove`
 
     def __init__(self, covers: CoverCache | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._covers = covers or CoverCache(COVER_PX, self)
-        self._clips: list[Clip] = []
-        self._rows_by_cover: dict[str, int] | None = None
+        self._rows: array[int] = array("q")
+        self._clips: OrderedDict[int, Clip] = OrderedDict()
+        self._stale: set[int] = set()  # rows of clips that may have changed; shown until they are read anew
+        self._wished: set[int] = set()  # places in the list whose clips were to be shown and aren't here
+        self._asked: dict[
+            int, int
+        ] = {}  # row of the index -> near which place it stood when it was asked for
+        self._covers_wanted: OrderedDict[str, int] = OrderedDict()  # path -> place, likewise
+        self._ask_soon = QTimer(self, singleShot=True, interval=0)
+        self._ask_soon.timeout.connect(self._ask)
         self._covers.arrived.connect(self._show_cover)
 
-    def set_clips(self, clips: Sequence[Clip]) -> None:
-        """Show these clips, in this order, and no others."""
-        self.beginResetModel()
-        self._clips = list(clips)
-        self._rows_by_cover = None
-        self.endResetModel()
+    @property
+    def rows(self) -> Sequence[int]:
+        """The rows of the index, in the order of the list."""
+        return self._rows
 
-    def add(self, clip: Clip) -> None:
-        """Put a clip in front, or replace it where it stands when it is known."""
-        at = next((row for row, known in enumerate(self._clips) if known.clip_id == clip.clip_id), None)
+    def set_rows(self, rows: "array[int]") -> None:
+        """Show these rows of the index, in this order, and no others. Where they only go on behind what is shown
+        already (the rest of an answer), everything stays in its place.
+        """
+        shown = len(self._rows)
+        if 0 < shown < len(rows) and rows[:shown] == self._rows:
+            self.beginInsertRows(QModelIndex(), shown, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self._wished.clear()
+            self._asked.clear()
+            self.endResetModel()
+        self.answered.emit()
+
+    def put_clips(self, clips: Iterable[Clip]) -> None:
+        """Show clips that were read, or that changed, where their rows stand."""
+        places: list[int] = []
+        for clip in clips:
+            self._clips[clip.row] = clip
+            self._clips.move_to_end(clip.row)
+            self._stale.discard(clip.row)
+            place = self._place_of(clip.row, self._asked.pop(clip.row, 0))
+            if place is not None:
+                places.append(place)
+        for first, last in stretches(places):
+            self.dataChanged.emit(self.index(first), self.index(last))
+        while len(self._clips) > CLIPS_MOST:
+            row, _ = self._clips.popitem(last=False)
+            self._stale.discard(row)
+
+    def forget_clips(self) -> None:
+        """Read every clip anew when it is shown next: all may have changed. What is shown stays until then."""
+        self._stale.update(self._clips)
+        self._asked.clear()
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def forget_cover(self, clip: Clip) -> None:
+        """Read a clip's cover anew: it was just made."""
         self._covers.forget(clip.cover_path)
-        if at is not None:
-            self._clips[at] = clip
-            self._rows_by_cover = None
-            self.dataChanged.emit(self.index(at), self.index(at))
-            return
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._clips.insert(0, clip)
-        self._rows_by_cover = None
-        self.endInsertRows()
 
     def remove(self, clip_ids: Iterable[str]) -> None:
         """Take clips out of the list; unknown ids are no error."""
         wanted = set(clip_ids)
         gone: list[str] = []
-        for row in reversed(range(len(self._clips))):
-            if self._clips[row].clip_id in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                gone.append(self._clips.pop(row).clip_id)
-                self._rows_by_cover = None
+        for row, clip in list(self._clips.items()):
+            place = self._place_of(row) if clip.clip_id in wanted else None
+            if place is not None:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                self._rows.pop(place)
+                del self._clips[row]
+                gone.append(clip.clip_id)
                 self.endRemoveRows()
         if gone:
             self.clips_removed.emit(gone)
 
     def clip_at(self, index: Index) -> Clip | None:
-        """Give the clip of a tile; None for an invalid index."""
-        return self._clips[index.row()] if index.isValid() else None
+        """Give the clip of a tile; None for an invalid index, and while it is being read."""
+        return self._clip(index.row()) if index.isValid() else None
 
-    def index_of(self, clip_id: str) -> QModelIndex:
-        """Give the place of a clip; an invalid one when it isn't in the list."""
-        row = next((row for row, clip in enumerate(self._clips) if clip.clip_id == clip_id), None)
-        return QModelIndex() if row is None else self.index(row)
+    def index_of_row(self, row: int) -> QModelIndex:
+        """Give the place of a row of the index; an invalid one when it isn't in the list."""
+        place = self._place_of(row)
+        return QModelIndex() if place is None else self.index(place)
 
     def close(self) -> None:
         """Stop reading covers; for the end of the program."""
+        self._ask_soon.stop()
         self._covers.close()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._clips)
+        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        clip = self._clips[index.row()]
+        place = index.row()
+        clip = self._clip(place)
+        if clip is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return clip.prompt
@@ -120,13 +175,14 @@ class LibraryModel(QAbstractListModel):
             case LibraryRole.CLIP:
                 return clip
             case LibraryRole.COVER:
-                return self._cover_of(clip)
+                return self._cover_of(clip, place)
         return None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and not self._clips[index.row()].missing:
+        clip = self._clips.get(self._rows[index.row()]) if index.isValid() else None
+        if clip is not None and not clip.missing:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
@@ -136,32 +192,91 @@ class LibraryModel(QAbstractListModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        clips = [self._clips[index.row()] for index in indexes if index.isValid()]
-        clips = [clip for clip in clips if not clip.missing]
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(clip.video_path) for clip in clips])
-        ours = [
-            {"clip_id": clip.clip_id, "video_path": clip.video_path, "cover_path": clip.cover_path}
-            for clip in clips
-        ]
-        data.setData(CLIP_MIME, QByteArray(json.dumps(ours).encode()))
-        return data
+        return clips_mime([clip for index in indexes if (clip := self.clip_at(index)) is not None])
 
     @override
     def supportedDragActions(self) -> Qt.DropAction:
         # Never a move: dragging a video into an editor must not take it out of the library.
         return Qt.DropAction.CopyAction
 
-    def _cover_of(self, clip: Clip) -> QPixmap | None:
-        return self._covers.pixmap(clip.cover_path) if clip.cover_path else None
+    def _clip(self, place: int) -> Clip | None:
+        row = self._rows[place]
+        clip = self._clips.get(row)
+        if clip is not None:
+            self._clips.move_to_end(row)
+        if (clip is None or row in self._stale) and row not in self._asked:
+            self._wished.add(place)
+            if not self._ask_soon.isActive():
+                self._ask_soon.start()
+        return clip
+
+    def _ask(self) -> None:
+        """Ask for the whole pages in which something is to be shown, the neighbours too: they are scrolled to next."""
+        pages = sorted({place // PAGE for place in self._wished})
+        self._wished.clear()
+        for page in pages:
+            begin = page * PAGE
+            here = self._rows[begin : begin + PAGE]
+            wanted = [
+                row
+                for row in here
+                if (row not in self._clips or row in self._stale) and row not in self._asked
+            ]
+            self._asked.update(dict.fromkeys(wanted, begin))
+            if wanted:
+                self.clips_wanted.emit(wanted)
+
+    def _place_of(self, row: int, near: int = 0) -> int | None:
+        """Find a row of the index in the list, from `near` on and then anywhere: in a hundred thousand, 1 ms."""
+        for begin in (near, 0):
+            try:
+                return self._rows.index(row, begin, begin + PAGE if begin else len(self._rows))
+            except ValueError:
+                continue
+        return None
+
+    def _cover_of(self, clip: Clip, place: int) -> QPixmap | None:
+        if not clip.cover_path:
+            return None
+        pixmap = self._covers.pixmap(clip.cover_path)
+        if pixmap is None:
+            self._covers_wanted[clip.cover_path] = place
+            if len(self._covers_wanted) > _COVERS_WANTED_MOST:
+                self._covers_wanted.popitem(last=False)
+        return pixmap
 
     def _show_cover(self, path: str) -> None:
-        if self._rows_by_cover is None:
-            self._rows_by_cover = {clip.cover_path: row for row, clip in enumerate(self._clips)}
-        row = self._rows_by_cover.get(path)
-        if row is not None:
-            index = self.index(row)
+        place = self._covers_wanted.pop(path, None)
+        if place is not None and place < len(self._rows):
+            index = self.index(place)
             self.dataChanged.emit(index, index, [LibraryRole.COVER])
+
+
+def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last of each unbroken run: 4 5 6 9 is (4, 6) and (9, 9)."""
+    first = last = None
+    for place in sorted(places):
+        if first is None or last is None:
+            first = place
+        elif place > last + 1:
+            yield first, last
+            first = place
+        last = place
+    if first is not None and last is not None:
+        yield first, last
+
+
+def clips_mime(clips: Iterable[Clip]) -> QMimeData:
+    """Give clips as files for other programs, and as clips for our own wells; those without a file are left out."""
+    there = [clip for clip in clips if not clip.missing]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(clip.video_path) for clip in there])
+    ours = [
+        {"clip_id": clip.clip_id, "video_path": clip.video_path, "cover_path": clip.cover_path}
+        for clip in there
+    ]
+    data.setData(CLIP_MIME, QByteArray(json.dumps(ours).encode()))
+    return data
 
 
 def clip_title(clip: Clip) -> str:

@@ -1,0 +1,55 @@
+"""A record for a video that has none: what a look into the file tells, and the recipe inside if it is one of ours."""
+
+import json
+from collections.abc import Callable, Container
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vidu_desktop.adapters.storage.looker import VideoLooker
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.records import Document, Keeping, adopted_record, request_from_recipe
+from vidu_desktop.errors import BadInput
+
+
+class Adopter:
+    """It blocks, and changes nothing."""
+
+    def __init__(self, looker: VideoLooker, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._looker = looker
+        self._now = now
+
+    def record_for(self, path: Path, sha256: str, taken_job_ids: Container[str | None]) -> Document:
+        """Give the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already.
+
+        Raises NotAVideo, DiskTrouble, OSError.
+        """
+        delivered = self._looker.verify(path)
+        recipe = self.recipe(path)
+        job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
+        keeping = Keeping(
+            clip_id=job_id if job_id and job_id not in taken_job_ids else f"file-{sha256[:24]}",
+            file_name=path.name,
+            kept_at=self.modified_at(path),
+            fetched_sha256=delivered.sha256,
+        )
+        video = replace(delivered, sha256=sha256, file_bytes=path.stat().st_size)
+        return adopted_record(recipe, video, keeping)
+
+    def recipe(self, path: Path) -> Document | None:
+        """Read what is embedded; None where there is nothing, or nothing that makes sense."""
+        text = self._looker.read_recipe(path)
+        if text is None:
+            return None
+        try:
+            document = json.loads(text)
+            request_from_recipe(document, lambda _sha256: None)
+        except (ValueError, RecursionError, BadInput):
+            return None
+        return dict(document)
+
+    def modified_at(self, path: Path) -> datetime:
+        try:
+            return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except (OSError, ValueError, OverflowError):
+            return self._now()

@@ -1,0 +1,158 @@
+"""Videos from elsewhere taken into the library, and those of the library found again when they were moved."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vidu_desktop.adapters.storage.adopting import Adopter
+from vidu_desktop.adapters.storage.audit import LibraryFinding, finding
+from vidu_desktop.adapters.storage.files import sha256_of, write_beside
+from vidu_desktop.adapters.storage.folder import (
+    PART_PREFIX,
+    PART_SUFFIX,
+    RECORD_SUFFIX,
+    VIDEO_SUFFIX,
+    FoundRecord,
+)
+from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.naming import clip_folder, safe_stem
+from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.errors import DiskTrouble, NotAVideo
+
+_ENDINGS = (".mp4", ".m4v")
+_NAMES_TRIED = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import brought, and what it passed over."""
+
+    clips: list[Clip]
+    findings: list[LibraryFinding]
+
+
+class ClipImports:
+    """The files outside are only ever read."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._adopter = Adopter(shelf.looker, shelf.now)
+
+    async def take_in(
+        self, paths: Sequence[Path], on_progress: Callable[[int, int], None] = lambda _done, _all: None
+    ) -> Imported:
+        """Copy videos into the library, those in folders too. One of ours brings its recipe; others are plain clips.
+
+        `on_progress` hears how many of how many files are done. A file that is no video, or is here already, is a
+        finding. Raises DiskTrouble when the library can't take more; what came in before stays.
+        """
+        await self._shelf.ready_root()
+        files = await self._shelf.worker.run(lambda: [file for path in paths for file in _videos_at(path)])
+        taken = Imported(clips=[], findings=[])
+        for done, path in enumerate(files):
+            on_progress(done, len(files))
+            await self._take_one(path, taken)
+        on_progress(len(files), len(files))
+        return taken
+
+    async def find_missing(self, clip_id: str, folders: Sequence[Path] = ()) -> Clip | None:
+        """Look for a clip's video by its content: in the library, where it may have been renamed, then in `folders`,
+        from where it is copied back. None when it is nowhere. Raises DiskTrouble, BadInput.
+        """
+        self._shelf.require_writable()
+        clip = await self._shelf.known(clip_id)
+        record = await self._shelf.record_of(clip)
+        found = await self._shelf.on_disk(
+            lambda: self._found_again(clip, record, folders), record.record_path
+        )
+        return None if found is None else (await self._shelf.index_records([found]))[0]
+
+    async def _take_one(self, path: Path, taken: Imported) -> None:
+        try:
+            sha256 = await self._shelf.worker.run(lambda: sha256_of(path))
+            if await self._shelf.clips("sha256 = ? LIMIT 1", sha256):
+                taken.findings.append(finding("file-twice", path))
+                return
+            recipe = await self._shelf.worker.run(lambda: self._adopter.recipe(path))
+            job_id = str(recipe.get("job_id")) if recipe else None
+            known: set[str | None] = (
+                {job_id} if job_id and await self._shelf.clips("clip_id = ?", job_id) else set()
+            )
+            record = await self._shelf.on_disk(
+                lambda: self._copy_in(path, sha256, known), self._shelf.folder.root
+            )
+        except NotAVideo:
+            taken.findings.append(finding("not-a-video", path))
+        except OSError:
+            taken.findings.append(finding("file-unreadable", path))
+        else:
+            taken.clips.extend(await self._shelf.index_records([record]))
+
+    def _copy_in(self, path: Path, sha256: str, known: set[str | None]) -> FoundRecord:
+        shelf = self._shelf
+        document = self._adopter.record_for(path, sha256, known)
+        month = clip_folder(self._adopter.modified_at(path).astimezone().date())
+        month_dir = shelf.folder.root.joinpath(*month.parts)
+        shelf.files.make_dirs(month_dir)
+        target = _free_place(month_dir, safe_stem(path.stem))
+        self._copy(path, target)
+        record = shelf.folder.found(target, {**document, "file": target.name})
+        write_beside(shelf.files, record.record_path, record_bytes(record.document))
+        return record
+
+    def _copy(self, source: Path, target: Path) -> None:
+        files = self._shelf.files
+        part = target.with_name(f"{PART_PREFIX}{target.stem[:60]}{PART_SUFFIX}")
+        try:
+            files.copy(source, part)
+            files.sync(part)
+            files.place(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+        files.sync_dir(target.parent)
+
+    def _found_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> FoundRecord | None:
+        if record.video_path.is_file():
+            return record
+        shelf = self._shelf
+        for path in shelf.folder.files(VIDEO_SUFFIX):
+            if not path.with_suffix(RECORD_SUFFIX).exists() and _is_same(path, clip):
+                moved = shelf.folder.found(path, {**record.document, "file": path.name})
+                write_beside(shelf.files, moved.record_path, record_bytes(moved.document))
+                shelf.files.remove(record.record_path)
+                return moved
+        for path in (file for folder in folders for file in _videos_at(folder)):
+            if _is_same(path, clip):
+                self._copy(path, record.video_path)
+                return record
+        return None
+
+
+def _videos_at(path: Path) -> Iterator[Path]:
+    """Give a file itself, or the videos anywhere in a folder; hidden ones are left alone."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, names, file_names in os.walk(path):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted(file_names):
+            if not name.startswith(".") and name.casefold().endswith(_ENDINGS):
+                yield Path(folder) / name
+
+
+def _is_same(path: Path, clip: Clip) -> bool:
+    try:
+        return path.stat().st_size == clip.video.file_bytes and sha256_of(path) == clip.video.sha256
+    except (OSError, DiskTrouble):
+        return False
+
+
+def _free_place(folder: Path, stem: str) -> Path:
+    taken = {entry.name.casefold() for entry in folder.iterdir()}
+    for number in range(1, _NAMES_TRIED):
+        name = stem if number == 1 else f"{stem}-{number}"
+        if not {f"{name}{VIDEO_SUFFIX}".casefold(), f"{name}{RECORD_SUFFIX}".casefold()} & taken:
+            return folder / f"{name}{VIDEO_SUFFIX}"
+    raise FileExistsError(stem)

@@ -1,0 +1,155 @@
+"""A person's search as SQL: which rows, and in which order. Only our own words become SQL; values are bound."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from vidu_desktop.adapters.storage.index_rows import clean, microseconds, tag_key
+from vidu_desktop.adapters.storage.search_text import match_query
+from vidu_desktop.domain.library_query import Facets, LibraryQuery, SortKey, Totals, VerdictFilter
+from vidu_desktop.domain.marks import Verdict
+
+_VERDICTS = {
+    VerdictFilter.KEPT: ("verdict = ?", Verdict.KEEP.value),
+    VerdictFilter.REJECTED: ("verdict = ?", Verdict.REJECT.value),
+    VerdictFilter.OPEN: ("verdict = ?", ""),
+    VerdictFilter.NOT_REJECTED: ("verdict != ?", Verdict.REJECT.value),
+}
+_SORTS = {
+    SortKey.NAME: "name_key",
+    SortKey.RATING: "rating",
+    SortKey.SHOT: "shot_key",
+    SortKey.FILE_SIZE: "file_bytes",
+}
+
+
+@dataclass(slots=True)
+class _Where:
+    """The conditions so far, with their values."""
+
+    words: list[str] = field(default_factory=list)
+    values: list[object] = field(default_factory=list)
+
+    def add(self, words: str, *values: object) -> None:
+        self.words.append(words)
+        self.values += values
+
+    def one_of(self, column: str, values: Sequence[str]) -> None:
+        if values:
+            self.add(f"{column} IN ({', '.join('?' * len(values))})", *values)
+
+    def sql(self, *more: str) -> str:
+        return " AND ".join((*self.words, *more)) or "1"
+
+
+def rows_of(connection: sqlite3.Connection, query: LibraryQuery, limit: int | None = None) -> "array[int]":
+    """Give the rows that a query finds, in its order; the first `limit` of them, or all."""
+    return array("q", (row for (row,) in _found(connection, query, -1 if limit is None else limit)))
+
+
+def _found(connection: sqlite3.Connection, query: LibraryQuery, most: int) -> Iterator[tuple[int]]:
+    where, match = _filters(query), match_query(query.text)
+    if match is None and query.text.strip():  # signs and emoji only: the words don't hold them
+        where.add("(instr(prompt, ?) OR instr(note, ?))", *[clean(query.text.strip())] * 2)
+    if query.sort is SortKey.CREATED:
+        return _by_time(connection, where, match, most, "ASC" if query.ascending else "DESC")
+    if match is not None:
+        where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
+    # The columns are our own words; what a person typed is bound.
+    sql = f"SELECT row FROM clips WHERE {where.sql()} ORDER BY {_order(query)} LIMIT ?"  # noqa: S608
+    return connection.execute(sql, (*where.values, most))
+
+
+def _by_time(
+    connection: sqlite3.Connection, where: _Where, match: str | None, most: int, order: str
+) -> Iterator[tuple[int]]:
+    """Newest or oldest first, as words and covering index give it without sorting."""
+    if match is None:
+        sql = (
+            f"SELECT row FROM clips INDEXED BY clips_by_row WHERE {where.sql()}"  # noqa: S608
+            f" ORDER BY row {order} LIMIT ?"
+        )
+        return connection.execute(sql, (*where.values, most))
+    if not where.words:
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid {order} LIMIT ?"  # noqa: S608
+        return connection.execute(sql, (match, most))
+    # CROSS keeps SQLite from turning the order round: the words come first, by row.
+    sql = (
+        f"SELECT words.rowid FROM words CROSS JOIN clips ON clips.row = words.rowid"  # noqa: S608
+        f" WHERE words MATCH ? AND {where.sql()} ORDER BY words.rowid {order} LIMIT ?"
+    )
+    return connection.execute(sql, (match, *where.values, most))
+
+
+def _order(query: LibraryQuery) -> str:
+    direction = "ASC" if query.ascending else "DESC"
+    if query.sort is SortKey.COLOUR_SHIFT:
+        return f"colour_shift IS NULL, colour_shift {direction}, row DESC"
+    return f"{_SORTS[query.sort]} {direction}, row DESC"
+
+
+def _filters(query: LibraryQuery) -> _Where:
+    where = _Where()
+    where.one_of("mode", query.modes)
+    where.one_of("model", query.models)
+    where.one_of("movement", query.movements)
+    if query.starred:
+        where.add("star = 1")
+    if query.rating_least:
+        where.add("rating >= ?", query.rating_least)
+    if query.verdict is not None:
+        where.add(*_VERDICTS[query.verdict])
+    if query.project:
+        where.add("project = ?", clean(query.project))
+    if query.shot:
+        where.add("shot = ?", clean(query.shot))
+    if query.rehearsal is not None:
+        where.add("rehearsal = ?", int(query.rehearsal))
+    for tag in query.tags:
+        where.add("row IN (SELECT row FROM clip_tags WHERE tag_key = ?)", tag_key(tag))
+    if query.day_from is not None:
+        where.add("row >= ?", _begin_of(query.day_from))
+    if query.day_to is not None:
+        where.add("row < ?", _begin_of(query.day_to + timedelta(days=1)))
+    return where
+
+
+def _begin_of(day: date) -> int:
+    return microseconds(datetime.combine(day, time()).astimezone())
+
+
+def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:
+    """Sum up what a query finds."""
+    where, match = _filters(query), match_query(query.text)
+    if match is not None:
+        where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
+    sql = f"SELECT count(*), total(verdict = ?), total(price_microusd) FROM clips WHERE {where.sql()}"  # noqa: S608
+    clips, kept, microusd = connection.execute(sql, (Verdict.KEEP.value, *where.values)).fetchone()
+    return Totals(clips=clips, kept=int(kept), cost_usd=Decimal(int(microusd)) / 1_000_000)
+
+
+def facets_of(connection: sqlite3.Connection) -> Facets:
+    """Count what there is to filter by."""
+
+    def counts(column: str) -> dict[str, int]:
+        sql = f"SELECT {column}, count(*) FROM clips WHERE {column} != '' GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608
+        return dict(connection.execute(sql).fetchall())
+
+    shots: dict[str, list[str]] = {}
+    for project, shot in connection.execute(
+        "SELECT project, shot FROM clips WHERE project != '' OR shot != '' GROUP BY 1, 2 ORDER BY min(shot_key)"
+    ):
+        shots.setdefault(project, []).extend([shot] if shot else [])
+    tags = connection.execute("SELECT min(tag), count(*) FROM clip_tags GROUP BY tag_key ORDER BY 2 DESC, 1")
+    (rehearsals,) = connection.execute("SELECT count(*) FROM clips WHERE rehearsal = 1").fetchone()
+    return Facets(
+        modes=counts("mode"),
+        models=counts("model"),
+        movements=counts("movement"),
+        tags=dict(tags.fetchall()),
+        projects={project: tuple(names) for project, names in shots.items()},
+        rehearsals=rehearsals,
+    )

@@ -1,0 +1,100 @@
+"""The tables of the library's index, and the check that nothing vanished from them.
+
+`clips.row` is the clip's moment in microseconds (bumped while taken), so that newest first is the order of the rows
+themselves: FTS5 and the covering index give it without sorting. `row_sum` finds what a flipped bit did to a value,
+`meta.clips` a row that vanished: SQLite notices neither. `fidelity` is kept by the video's hash and isn't cleared
+when the index is filled anew: it takes long to measure.
+"""
+
+import sqlite3
+
+from vidu_desktop.adapters.storage.database import Damaged
+
+FILTERS = "row DESC, rehearsal, mode, model, movement, star, rating, verdict, project, shot, price_microusd, missing"
+_INDEXES = {
+    # Every filter in the order of the rows: the wide table isn't touched to find clips.
+    "clips_by_row": f"clips ({FILTERS})",
+    "clips_of_job": "clips (job_id)",
+    "clips_by_name": "clips (name_key, row)",
+    "clips_by_rating": "clips (rating, row)",
+    "clips_by_shot": "clips (shot_key, row)",
+    "clips_by_size": "clips (file_bytes, row)",
+    "clips_by_shift": "clips (colour_shift, row)",
+    "clips_by_hash": "clips (sha256)",
+    "tags_by_key": "clip_tags (tag_key, row)",
+    "tags_by_row": "clip_tags (row)",
+}
+
+
+def make_indexes(connection: sqlite3.Connection) -> None:
+    for name, columns in _INDEXES.items():
+        connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
+
+
+def drop_indexes(connection: sqlite3.Connection) -> None:
+    """Take the indexes away for a filling of everything: made afterwards in one go they cost a third."""
+    for name in _INDEXES:
+        connection.execute(f"DROP INDEX IF EXISTS {name}")
+
+
+def _first_schema(connection: sqlite3.Connection) -> None:
+    """Version 1 had other tables. The index is a cache, so version 2 makes its own and is filled from the records."""
+
+
+def _second_schema(connection: sqlite3.Connection) -> None:
+    for name in ("words", "clips", "meta"):
+        connection.execute(f"DROP TABLE IF EXISTS {name}")
+    connection.execute(
+        "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
+        " video_rel TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL, mode TEXT NOT NULL, model TEXT NOT NULL,"
+        " movement TEXT NOT NULL, prompt TEXT NOT NULL, rehearsal INTEGER NOT NULL, price_usd TEXT NOT NULL,"
+        " width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, duration_s REAL NOT NULL, fps REAL NOT NULL,"
+        " frame_count INTEGER, video_codec TEXT NOT NULL, audio_codec TEXT, file_bytes INTEGER NOT NULL,"
+        " sha256 TEXT NOT NULL, star INTEGER NOT NULL, rating INTEGER NOT NULL, verdict TEXT NOT NULL,"
+        " winner INTEGER NOT NULL, tags TEXT NOT NULL, note TEXT NOT NULL, project TEXT NOT NULL,"
+        " shot TEXT NOT NULL, take INTEGER, name_key TEXT NOT NULL, shot_key TEXT NOT NULL,"
+        " price_microusd INTEGER NOT NULL, colour_shift REAL, missing INTEGER NOT NULL, row_sum INTEGER NOT NULL)"
+    )
+    connection.execute(
+        "CREATE TABLE clip_tags (row INTEGER NOT NULL, tag_key TEXT NOT NULL, tag TEXT NOT NULL)"
+    )
+    connection.execute(
+        "CREATE VIRTUAL TABLE words USING fts5"
+        " (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+    )
+    connection.execute(
+        "CREATE TABLE fidelity (sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL,"
+        " colour_shift REAL) WITHOUT ROWID"
+    )
+    connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL)")
+    connection.execute("INSERT INTO meta (key, value) VALUES ('clips', 0)")
+    for event, step in (("INSERT", "+ 1"), ("DELETE", "- 1")):
+        connection.execute(
+            f"CREATE TRIGGER count_{event.lower()} AFTER {event} ON clips BEGIN"  # noqa: S608 - our own words
+            f" UPDATE meta SET value = value {step} WHERE key = 'clips'; END"
+        )
+    make_indexes(connection)
+
+
+MIGRATIONS = (_first_schema, _second_schema)
+
+
+def get_meta(connection: sqlite3.Connection, key: str) -> object:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if row is None else row[0]
+
+
+def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+
+def check_whole(connection: sqlite3.Connection) -> None:
+    """Raise Damaged when rows have vanished from a table or from what finds them."""
+    expected = get_meta(connection, "clips")
+    counted = (
+        connection.execute("SELECT count(*) FROM clips NOT INDEXED").fetchone(),
+        connection.execute("SELECT count(*) FROM clips INDEXED BY clips_by_row").fetchone(),
+        connection.execute("SELECT count(*) FROM words_docsize").fetchone(),
+    )
+    if any(count != expected for (count,) in counted):
+        raise Damaged("the number of clips")

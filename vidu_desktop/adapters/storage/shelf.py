@@ -1,0 +1,197 @@
+"""What everything that works on the library shares: its folder, the thread of its files, and its index."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from vidu_desktop.adapters.storage import index, index_schema, trouble
+from vidu_desktop.adapters.storage.audit import Auditor, Contents, LibraryFinding, read_contents
+from vidu_desktop.adapters.storage.database import Database
+from vidu_desktop.adapters.storage.files import Files
+from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
+from vidu_desktop.adapters.storage.index_rows import RowReader, clean
+from vidu_desktop.adapters.storage.lease import Lease
+from vidu_desktop.adapters.storage.looker import VideoLooker
+from vidu_desktop.adapters.storage.migrations import transaction
+from vidu_desktop.adapters.storage.worker import Worker
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.records import Document, clip_from_record, job_id_from_record
+from vidu_desktop.errors import DiskTrouble
+
+T = TypeVar("T")
+
+INDEX_NEWER = "index-newer"
+
+
+class Shelf:
+    """Files are moved in one thread of its own, the index is read and written in another. Nothing is opened before its
+    first use. With the library's drive gone the index still answers; its clips are then missing.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        index_path: Path,
+        covers_dir: Path,
+        inputs_dir: Path,
+        looker: VideoLooker,
+        files: Files | None = None,
+        lease: Lease | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.folder = LibraryFolder(root)
+        self.inputs_dir = inputs_dir
+        self.looker = looker
+        self.files = files or Files()
+        self.lease = lease
+        self.now = now
+        self.reader = RowReader(self.folder, covers_dir)
+        self.worker = Worker("library files")
+        self.index = Database(
+            index_path,
+            index_schema.MIGRATIONS,
+            newer_code=INDEX_NEWER,
+            on_open=self._fill_if_needed,
+            check_later=self._check,
+        )
+
+    # -- the index -------------------------------------------------------------------------------------------------
+
+    async def clips(self, where: str, *values: object) -> list[Clip]:
+        """Give the clips for which `where` holds, see `RowReader.clips`."""
+        return await self.index.read(lambda connection: self.reader.clips(connection, where, values))
+
+    async def clip(self, clip_id: str) -> Clip | None:
+        found = await self.clips("clip_id = ?", clip_id)
+        return found[0] if found else None
+
+    async def known(self, clip_id: str) -> Clip:
+        """Give a clip. Raises DiskTrouble when there is none."""
+        clip = await self.clip(clip_id)
+        if clip is None:
+            raise trouble.gone(self.folder.root / clip_id)
+        return clip
+
+    async def index_records(self, records: Sequence[FoundRecord]) -> list[Clip]:
+        """Bring the index up to these records, in one transaction; give their clips anew. Where a newer version made
+        the index it stays as it is: the records are what counts.
+        """
+        rows = [(self.clip_of(one), one.video_rel, job_id_from_record(one.document)) for one in records]
+
+        def write(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                for row in rows:
+                    index.put(connection, *row)
+
+        try:
+            await self.index.write(write)
+        except DiskTrouble as error:
+            if error.code != INDEX_NEWER:
+                raise
+            return [clip for clip, _, _ in rows]
+        by_id = {clip.clip_id: clip for clip, _, _ in rows}
+        found = await self.clips(f"clip_id IN ({', '.join('?' * len(by_id))})", *by_id)
+        fresh = {clip.clip_id: clip for clip in found}
+        return [fresh.get(clip_id, clip) for clip_id, clip in by_id.items()]
+
+    def clip_of(self, record: FoundRecord) -> Clip:
+        return clip_from_record(
+            record.document,
+            video_path=str(record.video_path),
+            cover_path=lambda clip_id: str(self.reader.cover_path(clip_id)),
+            missing=not record.video_path.is_file(),
+        )
+
+    def contents(self) -> Contents:
+        """Read every record; for the files' thread. Raises OSError."""
+        return read_contents(self.folder, self.reader.cover_path)
+
+    def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
+        return index.replace_all(connection, contents.rows, library=str(self.folder.root))
+
+    def _is_of_this(self, connection: sqlite3.Connection) -> bool:
+        return index_schema.get_meta(connection, "library") == clean(str(self.folder.root))
+
+    def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
+        """Right after opening: a new index, a damaged one, or one of another folder is filled from the records."""
+        if self._is_of_this(connection):
+            return
+        if self.folder.is_there:
+            self.fill(connection, self.contents())
+        else:
+            index.replace_all(connection, [], library=None)
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        index_schema.check_whole(connection)
+        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+
+    # -- the files -------------------------------------------------------------------------------------------------
+
+    async def on_disk(self, function: Callable[[], T], path: Path) -> T:
+        """Run in the files' thread, with what the system says translated. Raises DiskTrouble."""
+
+        def guarded() -> T:
+            try:
+                return function()
+            except OSError as error:
+                is_gone = path.is_relative_to(self.folder.root) and not self.folder.is_there
+                raise (self.folder.gone() if is_gone else trouble.of_os_error(error, path)) from error
+
+        return await self.worker.run(guarded)
+
+    async def record_of(self, clip: Clip) -> FoundRecord:
+        """Read a clip's record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        record_path = Path(clip.video_path).with_suffix(RECORD_SUFFIX)
+        found = await self.on_disk(lambda: self.folder.read_record(record_path), record_path)
+        if isinstance(found, FoundRecord):
+            return found
+        raise trouble.gone(record_path) if found is None else found.error
+
+    def require_writable(self) -> None:
+        """Raise DiskTrouble unless the folder is there and ours to change."""
+        if not self.folder.is_there:
+            raise self.folder.gone()
+        if self.lease is not None:
+            self.lease.require()
+
+    async def ready_root(self) -> None:
+        """Make the folder the first time. One that was here before and isn't now is on a drive that's gone: making it
+        again would put videos where nobody looks for them.
+        """
+        known = await self.index.read(self._is_of_this)
+        if self.folder.is_there:
+            self.require_writable()
+            if not known:
+                await self.refill()
+            return
+        if known:
+            raise self.folder.gone()
+        await self.on_disk(lambda: self.files.make_dirs(self.folder.root), self.folder.root)
+        await self.refill()
+
+    async def refill(self) -> tuple[int, list[LibraryFinding]]:
+        """Fill the index anew from the records; give how many clips there are, and what was odd. Raises DiskTrouble."""
+        contents = await self.on_disk(self.contents, self.folder.root)
+        clips = await self.index.write(lambda connection: self.fill(connection, contents))
+        return clips, contents.findings
+
+    def auditor(self) -> Auditor:
+        return Auditor(self.folder, self.looker, self.files, self.reader.cover_path, self.now)
+
+    def close(self) -> None:
+        """Finish what is under way. May be repeated."""
+        self.worker.close()
+        self.index.close()
+
+
+def with_document(record: FoundRecord, document: Document) -> FoundRecord:
+    """Give the record with another content."""
+    return FoundRecord(
+        record_path=record.record_path,
+        video_path=record.video_path,
+        video_rel=record.video_rel,
+        document=document,
+    )
