@@ -27,6 +27,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
@@ -107,24 +108,24 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         assert seen.window.library.isVisible()
         assert seen.window.library.search.hasFocus() or not QApplication.focusWidget()
         seen.window.library.search.setText("boat")
-        await until(lambda: seen.window.library._found.text().startswith("1 found"), "what matches")
+        await until(lambda: seen.window.library.bar.found_words.startswith("1 found"), "what matches")
         seen.window.library.search.setText("submarine")
         await until(lambda: not seen.clips(), "nothing that matches")
         seen.window.library.search.clear()
         await until(seen.clips, "everything again")
 
         # thrown away with undo
-        seen.window.library.trash_requested.emit([clip.clip_id])
+        seen.window.library.verb_requested.emit(ClipVerb.TRASH, [clip.row])
         await until(lambda: not seen.clips(), "an empty library")
         assert not is_there(clip)
-        seen.window.library.undo_trash_requested.emit()
+        seen.window.library.verb_requested.emit(ClipVerb.UNDO, [])
         await until(seen.clips, "the video again")
         assert is_there(clip)
 
         # and used again, by the library and by a drop of the plain file
         tab = seen.window.compose.current_tab
         for use in (
-            lambda: seen.window.library.use_again_requested.emit(clip.clip_id),
+            lambda: seen.window.library.verb_requested.emit(ClipVerb.USE_AGAIN, [clip.row]),
             lambda: seen.drop(Path(clip.video_path), on=seen.window.stage),
         ):
             tab._prompt.set_text("")

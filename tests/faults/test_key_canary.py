@@ -54,8 +54,8 @@ async def use_everything(paths: Paths, place: KeyPlace) -> None:
         job = job.moved(JobState.STORED, clip_id=clip.clip_id, video_path=clip.video_path)
         await storage.jobs.save(job)
         (paths.data_dir / "books.csv").write_text(json.dumps(csv_rows([job], clip.created_at.tzinfo)))  # type: ignore[arg-type]
-        await storage.library.trash([clip.clip_id])
-        await storage.library.undo_trash([clip.clip_id])
+        await storage.trash.put([clip.clip_id])
+        await storage.trash.take_back([clip.clip_id])
         storage.ballast.hold()
     finally:
         storage.close()

@@ -1,140 +1,140 @@
-"""Plugs the library's wishes into the library on the disk, and its clips into the grid's model."""
+"""Plugs the library's wishes into the library on the disk: what is done with selected clips."""
 
 import json
-from collections.abc import Callable, Coroutine
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.app.files import open_elsewhere, show_in_folder
+from vidu_desktop.app.guarded import GuardedTasks
+from vidu_desktop.app.library_doors import LibraryDoors
+from vidu_desktop.app.library_list import LibraryList
+from vidu_desktop.app.library_marks import LibraryMarks, clips_of
 from vidu_desktop.app.notices import Notices
+from vidu_desktop.app.undo import UndoList
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.json_reading import damaged
-from vidu_desktop.domain.library_query import LibraryQuery
+from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.library.pane import LibraryPane
-from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_details import ClipDetails
+from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
+from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.wiring.program import Program
-
-FIRST_ROWS = 200
-"""How many are shown before all are known: more than any screen holds."""
 
 
 class LibraryWork(QObject):
-    """Searches are answered in the order of the questions; only the last one's answer is shown."""
+    """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
 
     file_leaves = Signal(str)  # path of a video that is about to be moved away
+    clips_wanted_for = Signal(object, list)  # ClipVerb, list[Clip]: compare, export, join and so on
 
     def __init__(
         self,
         program: Program,
+        look: Look,
         pane: LibraryPane,
         model: LibraryModel,
         tasks: TaskKeeper,
         notices: Notices,
+        desk: PictureDesk,
         fill: Callable[[GenerationRequest], bool],
         play: Callable[[Clip], None],
     ) -> None:
         super().__init__(pane)
         self._library = program.library
-        self._trash_can = program.storage.trash
         self._videos = program.videos
         self._pane = pane
         self._model = model
-        self._tasks = tasks
         self._notices = notices
         self._fill = fill
-        self._play = play
-        self._query = LibraryQuery()
-        self._trashed: list[list[str]] = []
-        self._connect()
-
-    def _connect(self) -> None:
-        pane = self._pane
-        pane.search_requested.connect(self._search)
-        self._model.clips_wanted.connect(lambda rows: self._start("read clips", self._read_clips, rows))
-        pane.trash_requested.connect(lambda clip_ids: self._start("trash", self._trash, clip_ids))
-        pane.undo_trash_requested.connect(lambda: self._start("undo trash", self._undo_trash))
-        pane.show_in_folder_requested.connect(lambda clip_id: self._with(clip_id, self._show_in_folder))
-        pane.open_externally_requested.connect(
-            lambda clip_id: self._with(clip_id, lambda clip: self.open_elsewhere(clip.video_path))
+        self._undo = UndoList()
+        self._guarded = GuardedTasks(tasks, notices)
+        self._start = self._guarded.start
+        self.list = LibraryList(program.library, program.storage.searches, pane, model, self._guarded)
+        self._marks = LibraryMarks(
+            program.library, program.storage.marks, pane, model, self._guarded, self.list, self._undo
         )
-        pane.play_requested.connect(self._play)
-        pane.use_again_requested.connect(lambda clip_id: self._start("use again", self._use_again, clip_id))
-
-    def _start(self, name: str, verb: Callable[..., Coroutine[Any, Any, None]], *values: object) -> None:
-        async def guarded() -> None:
-            try:
-                await verb(*values)
-            except ViduDesktopError as error:
-                self._notices.say_error(error)
-
-        self._tasks.start(name, guarded())
-
-    def _search(self, text: str) -> None:
-        self._query = replace(self._query, text=text)
-        self._start("search the library", self._list, self._query)
+        self._doors = LibraryDoors(
+            program,
+            look,
+            pane,
+            model,
+            self._guarded,
+            notices,
+            self.list,
+            self._undo,
+            self.file_leaves.emit,
+        )
+        pane.verb_requested.connect(self._act)
+        pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
+        pane.play_requested.connect(play)
+        pane.details.thumbnail_wanted.connect(desk.thumbnail)
 
     async def list_all(self) -> None:
         """Show what is there of what is looked for; says so when it can't be read."""
-        self._model.forget_clips()
-        try:
-            await self._list(self._query)
-        except ViduDesktopError as error:
-            self._notices.say_error(error)
-
-    async def look_through_index(self) -> None:
-        """Look for damage in the index, at leisure; what is shown is read anew if there was any."""
-        if await self._library.check_index():
-            await self.list_all()
-
-    async def _list(self, query: LibraryQuery) -> None:
-        """Show the first answers at once, then all of them. Only the latest question's answer is shown."""
-        first = await self._library.find_rows(query, FIRST_ROWS)
-        if query is not self._query:
-            return
-        self._model.set_rows(first)
-        if len(first) == FIRST_ROWS:
-            rows = await self._library.find_rows(query)
-            if query is self._query:
-                self._model.set_rows(rows)
-
-    async def _read_clips(self, rows: list[int]) -> None:
-        self._model.put_clips(await self._library.clips_at(rows))
+        await self._guarded.run(self.list.list_all)
 
     def add(self, clip: Clip) -> None:
         """Show a new clip, if it fits what is being looked for."""
         self._model.forget_cover(clip)
-        self._start("show a new video", self._list, self._query)
+        self.list.list_again()
 
-    async def _trash(self, clip_ids: list[str]) -> None:
-        for clip_id in clip_ids:
-            clip = await self._library.get(clip_id)
-            if clip is not None:
-                self.file_leaves.emit(clip.video_path)
-        moved = await self._trash_can.put(clip_ids)
-        if moved:
-            self._trashed.append(moved)
-            self._model.remove(moved)
+    def _act(self, verb: ClipVerb, rows: list[int]) -> None:
+        match verb:
+            case ClipVerb.UNDO:
+                self._start("undo", self._undo.undo)
+            case ClipVerb.TRASH:
+                self._start("trash", self._doors.throw_away, rows)
+            case ClipVerb.FIND_MISSING:
+                self._start("find missing files", self._doors.find_missing, rows)
+            case ClipVerb.USE_AGAIN:
+                self._start("use again", self._use_again, rows[:1])
+            case _:
+                self._start(verb.value, self._with_clips, verb, rows)
 
-    async def _undo_trash(self) -> None:
-        if not self._trashed:
+    async def _with_clips(self, verb: ClipVerb, rows: Sequence[int]) -> None:
+        clips = await clips_of(self._library, rows)
+        if not clips:
             return
-        await self._trash_can.take_back(self._trashed[-1])
-        self._trashed.pop()
-        await self._list(self._query)
+        match verb:
+            case ClipVerb.SHOW_IN_FOLDER:
+                self._show_in_folder(clips[0])
+            case ClipVerb.OPEN_ELSEWHERE:
+                self.open_elsewhere(clips[0].video_path)
+            case ClipVerb.COPY_FILES:
+                QApplication.clipboard().setMimeData(clips_mime(clips))
+            case _:
+                self.clips_wanted_for.emit(verb, clips)
 
-    async def _use_again(self, clip_id: str) -> None:
-        found = await self._library.request_of(clip_id)
-        if found is None:
-            self._notices.say(Sentence(_NO_RECIPE))
+    async def _tell(self, clip_id: str) -> None:
+        clip = await self._library.get(clip_id)
+        if clip is None:
             return
-        self._fill_with(*found)
+        try:
+            record = await self._library.record(clip_id)
+            found = await self._library.request_of(clip_id)
+        except BadInput:
+            record, found = {}, None  # the record can't be read; what the index knows is shown
+        request, lost = found or (None, ())
+        self._pane.show_details(
+            ClipDetails(clip=clip, request=request, lost_names=lost, sent_at=_sent_at(record))
+        )
+
+    async def _use_again(self, rows: Sequence[int]) -> None:
+        for clip in await self._library.clips_at(rows):
+            found = await self._library.request_of(clip.clip_id)
+            if found is None:
+                self._notices.say(Sentence(_NO_RECIPE))
+            else:
+                self._fill_with(*found)
 
     def use_videos(self, paths: list[str]) -> None:
         """Fill the tab from the recipe inside a video that was dropped."""
@@ -157,14 +157,6 @@ class LibraryWork(QObject):
         elif lost_names:
             self._notices.say(Sentence(_PICTURES_LOST, {"names": ", ".join(lost_names)}))
 
-    def _with(self, clip_id: str, act: Callable[[Clip], object]) -> None:
-        async def find_and_act() -> None:
-            clip = await self._library.get(clip_id)
-            if clip is not None:
-                act(clip)
-
-        self._start("find a clip", find_and_act)
-
     def _show_in_folder(self, clip: Clip) -> None:
         if not show_in_folder(clip.video_path):
             self._notices.say(Sentence(_NO_FOLDER, {"path": clip.video_path}))
@@ -179,6 +171,13 @@ class LibraryWork(QObject):
         """Open a video with another program."""
         if not open_elsewhere(path):
             self._notices.say(Sentence(_NO_PLAYER, {"path": path}))
+
+
+def _sent_at(record: object) -> datetime | None:
+    try:
+        return Fields(record, "record").part("asked").time_or_none("sent_at")
+    except BadInput:
+        return None
 
 
 _NO_RECIPE = QT_TRANSLATE_NOOP(

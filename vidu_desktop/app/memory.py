@@ -2,8 +2,33 @@
 
 from PySide6.QtCore import QSettings
 
+from vidu_desktop.ui.library.filter_bar import LEAST_TILE_PX, USUAL_TILE_PX, WIDEST_TILE_PX
+
 _VOLUME, _MUTED = "player/volume", "player/muted"
+_AS_LIST, _DETAILS, _TILE_PX = "library/list", "library/details", "library/tile"
 _USUAL_VOLUME = 0.8
+
+
+def remembered_library(memory: QSettings) -> tuple[bool, bool, int]:
+    """Give how the library was shown: as a list, with details, and how wide its tiles were in pixels."""
+    try:
+        tile_px = int(str(memory.value(_TILE_PX, USUAL_TILE_PX)))
+    except ValueError:
+        tile_px = USUAL_TILE_PX
+    as_list, details = (str(memory.value(key, "false")).casefold() == "true" for key in (_AS_LIST, _DETAILS))
+    return as_list, details, min(max(tile_px, LEAST_TILE_PX), WIDEST_TILE_PX)
+
+
+def remember_library(
+    memory: QSettings,
+    as_list: bool,  # noqa: FBT001 - a signal's values
+    details: bool,  # noqa: FBT001
+    tile_px: int,
+) -> None:
+    """Keep how the library is shown."""
+    memory.setValue(_AS_LIST, "true" if as_list else "false")
+    memory.setValue(_DETAILS, "true" if details else "false")
+    memory.setValue(_TILE_PX, tile_px)
 
 
 def remembered_sound(memory: QSettings) -> tuple[float, bool]:

@@ -8,7 +8,12 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.library_work import LibraryWork
-from vidu_desktop.app.memory import remember_sound, remembered_sound
+from vidu_desktop.app.memory import (
+    remember_library,
+    remember_sound,
+    remembered_library,
+    remembered_sound,
+)
 from vidu_desktop.app.mended import mended
 from vidu_desktop.app.money_work import MoneyWork
 from vidu_desktop.app.network import NetworkWatch
@@ -27,8 +32,9 @@ from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.library_model import LibraryModel, clip_title
+from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.pane import PlayerPane
 from vidu_desktop.ui.queue.pane import QueuePane
@@ -67,7 +73,10 @@ class Window(QObject):
         self.queue = QueuePane(self._look, self._queue_model)
         self._covers = CoverCache(_COVER_PX, self)
         self._library_model = LibraryModel(self._covers, self)
-        self.library = LibraryPane(self._look, self._library_model)
+        as_list, details, tile_px = remembered_library(self._memory)
+        self.library = LibraryPane(
+            self._look, self._library_model, as_list=as_list, with_details=details, tile_px=tile_px
+        )
         self.main.fill(self._look, self.compose, self.stage, self.queue, self.library)
         self._bridge = EventBridge(self._program.bus)
         self._notices = Notices(
@@ -78,10 +87,12 @@ class Window(QObject):
         )
         self._library_work = LibraryWork(
             self._program,
+            self._look,
             self.library,
             self._library_model,
             self._tasks,
             self._notices,
+            desk,
             self._fill,
             self.play,
         )
@@ -113,6 +124,7 @@ class Window(QObject):
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self._library_work.file_leaves.connect(self.stage.release)
+        self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
         self.queue.header.money_requested.connect(self._money_work.open)
         self._queue_model.counts_changed.connect(self._count)
         self._queue_work.begun.connect(self._money_work.show_now)
@@ -154,7 +166,7 @@ class Window(QObject):
         self._notices.tell(mended(self._program.storage))
         self._caretaker.begin()
         self._network.begin()
-        self._tasks.start("look through the index", self._library_work.look_through_index())
+        self._tasks.start("look through the index", self._library_work.list.look_through_index())
 
     def tell(self, note: Sentence) -> None:
         """Tell the person something that isn't about a job: what was found wrong, until they have read it; what they
@@ -182,10 +194,10 @@ class Window(QObject):
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
-        self.stage.play(clip.video_path, clip_title(clip), clip.video.fps, clip.video.frame_count)
+        self.stage.play(clip.video_path, title_of(clip), clip.video.fps, clip.video.frame_count)
 
     def _play_new(self, clip: Clip) -> None:
-        self.stage.offer(clip.video_path, clip_title(clip), clip.video.fps, clip.video.frame_count)
+        self.stage.offer(clip.video_path, title_of(clip), clip.video.fps, clip.video.frame_count)
 
     def _library_stands(self, standing: LibraryStanding) -> None:
         self._notices.library_stands(standing, str(self._program.library.root), self._caretaker.look_now)

@@ -1,7 +1,7 @@
 """What people write on clips, put into the records first and then into the index: marks, takes of a shot, names."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vidu_desktop.adapters.storage import index
@@ -16,15 +16,23 @@ from vidu_desktop.domain.records import marks_from_record, record_bytes, with_ma
 _NAMES_TRIED = 1000
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """Clips as they are now, and the marks they had, by clip id: what undo needs."""
+
+    clips: list[Clip]
+    before: dict[str, Marks]
+
+
 class ClipMarks:
-    """Every verb gives the changed clips anew and raises DiskTrouble and BadInput: the records that were written before
-    the trouble stay written, and the index follows them.
+    """Every verb raises DiskTrouble and BadInput: the records that were written before the trouble stay written, and
+    the index follows them.
     """
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    async def mark(self, clip_ids: Sequence[str], change: MarkChange) -> list[Clip]:
+    async def mark(self, clip_ids: Sequence[str], change: MarkChange) -> Marked:
         """Change these clips. The winner of a shot takes that from the others, which are given, too."""
         wanted = await self._clips(clip_ids)
         changed = {clip.clip_id: change.applied_to(clip.marks) for clip in wanted}
@@ -33,12 +41,12 @@ class ClipMarks:
                 changed |= await self._losers(clip.marks, changed)
         return await self.set_marks(changed)
 
-    async def set_marks(self, marks: Mapping[str, Marks]) -> list[Clip]:
+    async def set_marks(self, marks: Mapping[str, Marks]) -> Marked:
         """Give each clip exactly these marks; for undo."""
         clips = await self._clips(list(marks))
         return await self._write([(clip, marks[clip.clip_id]) for clip in clips if clip.clip_id in marks])
 
-    async def put_into_shot(self, clip_ids: Sequence[str], project: str, shot: str) -> list[Clip]:
+    async def put_into_shot(self, clip_ids: Sequence[str], project: str, shot: str) -> Marked:
         """Number these clips on as takes of a shot, in this order; with an empty `shot`, take them out of theirs."""
         project, shot = tidy_label(project), tidy_label(shot)
         take = await self._shelf.index.read(lambda connection: index.next_take(connection, project, shot))
@@ -69,9 +77,9 @@ class ClipMarks:
             clip.clip_id: replace(clip.marks, winner=False) for clip in others if clip.clip_id not in changed
         }
 
-    async def _write(self, changes: Sequence[tuple[Clip, Marks]]) -> list[Clip]:
+    async def _write(self, changes: Sequence[tuple[Clip, Marks]]) -> Marked:
         if not changes:
-            return []
+            return Marked(clips=[], before={})
         self._shelf.require_writable()
         written: list[FoundRecord] = []
         try:
@@ -83,7 +91,7 @@ class ClipMarks:
                 written.append(record)
         finally:
             clips = await self._shelf.index_records(written) if written else []
-        return clips
+        return Marked(clips=clips, before={clip.clip_id: clip.marks for clip, _ in changes})
 
     def _saving(self, record: FoundRecord) -> Callable[[], None]:
         return lambda: write_beside(self._shelf.files, record.record_path, record_bytes(record.document))

@@ -1,11 +1,10 @@
 """The grid of the library: tiles as wide as the window allows, dragged out as real files."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.library.tile_delegate import TileDelegate
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
@@ -17,10 +16,6 @@ DRAG_PICTURE = QSize(144, 81)
 
 class LibraryGrid(QListView):
     """Stays quick with tens of thousands of tiles: one size for all, laid out in batches, covers when painted."""
-
-    play_requested = Signal(object)  # Clip
-    trash_requested = Signal(list)  # list[str], clip ids
-    menu_requested = Signal(QModelIndex, QPoint)  # tile, place on the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,24 +46,12 @@ class LibraryGrid(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def _connect(self) -> None:
-        self.doubleClicked.connect(self._play)
         self._look.changed.connect(self.viewport().update)
 
     def set_least_tile_width(self, width_px: int) -> None:
         """Make tiles at least that wide; they grow to fill the row."""
         self._least_tile_px = width_px
         self._fit_tiles()
-
-    def selected_clips(self) -> list[Clip]:
-        """Give the selected clips in the order of the tiles."""
-        indexes = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        clips = [index.data(LibraryRole.CLIP) for index in indexes]
-        return [clip for clip in clips if clip is not None]
-
-    def _play(self, index: QModelIndex) -> None:
-        clip: Clip | None = index.data(LibraryRole.CLIP)
-        if clip is not None and not clip.missing:
-            self.play_requested.emit(clip)
 
     def _fit_tiles(self) -> None:
         room = self.viewport().width() - 2  # Qt wraps when a row fills the width to the last pixel
@@ -114,29 +97,6 @@ class LibraryGrid(QListView):
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(count))
         painter.end()
         return picture
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-            match event.key():
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
-                    self._play(self.currentIndex())
-                    return
-                case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.selectedIndexes():
-                    self.trash_requested.emit([clip.clip_id for clip in self.selected_clips()])
-                    return
-        super().keyPressEvent(event)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if not index.isValid():
-            return
-        if index not in self.selectedIndexes():
-            self.setCurrentIndex(index)
-        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
-        self.menu_requested.emit(index, at)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,13 +1,17 @@
-"""The library: every finished video as a tile, found by its prompt, played, dragged out, thrown away with undo."""
+"""The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShortcut
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
     QMenu,
-    QSlider,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,192 +19,352 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
+from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
+from vidu_desktop.ui.library.clip_menu import clip_menu, fits
+from vidu_desktop.ui.library.details import DetailsPanel
+from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
 from vidu_desktop.ui.library.grid import LibraryGrid
+from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
+from vidu_desktop.ui.library.verbs import FILE_VERBS, ClipVerb, change_of
+from vidu_desktop.ui.library.view_keys import ViewKeys
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
-from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.models.clip_details import ClipDetails
+from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
-from vidu_desktop.ui.widgets.search_field import SearchField
 
-_LEAST_TILE_PX, _WIDEST_TILE_PX, _USUAL_TILE_PX = 128, 360, 176
+_DETAILS_AFTER_MS = 60
+"""The cursor that runs over tiles doesn't ask for the details of each."""
 
 
 class LibraryPane(QFrame):
-    """Shows what the model holds; whoever hears `search_requested` sets the model anew."""
+    """Shows what the model holds; whoever hears `search_requested` sets the model anew.
 
-    search_requested = Signal(str)  # what to look for, empty for everything
-    trash_requested = Signal(list)  # list[str], clip ids
-    undo_trash_requested = Signal()
-    show_in_folder_requested = Signal(str)  # clip id
+    Rows are those of the index (`Clip.row`): a selection of a hundred thousand is no list of clips.
+    """
+
+    search_requested = Signal(object)  # LibraryQuery
+    verb_requested = Signal(object, list)  # ClipVerb, rows: those that need nothing more from the person
+    change_requested = Signal(list, object)  # rows, MarkChange
+    note_requested = Signal(str, str)  # clip id, note
+    shot_requested = Signal(list, str, str)  # rows, project, shot
+    rename_requested = Signal(str, str)  # clip id, name without ending
+    details_requested = Signal(str)  # clip id; answered with `details.show_details`
     play_requested = Signal(object)  # Clip
-    use_again_requested = Signal(str)  # clip id
-    open_externally_requested = Signal(str)  # clip id
+    import_requested = Signal(list)  # list[str]: files and folders; empty when they are still to be chosen
+    trash_shown = Signal()  # the trash is to be opened
+    view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
-    def __init__(self, look: Look, model: LibraryModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        model: LibraryModel,
+        parent: QWidget | None = None,
+        *,
+        as_list: bool = False,
+        with_details: bool = False,
+        tile_px: int = USUAL_TILE_PX,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._model = model
-        self._trashing: set[str] = set()
+        self._why_fixed = ""
+        self._current_row = 0
+        self._current_place = 0
+        self._tile_px = tile_px
         self._build()
         self._connect()
         self._retranslate()
-        self._follow_rows()
+        self.bar.show_view(as_list=as_list, details=with_details, tile_px=tile_px)
+        self._follow_answer()
 
     def _build(self) -> None:
         self.setProperty("surface", "area")
-        self.search = SearchField(self._look)
-        self.search.setMaximumWidth(320)
-        self._found = ElidedLabel(role=FontRole.CAPTION, tone="faint")
-        self._size = QSlider(Qt.Orientation.Horizontal)
-        self._size.setRange(_LEAST_TILE_PX, _WIDEST_TILE_PX)
-        self._size.setValue(_USUAL_TILE_PX)
-        self._size.setFixedWidth(84)
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(GAP_M, GAP_XS, GAP_M, GAP_S)
-        row.setSpacing(GAP_M)
-        row.addWidget(self.search, 3)
-        row.addWidget(self._found, 2)
-        row.addWidget(self._size)
+        self.setAcceptDrops(True)
+        self.bar = FilterBar(self._look)
+        self.search = self.bar.search
         self.grid = LibraryGrid(self._look)
+        self.table = LibraryTable(self._look)
         self.grid.setModel(self._model)
+        self.table.setModel(self._model)
+        self.table.setSelectionModel(self.grid.selectionModel())
+        self.details = DetailsPanel(self._look)
+        self.details.hide()
         self.undo_bar = UndoBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")
+        self._views = QStackedWidget()
+        self._views.addWidget(self.grid)
+        self._views.addWidget(self.table)
         self._pages = QStackedWidget()
-        grid_page = QWidget()
-        grid_row = QHBoxLayout(grid_page)
-        grid_row.setContentsMargins(GAP_S, 0, 0, 0)
-        grid_row.addWidget(self.grid)
-        self._grid_page = grid_page
-        for page in (self._empty, self._nothing_found, grid_page):
+        self._view_page = QWidget()
+        inside = QHBoxLayout(self._view_page)
+        inside.setContentsMargins(GAP_S, 0, 0, 0)
+        inside.addWidget(self._views)
+        for page in (self._empty, self._nothing_found, self._view_page):
             self._pages.addWidget(page)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._pages)
+        self._split.addWidget(self.details)
+        self._split.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self._split, 1)
         column.addWidget(self.undo_bar)
+        self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_AFTER_MS)
 
     def _connect(self) -> None:
-        self.search.search_requested.connect(self.search_requested)
-        self._size.valueChanged.connect(self.grid.set_least_tile_width)
-        self.grid.play_requested.connect(self.play_requested)
-        self.grid.trash_requested.connect(self._trash)
-        self.grid.menu_requested.connect(self._pop_menu)
-        self.undo_bar.undo_requested.connect(self.undo_trash_requested)
-        self._model.clips_removed.connect(self._follow_removal)
-        for signal in (self._model.rowsRemoved, self._model.answered):
-            signal.connect(self._follow_rows)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._undo_by_key)
+        bar = self.bar
+        bar.query_changed.connect(self._follow_query)
+        bar.tile_width_changed.connect(self._set_tile_width)
+        bar.as_list_changed.connect(self._show_as_list)
+        bar.details_wanted.connect(self._show_details_panel)
+        bar.more_wanted.connect(lambda at: self.more_menu().popup(at))
+        self.table.sort_wanted.connect(bar.sort_by)
+        for view in (self.grid, self.table):
+            keys = ViewKeys(view)
+            keys.verb_wanted.connect(self.act)
+            keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
+        self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
+        self.grid.selectionModel().currentChanged.connect(self._follow_selection)
+        self.details.verb_wanted.connect(self.act)
+        self.details.change_wanted.connect(
+            lambda change: self.change_requested.emit(self.selected_rows(), change)
+        )
+        self.details.note_left.connect(self.note_requested)
+        self.undo_bar.undo_requested.connect(lambda: self.verb_requested.emit(ClipVerb.UNDO, []))
+        self._details_soon.timeout.connect(self._ask_details)
+        self._model.answered.connect(self._follow_answer)
+        self._model.rowsRemoved.connect(self._follow_answer)
+        self._model.modelReset.connect(self._find_current_again)
+        self._model.dataChanged.connect(self._follow_change)
+
+    # -- what is selected ------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The grid or the list, whichever is shown."""
+        return self.table if self._views.currentWidget() is self.table else self.grid
+
+    def selected_rows(self) -> list[int]:
+        """Give the selected videos as rows of the index, in the order of the list; else the current one."""
+        selection = self.grid.selectionModel()
+        found = self._model.rows_at(selection.selectedRows())
+        current = selection.currentIndex()
+        return found or (self._model.rows_at([current]) if current.isValid() else [])
+
+    def current_clip(self) -> Clip | None:
+        """Give the clip under the cursor, if it is selected, or the first of those that are and have been read."""
+        selection = self.grid.selectionModel()
+        current = selection.currentIndex()
+        selected = selection.selectedRows()
+        if current in selected or not selected:
+            return self._model.clip_at(current)
+        return self._model.first_held(index.row() for index in selected)
+
+    def select(self, clip: Clip) -> None:
+        """Bring a clip into view and make it the current one; nothing happens when it isn't shown."""
+        index = self._model.index_of_row(clip.row)
+        if index.isValid():
+            self._make_current(index)
+            self.view.scrollTo(index)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field, what is there selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def select(self, clip: Clip) -> None:
-        """Bring a clip into view and make it the current one; nothing happens when it isn't shown."""
-        index = self._model.index_of_row(clip.row)
-        if index.isValid():
-            self.grid.setCurrentIndex(index)
-            self.grid.scrollTo(index)
+    # -- acting ----------------------------------------------------------------------------------------------------
 
-    def menu_for(self, index: QModelIndex) -> QMenu:
-        """Make the menu of a tile (and of those selected with it)."""
-        clip: Clip = index.data(LibraryRole.CLIP)
+    def act(self, verb: ClipVerb) -> None:
+        """Do something with what is selected, or ask for what is missing first."""
+        if verb is ClipVerb.UNDO:
+            self.undo_bar.dismiss()
+            self.verb_requested.emit(verb, [])
+            return
+        clip, rows = self.current_clip(), self.selected_rows()
+        if verb is ClipVerb.DETAILS:
+            self.bar.toggle_details()
+        elif clip is None or not fits(verb, clip, len(rows)) or (clip.missing and verb in FILE_VERBS):
+            return
+        elif (change := change_of(verb, clip.marks)) is not None:
+            self.change_requested.emit(rows, change)
+        else:
+            self._act_on(verb, clip, rows)
+
+    def _act_on(self, verb: ClipVerb, clip: Clip, rows: list[int]) -> None:
+        match verb:
+            case ClipVerb.PLAY:
+                self.play_requested.emit(clip)
+            case ClipVerb.COPY_PROMPT:
+                QApplication.clipboard().setText(clip.prompt)
+            case ClipVerb.TAGS | ClipVerb.NOTE:
+                self.bar.show_view(as_list=self.view is self.table, details=True, tile_px=self._tile_px)
+                (self.details.edit_tags if verb is ClipVerb.TAGS else self.details.edit_note)()
+            case ClipVerb.SHOT:
+                shot = ShotDialog(self._look, clip.marks, len(rows), self)
+                shot.chosen.connect(lambda project, name: self.shot_requested.emit(rows, project, name))
+                shot.open()
+            case ClipVerb.RENAME:
+                rename = RenameDialog(self._look, PurePath(clip.video_path).stem, self)
+                rename.chosen.connect(lambda name: self.rename_requested.emit(clip.clip_id, name))
+                rename.open()
+            case _:
+                self.verb_requested.emit(verb, rows)
+
+    def menu(self) -> QMenu:
+        """Make the menu of what is selected."""
+        clip = self.current_clip()
+        if clip is None:
+            return QMenu(self)
+        return clip_menu(self._look, self, clip, len(self.selected_rows()), self.act, self._why_fixed)
+
+    def more_menu(self) -> QMenu:
+        """Make the menu of what concerns the whole library."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def entry(icon: str, words: str, *, needs_file: bool = True, keys: str = "") -> QAction:
-            action = menu.addAction(words)
-            self._look.dress(action, icon, "text_soft")
-            action.setEnabled(not (needs_file and clip.missing))
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-                action.setShortcutVisibleInContextMenu(True)
-            return action
-
-        entry("play", self.tr("Play"), keys="Return").triggered.connect(
-            lambda: self.play_requested.emit(clip)
-        )
-        entry("again", self.tr("Use these settings again"), needs_file=False).triggered.connect(
-            lambda: self.use_again_requested.emit(clip.clip_id)
-        )
-        entry("paste", self.tr("Copy the prompt"), needs_file=False).triggered.connect(
-            lambda: QApplication.clipboard().setText(clip.prompt)
-        )
+        take_in = menu.addAction(self.tr("Take in videos …"))
+        take_in.setEnabled(not self._why_fixed)
+        take_in.triggered.connect(lambda: self.import_requested.emit([]))
+        menu.addAction(self.tr("Trash …")).triggered.connect(self.trash_shown)
         menu.addSeparator()
-        entry("folder", self.tr("Show in folder"), needs_file=False).triggered.connect(
-            lambda: self.show_in_folder_requested.emit(clip.clip_id)
-        )
-        entry("external", self.tr("Open in another player")).triggered.connect(
-            lambda: self.open_externally_requested.emit(clip.clip_id)
-        )
-        menu.addSeparator()
-        entry("trash", self.tr("Move to the trash"), needs_file=False, keys="Del").triggered.connect(
-            lambda: self._trash([each.clip_id for each in self.grid.selected_clips()] or [clip.clip_id])
-        )
+        menu.addAction(self.tr("Select all")).triggered.connect(self.view.selectAll)
         return menu
 
-    def _pop_menu(self, index: QModelIndex, at: QPoint) -> None:
-        self.menu_for(index).popup(at)
+    def set_fixed(self, why: str) -> None:
+        """Let nothing be changed, for this reason; empty when everything may be."""
+        self._why_fixed = why
+        self.details.set_fixed(why)
 
-    def _trash(self, clip_ids: list[str]) -> None:
-        self._trashing |= set(clip_ids)
-        self.trash_requested.emit(clip_ids)
+    # -- following -------------------------------------------------------------------------------------------------
 
-    def _follow_removal(self, clip_ids: list[str]) -> None:
-        # Said when it has happened, not when it was asked for.
-        gone = self._trashing & set(clip_ids)
-        self._trashing -= gone
-        if gone:
-            self.undo_bar.announce(len(gone))
+    def _follow_query(self, query: object) -> None:
+        self.table.show_sort(self.bar.query.sort, ascending=self.bar.query.ascending)
+        self.search_requested.emit(query)
 
-    def _undo_by_key(self) -> None:
-        # Also when the line is gone: what was thrown away last can be taken back as long as the window lives.
-        self.undo_bar.dismiss()
-        self.undo_trash_requested.emit()
-
-    def _follow_rows(self) -> None:
-        count = self._model.rowCount()
-        searching = self.search.searching
-        self._bar.setVisible(count > 0 or searching)
+    def _follow_answer(self) -> None:
+        count, filtered = self._model.rowCount(), self.bar.query.filters
+        self.bar.setVisible(count > 0 or filtered)
+        self.details.setVisible(self.bar.details_shown and (count > 0 or filtered))
         if count:
-            self._pages.setCurrentWidget(self._grid_page)
+            self._pages.setCurrentWidget(self._view_page)
         else:
-            self._pages.setCurrentWidget(self._nothing_found if searching else self._empty)
-        self._found.setText(self._count_words(count, searching=searching))
+            self._pages.setCurrentWidget(self._nothing_found if filtered else self._empty)
+        self.bar.show_count(count)
 
-    def _count_words(self, count: int, *, searching: bool) -> str:
-        if searching:
-            return self.tr("1 found") if count == 1 else self.tr("{count} found").format(count=count)
-        return self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=count)
+    def _follow_selection(self) -> None:
+        current = self.grid.selectionModel().currentIndex()
+        if current.isValid():
+            self._current_place = current.row()
+            self._current_row = self._model.rows[current.row()]
+        self._show_selected()
+        self._details_soon.start()
+
+    def _follow_change(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        if not roles and first.row() <= self._current_place <= last.row():
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        if self.details.isVisible():
+            clip = self.current_clip()
+            if clip is None:
+                self.details.show_none()
+            else:
+                self.details.show_clip(clip, len(self.selected_rows()))
+
+    def _ask_details(self) -> None:
+        clip = self.current_clip() if self.details.isVisible() else None
+        if clip is not None:
+            self.details_requested.emit(clip.clip_id)
+
+    def show_details(self, details: ClipDetails) -> None:
+        """Show the whole recipe of a clip, if it is still the one that is selected."""
+        self.details.show_details(details)
+
+    def _find_current_again(self) -> None:
+        """After another answer: the same video is current, or, while going through, the one in its place."""
+        index = self._model.index_of_row(self._current_row) if self._current_row else QModelIndex()
+        if not index.isValid() and self.view.hasFocus() and self._model.rowCount():
+            index = self._model.index(min(self._current_place, self._model.rowCount() - 1), 0)
+        if index.isValid():
+            self._make_current(index)
+        else:
+            self._show_selected()
+
+    def _make_current(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.grid.selectionModel().setCurrentIndex(index, flags)
+
+    # -- how it is shown -------------------------------------------------------------------------------------------
+
+    def _show_as_list(self, as_list: bool) -> None:  # noqa: FBT001 - a signal's value
+        before = self.view
+        self._views.setCurrentWidget(self.table if as_list else self.grid)
+        if before.hasFocus():
+            self.view.setFocus()
+        current = self.grid.selectionModel().currentIndex()
+        if current.isValid():
+            self.view.scrollTo(current)
+        self._view_changed()
+
+    def _show_details_panel(self, shown: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.details.setVisible(shown)
+        self._show_selected()
+        self._ask_details()
+        self._view_changed()
+
+    def _set_tile_width(self, tile_px: int) -> None:
+        self._tile_px = tile_px
+        self.grid.set_least_tile_width(tile_px)
+        self._view_changed()
+
+    def _view_changed(self) -> None:
+        self.view_changed.emit(self.view is self.table, self.bar.details_shown, self._tile_px)
 
     def _retranslate(self) -> None:
         self.grid.setAccessibleName(self.tr("Library"))
-        self._size.setAccessibleName(self.tr("Size of the tiles"))
-        self._size.setToolTip(self.tr("Size of the tiles"))
+        self.table.setAccessibleName(self.tr("Library"))
         self._empty.say(
             self.tr("No videos yet"),
-            self.tr("Every finished video lands here, as a plain file that any program can open."),
+            self.tr(
+                "Every finished video lands here, as a plain file that any program can open. Drop videos here to take "
+                "them in."
+            ),
         )
         self._nothing_found.say(
-            self.tr("No video matches"), self.tr("Try fewer words, or clear the search with Escape.")
+            self.tr("No video matches"),
+            self.tr("Try fewer words or filters, or clear the search with Escape."),
         )
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        own = event.source() in (self.grid, self.table)
+        if not own and not self._why_fixed and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        reading = read_drop(event.mimeData())
+        paths = [*reading.files, *reading.folders]
+        if paths:
+            event.acceptProposedAction()
+            self.import_requested.emit(paths)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.grid.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
+        self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            self._follow_rows()
-            self.grid.viewport().update()
+            self._follow_answer()
+            self.view.viewport().update()

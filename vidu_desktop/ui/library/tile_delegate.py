@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, RADIUS_S, FontRole, font
 from vidu_desktop.ui.models.clip_words import say_length
@@ -15,12 +16,14 @@ from vidu_desktop.ui.models.job_words import mode_name, no_prompt
 from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.ui.text import say_moment_briefly
 from vidu_desktop.ui.widgets import paint
-from vidu_desktop.ui.widgets.painting import draw_focus_ring, draw_icon
+from vidu_desktop.ui.widgets.painting import draw_chip, draw_focus_ring, draw_icon
 
 Index = QModelIndex | QPersistentModelIndex
 
 _PAD = GAP_XS + 2
+_BADGE_PX = 20
 _ON_PICTURE = QColor(12, 12, 14, 178)
+_STEPPED_BACK = QColor(12, 12, 14, 150)
 _INK_ON_PICTURE = QColor(255, 255, 255, 235)
 
 
@@ -75,8 +78,9 @@ class TileDelegate(QStyledItemDelegate):
             self._paint_missing(painter, frame)
         else:
             self._paint_tags(painter, frame, clip)
-            if hovered:
-                paint.play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
+        self._paint_marks(painter, frame, clip.marks)
+        if hovered and not clip.missing:
+            paint.play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
         self._paint_words(painter, area, frame.bottom() + 1, clip)
 
     def _paint_cover(self, painter: QPainter, frame: QRect, clip: Clip, index: Index) -> None:
@@ -95,6 +99,36 @@ class TileDelegate(QStyledItemDelegate):
         lower = frame.adjusted(GAP_XS, frame.height() // 2, -GAP_XS, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(lower, flags, self.tr("File missing"))
+
+    def _paint_marks(self, painter: QPainter, frame: QRect, marks: Marks) -> None:
+        """Draw what was decided: a rejected take steps back, the others wear their badges along the upper edge."""
+        rejected = marks.verdict is Verdict.REJECT
+        if rejected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_STEPPED_BACK)
+            painter.drawRoundedRect(frame, RADIUS_S, RADIUS_S)
+        left = frame.left() + GAP_XS
+        if marks.winner or marks.verdict is not None:
+            icon = "good" if marks.winner else "close" if rejected else "check"
+            tone = "bad" if rejected else "good"
+            left = self._badge(painter, left, frame.top() + GAP_XS, icon, tone) + GAP_XS
+        if marks.label:
+            painter.setFont(font(FontRole.CAPTION))
+            room = frame.right() - left - (_BADGE_PX + 2 * GAP_XS if marks.star else GAP_XS) - 2 * GAP_XS
+            label = painter.fontMetrics().elidedText(marks.label, Qt.TextElideMode.ElideMiddle, room)
+            draw_chip(painter, QPointF(left, frame.top() + GAP_XS), label, _ON_PICTURE, _INK_ON_PICTURE)
+        if marks.star:
+            self._badge(
+                painter, frame.right() + 1 - GAP_XS - _BADGE_PX, frame.top() + GAP_XS, "star-full", "warn"
+            )
+
+    def _badge(self, painter: QPainter, left: int, top: int, icon: str, tone: str) -> int:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.raised)
+        painter.drawEllipse(QRect(left, top, _BADGE_PX, _BADGE_PX))
+        inset = (_BADGE_PX - 16) / 2
+        draw_icon(painter, self._look, icon, tone, 16, QPointF(left + inset, top + inset))
+        return left + _BADGE_PX
 
     def _paint_tags(self, painter: QPainter, frame: QRect, clip: Clip) -> None:
         painter.setFont(font(FontRole.CAPTION))
@@ -123,6 +157,9 @@ class TileDelegate(QStyledItemDelegate):
         paint.elided(painter, line, prompt or no_prompt(), theme.text if prompt else theme.text_faint)
         painter.setFont(font(FontRole.CAPTION))
         below = QRect(line.left(), line.bottom() + 1, line.width(), painter.fontMetrics().height())
+        if clip.marks.rating:
+            stars = "★" * clip.marks.rating
+            below.setLeft(below.left() + paint.elided(painter, below, stars, theme.warn) + GAP_S)
         taken = paint.elided(painter, below, mode_name(clip.mode), theme.text_soft)
         below.setLeft(below.left() + taken + GAP_S)
         moment = say_moment_briefly(clip.created_at, datetime.now(UTC))

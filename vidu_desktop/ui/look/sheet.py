@@ -171,6 +171,10 @@ QToolButton[kind="overlay"] { background: @veil@; border-color: @line@; }
 QToolButton[kind="overlay"]:hover { background: @raised@; border-color: @line_strong@; }
 QToolButton[kind="overlay"]:focus { background: @raised@; border: 2px solid @accent@; }
 
+QToolButton[kind="chip"] { background: @accent_soft@; color: @accent@; border: 1px solid transparent; border-radius: @radius_s@; padding: 2px 6px; min-height: 18px; min-width: 0; }
+QToolButton[kind="chip"]:hover { border-color: @accent@; }
+QToolButton[kind="chip"]:focus { border: 1px solid @accent@; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     background: @sunken@; color: @text@; border: 1px solid @line@; border-radius: @radius@; padding: 0 8px;
     selection-background-color: @accent@; selection-color: @on_accent@;

@@ -1,12 +1,17 @@
 """What a tile of the library says about its clip, in the language that is set now."""
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.ui.models.job_words import mode_name, no_prompt, say_bytes
 from vidu_desktop.ui.text import say_moment
 
 translate = QCoreApplication.translate
+
+_NOTE_SHOWN_CHARS = 300
 
 
 def say_length(seconds: float) -> str:
@@ -15,11 +20,34 @@ def say_length(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+def title_of(clip: Clip) -> str:
+    """Name a clip where there is one line for it: its prompt, else its file's name."""
+    return " ".join(clip.prompt.split()) or PurePath(clip.video_path).stem
+
+
+def spoken_marks(clip: Clip) -> list[str]:
+    """Say what a person marked, in the order in which a tile shows it."""
+    marks = clip.marks
+    said = [marks.label]
+    if marks.winner:
+        said.append(translate("ClipTile", "winner of its shot"))
+    elif marks.verdict is Verdict.KEEP:
+        said.append(translate("ClipTile", "kept"))
+    elif marks.verdict is Verdict.REJECT:
+        said.append(translate("ClipTile", "rejected"))
+    if marks.star:
+        said.append(translate("ClipTile", "starred"))
+    if marks.rating:
+        said.append(translate("ClipTile", "{stars} of 5 stars").format(stars=marks.rating))
+    return [part for part in said if part]
+
+
 def spoken_clip(clip: Clip) -> str:
     """Give the whole tile for a screen reader."""
     length = translate("ClipTile", "{seconds} seconds").format(seconds=round(clip.video.duration_s))
     parts = [" ".join(clip.prompt.split()) or no_prompt(), mode_name(clip.mode), length]
     parts.append(say_moment(clip.created_at))
+    parts += spoken_marks(clip)
     if clip.rehearsal:
         parts.append(translate("ClipTile", "rehearsal"))
     if clip.missing:
@@ -36,7 +64,14 @@ def tip_of_clip(clip: Clip) -> str:
         fps=f"{video.fps:g}",
         bytes=say_bytes(video.file_bytes),
     )
-    lines = [clip.prompt, f"{mode_name(clip.mode)}, {say_moment(clip.created_at)}", facts]
+    marked = ", ".join((*spoken_marks(clip), *(f"#{tag}" for tag in clip.marks.tags)))
+    lines = [
+        clip.prompt,
+        marked,
+        clip.marks.note[:_NOTE_SHOWN_CHARS],
+        f"{mode_name(clip.mode)}, {say_moment(clip.created_at)}",
+        facts,
+    ]
     if clip.missing:
         lines.append(
             translate(

@@ -8,10 +8,9 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from pathlib import Path
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QByteArray,
     QMimeData,
     QModelIndex,
@@ -27,6 +26,7 @@ from PySide6.QtGui import QPixmap
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.models.clip_columns import ClipColumn, column_name, column_text
 from vidu_desktop.ui.models.clip_words import spoken_clip, tip_of_clip
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.tips import plain_tip
@@ -53,8 +53,8 @@ class LibraryRole(IntEnum):
     """QPixmap, or None while it is being read or when there is none."""
 
 
-class LibraryModel(QAbstractListModel):
-    """Only what is on the screen is read. Whoever hears `clips_wanted` answers with `put_clips`."""
+class LibraryModel(QAbstractTableModel):
+    """One column for tiles, more for the list. Only what is on the screen is read. Whoever hears `clips_wanted` answers with `put_clips`."""
 
     clips_wanted = Signal(list)  # list[int], rows of the index whose clips are to be shown
     answered = Signal()  # the rows of an answer are shown, also when they are the same as before
@@ -108,7 +108,7 @@ class LibraryModel(QAbstractListModel):
             if place is not None:
                 places.append(place)
         for first, last in stretches(places):
-            self.dataChanged.emit(self.index(first), self.index(last))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
         while len(self._clips) > CLIPS_MOST:
             row, _ = self._clips.popitem(last=False)
             self._stale.discard(row)
@@ -118,7 +118,7 @@ class LibraryModel(QAbstractListModel):
         self._stale.update(self._clips)
         self._asked.clear()
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ClipColumn.LAST))
 
     def forget_cover(self, clip: Clip) -> None:
         """Read a clip's cover anew: it was just made."""
@@ -143,10 +143,18 @@ class LibraryModel(QAbstractListModel):
         """Give the clip of a tile; None for an invalid index, and while it is being read."""
         return self._clip(index.row()) if index.isValid() else None
 
+    def rows_at(self, indexes: Iterable[Index]) -> list[int]:
+        """Give the rows of the index that stand at these places, each once, in the list's order."""
+        return [self._rows[place] for place in sorted({index.row() for index in indexes})]
+
+    def first_held(self, places: Iterable[int]) -> Clip | None:
+        """Give the first clip at these places that has been read."""
+        return next((clip for place in sorted(places) if (clip := self._clips.get(self._rows[place]))), None)
+
     def index_of_row(self, row: int) -> QModelIndex:
         """Give the place of a row of the index; an invalid one when it isn't in the list."""
         place = self._place_of(row)
-        return QModelIndex() if place is None else self.index(place)
+        return QModelIndex() if place is None else self.index(place, 0)
 
     def close(self) -> None:
         """Stop reading covers; for the end of the program."""
@@ -158,6 +166,18 @@ class LibraryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(ClipColumn)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return column_name(ClipColumn(section))
+        return None
+
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -167,7 +187,7 @@ class LibraryModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return clip.prompt
+                return column_text(clip, ClipColumn(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken_clip(clip)
             case Qt.ItemDataRole.ToolTipRole:
@@ -248,7 +268,7 @@ class LibraryModel(QAbstractListModel):
     def _show_cover(self, path: str) -> None:
         place = self._covers_wanted.pop(path, None)
         if place is not None and place < len(self._rows):
-            index = self.index(place)
+            index = self.index(place, 0)
             self.dataChanged.emit(index, index, [LibraryRole.COVER])
 
 
@@ -277,8 +297,3 @@ def clips_mime(clips: Iterable[Clip]) -> QMimeData:
     ]
     data.setData(CLIP_MIME, QByteArray(json.dumps(ours).encode()))
     return data
-
-
-def clip_title(clip: Clip) -> str:
-    """Name a clip where there is one line for it: its prompt, else its file's name."""
-    return " ".join(clip.prompt.split()) or Path(clip.video_path).stem

@@ -1,18 +1,15 @@
-"""A search field that asks when the typing pauses, and says how much it found."""
+"""A search field that asks with every key."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 
-PAUSE_MS = 150
-"""A pause in typing that is no longer than that is still typing."""
-
 
 class SearchField(QLineEdit):
-    """Escape clears; the cleared field asks at once."""
+    """Escape clears. Whoever answers is quick, or lets a newer question overtake an older one."""
 
     search_requested = Signal(str)  # what to look for, stripped; empty for everything
 
@@ -20,9 +17,6 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._look = look
         self._asked = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
         self._glass = self.addAction(
             look.icon("search", "text_faint"), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -40,7 +34,6 @@ class SearchField(QLineEdit):
         self._retranslate()
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._ask)
         self._wipe.triggered.connect(self.wipe)
         self.textChanged.connect(self._follow_text)
         self.returnPressed.connect(self._ask)
@@ -48,27 +41,25 @@ class SearchField(QLineEdit):
     def wipe(self) -> None:
         """Look for everything again."""
         self.clear()
-        self._ask()
 
-    @property
-    def searching(self) -> bool:
-        """Whether what is shown was narrowed."""
-        return bool(self._asked)
+    def show_text(self, text: str) -> None:
+        """Show words that were chosen elsewhere; that isn't a question."""
+        self._asked = text
+        self.setText(text)
 
     def _follow_text(self, text: str) -> None:
         self._wipe.setVisible(bool(text))
-        self._pause.start()
+        self._ask()
 
     def _ask(self) -> None:
-        self._pause.stop()
         wanted = self.text().strip()
         if wanted != self._asked:
             self._asked = wanted
             self.search_requested.emit(wanted)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Search prompts"))
-        self.setAccessibleName(self.tr("Search the library by prompt"))
+        self.setPlaceholderText(self.tr("Search"))
+        self.setAccessibleName(self.tr("Search the library by prompt, name, tag and note"))
         self._wipe.setToolTip(self.tr("Clear the search"))
 
     @override

@@ -1,0 +1,231 @@
+"""What is done with selected videos: keys and menu lead to the same verbs, marks go and come back, nothing else changes."""
+
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog
+from ui_values import a_clip, show
+
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
+from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.verbs import KEYS, RATINGS, ClipVerb, change_of
+from vidu_desktop.ui.models.library_model import LibraryModel
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.fixture
+def pane(qtbot, look, qapp):
+    model = LibraryModel()
+    pane = LibraryPane(look, model)
+    qtbot.addWidget(pane)
+    pane.resize(900, 480)
+    pane.show()
+    yield pane
+    model.close()
+
+
+def select(pane, *places):
+    model, selection = pane.grid.model(), pane.grid.selectionModel()
+    selection.clear()
+    for place in places:
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        selection.setCurrentIndex(model.index(place, 0), flags)
+
+
+def press(qtbot, view, keys):
+    combination = QKeySequence(keys)[0]
+    qtbot.keyClick(view, combination.key(), combination.keyboardModifiers())
+
+
+def entry(menu, words):
+    return next(action for action in menu.actions() if action.text() == words)
+
+
+def test_every_key_of_the_library_stands_in_the_readme():
+    table = README.read_text(encoding="utf-8").partition("| the library |")[2]
+
+    for verb, keys in KEYS.items():
+        shown = {"Del": "Delete"}.get(keys, keys)
+        assert verb in RATINGS or shown in table, verb
+
+
+@pytest.mark.parametrize("view", ["grid", "table"])
+@pytest.mark.parametrize(
+    ("keys", "change"),
+    [
+        ("4", MarkChange(rating=4)),
+        ("0", MarkChange(rating=0)),
+        ("S", MarkChange(star=True)),
+        ("P", MarkChange(verdict=Verdict.KEEP)),
+        ("X", MarkChange(verdict=Verdict.REJECT)),
+    ],
+)
+def test_a_key_marks_everything_that_is_selected(pane, qtbot, view, keys, change):
+    shown = show(pane.grid.model(), [a_clip("a"), a_clip("b"), a_clip("c")])
+    select(pane, 0, 2)
+
+    with qtbot.waitSignal(pane.change_requested) as caught:
+        press(qtbot, getattr(pane, view), keys)
+
+    assert caught.args == [[shown[0].row, shown[2].row], change]
+
+
+@pytest.mark.parametrize(
+    ("verb", "marks", "change"),
+    [
+        (ClipVerb.STAR, Marks(star=True), MarkChange(star=False)),
+        (ClipVerb.KEEP, Marks(verdict=Verdict.KEEP), MarkChange(clear_verdict=True)),
+        (ClipVerb.KEEP, Marks(verdict=Verdict.REJECT), MarkChange(verdict=Verdict.KEEP)),
+        (ClipVerb.REJECT, Marks(verdict=Verdict.REJECT), MarkChange(clear_verdict=True)),
+        (ClipVerb.WINNER, Marks(shot="S1", winner=True), MarkChange(winner=False)),
+        (ClipVerb.PLAY, Marks(), None),
+    ],
+)
+def test_a_second_press_takes_a_mark_away(verb, marks, change):
+    assert change_of(verb, marks) == change
+
+
+def test_a_selection_of_clips_that_were_never_read_is_complete(pane, qtbot):
+    model = pane.grid.model()
+    model.set_rows(array("q", range(5000, 0, -1)))
+    pane.grid.selectAll()
+    model.put_clips([replace(a_clip("a"), row=5000)])
+
+    with qtbot.waitSignal(pane.verb_requested) as caught:
+        press(qtbot, pane.grid, "Del")
+
+    assert caught.args == [ClipVerb.TRASH, list(range(5000, 0, -1))]
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("Use these settings again", ClipVerb.USE_AGAIN),
+        ("Show in folder", ClipVerb.SHOW_IN_FOLDER),
+        ("Open in another player", ClipVerb.OPEN_ELSEWHERE),
+        ("Export …", ClipVerb.EXPORT),
+        ("Move to the trash", ClipVerb.TRASH),
+    ],
+)
+def test_the_menu_leads_to_the_same_verbs(pane, qtbot, words, verb):
+    shown = show(pane.grid.model(), [a_clip("a")])
+    select(pane, 0)
+
+    with qtbot.waitSignal(pane.verb_requested) as caught:
+        entry(pane.menu(), words).trigger()
+
+    assert caught.args == [verb, [shown[0].row]]
+
+
+def test_two_can_be_compared_and_one_or_three_cannot(pane):
+    show(pane.grid.model(), [a_clip("a"), a_clip("b"), a_clip("c")])
+
+    def offered():
+        return "Compare the two" in [action.text() for action in pane.menu().actions()]
+
+    offers = []
+    for places in ((0,), (0, 1), (0, 1, 2)):
+        select(pane, *places)
+        offers.append(offered())
+
+    assert offers == [False, True, False]
+
+
+def test_a_missing_file_can_be_looked_for_and_used_again_but_not_played(pane, qtbot):
+    show(pane.grid.model(), [a_clip("a", missing=True)])
+    select(pane, 0)
+    enabled = {action.text(): action.isEnabled() for action in pane.menu().actions()}
+
+    assert not enabled["Play"]
+    assert not enabled["Open in another player"]
+    assert enabled["Use these settings again"]
+    assert enabled["Find the missing file …"]
+
+
+def test_a_library_that_may_not_be_changed_says_why_at_what_would_change_it(pane):
+    show(pane.grid.model(), [a_clip("a")])
+    select(pane, 0)
+
+    pane.set_fixed("“Atelier” is working on this library.")
+    menu = pane.menu()
+
+    assert not entry(menu, "Keep").isEnabled()
+    assert "Atelier" in entry(menu, "Keep").toolTip()
+    assert not entry(menu, "Move to the trash").isEnabled()
+    assert entry(menu, "Play").isEnabled()
+
+
+def dialogs(pane):
+    return [one for one in pane.findChildren(QDialog) if one.isVisible()]
+
+
+def test_videos_are_put_into_a_shot_by_its_dialog(pane, qtbot):
+    marks = Marks(project="Moon", shot="S010", take=3)
+    shown = show(pane.grid.model(), [a_clip("a", marks=marks), a_clip("b")])
+    select(pane, 1, 0)
+    press(qtbot, pane.grid, "G")
+    [dialog] = dialogs(pane)
+    assert isinstance(dialog, ShotDialog)
+    assert (dialog.place.project, dialog.place.shot) == ("Moon", "S010")
+
+    with qtbot.waitSignal(pane.shot_requested) as caught:
+        dialog.place.set_place("Moon", "S020")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    assert caught.args == [[shown[0].row, shown[1].row], "Moon", "S020"]
+
+
+def test_a_file_is_renamed_without_its_ending(pane, qtbot):
+    show(pane.grid.model(), [a_clip("a")])
+    select(pane, 0)
+    press(qtbot, pane.grid, "F2")
+    [dialog] = dialogs(pane)
+    assert isinstance(dialog, RenameDialog)
+    assert dialog.name.text() == "a"
+
+    with qtbot.waitSignal(pane.rename_requested) as caught:
+        dialog.name.setText("best take")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    assert caught.args == ["a", "best take"]
+
+
+def test_grid_and_list_show_the_same_selection(pane, qtbot):
+    show(pane.grid.model(), [a_clip("a"), a_clip("b")])
+    select(pane, 1)
+
+    with qtbot.waitSignal(pane.view_changed) as caught:
+        pane.bar._list.click()
+
+    assert caught.args[0] is True
+    assert pane.table.isVisible()
+    assert [index.row() for index in pane.table.selectionModel().selectedRows()] == [1]
+
+
+def test_marks_are_spoken(pane):
+    marks = Marks(shot="S010", take=3, winner=True, star=True, rating=4, verdict=Verdict.KEEP)
+    show(pane.grid.model(), [a_clip("a", marks=marks)])
+
+    spoken = pane.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert all(part in spoken for part in ("S010_T003", "winner", "starred", "4 of 5 stars"))
+
+
+def test_when_the_current_take_leaves_the_list_the_next_one_is_current(pane, qtbot):
+    model = pane.grid.model()
+    clips = show(model, [a_clip("a"), a_clip("b"), a_clip("c")])
+    pane.activateWindow()
+    pane.grid.setFocus()
+    qtbot.waitUntil(pane.grid.hasFocus)
+    select(pane, 1)
+
+    model.set_rows(array("q", [clips[0].row, clips[2].row]))
+
+    assert pane.current_clip().clip_id == "c"

@@ -1,0 +1,115 @@
+"""Answers what is looked for in the library: the first screens at once, the rest and the sums when the typing pauses."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.searches import SavedSearches
+from vidu_desktop.app.guarded import GuardedTasks
+from vidu_desktop.domain.library_query import SavedSearch
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.models.library_model import LibraryModel
+
+FIRST_ROWS = 200
+"""How many are shown before all are known: more than any screen holds."""
+PAUSE_MS = 150
+"""A pause in typing that is no longer than that is still typing."""
+
+
+class LibraryList(QObject):
+    """One question at a time is with the index; what was typed meanwhile is asked next, all between is left out."""
+
+    def __init__(
+        self,
+        library: FileLibrary,
+        searches: SavedSearches,
+        pane: LibraryPane,
+        model: LibraryModel,
+        guarded: GuardedTasks,
+    ) -> None:
+        super().__init__(pane)
+        self._library = library
+        self._searches = searches
+        self._pane = pane
+        self._model = model
+        self._guarded = guarded
+        self._asking = False
+        self._asked_again = False
+        self._rest_soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        start = self._guarded.start
+        self._pane.search_requested.connect(lambda _query: self.list_again())
+        self._model.clips_wanted.connect(lambda rows: start("read clips", self._read_clips, rows))
+        self._rest_soon.timeout.connect(lambda: start("list the rest", self._list_rest))
+        bar = self._pane.bar
+        bar.facets_wanted.connect(lambda: start("count what to filter by", self._open_filters))
+        bar.search_saved.connect(lambda search: start("save a search", self._save, search))
+        bar.search_forgotten.connect(lambda name: start("forget a search", self._forget, name))
+
+    def list_again(self) -> None:
+        """Look again for what is looked for now."""
+        if self._asking:
+            self._asked_again = True
+            return
+        self._asking = True
+        self._guarded.start("search the library", self._answer)
+
+    async def list_all(self) -> None:
+        """Show what is there, every clip read anew. Raises DiskTrouble."""
+        self._model.forget_clips()
+        await self._list_first()
+        self._pane.bar.set_searches(await self._searches.all())
+
+    async def look_through_index(self) -> None:
+        """Look for damage in the index, at leisure; what is shown is read anew if there was any. Raises DiskTrouble."""
+        if await self._library.check_index():
+            await self.list_all()
+
+    async def _answer(self) -> None:
+        try:
+            self._asked_again = True
+            while self._asked_again:
+                self._asked_again = False
+                await self._list_first()
+        finally:
+            self._asking = False
+
+    async def _list_first(self) -> None:
+        """Show the first answers, as many as are shown already if the question is the same."""
+        query = self._pane.bar.query
+        rows = await self._library.find_rows(query, FIRST_ROWS)
+        if query is not self._pane.bar.query:
+            self._asked_again = True
+            return
+        if len(rows) < FIRST_ROWS or not self._continues(rows):
+            self._model.set_rows(rows)
+        self._rest_soon.start()
+
+    def _continues(self, rows: object) -> bool:
+        """Whether what is shown begins with these rows: then it stays until the whole answer is known."""
+        shown = self._model.rows
+        return len(shown) >= FIRST_ROWS and shown[:FIRST_ROWS] == rows
+
+    async def _list_rest(self) -> None:
+        query = self._pane.bar.query
+        if self._model.rowCount() >= FIRST_ROWS:
+            rows = await self._library.find_rows(query)
+            if query is not self._pane.bar.query:
+                return
+            self._model.set_rows(rows)
+        totals = await self._library.totals(query)
+        if query is self._pane.bar.query:
+            self._pane.bar.show_totals(totals)
+
+    async def _read_clips(self, rows: list[int]) -> None:
+        self._model.put_clips(await self._library.clips_at(rows))
+
+    async def _open_filters(self) -> None:
+        self._pane.bar.open_filters(await self._library.facets())
+
+    async def _save(self, search: SavedSearch) -> None:
+        self._pane.bar.set_searches(await self._searches.save(search))
+
+    async def _forget(self, name: str) -> None:
+        self._pane.bar.set_searches(await self._searches.remove(name))

@@ -1,0 +1,80 @@
+"""Writes what a person marks into the records, shows it, and can take it back."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.marking import ClipMarks, Marked
+from vidu_desktop.app.guarded import GuardedTasks
+from vidu_desktop.app.library_list import LibraryList
+from vidu_desktop.app.undo import UndoList
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import MarkChange, Marks
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.models.library_model import LibraryModel
+
+CLIPS_AT_ONCE = 500
+"""How many rows are looked up together; a selection may be the whole library."""
+
+
+async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
+    """Give the clips of a selection, in its order. Raises DiskTrouble."""
+    clips: list[Clip] = []
+    for begin in range(0, len(rows), CLIPS_AT_ONCE):
+        clips += await library.clips_at(rows[begin : begin + CLIPS_AT_ONCE])
+    return clips
+
+
+class LibraryMarks(QObject):
+    """The pane's marks, shots, notes and names."""
+
+    def __init__(
+        self,
+        library: FileLibrary,
+        marks: ClipMarks,
+        pane: LibraryPane,
+        model: LibraryModel,
+        guarded: GuardedTasks,
+        listed: LibraryList,
+        undo: UndoList,
+    ) -> None:
+        super().__init__(pane)
+        self._library = library
+        self._marks = marks
+        self._model = model
+        self._listed = listed
+        self._undo = undo
+        start = guarded.start
+        pane.change_requested.connect(lambda rows, change: start("mark", self._change, rows, change))
+        pane.note_requested.connect(lambda clip_id, note: start("note", self._note, clip_id, note))
+        pane.shot_requested.connect(
+            lambda rows, project, shot: start("put into a shot", self._put_into_shot, rows, project, shot)
+        )
+        pane.rename_requested.connect(lambda clip_id, name: start("rename", self._rename, clip_id, name))
+
+    async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
+        clips = await clips_of(self._library, rows)
+        self._done(await self._marks.mark([clip.clip_id for clip in clips], change))
+
+    async def _note(self, clip_id: str, note: str) -> None:
+        self._done(await self._marks.mark([clip_id], MarkChange(note=note)))
+
+    async def _put_into_shot(self, rows: Sequence[int], project: str, shot: str) -> None:
+        clips = await clips_of(self._library, rows)
+        self._done(await self._marks.put_into_shot([clip.clip_id for clip in clips], project, shot))
+
+    async def _rename(self, clip_id: str, name: str) -> None:
+        self._model.put_clips([await self._marks.rename(clip_id, name)])
+        self._listed.list_again()
+
+    def _done(self, marked: Marked) -> None:
+        if not marked.clips:
+            return
+        self._undo.add(lambda: self._take_back(marked.before))
+        self._model.put_clips(marked.clips)
+        self._listed.list_again()
+
+    async def _take_back(self, before: Mapping[str, Marks]) -> None:
+        self._model.put_clips((await self._marks.set_marks(before)).clips)
+        self._listed.list_again()

@@ -1,0 +1,37 @@
+"""Another name for a video's file."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+
+NAME_MOST_CHARS = 120
+
+
+class RenameDialog(DialogFrame):
+    """`stem` is the name without its ending."""
+
+    chosen = Signal(str)  # the new name, without ending, not empty
+
+    def __init__(self, look: Look, stem: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.setWindowTitle(self.tr("Rename"))
+        self.say(
+            self.tr("Rename the file"),
+            self.tr("Its record goes with it. Characters that some systems refuse are left out."),
+        )
+        self.name = QLineEdit(stem)
+        self.name.setMaxLength(NAME_MOST_CHARS)
+        self.name.setAccessibleName(self.tr("Name of the file"))
+        self.name.selectAll()
+        self.body.addWidget(self.name)
+        self.add_answer(self.tr("Cancel")).clicked.connect(self.reject)
+        self._rename = self.add_answer(self.tr("Rename"), "primary")
+        self._rename.clicked.connect(self._choose)
+        self.name.textChanged.connect(lambda text: self._rename.setEnabled(bool(text.strip())))
+        self.name.setFocus()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.name.text().strip())
+        self.accept()

@@ -1,0 +1,120 @@
+"""What is in the library's trash: taken back, or deleted for good after a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_words import title_of
+from vidu_desktop.ui.models.job_words import say_bytes
+from vidu_desktop.ui.text import say_moment
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashLine:
+    """One video in the trash."""
+
+    clip: Clip
+    trashed_at: datetime
+
+
+class TrashDialog(DialogFrame):
+    """Filled by `show_contents`, again after each change."""
+
+    take_back_requested = Signal(list)  # list[str], clip ids
+    delete_requested = Signal(list)  # list[str], clip ids: for good
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent, width_px=640)
+        self._asked: list[str] = []
+        self.setWindowTitle(self.tr("Trash"))
+        self._words = plain_label(tone="soft", wrap=True)
+        self.body.addWidget(self._words)
+        self._list = self._made_list()
+        self.body.addWidget(self._list, 1)
+        self._delete = self.add_answer(self.tr("Delete for good"), "danger")
+        self._take_back = self.add_answer(self.tr("Take back"), "primary")
+        self._close = self.add_answer(self.tr("Close"))
+        self._delete.clicked.connect(self._delete_pressed)
+        self._take_back.clicked.connect(lambda: self._emit(self.take_back_requested))
+        self._close.clicked.connect(self.accept)
+        self._list.itemSelectionChanged.connect(self._follow_selection)
+        self._follow_selection()
+
+    def _made_list(self) -> QTreeWidget:
+        made = QTreeWidget()
+        made.setRootIsDecorated(False)
+        made.setUniformRowHeights(True)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        made.setHeaderLabels([self.tr("Video"), self.tr("Thrown away"), self.tr("Size")])
+        made.setMinimumHeight(260)
+        made.setAccessibleName(self.tr("Videos in the trash"))
+        heads = made.header()
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        return made
+
+    def show_contents(self, lines: Sequence[TrashLine]) -> None:
+        """Show what is in the trash now."""
+        self._list.clear()
+        for line in lines:
+            size = say_bytes(line.clip.video.file_bytes)
+            item = QTreeWidgetItem([title_of(line.clip), say_moment(line.trashed_at), size])
+            item.setData(0, _ID, line.clip.clip_id)
+            self._list.addTopLevelItem(item)
+        for column in (1, 2):
+            self._list.resizeColumnToContents(column)
+        total = sum(line.clip.video.file_bytes for line in lines)
+        self._words.setText(
+            self.tr("{count} videos, {size}. Nothing here is deleted by itself.").format(
+                count=len(lines), size=say_bytes(total)
+            )
+            if lines
+            else self.tr("The trash is empty.")
+        )
+        self._list.selectAll()
+        self._follow_selection()
+
+    def chosen_ids(self) -> list[str]:
+        """The selected clips."""
+        return [item.data(0, _ID) for item in self._list.selectedItems()]
+
+    def _follow_selection(self) -> None:
+        self._asked = []
+        self._delete.setText(self.tr("Delete for good"))
+        for button in (self._delete, self._take_back):
+            button.setEnabled(bool(self.chosen_ids()))
+
+    def _delete_pressed(self) -> None:
+        """The first press asks, the second deletes."""
+        chosen = self.chosen_ids()
+        if self._asked != chosen:
+            self._asked = chosen
+            words = self.tr("Really delete {count}?").format(count=len(chosen))
+            self._delete.setText(words)
+            return
+        self._asked = []
+        self._emit(self.delete_requested)
+
+    def _emit(self, signal: object) -> None:
+        signal.emit(self.chosen_ids())  # type: ignore[attr-defined]
+
+    @property
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """Delete, take back."""
+        return self._delete, self._take_back

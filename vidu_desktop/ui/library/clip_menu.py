@@ -1,0 +1,153 @@
+"""The menu of the selected videos."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.ui.library.verbs import FILE_VERBS, KEYS, RATINGS, ClipVerb
+from vidu_desktop.ui.look.look import Look
+
+_WORDS: dict[ClipVerb, tuple[str, str]] = {
+    ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "Play")),
+    ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Use these settings again")),
+    ClipVerb.COPY_PROMPT: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy the prompt")),
+    ClipVerb.COPY_FILES: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy")),
+    ClipVerb.LAST_FRAME_TO_IMAGE: (
+        "end-frame",
+        QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next picture"),
+    ),
+    ClipVerb.LAST_FRAME_TO_START: (
+        "start-frame",
+        QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next start frame"),
+    ),
+    ClipVerb.KEEP: ("check", QT_TRANSLATE_NOOP("ClipMenu", "Keep")),
+    ClipVerb.REJECT: ("close", QT_TRANSLATE_NOOP("ClipMenu", "Reject")),
+    ClipVerb.STAR: ("star", QT_TRANSLATE_NOOP("ClipMenu", "Star")),
+    ClipVerb.WINNER: ("good", QT_TRANSLATE_NOOP("ClipMenu", "Winner of its shot")),
+    ClipVerb.SHOT: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Put into a shot …")),
+    ClipVerb.TAGS: ("tag", QT_TRANSLATE_NOOP("ClipMenu", "Tags …")),
+    ClipVerb.NOTE: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Note …")),
+    ClipVerb.RENAME: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Rename the file …")),
+    ClipVerb.DETAILS: ("info", QT_TRANSLATE_NOOP("ClipMenu", "Details")),
+    ClipVerb.COMPARE: ("compare", QT_TRANSLATE_NOOP("ClipMenu", "Compare the two")),
+    ClipVerb.ONION: ("match", QT_TRANSLATE_NOOP("ClipMenu", "Compare with its pictures")),
+    ClipVerb.EXPORT: ("export", QT_TRANSLATE_NOOP("ClipMenu", "Export …")),
+    ClipVerb.JOIN: ("link", QT_TRANSLATE_NOOP("ClipMenu", "Join in this order …")),
+    ClipVerb.TIMELINE: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Timeline for an editor …")),
+    ClipVerb.CONTACT_SHEET: ("images", QT_TRANSLATE_NOOP("ClipMenu", "Contact sheet …")),
+    ClipVerb.SHOW_IN_FOLDER: ("folder", QT_TRANSLATE_NOOP("ClipMenu", "Show in folder")),
+    ClipVerb.OPEN_ELSEWHERE: ("external", QT_TRANSLATE_NOOP("ClipMenu", "Open in another player")),
+    ClipVerb.FIND_MISSING: ("search", QT_TRANSLATE_NOOP("ClipMenu", "Find the missing file …")),
+    ClipVerb.TRASH: ("trash", QT_TRANSLATE_NOOP("ClipMenu", "Move to the trash")),
+}
+_MORE = (
+    (ClipVerb.PLAY, ClipVerb.USE_AGAIN, ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START),
+    (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
+    (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),
+    (ClipVerb.COMPARE, ClipVerb.ONION),
+    (ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET),
+    (
+        ClipVerb.COPY_FILES,
+        ClipVerb.COPY_PROMPT,
+        ClipVerb.SHOW_IN_FOLDER,
+        ClipVerb.OPEN_ELSEWHERE,
+        ClipVerb.FIND_MISSING,
+    ),
+    (ClipVerb.TRASH,),
+)
+_CHANGING = frozenset(
+    {
+        ClipVerb.KEEP,
+        ClipVerb.REJECT,
+        ClipVerb.STAR,
+        ClipVerb.WINNER,
+        ClipVerb.SHOT,
+        ClipVerb.TAGS,
+        ClipVerb.NOTE,
+        ClipVerb.RENAME,
+        ClipVerb.FIND_MISSING,
+        ClipVerb.TRASH,
+    }
+)
+
+
+def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
+    """Whether a verb makes sense for `count` selected clips, `clip` being the current one."""
+    match verb:
+        case ClipVerb.COMPARE:
+            return count == 2
+        case ClipVerb.JOIN:
+            return count > 1
+        case ClipVerb.ONION:
+            return count == 1 and clip.mode in (Mode.IMAGE, Mode.START_END)
+        case ClipVerb.FIND_MISSING:
+            return clip.missing
+        case ClipVerb.USE_AGAIN:
+            return bool(clip.mode)
+        case ClipVerb.COPY_PROMPT:
+            return bool(clip.prompt)
+        case ClipVerb.WINNER:
+            return count == 1 and bool(clip.marks.shot)
+        case ClipVerb.RENAME | ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
+            return count == 1
+    return True
+
+
+def clip_menu(
+    look: Look, parent: QWidget, clip: Clip, count: int, act: Callable[[ClipVerb], None], why_fixed: str = ""
+) -> QMenu:
+    """Make the menu; `why_fixed` is why nothing may be changed now, empty when it may."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+
+    def entry(into: QMenu, verb: ClipVerb, icon: str, words: str) -> QAction:
+        action = into.addAction(words)
+        if icon:
+            look.dress(action, icon, "text_soft")
+        action.setEnabled(not (clip.missing and verb in FILE_VERBS))
+        if why_fixed and (verb in _CHANGING or verb in RATINGS):
+            action.setEnabled(False)
+            action.setToolTip(why_fixed)
+        if verb in KEYS:
+            action.setShortcut(QKeySequence(KEYS[verb]))
+            action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(lambda: act(verb))
+        return action
+
+    for verbs in _MORE:
+        shown = [verb for verb in verbs if fits(verb, clip, count)]
+        for verb in shown:
+            icon, words = _WORDS[verb]
+            action = entry(menu, verb, icon, QCoreApplication.translate("ClipMenu", words))
+            if verb in _CHECKED:
+                action.setCheckable(True)
+                action.setChecked(_CHECKED[verb](clip))
+            if verb is ClipVerb.STAR:
+                _add_ratings(menu, clip, entry)
+        if shown:
+            menu.addSeparator()
+    return menu
+
+
+_CHECKED: dict[ClipVerb, Callable[[Clip], bool]] = {
+    ClipVerb.KEEP: lambda clip: clip.marks.verdict is Verdict.KEEP,
+    ClipVerb.REJECT: lambda clip: clip.marks.verdict is Verdict.REJECT,
+    ClipVerb.STAR: lambda clip: clip.marks.star,
+    ClipVerb.WINNER: lambda clip: clip.marks.winner,
+}
+
+
+def _add_ratings(menu: QMenu, clip: Clip, entry: Callable[[QMenu, ClipVerb, str, str], QAction]) -> None:
+    ratings = menu.addMenu(QCoreApplication.translate("ClipMenu", "Rating"))
+    for stars, verb in enumerate(RATINGS):
+        words = "★" * stars or QCoreApplication.translate("ClipMenu", "No rating")
+        action = entry(ratings, verb, "", words)
+        action.setCheckable(True)
+        action.setChecked(clip.marks.rating == stars)

@@ -1,0 +1,311 @@
+"""Everything about the selected video: what the person marks, what it was made of, what it cost, what its file is."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict, tidy_tags
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.library.verbs import KEYS, ClipVerb
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.clip_details import ClipDetails, file_lines, money_lines, recipe_lines
+from vidu_desktop.ui.widgets.answers import while_alive
+from vidu_desktop.ui.widgets.chip_row import ChipRow
+from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.labels import breakable, plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.star_row import StarRow
+
+_WIDTH_PX = 290
+_PICTURE_PX = QSize(120, 80)
+_NOTE_PX = 76
+
+
+class DetailsPanel(QScrollArea):
+    """Shows one clip whole, or what several have in common to be marked."""
+
+    verb_wanted = Signal(object)  # ClipVerb, for what is selected
+    change_wanted = Signal(object)  # MarkChange, for what is selected
+    note_left = Signal(str, str)  # clip id, note: kept also when another clip is selected meanwhile
+    thumbnail_wanted = Signal(
+        str, int, object
+    )  # path, longer side in pixels, callable that gets QImage | None
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._clip: Clip | None = None
+        self._details: ClipDetails | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_WIDTH_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+        self._connect()
+        self._retranslate()
+        self.show_none()
+
+    def _build(self) -> None:
+        inside = QFrame()
+        restyle(inside, surface="area")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_L)
+        self._column.setSpacing(GAP_M)
+        self._heading = plain_label(role=FontRole.STRONG, wrap=True)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._build_marks())
+        self._pictures = QWidget()
+        self._picture_row = QHBoxLayout(self._pictures)
+        self._picture_row.setContentsMargins(0, 0, 0, 0)
+        self._picture_row.setSpacing(GAP_S)
+        self._column.addWidget(self._pictures)
+        self._facts = QWidget()
+        self._form = QFormLayout(self._facts)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(GAP_M)
+        self._form.setVerticalSpacing(GAP_XS)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._column.addWidget(self._facts)
+        self._copy_hash = PushButton()
+        restyle(self._copy_hash, kind="quiet", dense="true")
+        self._column.addWidget(self._copy_hash, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def _build_marks(self) -> QWidget:
+        self._marks = QWidget()
+        self._star = IconButton(self._look, "star")
+        self._stars = StarRow(self._look)
+        self._keep = IconButton(self._look, "check", checkable=True)
+        self._reject = IconButton(self._look, "close", checkable=True)
+        self._winner = IconButton(self._look, "good", checkable=True)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_XS)
+        for widget in (self._star, self._stars, self._keep, self._reject, self._winner):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._shot = PushButton()
+        restyle(self._shot, kind="quiet", dense="true")
+        self._look.dress(self._shot, "film", "text_soft")
+        self._tags = ChipRow(self._look)
+        self._new_tag = QLineEdit()
+        self._note = _NoteEdit()
+        self._note.setFixedHeight(_NOTE_PX)
+        column = QVBoxLayout(self._marks)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        column.addLayout(row)
+        column.addWidget(self._shot, 0, Qt.AlignmentFlag.AlignLeft)
+        for field in (self._tags, self._new_tag, self._note):
+            column.addWidget(field)
+        return self._marks
+
+    def _connect(self) -> None:
+        for button, verb in (
+            (self._star, ClipVerb.STAR),
+            (self._keep, ClipVerb.KEEP),
+            (self._reject, ClipVerb.REJECT),
+            (self._winner, ClipVerb.WINNER),
+            (self._shot, ClipVerb.SHOT),
+        ):
+            button.clicked.connect(lambda _checked=False, verb=verb: self.verb_wanted.emit(verb))
+        self._stars.rating_chosen.connect(lambda rating: self.change_wanted.emit(MarkChange(rating=rating)))
+        self._new_tag.returnPressed.connect(self._add_tags)
+        self._note.left.connect(self._keep_note)
+        self._copy_hash.clicked.connect(self._give_hash)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def show_none(self) -> None:
+        """Say that nothing is selected."""
+        self._clip = self._details = None
+        self._heading.setText(self.tr("Select a video to see everything about it."))
+        for part in (self._marks, self._pictures, self._facts, self._copy_hash):
+            part.hide()
+
+    def show_clip(self, clip: Clip, count: int) -> None:
+        """Show a clip's marks at once; `show_details` brings the rest. `count` videos are marked together."""
+        same = self._clip is not None and self._clip.clip_id == clip.clip_id
+        if not same:
+            self._keep_note()
+            self._details = None
+        self._clip = clip
+        several = count > 1
+        prompt = breakable(clip.prompt.strip()) or self.tr("No prompt")
+        self._heading.setText(self.tr("{count} videos").format(count=count) if several else prompt)
+        self._show_marks(clip.marks, several=several)
+        for part in (self._facts, self._copy_hash):
+            part.setVisible(not several and self._details is not None)
+        self._pictures.setVisible(
+            not several and bool(self._picture_row.count()) and self._details is not None
+        )
+
+    def show_details(self, details: ClipDetails) -> None:
+        """Show the whole recipe of the clip that is shown; an answer for another one is left aside."""
+        if self._clip is None or details.clip.clip_id != self._clip.clip_id:
+            return
+        self._details = details
+        self._fill_form((*recipe_lines(details), *money_lines(details), *file_lines(details)))
+        self._fill_pictures(details)
+        for part in (self._facts, self._copy_hash):
+            part.show()
+
+    def set_fixed(self, why: str) -> None:
+        """Let nothing be changed, for this reason; empty when everything may be."""
+        self._marks.setEnabled(not why)
+        self._marks.setToolTip(why)
+
+    def edit_tags(self) -> None:
+        """Put the cursor where tags are typed."""
+        self._new_tag.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note."""
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_marks(self, marks: Marks, *, several: bool) -> None:
+        self._marks.show()
+        self._star.show_icon("star-full" if marks.star else "star")
+        self._stars.setValue(marks.rating)
+        self._stars.update()
+        self._keep.setChecked(marks.verdict is Verdict.KEEP)
+        self._reject.setChecked(marks.verdict is Verdict.REJECT)
+        self._winner.setChecked(marks.winner)
+        self._winner.setVisible(bool(marks.shot) and not several)
+        place = " / ".join(filter(None, (marks.project, marks.label)))
+        self._shot.setText((place or self.tr("Put into a shot")).replace("&", "&&"))
+        chips = [(tag, lambda tag=tag: self._remove_tag(tag)) for tag in marks.tags]
+        self._tags.show_chips(chips, lambda tag: self.tr("Take the tag “{tag}” away").format(tag=tag))
+        self._note.setVisible(not several)
+        if not several and not self._note.hasFocus():
+            self._note.setPlainText(marks.note)
+
+    def _fill_form(self, lines: Iterable[tuple[str, str]]) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for name, value in lines:
+            shown = plain_label(breakable(value), role=FontRole.CAPTION, wrap=True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._form.addRow(plain_label(name, role=FontRole.CAPTION, tone="faint"), shown)
+
+    def _fill_pictures(self, details: ClipDetails) -> None:
+        while (item := self._picture_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        paths: Sequence[str] = details.request.picture_paths if details.request else ()
+        for place, path in enumerate(paths):
+            self._picture_row.addWidget(self._picture(path, self._picture_name(details.clip.mode, place)))
+        if details.lost_names:
+            words = self.tr("Not there any more: {names}").format(
+                names=", ".join(dict.fromkeys(details.lost_names))
+            )
+            self._picture_row.addWidget(plain_label(words, role=FontRole.CAPTION, tone="warn", wrap=True))
+        self._picture_row.addStretch(1)
+        self._pictures.setVisible(bool(paths or details.lost_names))
+
+    def _picture(self, path: str, name: str) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        face = QLabel()
+        face.setFixedSize(_PICTURE_PX)
+        face.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        face.setAccessibleName(name)
+        column.addWidget(face)
+        column.addWidget(plain_label(name, role=FontRole.CAPTION, tone="faint"))
+
+        def fill(image: QImage | None) -> None:
+            if image is not None:
+                ratio = face.devicePixelRatioF()
+                shown = QPixmap.fromImage(image).scaled(
+                    _PICTURE_PX * ratio,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+                shown.setDevicePixelRatio(ratio)
+                face.setPixmap(shown)
+
+        self.thumbnail_wanted.emit(path, 2 * _PICTURE_PX.width(), while_alive(face, fill))
+        return box
+
+    def _picture_name(self, mode: str, place: int) -> str:
+        if mode == Mode.IMAGE:
+            return self.tr("First frame")
+        if mode == Mode.START_END:
+            return self.tr("Start frame") if place == 0 else self.tr("End frame")
+        return self.tr("Reference {number}").format(number=place + 1)
+
+    # -- changing --------------------------------------------------------------------------------------------------
+
+    def _add_tags(self) -> None:
+        tags = tidy_tags(tuple(self._new_tag.text().split(",")))
+        self._new_tag.clear()
+        if tags:
+            self.change_wanted.emit(MarkChange(add_tags=tags))
+
+    def _remove_tag(self, tag: str) -> None:
+        self.change_wanted.emit(MarkChange(remove_tags=(tag,)))
+
+    def _keep_note(self) -> None:
+        if (
+            self._clip is not None
+            and self._note.isVisible()
+            and self._note.toPlainText() != self._clip.marks.note
+        ):
+            self.note_left.emit(self._clip.clip_id, self._note.toPlainText())
+
+    def _give_hash(self) -> None:
+        if self._clip is not None:
+            QApplication.clipboard().setText(self._clip.video.sha256)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Details"))
+        self._star.call(self.tr("Star"), KEYS[ClipVerb.STAR])
+        self._keep.call(self.tr("Keep"), KEYS[ClipVerb.KEEP])
+        self._reject.call(self.tr("Reject"), KEYS[ClipVerb.REJECT])
+        self._winner.call(self.tr("Winner of its shot"), KEYS[ClipVerb.WINNER])
+        self._shot.setToolTip(self.tr("Project and shot (G)"))
+        self._new_tag.setPlaceholderText(self.tr("Add tags, with commas between"))
+        self._new_tag.setAccessibleName(self.tr("Add tags"))
+        self._note.setPlaceholderText(self.tr("Note"))
+        self._note.setAccessibleName(self.tr("Note"))
+        self._copy_hash.setText(self.tr("Copy the whole SHA-256"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+class _NoteEdit(QPlainTextEdit):
+    """Says when the person has left it; Tab leaves."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

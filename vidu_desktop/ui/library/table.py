@@ -1,0 +1,114 @@
+"""The library as a list: a line for each video, its columns sorted by a click on their heads."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from vidu_desktop.domain.library_query import SortKey
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
+from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
+from vidu_desktop.ui.models.library_model import LibraryRole
+from vidu_desktop.ui.widgets import paint
+
+_LINE_PX = 44
+_COVER = QSize(60, 34)
+_WIDTHS_PX = {
+    ClipColumn.TITLE: 320,
+    ClipColumn.TAKE: 90,
+    ClipColumn.DECISION: 76,
+    ClipColumn.RATING: 76,
+    ClipColumn.MODE: 130,
+    ClipColumn.LENGTH: 64,
+    ClipColumn.CREATED: 140,
+    ClipColumn.PRICE: 84,
+    ClipColumn.FILE_SIZE: 76,
+}
+
+
+class LibraryTable(QTableView):
+    """Shares the model and the selection of the grid."""
+
+    sort_wanted = Signal(object)  # SortKey; the same again turns the order round
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setItemDelegateForColumn(ClipColumn.TITLE, _TitleDelegate(look, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self._shape_heads()
+        look.changed.connect(self.viewport().update)
+
+    def _shape_heads(self) -> None:
+        lines, heads = self.verticalHeader(), self.horizontalHeader()
+        lines.hide()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setDefaultSectionSize(_LINE_PX)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setMinimumSectionSize(48)
+        heads.sectionClicked.connect(self._sort_by)
+
+    def show_sort(self, sort: SortKey, *, ascending: bool) -> None:
+        """Show by what the list is sorted."""
+        order = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
+        column = next((column for column, key in SORTS.items() if key is sort), -1)
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    def _sort_by(self, column: int) -> None:
+        sort = SORTS.get(ClipColumn(column))
+        if sort is not None:
+            self.sort_wanted.emit(sort)
+
+    @override
+    def setModel(self, model: object) -> None:
+        super().setModel(model)  # type: ignore[arg-type]
+        for column, width in _WIDTHS_PX.items():
+            self.setColumnWidth(column, width)
+        self.horizontalHeader().setSectionResizeMode(ClipColumn.TITLE, QHeaderView.ResizeMode.Stretch)
+
+
+class _TitleDelegate(QStyledItemDelegate):
+    """The cover, then the words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        place = QRect(option.rect.left() + GAP_S, option.rect.top() + 5, _COVER.width(), _COVER.height())
+        beside = QStyleOptionViewItem(option)
+        super().initStyleOption(beside, index)
+        beside.text = ""
+        widget = option.widget
+        widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, beside, painter, widget)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.cover(painter, place, index.data(LibraryRole.COVER), RADIUS_S, self._look.theme.sunken)
+        words = option.rect.adjusted(_COVER.width() + 2 * GAP_S, 0, -GAP_S, 0)
+        clip = index.data(LibraryRole.CLIP)
+        theme = self._look.theme
+        missing = clip is not None and clip.missing
+        paint.elided(painter, words, str(index.data() or ""), theme.warn if missing else theme.text)
+        painter.restore()

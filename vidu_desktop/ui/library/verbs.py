@@ -1,0 +1,126 @@
+"""What can be done with the selected videos: each verb once, with its key, for the menu and the keyboard alike."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+
+
+class ClipVerb(StrEnum):
+    """The values name the verbs in tests and logs; people read the menu's words."""
+
+    PLAY = "play"
+    USE_AGAIN = "use again"
+    COPY_PROMPT = "copy prompt"
+    COPY_FILES = "copy files"
+    LAST_FRAME_TO_IMAGE = "last frame to image"
+    LAST_FRAME_TO_START = "last frame to start and end"
+    KEEP = "keep"
+    REJECT = "reject"
+    STAR = "star"
+    RATE_0 = "rate 0"
+    RATE_1 = "rate 1"
+    RATE_2 = "rate 2"
+    RATE_3 = "rate 3"
+    RATE_4 = "rate 4"
+    RATE_5 = "rate 5"
+    WINNER = "winner"
+    SHOT = "shot"
+    TAGS = "tags"
+    NOTE = "note"
+    RENAME = "rename"
+    DETAILS = "details"
+    COMPARE = "compare"
+    ONION = "onion"
+    EXPORT = "export"
+    JOIN = "join"
+    TIMELINE = "timeline"
+    CONTACT_SHEET = "contact sheet"
+    SHOW_IN_FOLDER = "show in folder"
+    OPEN_ELSEWHERE = "open elsewhere"
+    FIND_MISSING = "find missing"
+    TRASH = "trash"
+    UNDO = "undo"
+
+
+KEYS: dict[ClipVerb, str] = {
+    ClipVerb.PLAY: "Return",
+    ClipVerb.COPY_FILES: "Ctrl+C",
+    ClipVerb.KEEP: "P",
+    ClipVerb.REJECT: "X",
+    ClipVerb.STAR: "S",
+    ClipVerb.RATE_0: "0",
+    ClipVerb.RATE_1: "1",
+    ClipVerb.RATE_2: "2",
+    ClipVerb.RATE_3: "3",
+    ClipVerb.RATE_4: "4",
+    ClipVerb.RATE_5: "5",
+    ClipVerb.WINNER: "W",
+    ClipVerb.SHOT: "G",
+    ClipVerb.TAGS: "T",
+    ClipVerb.NOTE: "N",
+    ClipVerb.RENAME: "F2",
+    ClipVerb.DETAILS: "I",
+    ClipVerb.COMPARE: "C",
+    ClipVerb.EXPORT: "E",
+    ClipVerb.TRASH: "Del",
+    ClipVerb.UNDO: "Ctrl+Z",
+}
+"""The README names every one of them."""
+
+RATINGS = (
+    ClipVerb.RATE_0,
+    ClipVerb.RATE_1,
+    ClipVerb.RATE_2,
+    ClipVerb.RATE_3,
+    ClipVerb.RATE_4,
+    ClipVerb.RATE_5,
+)
+"""By their number of stars."""
+
+FILE_VERBS = frozenset(
+    {
+        ClipVerb.PLAY,
+        ClipVerb.COPY_FILES,
+        ClipVerb.LAST_FRAME_TO_IMAGE,
+        ClipVerb.LAST_FRAME_TO_START,
+        ClipVerb.COMPARE,
+        ClipVerb.ONION,
+        ClipVerb.EXPORT,
+        ClipVerb.JOIN,
+        ClipVerb.OPEN_ELSEWHERE,
+    }
+)
+"""Those that need the video itself, and can't be done while its file is missing."""
+
+_BY_KEY = {QKeySequence(keys).toString(): verb for verb, keys in KEYS.items()}
+_ALSO = {"Enter": ClipVerb.PLAY, "Backspace": ClipVerb.TRASH}
+
+
+def verb_of_key(event: QKeyEvent) -> ClipVerb | None:
+    """Give what a key means in the library; None for one that means nothing here."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    keys = QKeySequence(modifiers.value | event.key()).toString()
+    return _BY_KEY.get(keys) or _ALSO.get(keys)
+
+
+def change_of(verb: ClipVerb, marks: Marks) -> MarkChange | None:
+    """Give what a verb changes on the selected clips; None when it changes no marks.
+
+    A second press takes keep, reject, star and winner away again: `marks` are those of the current clip.
+    """
+    if verb in RATINGS:
+        return MarkChange(rating=RATINGS.index(verb))
+    match verb:
+        case ClipVerb.STAR:
+            return MarkChange(star=not marks.star)
+        case ClipVerb.WINNER:
+            return MarkChange(winner=not marks.winner)
+        case ClipVerb.KEEP | ClipVerb.REJECT:
+            wanted = Verdict.KEEP if verb is ClipVerb.KEEP else Verdict.REJECT
+            if marks.verdict is wanted:
+                return MarkChange(clear_verdict=True)
+            return MarkChange(verdict=wanted)
+    return None

@@ -1,0 +1,95 @@
+"""The columns of the library's list: what each one shows of a clip, and what a click on its head sorts by."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.library_query import SortKey
+from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.ui.models.clip_words import say_length, title_of
+from vidu_desktop.ui.models.job_words import mode_name, say_bytes
+from vidu_desktop.ui.text import say_moment, say_price
+
+translate = QCoreApplication.translate
+
+
+class ClipColumn(IntEnum):
+    """In their order from the left. The first one is the tile of the grid, too."""
+
+    TITLE = 0
+    TAKE = 1
+    DECISION = 2
+    RATING = 3
+    MODE = 4
+    LENGTH = 5
+    CREATED = 6
+    PRICE = 7
+    FILE_SIZE = 8
+    LAST = 8
+
+
+SORTS: dict[ClipColumn, SortKey] = {
+    ClipColumn.TITLE: SortKey.NAME,
+    ClipColumn.TAKE: SortKey.SHOT,
+    ClipColumn.RATING: SortKey.RATING,
+    ClipColumn.CREATED: SortKey.CREATED,
+    ClipColumn.FILE_SIZE: SortKey.FILE_SIZE,
+}
+
+
+def column_name(column: ClipColumn) -> str:
+    """Name a column."""
+    match column:
+        case ClipColumn.TITLE:
+            return translate("ClipColumn", "Video")
+        case ClipColumn.TAKE:
+            return translate("ClipColumn", "Take")
+        case ClipColumn.DECISION:
+            return translate("ClipColumn", "Decision")
+        case ClipColumn.RATING:
+            return translate("ClipColumn", "Rating")
+        case ClipColumn.MODE:
+            return translate("ClipColumn", "Made from")
+        case ClipColumn.LENGTH:
+            return translate("ClipColumn", "Length")
+        case ClipColumn.CREATED:
+            return translate("ClipColumn", "Date")
+        case ClipColumn.PRICE:
+            return translate("ClipColumn", "Cost")
+    return translate("ClipColumn", "Size")
+
+
+def column_text(clip: Clip, column: ClipColumn) -> str:
+    """Give what a column shows of a clip."""
+    marks = clip.marks
+    match column:
+        case ClipColumn.TITLE:
+            return title_of(clip)
+        case ClipColumn.TAKE:
+            return marks.label
+        case ClipColumn.DECISION:
+            return decision_words(clip)
+        case ClipColumn.RATING:
+            return "★" * marks.rating
+        case ClipColumn.MODE:
+            return mode_name(clip.mode)
+        case ClipColumn.LENGTH:
+            return say_length(clip.video.duration_s)
+        case ClipColumn.CREATED:
+            return say_moment(clip.created_at)
+        case ClipColumn.PRICE:
+            return translate("ClipColumn", "rehearsal") if clip.rehearsal else say_price(clip.price_usd)
+    return say_bytes(clip.video.file_bytes)
+
+
+def decision_words(clip: Clip) -> str:
+    """Say what was decided about a take; empty when nothing was."""
+    if clip.marks.winner:
+        return translate("ClipColumn", "Winner")
+    match clip.marks.verdict:
+        case Verdict.KEEP:
+            return translate("ClipColumn", "Kept")
+        case Verdict.REJECT:
+            return translate("ClipColumn", "Rejected")
+    return ""

@@ -1,0 +1,79 @@
+"""Everything that is known of one clip, in words: its recipe, what it cost, when, and what its file is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.ui.models.job_words import mode_name, say_bytes
+from vidu_desktop.ui.models.query_words import movement_words
+from vidu_desktop.ui.text import say_moment, say_price
+
+translate = QCoreApplication.translate
+
+HASH_SHOWN_CHARS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClipDetails:
+    """`request` is None for a video of unknown origin; `lost_names` are pictures that went in and aren't found."""
+
+    clip: Clip
+    request: GenerationRequest | None = None
+    lost_names: tuple[str, ...] = ()
+    sent_at: datetime | None = None
+
+
+def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
+    """Give name and value of what was asked for."""
+    clip, request = details.clip, details.request
+    if clip.mode:
+        yield translate("ClipDetails", "Made from"), mode_name(clip.mode)
+    if clip.model:
+        yield translate("ClipDetails", "Model"), clip.model
+    if request is None:
+        return
+    yield (
+        translate("ClipDetails", "Asked for"),
+        translate("ClipDetails", "{seconds} s at {size}").format(
+            seconds=request.duration_s, size=str(request.size).replace("x", " × ")
+        ),
+    )
+    yield translate("ClipDetails", "Movement"), movement_words(request.movement.value)
+    if request.aspect_ratio:
+        yield translate("ClipDetails", "Aspect ratio"), request.aspect_ratio
+    music = translate("ClipDetails", "on") if request.with_audio else translate("ClipDetails", "off")
+    yield translate("ClipDetails", "Music"), music
+
+
+def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
+    """Give name and value of cost and dates."""
+    clip = details.clip
+    cost = translate("ClipDetails", "free, a rehearsal") if clip.rehearsal else say_price(clip.price_usd)
+    if clip.mode:
+        yield translate("ClipDetails", "Cost"), cost
+    if details.sent_at is not None:
+        yield translate("ClipDetails", "Ordered"), say_moment(details.sent_at)
+    yield translate("ClipDetails", "Made"), say_moment(clip.created_at)
+
+
+def file_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
+    """Give name and value of the file's own facts."""
+    clip, video = details.clip, details.clip.video
+    yield translate("ClipDetails", "File"), PurePath(clip.video_path).name
+    yield translate("ClipDetails", "Picture"), f"{video.width_px} × {video.height_px}"
+    frames = "?" if video.frame_count is None else str(video.frame_count)
+    yield (
+        translate("ClipDetails", "Length"),
+        translate("ClipDetails", "{seconds} s, {frames} frames at {fps}").format(
+            seconds=f"{video.duration_s:.2f}".rstrip("0").rstrip("."), frames=frames, fps=f"{video.fps:g}"
+        ),
+    )
+    codecs = ", ".join(filter(None, (video.video_codec, video.audio_codec)))
+    yield translate("ClipDetails", "Coded as"), codecs
+    yield translate("ClipDetails", "Size"), say_bytes(video.file_bytes)
+    yield translate("ClipDetails", "SHA-256"), f"{video.sha256[:HASH_SHOWN_CHARS]}…"

@@ -1,0 +1,108 @@
+"""A search in words: the filters that are set, each with the search that is left without it, and the orders."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter
+from vidu_desktop.ui.models.job_words import mode_name
+
+translate = QCoreApplication.translate
+
+
+def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
+    """Give each filter but the words as it is shown, and the search without it."""
+    for name, say in (("modes", mode_name), ("models", str), ("movements", movement_words), ("tags", _tag)):
+        values: tuple[str, ...] = getattr(query, name)
+        for value in values:
+            left = tuple(other for other in values if other != value)
+            yield say(value), replace(query, **{name: left})  # type: ignore[arg-type]  # the four are tuples of text
+    if query.starred:
+        yield translate("LibraryQuery", "Starred"), replace(query, starred=False)
+    if query.rating_least:
+        yield rating_words(query.rating_least), replace(query, rating_least=0)
+    if query.verdict is not None:
+        yield verdict_words(query.verdict), replace(query, verdict=None)
+    if query.shot:
+        yield query.shot, replace(query, shot="")
+    if query.project:
+        yield query.project, replace(query, project="", shot="")
+    if query.rehearsal is not None:
+        yield kind_words(rehearsal=query.rehearsal), replace(query, rehearsal=None)
+    if query.day_from is not None or query.day_to is not None:
+        yield days_words(query), replace(query, day_from=None, day_to=None)
+
+
+def _tag(tag: str) -> str:
+    return f"#{tag}"
+
+
+def movement_words(movement: str) -> str:
+    """Name an amount of movement."""
+    match movement:
+        case "auto":
+            return translate("LibraryQuery", "Movement: auto")
+        case "small":
+            return translate("LibraryQuery", "Small movement")
+        case "medium":
+            return translate("LibraryQuery", "Medium movement")
+        case "large":
+            return translate("LibraryQuery", "Large movement")
+    return movement
+
+
+def rating_words(stars: int) -> str:
+    """Say that at least so many stars are asked for."""
+    return translate("LibraryQuery", "{stars} or better").format(stars="★" * stars)
+
+
+def kind_words(*, rehearsal: bool) -> str:
+    """Say whether rehearsals or real videos are asked for."""
+    if rehearsal:
+        return translate("LibraryQuery", "Rehearsals")
+    return translate("LibraryQuery", "Real videos")
+
+
+def verdict_words(verdict: VerdictFilter) -> str:
+    """Say which decisions are asked for."""
+    match verdict:
+        case VerdictFilter.KEPT:
+            return translate("LibraryQuery", "Kept")
+        case VerdictFilter.REJECTED:
+            return translate("LibraryQuery", "Rejected")
+        case VerdictFilter.OPEN:
+            return translate("LibraryQuery", "Not decided")
+        case VerdictFilter.NOT_REJECTED:
+            return translate("LibraryQuery", "Not rejected")
+
+
+def days_words(query: LibraryQuery) -> str:
+    """Say from which days."""
+
+    def day(value: date | None) -> str:
+        if value is None:
+            return "…"
+        return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+
+    if query.day_from == query.day_to:
+        return day(query.day_from)
+    return f"{day(query.day_from)} – {day(query.day_to)}"
+
+
+def sort_words(sort: SortKey) -> str:
+    """Name an order."""
+    match sort:
+        case SortKey.CREATED:
+            return translate("LibraryQuery", "Date")
+        case SortKey.NAME:
+            return translate("LibraryQuery", "File name")
+        case SortKey.RATING:
+            return translate("LibraryQuery", "Rating")
+        case SortKey.SHOT:
+            return translate("LibraryQuery", "Project and shot")
+        case SortKey.COLOUR_SHIFT:
+            return translate("LibraryQuery", "Colour shift")
+        case SortKey.FILE_SIZE:
+            return translate("LibraryQuery", "File size")
