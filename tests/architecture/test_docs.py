@@ -81,7 +81,14 @@ STANDARD_KEYS = {
     "Quit": "Ctrl+Q",
     "Undo": "Ctrl+Z",
 }
-SPOKEN_KEYS = {"Enter": "Return", "Backspace": "Delete", "Comma": "comma", "Period": "full stop"}
+SPOKEN_KEYS = {
+    "Enter": "Return",
+    "Backspace": "Delete",
+    "Comma": "comma",
+    "Period": "full stop",
+    "BracketLeft": "[",
+    "BracketRight": "]",
+}
 
 
 def keys_of_the_window() -> set[str]:

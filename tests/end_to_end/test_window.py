@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
+import av
 import pytest
 from fakes.command import Command
 from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
@@ -17,6 +18,7 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vidu_desktop.adapters.keys import KeyStore
@@ -25,6 +27,7 @@ from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.app.single import RaiseOnRequest
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library.verbs import ClipVerb
@@ -403,8 +406,8 @@ def test_the_player_remembers_how_loud_it_was(run):
         seen.window.stage.volume_changed.emit(0.25, True)
 
     async def look_again(seen: OpenedWindow):
-        assert seen.window.stage._playback._volume == pytest.approx(0.25)
-        assert seen.window.stage._playback._muted
+        assert seen.window.stage._playback.sound._volume == pytest.approx(0.25)
+        assert seen.window.stage._playback.sound._muted
 
     run(turn)
     run(look_again)
@@ -478,3 +481,25 @@ def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
         run(story)
     finally:
         hangs.set()
+
+
+def test_the_true_last_frame_begins_the_next_video(run, picture):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+
+        seen.window.library.verb_requested.emit(ClipVerb.LAST_FRAME_TO_START, [clip.row])
+
+        await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
+        tab = seen.window.compose.current_tab
+        await until(lambda: len(tab._slots) > 0 and tab._slots[0].filled, "the frame")
+        frame = QImage(tab._slots[0].path)
+        assert (frame.width(), frame.height()) == (clip.video.width_px, clip.video.height_px)
+        with av.open(clip.video_path) as container:
+            last = list(container.decode(video=0))[-1].to_ndarray(format="rgb24")
+        middle = frame.pixelColor(frame.width() // 2, frame.height() // 2)
+        wanted = last[last.shape[0] // 2, last.shape[1] // 2]
+        assert all(abs(a - int(b)) <= 6 for a, b in zip(middle.getRgb()[:3], wanted, strict=True))
+
+    run(story)

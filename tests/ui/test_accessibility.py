@@ -1,6 +1,7 @@
 """Every control has a name for a screen reader and can be reached and worked with the keyboard alone."""
 
 import pytest
+from frame_desk import RealFrameDesk
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -25,7 +26,13 @@ def window(qtbot, look, desk, tmp_path) -> MainWindow:
     library_model = LibraryModel()
     queue = QueuePane(look, QueueModel(lambda sha256: ""))
     window = MainWindow(memory)
-    window.fill(look, ComposePane(look, desk), PlayerPane(look), queue, LibraryPane(look, library_model))
+    window.fill(
+        look,
+        ComposePane(look, desk),
+        PlayerPane(look, RealFrameDesk()),
+        queue,
+        LibraryPane(look, library_model),
+    )
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

@@ -1,11 +1,14 @@
 """The frame that is named is the frame that is shown."""
 
 import pytest
+from frame_desk import RealFrameDesk
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtGui import QImage
 
+from vidu_desktop.ui.player.play_clock import PlayClock, neighbour_speed, next_speed
 from vidu_desktop.ui.player.playback import Playback
-from vidu_desktop.ui.player.timecode import frame_at, frames_in, seek_ms, timecode
+from vidu_desktop.ui.player.sound import LoopedSamples
+from vidu_desktop.ui.player.timecode import frame_in_words, timecode
 
 FRAMES = 48
 FPS = 24.0
@@ -18,7 +21,7 @@ def clip_path(tmp_path_factory, qapp):
 
 @pytest.fixture
 def playback(qapp):
-    playback = Playback()
+    playback = Playback(RealFrameDesk())
     shown: list[tuple[int, QImage]] = []
     playback.frame_shown.connect(lambda number, image: shown.append((number, image)))
     playback.shown = shown
@@ -32,7 +35,7 @@ def pause_at(playback, qtbot, frame):
 
 
 def test_it_plays_at_once_and_every_frame_is_the_one_it_is_called(playback, qtbot, clip_path):
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
 
     qtbot.waitUntil(lambda: len(playback.shown) >= 12)
 
@@ -42,7 +45,7 @@ def test_it_plays_at_once_and_every_frame_is_the_one_it_is_called(playback, qtbo
 
 @pytest.mark.parametrize("order", [(0, 1, 2, 3), (47, 46, 0, 47), (23, 24, 25, 24, 23), (7, 40, 11)])
 def test_a_sought_frame_is_shown_exactly(playback, qtbot, clip_path, order):
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
     qtbot.waitUntil(lambda: playback.frame is not None)
 
     for frame in order:
@@ -54,7 +57,7 @@ def test_a_sought_frame_is_shown_exactly(playback, qtbot, clip_path, order):
 
 
 def test_steps_pressed_faster_than_frames_come_are_all_counted(playback, qtbot, clip_path):
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
     pause_at(playback, qtbot, 10)
 
     for _ in range(5):
@@ -66,19 +69,17 @@ def test_steps_pressed_faster_than_frames_come_are_all_counted(playback, qtbot, 
 
 
 def test_a_scrub_over_the_whole_clip_ends_on_its_last_wish(playback, qtbot, clip_path):
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
     pause_at(playback, qtbot, 0)
 
     for frame in range(FRAMES - 4):
         playback.seek(frame)
 
     qtbot.waitUntil(lambda: playback.frame == FRAMES - 5)
-    # One seek was in flight at a time: most wishes were replaced before they were carried out.
-    assert len(playback.shown) < FRAMES - 5
 
 
 def test_stepping_stops_at_both_ends(playback, qtbot, clip_path):
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
     pause_at(playback, qtbot, 0)
 
     playback.step(-1)
@@ -91,7 +92,7 @@ def test_stepping_stops_at_both_ends(playback, qtbot, clip_path):
 
 def test_at_the_end_without_a_loop_the_last_frame_stays_and_can_be_stepped_from(playback, qtbot, clip_path):
     playback.set_loops(False)
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
 
     qtbot.waitUntil(lambda: not playback.playing, timeout=8000)
 
@@ -102,7 +103,7 @@ def test_at_the_end_without_a_loop_the_last_frame_stays_and_can_be_stepped_from(
 
 
 def test_with_a_loop_it_begins_again(playback, qtbot, clip_path):
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
     qtbot.waitUntil(lambda: playback.frame == FRAMES - 1, timeout=8000)
 
     qtbot.waitUntil(lambda: playback.frame is not None and playback.frame < 12)
@@ -113,7 +114,7 @@ def test_with_a_loop_it_begins_again(playback, qtbot, clip_path):
 def test_after_close_the_file_is_let_go(playback, qtbot, clip_path, tmp_path):
     import psutil
 
-    playback.open(clip_path, FPS, FRAMES)
+    playback.open(clip_path)
     qtbot.waitUntil(lambda: playback.frame is not None)
     holds = lambda: [file.path for file in psutil.Process().open_files() if file.path == clip_path]  # noqa: E731
     assert holds()  # the control: while it plays it is held
@@ -123,50 +124,22 @@ def test_after_close_the_file_is_let_go(playback, qtbot, clip_path, tmp_path):
     assert not holds()
 
 
-def test_the_length_comes_from_the_file_when_nobody_knows_it(playback, qtbot, clip_path):
-    playback.open(clip_path, FPS, None)
-
-    qtbot.waitUntil(lambda: playback.frame_count == FRAMES)
-
-
 @pytest.mark.parametrize("content", [b"", b"<html>Bad gateway</html>", b"#EXTM3U\nhttp://127.0.0.1:9/x.ts\n"])
 def test_a_file_that_is_no_video_fails_quietly(playback, qtbot, tmp_path, content):
     path = tmp_path / "not-a-video.mp4"
     path.write_bytes(content)
 
     with qtbot.waitSignal(playback.failed):
-        playback.open(str(path), FPS, FRAMES)
+        playback.open(str(path))
 
     assert not playback.playing
-    assert playback.path == ""
+    assert playback.table is None
 
 
 def test_a_missing_file_and_a_link_fail_without_being_opened(playback, qtbot, tmp_path):
     for path in (str(tmp_path / "gone.mp4"), "http://127.0.0.1:9/video.mp4"):
         with qtbot.waitSignal(playback.failed):
-            playback.open(path, FPS, FRAMES)
-
-
-@pytest.mark.parametrize(
-    ("fps", "frame"), [(24.0, 0), (24.0, 95), (25.0, 61), (30000 / 1001, 299), (60.0, 7)]
-)
-def test_seeking_goes_to_the_middle_of_a_frame(fps, frame):
-    wished_us = seek_ms(frame, fps) * 1000
-
-    begins_us, ends_us = frame / fps * 1e6, (frame + 1) / fps * 1e6
-    assert begins_us + (ends_us - begins_us) / 4 < wished_us < ends_us - (ends_us - begins_us) / 4
-
-
-def test_a_start_time_names_its_frame_even_when_it_is_rounded():
-    # 1/24 s in whole microseconds, up and down.
-    assert [frame_at(start_us, 24.0) for start_us in (0, 41_666, 41_667, 83_333, 3_958_333)] == [
-        0,
-        1,
-        1,
-        2,
-        95,
-    ]
-    assert frames_in(4000, 24.0) == 96
+            playback.open(path)
 
 
 @pytest.mark.parametrize(
@@ -180,3 +153,140 @@ def test_a_start_time_names_its_frame_even_when_it_is_rounded():
 )
 def test_timecode_counts_frames_at_the_rounded_rate(frame, fps, shown):
     assert timecode(int(frame), fps) == shown
+
+
+def test_a_typed_place_that_makes_no_sense_is_no_place():
+    assert [frame_in_words(text, 24, 0) for text in ("", "x", "1:", "::", "1.5.6.7.8")] == [None] * 5
+    assert frame_in_words("1:00:00", 25, 0) == 60 * 25
+
+
+# -- the clock, without waiting
+
+
+def a_clock(**changes):
+    return PlayClock(**{"first_s": 1.0, "end_s": 3.0, "at_s": 1.5, "since_s": 100.0, **changes})
+
+
+@pytest.mark.parametrize(
+    ("changes", "now_s", "time_s"),
+    [
+        ({}, 100.25, 1.75),
+        ({}, 102.0, 1.5),  # once round
+        ({"speed": 2.0}, 100.5, 2.5),
+        ({"speed": 0.1}, 101.0, 1.6),
+        ({"speed": -1.0}, 100.25, 1.25),
+        ({"speed": -1.0}, 101.0, 2.5),  # round the other way
+        ({"loops": False}, 200.0, 3.0),
+        ({"loops": False, "speed": -4.0}, 200.0, 1.0),
+    ],
+)
+def test_time_goes_on_by_the_clock_round_the_range(changes, now_s, time_s):
+    assert a_clock(**changes).time_s(now_s) == pytest.approx(time_s)
+
+
+def test_without_a_loop_it_has_an_end():
+    clock = a_clock(loops=False)
+
+    assert not clock.ended(101.4)
+    assert clock.ended(101.6)
+    assert not a_clock().ended(1000.0)
+
+
+def test_a_change_of_speed_goes_on_from_where_it_stands():
+    faster = a_clock().anew(100.5, speed=2.0)
+
+    assert faster.time_s(100.5) == pytest.approx(2.0)
+    assert faster.time_s(100.75) == pytest.approx(2.5)
+
+
+def test_speeds_double_by_the_shuttle_and_follow_the_list_by_the_brackets():
+    assert [next_speed(speed, 1) for speed in (-2.0, 0.25, 1.0, 2.0, 4.0)] == [1.0, 1.0, 2.0, 4.0, 4.0]
+    assert [next_speed(speed, -1) for speed in (1.0, -1.0, -4.0)] == [-1.0, -2.0, -4.0]
+    assert [neighbour_speed(speed, 1) for speed in (0.1, 1.0, 4.0, -1.0)] == [0.25, 2.0, 4.0, -2.0]
+
+
+class Hand:
+    """A clock that is moved by hand."""
+
+    now_s = 50.0
+
+    def __call__(self):
+        return self.now_s
+
+
+@pytest.fixture
+def by_hand(qapp, qtbot, clip_path):
+    hand = Hand()
+    playback = Playback(RealFrameDesk(), now_s=hand)
+    playback.hand = hand
+    playback.open(clip_path)
+    qtbot.waitUntil(lambda: playback.frame == 0)
+    yield playback
+    playback.close()
+
+
+def test_the_range_is_played_round_and_round_and_its_ends_are_played(by_hand, qtbot):
+    for frame, mark in ((10, by_hand.mark_in), (13, by_hand.mark_out)):
+        by_hand.seek(frame)
+        qtbot.waitUntil(lambda frame=frame: by_hand.frame == frame)
+        mark()
+    by_hand.seek(10)
+    qtbot.waitUntil(lambda: by_hand.frame == 10)
+    by_hand.play()
+    by_hand.hand.now_s += 0.5 / FPS  # the middle of a frame, away from rounding
+
+    seen = []
+    for _ in range(8):
+        seen.append(by_hand.frame)
+        by_hand.hand.now_s += 1 / FPS
+        before = by_hand.frame
+        qtbot.waitUntil(lambda before=before: by_hand.frame != before)
+
+    assert seen == [10, 11, 12, 13, 10, 11, 12, 13]
+
+
+def test_backwards_it_shows_every_frame_and_begins_again_at_the_end(by_hand, qtbot):
+    by_hand.seek(2)
+    qtbot.waitUntil(lambda: by_hand.frame == 2)
+    by_hand.shuttle(-1)
+    by_hand.hand.now_s += 0.5 / FPS
+
+    seen = []
+    for _ in range(5):
+        seen.append(by_hand.frame)
+        by_hand.hand.now_s += 1 / FPS
+        before = by_hand.frame
+        qtbot.waitUntil(lambda before=before: by_hand.frame != before)
+
+    assert seen == [2, 1, 0, 47, 46]
+
+
+def test_opened_and_closed_again_at_once_it_holds_nothing(qapp, qtbot, clip_path):
+    desk = RealFrameDesk()
+    playback = Playback(desk)
+
+    playback.open(clip_path)
+    playback.close()
+    qtbot.waitUntil(lambda: desk.opened[0]._closed)
+
+    assert playback.frame is None
+
+
+# -- the sound
+
+
+def moments(*numbers):
+    return b"".join(number.to_bytes(4, "little") for number in numbers)
+
+
+def test_sound_goes_round_the_range_without_a_gap():
+    source = LoopedSamples(moments(*range(10)), first=4 * 2, end=4 * 5, at=4 * 4, loops=True)
+
+    assert source.readData(4 * 5) == moments(4, 2, 3, 4, 2)
+    assert source.readData(6) == moments(3)  # whole moments only
+
+
+def test_sound_without_a_loop_ends_in_silence():
+    source = LoopedSamples(moments(*range(10)), first=0, end=4 * 3, at=4 * 2, loops=False)
+
+    assert source.readData(4 * 3) == moments(2, 0, 0)

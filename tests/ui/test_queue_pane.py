@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from ui_values import NOW, a_job, a_trouble
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
-from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.models.job_actions import actions_for
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue import delegate as delegate_module
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
@@ -71,7 +71,7 @@ def test_the_row_under_the_pointer_has_real_buttons_for_what_makes_sense(pane, q
     pane.view._hover(row(pane))  # the offscreen platform doesn't always deliver moves
 
     actions = pane.view.row_actions
-    shown = {action for action in JobAction if actions.button(action).isVisible()}
+    shown = {action for action in actions._buttons if actions.button(action).isVisible()}
     assert shown == set(actions_for(job))
     assert all(actions.button(action).accessibleName() for action in shown)
     assert pane.view.viewport().rect().contains(actions.geometry())
@@ -297,6 +297,8 @@ def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
     assert [entry.text() for entry in menu.actions()] == [
         "Play",
         "Use these settings again",
+        "Last frame as next picture",
+        "Last frame as next start frame",
         "Remove from the queue",
         "Copy the task number",
         "Copy the prompt",

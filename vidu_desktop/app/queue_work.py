@@ -62,7 +62,7 @@ class QueueWork(QObject):
         pane.retry_all_requested.connect(self._retry_all)
         pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
         pane.use_again_requested.connect(self._use_again)
-        pane.play_requested.connect(self._play_job)
+        pane.play_requested.connect(lambda job_id: self.with_video(job_id, self._play))
 
     async def begin(self) -> bool:
         """Start the engine and show its jobs; False when the disk doesn't let it: then the line offers to try again."""
@@ -116,13 +116,15 @@ class QueueWork(QObject):
             return picture.source_path
         return str(self._program.pictures.prepared_path(picture.prepared.sha256))
 
-    def _play_job(self, job_id: str) -> None:
-        async def find_and_play() -> None:
+    def with_video(self, job_id: str, act: Callable[[Clip], None]) -> None:
+        """Do something with the video that a job made, if the library has it."""
+
+        async def find_and_act() -> None:
             clip = await self._program.library.by_job(job_id)
             if clip is not None:
-                self._play(clip)
+                act(clip)
 
-        self._tasks.start("play a job's video", find_and_play())
+        self._tasks.start("find a job's video", find_and_act())
 
     def _ask_for_thumb(self, job: Job) -> None:
         prepared = job.pictures[0].prepared if job.pictures else None

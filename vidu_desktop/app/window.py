@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.app.frame_desk import AppFrameDesk
+from vidu_desktop.app.frame_work import FrameWork
 from vidu_desktop.app.library_work import LibraryWork
 from vidu_desktop.app.memory import (
     remember_library,
@@ -30,6 +32,7 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.clip_words import title_of
@@ -68,7 +71,8 @@ class Window(QObject):
         self.compose = ComposePane(self._look, desk)
         self.compose.set_prices(self._session.settings.prices_usd)
         volume, muted = remembered_sound(self._memory)
-        self.stage = PlayerPane(self._look, volume=volume, muted=muted)
+        self._frames = AppFrameDesk(self._session.paths.data_dir / "made", self._tasks)
+        self.stage = PlayerPane(self._look, self._frames, volume=volume, muted=muted)
         self._queue_model = QueueModel(self._thumb_path, self)
         self.queue = QueuePane(self._look, self._queue_model)
         self._covers = CoverCache(_COVER_PX, self)
@@ -108,6 +112,7 @@ class Window(QObject):
             self._notices,
             set_budget=lambda: self._settings_work.show(MONEY_PAGE),
         )
+        self._frame_work = FrameWork(self._frames, self.compose, self.main, self._notices)
         self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
 
     def _connect(self) -> None:
@@ -124,6 +129,10 @@ class Window(QObject):
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self._library_work.file_leaves.connect(self.stage.release)
+        self._library_work.clips_wanted_for.connect(self._use_clips)
+        self.stage.save_frame_requested.connect(self._frame_work.choose_place)
+        self.stage.last_frame_requested.connect(self._frame_work.last_as_next)
+        self.queue.last_frame_requested.connect(self._last_frame_of_job)
         self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
         self.queue.header.money_requested.connect(self._money_work.open)
         self._queue_model.counts_changed.connect(self._count)
@@ -166,6 +175,7 @@ class Window(QObject):
         self._notices.tell(mended(self._program.storage))
         self._caretaker.begin()
         self._network.begin()
+        self._tasks.start("get ready to play", self._frames.get_ready())
         self._tasks.start("look through the index", self._library_work.list.look_through_index())
 
     def tell(self, note: Sentence) -> None:
@@ -194,10 +204,21 @@ class Window(QObject):
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
-        self.stage.play(clip.video_path, title_of(clip), clip.video.fps, clip.video.frame_count)
+        self.stage.play(clip.video_path, title_of(clip))
 
     def _play_new(self, clip: Clip) -> None:
-        self.stage.offer(clip.video_path, title_of(clip), clip.video.fps, clip.video.frame_count)
+        self.stage.offer(clip.video_path, title_of(clip))
+
+    def _use_clips(self, verb: ClipVerb, clips: list[Clip]) -> None:
+        match verb:
+            case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
+                start_end = verb is ClipVerb.LAST_FRAME_TO_START
+                self._frame_work.last_as_next(clips[0].video_path, start_end)
+
+    def _last_frame_of_job(self, job_id: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's values
+        self._queue_work.with_video(
+            job_id, lambda clip: self._frame_work.last_as_next(clip.video_path, start_end)
+        )
 
     def _library_stands(self, standing: LibraryStanding) -> None:
         self._notices.library_stands(standing, str(self._program.library.root), self._caretaker.look_now)

@@ -36,6 +36,24 @@ class FrameTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoundTrack:
+    """Two channels of signed 16 bit samples, interleaved, beginning with the first frame."""
+
+    rate_hz: int
+    samples: bytes
+
+    @property
+    def frame_bytes(self) -> int:
+        """What one moment takes: a sample for each channel."""
+        return 4
+
+    def at(self, time_s: float) -> int:
+        """Give where a time begins in `samples`, on a whole moment, clamped to the sound."""
+        moment = max(0, round(time_s * self.rate_hz))
+        return min(moment * self.frame_bytes, len(self.samples) // self.frame_bytes * self.frame_bytes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FramePixels:
     """One upright picture: rows of `stride_bytes`, four bytes a pixel in the order blue, green, red, 255."""
 

@@ -144,6 +144,11 @@ class ComposePane(QFrame):
         self.show_mode(mode)
         self.current_tab.take(DropReading(files=tuple(paths)))
 
+    def take_first(self, mode: Mode, path: str) -> None:
+        """Put a picture where a mode's video begins, in place of what is there, and show the tab."""
+        self.show_mode(mode)
+        self.current_tab.take(DropReading(files=(path,)), at=0)
+
     def _tab(self, mode: Mode) -> ModeTab:
         if mode not in self._tabs:
             tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
-from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest
@@ -74,6 +74,14 @@ class FrameReader(Protocol):
         """Give a frame at once if it is decoded already; cheap enough for a paint event."""
         ...
 
+    def stand_at(self, number: int, *, direction: int = 1) -> None:
+        """Say which frame is looked at; those that come next in `direction` (1 or -1) are decoded ahead."""
+        ...
+
+    def set_range(self, first: int, last: int) -> None:
+        """Say between which frames it is played, round and round: nothing beyond them is decoded ahead."""
+        ...
+
     def want(self, number: int, answer: Callable[[QImage | None], None], *, direction: int = 1) -> None:
         """Ask for a frame. `direction` (1 or -1) is where the next wishes will go: those are decoded ahead.
 
@@ -91,4 +99,16 @@ class FrameDesk(Protocol):
 
     def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
         """Give a reader whose first frame is held already, or why there is none."""
+        ...
+
+    def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
+        """Give a video's sound, decoded; None when it has none or too much of it."""
+        ...
+
+    def save_frame(
+        self, path: str, number: int | None, target: str, answer: Callable[[str | ViduDesktopError], None]
+    ) -> None:
+        """Write a frame of a file as a PNG of full quality, the last one with None; give its path. An empty `target`
+        is a place in our keeping. Nothing half-written is left.
+        """
         ...

@@ -1,33 +1,22 @@
-"""The videos' share of the helper processes: really looked into before they count, and their covers.
-
-Playlists and pages can't be opened here: the bytes must be an MP4's first, the demuxer is named and not guessed,
-and the only protocol is the local file's.
-"""
+"""The videos' share of the helper processes: really looked into before they count, and their covers."""
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
-import av
 from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from vidu_desktop.adapters.media.boxes import BrokenBoxes, walk
-from vidu_desktop.adapters.media.files import open_regular, write_atomically, writing
-from vidu_desktop.adapters.media.recipe import Delivered, delivered_bytes, delivered_part
-from vidu_desktop.adapters.media.sniff import HEAD_BYTES, Kind, kind_of
-from vidu_desktop.adapters.media.video_words import not_a_video, not_a_video_but, unreadable
+from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.adapters.media.recipe import delivered_bytes
+from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.adapters.media.video_words import not_a_video
 from vidu_desktop.domain.clip import VideoFacts
-from vidu_desktop.errors import ViduDesktopError
 
 _COVER_WIDTH_PX = 480
 _COVER_QUALITY = 85
 _DURATION_MOST_S = 24 * 3600
 _SIDE_MOST_PX = 16_384
-_LOCAL_ONLY = {"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"}
 
 
 def verify(path: str) -> VideoFacts:
@@ -37,12 +26,12 @@ def verify(path: str) -> VideoFacts:
     `sha256` and `file_bytes` are those of what the service delivered, also when the recipe is in the file already.
     Raises NotAVideo; DiskTrouble when it can't be read.
     """
-    with _opened_file(path) as file:
-        delivered = _checked_structure(file)
+    with opened_file(path) as file:
+        delivered = checked_structure(file)
         digest = hashlib.sha256()
         for content in delivered_bytes(file, delivered):
             digest.update(content)
-    with _opened_video(path, all_frames=True) as (container, stream):
+    with opened_video(path, all_frames=True) as (container, stream):
         width, height = stream.codec_context.width, stream.codec_context.height
         frame_count, duration_s = _count(container, stream)
         _decode_ends(container, stream)
@@ -64,9 +53,9 @@ def verify(path: str) -> VideoFacts:
 
 def make_cover(video_path: str, cover_path: str) -> None:
     """Write the first frame as a JPEG, at most 480 pixels wide, atomically. Raises NotAVideo, DiskTrouble."""
-    with _opened_file(video_path) as file:
-        _checked_structure(file)
-    with _opened_video(video_path) as (container, stream):
+    with opened_file(video_path) as file:
+        checked_structure(file)
+    with opened_video(video_path) as (container, stream):
         frame = next(container.decode(stream), None)
         if frame is None:
             raise not_a_video("video-damaged")
@@ -83,64 +72,6 @@ def _cover(frame: VideoFrame) -> bytes:
     if frame.rotation:
         image = image.rotate(frame.rotation, expand=True)
     return jpeg(image, _COVER_QUALITY)
-
-
-@contextmanager
-def _opened_file(path: str) -> Iterator[BinaryIO]:
-    try:
-        file = open_regular(path)
-    except OSError as error:
-        raise unreadable(path, error) from error
-    with file:
-        try:
-            yield file
-        except OSError as error:
-            raise unreadable(path, error) from error
-
-
-def _checked_structure(file: BinaryIO) -> Delivered:
-    """Check the top level: it begins as an MP4, has an index and pictures, and every box is whole."""
-    head = file.read(HEAD_BYTES)
-    kind = kind_of(head)
-    if kind is not Kind.VIDEO or head[4:8] != b"ftyp":
-        raise not_a_video_but(kind)
-    try:
-        delivered = delivered_part(file)
-        names = [box.name for box in walk(file, delivered.end)]
-    except BrokenBoxes as error:
-        raise not_a_video("video-damaged") from error
-    if b"moov" not in names or b"mdat" not in names:
-        raise not_a_video("video-damaged")
-    return delivered
-
-
-@contextmanager
-def _opened_video(path: str, *, all_frames: bool = False) -> Iterator[tuple[InputContainer, VideoStream]]:
-    """Open with the MP4 demuxer and nothing else; what the library says of a broken file becomes NotAVideo.
-
-    `all_frames` gives also those that an edit list hides, so that they can be counted against the index.
-    """
-    av.logging.set_level(av.logging.PANIC)
-    try:
-        # `file:` so that nothing in a name is taken for another protocol.
-        with av.open(
-            f"file:{path}",
-            format="mp4",
-            options={**_LOCAL_ONLY, "ignore_editlist": "1" if all_frames else "0"},
-        ) as container:
-            streams = [stream for stream in container.streams.video if not _is_still(stream)]
-            if not streams:
-                raise not_a_video("video-no-picture")
-            streams[0].thread_type = "NONE"  # threads would reserve the helper's memory
-            yield container, streams[0]
-    except (ViduDesktopError, MemoryError):
-        raise
-    except Exception as error:
-        raise not_a_video("video-damaged") from error
-
-
-def _is_still(stream: VideoStream) -> bool:
-    return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
 def _count(container: InputContainer, stream: VideoStream) -> tuple[int, float]:

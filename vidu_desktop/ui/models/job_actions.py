@@ -13,6 +13,9 @@ class JobAction(StrEnum):
     RETRY = "retry"
     PLAY = "play"
     USE_AGAIN = "use-again"
+    LAST_FRAME_TO_IMAGE = "last-frame-to-image"
+    """The video's last frame becomes the next one's picture; like the next, in the menu only."""
+    LAST_FRAME_TO_START = "last-frame-to-start"
     CANCEL = "cancel"
     """Take off before it is sent, or stop waiting for what was charged."""
     REMOVE = "remove"
@@ -37,6 +40,14 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
     if job.state in UNSENT or job.state in _GIVE_UP:
         return (JobAction.USE_AGAIN, JobAction.CANCEL)
     return (JobAction.USE_AGAIN,)
+
+
+def menu_actions_for(job: Job) -> tuple[JobAction, ...]:
+    """Give what the menu offers: the buttons, and what a row has no room for."""
+    actions = actions_for(job)
+    if JobAction.PLAY not in actions:
+        return actions
+    return (*actions[:2], JobAction.LAST_FRAME_TO_IMAGE, JobAction.LAST_FRAME_TO_START, *actions[2:])
 
 
 def standing_action(job: Job) -> JobAction | None:

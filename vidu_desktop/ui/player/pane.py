@@ -1,5 +1,6 @@
-"""The stage: plays the chosen video at once, frame by frame if asked; empty, it takes the first picture."""
+"""The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -10,14 +11,25 @@ from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.transport import Transport
+from vidu_desktop.ui.ports import FrameDesk
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
@@ -38,17 +50,26 @@ class PlayerPane(QFrame):
     pictures_dropped = Signal(list)  # list[str], paths in the order of the drop
     open_externally_requested = Signal(str)  # path of the video
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
+    save_frame_requested = Signal(str, int)  # path of the video, frame number from 0
+    last_frame_requested = Signal(str, bool)  # path of the video; True for the start of start and end frame
 
     def __init__(
-        self, look: Look, parent: QWidget | None = None, *, volume: float = 0.8, muted: bool = False
+        self,
+        look: Look,
+        desk: FrameDesk,
+        parent: QWidget | None = None,
+        *,
+        volume: float = 0.8,
+        muted: bool = False,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._path = ""
         self._title = ""
         self._chosen = False
-        self._playback = Playback(self)
-        self._playback.set_sound(volume, muted=muted)
+        self._playback = Playback(desk, self)
+        self._playback.sound.set_volume(volume, muted=muted)
+        self._full: QWidget | None = None
         self._build(volume, muted=muted)
         self._connect()
         self._retranslate()
@@ -58,7 +79,7 @@ class PlayerPane(QFrame):
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
         self._transport = Transport(self._look, volume=volume, muted=muted)
-        self._playing_page = QWidget()
+        self._playing_page = _PlayingPage(self._handle_key)
         column = QVBoxLayout(self._playing_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,7 +100,11 @@ class PlayerPane(QFrame):
         self._playback.frame_shown.connect(self._show_frame)
         self._playback.playing_changed.connect(self._transport.show_playing)
         self._playback.held.connect(self._keep)
-        self._playback.length_known.connect(self._take_length)
+        self._playback.opened.connect(self._take_table)
+        self._playback.speed_changed.connect(self._transport.show_speed)
+        self._playback.range_changed.connect(
+            lambda played: self._transport.show_range(played.first, played.last)
+        )
         self._playback.failed.connect(self._show_trouble)
         self._transport.toggle_requested.connect(self._playback.toggle)
         self._transport.step_requested.connect(self._playback.step)
@@ -87,7 +112,11 @@ class PlayerPane(QFrame):
         self._transport.loop_changed.connect(self._playback.set_loops)
         self._transport.fit_changed.connect(self._view.set_fits)
         self._transport.volume_changed.connect(self._take_volume)
-        self._transport.external_requested.connect(self._ask_elsewhere)
+        self._transport.speed_chosen.connect(self._playback.set_speed)
+        self._transport.full_screen_requested.connect(self.toggle_full_screen)
+        self._transport.more_requested.connect(lambda at: self.more_menu().popup(at))
+        self._transport.timecode.left.connect(self._view.setFocus)
+        self._view.fits_changed.connect(self._transport.show_fits)
         self._elsewhere.clicked.connect(self._ask_elsewhere)
         self._view.clicked.connect(self._playback.toggle)
         self._empty_page.choose_requested.connect(self._choose_pictures)
@@ -102,34 +131,109 @@ class PlayerPane(QFrame):
         """The frame that is shown, from 0; None before the first."""
         return self._playback.frame
 
-    def play(self, path: str, title: str, fps: float = 24.0, frame_count: int | None = None) -> None:
-        """Play a verified local video that the person chose: from its first frame, looped.
-
-        `frame_count` None takes Qt's word for it.
-        """
-        self._open(path, title, fps, frame_count)
+    def play(self, path: str, title: str) -> None:
+        """Play a verified local video that the person chose: from its first frame, looped."""
+        self._open(path, title)
         self._chosen = True
 
-    def offer(self, path: str, title: str, fps: float = 24.0, frame_count: int | None = None) -> bool:
+    def offer(self, path: str, title: str) -> bool:
         """Play a video that has just been finished, unless the person looks at another; False if it is left.
 
         Who chose a video, or stopped one to look at a frame, must not have it pulled from under their eyes.
         """
-        if self._chosen and self._pages.currentWidget() is self._playing_page:
+        on_stage = self._full is not None or self._pages.currentWidget() is self._playing_page
+        if self._chosen and on_stage:
             return False
-        self._open(path, title, fps, frame_count)
+        self._open(path, title)
         self._chosen = False
         return True
 
-    def _open(self, path: str, title: str, fps: float, frame_count: int | None) -> None:
+    def _open(self, path: str, title: str) -> None:
         self._path, self._title = path, title
         self._view.clear()
+        self._view.set_fits(True)
         self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
-        self._pages.setCurrentWidget(self._playing_page)
-        self._transport.show_clip(title, fps, frame_count or 1)
-        self._playback.open(path, fps, frame_count)
+        if self._full is None:
+            self._pages.setCurrentWidget(self._playing_page)
+        self._transport.show_clip(title, 24.0, 1)
+        self._playback.open(path)
+
+    def more_menu(self) -> QMenu:
+        """Make the menu of what can be done with the video and its frames."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def entry(icon: str, words: str, act: Callable[[], object], keys: str = "") -> None:
+            action = menu.addAction(words)
+            self._look.dress(action, icon, "text_soft")
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+                action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(lambda _checked=False: act())
+
+        entry("skip-start", self.tr("Play from here (in point)"), self._playback.mark_in, "I")
+        entry("skip-end", self.tr("Play up to here (out point)"), self._playback.mark_out, "O")
+        entry("close", self.tr("Play the whole video"), self._playback.clear_range, "X")
+        menu.addSeparator()
+        entry("camera", self.tr("Save this frame …"), self._save_frame, "Ctrl+S")
+        entry("paste", self.tr("Copy this frame"), self.copy_frame, "Ctrl+C")
+        entry(
+            "end-frame",
+            self.tr("Last frame as next picture"),
+            lambda: self._ask_last_frame(start_end=False),
+            "N",
+        )
+        entry(
+            "start-frame",
+            self.tr("Last frame as next start frame"),
+            lambda: self._ask_last_frame(start_end=True),
+            "Shift+N",
+        )
+        menu.addSeparator()
+        entry("external", self.tr("Open in another player"), self._ask_elsewhere)
+        return menu
+
+    def copy_frame(self) -> None:
+        """Put the frame that is shown into the clipboard, with all of its pixels."""
+        if not self._view.image.isNull():
+            QApplication.clipboard().setImage(self._view.image)
+
+    def _save_frame(self) -> None:
+        if self._path and self._playback.frame is not None:
+            self._playback.pause()
+            self.save_frame_requested.emit(self._path, self._playback.frame)
+
+    def _ask_last_frame(self, *, start_end: bool) -> None:
         if self._path:
-            self._transport.set_sound_device(self._playback.has_sound_device())
+            self.last_frame_requested.emit(self._path, start_end)
+
+    # -- full screen -----------------------------------------------------------------------------------------------
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the video, or come back."""
+        if self._full is not None:
+            self.leave_full_screen()
+        elif self._pages.currentWidget() is self._playing_page:
+            page = self._full = self._playing_page
+            self._pages.removeWidget(page)
+            page.setParent(self.window(), Qt.WindowType.Window)
+            page.setWindowTitle(self._title)
+            page.showFullScreen()
+            self._transport.show_full_screen(True)
+            self._view.setFocus()
+
+    def leave_full_screen(self) -> None:
+        """Come back into the window; nothing happens when it is there."""
+        page, self._full = self._full, None
+        if page is None:
+            return
+        page.hide()
+        page.setParent(self, Qt.WindowType.Widget)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.show()
+        self._transport.show_full_screen(False)
+        self._view.setFocus()
 
     def release(self, path: str) -> None:
         """Let go of this file before it is moved; nothing happens when another one is on the stage."""
@@ -142,6 +246,7 @@ class PlayerPane(QFrame):
 
     def show_empty(self) -> None:
         """Go back to the place where the first picture is dropped."""
+        self.leave_full_screen()
         self._playback.close()
         self._path = self._title = ""
         self._chosen = False
@@ -155,14 +260,19 @@ class PlayerPane(QFrame):
     def _keep(self) -> None:
         self._chosen = True
 
-    def _take_length(self, frame_count: int) -> None:
-        self._transport.show_clip(self._title, self._playback.fps, frame_count)
+    def _take_table(self, table: FrameTable) -> None:
+        self._transport.show_clip(self._title, table.fps, table.count)
+        if table.has_sound:
+            self._transport.set_sound_device(self._playback.sound.has_device())
+        else:
+            self._transport.set_no_sound()
 
     def _take_volume(self, volume: float, muted: bool) -> None:  # noqa: FBT001 - a signal's values
-        self._playback.set_sound(volume, muted=muted)
+        self._playback.sound.set_volume(volume, muted=muted)
         self.volume_changed.emit(volume, muted)
 
     def _show_trouble(self) -> None:
+        self.leave_full_screen()
         self._retranslate()
         self._pages.setCurrentWidget(self._trouble_page)
 
@@ -200,31 +310,51 @@ class PlayerPane(QFrame):
             super().keyPressEvent(event)
 
     def _handle_key(self, event: QKeyEvent) -> bool:
-        if self._pages.currentWidget() is not self._playing_page or event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            return False
-        match event.key():
-            case Qt.Key.Key_Space | Qt.Key.Key_K:
-                self._playback.toggle()
-            case Qt.Key.Key_Left | Qt.Key.Key_Comma:
-                self._playback.step(-1)
-            case Qt.Key.Key_Right | Qt.Key.Key_Period:
-                self._playback.step(1)
-            case Qt.Key.Key_Home:
-                self._playback.seek(0)
-            case Qt.Key.Key_End:
-                self._playback.seek(self._playback.frame_count - 1)
-            case Qt.Key.Key_M:
-                self._transport.toggle_mute()
-            case Qt.Key.Key_L:
-                self._transport.toggle_loop()
-            case Qt.Key.Key_F:
-                self._transport.toggle_fit()
-            case _:
-                return False
-        return True
+        on_stage = self._full is not None or self._pages.currentWidget() is self._playing_page
+        act = self._act_of(event) if on_stage else None
+        if act is not None:
+            act()
+        return act is not None
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Give what a key does; the README names every one."""
+        play, transport = self._playback, self._transport
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
+            return {Qt.Key.Key_C: self.copy_frame, Qt.Key.Key_S: self._save_frame}.get(Qt.Key(event.key()))
+        if modifiers == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_N:
+            return lambda: self._ask_last_frame(start_end=True)
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Space: play.toggle,
+            Qt.Key.Key_J: lambda: play.shuttle(-1),
+            Qt.Key.Key_K: play.stop_shuttle,
+            Qt.Key.Key_L: lambda: play.shuttle(1),
+            Qt.Key.Key_Left: lambda: play.step(-1),
+            Qt.Key.Key_Comma: lambda: play.step(-1),
+            Qt.Key.Key_Right: lambda: play.step(1),
+            Qt.Key.Key_Period: lambda: play.step(1),
+            Qt.Key.Key_Home: lambda: play.seek(0),
+            Qt.Key.Key_End: lambda: play.seek(play.last_frame),
+            Qt.Key.Key_BracketLeft: lambda: play.change_speed(-1),
+            Qt.Key.Key_BracketRight: lambda: play.change_speed(1),
+            Qt.Key.Key_I: play.mark_in,
+            Qt.Key.Key_O: play.mark_out,
+            Qt.Key.Key_X: play.clear_range,
+            Qt.Key.Key_G: transport.timecode.edit,
+            Qt.Key.Key_M: transport.toggle_mute,
+            Qt.Key.Key_R: transport.toggle_loop,
+            Qt.Key.Key_Z: transport.toggle_fit,
+            Qt.Key.Key_Plus: lambda: self._view.zoom_by(1.25),
+            Qt.Key.Key_Minus: lambda: self._view.zoom_by(0.8),
+            Qt.Key.Key_N: lambda: self._ask_last_frame(start_end=False),
+            Qt.Key.Key_F: self.toggle_full_screen,
+            Qt.Key.Key_F11: self.toggle_full_screen,
+        }
+        if self._full is not None:
+            acts[Qt.Key.Key_Escape] = self.leave_full_screen
+        if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            return None
+        return acts.get(Qt.Key(event.key()))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -255,3 +385,16 @@ class PlayerPane(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+class _PlayingPage(QWidget):
+    """Picture and controls; their keys go to the pane also while the page fills the screen by itself."""
+
+    def __init__(self, handle_key: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__()
+        self._handle_key = handle_key
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._handle_key(event):
+            super().keyPressEvent(event)

@@ -1,55 +1,72 @@
-"""Plays one local file and knows which frame is shown: QMediaPlayer and QVideoSink, loaded at the first use.
+"""Runs one video frame by frame: what is shown is the frame that is named, at any speed, either way, round its range.
 
-One seek is in flight at a time; a wish that comes meanwhile replaces the one that waits. Without that, scrubbing
-shows one frame a second.
+It has a clock of its own and asks the reader for the frame of each moment. One wish is in flight at a time; where
+decoding is slower than the clock, frames are left out rather than shown late.
 """
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from vidu_desktop.ui.player.timecode import frame_at, frames_in, seek_ms
+from vidu_desktop.domain.frames import FrameTable, SoundTrack
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.player.play_clock import PlayClock, neighbour_speed, next_speed
+from vidu_desktop.ui.player.sound import Sound
+from vidu_desktop.ui.ports import FrameDesk, FrameReader
+from vidu_desktop.ui.widgets.answers import while_alive
 
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
+_TICK_MOST_MS, _TICK_LEAST_MS = 16, 4
 
-SEEK_PATIENCE_MS = 500
-"""A seek that brought no frame by then is given up (measured: 70 to 123 ms at 720p)."""
-FIRST_FRAME_PATIENCE_MS = 4000
-"""A codec that Qt lacks, AV1 for one, brings no frame and no error either."""
+
+@dataclass(frozen=True, slots=True)
+class PlayRange:
+    """In and out point, both played; None is the video's own end."""
+
+    first: int | None = None
+    last: int | None = None
 
 
 class Playback(QObject):
-    """The file that is open, if any. `fps` and `frame_count` come from who knows the file, not from Qt."""
+    """The video that is open, if any."""
 
     frame_shown = Signal(int, QImage)  # frame number from 0, its picture
     playing_changed = Signal(bool)  # whether it runs
-    length_known = Signal(int)  # number of frames
+    opened = Signal(object)  # FrameTable
     failed = Signal()  # this file can't be shown
     held = Signal()  # the person stopped it, or went to a frame
+    speed_changed = Signal(float)  # negative backwards
+    range_changed = Signal(object)  # PlayRange
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: FrameDesk,
+        parent: QObject | None = None,
+        *,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
-        self._player: QMediaPlayer | None = None
-        self._sink: QVideoSink | None = None
-        self._audio: QAudioOutput | None = None
+        self._desk = desk
+        self._now_s = now_s
+        self.sound = Sound(self)
         self._path = ""
-        self._fps = 24.0
-        self._frame_count: int | None = None
+        self._opening = 0
+        self._reader: FrameReader | None = None
         self._frame: int | None = None
-        self._loaded = False
+        self._clock: PlayClock | None = None  # while it runs
         self._wants_play = False
-        self._seek_wish: int | None = None
-        self._seek_in_flight: int | None = None
+        self._asked: int | None = None  # the frame that the reader was asked for
+        self._goal: int | None = None  # the frame that is to be shown next, by the person's hand
+        self._speed = 1.0
         self._loops = True
-        self._volume = 1.0
-        self._muted = False
-        self._seek_patience = QTimer(self, singleShot=True, interval=SEEK_PATIENCE_MS)
-        self._seek_patience.timeout.connect(self._seek_ended)
-        self._first_patience = QTimer(self, singleShot=True, interval=FIRST_FRAME_PATIENCE_MS)
-        self._first_patience.timeout.connect(self._fail)
+        self._range = PlayRange()
+        self._tick = QTimer(self)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._tick.timeout.connect(self._follow_clock)
+
+    # -- what is open ----------------------------------------------------------------------------------------------
 
     @property
     def path(self) -> str:
@@ -62,62 +79,84 @@ class Playback(QObject):
         return self._frame
 
     @property
-    def frame_count(self) -> int:
-        """How many frames there are; 1 until it is known."""
-        return self._frame_count or 1
+    def table(self) -> FrameTable | None:
+        """Which frames there are; None until it is open."""
+        return self._reader.table if self._reader else None
 
     @property
-    def fps(self) -> float:
-        """Frames a second, as it was told."""
-        return self._fps
+    def last_frame(self) -> int:
+        """The number of the last frame; 0 until it is open."""
+        return self._reader.table.count - 1 if self._reader else 0
 
     @property
     def playing(self) -> bool:
-        """Whether it runs, or will as soon as it is loaded."""
+        """Whether it runs, or will as soon as it is open."""
         return self._wants_play
 
-    def open(self, path: str, fps: float, frame_count: int | None) -> None:
+    @property
+    def speed(self) -> float:
+        """How fast it runs, negative backwards."""
+        return self._speed
+
+    def open(self, path: str) -> None:
         """Play a local file from its first frame. `failed` follows when it can't be."""
         self.close()
-        self._path, self._fps = path, fps if fps > 0 else 24.0
-        self._frame_count = frame_count or None
-        if not Path(path).is_file():
-            # Later, so that the caller has finished opening before it hears that there is nothing to open.
-            QTimer.singleShot(0, self, self._fail)
-            return
-        player = self._ready_player()
-        self._wants_play = True
-        self._first_patience.start()
-        player.setSource(QUrl.fromLocalFile(path))
-        player.play()
-        self.playing_changed.emit(True)
-        if self._frame_count is not None:
-            self.length_known.emit(self._frame_count)
+        self._path = path
+        self._set_wants_play(True)
+        opening = self._opening
+
+        def receive(found: FrameReader | ViduDesktopError) -> None:
+            if opening != self._opening:
+                if not isinstance(found, ViduDesktopError):
+                    found.close()
+            elif isinstance(found, ViduDesktopError):
+                self._fail()
+            else:
+                self._begin(found)
+
+        self._desk.open(path, while_alive(self, receive))
 
     def close(self) -> None:
         """Let go of the file: when this returns, no handle of ours is on it."""
-        self._path, self._frame, self._loaded = "", None, False
-        self._seek_wish = self._seek_in_flight = None
-        self._seek_patience.stop()
-        self._first_patience.stop()
+        self._opening += 1
+        self._halt()
         self._set_wants_play(False)
-        if self._player is not None:
-            self._player.stop()
-            self._player.setSource(QUrl())
+        self.sound.set_track(None)
+        reader, self._reader = self._reader, None
+        if reader is not None:
+            reader.close()
+        self._path, self._frame, self._asked, self._goal = "", None, None, None
+        self._set_speed(1.0)
+        self._range = PlayRange()
+
+    def _begin(self, reader: FrameReader) -> None:
+        self._reader = reader
+        self.opened.emit(reader.table)
+        self._show(0)
+        if reader.table.has_sound:
+            opening = self._opening
+
+            def take(track: SoundTrack | None) -> None:
+                if opening == self._opening:
+                    self.sound.set_track(track)
+                    self._sound_along()
+
+            self._desk.sound(self._path, while_alive(self, take))
+        if self._wants_play:
+            self._run()
+
+    # -- running ---------------------------------------------------------------------------------------------------
 
     def play(self) -> None:
-        """Run; from the start again when it stands on the last frame and doesn't loop."""
-        if not self._path or self._player is None:
-            return
-        if not self._loops and self._frame == self.frame_count - 1:
-            self._player.setPosition(0)
-        self._set_wants_play(True)
-        self._player.play()
+        """Run from where it stands; from the beginning when it stands at the end and doesn't loop."""
+        if self._path and not self._wants_play:
+            self._set_wants_play(True)
+            if self._reader is not None:
+                self._run()
 
     def pause(self) -> None:
         """Stand still on the frame that is shown."""
-        if self._player is not None:
-            self._player.pause()
+        self._halt()
         self._set_wants_play(False)
 
     def toggle(self) -> None:
@@ -126,127 +165,197 @@ class Playback(QObject):
         if self._path:
             self.held.emit()
 
+    def shuttle(self, direction: int) -> None:
+        """Run backwards (-1) or forwards (1); again, twice as fast."""
+        speed = next_speed(self._speed, direction) if self._wants_play else float(direction)
+        self.set_speed(speed)
+        self.play()
+        self.held.emit()
+
+    def stop_shuttle(self) -> None:
+        """Stand still; the next run is forwards and once as fast."""
+        self.pause()
+        self._set_speed(1.0)
+        self.held.emit()
+
+    def set_speed(self, speed: float) -> None:
+        """Run this fast from now on, negative backwards."""
+        if speed != self._speed:
+            self._set_speed(speed)
+            if self._clock is not None:
+                self._run()
+
+    def change_speed(self, step: int) -> None:
+        """Take the next slower (-1) or faster (1) speed."""
+        self.set_speed(neighbour_speed(self._speed, step))
+
+    def set_loops(self, loops: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+        """Begin again at the end of the range, or stay there."""
+        self._loops = loops
+        if self._clock is not None:
+            self._run()
+
+    # -- to a frame ------------------------------------------------------------------------------------------------
+
     def seek(self, frame: int) -> None:
-        """Show this frame, clamped to the clip; stands still first."""
-        if not self._path:
+        """Show this frame, clamped to the video; stands still first."""
+        if self._reader is None:
             return
-        if self._wants_play:
-            self.pause()
-        self._seek_wish = min(max(frame, 0), self.frame_count - 1)
-        self._seek_next()
+        self.pause()
+        self._show(min(max(frame, 0), self.last_frame))
         self.held.emit()
 
     def step(self, frames: int) -> None:
         """Show the frame that lies `frames` further, counted from the latest wish, so that no key press is lost."""
-        wished = self._seek_wish if self._seek_wish is not None else self._seek_in_flight
-        at = wished if wished is not None else self._frame
+        at = self._goal if self._goal is not None else self._frame
         if at is not None:
             self.seek(at + frames)
 
-    def set_loops(self, loops: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
-        """Begin again at the end, or stay on the last frame."""
-        self._loops = loops
-        self._apply_loops()
+    def mark_in(self) -> None:
+        """Let the range begin with the frame that is shown."""
+        if self._frame is not None:
+            last = self._range.last
+            self._set_range(PlayRange(self._frame, None if last is not None and last < self._frame else last))
 
-    def set_sound(self, volume: float, *, muted: bool) -> None:
-        """`volume` as heard, in [0, 1]."""
-        self._volume, self._muted = volume, muted
-        self._apply_sound()
+    def mark_out(self) -> None:
+        """Let the range end with the frame that is shown."""
+        if self._frame is not None:
+            first = self._range.first
+            self._set_range(
+                PlayRange(None if first is not None and first > self._frame else first, self._frame)
+            )
 
-    def has_sound_device(self) -> bool:
-        """Whether there is anything to hear with; asked of the system each time."""
-        from PySide6.QtMultimedia import QMediaDevices
+    def clear_range(self) -> None:
+        """Play the whole video."""
+        self._set_range(PlayRange())
 
-        return bool(QMediaDevices.audioOutputs())
+    @property
+    def range(self) -> PlayRange:
+        """In and out point."""
+        return self._range
 
-    def _ready_player(self) -> "QMediaPlayer":
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+    # -- inside ----------------------------------------------------------------------------------------------------
 
-        if self._player is None:
-            self._player, self._sink = QMediaPlayer(self), QVideoSink(self)
-            self._player.setVideoSink(self._sink)
-            self._sink.videoFrameChanged.connect(self._take_frame)
-            self._player.mediaStatusChanged.connect(self._follow_status)
-            self._player.errorOccurred.connect(self._fail)
-            self._player.durationChanged.connect(self._take_duration)
-            self._apply_loops()
-        # Without a device an output only makes the sound server complain, again with every clip.
-        if self._audio is None and self.has_sound_device():
-            self._audio = QAudioOutput(self)
-            self._player.setAudioOutput(self._audio)
-            self._apply_sound()
-        return self._player
+    def _set_range(self, wanted: PlayRange) -> None:
+        self._range = wanted
+        if self._reader is not None:
+            self._reader.set_range(*self._ends())
+        self.range_changed.emit(wanted)
+        if self._clock is not None:
+            self._run()
 
-    def _apply_loops(self) -> None:
-        if self._player is not None:
-            self._player.setLoops(-1 if self._loops else 1)
+    def _ends(self) -> tuple[int, int]:
+        first, last = self._range.first, self._range.last
+        return (0 if first is None else first), (self.last_frame if last is None else last)
 
-    def _apply_sound(self) -> None:
-        if self._audio is not None:
-            self._audio.setVolume(self._volume**2)  # loudness is heard roughly by the square of the amplitude
-            self._audio.setMuted(self._muted)
+    def _run(self) -> None:
+        """Let the clock go on from the frame that is shown, by what holds now."""
+        table = self.table
+        if table is None:
+            return
+        first, last = self._ends()
+        at = self._frame if self._frame is not None and first <= self._frame <= last else None
+        if at is None or (not self._loops and at == (last if self._speed > 0 else first)):
+            at = first if self._speed > 0 else last
+        end_s = table.starts_s[last] + table.duration_s(last)
+        # Backwards, a frame begins at its end.
+        at_s = table.starts_s[at] + (table.duration_s(at) * 0.999 if self._speed < 0 else 0.0)
+        self._clock = PlayClock(
+            first_s=table.starts_s[first],
+            end_s=end_s,
+            at_s=at_s,
+            since_s=self._now_s(),
+            speed=self._speed,
+            loops=self._loops,
+        )
+        self._goal = None
+        shortest_ms = 1000 / (table.fps * abs(self._speed))
+        self._tick.start(round(min(max(shortest_ms / 3, _TICK_LEAST_MS), _TICK_MOST_MS)))
+        self._sound_along()
+        self._follow_clock()
+
+    def _halt(self) -> None:
+        self._tick.stop()
+        self._clock = None
+        self.sound.stop()
+
+    def _sound_along(self) -> None:
+        """Be heard where it runs forwards and once as fast."""
+        clock = self._clock
+        if clock is None or clock.speed != 1.0:
+            self.sound.stop()
+            return
+        at_s = clock.time_s(self._now_s())
+        self.sound.start(at_s, clock.first_s, clock.end_s, loops=clock.loops)
+
+    def _follow_clock(self) -> None:
+        clock, table = self._clock, self.table
+        if clock is None or table is None:
+            return
+        now_s = self._now_s()
+        first, last = self._ends()
+        if clock.ended(now_s):
+            self.pause()
+            self._show(last if clock.speed > 0 else first)
+            return
+        frame = min(max(table.at(clock.time_s(now_s)), first), last)
+        if frame != self._frame and self._asked is None:
+            self._show(frame)
+
+    def _show(self, frame: int) -> None:
+        """Show a frame now if it is ready, else as soon as it is; the latest wish counts."""
+        reader = self._reader
+        if reader is None:
+            return
+        direction = self._direction_to(frame)
+        image = reader.held(frame)
+        if image is not None:
+            self._goal = None
+            reader.stand_at(frame, direction=direction)
+            self._put_up(frame, image)
+        elif self._asked is not None:
+            self._goal = frame  # when the one in flight has come
+        else:
+            self._asked = self._goal = frame
+            reader.want(
+                frame, while_alive(self, lambda came: self._take(reader, frame, came)), direction=direction
+            )
+
+    def _direction_to(self, frame: int) -> int:
+        if self._clock is not None:
+            return 1 if self._clock.speed > 0 else -1
+        return -1 if self._frame is not None and frame < self._frame else 1
+
+    def _take(self, reader: FrameReader, frame: int, image: QImage | None) -> None:
+        if reader is not self._reader:
+            return
+        self._asked = None
+        goal, self._goal = self._goal, None
+        if image is not None and (self._clock is not None or goal is not None):
+            self._put_up(frame, image)
+        elif image is None and goal == frame:
+            self._fail()  # nobody overtook it: the file can't be read any more
+            return
+        if goal is not None and goal != frame:
+            self._show(goal)
+
+    def _put_up(self, frame: int, image: QImage) -> None:
+        self._frame = frame
+        self.frame_shown.emit(frame, image)
 
     def _set_wants_play(self, playing: bool) -> None:  # noqa: FBT001 - the value itself
         if self._wants_play is not playing:
             self._wants_play = playing
             self.playing_changed.emit(playing)
 
-    def _take_frame(self, frame: "QVideoFrame") -> None:
-        if not self._path or not frame.isValid():
-            return  # at the end comes an invalid one: the last stays
-        number = frame_at(frame.startTime(), self._fps)
-        if not frame.startTime() >= 0:
-            return
-        image = frame.toImage()
-        if image.isNull():
-            return
-        self._first_patience.stop()
-        self._frame = number
-        self.frame_shown.emit(number, image)
-        if self._seek_in_flight is not None and number == self._seek_in_flight:
-            self._seek_ended()
+    def _set_speed(self, speed: float) -> None:
+        if speed != self._speed:
+            self._speed = speed
+            self.speed_changed.emit(speed)
 
-    def _take_duration(self, duration_ms: int) -> None:
-        if self._frame_count is None and duration_ms > 0:
-            self._frame_count = frames_in(duration_ms, self._fps)
-            self.length_known.emit(self._frame_count)
-
-    def _follow_status(self, status: object) -> None:
-        from PySide6.QtMultimedia import QMediaPlayer
-
-        if not self._path or self._player is None:
-            return
-        match status:
-            case QMediaPlayer.MediaStatus.LoadedMedia | QMediaPlayer.MediaStatus.BufferedMedia:
-                # A position that is set before is ignored.
-                self._loaded = True
-                self._seek_next()
-            case QMediaPlayer.MediaStatus.EndOfMedia:
-                # Stopped players show nothing when they are sought: pause on the last frame instead.
-                self._player.pause()
-                self._player.setPosition(seek_ms(self.frame_count - 1, self._fps))
-                self._set_wants_play(False)
-            case QMediaPlayer.MediaStatus.InvalidMedia:
-                self._fail()
-
-    def _seek_next(self) -> None:
-        if (
-            self._seek_wish is None
-            or self._seek_in_flight is not None
-            or not self._loaded
-            or self._player is None
-        ):
-            return
-        self._seek_in_flight, self._seek_wish = self._seek_wish, None
-        self._seek_patience.start()
-        self._player.setPosition(seek_ms(self._seek_in_flight, self._fps))
-
-    def _seek_ended(self) -> None:
-        self._seek_patience.stop()
-        self._seek_in_flight = None
-        self._seek_next()
-
-    def _fail(self, *_: object) -> None:
+    def _fail(self) -> None:
         if self._path:
+            path = self._path
             self.close()
+            self._path = path  # for whoever says what was wrong with it
             self.failed.emit()

@@ -1,19 +1,13 @@
-"""Frames, times and timecodes of a clip with a constant rate. Pure."""
+"""Timecodes of a clip with a constant rate, written and read. Pure."""
+
+import re
+
+_PARTS = re.compile(r"\d+(?:[:;.]\d+){1,3}")
 
 
 def frame_at(start_us: int, fps: float) -> int:
     """Give the number of the frame that begins at `start_us`, counted from 0."""
     return max(0, round(start_us * fps / 1_000_000))
-
-
-def seek_ms(frame: int, fps: float) -> int:
-    """Give where to seek for a frame: its middle. Its start, rounded to milliseconds, often shows the one before."""
-    return int((frame + 0.5) * 1000 / fps)
-
-
-def frames_in(duration_ms: int, fps: float) -> int:
-    """Give how many frames a duration holds; at least one."""
-    return max(1, round(duration_ms * fps / 1000))
 
 
 def timecode(frame: int, fps: float) -> str:
@@ -23,3 +17,21 @@ def timecode(frame: int, fps: float) -> str:
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:02d}:{minutes:02d}:{seconds:02d}:{frames:02d}"
+
+
+def frame_in_words(text: str, fps: float, frame: int) -> int | None:
+    """Read what a person typed: `00:00:02:12` and its shorter forms `2:12`, a frame number from 1 as it is shown, or
+    `+12` and `-3` from `frame` on. Give the frame counted from 0; None for anything else.
+    """
+    typed = text.strip()
+    if re.fullmatch(r"[+-]\d{1,6}", typed):
+        return frame + int(typed)
+    if re.fullmatch(r"\d{1,9}", typed):
+        return int(typed) - 1
+    if not _PARTS.fullmatch(typed):
+        return None
+    *times, frames = (int(part) for part in re.split(r"[:;.]", typed))
+    seconds = 0
+    for part in times:
+        seconds = seconds * 60 + part
+    return seconds * max(1, round(fps)) + frames

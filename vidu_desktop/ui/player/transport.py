@@ -1,19 +1,22 @@
 """The player's controls: run and stand still, frame by frame, where we are, and how loud."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.player.timecode import timecode
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.player.play_clock import SPEEDS
+from vidu_desktop.ui.player.timecode_field import TimecodeField
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 
-_ROOM_FOR_VOLUME_PX = 560
+_ROOM_FOR_VOLUME_PX = 640
 _ROOM_FOR_LABELS_PX = 440
 
 
@@ -26,7 +29,9 @@ class Transport(QWidget):
     loop_changed = Signal(bool)  # begin again at the end
     fit_changed = Signal(bool)  # fit the view, or pixels one to one
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted
-    external_requested = Signal()
+    speed_chosen = Signal(float)
+    full_screen_requested = Signal()
+    more_requested = Signal(QPoint)  # where on the screen the menu is to open
 
     def __init__(self, look: Look, *, volume: float, muted: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,7 @@ class Transport(QWidget):
         self._playing = False
         self._title = ""
         self._sound_device = True
+        self._speed_shown = 1.0
         self._build(look, volume, muted=muted)
         self._connect()
         self._retranslate()
@@ -43,7 +49,7 @@ class Transport(QWidget):
     def _build(self, look: Look, volume: float, *, muted: bool) -> None:
         self.scrubber = Scrubber(look)
         self._title_label = ElidedLabel(role=FontRole.CAPTION, tone="soft")
-        self._time_label = plain_label(role=FontRole.MONO)
+        self.timecode = TimecodeField()
         self._frame_label = plain_label(role=FontRole.CAPTION, tone="faint")
         self._first = IconButton(look, "skip-start")
         self._left = IconButton(look, "frame-left")
@@ -53,7 +59,11 @@ class Transport(QWidget):
         self._loop = IconButton(look, "loop", checkable=True)
         self._loop.setChecked(True)
         self._fit = IconButton(look, "one-to-one", checkable=True)
-        self._external = IconButton(look, "external")
+        self._speed = PushButton()
+        restyle(self._speed, kind="quiet", dense="true")
+        self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._full = IconButton(look, "fullscreen")
+        self._more = IconButton(look, "more")
         self._mute = IconButton(look, "volume-off" if muted else "volume", checkable=True)
         self._mute.setChecked(muted)
         self._volume = QSlider(Qt.Orientation.Horizontal)
@@ -63,7 +73,7 @@ class Transport(QWidget):
 
         clock = QHBoxLayout()
         clock.setSpacing(GAP_S)
-        clock.addWidget(self._time_label)
+        clock.addWidget(self.timecode)
         clock.addWidget(self._frame_label)
         clock.addStretch()
         left = QVBoxLayout()
@@ -77,7 +87,7 @@ class Transport(QWidget):
         right = QHBoxLayout()
         right.setSpacing(GAP_XS)
         right.addStretch()
-        for widget in (self._loop, self._fit, self._external, self._mute, self._volume):
+        for widget in (self._speed, self._loop, self._fit, self._mute, self._volume, self._full, self._more):
             right.addWidget(widget)
         row = QHBoxLayout()
         row.setContentsMargins(GAP_M, 0, GAP_M, GAP_S)
@@ -99,7 +109,10 @@ class Transport(QWidget):
         self._last.clicked.connect(lambda: self.frame_requested.emit(self._frame_count - 1))
         self._loop.toggled.connect(self.loop_changed)
         self._fit.toggled.connect(lambda one_to_one: self.fit_changed.emit(not one_to_one))
-        self._external.clicked.connect(self.external_requested)
+        self._speed.clicked.connect(self._open_speeds)
+        self._full.clicked.connect(self.full_screen_requested)
+        self._more.clicked.connect(lambda: self.more_requested.emit(self._more.mapToGlobal(QPoint(0, 0))))
+        self.timecode.frame_requested.connect(self.frame_requested)
         self._mute.toggled.connect(self._tell_volume)
         self._volume.valueChanged.connect(self._unmute_and_tell)
 
@@ -115,7 +128,7 @@ class Transport(QWidget):
         """Show where we are, from the frame itself."""
         self._frame = frame
         self.scrubber.set_frame(frame)
-        self._time_label.setText(timecode(frame, self._fps))
+        self.timecode.show_frame(frame, self._fps)
         # People count frames from 1; the timecode counts from 0, as timecodes do.
         self._frame_label.setText(
             self.tr("{number} / {count}").format(number=frame + 1, count=self._frame_count)
@@ -130,6 +143,42 @@ class Transport(QWidget):
         self._toggle.show_icon("pause" if playing else "play")
         self._toggle.call(self.tr("Pause") if playing else self.tr("Play"), self.tr("Space"))
 
+    def show_speed(self, speed: float) -> None:
+        """Show how fast it runs, negative backwards."""
+        self._speed_shown = speed
+        self._speed.setText(speed_words(speed))
+
+    def show_fits(self, fits: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show whether the picture is fitted; asks for nothing."""
+        self._fit.blockSignals(True)
+        self._fit.setChecked(not fits)
+        self._fit.blockSignals(False)
+
+    def show_range(self, first: int | None, last: int | None) -> None:
+        """Show in and out point."""
+        whole = first is None and last is None
+        ends = (0 if first is None else first, self._frame_count - 1 if last is None else last)
+        self.scrubber.set_played_range(None if whole else ends)
+
+    def show_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the value itself
+        """Show that it fills the screen, or doesn't."""
+        self._full.show_icon("fullscreen-exit" if full else "fullscreen")
+
+    @property
+    def loops(self) -> bool:
+        """Whether looping is on."""
+        return self._loop.isChecked()
+
+    def _open_speeds(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for speed in SPEEDS:
+            action = menu.addAction(speed_words(speed))
+            action.setCheckable(True)
+            action.setChecked(speed == abs(self._speed_shown))
+            action.triggered.connect(lambda _checked=False, speed=speed: self.speed_chosen.emit(speed))
+        menu.popup(self._speed.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
+
     def set_sound_device(self, there: bool) -> None:  # noqa: FBT001 - the value itself
         """Say so where there is nothing to hear with."""
         self._sound_device = there
@@ -139,6 +188,13 @@ class Transport(QWidget):
             self._mute.call(self.tr("Mute"), "M")
         else:
             self._mute.setToolTip(self.tr("No sound device"))
+
+    def set_no_sound(self) -> None:
+        """Say that this video is silent."""
+        self._sound_device = False
+        self._mute.setEnabled(False)
+        self._mute.setToolTip(self.tr("This video has no sound"))
+        self._fit_volume()
 
     def toggle_mute(self) -> None:
         """Switch the sound off or on."""
@@ -160,12 +216,15 @@ class Transport(QWidget):
         self._left.call(self.tr("One frame left"), QKeySequence(Qt.Key.Key_Left).toString(native))
         self._right.call(self.tr("One frame right"), QKeySequence(Qt.Key.Key_Right).toString(native))
         self._last.call(self.tr("Last frame"), QKeySequence(Qt.Key.Key_End).toString(native))
-        self._loop.call(self.tr("Loop"), "L")
-        self._fit.call(self.tr("Actual pixels"), "F")
-        self._external.call(self.tr("Open in another player"))
+        self._loop.call(self.tr("Loop"), "R")
+        self._fit.call(self.tr("Actual pixels"), "Z")
+        self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.setToolTip(self.tr("Speed (J, K, L; [ and ])"))
+        self._full.call(self.tr("Full screen"), "F")
+        self._more.call(self.tr("More"))
+        self.show_speed(self._speed_shown)
         self._mute.call(self.tr("Mute"), "M")
         self._volume.setAccessibleName(self.tr("Volume"))
-        self._time_label.setAccessibleName(self.tr("Timecode"))
         self.show_playing(self._playing)
         self._title_label.setText(self._title or self.tr("No prompt"))
 
@@ -194,3 +253,8 @@ class Transport(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def speed_words(speed: float) -> str:
+    """Write a speed: `1×`, `0.25×`, `−2×` backwards."""
+    return f"{speed:g}×".replace("-", "−")

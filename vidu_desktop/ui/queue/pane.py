@@ -64,6 +64,7 @@ class QueuePane(QFrame):
     give_up_requested = Signal(str)  # job id: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id
+    last_frame_requested = Signal(str, bool)  # job id; True for the start of start and end frame
     retry_all_requested = Signal()
     pause_requested = Signal(bool)  # True to pause
 
@@ -138,6 +139,8 @@ class QueuePane(QFrame):
                 self._decide(jobs[0])
             case JobAction.CANCEL:
                 self._cancel(jobs)
+            case JobAction.LAST_FRAME_TO_IMAGE | JobAction.LAST_FRAME_TO_START:
+                self.last_frame_requested.emit(jobs[0].job_id, action is JobAction.LAST_FRAME_TO_START)
             case _:
                 signal = {
                     JobAction.RETRY: self.retry_requested,

@@ -21,6 +21,8 @@ ICONS = {
     JobAction.RETRY: "retry",
     JobAction.PLAY: "play",
     JobAction.USE_AGAIN: "again",
+    JobAction.LAST_FRAME_TO_IMAGE: "end-frame",
+    JobAction.LAST_FRAME_TO_START: "start-frame",
     JobAction.CANCEL: "close",
     JobAction.REMOVE: "trash",
 }
@@ -45,6 +47,10 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
             return translate("QueueRow", "Play")
         case JobAction.USE_AGAIN:
             return translate("QueueRow", "Use these settings again")
+        case JobAction.LAST_FRAME_TO_IMAGE:
+            return translate("QueueRow", "Last frame as next picture")
+        case JobAction.LAST_FRAME_TO_START:
+            return translate("QueueRow", "Last frame as next start frame")
         case JobAction.REMOVE:
             return translate("QueueRow", "Remove from the queue")
     if job is not None and job.state in UNSENT:

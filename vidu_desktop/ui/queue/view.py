@@ -25,7 +25,7 @@ from typing_extensions import override
 from vidu_desktop.domain.job import Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.models.job_actions import JobAction, menu_actions_for
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.queue.delegate import QueueDelegate
 from vidu_desktop.ui.queue.row_actions import ICONS, KEYS, RowActions, action_words
@@ -40,7 +40,15 @@ _BY_KEY = {
     Qt.Key.Key_Delete: (JobAction.CANCEL, JobAction.REMOVE),
     Qt.Key.Key_Backspace: (JobAction.CANCEL, JobAction.REMOVE),
 }
-_FOR_ONE = frozenset({JobAction.DECIDE, JobAction.PLAY, JobAction.USE_AGAIN})
+_FOR_ONE = frozenset(
+    {
+        JobAction.DECIDE,
+        JobAction.PLAY,
+        JobAction.USE_AGAIN,
+        JobAction.LAST_FRAME_TO_IMAGE,
+        JobAction.LAST_FRAME_TO_START,
+    }
+)
 """Make sense for a single row only: of several selected ones the current is meant."""
 
 
@@ -90,11 +98,12 @@ class QueueView(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         job: Job = index.data(QueueRole.JOB)
-        for action in actions_for(job):
+        for action in menu_actions_for(job):
             entry = menu.addAction(action_words(action, job))
             self._look.dress(entry, ICONS[action], "text_soft")
-            entry.setShortcut(QKeySequence(KEYS[action]))
-            entry.setShortcutVisibleInContextMenu(True)
+            if action in KEYS:
+                entry.setShortcut(QKeySequence(KEYS[action]))
+                entry.setShortcutVisibleInContextMenu(True)
             entry.triggered.connect(
                 lambda _=False, wished=action: self._ask((wished,), self._meant_by(index))
             )
@@ -125,7 +134,7 @@ class QueueView(QListView):
             index.data(QueueRole.JOB) for index in sorted(indexes, key=lambda index: index.row())
         ]
         for action in wished:
-            able = [job for job in jobs if action in actions_for(job)]
+            able = [job for job in jobs if action in menu_actions_for(job)]
             if action in _FOR_ONE:
                 current = self.currentIndex().data(QueueRole.JOB) if self.currentIndex().isValid() else None
                 able = [job for job in able if len(able) == 1 or job == current]

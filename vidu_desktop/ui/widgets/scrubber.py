@@ -21,6 +21,7 @@ class Scrubber(QAbstractSlider):
         super().__init__(parent)
         self._look = look
         self._hovered_x: float | None = None
+        self._range: tuple[int, int] | None = None
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -32,6 +33,12 @@ class Scrubber(QAbstractSlider):
     def set_frame_count(self, count: int) -> None:
         """Give the line its length."""
         self.setRange(0, max(0, count - 1))
+        self._range = None
+        self.update()
+
+    def set_played_range(self, played: tuple[int, int] | None) -> None:
+        """Show the frames between in and out point, both included; None for all."""
+        self._range = played
         self.update()
 
     def set_frame(self, frame: int) -> None:
@@ -71,6 +78,7 @@ class Scrubber(QAbstractSlider):
         painter.drawRoundedRect(
             QRectF(groove.x(), groove.y(), knob_x - groove.x(), _GROOVE), _GROOVE / 2, _GROOVE / 2
         )
+        self._paint_range(painter, groove)
         if self._hovered_x is not None and self.isEnabled():
             painter.setBrush(theme.text_faint)
             painter.drawRect(QRectF(self._hovered_x - 0.5, middle_y - _KNOB, 1, 2 * _KNOB))
@@ -83,6 +91,15 @@ class Scrubber(QAbstractSlider):
             painter.setPen(theme.accent)
             painter.drawEllipse(QPointF(knob_x, middle_y), _KNOB + 3, _KNOB + 3)
         painter.end()
+
+    def _paint_range(self, painter: QPainter, groove: QRectF) -> None:
+        if self._range is None or not self.maximum():
+            return
+        first, last = (groove.x() + groove.width() * frame / self.maximum() for frame in self._range)
+        painter.setBrush(self._look.theme.warn)
+        painter.drawRect(QRectF(first, groove.bottom() + 2, max(last - first, 2.0), 2))
+        for x in (first, last):
+            painter.drawRect(QRectF(x - 1, groove.top() - 3, 2, groove.height() + 8))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

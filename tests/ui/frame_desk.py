@@ -1,0 +1,32 @@
+"""The desk of frames without a running loop: real files, the real reader and its thread."""
+
+from PySide6.QtCore import QTimer
+
+from vidu_desktop.adapters.media.frame_saving import save_frame
+from vidu_desktop.app.frame_desk import AppFrameReader
+from vidu_desktop.domain.frames import SoundTrack
+from vidu_desktop.errors import ViduDesktopError
+
+
+class RealFrameDesk:
+    def __init__(self, sound: SoundTrack | None = None):
+        self.opened: list[AppFrameReader] = []
+        self._sound = sound
+
+    def open(self, path, answer):
+        reader = AppFrameReader()
+        try:
+            reader.begin(path)
+        except ViduDesktopError as error:
+            kept = error  # the name ends with this block
+            QTimer.singleShot(0, lambda: answer(kept))
+            return
+        self.opened.append(reader)
+        reader.want(0, lambda _image: answer(reader))
+
+    def sound(self, path, answer):
+        QTimer.singleShot(0, lambda: answer(self._sound))
+
+    def save_frame(self, path, number, target, answer):
+        saved = save_frame(path, number, target)
+        QTimer.singleShot(0, lambda: answer(saved))

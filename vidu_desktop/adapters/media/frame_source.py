@@ -1,0 +1,224 @@
+"""One open video whose frames are had by their number, exactly, whatever the distance of the keyframes.
+
+The table of frames is made of the packets before anything is decoded: what an edit list hides isn't in it, and the
+order is that of showing. A frame is found by the time stamp that it has there, never by counting.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
+
+from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.adapters.media.video_words import not_a_video
+from vidu_desktop.domain.frames import FramePixels, FrameTable
+from vidu_desktop.errors import ViduDesktopError
+
+_NEAR_FRAMES = 12
+"""So far ahead, decoding on is quicker than going back to a keyframe."""
+_HD_FROM_LINES = 576
+"""A picture that doesn't say its colour matrix has BT.601 up to here and BT.709 above: the players' common habit."""
+_BT709, _BT601 = Colorspace.ITU709, Colorspace.ITU601
+_MATRICES = {
+    1: _BT709,
+    4: Colorspace.FCC,
+    5: _BT601,
+    6: _BT601,
+    7: Colorspace.SMPTE240M,
+    9: Colorspace.BT2020,
+}
+"""By their number in ISO/IEC 23091-2."""
+_FULL_RANGE = 2
+_FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
+
+
+class FrameSource:
+    """For one thread. `frame_bytes` is about what a decoded frame takes in memory."""
+
+    def __init__(self, path: str) -> None:
+        """Raises NotAVideo, DiskTrouble."""
+        with opened_file(path) as file:
+            checked_structure(file)
+        self._open = ExitStack()
+        try:
+            self._container, self._stream = self._open.enter_context(opened_video(path, threads="AUTO"))
+            self._decoding: Iterator[VideoFrame] = iter(())
+            self._next_time: int | None = None  # what the decoder gives next
+            self._sought: int | None = None
+            self._first_time: int | None = None  # what came first after the latest seek
+            with _told():
+                self._times, self._keys, end = self._read_packets()
+            first = self.decode_from(0)
+            if first is None:
+                raise not_a_video("video-damaged")
+            self.table = self._made_table(end, first[1])
+        except BaseException:
+            self.close()
+            raise
+        self._reformatter = VideoReformatter()
+
+    @property
+    def frame_bytes(self) -> int:
+        """What one decoded frame takes, 4:2:0."""
+        return self.table.width_px * self.table.height_px * 3 // 2
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._open.close()
+
+    def way_to(self, number: int) -> int:
+        """Give the first frame that must be decoded for this one: its keyframe, or the next if it is near."""
+        at, key = self._next_number(), self._key_of(number)
+        goes_on = at is not None and at <= number and (key <= at or number - at <= _NEAR_FRAMES)
+        return at if at is not None and goes_on else key
+
+    def decode_from(self, first: int) -> tuple[int, VideoFrame] | None:
+        """Decode the next frame when `first` is where the decoder stands, else that frame after a seek; give its number
+        too. None at the end of the file. Raises NotAVideo when the file isn't what it was.
+        """
+        with _told():
+            if first != self._next_number():
+                self._seek(first)
+            frame = next(self._decoding, None)
+            while frame is not None and not self._is_shown(frame.pts):
+                frame = next(self._decoding, None)
+        if frame is None or frame.pts is None:
+            self._next_time = None
+            return None
+        number = bisect_left(self._times, frame.pts)
+        self._next_time = self._times[number + 1] if number + 1 < len(self._times) else None
+        return number, frame
+
+    def pixels_of(self, frame: VideoFrame, *, finest: bool = False) -> FramePixels:
+        """Give a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.
+
+        `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels.
+        """
+        table, turns = self.table, round(frame.rotation / 90) % 4
+        width, height = table.width_px, table.height_px
+        if turns % 2:
+            width, height = height, width
+        made = self._reformatter.reformat(
+            frame,
+            width=width,
+            height=height,
+            format="bgra",
+            src_colorspace=_matrix_of(frame),
+            dst_colorspace=_BT709,
+            src_color_range=ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG,
+            dst_color_range=ColorRange.JPEG,
+            interpolation=_FINEST if finest else Interpolation.BILINEAR,
+            threads=1,
+        )
+        plane = made.planes[0]
+        if turns:
+            return _turned(bytes(plane), width, height, plane.line_size, turns)
+        return FramePixels(width_px=width, height_px=height, stride_bytes=plane.line_size, bgra=bytes(plane))
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _read_packets(self) -> tuple[list[int], list[int], int]:
+        """Give the time stamps of all frames in the order of showing, those of the keyframes, and the end."""
+        times: set[int] = set()
+        keys: list[int] = []
+        end = 0
+        for packet in self._container.demux(self._stream):
+            if not packet.size or packet.pts is None:
+                continue
+            if packet.is_keyframe:
+                keys.append(packet.pts)
+            if not packet.is_discard:
+                times.add(packet.pts)
+                end = max(end, packet.pts + (packet.duration or 0))
+        if not times or not keys:
+            raise not_a_video("video-no-picture")
+        return sorted(times), sorted(keys), end
+
+    def _made_table(self, end: int, first: VideoFrame) -> FrameTable:
+        base = self._stream.time_base
+        times = self._times
+        if base is None:
+            raise not_a_video("video-damaged")
+        end_s = float((end - times[0]) * base)
+        fps = float(self._stream.guessed_rate or self._stream.average_rate or 0)
+        fps = fps or (len(times) / end_s if end_s > 0 else 24.0)
+        last_s = float((times[-1] - times[0]) * base)
+        aspect = self._stream.sample_aspect_ratio or 1
+        width, height = max(1, round(first.width * float(aspect))), first.height
+        if round(first.rotation / 90) % 2:
+            width, height = height, width
+        return FrameTable(
+            starts_s=tuple(float((time - times[0]) * base) for time in times),
+            end_s=end_s if end_s > last_s else last_s + 1 / fps,
+            fps=fps,
+            width_px=width,
+            height_px=height,
+            has_sound=bool(self._container.streams.audio),
+        )
+
+    def _next_number(self) -> int | None:
+        return None if self._next_time is None else bisect_left(self._times, self._next_time)
+
+    def _key_of(self, number: int) -> int:
+        """Give the first frame that the keyframe before (or at) a frame shows."""
+        place = bisect_right(self._keys, self._times[number]) - 1
+        return bisect_left(self._times, self._keys[max(place, 0)])
+
+    def _is_shown(self, time: int | None) -> bool:
+        """Whether a decoded frame is in the table and not before what was sought: leading frames of an open group of
+        pictures come out broken.
+        """
+        if time is None:
+            return False
+        place = bisect_left(self._times, time)
+        there = place < len(self._times) and self._times[place] == time
+        return there and (self._sought is None or time >= self._sought)
+
+    def _seek(self, number: int) -> None:
+        """Let the decoder begin so that this frame comes out next."""
+        wanted = self._times[number]
+        place = bisect_right(self._keys, wanted) - 1
+        while place >= 0:
+            self._begin_at(self._keys[place], wanted)
+            if self._first_time is not None and self._first_time <= wanted:
+                return
+            place -= 1  # the demuxer came out behind it
+        self._begin_at(min(0, self._keys[0]), wanted)
+
+    def _begin_at(self, time: int, wanted: int) -> None:
+        self._container.seek(time, stream=self._stream, backward=True)
+        frames = self._container.decode(self._stream)
+        self._sought, self._next_time = wanted, wanted
+        first = next(frames, None)
+        self._first_time = None if first is None else first.pts
+        self._decoding = frames if first is None else chain((first,), frames)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the library says of a broken file into NotAVideo."""
+    try:
+        yield
+    except (ViduDesktopError, MemoryError):
+        raise
+    except Exception as error:
+        raise not_a_video("video-damaged") from error
+
+
+def _matrix_of(frame: VideoFrame) -> Colorspace:
+    return _MATRICES.get(int(frame.colorspace), _BT709 if frame.height > _HD_FROM_LINES else _BT601)
+
+
+def _turned(data: bytes, width: int, height: int, stride: int, turns: int) -> FramePixels:
+    """Turn pixels counter-clockwise by quarters, as the file says that they are to be shown."""
+    from PIL import Image
+
+    image = Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", stride, 1)
+    ways = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+    image = image.transpose(ways[turns - 1])
+    return FramePixels(
+        width_px=image.width, height_px=image.height, stride_bytes=4 * image.width, bgra=image.tobytes()
+    )

@@ -1,0 +1,167 @@
+"""Plugs the frame reader into the interface's desk: its pictures come over to the interface's thread as Qt's images."""
+
+import asyncio
+import functools
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from vidu_desktop.adapters.paths import private_dir
+from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble, NotAVideo, ViduDesktopError
+
+if TYPE_CHECKING:
+    from vidu_desktop.adapters.media.frame_reader import FrameReader
+
+IMAGES_MOST = 26
+"""How many pictures are held ready to be painted: those that the reader makes ahead, and some behind."""
+
+Answer = Callable[[QImage | None], None]
+
+
+class AppFrameReader(QObject):
+    """Implements ui.ports.FrameReader. Lives on the interface's thread; pictures arrive by a queued signal."""
+
+    _came = Signal(int, object)  # number, QImage | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._answers: dict[int, list[Answer]] = {}
+        self._reader: FrameReader | None = None
+        self._closed = False
+        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def begin(self, path: str) -> None:
+        """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
+        from vidu_desktop.adapters.media.frame_reader import FrameReader
+
+        self._reader = FrameReader(path, self._give_over)
+        if self._closed:  # meanwhile, by the interface
+            self._reader.close()
+
+    @property
+    def table(self) -> FrameTable:
+        return self._open_reader().table
+
+    def held(self, number: int) -> QImage | None:
+        image = self._images.get(number)
+        if image is not None:
+            self._images.move_to_end(number)
+        return image
+
+    def stand_at(self, number: int, *, direction: int = 1) -> None:
+        self._open_reader().stand_at(number, direction)
+
+    def set_range(self, first: int, last: int) -> None:
+        self._open_reader().set_range(first, last)
+
+    def want(self, number: int, answer: Answer, *, direction: int = 1) -> None:
+        self._answers.setdefault(number, []).append(answer)
+        self._open_reader().want(number, direction)
+
+    def close(self) -> None:
+        self._closed = True
+        self._answers.clear()
+        self._images.clear()
+        if self._reader is not None:
+            self._reader.close()
+
+    def _open_reader(self) -> "FrameReader":
+        if self._reader is None:
+            raise RuntimeError("the reader hasn't been opened")
+        return self._reader
+
+    def _give_over(self, number: int, pixels: FramePixels | None) -> None:
+        """In the reader's thread: make the picture Qt's own."""
+        self._came.emit(number, None if pixels is None else image_of(pixels))
+
+    def _take(self, number: int, image: QImage | None) -> None:
+        if self._closed:
+            return
+        if image is not None:
+            self._images[number] = image
+            self._images.move_to_end(number)
+            while len(self._images) > IMAGES_MOST:
+                self._images.popitem(last=False)
+        for answer in self._answers.pop(number, []):
+            answer(image)
+
+
+def image_of(pixels: FramePixels) -> QImage:
+    """Give pixels as an image that owns them."""
+    shape = (pixels.width_px, pixels.height_px, pixels.stride_bytes)
+    return QImage(pixels.bgra, *shape, QImage.Format.Format_RGB32).copy()
+
+
+class AppFrameDesk:
+    """Implements ui.ports.FrameDesk. Frames that are kept for the person go to `made_dir`."""
+
+    def __init__(self, made_dir: Path, tasks: TaskKeeper) -> None:
+        self._made_dir = made_dir
+        self._tasks = tasks
+
+    def open(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
+        self._tasks.start("open a video", self._open(path, answer))
+
+    async def _open(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
+        reader = AppFrameReader()
+        try:
+            await asyncio.get_running_loop().run_in_executor(None, reader.begin, path)
+        except (NotAVideo, DiskTrouble) as error:
+            answer(error)
+            return
+        except asyncio.CancelledError:
+            reader.close()
+            raise
+        reader.want(0, lambda _image: answer(reader))
+
+    def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
+        async def read() -> None:
+            from vidu_desktop.adapters.media.sound import read_sound
+
+            try:
+                track = await asyncio.get_running_loop().run_in_executor(None, read_sound, path)
+            except (NotAVideo, DiskTrouble):
+                track = None
+            answer(track)
+
+        self._tasks.start("read the sound", read())
+
+    def save_frame(
+        self, path: str, number: int | None, target: str, answer: Callable[[str | ViduDesktopError], None]
+    ) -> None:
+        async def save() -> None:
+            from vidu_desktop.adapters.media.frame_saving import save_frame
+
+            place = target or str(self._kept_place(path, number))
+            work = functools.partial(save_frame, path, number, place)
+            try:
+                answer(await asyncio.get_running_loop().run_in_executor(None, work))
+            except (NotAVideo, DiskTrouble) as error:
+                answer(error)
+
+        self._tasks.start("save a frame", save())
+
+    def _kept_place(self, path: str, number: int | None) -> Path:
+        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
+        which = "last" if number is None else str(number + 1)
+        return private_dir(self._made_dir) / f"{Path(path).stem[:60]}-frame-{which}-{stamp}.png"
+
+    def get_ready(self) -> Coroutine[Any, Any, None]:
+        """Load what the first video needs, so that it opens as quickly as the next."""
+
+        async def load() -> None:
+            def load_modules() -> None:
+                import vidu_desktop.adapters.media.frame_reader
+                import vidu_desktop.adapters.media.sound  # noqa: F401
+
+            await asyncio.get_running_loop().run_in_executor(None, load_modules)
+
+        return load()

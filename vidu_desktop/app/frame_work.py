@@ -1,0 +1,63 @@
+"""Frames that leave the player: saved as pictures, or taken as the beginning of the next video."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vidu_desktop.app.frame_desk import AppFrameDesk
+from vidu_desktop.app.notices import Notices
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.compose import ComposePane
+
+
+class FrameWork:
+    """For the player, the library and the queue."""
+
+    def __init__(self, desk: AppFrameDesk, compose: ComposePane, window: QWidget, notices: Notices) -> None:
+        self._desk = desk
+        self._compose = compose
+        self._window = window
+        self._notices = notices
+        self._last_dir = ""
+
+    def choose_place(self, path: str, number: int) -> QFileDialog:
+        """Ask where a frame of a video is to be saved, and save it there."""
+        name = f"{Path(path).stem}-{number + 1:04d}.png"
+        title = self._window.tr("Save this frame")
+        dialog = QFileDialog(self._window, title, str(Path(self._last_dir, name)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setNameFilter(f"{self._window.tr('Pictures')} (*.png)")
+        dialog.fileSelected.connect(lambda target: self.save(path, number, target))
+        dialog.open()
+        return dialog
+
+    def save(self, path: str, number: int, target: str) -> None:
+        """Save a frame as a PNG there."""
+        self._last_dir = str(Path(target).parent)
+
+        def tell(saved: str | ViduDesktopError) -> None:
+            if isinstance(saved, ViduDesktopError):
+                self._notices.say_error(saved)
+            else:
+                self._notices.say(Sentence(_SAVED, {"name": Path(saved).name}))
+
+        self._desk.save_frame(path, number, target, tell)
+
+    def last_as_next(self, path: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Put the true last frame of a video where the next one begins."""
+
+        def take(saved: str | ViduDesktopError) -> None:
+            if isinstance(saved, ViduDesktopError):
+                self._notices.say_error(saved)
+            else:
+                self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
+
+        self._desk.save_frame(path, None, "", take)
+
+
+_SAVED = QT_TRANSLATE_NOOP("library", "The frame is saved as “{name}”.")

@@ -1,0 +1,49 @@
+"""Where a video stands while it runs: a time that goes on by the clock, forwards or backwards, round a range. Pure."""
+
+from dataclasses import dataclass, replace
+
+SPEEDS = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
+"""How fast it may run, either way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayClock:
+    """`at_s` is where it stood at `since_s` of the clock; the range is [`first_s`, `end_s`) of the video."""
+
+    first_s: float
+    end_s: float
+    at_s: float
+    since_s: float
+    speed: float = 1.0
+    loops: bool = True
+
+    def time_s(self, now_s: float) -> float:
+        """Give the time in the video; at an end of the range without loop it stays there."""
+        way = self.at_s - self.first_s + (now_s - self.since_s) * self.speed
+        span = self.end_s - self.first_s
+        if self.loops:
+            return self.first_s + way % span
+        return self.first_s + min(max(way, 0.0), span)
+
+    def ended(self, now_s: float) -> bool:
+        """Whether it has run out of its range."""
+        way = self.at_s + (now_s - self.since_s) * self.speed
+        return not self.loops and not self.first_s <= way < self.end_s
+
+    def anew(self, now_s: float, **changes: float | bool) -> "PlayClock":
+        """Go on from where it stands now, with something else."""
+        return replace(self, at_s=self.time_s(now_s), since_s=now_s, **changes)  # type: ignore[arg-type]
+
+
+def next_speed(speed: float, direction: int) -> float:
+    """Give what another press of J (-1) or L (1) makes of a speed: at first once, then twice, four times as fast."""
+    if speed * direction < 1.0:
+        return float(direction)
+    return direction * min(abs(speed) * 2, SPEEDS[-1])
+
+
+def neighbour_speed(speed: float, step: int) -> float:
+    """Give the next slower (-1) or faster (1) speed of the list, in the same direction."""
+    size = min(SPEEDS, key=lambda one: abs(one - abs(speed)))
+    place = min(max(SPEEDS.index(size) + step, 0), len(SPEEDS) - 1)
+    return SPEEDS[place] if speed >= 0 else -SPEEDS[place]
