@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.app.export_work import VERBS as EXPORT_VERBS
+from vidu_desktop.app.export_work import ExportWork
 from vidu_desktop.app.frame_desk import AppFrameDesk
 from vidu_desktop.app.frame_work import FrameWork
 from vidu_desktop.app.library_work import LibraryWork
@@ -113,6 +115,7 @@ class Window(QObject):
             set_budget=lambda: self._settings_work.show(MONEY_PAGE),
         )
         self._frame_work = FrameWork(self._frames, self.compose, self.main, self._notices)
+        self._export_work = ExportWork(self._look, self.library, self._tasks, self._notices, self._memory)
         self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
 
     def _connect(self) -> None:
@@ -214,6 +217,8 @@ class Window(QObject):
             case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
                 start_end = verb is ClipVerb.LAST_FRAME_TO_START
                 self._frame_work.last_as_next(clips[0].video_path, start_end)
+            case _ if verb in EXPORT_VERBS:
+                self._export_work.begin(verb, clips)
 
     def _last_frame_of_job(self, job_id: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's values
         self._queue_work.with_video(

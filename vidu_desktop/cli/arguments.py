@@ -6,7 +6,9 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from vidu_desktop.domain.export import HOLDS, ExportFormat
 from vidu_desktop.domain.modes import Mode, Movement
+from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 
 EXIT_CODES = """\
 exit codes:
@@ -126,3 +128,31 @@ def _add_library(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar)
     actions.add_parser("list", parents=[as_json], help="all finished videos, newest first")
     actions.add_parser("verify", parents=[as_json], help="compare the files, the records and the index")
     actions.add_parser("rebuild", parents=[as_json], help="make the index anew from the records")
+    take_in = actions.add_parser("import", parents=[as_json], help="copy videos into the library")
+    take_in.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="videos, or folders of them")
+    _add_exports(actions, as_json)
+
+
+def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
+    def add(name: str, text: str, target: str) -> Grammar:
+        made = actions.add_parser(name, parents=[as_json], help=text)
+        made.add_argument("clips", metavar="CLIP", nargs="+", help="a clip's id, path or file name")
+        made.add_argument("--to", required=True, type=Path, metavar=target, help="where it is written")
+        return made
+
+    export = add("export", "write videos in another format", "FOLDER")
+    formats = list(ExportFormat)
+    export.add_argument(
+        "--as", dest="format", required=True, type=ExportFormat, choices=formats, metavar="FORMAT"
+    )
+    export.add_argument("--side", type=int, metavar="PX", help="the longer side; nothing is enlarged")
+    export.add_argument("--rate", type=float, metavar="FPS", help="frames a second")
+    export.add_argument("--hold", type=int, choices=HOLDS, default=1, help="2 is on twos, 3 on threes")
+    export.add_argument("--first", type=int, metavar="FRAME", help="in point, counted from 1")
+    export.add_argument("--last", type=int, metavar="FRAME", help="out point, counted from 1")
+    export.add_argument("--boomerang", action="store_true", help="forwards and back")
+    export.add_argument("--name", default=USUAL_PATTERN, metavar="PATTERN", help="{project}_{shot}_{take:03}")
+    join = add("join", "put videos one behind the other into one", "FILE")
+    join.add_argument("--drop-seams", action="store_true", help="leave each next one's first frame out")
+    add("timeline", "write a timeline for editors: .otio, .xml or .edl", "FILE")
+    add("sheet", "write a contact sheet as HTML", "FILE")

@@ -77,7 +77,7 @@ def _interrupted(report: Report) -> int:
 
 async def _run_verb(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.instance_lock import HolderKind
-    from vidu_desktop.cli import library_verbs, runs
+    from vidu_desktop.cli import library_out, library_verbs, runs
     from vidu_desktop.wiring.session import Session
 
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
@@ -95,6 +95,8 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
                 return await runs.list_jobs(session, report)
             case "jobs", _:
                 return await runs.act_on_job(options, session, report)
+            case "library", action if action in library_out.ACTIONS:
+                return await library_out.run(options, session, report)
             case _:
                 return await library_verbs.run(options.action, session, report)
     finally:

@@ -106,9 +106,9 @@ class FrameSource:
             width=width,
             height=height,
             format="bgra",
-            src_colorspace=_matrix_of(frame),
+            src_colorspace=matrix_of(frame),
             dst_colorspace=_BT709,
-            src_color_range=ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG,
+            src_color_range=range_of(frame),
             dst_color_range=ColorRange.JPEG,
             interpolation=_FINEST if finest else Interpolation.BILINEAR,
             threads=1,
@@ -208,7 +208,13 @@ def _told() -> Iterator[None]:
         raise not_a_video("video-damaged") from error
 
 
-def _matrix_of(frame: VideoFrame) -> Colorspace:
+def range_of(frame: VideoFrame) -> ColorRange:
+    """Give what black and white are in a frame: video's or a computer's."""
+    return ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG
+
+
+def matrix_of(frame: VideoFrame) -> Colorspace:
+    """Give how a frame's colours are coded, as it says or as is usual for its size."""
     return _MATRICES.get(int(frame.colorspace), _BT709 if frame.height > _HD_FROM_LINES else _BT601)
 
 

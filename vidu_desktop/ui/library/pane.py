@@ -29,6 +29,7 @@ from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
 from vidu_desktop.ui.library.verbs import FILE_VERBS, ClipVerb, change_of
 from vidu_desktop.ui.library.view_keys import ViewKeys
+from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.models.clip_details import ClipDetails
@@ -94,6 +95,7 @@ class LibraryPane(QFrame):
         self.details = DetailsPanel(self._look)
         self.details.hide()
         self.undo_bar = UndoBar(self._look)
+        self.work_bar = WorkBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")
         self._views = QStackedWidget()
@@ -117,6 +119,7 @@ class LibraryPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._split, 1)
+        column.addWidget(self.work_bar)
         column.addWidget(self.undo_bar)
         self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_AFTER_MS)
 

@@ -1,7 +1,7 @@
 """The library as a list: a line for each video, its columns sorted by a click on their heads."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,8 +22,8 @@ from vidu_desktop.ui.widgets import paint
 _LINE_PX = 44
 _COVER = QSize(60, 34)
 _WIDTHS_PX = {
-    ClipColumn.TITLE: 320,
-    ClipColumn.TAKE: 90,
+    ClipColumn.TITLE: 260,
+    ClipColumn.TAKE: 110,
     ClipColumn.DECISION: 76,
     ClipColumn.RATING: 76,
     ClipColumn.MODE: 130,
@@ -83,7 +83,13 @@ class LibraryTable(QTableView):
         super().setModel(model)  # type: ignore[arg-type]
         for column, width in _WIDTHS_PX.items():
             self.setColumnWidth(column, width)
-        self.horizontalHeader().setSectionResizeMode(ClipColumn.TITLE, QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(column) for column in _WIDTHS_PX if column is not ClipColumn.TITLE)
+        room = self.viewport().width() - others
+        self.setColumnWidth(ClipColumn.TITLE, max(room, _WIDTHS_PX[ClipColumn.TITLE]))
 
 
 class _TitleDelegate(QStyledItemDelegate):

@@ -225,6 +225,8 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: @accent@; }
 
+QTableView { selection-background-color: @accent_soft@; selection-color: @text@; }
+QTableView::item { padding: 0 6px; border: none; }
 QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @text_soft@; border: none; border-bottom: 1px solid @line@; padding: 4px 8px; }
 

@@ -1,0 +1,146 @@
+"""The dialogs of exports: names are seen before, nonsense is said, and only what the format honours can be set."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QWidget
+from ui_values import a_clip
+
+from vidu_desktop.adapters.media.contact_sheet import sheet_entries
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.marks import Marks
+from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
+from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.sheet_pdf import write_pdf
+
+F = ExportFormat
+CLIPS = [
+    a_clip(name, marks=Marks(project="Moon", shot="S010", take=take)) for take, name in enumerate("abc", 1)
+]
+
+
+@pytest.fixture
+def dialog(qtbot, look, tmp_path):
+    return opened(qtbot, look, CLIPS[:1], str(tmp_path))
+
+
+def opened(qtbot, look, clips, folder="", kind=F.GIF):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ExportDialog(
+        look, clips, ExportChoice(settings=ExportSettings(format=kind), folder=folder), window
+    )
+    dialog.window_that_holds_it = window
+    dialog.open()
+    return dialog
+
+
+def plain(text):
+    return text.replace("\u200b", "")
+
+
+def test_the_names_are_seen_while_the_pattern_is_typed(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS, str(tmp_path))
+
+    dialog._pattern.setText("{project}_{shot}_{take:03}")
+
+    assert plain(dialog.preview.text()) == "Moon_S010_001.gif, Moon_S010_002.gif …"
+
+
+def test_nonsense_is_said_and_cannot_be_exported(dialog):
+    dialog._pattern.setText("{nonsense}")
+
+    assert "nonsense" in dialog.preview.text()
+    assert not dialog._export.isEnabled()
+
+
+def test_without_a_folder_nothing_is_exported(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS)
+    assert not dialog._export.isEnabled()
+
+    dialog.set_folder(str(tmp_path))
+
+    assert dialog._export.isEnabled()
+
+
+def test_in_point_after_out_point_is_said(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path))
+    dialog._first.setValue(9)
+    dialog._last.setValue(3)
+
+    assert not dialog._export.isEnabled()
+
+
+@pytest.mark.parametrize("kind", list(ExportFormat))
+def test_only_what_the_format_honours_can_be_set(qtbot, look, tmp_path, kind):
+    dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path), kind)
+
+    moving = not kind.copies and kind is not F.STILL
+    assert dialog._side.isEnabled() is not kind.copies
+    assert dialog._rate.isEnabled() is moving
+    assert dialog._boomerang.isEnabled() is moving
+    assert dialog._range.isEnabled() is not kind.copies
+
+
+def test_the_choice_is_what_was_set(qtbot, dialog, tmp_path):
+    dialog._side.setCurrentIndex(dialog._side.findData(640))
+    dialog._hold.setCurrentIndex(1)
+    dialog._first.setValue(3)
+
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        dialog._export.click()
+
+    (choice,) = caught.args
+    assert choice.settings == ExportSettings(format=F.GIF, side_px=640, hold=2, first=2)
+    assert choice.folder == str(tmp_path)
+
+
+def test_joining_says_the_order(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = JoinDialog(look, CLIPS, window)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert [text for text in words if text[:1].isdigit()] == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
+
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        dialog._seams.setChecked(True)
+        dialog.answers.itemAt(2).widget().click()
+
+    assert caught.args == [True]
+
+
+def test_the_bar_shows_how_far_it_is_and_can_end_it(qtbot, look):
+    bar = WorkBar(look)
+    qtbot.addWidget(bar)
+    bar.begin("Exporting 1 of 2: Fox")
+    bar.show_progress("Exporting 2 of 2: Cat", 0.75)
+    assert (bar.isVisible(), bar._bar.value()) == (True, 750)
+
+    with qtbot.waitSignal(bar.cancel_requested):
+        bar._cancel.click()
+    bar.end()
+
+    assert not bar.isVisible()
+
+
+def test_a_contact_sheet_becomes_a_pdf_with_its_pictures(qapp, tmp_path):
+    from PySide6.QtGui import QColor, QImage
+
+    cover = QImage(QSize(64, 36), QImage.Format.Format_RGB32)
+    cover.fill(QColor("red"))
+    assert cover.save(str(tmp_path / "cover.jpg"), "JPEG")
+    clips = [a_clip(name, cover_path=str(tmp_path / "cover.jpg")) for name in "abcdefghij"]
+    bare = tmp_path / "bare.pdf"
+    sheet = tmp_path / "sheet.pdf"
+
+    assert write_pdf(sheet_entries(clips), "Takes", sheet)
+    assert write_pdf(sheet_entries([a_clip(name, cover_path="") for name in "abcdefghij"]), "Takes", bare)
+
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert b"/Subtype /Image" in sheet.read_bytes()
+    assert b"/Subtype /Image" not in bare.read_bytes()
+
+
+def test_a_pdf_that_cannot_be_written_leaves_nothing(qapp, tmp_path, recwarn):
+    assert not write_pdf([], "Takes", tmp_path / "nowhere" / "sheet.pdf")
+    assert list(tmp_path.iterdir()) == []

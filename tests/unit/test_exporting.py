@@ -1,0 +1,161 @@
+"""Exports in their process: they say how far they are, end at once when asked to, and leave nothing behind."""
+
+import asyncio
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import pytest
+from fakes.numbered_video import write_numbered
+from fakes.videos import make_video
+from test_export import numbers_in
+
+from vidu_desktop.adapters.media.export_work import PART_PREFIX
+from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, run_export
+from vidu_desktop.adapters.media.join_work import join
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble, NotAVideo
+
+pytestmark = pytest.mark.anyio
+F = ExportFormat
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_numbered(tmp_path_factory.mktemp("clip") / "clip.mp4", 40)
+
+
+def an_order(clip: Path, target: Path, kind: ExportFormat = F.H264) -> ExportOrder:
+    return ExportOrder(video_paths=(str(clip),), target=str(target), settings=ExportSettings(format=kind))
+
+
+async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: Path) -> None:
+    shares: list[float] = []
+
+    made = await run_export(an_order(clip, tmp_path / "out.mp4"), shares.append)
+
+    assert numbers_in(made) == list(range(40))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert len(shares) > 5
+
+
+async def test_cancelled_it_ends_its_process_and_leaves_nothing(clip: Path, tmp_path: Path) -> None:
+    begun = asyncio.Event()
+    order = an_order(clip, tmp_path / "out.mov", F.PRORES)
+    task = TaskKeeper().start("export", run_export(order, lambda _share: begun.set()))
+    await begun.wait()
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+    assert [child for child in multiprocessing.active_children() if child.name == "export"] == []
+
+
+async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.mp4"
+    page.write_text("<html>")
+    out = tmp_path / "out"
+    orders = [an_order(page, out / "a.gif", F.GIF), an_order(clip, out / "b.png", F.STILL)]
+
+    made, failed = await export_all(orders, lambda _number, _share: None)
+
+    assert made == [out / "b.png"]
+    assert [(order.target, type(error)) for order, error in failed] == [(str(out / "a.gif"), NotAVideo)]
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("unshare"), reason="needs a mount of its own")
+def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_path: Path) -> None:
+    mount = tmp_path / "mount"
+    mount.mkdir()
+    script = (
+        "import asyncio, sys; from pathlib import Path\n"
+        "from vidu_desktop.adapters.media.exporting import *\n"
+        "from vidu_desktop.domain.export import ExportFormat, ExportSettings\n"
+        "from vidu_desktop.errors import DiskTrouble\n"
+        "async def main(mount, clip):\n"
+        "    order = ExportOrder(video_paths=(clip,), target=mount + '/out.mov',"
+        " settings=ExportSettings(format=ExportFormat.PRORES))\n"
+        "    try:\n"
+        "        await run_export(order, lambda share: None)\n"
+        "    except DiskTrouble as error:\n"
+        "        print('full' if error.full else error, sorted(p.name for p in Path(mount).iterdir()))\n"
+        "if __name__ == '__main__':\n"
+        "    asyncio.run(main(*sys.argv[1:]))\n"
+    )
+    program = tmp_path / "program.py"
+    program.write_text(script)
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = f'mount -t tmpfs -o size=8k tmpfs {mount} && exec "{sys.executable}" {program} {mount} {clip}'
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", command],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=environ,
+    )
+    if "Operation not permitted" in done.stderr:
+        pytest.skip("no mount namespaces here")
+
+    assert done.stdout.strip() == "full []", done.stderr
+
+
+def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path: Path) -> None:
+    first = write_numbered(tmp_path / "a.mp4", 10)
+    second = write_numbered(tmp_path / "b.mp4", 12)
+
+    join((str(first), str(second)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+    join((str(first), str(second)), str(tmp_path / "seamless.mp4"), True, lambda *_: None)
+
+    assert numbers_in(tmp_path / "whole.mp4") == [*range(10), *range(12)]
+    assert numbers_in(tmp_path / "seamless.mp4") == [*range(10), *range(1, 12)]
+
+
+def test_clips_that_were_coded_alike_are_copied_picture_by_picture(tmp_path: Path) -> None:
+    paths = [write_numbered(tmp_path / f"{name}.mp4", 10) for name in "ab"]
+
+    join([str(path) for path in paths], str(tmp_path / "whole.mp4"), False, lambda *_: None)
+
+    assert coded(tmp_path / "whole.mp4") == [*coded(paths[0]), *coded(paths[1])]
+
+
+def coded(path: Path) -> list[bytes]:
+    with av.open(str(path)) as container:
+        return [bytes(packet) for packet in container.demux(video=0) if packet.size]
+
+
+def test_others_follow_the_first_in_size_and_rate_and_sound_stays_with_its_pictures(tmp_path: Path) -> None:
+    first = write_numbered(tmp_path / "a.mp4", 24, fps=24)
+    loud = make_video(tmp_path / "b.mp4", seconds=1.0, audio=True)
+
+    join((str(first), str(loud)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+
+    with av.open(str(tmp_path / "whole.mp4")) as container, av.open(str(first)) as original:
+        video, voice = container.streams.video[0], container.streams.audio[0]
+        assert (video.width, video.height) == (
+            original.streams.video[0].width,
+            original.streams.video[0].height,
+        )
+        assert video.average_rate == Fraction(24)
+        assert video.frames == 48
+        assert float((voice.duration or 0) * (voice.time_base or 0)) == pytest.approx(2.0, abs=0.1)
+
+
+def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.mp4"
+    page.write_text("<html>")
+
+    with pytest.raises((NotAVideo, DiskTrouble)):
+        join((str(clip), str(page)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(PART_PREFIX)]
+    assert not (tmp_path / "whole.mp4").exists()

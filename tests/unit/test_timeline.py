@@ -1,0 +1,104 @@
+"""Timelines that editors read back as they were meant, names by a pattern, and a sheet that is only a page."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import opentimelineio as otio
+import pytest
+
+from vidu_desktop.adapters.media.contact_sheet import page_of, sheet_entries
+from vidu_desktop.adapters.media.timeline import write_timeline
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.marks import Marks
+from vidu_desktop.domain.name_pattern import NamePattern, stems_for
+from vidu_desktop.errors import BadInput
+
+
+def a_clip(name: str = "fox", frames: int = 96, fps: float = 24.0, **changes: object) -> Clip:
+    video = VideoFacts(
+        width_px=1280, height_px=720, duration_s=frames / fps, fps=fps, frame_count=frames,
+        video_codec="h264", audio_codec=None, file_bytes=1, sha256="0" * 64,
+    )  # fmt: skip
+    clip = Clip(
+        clip_id=name, video_path=f"/library/夏 {name}.mp4", cover_path="", video=video, mode="image",
+        created_at=datetime(2026, 11, 22, 12, tzinfo=UTC), model="vidu2-image", prompt="A fox & <b>friends</b>",
+        rehearsal=False, price_usd=Decimal("0.20"),
+    )  # fmt: skip
+    return replace(clip, **changes)  # type: ignore[arg-type]
+
+
+CLIPS = [
+    a_clip("a", marks=Marks(project="Moon", shot="S010", take=3)),
+    a_clip("b", frames=120, fps=30.0),
+    a_clip("c", frames=95),
+]
+
+
+@pytest.mark.parametrize("ending", ["otio", "xml", "edl"])
+def test_editors_read_back_the_same_clips_for_the_same_time(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"cut.{ending}"
+
+    write_timeline(CLIPS, path, "cut")
+
+    adapter = {"otio": "otio_json", "xml": "fcp_xml", "edl": "cmx_3600"}[ending]
+    options = {"rate": 24} if ending == "edl" else {}
+    read = otio.adapters.read_from_file(str(path), adapter, **options)
+    timeline = read[0] if isinstance(read, otio.schema.SerializableCollection) else read
+    items = list(timeline.find_clips())
+    assert len(items) == 3
+    assert [item.duration().to_frames() for item in items] == [96, 96, 95]
+    assert [item.duration().rate for item in items] == [24, 24, 24]
+    assert items[0].name == "S010_T003"
+
+
+def test_the_media_are_found_by_their_addresses(tmp_path: Path) -> None:
+    write_timeline(CLIPS, tmp_path / "cut.otio", "cut")
+
+    timeline = otio.adapters.read_from_file(str(tmp_path / "cut.otio"))
+
+    urls = [item.media_reference.target_url for item in timeline.find_clips()]
+    assert urls[0] == Path("/library/夏 a.mp4").as_uri()
+    available = [item.media_reference.available_range.duration for item in timeline.find_clips()]
+    assert [(span.value, span.rate) for span in available] == [(96, 24), (120, 30), (95, 24)]
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput):
+        write_timeline(CLIPS, tmp_path / "cut.txt", "cut")
+
+
+def test_the_sheet_escapes_what_people_wrote() -> None:
+    page = page_of(sheet_entries([a_clip(marks=Marks(note="<script>alert(1)</script>"))]), "My <sheet>")
+
+    assert "<script>" not in page
+    assert "A fox &amp; &lt;b&gt;friends&lt;/b&gt;" in page
+    assert "My &lt;sheet&gt;" in page
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stem"),
+    [
+        ("{project}_{shot}_{take:03}", "Moon_S010_003"),
+        ("{number:02}-{prompt}", "01-A-fox-b-friends-b"),
+        ("{label} {date}", "S010_T003 2026-11-22"),
+        ("{rating}_{name}", "夏 a"),  # an empty field takes its separator along
+        ("plain", "plain"),
+        ("a/b:{shot}", "a-b-S010"),
+    ],
+)
+def test_names_follow_the_pattern(pattern: str, stem: str) -> None:
+    assert NamePattern.read(pattern).stem_for(CLIPS[0], 1) == stem
+
+
+@pytest.mark.parametrize("pattern", ["{nonsense}", "{shot", "shot}", "{}", "", "  ", "{take:x}"])
+def test_a_pattern_that_makes_no_sense_is_refused(pattern: str) -> None:
+    with pytest.raises(BadInput):
+        NamePattern.read(pattern)
+
+
+def test_no_two_files_get_the_same_name() -> None:
+    stems = stems_for(NamePattern.read("{date}"), CLIPS)
+
+    assert stems == ["2026-11-22", "2026-11-22-2", "2026-11-22-3"]

@@ -1,0 +1,167 @@
+"""Exports in a process of their own: it tells how far it is, and can be ended at any moment without a trace."""
+
+import asyncio
+import contextlib
+import multiprocessing
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from vidu_desktop.adapters.media import worker
+from vidu_desktop.adapters.media.video_words import not_a_video
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import ExportSettings
+from vidu_desktop.domain.name_pattern import NamePattern, free_stem, stems_for
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
+
+_MEMORY_BYTES = 3 << 30
+"""Of address space: encoders for large pictures map more than they touch."""
+_TELL_EVERY = 0.01
+"""Share of the work between two words about it."""
+_PART_PREFIX = ".vidu-export-"
+
+OnProgress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOrder:
+    """One file to make: of one clip by its settings, or of several, joined."""
+
+    video_paths: tuple[str, ...]
+    target: str
+    settings: ExportSettings | None = None
+    drop_seams: bool = False
+
+
+async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
+    """Make one file; `on_progress` hears the share that is done, in [0, 1], on this loop's thread.
+
+    Raises NotAVideo, DiskTrouble. Cancelled, it ends the process and takes away what was begun.
+    """
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(theirs, order), name="export", daemon=True)
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, process.start)
+    theirs.close()
+
+    def tell(share: float) -> None:
+        loop.call_soon_threadsafe(on_progress, share)
+
+    listening = loop.run_in_executor(None, _listen, ours, tell)
+    try:
+        answer = await asyncio.shield(listening)
+    except asyncio.CancelledError:
+        process.kill()
+        with contextlib.suppress(Exception):
+            await listening
+        raise
+    finally:
+        await loop.run_in_executor(None, _end, process, ours)
+        await loop.run_in_executor(None, _remove_part, order.target)
+    kind, content = answer
+    if kind == "value":
+        return Path(str(content))
+    if kind == "error":
+        raise worker.rebuilt_error(content)
+    if kind == "memory":
+        template = QT_TRANSLATE_NOOP(
+            "library", "There isn't enough memory to export this. Choose a smaller size."
+        )
+        raise DiskTrouble("export-memory", Sentence(template))
+    raise not_a_video("video-crash")
+
+
+def _listen(connection: Connection, tell: OnProgress) -> worker.Answer:
+    """Hear the process until its answer; for a thread."""
+    try:
+        while True:
+            kind, content = connection.recv()
+            if kind != "progress":
+                return kind, content
+            tell(float(content))
+    except (EOFError, OSError):
+        return "died", ""
+
+
+def _end(process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
+    process.join(timeout=10)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    connection.close()
+
+
+def _remove_part(target: str) -> None:
+    from vidu_desktop.adapters.media.export_work import remove_part
+
+    remove_part(Path(target).with_name(f"{_PART_PREFIX}{Path(target).name}"))
+
+
+def _work(connection: Connection, order: ExportOrder) -> None:
+    """In the process."""
+    worker.start(_MEMORY_BYTES)
+    told = 0.0
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal told
+        share = done / max(1, whole)
+        if share - told >= _TELL_EVERY:
+            told = share
+            connection.send(("progress", share))
+
+    connection.send(worker.perform(_made, _DEADLINE_S, (order, tell)))
+    connection.close()
+
+
+_DEADLINE_S = 24 * 3600.0
+
+
+def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
+    from vidu_desktop.adapters.media import export_work, join_work
+
+    if order.settings is None:
+        return join_work.join(order.video_paths, order.target, order.drop_seams, tell)
+    return export_work.export(order.video_paths[0], order.target, order.settings, tell)
+
+
+async def export_all(
+    orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
+) -> tuple[list[Path], list[tuple[ExportOrder, ViduDesktopError]]]:
+    """Make them one after the other; what went wrong with one doesn't end the rest, except for a full disk.
+
+    `on_progress` hears which one (from 0) and its share. Gives what was made, and what went wrong.
+    """
+    made: list[Path] = []
+    failed: list[tuple[ExportOrder, ViduDesktopError]] = []
+    for number, order in enumerate(orders):
+        try:
+            made.append(await run_export(order, partial(on_progress, number)))
+        except DiskTrouble as error:
+            failed += [(later, error) for later in orders[number:]]
+            break
+        except ViduDesktopError as error:
+            failed.append((order, error))
+    return made, failed
+
+
+def orders_for(
+    clips: Sequence[Clip], settings: ExportSettings, pattern: NamePattern, folder: Path
+) -> list[ExportOrder]:
+    """Say what is to be made of each clip, named by the pattern, beside what is in the folder already. Blocks."""
+    suffix = settings.format.suffix
+    try:
+        taken = {path.name.casefold() for path in folder.iterdir()}
+    except OSError:
+        taken = set()
+    orders = []
+    for clip, stem in zip(clips, stems_for(pattern, clips), strict=True):
+        there = {name.removesuffix(suffix) for name in taken if name.endswith(suffix)}
+        free = free_stem(stem, there)
+        taken.add(f"{free}{suffix}".casefold())
+        target = str(folder / f"{free}{suffix}")
+        orders.append(ExportOrder(video_paths=(clip.video_path,), target=target, settings=settings))
+    return orders

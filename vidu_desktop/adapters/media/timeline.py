@@ -1,0 +1,105 @@
+"""The selected clips as a timeline for editing programs: OpenTimelineIO, and what its adapters write correctly."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vidu_desktop.adapters.media.export_work import not_written
+from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+if TYPE_CHECKING:
+    import opentimelineio as otio
+
+_EDL_REEL_CHARS = 32
+
+
+class TimelineKind(StrEnum):
+    """By the file's ending."""
+
+    OTIO = "otio"
+    FCP_XML = "xml"
+    """Final Cut Pro 7 XML, which Premiere and Resolve read."""
+    EDL = "edl"
+    """CMX 3600: one track of pictures, no size, no paths but in comments."""
+
+
+_ADAPTERS = {TimelineKind.OTIO: "otio_json", TimelineKind.FCP_XML: "fcp_xml", TimelineKind.EDL: "cmx_3600"}
+
+
+def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
+    """Write the clips one behind the other, whole, at the first one's rate; the kind is the file's ending. Blocks some
+    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours, DiskTrouble.
+    """
+    import opentimelineio as otio
+
+    try:
+        kind = TimelineKind(target.suffix.lstrip(".").casefold())
+    except ValueError as error:
+        template = QT_TRANSLATE_NOOP("library", "A timeline's name ends with .otio, .xml or .edl.")
+        raise BadInput("timeline-kind", Sentence(template)) from error
+    timeline = _timeline(clips, name, kind)
+    options: dict[str, object] = {"style": "nucoda"} if kind is TimelineKind.EDL else {}
+    if kind is TimelineKind.EDL:
+        options["rate"] = round(clips[0].video.fps)
+    text = otio.adapters.write_to_string(timeline, _ADAPTERS[kind], **options)
+    try:
+        write_atomically(target, writing(text.encode("utf-8")))
+    except OSError as error:
+        raise not_written(error) from error
+
+
+def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.schema.Timeline":
+    import opentimelineio as otio
+
+    rate = clips[0].video.fps
+    timeline = otio.schema.Timeline(name)
+    timeline.global_start_time = otio.opentime.RationalTime(0, rate)
+    track = otio.schema.Track("V1", kind=otio.schema.TrackKind.Video)
+    timeline.tracks.append(track)
+    sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
+    for number, clip in enumerate(clips, 1):
+        track.append(_item(clip, rate, _name_of(clip, number, kind)))
+        if clip.video.audio_codec:
+            sounds.append(_item(clip, rate, _name_of(clip, number, kind)))
+        else:
+            sounds.append(otio.schema.Gap(source_range=track[-1].source_range))
+    # An EDL of pictures says nothing about sound.
+    if kind is not TimelineKind.EDL and any(clip.video.audio_codec for clip in clips):
+        timeline.tracks.append(sounds)
+    return timeline
+
+
+def _item(clip: Clip, rate: float, name: str) -> "otio.schema.Clip":
+    import opentimelineio as otio
+
+    video = clip.video
+    frames = video.frame_count or round(video.duration_s * video.fps)
+    whole = otio.opentime.TimeRange(
+        otio.opentime.RationalTime(0, video.fps), otio.opentime.RationalTime(frames, video.fps)
+    )
+    media = otio.schema.ExternalReference(Path(clip.video_path).as_uri(), available_range=whole)
+    media.name = Path(clip.video_path).name
+    # As long as the clip lasts, counted at the timeline's rate.
+    length = otio.opentime.RationalTime(round(frames * rate / video.fps), rate)
+    shown = otio.opentime.TimeRange(otio.opentime.RationalTime(0, rate), length)
+    item = otio.schema.Clip(name=name, media_reference=media, source_range=shown)
+    item.metadata["vidu_desktop"] = {
+        "prompt": clip.prompt,
+        "label": clip.marks.label,
+        "project": clip.marks.project,
+        "rating": clip.marks.rating,
+        "note": clip.marks.note,
+    }
+    return item
+
+
+def _name_of(clip: Clip, number: int, kind: TimelineKind) -> str:
+    name = clip.marks.label or Path(clip.video_path).stem
+    if kind is TimelineKind.EDL:
+        plain = "".join(char if char.isascii() and (char.isalnum() or char in "_-") else "_" for char in name)
+        return plain[:_EDL_REEL_CHARS] or f"CLIP_{number:03d}"
+    return name

@@ -1,0 +1,210 @@
+"""Exports, joins, timelines and contact sheets of selected clips: asked for, made in the background, told when done."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for
+from vidu_desktop.app.guarded import GuardedTasks
+from vidu_desktop.app.notices import Notices
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_words import title_of
+from vidu_desktop.ui.text import say
+
+_FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
+VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})
+
+
+class ExportWork(QObject):
+    """One export at a time; another one waits for its turn."""
+
+    def __init__(
+        self, look: Look, pane: LibraryPane, tasks: TaskKeeper, notices: Notices, memory: QSettings
+    ) -> None:
+        super().__init__(pane)
+        self._look = look
+        self._pane = pane
+        self._tasks = tasks
+        self._guarded = GuardedTasks(tasks, notices)
+        self._notices = notices
+        self._memory = memory
+        self._last = self._remembered()
+        self._running: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        pane.work_bar.cancel_requested.connect(self.cancel)
+
+    def begin(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
+        """Ask what is still to be known, then make it. Clips without their file are left out."""
+        there = [clip for clip in clips if not clip.missing]
+        if not there:
+            self._notices.say(Sentence(_NO_FILES))
+            return
+        match verb:
+            case ClipVerb.EXPORT:
+                self._ask_export(there)
+            case ClipVerb.JOIN:
+                self._ask_join(there)
+            case ClipVerb.TIMELINE:
+                kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
+                ask = self._pane.tr("Save the timeline")
+                self._ask_place(ask, kinds, "otio", partial(self._start_timeline, there))
+            case ClipVerb.CONTACT_SHEET:
+                ask = self._pane.tr("Save the contact sheet")
+                self._ask_place(
+                    ask, ["PDF (*.pdf)", "HTML (*.html)"], "pdf", partial(self._start_sheet, there)
+                )
+
+    def cancel(self) -> None:
+        """End what is being made; nothing half-written is left."""
+        if self._running is not None:
+            self._running.cancel()
+
+    # -- asking ----------------------------------------------------------------------------------------------------
+
+    def _ask_export(self, clips: list[Clip]) -> None:
+        dialog = ExportDialog(self._look, clips, self._last, self._pane.window())
+        dialog.chosen.connect(partial(self._export, clips))
+        dialog.open()
+
+    def _ask_join(self, clips: list[Clip]) -> None:
+        dialog = JoinDialog(self._look, clips, self._pane.window())
+
+        def ask_place(drop_seams: bool) -> None:  # noqa: FBT001 - a signal's value
+            title = self._pane.tr("Save the joined video")
+            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", partial(self._join, clips, drop_seams))
+
+        dialog.chosen.connect(ask_place)
+        dialog.open()
+
+    def _ask_place(self, title: str, kinds: Sequence[str], suffix: str, then: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self._pane.window(), title, self._last.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(suffix)
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+        )
+        dialog.fileSelected.connect(then)
+        dialog.open()
+
+    # -- making ----------------------------------------------------------------------------------------------------
+
+    def _export(self, clips: list[Clip], choice: ExportChoice) -> None:
+        self._remember(choice)
+        pattern = NamePattern.read(choice.pattern)
+        names = [clip.marks.label or title_of(clip) for clip in clips]
+        self._start(partial(orders_for, clips, choice.settings, pattern, Path(choice.folder)), names)
+
+    def _join(self, clips: list[Clip], drop_seams: bool, target: str) -> None:  # noqa: FBT001 - bound before
+        def order() -> list[ExportOrder]:
+            Path(target).unlink(missing_ok=True)  # the dialog has asked whether a file that is there may go
+            paths = tuple(clip.video_path for clip in clips)
+            return [ExportOrder(video_paths=paths, target=target, drop_seams=drop_seams)]
+
+        self._start(order, [Path(target).name])
+
+    def _start(self, prepare: Callable[[], list[ExportOrder]], names: Sequence[str]) -> None:
+        async def make() -> None:
+            async with self._turn:
+                self._running = asyncio.current_task()
+                try:
+                    orders = await asyncio.get_running_loop().run_in_executor(None, prepare)
+                    await self._make(orders, names)
+                finally:
+                    self._running = None
+                    self._pane.work_bar.end()
+
+        self._tasks.start("export", make())
+
+    async def _make(self, orders: Sequence[ExportOrder], names: Sequence[str]) -> None:
+        bar, count = self._pane.work_bar, len(orders)
+
+        def tell(number: int, share: float) -> None:
+            words = self._pane.tr("Exporting {number} of {count}: {name}")
+            shown = words.format(number=number + 1, count=count, name=names[number])
+            bar.show_progress(shown, (number + share) / count)
+
+        bar.begin("")
+        tell(0, 0.0)
+        made, failed = await export_all(orders, tell)
+        if failed:
+            why = say(failed[0][1].sentence)
+            self._notices.say(Sentence(_SOME_FAILED, {"count": len(failed), "why": why}))
+        else:
+            folder = str(Path(orders[0].target).parent)
+            self._notices.say(Sentence(_EXPORTED, {"count": len(made), "folder": folder}))
+
+    def _start_timeline(self, clips: list[Clip], target: str) -> None:
+        self._guarded.start("write a timeline", self._timeline, clips, Path(target))
+
+    async def _timeline(self, clips: list[Clip], target: Path) -> None:
+        from vidu_desktop.adapters.media.timeline import write_timeline
+
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, write_timeline, clips, target, target.stem)
+        self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
+
+    def _start_sheet(self, clips: list[Clip], target: str) -> None:
+        self._guarded.start("write a contact sheet", self._sheet, clips, Path(target))
+
+    async def _sheet(self, clips: list[Clip], target: Path) -> None:
+        from vidu_desktop.adapters.media import contact_sheet
+        from vidu_desktop.ui.sheet_pdf import write_pdf
+
+        loop = asyncio.get_running_loop()
+        title = target.stem
+        if target.suffix.casefold() == ".html":
+            await loop.run_in_executor(None, contact_sheet.write_contact_sheet, clips, target, title)
+        else:
+            entries = await loop.run_in_executor(None, contact_sheet.sheet_entries, clips)
+            if not await loop.run_in_executor(None, write_pdf, entries, title, target):
+                raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
+        self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
+
+    # -- remembering -----------------------------------------------------------------------------------------------
+
+    def _remembered(self) -> ExportChoice:
+        try:
+            kind = ExportFormat(str(self._memory.value(_FORMAT, ExportFormat.MP4.value)))
+        except ValueError:
+            kind = ExportFormat.MP4
+        pattern = str(self._memory.value(_PATTERN, USUAL_PATTERN))
+        try:
+            NamePattern.read(pattern)
+        except BadInput:
+            pattern = USUAL_PATTERN
+        folder = str(self._memory.value(_FOLDER, ""))
+        return ExportChoice(settings=ExportSettings(format=kind), pattern=pattern, folder=folder)
+
+    def _remember(self, choice: ExportChoice) -> None:
+        self._last = replace(choice, settings=replace(choice.settings, first=None, last=None))
+        self._memory.setValue(_FORMAT, choice.settings.format.value)
+        self._memory.setValue(_PATTERN, choice.pattern)
+        self._memory.setValue(_FOLDER, choice.folder)
+
+
+_NO_FILES = QT_TRANSLATE_NOOP(
+    "library", "The files of these videos are missing, so there is nothing to export."
+)
+_EXPORTED = QT_TRANSLATE_NOOP("library", "Exported: {count}. They are in {folder}.")
+_SOME_FAILED = QT_TRANSLATE_NOOP("library", "Not exported: {count}. {why}")
+_WRITTEN = QT_TRANSLATE_NOOP("library", "“{name}” is written.")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "library", "“{name}” couldn't be written. Nothing half-written is left. Choose another folder."
+)

@@ -1,0 +1,128 @@
+"""`library import`, `export`, `join`, `timeline` and `sheet`: videos in and out without a window."""
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for, run_export
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import ExportSettings
+from vidu_desktop.domain.library_query import LibraryQuery
+from vidu_desktop.domain.name_pattern import NamePattern
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.session import Session
+
+ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet"})
+
+_FINE, _SOME_FAILED = 0, 1
+_PAGE = 500
+
+
+async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Do what the action says; 0 when all went well, 1 when something didn't. Raises BadInput, DiskTrouble."""
+    if options.action == "import":
+        return await _take_in(options.paths, session, report)
+    clips = await _chosen(options.clips, session)
+    match options.action:
+        case "export":
+            return await _export(options, clips, report)
+        case "join":
+            paths = tuple(clip.video_path for clip in clips)
+            order = ExportOrder(
+                video_paths=paths, target=str(_new(options.to)), drop_seams=options.drop_seams
+            )
+            _tell_made(await run_export(order, lambda _share: None), report)
+        case "timeline":
+            from vidu_desktop.adapters.media.timeline import write_timeline
+
+            await asyncio.to_thread(write_timeline, clips, _new(options.to), options.to.stem)
+            _tell_made(options.to.absolute(), report)
+        case _:
+            from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
+
+            await asyncio.to_thread(write_contact_sheet, clips, _new(options.to), options.to.stem)
+            _tell_made(options.to.absolute(), report)
+    return _FINE
+
+
+async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
+    await session.lock()
+    taken = await session.program.storage.imports.take_in([path.absolute() for path in paths])
+    for clip in taken.clips:
+        report.item({"clip": clip.clip_id, "path": clip.video_path}, f"Taken in: {clip.video_path}")
+    for found in taken.findings:
+        report.item(
+            {"code": found.code, "path": found.path, "message": str(found.sentence)},
+            f"{found.path}: {found.sentence}",
+        )
+    return _FINE if all(found.code == "file-twice" for found in taken.findings) else _SOME_FAILED
+
+
+async def _export(options: argparse.Namespace, clips: list[Clip], report: Report) -> int:
+    settings = ExportSettings(
+        format=options.format,
+        side_px=options.side,
+        rate_fps=options.rate,
+        hold=options.hold,
+        first=None if options.first is None else options.first - 1,
+        last=None if options.last is None else options.last - 1,
+        boomerang=options.boomerang,
+    )
+    if settings.format.copies and settings != ExportSettings(format=settings.format):
+        template = QT_TRANSLATE_NOOP(
+            "command line",
+            "{format} leaves the pictures as they are. Use h264 to change size, rate or range.",
+        )
+        raise BadInput("export-settings", Sentence(template, {"format": settings.format.value}))
+    orders = orders_for(clips, settings, NamePattern.read(options.name), options.to.absolute())
+    made, failed = await export_all(orders, lambda _number, _share: None)
+    for path in made:
+        _tell_made(path, report)
+    for order, error in failed:
+        fields = {"path": order.target, "code": error.code, "message": str(error.sentence)}
+        report.item(fields, f"{order.target}: {error.sentence}")
+    return _SOME_FAILED if failed else _FINE
+
+
+async def _chosen(names: list[str], session: Session) -> list[Clip]:
+    """Give the clips that are meant, in this order: by id, by path, or by the file's name."""
+    library = session.program.library
+    by_path: dict[str, Clip] = {}
+    chosen = []
+    for name in names:
+        clip = await library.get(name)
+        if clip is None:
+            by_path = by_path or await _paths(session)
+            clip = by_path.get(_absolute(name)) or by_path.get(name)
+        if clip is None:
+            template = QT_TRANSLATE_NOOP("command line", "“{name}” isn't in the library.")
+            raise BadInput("no-such-clip", Sentence(template, {"name": name}))
+        chosen.append(clip)
+    return chosen
+
+
+def _absolute(name: str) -> str:
+    return str(Path(name).absolute())
+
+
+async def _paths(session: Session) -> dict[str, Clip]:
+    library = session.program.library
+    rows = await library.find_rows(LibraryQuery())
+    found: dict[str, Clip] = {}
+    for begin in range(0, len(rows), _PAGE):
+        for clip in await library.clips_at(rows[begin : begin + _PAGE]):
+            found[clip.video_path] = found[Path(clip.video_path).name] = clip
+    return found
+
+
+def _new(target: Path) -> Path:
+    if target.exists():
+        template = QT_TRANSLATE_NOOP("command line", "“{path}” is there already and isn't written over.")
+        raise BadInput("target-there", Sentence(template, {"path": str(target)}))
+    return target.absolute()
+
+
+def _tell_made(path: Path, report: Report) -> None:
+    report.item({"path": str(path)}, f"Made: {path}")

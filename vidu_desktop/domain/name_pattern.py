@@ -1,0 +1,99 @@
+"""Names of exported files by a pattern of the person's: `{project}_{shot}_{take:03}`. Pure.
+
+A field is a name in braces, with `:03` for a number of at least three digits; everything else stands for itself.
+A field that is empty takes the separator beside it along.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.naming import safe_stem, words_of
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+USUAL_PATTERN = "{name}"
+FIELDS = ("name", "prompt", "project", "shot", "take", "label", "date", "mode", "rating", "number")
+"""`name` is the file's own; `label` the take as `S010_T003`; `number` counts what is exported, from 1."""
+_FIELD = re.compile(r"\{(\w*)(?::0?(\d{1,2}))?\}")
+_SEPARATORS = "_- ."
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """A pattern that was found to make sense."""
+
+    text: str
+
+    @classmethod
+    def read(cls, text: str) -> "NamePattern":
+        """Raises BadInput with what is wrong: a field that doesn't exist, a brace without its other half, nothing."""
+        left = _FIELD.sub("", text)
+        if "{" in left or "}" in left:
+            raise _wrong("braces", QT_TRANSLATE_NOOP("library", "A brace in the name has no other half."))
+        for name, _digits in _FIELD.findall(text):
+            if name not in FIELDS:
+                template = QT_TRANSLATE_NOOP("library", "“{field}” isn't known. There is: {fields}.")
+                raise _wrong("field", template, field=name or "{}", fields=", ".join(FIELDS))
+        if not text.strip():
+            raise _wrong("empty", QT_TRANSLATE_NOOP("library", "Give the files a name."))
+        return cls(text)
+
+    def stem_for(self, clip: Clip, number: int) -> str:
+        """Give the name without its ending that `clip`, the `number`-th of the export, gets; one that every system takes."""
+        values = _values(clip, number)
+        made = ""
+        at = 0
+        for field in _FIELD.finditer(self.text):
+            made += self.text[at : field.start()]
+            at = field.end()
+            value = values[field.group(1)]
+            if field.group(2) and value.isdigit():
+                value = value.zfill(int(field.group(2)))
+            if not value:
+                made = made.rstrip(_SEPARATORS)
+            made += value
+        made += self.text[at:]
+        return safe_stem(made.strip(_SEPARATORS))
+
+
+def stems_for(pattern: NamePattern, clips: Sequence[Clip]) -> list[str]:
+    """Name them all, no two alike: a name that is taken already gets a number behind."""
+    taken: set[str] = set()
+    stems = []
+    for number, clip in enumerate(clips, 1):
+        stem = free_stem(pattern.stem_for(clip, number), taken)
+        taken.add(stem.casefold())
+        stems.append(stem)
+    return stems
+
+
+def free_stem(stem: str, taken: "set[str] | frozenset[str]") -> str:
+    """Give the name, numbered on while it is taken; `taken` are names in lower case."""
+    free, count = stem, 2
+    while free.casefold() in taken:
+        free = f"{stem}-{count}"
+        count += 1
+    return free
+
+
+def _values(clip: Clip, number: int) -> Mapping[str, str]:
+    marks = clip.marks
+    return {
+        "name": PurePath(clip.video_path).stem,
+        "prompt": words_of(clip.prompt),
+        "project": marks.project,
+        "shot": marks.shot,
+        "take": "" if marks.take is None else str(marks.take),
+        "label": marks.label,
+        "date": clip.created_at.astimezone().date().isoformat(),
+        "mode": clip.mode,
+        "rating": str(marks.rating) if marks.rating else "",
+        "number": str(number),
+    }
+
+
+def _wrong(what: str, template: str, **values: str) -> BadInput:
+    return BadInput(f"name-{what}", Sentence(template, values))

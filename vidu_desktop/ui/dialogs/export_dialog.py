@@ -1,0 +1,249 @@
+"""How videos are exported: format, size, rate, range, and what the files are called, with a look at the names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat, ExportSettings
+from vidu_desktop.domain.name_pattern import FIELDS, USUAL_PATTERN, NamePattern, stems_for
+from vidu_desktop.errors import BadInput
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_L, GAP_S, FontRole
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import breakable, plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
+
+_NAMES_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportChoice:
+    """What the person chose; kept for the next time."""
+
+    settings: ExportSettings
+    pattern: str = USUAL_PATTERN
+    folder: str = ""
+
+
+class ExportDialog(DialogFrame):
+    """For one clip or many; a range only for one."""
+
+    chosen = Signal(object)  # ExportChoice, found to make sense
+
+    def __init__(
+        self, look: Look, clips: Sequence[Clip], last: ExportChoice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "", parent, width_px=520)
+        self._clips = clips
+        self._folder = last.folder
+        count = len(clips)
+        self.setWindowTitle(self.tr("Export"))
+        self.say(
+            self.tr("Export this video")
+            if count == 1
+            else self.tr("Export {count} videos").format(count=count)
+        )
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(GAP_L)
+        self._form.setVerticalSpacing(GAP_S)
+        self.body.addLayout(self._form)
+        self._build_pictures(last.settings)
+        self._build_names(last)
+        self.add_answer(self.tr("Cancel")).clicked.connect(self.reject)
+        self._export = self.add_answer(self.tr("Export"), "primary")
+        self._export.clicked.connect(self._choose)
+        self._follow()
+
+    def _build_pictures(self, last: ExportSettings) -> None:
+        self._format = QComboBox()
+        for kind in ExportFormat:
+            self._format.addItem(self._format_words(kind), kind)
+        self._format.setCurrentIndex(list(ExportFormat).index(last.format))
+        self._side = self._combo(
+            SIDES_PX, lambda side: self.tr("{side} pixels").format(side=side), last.side_px
+        )
+        self._rate = self._combo(
+            RATES_FPS, lambda rate: self.tr("{rate:g} a second").format(rate=rate), last.rate_fps
+        )
+        self._hold = QComboBox()
+        for hold, words in zip(
+            HOLDS, (self.tr("every frame"), self.tr("on twos"), self.tr("on threes")), strict=True
+        ):
+            self._hold.addItem(words, hold)
+        self._hold.setCurrentIndex(HOLDS.index(last.hold))
+        frames = max(1, self._clips[0].video.frame_count or 1)
+        self._first, self._last = QSpinBox(), QSpinBox()
+        for spin, value in ((self._first, 1), (self._last, frames)):
+            spin.setRange(1, frames)
+            spin.setValue(value)
+        self._range = QWidget()
+        row = QHBoxLayout(self._range)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._first)
+        row.addWidget(plain_label(self.tr("up to")))
+        row.addWidget(self._last)
+        row.addStretch(1)
+        self._boomerang = QCheckBox(self.tr("Forwards and back"))
+        self._boomerang.setChecked(last.boomerang)
+        for name, field in (
+            (self.tr("Format"), self._format),
+            (self.tr("Longer side"), self._side),
+            (self.tr("Frames"), self._rate),
+            (self.tr("Drawings"), self._hold),
+            (self.tr("From frame"), self._range),
+            ("", self._boomerang),
+        ):
+            self._add(name, field)
+        for changed in (
+            self._format.currentIndexChanged,
+            self._first.valueChanged,
+            self._last.valueChanged,
+        ):
+            changed.connect(self._follow)
+
+    def _build_names(self, last: ExportChoice) -> None:
+        self._pattern = QLineEdit(last.pattern)
+        self._preview = plain_label(role=FontRole.CAPTION, tone="soft", wrap=True)
+        self._place = QLineEdit(self._folder)
+        self._place.setReadOnly(True)
+        choose = PushButton(self.tr("Choose…"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose_folder)
+        row = QHBoxLayout()
+        row.addWidget(self._place, 1)
+        row.addWidget(choose)
+        folder = QWidget()
+        folder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._add(self.tr("Names"), self._pattern)
+        self._form.addRow("", self._preview)
+        self._add(self.tr("Folder"), folder)
+        self._place.setAccessibleName(self.tr("Folder"))
+        fields = ", ".join(f"{{{name}}}" for name in FIELDS)
+        self._pattern.setToolTip(
+            self.tr("There is: {fields}. {{take:03}} has three digits.").format(fields=fields)
+        )
+        self._pattern.textChanged.connect(self._follow)
+
+    def _add(self, name: str, field: QWidget) -> None:
+        label = plain_label(name, tone="soft")
+        label.setBuddy(field)
+        if name:
+            field.setAccessibleName(name)
+        self._form.addRow(label, field)
+
+    def _combo(self, values: Sequence[object], words: object, chosen: object) -> QComboBox:
+        combo = QComboBox()
+        combo.addItem(self.tr("as they are"), None)
+        for value in values:
+            combo.addItem(words(value), value)  # type: ignore[operator]
+        combo.setCurrentIndex(1 + list(values).index(chosen) if chosen in values else 0)
+        return combo
+
+    # -- following -------------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        kind = self._kind()
+        still = kind is ExportFormat.STILL
+        for field in (self._side, self._rate, self._hold, self._boomerang):
+            field.setEnabled(not kind.copies and (field is self._side or not still))
+        self._range.setEnabled(not kind.copies and len(self._clips) == 1)
+        self._last.setEnabled(not still)
+        problem = self._problem()
+        self._preview.setText(problem or breakable(self._names()))
+        restyle(self._preview, tone="bad" if problem else "soft")
+        self._export.setEnabled(not problem and bool(self._folder))
+
+    def _kind(self) -> ExportFormat:
+        return ExportFormat(self._format.currentData())  # Qt gives back the bare text
+
+    def _problem(self) -> str:
+        try:
+            NamePattern.read(self._pattern.text())
+            self._settings()
+        except BadInput as error:
+            return say(error.sentence)
+        return ""
+
+    def _names(self) -> str:
+        stems = stems_for(NamePattern.read(self._pattern.text()), self._clips[: _NAMES_SHOWN + 1])
+        suffix = self._kind().suffix
+        shown = ", ".join(f"{stem}{suffix}" for stem in stems[:_NAMES_SHOWN])
+        return shown if len(self._clips) <= _NAMES_SHOWN else f"{shown} …"
+
+    def _settings(self) -> ExportSettings:
+        kind = self._kind()
+        if kind.copies:
+            return ExportSettings(format=kind)
+        one = len(self._clips) == 1
+        first = self._first.value() - 1 if one and self._first.value() > 1 else None
+        last = self._last.value() - 1 if one and self._last.value() < self._last.maximum() else None
+        if kind is ExportFormat.STILL:
+            return ExportSettings(format=kind, side_px=self._side.currentData(), first=first)
+        return ExportSettings(
+            format=kind,
+            side_px=self._side.currentData(),
+            rate_fps=self._rate.currentData(),
+            hold=self._hold.currentData(),
+            first=first,
+            last=last,
+            boomerang=self._boomerang.isChecked(),
+        )
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export into"), self._folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.set_folder)
+        dialog.open()
+
+    def set_folder(self, folder: str) -> None:
+        """Export into this folder."""
+        self._folder = folder
+        self._place.setText(folder)
+        self._follow()
+
+    def _choose(self) -> None:
+        self.chosen.emit(
+            ExportChoice(settings=self._settings(), pattern=self._pattern.text(), folder=self._folder)
+        )
+        self.accept()
+
+    @property
+    def preview(self) -> QLabel:
+        """The line that shows the names, or what is wrong."""
+        return self._preview
+
+    def _format_words(self, kind: ExportFormat) -> str:
+        match kind:
+            case ExportFormat.MP4:
+                return self.tr("MP4, as it is")
+            case ExportFormat.CLEAN_MP4:
+                return self.tr("MP4 without the settings inside")
+            case ExportFormat.H264:
+                return self.tr("MP4, encoded anew")
+            case ExportFormat.GIF:
+                return self.tr("GIF")
+            case ExportFormat.WEBP:
+                return self.tr("WebP, animated")
+            case ExportFormat.PNG_SEQUENCE:
+                return self.tr("Numbered PNG pictures")
+            case ExportFormat.PRORES:
+                return self.tr("ProRes 422, for editing")
+            case ExportFormat.STILL:
+                return self.tr("One frame as PNG")

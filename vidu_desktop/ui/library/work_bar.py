@@ -1,0 +1,64 @@
+"""One line that says how far an export is, and ends it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS
+from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.push_button import PushButton
+
+_STEPS = 1000
+
+
+class WorkBar(QFrame):
+    """Shown from `begin` to `end`."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ElidedLabel()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._cancel = PushButton()
+        restyle(self._cancel, kind="quiet")
+        look.dress(self._cancel, "close", "text_soft")
+        restyle(self, surface="notice", tone="info")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_M, GAP_XS, GAP_S, GAP_XS)
+        row.setSpacing(GAP_M)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._bar)
+        row.addWidget(self._cancel)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._retranslate()
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Show up with these words."""
+        self.show_progress(words, 0.0)
+        self.show()
+
+    def show_progress(self, words: str, share: float) -> None:
+        """Say what is being made, and the share of all that is done."""
+        self._words.setText(words)
+        self._bar.setValue(round(share * _STEPS))
+        self._bar.setAccessibleName(words)
+
+    def end(self) -> None:
+        """Go away."""
+        self.hide()
+
+    def _retranslate(self) -> None:
+        self._cancel.setText(self.tr("Cancel"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
