@@ -105,6 +105,29 @@ async def test_moving_into_the_keyring_takes_the_file_away(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_a_new_key_in_the_file_is_found_though_an_older_one_was_in_the_keyring(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    store = a_store(tmp_path, keyring)
+    await store.keep(ApiKey("older"), KeyPlace.KEYRING)
+    await store.keep(ApiKey(SECRET), KeyPlace.FILE)
+
+    for later in (store, a_store(tmp_path, keyring)):
+        assert await later.load() == FoundKey(key=ApiKey(SECRET), place=KeyPlace.FILE)
+
+
+async def test_a_keyring_that_cannot_be_emptied_is_no_reason_to_refuse_the_file(tmp_path: Path) -> None:
+    class Locked(MemoryKeyring):
+        def delete_password(self, service: str, username: str) -> None:
+            raise RuntimeError("locked")
+
+    store = a_store(tmp_path, Locked())
+    await store.keep(ApiKey("older"), KeyPlace.KEYRING)
+    await store.keep(ApiKey(SECRET), KeyPlace.FILE)
+
+    assert (await store.load()).key == ApiKey(SECRET)
+    assert (await a_store(tmp_path).load()).key == ApiKey(SECRET)
+
+
 async def test_without_a_keyring_keeping_says_so_and_the_session_has_the_key(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     with pytest.raises(KeyTrouble) as caught:

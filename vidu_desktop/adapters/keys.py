@@ -171,8 +171,10 @@ class KeyStore:
         return self._from_file(note)
 
     async def keep(self, key: ApiKey, place: KeyPlace) -> None:
-        """Keep the key at one place, and take it away from the others. Raises KeyTrouble, DiskTrouble; the key is
-        then at least this session's.
+        """Keep the key at one place; from then on no older one is found before it. Raises KeyTrouble, DiskTrouble;
+        the key is then at least this session's.
+
+        A key for this session leaves what is kept for the next one alone.
         """
         self._session_key = key
         if place is KeyPlace.KEYRING:
@@ -183,18 +185,17 @@ class KeyStore:
             self._remove_file()
         elif place is KeyPlace.FILE:
             self._write_file(key)
-            self._session_key = None
+            # The keyring is asked before the file: an older key there would be found first. One that doesn't answer
+            # is why people choose the file; then the key is this session's as well.
+            with suppress(KeyTrouble):
+                await self._ask(_delete)
+                self._session_key = None
 
     async def forget(self) -> None:
         """Take the key away from everywhere but the environment. Raises KeyTrouble, DiskTrouble."""
         self._session_key = None
         self._remove_file()
-
-        def delete(keyring: Keyring) -> None:
-            if keyring.get_password(SERVICE_NAME, USER_NAME) is not None:
-                keyring.delete_password(SERVICE_NAME, USER_NAME)
-
-        await self._ask(delete)
+        await self._ask(_delete)
 
     async def _ask(self, function: Callable[[Keyring], T], *, needed: bool = False) -> T | None:
         """Ask the keyring in a thread of its own. None when there is none and it isn't `needed`. Raises KeyTrouble."""
@@ -264,6 +265,11 @@ class KeyStore:
             self._key_path.unlink(missing_ok=True)
         except OSError as error:
             raise trouble.of_os_error(error, self._key_path) from error
+
+
+def _delete(keyring: Keyring) -> None:
+    if keyring.get_password(SERVICE_NAME, USER_NAME) is not None:
+        keyring.delete_password(SERVICE_NAME, USER_NAME)
 
 
 def _no_keyring() -> KeyTrouble:
