@@ -94,8 +94,10 @@ class Program:
         await self._fetcher.close()
         await self.services.close()
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, self.rehearsal.stop)
-        await loop.run_in_executor(None, self._processes.close)
+        # Both wait for their processes, which have nothing to do with each other: a tenth of a second each.
+        await asyncio.gather(
+            *(loop.run_in_executor(None, end) for end in (self.rehearsal.stop, self._processes.close))
+        )
         await loop.run_in_executor(None, self.storage.close)
 
 

@@ -2,6 +2,9 @@
 
 A line holds a whole job (`job`) when an order leaves and when its task id is known; later ones only say what became
 of it. Should the journal be lost, this is where paid work is found again. It never holds a signed link.
+
+It is never compacted: an order takes about 3 kB, half of that could be saved (the books need each order for good), and
+a start reads the tail only. For that, the one file that no step ever rewrites would become one that some step does.
 """
 
 import json
