@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.app.compare_work import CompareWork
 from vidu_desktop.app.export_work import VERBS as EXPORT_VERBS
 from vidu_desktop.app.export_work import ExportWork
 from vidu_desktop.app.frame_desk import AppFrameDesk
@@ -83,6 +84,7 @@ class Window(QObject):
         self.library = LibraryPane(
             self._look, self._library_model, as_list=as_list, with_details=details, tile_px=tile_px
         )
+        self.library.grid.scrub_with(self._frames)
         self.main.fill(self._look, self.compose, self.stage, self.queue, self.library)
         self._bridge = EventBridge(self._program.bus)
         self._notices = Notices(
@@ -116,6 +118,9 @@ class Window(QObject):
         )
         self._frame_work = FrameWork(self._frames, self.compose, self.main, self._notices)
         self._export_work = ExportWork(self._look, self.library, self._tasks, self._notices, self._memory)
+        self._compare_work = CompareWork(
+            self._program.library, self._frames, self._look, self.main, self._tasks, self._notices
+        )
         self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
 
     def _connect(self) -> None:
@@ -132,6 +137,7 @@ class Window(QObject):
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self._library_work.file_leaves.connect(self.stage.release)
+        self._library_work.file_leaves.connect(self._compare_work.release)
         self._library_work.clips_wanted_for.connect(self._use_clips)
         self.stage.save_frame_requested.connect(self._frame_work.choose_place)
         self.stage.last_frame_requested.connect(self._frame_work.last_as_next)
@@ -194,6 +200,7 @@ class Window(QObject):
         """Stop what works behind the window; the session ends the engine."""
         self._network.end()
         self.stage.show_empty()
+        self._compare_work.close_all()
         self.queue.close_thumbs()
         self._library_model.close()
         await self._tasks.cancel_all()
@@ -217,6 +224,10 @@ class Window(QObject):
             case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
                 start_end = verb is ClipVerb.LAST_FRAME_TO_START
                 self._frame_work.last_as_next(clips[0].video_path, start_end)
+            case ClipVerb.COMPARE:
+                self._compare_work.two_takes(clips)
+            case ClipVerb.ONION:
+                self._compare_work.with_pictures(clips[0])
             case _ if verb in EXPORT_VERBS:
                 self._export_work.begin(verb, clips)
 

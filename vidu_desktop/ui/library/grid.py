@@ -5,10 +5,12 @@ from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
+from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.library.tile_delegate import TileDelegate
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
 from vidu_desktop.ui.models.library_model import LibraryRole
+from vidu_desktop.ui.ports import FrameDesk
 from vidu_desktop.ui.widgets import paint
 
 DRAG_PICTURE = QSize(144, 81)
@@ -47,6 +49,10 @@ class LibraryGrid(QListView):
 
     def _connect(self) -> None:
         self._look.changed.connect(self.viewport().update)
+
+    def scrub_with(self, desk: FrameDesk) -> None:
+        """Let videos play under the pointer; once, after the model is set."""
+        self._delegate.scrub = HoverScrub(self, desk)
 
     def set_least_tile_width(self, width_px: int) -> None:
         """Make tiles at least that wide; they grow to fill the row."""

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Marks, Verdict
+from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, RADIUS_S, FontRole, font
 from vidu_desktop.ui.models.clip_words import say_length
@@ -34,6 +35,8 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._tile = QSize(200, 160)
+        self.scrub: HoverScrub | None = None
+        """What plays under the pointer, where that is wanted."""
 
     def set_tile_width(self, width: int) -> QSize:
         """Give every tile this width; give back the whole tile's size."""
@@ -79,16 +82,33 @@ class TileDelegate(QStyledItemDelegate):
         else:
             self._paint_tags(painter, frame, clip)
         self._paint_marks(painter, frame, clip.marks)
-        if hovered and not clip.missing:
+        if hovered and not clip.missing and not self._scrubbed(index):
             paint.play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
         self._paint_words(painter, area, frame.bottom() + 1, clip)
 
     def _paint_cover(self, painter: QPainter, frame: QRect, clip: Clip, index: Index) -> None:
         theme = self._look.theme
+        scrubbed = self._scrubbed(index)
+        if scrubbed is not None:
+            self._paint_scrub(painter, frame, *scrubbed)
+            return
         pixmap = None if clip.missing else index.data(LibraryRole.COVER)
         paint.cover(painter, frame, pixmap, RADIUS_S, theme.sunken)
         if pixmap is None and not clip.missing:
             self._icon(painter, "film", "text_faint", frame)
+
+    def _scrubbed(self, index: Index) -> tuple[QImage, float] | None:
+        return None if self.scrub is None else self.scrub.picture_of(index)
+
+    def _paint_scrub(self, painter: QPainter, frame: QRect, image: QImage, share: float) -> None:
+        size = frame.size() * painter.device().devicePixelRatioF()
+        small = image.scaled(
+            size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
+        )
+        paint.cover(painter, frame, QPixmap.fromImage(small), RADIUS_S, self._look.theme.sunken)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.accent)
+        painter.drawRect(QRect(frame.left(), frame.bottom() - 2, round(frame.width() * share), 3))
 
     def _paint_missing(self, painter: QPainter, frame: QRect) -> None:
         theme = self._look.theme

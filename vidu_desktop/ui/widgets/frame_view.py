@@ -9,7 +9,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS, RADIUS_S
 
 # The same in light and dark: colours of a picture are judged against it, so it must not be tinted or bright.
-_GROUND = {False: QColor("#2b2c2e"), True: QColor("#0b0b0c")}
+GROUND = {False: QColor("#2b2c2e"), True: QColor("#0b0b0c")}
 
 _ZOOM_LEAST, _ZOOM_MOST, _ZOOM_STEP = 0.1, 16.0, 1.25
 _PIXELS_FROM = 2.0
@@ -129,7 +129,7 @@ class FrameView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), _GROUND[self._look.theme.dark])
+        painter.fillRect(self.rect(), GROUND[self._look.theme.dark])
         if not self._image.isNull():
             # From twice its size on, people want to see the pixels themselves.
             smooth = self._fits or (self._zoom < _PIXELS_FROM and self._zoom != 1.0)

@@ -1,0 +1,180 @@
+"""Shows two pictures at once: beside each other, with a line that wipes, as a difference, or one over the other."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.frame_view import GROUND, fitted_rect
+
+GAINS = (1, 2, 4, 8, 16)
+_BETWEEN_PX = 2.0
+_KNOB_PX = 12.0
+
+
+class CompareMode(StrEnum):
+    """How the two are shown."""
+
+    SIDE_BY_SIDE = "side by side"
+    WIPE = "wipe"
+    DIFFERENCE = "difference"
+    OVERLAY = "overlay"
+
+
+class CompareView(QWidget):
+    """The second picture is brought to the size of the first."""
+
+    wiped = Signal(float)  # where the line is, in [0, 1] from the left
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._first, self._second = QImage(), QImage()
+        self._mode = CompareMode.SIDE_BY_SIDE
+        self._line = 0.5
+        self._gain = 4
+        self._opacity = 0.5
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        look.changed.connect(self.update)
+
+    @property
+    def mode(self) -> CompareMode:
+        """How the two are shown."""
+        return self._mode
+
+    @property
+    def line(self) -> float:
+        """Where the wipe's line is, in [0, 1] from the left."""
+        return self._line
+
+    def show_pair(self, first: QImage, second: QImage) -> None:
+        """Show these from the next paint on."""
+        self._first, self._second = first, second
+        self.update()
+
+    def set_mode(self, mode: CompareMode) -> None:
+        """Show them in another way."""
+        self._mode = mode
+        self.setCursor(
+            Qt.CursorShape.SplitHCursor if mode is CompareMode.WIPE else Qt.CursorShape.ArrowCursor
+        )
+        self.update()
+
+    def set_gain(self, gain: int) -> None:
+        """Show a difference so many times as strong; one of GAINS."""
+        self._gain = gain
+        self.update()
+
+    def set_opacity(self, opacity: float) -> None:
+        """How much of the second picture an overlay shows, in [0, 1]."""
+        self._opacity = opacity
+        self.update()
+
+    def set_line(self, line: float) -> None:
+        """Move the wipe's line."""
+        self._line = min(max(line, 0.0), 1.0)
+        self.wiped.emit(self._line)
+        self.update()
+
+    def difference(self, size: QSize) -> QImage:
+        """Give the difference of the two at this size, as strong as is set."""
+        smooth = Qt.TransformationMode.SmoothTransformation
+        made = self._first.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        made.convertTo(QImage.Format.Format_RGB32)
+        second = self._second.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        painter = QPainter(made)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.drawImage(0, 0, second)
+        painter.end()
+        for _ in range(self._gain.bit_length() - 1):  # each time as much again: twice as strong
+            once = made.copy()
+            painter = QPainter(made)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+            painter.drawImage(0, 0, once)
+            painter.end()
+        return made
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(960, 540)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 180)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), GROUND[self._look.theme.dark])
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._first.isNull():
+            match self._mode:
+                case CompareMode.SIDE_BY_SIDE:
+                    self._paint_beside(painter)
+                case CompareMode.WIPE:
+                    self._paint_wipe(painter)
+                case CompareMode.DIFFERENCE:
+                    area = self._area()
+                    size = (area.size() * self.devicePixelRatioF()).toSize()
+                    if not size.isEmpty() and not self._second.isNull():
+                        painter.drawImage(area, self.difference(size))
+                case CompareMode.OVERLAY:
+                    painter.drawImage(self._area(), self._first)
+                    painter.setOpacity(self._opacity)
+                    painter.drawImage(self._area(), self._second)
+                    painter.setOpacity(1.0)
+        if self.hasFocus():
+            painter.setPen(self._look.theme.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.end()
+
+    def _area(self) -> QRectF:
+        return fitted_rect(QSizeF(self._first.size()), QRectF(self.rect()))
+
+    def _paint_beside(self, painter: QPainter) -> None:
+        half = (self.width() - _BETWEEN_PX) / 2
+        for left, image in ((0.0, self._first), (half + _BETWEEN_PX, self._second)):
+            if not image.isNull():
+                area = QRectF(left, 0, half, self.height())
+                painter.drawImage(fitted_rect(QSizeF(image.size()), area), image)
+
+    def _paint_wipe(self, painter: QPainter) -> None:
+        area = self._area()
+        painter.drawImage(area, self._first)
+        if self._second.isNull():
+            return
+        x = area.x() + area.width() * self._line
+        painter.save()
+        painter.setClipRect(QRectF(x, area.y(), area.right() - x, area.height()))
+        painter.drawImage(area, self._second)
+        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(255, 255, 255, 220), 1.5))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        painter.setBrush(QColor(12, 12, 14, 180))
+        painter.drawEllipse(QPointF(x, area.center().y()), _KNOB_PX, _KNOB_PX)
+        for side in (-1, 1):
+            tip = QPointF(x + side * (_KNOB_PX - 4), area.center().y())
+            for way in (-1, 1):
+                painter.drawLine(tip, tip + QPointF(-side * 4, way * 4))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.mouseMoveEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        area = self._area()
+        if self._mode is CompareMode.WIPE and event.buttons() & Qt.MouseButton.LeftButton and area.width():
+            self.set_line((event.position().x() - area.x()) / area.width())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the window has the keys
