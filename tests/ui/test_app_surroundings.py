@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtNetwork import QNetworkInformation
 
+from vidu_desktop.adapters.storage.lease import Lease
 from vidu_desktop.adapters.storage.standing import LibraryStanding, standing_of
 from vidu_desktop.app.memory import remember_sound, remembered_sound
 from vidu_desktop.app.network import NetworkWatch, addresses_here
@@ -71,9 +72,10 @@ def test_a_damaged_memory_is_as_good_as_none(tmp_path, damaged):
 
 def test_a_library_is_gone_only_if_it_was_there(tmp_path, monkeypatch):
     root = tmp_path / "library"
-    assert standing_of(root, known=False) is LibraryStanding.THERE
-    assert standing_of(root, known=True) is LibraryStanding.GONE
+    lease = Lease(root, tmp_path / "installation")
+    assert standing_of(root, lease, known=False) is LibraryStanding.THERE
+    assert standing_of(root, lease, known=True) is LibraryStanding.GONE
     root.mkdir()
-    assert standing_of(root, known=True) is LibraryStanding.THERE
+    assert standing_of(root, lease, known=True) is LibraryStanding.THERE
     monkeypatch.setattr("os.access", lambda *_: False)  # whoever runs this may be allowed everything
-    assert standing_of(root, known=True) is LibraryStanding.READ_ONLY
+    assert standing_of(root, lease, known=True) is LibraryStanding.READ_ONLY

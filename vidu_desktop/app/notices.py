@@ -176,8 +176,10 @@ class Notices(QObject):
             else _Lasting(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge),
         )
 
-    def library_stands(self, standing: LibraryStanding, path: str, look_again: Callable[[], object]) -> None:
-        """Say what keeps the library from taking videos."""
+    def library_stands(
+        self, standing: LibraryStanding, path: str, holder: str, look_again: Callable[[], object]
+    ) -> None:
+        """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
         lasting: _Lasting | None = None
         match standing:
             case LibraryStanding.GONE:
@@ -187,6 +189,14 @@ class Notices(QObject):
                 )
                 lasting = _Lasting(
                     words.format(path=path), NoticeKind.WARN, self.tr("Look again"), look_again
+                )
+            case LibraryStanding.HELD_ELSEWHERE:
+                words = self.tr(
+                    "“{computer}” is working on this library. You can look, search and play here; new videos wait on "
+                    "this computer until it has ended."
+                )
+                lasting = _Lasting(
+                    words.format(computer=holder), NoticeKind.WARN, self.tr("Look again"), look_again
                 )
             case LibraryStanding.READ_ONLY:
                 words = self.tr(
@@ -200,6 +210,18 @@ class Notices(QObject):
                     self._open_page(PROGRAM_PAGE),
                 )
         self._put(_Place.LIBRARY, lasting)
+
+    def why_fixed(self, standing: LibraryStanding, holder: str) -> str:
+        """Say why nothing in the library may be changed; empty when it may be."""
+        match standing:
+            case LibraryStanding.THERE:
+                return ""
+            case LibraryStanding.HELD_ELSEWHERE:
+                return self.tr("“{computer}” is working on this library.").format(computer=holder)
+            case LibraryStanding.READ_ONLY:
+                return self.tr("The library's folder can't be written to.")
+            case LibraryStanding.GONE:
+                return self.tr("The library's folder isn't there.")
 
     def act(self) -> None:
         """Do what the line's button says."""

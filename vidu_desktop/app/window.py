@@ -237,7 +237,10 @@ class Window(QObject):
         )
 
     def _library_stands(self, standing: LibraryStanding) -> None:
-        self._notices.library_stands(standing, str(self._program.library.root), self._caretaker.look_now)
+        holder = self._program.storage.lease.holder
+        path = str(self._program.library.root)
+        self._notices.library_stands(standing, path, holder, self._caretaker.look_now)
+        self.library.set_fixed(self._notices.why_fixed(standing, holder))
         if standing is LibraryStanding.THERE:
             self._program.engine.nudge()
         self._tasks.start("list the library anew", self._library_work.list_all())

@@ -65,4 +65,4 @@ class Caretaker:
         self._known = self._known or root.is_dir()
         if not storage.ballast.held and storage.disk.free_bytes() >= _ROOM_FOR_BALLAST_BYTES:
             storage.ballast.hold()
-        return standing_of(root, known=self._known)
+        return standing_of(root, storage.lease, known=self._known)

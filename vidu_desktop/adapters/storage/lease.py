@@ -9,6 +9,7 @@ import json
 import platform
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -83,7 +84,10 @@ class Lease:
         return computer or "?"
 
     def require(self) -> None:
-        """Raise DiskTrouble while another computer works on the library."""
+        """Raise DiskTrouble while another computer works on the library. Looks itself where nobody has looked yet."""
+        if self._renewed_at is None:
+            with suppress(OSError):  # what keeps us from writing is said by the writing
+                self.renew()
         if self.holder:
             template = QT_TRANSLATE_NOOP(
                 "storage",

@@ -1,5 +1,6 @@
 """All that is kept on the disk, put together for a composition root. Nothing is opened before its first use."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,8 @@ class Storage:
     def close(self) -> None:
         """Finish what is under way, library first: its last steps are written down in the journal."""
         self.library.close()
+        with suppress(OSError):
+            self.lease.release()
         self.jobs.close()
 
 

@@ -4,6 +4,8 @@ import os
 from enum import StrEnum
 from pathlib import Path
 
+from vidu_desktop.adapters.storage.lease import Lease
+
 
 class LibraryStanding(StrEnum):
     """What can be done with the folder."""
@@ -11,15 +13,23 @@ class LibraryStanding(StrEnum):
     THERE = "there"
     """Also a folder that is yet to be made."""
     READ_ONLY = "read-only"
+    HELD_ELSEWHERE = "held-elsewhere"
+    """Another computer works on it."""
     GONE = "gone"
     """It was there before: its drive isn't connected, or somebody moved it."""
 
 
-def standing_of(root: Path, *, known: bool) -> LibraryStanding:
-    """Look at the folder; `known` says that there were videos in it before."""
+def standing_of(root: Path, lease: Lease, *, known: bool) -> LibraryStanding:
+    """Look at the folder and keep our hold on it; `known` says that there were videos in it before."""
     try:
-        if root.is_dir():
-            return LibraryStanding.THERE if os.access(root, os.W_OK) else LibraryStanding.READ_ONLY
+        if not root.is_dir():
+            return LibraryStanding.GONE if known else LibraryStanding.THERE
     except OSError:
         return LibraryStanding.GONE
-    return LibraryStanding.GONE if known else LibraryStanding.THERE
+    if not os.access(root, os.W_OK):
+        return LibraryStanding.READ_ONLY
+    try:
+        lease.renew()
+    except OSError:
+        return LibraryStanding.READ_ONLY
+    return LibraryStanding.HELD_ELSEWHERE if lease.holder else LibraryStanding.THERE

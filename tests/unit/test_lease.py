@@ -1,0 +1,134 @@
+"""One computer works on a library at a time; the others look on, and nobody is kept out by one that is gone."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
+
+from vidu_desktop.adapters.storage.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.marking import ClipMarks
+from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.adapters.storage.standing import LibraryStanding, standing_of
+from vidu_desktop.domain.marks import MarkChange
+from vidu_desktop.errors import DiskTrouble
+
+pytestmark = pytest.mark.anyio
+
+
+class Time:
+    now = datetime(2026, 11, 27, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Computers:
+    """Several computers with clocks of their own and one library."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.root = home / "library"
+        self.root.mkdir()
+        self.time = Time()
+
+    def lease(self, name: str) -> Lease:
+        return Lease(self.root, self.home / name / "installation", now=self.time)
+
+    def shelf(self, name: str) -> Shelf:
+        return Shelf(
+            self.root,
+            index_path=self.home / name / "index.sqlite3",
+            covers_dir=self.home / name / "covers",
+            inputs_dir=self.home / name / "inputs",
+            looker=FakeLooker(),
+            lease=self.lease(name),
+        )
+
+
+@pytest.fixture
+def computers(tmp_path: Path) -> Computers:
+    return Computers(tmp_path)
+
+
+def standing(computers: Computers, lease: Lease) -> LibraryStanding:
+    return standing_of(computers.root, lease, known=True)
+
+
+def test_the_first_has_it_and_the_second_looks_on(computers: Computers) -> None:
+    first, second = computers.lease("one"), computers.lease("two")
+
+    assert standing(computers, first) is LibraryStanding.THERE
+    assert standing(computers, second) is LibraryStanding.HELD_ELSEWHERE
+    assert second.holder
+    with pytest.raises(DiskTrouble) as caught:
+        second.require()
+    assert second.holder in str(caught.value.sentence)
+
+
+def test_when_the_first_ends_the_second_has_it_at_once(computers: Computers) -> None:
+    first, second = computers.lease("one"), computers.lease("two")
+    first.renew()
+    second.renew()
+
+    first.release()
+
+    assert standing(computers, second) is LibraryStanding.THERE
+
+
+def test_one_that_crashed_keeps_nobody_out_for_long_nor_itself(computers: Computers) -> None:
+    computers.lease("one").renew()
+    assert standing(computers, computers.lease("one")) is LibraryStanding.THERE
+    second = computers.lease("two")
+
+    computers.time.now += FREE_AFTER + timedelta(seconds=1)
+
+    assert standing(computers, second) is LibraryStanding.THERE
+
+
+def test_who_works_keeps_it(computers: Computers) -> None:
+    first, second = computers.lease("one"), computers.lease("two")
+    for _ in range(30):
+        first.renew()
+        computers.time.now += RENEWED_EVERY
+        second.renew()
+        assert second.holder
+
+
+def test_a_clock_that_is_ahead_or_a_note_without_sense_holds_it_for_nobody(computers: Computers) -> None:
+    first, second = computers.lease("one"), computers.lease("two")
+    computers.time.now += timedelta(days=400)
+    first.renew()
+    computers.time.now -= timedelta(days=400)
+    assert standing(computers, second) is LibraryStanding.THERE
+
+    (computers.root / LEASE_NAME).write_text("{nonsense")
+    assert standing(computers, computers.lease("three")) is LibraryStanding.THERE
+
+
+async def test_the_second_computer_sees_everything_and_changes_nothing(
+    computers: Computers, tmp_path: Path
+) -> None:
+    one, two = computers.shelf("one"), computers.shelf("two")
+    library = FileLibrary(one)
+    part = tmp_path / "v.part"
+    part.write_bytes(video_bytes("frames"))
+    clip = await library.keep(a_job(), part, await library.verify(part))
+    before = sorted(path.name for path in computers.root.rglob("*"))
+
+    other = FileLibrary(two)
+    await other.rebuild()  # its own index only
+    assert [found.clip_id for found in await all_clips(other)] == [clip.clip_id]
+    with pytest.raises(DiskTrouble) as caught:
+        await ClipMarks(two).mark([clip.clip_id], MarkChange(star=True))
+    assert caught.value.code == "library-held"
+    part.write_bytes(video_bytes("others"))
+    with pytest.raises(DiskTrouble):
+        await other.keep(a_job("other"), part, await other.verify(part))
+
+    assert part.exists()  # what was paid for waits here
+    assert sorted(path.name for path in computers.root.rglob("*")) == before
+    await ClipMarks(one).mark([clip.clip_id], MarkChange(star=True))
+    one.close()
+    two.close()
