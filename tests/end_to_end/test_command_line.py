@@ -273,6 +273,19 @@ def test_the_library_is_verified_and_rebuilt_from_its_records(run, service, pict
     assert [finding["code"] for finding in verified.objects] == ["file-missing"]
 
 
+def test_each_video_is_measured_once_against_its_picture(run, service, picture):
+    run("generate", "image", picture)
+
+    (measured,) = run("library", "measure", "--json").objects
+
+    (clip,) = run("library", "list", "--json").objects
+    assert (measured["clip"], measured["path"]) == (clip["clip"], clip["path"])
+    assert measured["start"]["colour_mean"] > 0
+    assert measured["end"] is None
+    again = run("library", "measure", "--json")
+    assert (again.code, again.out) == (0, "")
+
+
 def test_a_video_in_the_list_names_its_job_and_its_tickets(run, service, picture):
     stored = run("generate", "image", picture, "--json").objects[-1]
     (clip,) = run("library", "list", "--json").objects

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageCms, ImageDraw
 
 CORNERS = ((255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 220, 0))
 """Colours of the upright picture's corners: top left, top right, bottom left, bottom right."""
@@ -106,3 +106,22 @@ def make_png_bomb(path: Path | str, width: int = 50_000, height: int = 50_000) -
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
     )
     return path
+
+
+def wide_gamut_profile() -> bytes:
+    """Give a small RGB profile that isn't sRGB: its description says so, its red is sRGB's green."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    content = bytearray(profile.tobytes())
+    tags = {bytes(content[at : at + 4]): at for at in range(132, 132 + 12 * content[131], 12)}
+    red, green = tags[b"rXYZ"], tags[b"gXYZ"]
+    content[red + 4 : red + 12], content[green + 4 : green + 12] = (
+        content[green + 4 : green + 12],
+        content[red + 4 : red + 12],
+    )
+    at = int.from_bytes(content[tags[b"desc"] + 4 : tags[b"desc"] + 8], "big")
+    size = int.from_bytes(content[tags[b"desc"] + 8 : tags[b"desc"] + 12], "big")
+    text = bytes(content[at : at + size])
+    for name in ("sRGB", "s\0R\0G\0B", "\0s\0R\0G\0B"):
+        text = text.replace(name.encode(), name.replace("s", "x").encode())
+    content[at : at + size] = text
+    return bytes(content)

@@ -9,7 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fakes.pictures import CORNERS, GPS_MARK, make_animation, make_noise, make_picture, upright_image
+from fakes.pictures import (
+    CORNERS,
+    GPS_MARK,
+    make_animation,
+    make_noise,
+    make_picture,
+    upright_image,
+    wide_gamut_profile,
+)
 from PIL import Image, ImageCms, PngImagePlugin
 
 from vidu_desktop.adapters.media import picture_work
@@ -118,25 +126,6 @@ async def test_a_picture_that_goes_as_it_is_keeps_its_pixels_and_loses_its_metad
     with Image.open(path) as was, Image.open(desk.prepared_path(prepared.sha256)) as now:
         assert was.tobytes() == now.tobytes()
         assert not now.getexif()
-
-
-def wide_gamut_profile() -> bytes:
-    """Give a small RGB profile that isn't sRGB: its description says so, its red is sRGB's green."""
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-    content = bytearray(profile.tobytes())
-    tags = {bytes(content[at : at + 4]): at for at in range(132, 132 + 12 * content[131], 12)}
-    red, green = tags[b"rXYZ"], tags[b"gXYZ"]
-    content[red + 4 : red + 12], content[green + 4 : green + 12] = (
-        content[green + 4 : green + 12],
-        content[red + 4 : red + 12],
-    )
-    at = int.from_bytes(content[tags[b"desc"] + 4 : tags[b"desc"] + 8], "big")
-    size = int.from_bytes(content[tags[b"desc"] + 8 : tags[b"desc"] + 12], "big")
-    text = bytes(content[at : at + size])
-    for name in ("sRGB", "s\0R\0G\0B", "\0s\0R\0G\0B"):
-        text = text.replace(name.encode(), name.replace("s", "x").encode())
-    content[at : at + size] = text
-    return bytes(content)
 
 
 @pytest.mark.parametrize("fmt", ["PNG", "JPEG", "TIFF"])

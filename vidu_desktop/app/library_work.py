@@ -87,6 +87,13 @@ class LibraryWork(QObject):
         self._model.forget_cover(clip)
         self.list.list_again()
 
+    def put(self, clip: Clip) -> None:
+        """Show what has come to be known of a clip, where it is shown."""
+        self._model.put_clips([clip])
+        current = self._pane.current_clip()
+        if current is not None and current.clip_id == clip.clip_id:
+            self._start("read details", self._tell, clip.clip_id)
+
     def _act(self, verb: ClipVerb, rows: list[int]) -> None:
         match verb:
             case ClipVerb.UNDO:

@@ -10,6 +10,7 @@ from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.compare_work import CompareWork
 from vidu_desktop.app.export_work import VERBS as EXPORT_VERBS
 from vidu_desktop.app.export_work import ExportWork
+from vidu_desktop.app.fidelity_work import FidelityWork
 from vidu_desktop.app.frame_desk import AppFrameDesk
 from vidu_desktop.app.frame_work import FrameWork
 from vidu_desktop.app.library_work import LibraryWork
@@ -121,6 +122,7 @@ class Window(QObject):
         self._compare_work = CompareWork(
             self._program.library, self._frames, self._look, self.main, self._tasks, self._notices
         )
+        self._fidelity_work = FidelityWork(self._program.library, self._program.fidelity, self._tasks, self)
         self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
 
     def _connect(self) -> None:
@@ -169,6 +171,11 @@ class Window(QObject):
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)
         bridge.clip_added.connect(self._play_new)
+        self._fidelity_work.measured.connect(self._library_work.put)
+        self.stage.playing_changed.connect(self._fidelity_work.set_playing)
+        bridge.job_put.connect(self._fidelity_work.put_job)
+        bridge.job_removed.connect(self._fidelity_work.remove_job)
+        bridge.clip_added.connect(self._fidelity_work.add)
         bridge.order_not_taken.connect(self._notices.say_trouble)
         bridge.paused.connect(self._notices.paused)
         bridge.resumed.connect(self._notices.resumed)
@@ -186,6 +193,7 @@ class Window(QObject):
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())
         self._tasks.start("look through the index", self._library_work.list.look_through_index())
+        self._fidelity_work.begin()
 
     def tell(self, note: Sentence) -> None:
         """Tell the person something that isn't about a job: what was found wrong, until they have read it; what they

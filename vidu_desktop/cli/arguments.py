@@ -123,11 +123,16 @@ def _add_jobs(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
 
 
 def _add_library(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
-    library = verbs.add_parser("library", parents=[as_json], help="list, verify or rebuild the library")
+    library = verbs.add_parser(
+        "library", parents=[as_json], help="list, verify, rebuild or measure the library"
+    )
     actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[as_json], help="all finished videos, newest first")
     actions.add_parser("verify", parents=[as_json], help="compare the files, the records and the index")
     actions.add_parser("rebuild", parents=[as_json], help="make the index anew from the records")
+    actions.add_parser(
+        "measure", parents=[as_json], help="compare the videos with the pictures that they were made from"
+    )
     take_in = actions.add_parser("import", parents=[as_json], help="copy videos into the library")
     take_in.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="videos, or folders of them")
     _add_exports(actions, as_json)

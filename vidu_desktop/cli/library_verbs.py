@@ -1,13 +1,18 @@
-"""`library list`, `verify` and `rebuild`: what is in the folder, whether it is whole, and the index anew."""
+"""`library list`, `verify`, `rebuild` and `measure`: what is in the folder, whether it is whole, the index anew, and how
+far the videos moved away from their pictures.
+"""
 
 import contextlib
 
 from vidu_desktop.adapters.storage.audit import LibraryFinding
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.fidelity import fidelity_to_document
+from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
 from vidu_desktop.errors import BadInput
+from vidu_desktop.wiring.measuring import measure_clip
 from vidu_desktop.wiring.session import Session
 
 _FINE, _FOUND_SOMETHING = 0, 1
@@ -22,6 +27,8 @@ async def run(action: str, session: Session, report: Report) -> int:
     if action == "verify":
         findings = await session.program.library.check()
         return _tell(findings, report)
+    if action == "measure":
+        return await _measure(session, report)
     rebuilt = await session.program.library.rebuild()
     code = _tell(rebuilt.findings, report)
     report.say(f"{rebuilt.clips} videos are in the index.")
@@ -66,6 +73,30 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
         "sha256": clip.video.sha256,
         "missing": clip.missing,
     }
+
+
+async def _measure(session: Session, report: Report) -> int:
+    """Measure what wasn't measured yet; interrupted, it goes on where it was."""
+    library, below_row, code = session.program.library, None, _FINE
+    while True:
+        clips, below_row = await library.unmeasured(below_row)
+        for clip in clips:
+            measured = await measure_clip(library, session.program.fidelity, clip)
+            if measured is None or measured.fidelity is None:
+                code = _FOUND_SOMETHING
+                report.say(f"{clip.video_path}: this video can't be measured.")
+                continue
+            fields = {"clip": clip.clip_id, "path": clip.video_path}
+            report.item(fields | fidelity_to_document(measured.fidelity), _fidelity_words(measured))
+        if below_row is None:
+            report.say("Every video that can be measured is.")
+            return code
+
+
+def _fidelity_words(clip: Clip) -> str:
+    remarks = remarks_on(clip.fidelity) if clip.fidelity else ()
+    lines = (f"  {remark.name}: {'; '.join(map(str, remark.found))}" for remark in remarks)
+    return "\n".join((clip.video_path, *lines))
 
 
 def _clip_words(clip: Clip) -> str:

@@ -300,6 +300,17 @@ def request_from_recipe(
     return request_from_options(fields, tuple(paths)), tuple(lost)
 
 
+def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:
+    """Give where each picture of a recipe is now, in the order of the request; None for one that isn't found.
+
+    Raises BadInput.
+    """
+    hashes = [
+        picture.text_or_none("sha256") for picture in _checked(document, RECIPE_SCHEMA).parts("pictures")
+    ]
+    return tuple(picture_path(sha256) if sha256 else None for sha256 in hashes)
+
+
 def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> GenerationRequest:
     """Read the options of a request as `recipe_of` writes them. Raises BadInput."""
     try:

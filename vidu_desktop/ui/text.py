@@ -18,6 +18,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "disk",
     "download",
     "engine",
+    "fidelity",
     "key",
     "library",
     "pictures",

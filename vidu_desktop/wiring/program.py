@@ -10,6 +10,7 @@ from typing_extensions import override
 from vidu_desktop.adapters.account_memory import AccountMemoryFile
 from vidu_desktop.adapters.clock import SystemClock
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
+from vidu_desktop.adapters.media.fidelity import FidelityDesk
 from vidu_desktop.adapters.media.pictures import PictureDesk
 from vidu_desktop.adapters.media.processes import MediaProcesses
 from vidu_desktop.adapters.media.videos import VideoDesk
@@ -51,6 +52,7 @@ class Program:
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
         self.pictures = PictureDesk(self._processes, inputs_dir=paths.inputs_dir, thumbs_dir=paths.thumbs_dir)
         self.videos = VideoDesk(self._processes)
+        self.fidelity = FidelityDesk()
         self.storage: Storage = open_storage(paths, settings, BlockingLooker(self.videos), self.clock)
         self.library = self.storage.library
         self.services = ServiceDesk(
@@ -94,10 +96,9 @@ class Program:
         await self._fetcher.close()
         await self.services.close()
         loop = asyncio.get_running_loop()
-        # Both wait for their processes, which have nothing to do with each other: a tenth of a second each.
-        await asyncio.gather(
-            *(loop.run_in_executor(None, end) for end in (self.rehearsal.stop, self._processes.close))
-        )
+        # All wait for their processes, which have nothing to do with each other: a tenth of a second each.
+        ends = self.rehearsal.stop, self._processes.close, self.fidelity.close
+        await asyncio.gather(*(loop.run_in_executor(None, end) for end in ends))
         await loop.run_in_executor(None, self.storage.close)
 
 

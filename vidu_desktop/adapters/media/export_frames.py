@@ -7,7 +7,8 @@ import av
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
 
-from vidu_desktop.adapters.media.frame_source import FrameSource, matrix_of, range_of
+from vidu_desktop.adapters.media.frame_colour import matrix_of, range_of
+from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.adapters.media.video_words import not_a_video
 
 _CHUNK_BYTES = 120_000_000

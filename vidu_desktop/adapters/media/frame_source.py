@@ -10,8 +10,9 @@ from contextlib import ExitStack, contextmanager
 from itertools import chain
 
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
+from av.video.reformatter import Interpolation, VideoReformatter
 
+from vidu_desktop.adapters.media.frame_colour import to_srgb
 from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.adapters.media.video_words import not_a_video
 from vidu_desktop.domain.frames import FramePixels, FrameTable
@@ -19,19 +20,6 @@ from vidu_desktop.errors import ViduDesktopError
 
 _NEAR_FRAMES = 12
 """So far ahead, decoding on is quicker than going back to a keyframe."""
-_HD_FROM_LINES = 576
-"""A picture that doesn't say its colour matrix has BT.601 up to here and BT.709 above: the players' common habit."""
-_BT709, _BT601 = Colorspace.ITU709, Colorspace.ITU601
-_MATRICES = {
-    1: _BT709,
-    4: Colorspace.FCC,
-    5: _BT601,
-    6: _BT601,
-    7: Colorspace.SMPTE240M,
-    9: Colorspace.BT2020,
-}
-"""By their number in ISO/IEC 23091-2."""
-_FULL_RANGE = 2
 _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
 
 
@@ -101,18 +89,8 @@ class FrameSource:
         width, height = table.width_px, table.height_px
         if turns % 2:
             width, height = height, width
-        made = self._reformatter.reformat(
-            frame,
-            width=width,
-            height=height,
-            format="bgra",
-            src_colorspace=matrix_of(frame),
-            dst_colorspace=_BT709,
-            src_color_range=range_of(frame),
-            dst_color_range=ColorRange.JPEG,
-            interpolation=_FINEST if finest else Interpolation.BILINEAR,
-            threads=1,
-        )
+        how = _FINEST if finest else Interpolation.BILINEAR
+        made = to_srgb(self._reformatter, frame, (width, height), "bgra", how)
         plane = made.planes[0]
         if turns:
             return _turned(bytes(plane), width, height, plane.line_size, turns)
@@ -206,16 +184,6 @@ def _told() -> Iterator[None]:
         raise
     except Exception as error:
         raise not_a_video("video-damaged") from error
-
-
-def range_of(frame: VideoFrame) -> ColorRange:
-    """Give what black and white are in a frame: video's or a computer's."""
-    return ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG
-
-
-def matrix_of(frame: VideoFrame) -> Colorspace:
-    """Give how a frame's colours are coded, as it says or as is usual for its size."""
-    return _MATRICES.get(int(frame.colorspace), _BT709 if frame.height > _HD_FROM_LINES else _BT601)
 
 
 def _turned(data: bytes, width: int, height: int, stride: int, turns: int) -> FramePixels:

@@ -2,6 +2,7 @@
 
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 
 
@@ -63,3 +64,9 @@ def extract(path: str) -> str | None:
     from vidu_desktop.adapters.media import recipe
 
     return recipe.extract_recipe(path)
+
+
+def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity:
+    from vidu_desktop.adapters.media import fidelity_work
+
+    return fidelity_work.measure(path, start_path, end_path)

@@ -30,6 +30,8 @@ def start(memory_bytes: int) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    # The libraries behind numpy would start a thread for each core, each of which reserves its share of the memory.
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     _limit_memory(memory_bytes)
     threading.Thread(target=_leave_with_parent, name="parent-watch", daemon=True).start()
 

@@ -19,11 +19,17 @@ from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, Totals
 from vidu_desktop.domain.marks import Marks
-from vidu_desktop.domain.records import recipe_from_record, request_from_recipe
+from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, request_from_recipe
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import ViduDesktopError
 
 _log = logging.getLogger(__name__)
+
+_WINDOW_ROWS = 200
+"""Of the index at once, some milliseconds: a search may be waiting behind it."""
+_ROW_MOST = (1 << 63) - 1
+_MEASURED_MOST_S = 60.0
+"""Longer ones come from elsewhere and would keep a core busy for minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +147,15 @@ class FileLibrary:
         """Give the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
         return await self._shelf.worker.run(lambda: request_from_recipe(recipe, self._picture_path))
 
+    async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
+        """Give where the pictures that made a clip are, in their order; None for one that is lost, nothing for a video
+        of unknown origin. Raises BadInput, DiskTrouble.
+        """
+        recipe = recipe_from_record(await self.record(clip.clip_id))
+        if recipe is None:
+            return ()
+        return await self._shelf.worker.run(lambda: pictures_by_place(recipe, self._picture_path))
+
     async def make_cover(self, clip_id: str) -> Path | None:
         """Make a clip's cover where there is none; None when it can't be made."""
         clip = await self._shelf.known(clip_id)
@@ -159,13 +174,28 @@ class FileLibrary:
         await self._shelf.index.write(write)
         return await self._shelf.known(clip.clip_id)
 
-    async def unmeasured(self, limit: int) -> list[Clip]:
-        """Give clips that were made from pictures and weren't measured yet, newest first."""
+    async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
+        """Look through the next few hundred clips, newest first, for those that weren't measured yet; give them, and
+        where to go on, None at the end. Those that are gone or longer than a minute are left out.
+        """
         where = (
-            "mode IN ('image', 'start-end') AND missing = 0 AND NOT EXISTS (SELECT 1 FROM fidelity"  # noqa: S608
-            f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) ORDER BY row DESC LIMIT ?"
+            "row >= ? AND row < ? AND missing = 0 AND duration_s <= ? AND NOT EXISTS (SELECT 1 FROM fidelity"  # noqa: S608
+            f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) ORDER BY row DESC"
         )
-        return await self._shelf.clips(where, limit)
+
+        def read(connection: sqlite3.Connection) -> tuple[list[Clip], int | None]:
+            above = _ROW_MOST if below_row is None else below_row
+            rows = connection.execute(
+                "SELECT row FROM clips INDEXED BY clips_by_row WHERE row < ? ORDER BY row DESC LIMIT ?",
+                (above, _WINDOW_ROWS),
+            ).fetchall()
+            if not rows:
+                return [], None
+            (lowest,) = rows[-1]
+            clips = self._shelf.reader.clips(connection, where, (lowest, above, _MEASURED_MOST_S))
+            return clips, lowest if len(rows) == _WINDOW_ROWS else None
+
+        return await self._shelf.index.read(read)
 
     # -- the whole -------------------------------------------------------------------------------------------------
 

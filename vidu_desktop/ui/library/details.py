@@ -26,6 +26,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails, file_lines, money_lines, recipe_lines
+from vidu_desktop.ui.models.fidelity_words import fidelity_lines
 from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -162,7 +163,14 @@ class DetailsPanel(QScrollArea):
         if self._clip is None or details.clip.clip_id != self._clip.clip_id:
             return
         self._details = details
-        self._fill_form((*recipe_lines(details), *money_lines(details), *file_lines(details)))
+        self._fill_form(
+            (
+                *recipe_lines(details),
+                *fidelity_lines(details.clip),
+                *money_lines(details),
+                *file_lines(details),
+            )
+        )
         self._fill_pictures(details)
         for part in (self._facts, self._copy_hash):
             part.show()

@@ -30,6 +30,7 @@ _WIDTHS_PX = {
     ClipColumn.LENGTH: 64,
     ClipColumn.CREATED: 140,
     ClipColumn.PRICE: 84,
+    ClipColumn.COLOUR_SHIFT: 120,
     ClipColumn.FILE_SIZE: 76,
 }
 

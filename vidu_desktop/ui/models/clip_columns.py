@@ -8,6 +8,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.ui.models.clip_words import say_length, title_of
+from vidu_desktop.ui.models.fidelity_words import colour_words
 from vidu_desktop.ui.models.job_words import mode_name, say_bytes
 from vidu_desktop.ui.text import say_moment, say_price
 
@@ -25,8 +26,9 @@ class ClipColumn(IntEnum):
     LENGTH = 5
     CREATED = 6
     PRICE = 7
-    FILE_SIZE = 8
-    LAST = 8
+    COLOUR_SHIFT = 8
+    FILE_SIZE = 9
+    LAST = 9
 
 
 SORTS: dict[ClipColumn, SortKey] = {
@@ -34,6 +36,7 @@ SORTS: dict[ClipColumn, SortKey] = {
     ClipColumn.TAKE: SortKey.SHOT,
     ClipColumn.RATING: SortKey.RATING,
     ClipColumn.CREATED: SortKey.CREATED,
+    ClipColumn.COLOUR_SHIFT: SortKey.COLOUR_SHIFT,
     ClipColumn.FILE_SIZE: SortKey.FILE_SIZE,
 }
 
@@ -57,6 +60,8 @@ def column_name(column: ClipColumn) -> str:
             return translate("ClipColumn", "Date")
         case ClipColumn.PRICE:
             return translate("ClipColumn", "Cost")
+        case ClipColumn.COLOUR_SHIFT:
+            return translate("ClipColumn", "Colours")
     return translate("ClipColumn", "Size")
 
 
@@ -80,6 +85,8 @@ def column_text(clip: Clip, column: ClipColumn) -> str:
             return say_moment(clip.created_at)
         case ClipColumn.PRICE:
             return translate("ClipColumn", "rehearsal") if clip.rehearsal else say_price(clip.price_usd)
+        case ClipColumn.COLOUR_SHIFT:
+            return colour_words(clip)
     return say_bytes(clip.video.file_bytes)
 
 

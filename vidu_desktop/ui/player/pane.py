@@ -50,6 +50,7 @@ class PlayerPane(QFrame):
     pictures_dropped = Signal(list)  # list[str], paths in the order of the drop
     open_externally_requested = Signal(str)  # path of the video
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
+    playing_changed = Signal(bool)  # whether it runs
     save_frame_requested = Signal(str, int)  # path of the video, frame number from 0
     last_frame_requested = Signal(str, bool)  # path of the video; True for the start of start and end frame
 
@@ -99,6 +100,7 @@ class PlayerPane(QFrame):
     def _connect(self) -> None:
         self._playback.frame_shown.connect(self._show_frame)
         self._playback.playing_changed.connect(self._transport.show_playing)
+        self._playback.playing_changed.connect(self.playing_changed)
         self._playback.held.connect(self._keep)
         self._playback.opened.connect(self._take_table)
         self._playback.speed_changed.connect(self._transport.show_speed)

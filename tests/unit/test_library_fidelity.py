@@ -1,0 +1,151 @@
+"""What was measured is kept by the video's content, found again after everything, and sorts the library."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import (
+    NOON,
+    FakeLooker,
+    a_job,
+    a_library,
+    a_request,
+    all_clips,
+    prepared_picture,
+    video_bytes,
+)
+
+from vidu_desktop.adapters.paths import input_path
+from vidu_desktop.adapters.storage import library as library_module
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.fidelity import Fidelity, PictureShift
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.library_query import LibraryQuery, SortKey
+
+pytestmark = pytest.mark.anyio
+
+
+class OpenLibrary:
+    """A library of fake videos; each job is a minute younger than the one before."""
+
+    def __init__(self, tmp_path: Path) -> None:
+        self.inputs_dir = tmp_path / "inputs"
+        self.looker = FakeLooker()
+        self._staging = tmp_path / "staging"
+        self._staging.mkdir()
+        self.library: FileLibrary = a_library(
+            tmp_path / "library",
+            index_path=tmp_path / "index.sqlite3",
+            covers_dir=tmp_path / "covers",
+            inputs_dir=self.inputs_dir,
+            looker=self.looker,
+        )
+        self._kept = 0
+
+    async def keep(self, duration_s: float = 4.0, job: Job | None = None) -> Clip:
+        self._kept += 1
+        name = f"job-{self._kept}"
+        path = self._staging / name
+        path.write_bytes(video_bytes(name))
+        video = replace(await self.library.verify(path), duration_s=duration_s)
+        job = job or a_job(name, created_at=NOON + timedelta(minutes=self._kept))
+        return await self.library.keep(job, path, video)
+
+    async def unmeasured(self) -> list[list[str]]:
+        """The ids of all windows, from the newest on."""
+        windows: list[list[str]] = []
+        below_row: int | None = None
+        while True:
+            clips, below_row = await self.library.unmeasured(below_row)
+            windows.append([clip.clip_id for clip in clips])
+            if below_row is None:
+                return windows
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[OpenLibrary]:
+    opened = OpenLibrary(tmp_path)
+    yield opened
+    opened.library.close()
+
+
+def moved_by(mean: float) -> Fidelity:
+    shift = PictureShift(colour_mean=mean, colour_p95=2 * mean, structure=0.9)
+    return Fidelity(start=shift, end=None, frozen_s=0, black_frames=0, seam=1, seam_usual=1)
+
+
+async def test_what_is_to_be_measured_comes_in_windows_newest_first(
+    opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_module, "_WINDOW_ROWS", 2)
+    clips = [await opened.keep() for _ in range(5)]
+    await opened.library.measured(clips[2], moved_by(1))
+
+    assert await opened.unmeasured() == [["job-5", "job-4"], ["job-2"], ["job-1"]]
+
+
+async def test_an_empty_library_has_nothing_to_measure(opened: OpenLibrary) -> None:
+    assert await opened.unmeasured() == [[]]
+
+
+async def test_a_clip_longer_than_a_minute_is_left_alone(opened: OpenLibrary) -> None:
+    await opened.keep(duration_s=61)
+    short = await opened.keep(duration_s=60)
+
+    assert await opened.unmeasured() == [[short.clip_id]]
+
+
+async def test_another_way_of_measuring_measures_again(
+    opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = await opened.keep()
+    await opened.library.measured(clip, moved_by(1))
+    assert await opened.unmeasured() == [[]]
+
+    monkeypatch.setattr(library_module, "FIDELITY_VERSION", library_module.FIDELITY_VERSION + 1)
+
+    assert await opened.unmeasured() == [[clip.clip_id]]
+
+
+async def test_a_rebuilt_index_still_knows_what_was_measured(opened: OpenLibrary) -> None:
+    clip = await opened.keep()
+    measured = await opened.library.measured(clip, moved_by(6.2))
+    assert measured.fidelity == moved_by(6.2)
+
+    await opened.library.rebuild()
+
+    assert [clip.fidelity for clip in await all_clips(opened.library)] == [moved_by(6.2)]
+    assert await opened.unmeasured() == [[]]
+
+
+@pytest.mark.parametrize("ascending", [True, False])
+async def test_the_library_is_sorted_by_colour_shift_and_the_unmeasured_come_last(
+    opened: OpenLibrary, ascending: bool
+) -> None:
+    for mean in (5.0, None, 1.0, 9.0):
+        clip = await opened.keep()
+        if mean is not None:
+            await opened.library.measured(clip, moved_by(mean))
+
+    query = LibraryQuery(sort=SortKey.COLOUR_SHIFT, ascending=ascending)
+    clips = await opened.library.clips_at(await opened.library.find_rows(query))
+
+    shifts = [clip.fidelity.worst_colour if clip.fidelity else None for clip in clips]
+    assert shifts == ([1.0, 5.0, 9.0, None] if ascending else [9.0, 5.0, 1.0, None])
+
+
+async def test_a_lost_picture_leaves_its_place_empty(opened: OpenLibrary) -> None:
+    end_sha256 = "ab" + "0" * 62
+    kept_at = input_path(opened.inputs_dir, end_sha256, "image/png")
+    kept_at.parent.mkdir(parents=True)
+    kept_at.write_bytes(b"picture")
+    job = a_job(
+        request=a_request(model="vidu2-start-end", picture_paths=("/a.png", "/b.png")),
+        pictures=(prepared_picture("cd" + "0" * 62), prepared_picture(end_sha256)),
+    )
+    clip = await opened.keep(job=job)
+
+    assert await opened.library.pictures_of(clip) == (None, str(kept_at))

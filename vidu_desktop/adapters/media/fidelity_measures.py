@@ -1,0 +1,111 @@
+"""Numbers about pictures as arrays, 8-bit sRGB in rows of RGB: how far two are apart, whether one is dark, what stands
+still. What they mean and what they can't tell is in packaging/decisions/fidelity.md.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from skimage.color import deltaE_ciede2000, rgb2lab
+from skimage.metrics import structural_similarity
+
+from vidu_desktop.domain.fidelity import PictureShift
+
+Pixels: TypeAlias = NDArray[np.uint8]
+Numbers: TypeAlias = NDArray[np.floating]
+
+_LIGHTNESS_MOST = 100.0
+_WINDOW_PX = 7
+"""The usual window of structural similarity."""
+_LUMA = np.array((0.2126, 0.7152, 0.0722), dtype=np.float32)
+_BLACK_BELOW = 16.0
+"""Of 255, the brightest spot: black as encoders leave it stays under 4, the darkest night scenes go over it."""
+_STILL_MEAN = 0.5
+_STILL_MOST = 10.0
+"""Of 255, mean and largest difference of lightness that compression alone brings into a picture that stands still."""
+STILL_LEAST_S = 0.5
+
+
+def lab(pixels: Pixels) -> Numbers:
+    """Give CIE L*a*b* (D65)."""
+    values: Numbers = rgb2lab(pixels)
+    return values
+
+
+def colour_distances(first: Numbers, second: Numbers) -> Numbers:
+    """Give CIEDE2000 for each pixel of two L*a*b* pictures of one size."""
+    distances: Numbers = deltaE_ciede2000(first, second)  # type: ignore[no-untyped-call]
+    return distances
+
+
+def structure(first: Numbers, second: Numbers) -> float:
+    """Give the structural similarity of the lightness of two L*a*b* pictures of one size."""
+    window = min(_WINDOW_PX, *(side - 1 + side % 2 for side in first.shape[:2]))
+    if window < 3:  # a line has no structure
+        return 1.0
+    lightness_of_both = first[..., 0], second[..., 0]
+    found = structural_similarity(*lightness_of_both, win_size=window, data_range=_LIGHTNESS_MOST)  # type: ignore[no-untyped-call]
+    return float(found)
+
+
+def shift_between(frame: Numbers, picture: Numbers) -> PictureShift:
+    """Compare two L*a*b* pictures of one size."""
+    distances = colour_distances(frame, picture)
+    return PictureShift(
+        colour_mean=float(distances.mean()),
+        colour_p95=float(np.percentile(distances, 95)),
+        structure=structure(frame, picture),
+    )
+
+
+def lightness(pixels: Pixels) -> Numbers:
+    """Give the luma of each pixel, 0 to 255."""
+    values: Numbers = pixels @ _LUMA
+    return values
+
+
+def is_black(luma: Numbers) -> bool:
+    return bool(luma.max() < _BLACK_BELOW)
+
+
+def halved(pixels: Pixels) -> Pixels:
+    """Give the picture at half the size, each pixel the mean of four; odd rows and columns at the end fall away."""
+    height, width = (max(2, side - side % 2) for side in pixels.shape[:2])
+    if min(pixels.shape[:2]) < 2:
+        return pixels
+    blocks = pixels[:height, :width].reshape(height // 2, 2, width // 2, 2, 3)
+    small: Pixels = blocks.mean(axis=(1, 3)).astype(np.uint8)
+    return small
+
+
+class Stillness:
+    """Sums the stretches in which no frame differs from the stretch's first one: so a slow move is no standing still,
+    although neighbours hardly differ.
+    """
+
+    def __init__(self) -> None:
+        self._total_s = 0.0
+        self._first: Numbers | None = None
+        self._begin_s = 0.0
+
+    def add(self, luma: Numbers, start_s: float) -> None:
+        """Take the next frame, which is shown from `start_s` on."""
+        if self._first is None or self._differs(luma, self._first):
+            self._close(start_s)
+            self._first, self._begin_s = luma, start_s
+
+    def total_s(self, end_s: float) -> float:
+        """Give the sum of what lasted long enough; nothing can be added after that."""
+        self._close(end_s)
+        return self._total_s
+
+    def _differs(self, luma: Numbers, first: Numbers) -> bool:
+        difference = np.abs(luma - first)
+        return bool(difference.mean() > _STILL_MEAN or difference.max() > _STILL_MOST)
+
+    def _close(self, end_s: float) -> None:
+        lasted_s = end_s - self._begin_s
+        # Time stamps are rounded to the clip's time base: twelve frames at 24 a second must count.
+        if self._first is not None and lasted_s > STILL_LEAST_S - 0.001:
+            self._total_s += lasted_s
+        self._first = None

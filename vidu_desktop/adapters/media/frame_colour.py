@@ -1,0 +1,50 @@
+"""What colour a decoded frame's numbers mean: its own matrix and range on one side, sRGB values on the other."""
+
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
+
+_HD_FROM_LINES = 576
+"""A picture that doesn't say its colour matrix has BT.601 up to here and BT.709 above: the players' common habit."""
+_BT709, _BT601 = Colorspace.ITU709, Colorspace.ITU601
+_MATRICES = {
+    1: _BT709,
+    4: Colorspace.FCC,
+    5: _BT601,
+    6: _BT601,
+    7: Colorspace.SMPTE240M,
+    9: Colorspace.BT2020,
+}
+"""By their number in ISO/IEC 23091-2."""
+_FULL_RANGE = 2
+
+
+def to_srgb(
+    reformatter: VideoReformatter,
+    frame: VideoFrame,
+    size: tuple[int, int],
+    pixel_format: str,
+    how: Interpolation,
+) -> VideoFrame:
+    """Give a frame in an RGB format and another size, width first. It isn't turned upright."""
+    return reformatter.reformat(
+        frame,
+        width=size[0],
+        height=size[1],
+        format=pixel_format,
+        src_colorspace=matrix_of(frame),
+        dst_colorspace=_BT709,
+        src_color_range=range_of(frame),
+        dst_color_range=ColorRange.JPEG,
+        interpolation=how,
+        threads=1,
+    )
+
+
+def range_of(frame: VideoFrame) -> ColorRange:
+    """Give what black and white are in a frame: video's or a computer's."""
+    return ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG
+
+
+def matrix_of(frame: VideoFrame) -> Colorspace:
+    """Give how a frame's colours are coded, as it says or as is usual for its size."""
+    return _MATRICES.get(int(frame.colorspace), _BT709 if frame.height > _HD_FROM_LINES else _BT601)

@@ -1,0 +1,103 @@
+"""What was measured of a clip, in plain words with the number behind them: what moved and by how much, never whether
+that is good. Where the words change is explained in packaging/decisions/fidelity.md.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vidu_desktop.domain.fidelity import Fidelity, PictureShift
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+_COLOUR_EDGES = (3.0, 5.0, 9.0)
+"""Mean CIEDE2000. What coding alone does to a picture is under 3, see the decision page."""
+_COLOUR_WORDS = (
+    QT_TRANSLATE_NOOP("fidelity", "colours as in the picture (mean {mean:.1f}, 95 % under {p95:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "colours moved a little (mean {mean:.1f}, 95 % under {p95:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "colours moved visibly (mean {mean:.1f}, 95 % under {p95:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "colours moved strongly (mean {mean:.1f}, 95 % under {p95:.1f})"),
+)
+_STRUCTURE_EDGES = (0.5, 0.75, 0.9)
+_STRUCTURE_WORDS = (
+    QT_TRANSLATE_NOOP(
+        "fidelity",
+        "not the view of the picture (structure {structure:.2f}), so colours can't be compared place by place: "
+        "mean {mean:.1f}, 95 % under {p95:.1f}",
+    ),
+    QT_TRANSLATE_NOOP("fidelity", "shapes moved visibly (structure {structure:.2f})"),
+    QT_TRANSLATE_NOOP("fidelity", "shapes moved a little (structure {structure:.2f})"),
+    QT_TRANSLATE_NOOP("fidelity", "shapes as in the picture (structure {structure:.2f})"),
+)
+_SHORT_WORDS = (
+    QT_TRANSLATE_NOOP("fidelity", "as in the picture ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "moved a little ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "moved visibly ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "moved strongly ({mean:.1f})"),
+)
+_SEAM_EDGES = (2.0, 5.0)
+_SEAM_WORDS = (
+    QT_TRANSLATE_NOOP(
+        "fidelity", "no jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})"
+    ),
+    QT_TRANSLATE_NOOP(
+        "fidelity",
+        "a small jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})",
+    ),
+    QT_TRANSLATE_NOOP(
+        "fidelity", "a jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})"
+    ),
+)
+_USUAL_LEAST = 0.5
+"""A clip that hardly moves would make a jump of everything: below this nobody sees a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that was measured: its name, and what was found, to be shown with `; ` between."""
+
+    name: Sentence
+    found: tuple[Sentence, ...]
+
+
+def remarks_on(fidelity: Fidelity) -> Iterator[Remark]:
+    """Say everything that was measured; standing still and black frames only where there are any."""
+    if fidelity.start is not None:
+        yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "First frame")), tuple(_of_end(fidelity.start)))
+    if fidelity.end is not None:
+        yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "Last frame")), tuple(_of_end(fidelity.end)))
+    if fidelity.frozen_s:
+        template = QT_TRANSLATE_NOOP("fidelity", "nothing moves for {seconds:.1f} s")
+        yield Remark(
+            Sentence(QT_TRANSLATE_NOOP("fidelity", "Standing still")),
+            (Sentence(template, {"seconds": fidelity.frozen_s}),),
+        )
+    if fidelity.black_frames:
+        template = QT_TRANSLATE_NOOP("fidelity", "without any light: {count}")
+        yield Remark(
+            Sentence(QT_TRANSLATE_NOOP("fidelity", "Black frames")),
+            (Sentence(template, {"count": fidelity.black_frames}),),
+        )
+    yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "Loop")), (_of_seam(fidelity),))
+
+
+def brief_remark(fidelity: Fidelity) -> Sentence | None:
+    """Say how far the colours of the worse end moved, for where there is little room; None when no picture is known."""
+    shift = fidelity.worst_colour
+    if shift is None:
+        return None
+    return Sentence(_SHORT_WORDS[bisect_left(_COLOUR_EDGES, shift)], {"mean": shift})
+
+
+def _of_end(shift: PictureShift) -> Iterator[Sentence]:
+    values = {"mean": shift.colour_mean, "p95": shift.colour_p95, "structure": shift.structure}
+    shapes = _STRUCTURE_WORDS[bisect_left(_STRUCTURE_EDGES, shift.structure)]
+    if shift.structure > _STRUCTURE_EDGES[0]:
+        yield Sentence(_COLOUR_WORDS[bisect_left(_COLOUR_EDGES, shift.colour_mean)], values)
+    yield Sentence(shapes, values)
+
+
+def _of_seam(fidelity: Fidelity) -> Sentence:
+    times = fidelity.seam / max(fidelity.seam_usual, _USUAL_LEAST)
+    words = _SEAM_WORDS[bisect_left(_SEAM_EDGES, times)]
+    return Sentence(words, {"seam": fidelity.seam, "usual": fidelity.seam_usual})

@@ -1,0 +1,30 @@
+"""What was measured of a clip, in the language that is set now."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.fidelity_words import brief_remark, remarks_on
+from vidu_desktop.ui.text import say
+
+
+def fidelity_lines(clip: Clip) -> Iterator[tuple[str, str]]:
+    """Give name and value of what was measured."""
+    if clip.fidelity is None:
+        return
+    for remark in remarks_on(clip.fidelity):
+        yield say(remark.name), "; ".join(say(found) for found in remark.found)
+    yield (
+        QCoreApplication.translate("Fidelity", "These numbers"),
+        QCoreApplication.translate(
+            "Fidelity",
+            "say how much is different, not whether it is good; camera moves and rehearsals count, too",
+        ),
+    )
+
+
+def colour_words(clip: Clip) -> str:
+    """Say briefly how far the colours of the worse end moved; empty when that wasn't measured."""
+    remark = None if clip.fidelity is None else brief_remark(clip.fidelity)
+    return "" if remark is None else say(remark)
