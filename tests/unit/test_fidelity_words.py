@@ -40,7 +40,15 @@ def test_the_words_for_colour_change_at_their_edges(mean: float, words: str) -> 
     fidelity = with_start(mean)
 
     assert f"First frame: colours {words} (mean {mean:.1f}, 95 % under 11.0)" in said(fidelity)
-    assert str(brief_remark(fidelity)) == f"{words} ({mean:.1f})"
+
+
+def test_where_there_is_little_room_the_last_word_and_the_number_are_left() -> None:
+    assert [str(brief_remark(with_start(mean))) for mean in (3, 5, 9, 10)] == [
+        "unmoved (3.0)",
+        "a little (5.0)",
+        "visibly (9.0)",
+        "strongly (10.0)",
+    ]
 
 
 @pytest.mark.parametrize(

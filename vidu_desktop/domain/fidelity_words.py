@@ -30,10 +30,10 @@ _STRUCTURE_WORDS = (
     QT_TRANSLATE_NOOP("fidelity", "shapes as in the picture (structure {structure:.2f})"),
 )
 _SHORT_WORDS = (
-    QT_TRANSLATE_NOOP("fidelity", "as in the picture ({mean:.1f})"),
-    QT_TRANSLATE_NOOP("fidelity", "moved a little ({mean:.1f})"),
-    QT_TRANSLATE_NOOP("fidelity", "moved visibly ({mean:.1f})"),
-    QT_TRANSLATE_NOOP("fidelity", "moved strongly ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "unmoved ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "a little ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "visibly ({mean:.1f})"),
+    QT_TRANSLATE_NOOP("fidelity", "strongly ({mean:.1f})"),
 )
 _SEAM_EDGES = (2.0, 5.0)
 _SEAM_WORDS = (
