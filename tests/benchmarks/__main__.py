@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 CHECKOUT_DIR = Path(__file__).resolve().parents[2]
-ROWS = ("start", "lateness", "memory", "downloads", "rendering", "queue")
+ROWS = ("start", "lateness", "memory", "downloads", "rendering", "queue", "covers")
 
 
 def _prepare_imports() -> None:

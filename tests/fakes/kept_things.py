@@ -49,6 +49,12 @@ class FakeLooker:
             sha256=hashlib.sha256(data).hexdigest(),
         )
 
+    def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+        facts = self.verify(path)
+        cover_path.parent.mkdir(parents=True, exist_ok=True)
+        self.make_cover(path, cover_path)
+        return facts
+
     def embed(self, path: Path, recipe_json: str) -> None:
         if self.embed_error is not None:
             path.write_bytes(b"half")

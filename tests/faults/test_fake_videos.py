@@ -96,6 +96,10 @@ async def test_all_real_videos_are_accepted_whatever_was_asked(desk: VideoDesk, 
         wanted = round(options.get("seconds", 1.0) * options.get("fps", 24))
         assert (name, facts.frame_count) == (name, wanted)
         assert facts.frame_size == boxes_size(options)
+        cover_path = tmp_path / "cover.jpg"
+        assert (name, await desk.introduce(path, cover_path)) == (name, facts)
+        assert cover_path.is_file()
+        cover_path.unlink()
 
     assert refused == []
 
@@ -127,7 +131,9 @@ async def test_a_video_that_hides_its_first_frames_is_accepted(desk: VideoDesk, 
             "negative control: fewer are shown than counted"
         )
 
-    assert (await desk.verify(path)).frame_count == 24
+    facts = await desk.verify(path)
+    assert facts.frame_count == 24
+    assert await desk.introduce(path, tmp_path / "cover.jpg") == facts
 
 
 @pytest.mark.anyio
@@ -199,7 +205,12 @@ async def test_no_fake_is_accepted_and_nothing_is_asked_of_the_network(
     accepted, sentences = [], set()
     for name, content in fakes(tmp_path, trap).items():
         path.write_bytes(content)
-        for call in (desk.verify(path), desk.make_cover(path, tmp_path / "cover.jpg")):
+        cover_path = tmp_path / "cover.jpg"
+        for call in (
+            desk.verify(path),
+            desk.make_cover(path, cover_path),
+            desk.introduce(path, cover_path),
+        ):
             try:
                 await call
                 accepted.append(name)
@@ -207,6 +218,7 @@ async def test_no_fake_is_accepted_and_nothing_is_asked_of_the_network(
                 sentences.add(str(error.sentence))
 
     assert accepted == []
+    assert not (tmp_path / "cover.jpg").exists()
     assert trap.asked == []
     assert all("It will be fetched again." in sentence for sentence in sentences)
 
@@ -239,11 +251,10 @@ async def test_a_video_cut_anywhere_is_refused(desk: VideoDesk, tmp_path: Path, 
     accepted = []
     for place in sorted(places - ends):
         path.write_bytes(whole[:place])
-        try:
-            await desk.verify(path)
-            accepted.append(place)
-        except NotAVideo:
-            pass
+        for call in (desk.verify(path), desk.introduce(path, tmp_path / "cover.jpg")):
+            with contextlib.suppress(NotAVideo):
+                await call
+                accepted.append(place)
 
     assert accepted == []
 
@@ -266,8 +277,9 @@ async def test_a_video_whose_rest_was_never_written_is_refused(
     with path.open("rb") as file:
         assert [box.name for box in boxes.walk(file, len(whole))], "negative control: the boxes are whole"
 
-    with pytest.raises(NotAVideo):
-        await desk.verify(path)
+    for call in (desk.verify(path), desk.introduce(path, tmp_path / "cover.jpg")):
+        with pytest.raises(NotAVideo):
+            await call
 
 
 @pytest.mark.anyio

@@ -71,8 +71,6 @@ class LibraryDoors:
 
     async def _take_in(self, paths: list[Path]) -> None:
         taken = await self._imports.take_in(paths)
-        for clip in taken.clips:
-            await self._library.make_cover(clip.clip_id)
         twice = sum(found.code == "file-twice" for found in taken.findings)
         values = {"count": len(taken.clips), "twice": twice, "refused": len(taken.findings) - twice}
         self._notices.say(Sentence(_TAKEN_IN, values))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.compare_work import CompareWork
+from vidu_desktop.app.cover_work import CoverWork
 from vidu_desktop.app.export_work import VERBS as EXPORT_VERBS
 from vidu_desktop.app.export_work import ExportWork
 from vidu_desktop.app.fidelity_work import FidelityWork
@@ -122,6 +123,7 @@ class Window(QObject):
         self._compare_work = CompareWork(
             self._program.library, self._frames, self._look, self.main, self._tasks, self._notices
         )
+        self._cover_work = CoverWork(self._program.videos, self._tasks, self)
         self._fidelity_work = FidelityWork(self._program.library, self._program.fidelity, self._tasks, self)
         self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
 
@@ -171,6 +173,8 @@ class Window(QObject):
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)
         bridge.clip_added.connect(self._play_new)
+        self._library_model.cover_missed.connect(self._cover_work.want)
+        self._cover_work.made.connect(self._library_model.forget_cover)
         self._fidelity_work.measured.connect(self._library_work.put)
         self.stage.playing_changed.connect(self._fidelity_work.set_playing)
         bridge.job_put.connect(self._fidelity_work.put_job)

@@ -16,6 +16,9 @@ class BlockingLooker:
     def verify(self, path: Path) -> VideoFacts:
         return asyncio.run(self._videos.verify(path))
 
+    def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+        return asyncio.run(self._videos.introduce(path, cover_path))
+
     def embed(self, path: Path, recipe_json: str) -> None:
         asyncio.run(self._videos.embed(path, recipe_json))
 

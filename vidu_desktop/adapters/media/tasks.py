@@ -42,6 +42,12 @@ def verify(path: str) -> VideoFacts:
     return video_work.verify(path)
 
 
+def introduce(path: str, cover_path: str) -> VideoFacts:
+    from vidu_desktop.adapters.media import video_work
+
+    return video_work.introduce(path, cover_path)
+
+
 def make_cover(video_path: str, cover_path: str) -> None:
     from vidu_desktop.adapters.media import video_work
 

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from av.container import InputContainer
+from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -26,29 +27,66 @@ def verify(path: str) -> VideoFacts:
     `sha256` and `file_bytes` are those of what the service delivered, also when the recipe is in the file already.
     Raises NotAVideo; DiskTrouble when it can't be read.
     """
+    file_bytes, sha256 = _delivered(path)
+    with opened_video(path, all_frames=True) as (container, stream):
+        frame_count, duration_s, _ = _read_through(container, stream)
+        _check_count(frame_count, stream)
+        _decode_ends(container, stream)
+        return _facts(container, stream, frame_count, duration_s, file_bytes, sha256)
+
+
+def introduce(path: str, cover_path: str) -> VideoFacts:
+    """Find out what a video is like and write its cover, opening and decoding as little as that takes.
+
+    Every frame is counted and the first one decoded; unlike `verify`, this doesn't decode the end. Raises NotAVideo,
+    DiskTrouble.
+    """
+    file_bytes, sha256 = _delivered(path)
+    with opened_video(path) as (container, stream):
+        frame_count, duration_s, frame = _read_through(container, stream, decode_first=True)
+        if frame is None:
+            raise not_a_video("video-damaged")
+        if frame_count < stream.frames:  # cut short, or an edit list hides some
+            frame_count, duration_s = _count_all(path)
+        facts = _facts(container, stream, frame_count, duration_s, file_bytes, sha256)
+        content = _cover(frame)
+    write_atomically(Path(cover_path), writing(content), durable=False)
+    return facts
+
+
+def _delivered(path: str) -> tuple[int, str]:
+    """Give length and SHA-256 of what the service delivered; the structure is looked at on the way."""
     with opened_file(path) as file:
         delivered = checked_structure(file)
         digest = hashlib.sha256()
         for content in delivered_bytes(file, delivered):
             digest.update(content)
-    with opened_video(path, all_frames=True) as (container, stream):
-        width, height = stream.codec_context.width, stream.codec_context.height
-        frame_count, duration_s = _count(container, stream)
-        _decode_ends(container, stream)
-        audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
-        if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
-            raise not_a_video("video-no-picture")
-        return VideoFacts(
-            width_px=width,
-            height_px=height,
-            duration_s=duration_s,
-            fps=float(stream.guessed_rate or stream.average_rate or 0) or frame_count / duration_s,
-            frame_count=frame_count,
-            video_codec=stream.codec_context.codec.canonical_name,
-            audio_codec=audio,
-            file_bytes=delivered.end,
-            sha256=digest.hexdigest(),
-        )
+    return delivered.end, digest.hexdigest()
+
+
+def _facts(
+    container: InputContainer,
+    stream: VideoStream,
+    frame_count: int,
+    duration_s: float,
+    file_bytes: int,
+    sha256: str,
+) -> VideoFacts:
+    width, height = stream.codec_context.width, stream.codec_context.height
+    if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
+        raise not_a_video("video-no-picture")
+    audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
+    return VideoFacts(
+        width_px=width,
+        height_px=height,
+        duration_s=duration_s,
+        fps=float(stream.guessed_rate or stream.average_rate or 0) or frame_count / duration_s,
+        frame_count=frame_count,
+        video_codec=stream.codec_context.codec.canonical_name,
+        audio_codec=audio,
+        file_bytes=file_bytes,
+        sha256=sha256,
+    )
 
 
 def make_cover(video_path: str, cover_path: str) -> None:
@@ -74,26 +112,48 @@ def _cover(frame: VideoFrame) -> bytes:
     return jpeg(image, _COVER_QUALITY)
 
 
-def _count(container: InputContainer, stream: VideoStream) -> tuple[int, float]:
-    """Count the frames that are really in the file and measure how long they last, without decoding.
-
-    A file that was cut and then padded has an index that promises more than can be read: NotAVideo.
+def _read_through(
+    container: InputContainer, stream: VideoStream, *, decode_first: bool = False
+) -> tuple[int, float, VideoFrame | None]:
+    """Count the frames that are really in the file and measure how long they last, without decoding; with
+    `decode_first` the first frame comes along.
     """
-    count, first, end = 0, None, 0
+    count, first, end, frame, last = 0, None, 0, None, None
     for packet in container.demux(stream):
+        if decode_first and frame is None:
+            frame = next(iter(packet.decode()), None)
         if not packet.size:
             continue
-        count += 1
+        count, last = count + 1, packet
         if packet.pts is not None:
             first = packet.pts if first is None else min(first, packet.pts)
             end = max(end, packet.pts + (packet.duration or 0))
-    if count == 0 or count < stream.frames or stream.time_base is None:
+    if last is None or stream.time_base is None or _is_hollow(last):
         raise not_a_video("video-damaged")
     duration_s = float((end - (first or 0)) * stream.time_base)
     if duration_s <= 0 and stream.average_rate:
         duration_s = count / float(stream.average_rate)
     if not 0 < duration_s < _DURATION_MOST_S:
         raise not_a_video("video-damaged")
+    return count, duration_s, frame
+
+
+def _is_hollow(packet: "Packet[VideoStream]") -> bool:
+    """Whether a packet holds one value only: its place in the file was kept free and never written."""
+    return len(set(bytes(packet))) == 1
+
+
+def _check_count(count: int, stream: VideoStream) -> None:
+    """A file that was cut and then padded has an index that promises more than can be read: NotAVideo."""
+    if count < stream.frames:
+        raise not_a_video("video-damaged")
+
+
+def _count_all(path: str) -> tuple[int, float]:
+    """Count also what an edit list hides. Raises NotAVideo when the file was cut short."""
+    with opened_video(path, all_frames=True) as (container, stream):
+        count, duration_s, _ = _read_through(container, stream)
+        _check_count(count, stream)
     return count, duration_s
 
 

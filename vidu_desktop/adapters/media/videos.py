@@ -56,6 +56,12 @@ class VideoDesk:
         """Write the first frame as a JPEG, at most 480 pixels wide, atomically. Raises NotAVideo, DiskTrouble."""
         await self._run(_VERIFY_DEADLINE_S, tasks.make_cover, str(video_path), str(cover_path))
 
+    async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+        """Find out what a video is like and write its cover, in one go: what `verify` and `make_cover` do, but for the
+        decoding of the end. Raises NotAVideo, DiskTrouble.
+        """
+        return await self._run(_VERIFY_DEADLINE_S, tasks.introduce, str(path), str(cover_path))
+
     async def _run(self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
         try:
             return await self._processes.run(deadline_s, work, *args)

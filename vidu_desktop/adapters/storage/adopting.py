@@ -13,10 +13,16 @@ from vidu_desktop.errors import BadInput
 
 
 class Adopter:
-    """It blocks, and changes nothing."""
+    """It blocks, and changes nothing but that a cover is there afterwards."""
 
-    def __init__(self, looker: VideoLooker, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        looker: VideoLooker,
+        cover_path: Callable[[str], Path],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._looker = looker
+        self._cover_path = cover_path
         self._now = now
 
     def record_for(self, path: Path, sha256: str, taken_job_ids: Container[str | None]) -> Document:
@@ -24,11 +30,12 @@ class Adopter:
 
         Raises NotAVideo, DiskTrouble, OSError.
         """
-        delivered = self._looker.verify(path)
         recipe = self.recipe(path)
         job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
+        clip_id = job_id if job_id and job_id not in taken_job_ids else f"file-{sha256[:24]}"
+        delivered = self._looker.introduce(path, self._cover_path(clip_id))
         keeping = Keeping(
-            clip_id=job_id if job_id and job_id not in taken_job_ids else f"file-{sha256[:24]}",
+            clip_id=clip_id,
             file_name=path.name,
             kept_at=self.modified_at(path),
             fetched_sha256=delivered.sha256,

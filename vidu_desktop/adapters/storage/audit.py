@@ -158,7 +158,7 @@ class Auditor:
         self._folder = folder
         self._files = files
         self._cover_path = cover_path
-        self._adopter = Adopter(looker, now)
+        self._adopter = Adopter(looker, cover_path, now)
 
     def check(self) -> list[LibraryFinding]:
         """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""

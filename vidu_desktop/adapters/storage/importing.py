@@ -38,7 +38,7 @@ class ClipImports:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._adopter = Adopter(shelf.looker, shelf.now)
+        self._adopter = Adopter(shelf.looker, shelf.reader.cover_path, shelf.now)
 
     async def take_in(
         self, paths: Sequence[Path], on_progress: Callable[[int, int], None] = lambda _done, _all: None

@@ -18,6 +18,12 @@ class VideoLooker(Protocol):
         """
         ...
 
+    def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+        """What `verify` finds and `make_cover` writes, in one go; only the end isn't decoded. For videos that nobody
+        would fetch again: a damaged end is no reason to leave them out.
+        """
+        ...
+
     def embed(self, path: Path, recipe_json: str) -> None:
         """Put the recipe into the file's metadata, pictures and sound untouched. On failure the file may be damaged:
         the library gives a copy.

@@ -17,6 +17,7 @@ class CoverCache(QObject):
     """JPEGs that we made ourselves; bounded by the number of pictures. Ours is the only format that is tried."""
 
     arrived = Signal(str)  # path; also when it turned out that there is nothing to show
+    missed = Signal(str)  # path: there is nothing to show; `arrived` follows
     _read = Signal(str, QImage)  # path, null image for nothing
 
     def __init__(self, size_px: QSize, parent: QObject | None = None, *, most: int = 400) -> None:
@@ -79,6 +80,8 @@ class CoverCache(QObject):
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)
         self._next()
+        if image.isNull():
+            self.missed.emit(path)
         self.arrived.emit(path)
 
 

@@ -58,6 +58,7 @@ class LibraryModel(QAbstractTableModel):
 
     clips_wanted = Signal(list)  # list[int], rows of the index whose clips are to be shown
     answered = Signal()  # the rows of an answer are shown, also when they are the same as before
+    cover_missed = Signal(object)  # Clip that is shown and has no cover
     clips_removed = Signal(list)  # list[str], ids of clips that are gone from the list by `remove`
 
     def __init__(self, covers: CoverCache | None = None, parent: QObject | None = None) -> None:
@@ -73,6 +74,7 @@ class LibraryModel(QAbstractTableModel):
         self._covers_wanted: OrderedDict[str, int] = OrderedDict()  # path -> place, likewise
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
+        self._covers.missed.connect(self._tell_missed)
         self._covers.arrived.connect(self._show_cover)
 
     @property
@@ -121,8 +123,11 @@ class LibraryModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ClipColumn.LAST))
 
     def forget_cover(self, clip: Clip) -> None:
-        """Read a clip's cover anew: it was just made."""
+        """Read a clip's cover anew, where it is shown: it was just made."""
         self._covers.forget(clip.cover_path)
+        place = self._place_of(clip.row)
+        if place is not None:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0), [LibraryRole.COVER])
 
     def remove(self, clip_ids: Iterable[str]) -> None:
         """Take clips out of the list; unknown ids are no error."""
@@ -264,6 +269,12 @@ class LibraryModel(QAbstractTableModel):
             if len(self._covers_wanted) > _COVERS_WANTED_MOST:
                 self._covers_wanted.popitem(last=False)
         return pixmap
+
+    def _tell_missed(self, path: str) -> None:
+        place = self._covers_wanted.get(path)
+        clip = self._clips.get(self._rows[place]) if place is not None and place < len(self._rows) else None
+        if clip is not None and clip.cover_path == path and not clip.missing:
+            self.cover_missed.emit(clip)
 
     def _show_cover(self, path: str) -> None:
         place = self._covers_wanted.pop(path, None)

@@ -1,0 +1,74 @@
+"""Makes the covers that are missing where clips are shown: after a move to another computer, or when the cache was emptied."""
+
+import logging
+from collections import OrderedDict
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import ViduDesktopError
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 2
+"""As many as there are helper processes."""
+_MOST_WAITING = 200
+"""More than fit on any screen: what was scrolled past long ago isn't made any more."""
+
+
+class CoverMaker(Protocol):
+    """The part of the video desk that is needed here."""
+
+    async def make_cover(self, video_path: Path, cover_path: Path) -> None: ...
+
+
+class CoverWork(QObject):
+    """The latest wish first: that is what is on the screen now. What can't be made isn't tried again in this run."""
+
+    made = Signal(object)  # Clip whose cover is there now
+
+    def __init__(self, maker: CoverMaker, tasks: TaskKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._tasks = tasks
+        self._wanted: OrderedDict[str, Clip] = OrderedDict()
+        self._making: set[str] = set()
+        self._given_up: set[str] = set()
+        self._workers = 0
+
+    def want(self, clip: Clip) -> None:
+        """Make this clip's cover soon."""
+        if clip.clip_id in self._making or clip.clip_id in self._given_up:
+            return
+        self._wanted[clip.clip_id] = clip
+        self._wanted.move_to_end(clip.clip_id)
+        while len(self._wanted) > _MOST_WAITING:
+            self._wanted.popitem(last=False)
+        if self._workers < _AT_ONCE:
+            self._workers += 1
+            self._tasks.start("make covers", self._work())
+
+    async def _work(self) -> None:
+        try:
+            while self._wanted:
+                _, clip = self._wanted.popitem(last=True)
+                await self._make(clip)
+        finally:
+            self._workers -= 1
+
+    async def _make(self, clip: Clip) -> None:
+        self._making.add(clip.clip_id)
+        try:
+            await self._maker.make_cover(Path(clip.video_path), Path(clip.cover_path))
+        except (
+            ViduDesktopError
+        ) as error:  # the tile stays without; the player says what is wrong with the file
+            log.info("no cover could be made: %s", error.code)
+            self._given_up.add(clip.clip_id)
+        else:
+            self.made.emit(clip)
+        finally:
+            self._making.discard(clip.clip_id)
