@@ -158,6 +158,20 @@ async def test_nothing_begins_while_something_plays(measuring) -> None:
     await ended(it)
 
 
+async def test_nothing_begins_while_somebody_searches_and_a_little_after(measuring) -> None:
+    it = measuring(a_clip("a"))
+    it.work.searches()
+    it.work.begin()
+    await settle()
+    assert it.desk.asked == []
+    assert it.work._search_over.isActive()
+
+    it.work._search_over.timeout.emit()  # the time is over
+
+    assert await it.done(1) == ["a"]
+    await ended(it)
+
+
 @pytest.mark.parametrize("state", [JobState.ACCEPTED, JobState.WAITING])
 @pytest.mark.parametrize("how_it_ends", ["it goes on", "it is removed"])
 async def test_nothing_begins_while_a_rehearsal_is_rendered(measuring, state, how_it_ends) -> None:

@@ -1,12 +1,12 @@
-"""Measures the library's clips in the background: one at a time, the new ones first, and none while something plays or
-is being rendered.
+"""Measures the library's clips in the background: one at a time, the new ones first, and none while something plays, is
+being rendered, or is being looked for.
 """
 
 import asyncio
 import logging
 from collections import deque
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.adapters.media.fidelity import FidelityDesk
 from vidu_desktop.adapters.storage.library import FileLibrary
@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 _AFTER_START_S = 5.0
 """The start itself should have the machine."""
+_AFTER_SEARCH_MS = 2000
+"""Somebody who types or scrolls should have the machine, too."""
 _RENDERED = (JobState.ACCEPTED, JobState.WAITING)
 """In these the rehearsal works on this very machine."""
 
@@ -48,6 +50,8 @@ class FidelityWork(QObject):
         self._busy: set[str] = set()
         self._quiet = asyncio.Event()
         self._quiet.set()
+        self._search_over = QTimer(self, singleShot=True, interval=_AFTER_SEARCH_MS)
+        self._search_over.timeout.connect(lambda: self._set_busy("search", busy=False))
 
     def begin(self) -> None:
         """Measure from now on, until the tasks are cancelled."""
@@ -61,6 +65,11 @@ class FidelityWork(QObject):
     def set_playing(self, playing: bool) -> None:  # noqa: FBT001 - a signal's value
         """Wait while something plays."""
         self._set_busy("player", busy=playing)
+
+    def searches(self) -> None:
+        """Wait a little: the person is looking for something in the library."""
+        self._set_busy("search", busy=True)
+        self._search_over.start()
 
     def put_job(self, job: Job) -> None:
         """Wait while a rehearsal is rendered."""

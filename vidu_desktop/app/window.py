@@ -177,6 +177,9 @@ class Window(QObject):
         self._cover_work.made.connect(self._library_model.forget_cover)
         self._fidelity_work.measured.connect(self._library_work.put)
         self.stage.playing_changed.connect(self._fidelity_work.set_playing)
+        self.library.search_requested.connect(lambda *_: self._fidelity_work.searches())
+        for view in (self.library.grid, self.library.table):
+            view.verticalScrollBar().valueChanged.connect(lambda *_: self._fidelity_work.searches())
         bridge.job_put.connect(self._fidelity_work.put_job)
         bridge.job_removed.connect(self._fidelity_work.remove_job)
         bridge.clip_added.connect(self._fidelity_work.add)

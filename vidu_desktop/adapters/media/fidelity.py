@@ -8,7 +8,7 @@ from vidu_desktop.adapters.media import tasks
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses
 from vidu_desktop.domain.fidelity import Fidelity
 
-# 4 s of 720p take 1.5 s here, a minute of it 20 s; on a busy machine three times as much.
+# 4 s of 720p take 1 s here, a minute of it 10 s; on a busy machine three times as much.
 _DEADLINE_S = 90.0
 
 
@@ -31,7 +31,7 @@ class FidelityDesk:
             return None
 
     def rest(self) -> None:
-        """End the helper, whose libraries take 60 MB, until it is needed again. Blocks for tenths of a second."""
+        """End the helper, whose libraries take 100 MB, until it is needed again. Blocks for tenths of a second."""
         self.close()
         self._processes = MediaProcesses(workers=1)
 
