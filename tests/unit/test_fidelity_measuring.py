@@ -6,6 +6,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+import psutil
 import pytest
 from fakes.pictures import make_picture, upright_image, wide_gamut_profile
 from fakes.videos import make_video
@@ -14,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from vidu_desktop.adapters.media import fidelity_measures as measures
 from vidu_desktop.adapters.media.fidelity import FidelityDesk
 from vidu_desktop.adapters.media.fidelity_work import measure
+from vidu_desktop.adapters.media.tasks import MEASURING_NICENESS
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
@@ -307,6 +309,9 @@ async def test_the_desk_measures_in_a_helper_and_rests_between(tmp_path: Path) -
     desk = FidelityDesk()
     try:
         first = await desk.measure(video, None, None)
+        assert MEASURING_NICENESS in {
+            helper.nice() for helper in psutil.Process().children(recursive=True)
+        }, "it has what the others leave"
         desk.rest()
         assert await desk.measure(video, None, None) == first
         (tmp_path / "no.mp4").write_bytes(b"<html>")

@@ -1,9 +1,14 @@
 """What the helper processes can be asked to do. Importing this loads no decoder; only the helpers do that."""
 
+import os
+
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+
+MEASURING_NICENESS = 15
+"""Nobody waits for a measure: it has what the others leave, and a helper of its own."""
 
 
 def look(path: str, limits: PictureLimits) -> PictureFacts:
@@ -75,4 +80,6 @@ def extract(path: str) -> str | None:
 def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity:
     from vidu_desktop.adapters.media import fidelity_work
 
+    if hasattr(os, "setpriority"):
+        os.setpriority(os.PRIO_PROCESS, 0, MEASURING_NICENESS)
     return fidelity_work.measure(path, start_path, end_path)
