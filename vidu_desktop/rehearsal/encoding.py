@@ -15,7 +15,8 @@ FPS = 24
 # Of 4 s of 1280x720 with grain (2026-11): `faster` takes twice the time of `veryfast` for the same bytes, and
 # `superfast` half as much for twice the bytes. With subme=3 the quality pulses a fifth less from key frame to
 # key frame in slow moves (0.99 dB a frame instead of 1.24), for a quarter more time.
-# A fixed number of threads: the same input gives the same bytes on every machine.
+# Frames of the same order are the same; the encoder's bytes needn't be: on a busy machine x264 made others of the
+# very same frames once in some forty times, with one thread, too (measured 2026-11, PyAV 18.1).
 X264_OPTIONS = {"preset": "veryfast", "crf": "18", "threads": "2", "x264-params": "subme=3"}
 _BT709 = 1
 _AHEAD = 6
