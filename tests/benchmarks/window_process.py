@@ -156,9 +156,9 @@ def main() -> None:
 
         plays = False
 
-        def play(self, clip: Clip) -> None:
+        def _play_new(self, clip: Clip) -> None:
             if self.plays:
-                super().play(clip)
+                super()._play_new(clip)
 
         async def begin(self) -> None:
             await super().begin()
