@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 CHECKOUT_DIR = Path(__file__).resolve().parents[2]
-ROWS = ("start", "lateness", "memory", "downloads", "rendering", "queue", "covers")
+ROWS = ("start", "lateness", "memory", "downloads", "rendering", "queue", "covers", "library", "player")
 
 
 def _prepare_imports() -> None:

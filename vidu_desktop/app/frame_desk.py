@@ -120,7 +120,10 @@ class AppFrameDesk:
         except asyncio.CancelledError:
             reader.close()
             raise
-        reader.want(0, lambda _image: answer(reader))
+        if reader.held(0) is not None:
+            answer(reader)
+        else:  # the picture is still on its way over to this thread
+            reader.want(0, lambda _image: answer(reader))
 
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
         async def read() -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.searches import SavedSearches
 from vidu_desktop.app.guarded import GuardedTasks
-from vidu_desktop.domain.library_query import SavedSearch
+from vidu_desktop.domain.library_query import LibraryQuery, SavedSearch
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -34,6 +34,7 @@ class LibraryList(QObject):
         self._guarded = guarded
         self._asking = False
         self._asked_again = False
+        self._answered: LibraryQuery | None = None
         self._rest_soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._connect()
 
@@ -82,7 +83,9 @@ class LibraryList(QObject):
         if query is not self._pane.bar.query:
             self._asked_again = True
             return
-        if len(rows) < FIRST_ROWS or not self._continues(rows):
+        same = query == self._answered
+        self._answered = query
+        if len(rows) < FIRST_ROWS or not (same and self._continues(rows)):
             self._model.set_rows(rows)
         self._rest_soon.start()
 

@@ -40,7 +40,9 @@ class FrameReader:
     """
 
     def __init__(self, path: str, ready: Ready, *, held_bytes: int = HELD_BYTES) -> None:
-        """Open it; the first frame is decoded. Blocks some tens of milliseconds. Raises NotAVideo, DiskTrouble."""
+        """Open it, and give the first picture to `ready` before this returns: nobody waits for a thread to begin. Blocks
+        some ten milliseconds. Raises NotAVideo, DiskTrouble.
+        """
         self._source = FrameSource(path)
         self._ready = ready
         self._most = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
@@ -49,9 +51,12 @@ class FrameReader:
         self._range = (0, self.table.count - 1)
         self._at = _Wish(0, 1)
         self._wish: _Wish | None = None
+        self._moved = False  # whether the place has changed since what comes next was thought out
         self._broken = False
         self._closed = False
         self._turn = threading.Condition()
+        self._hold(0, self._source.first)
+        self._tell(0, self._source.pixels_of(self._source.first))
         self._thread = threading.Thread(target=self._work, name="frames", daemon=True)
         self._thread.start()
 
@@ -72,12 +77,14 @@ class FrameReader:
         """Say where one looks now, without asking for that picture: what lies in this direction is made ready."""
         with self._turn:
             self._move_to(_Wish(min(max(number, 0), self.table.count - 1), direction))
+            self._moved = True
             self._turn.notify()
 
     def set_range(self, first: int, last: int) -> None:
         """Say between which frames it is played: nothing beyond them is decoded ahead."""
         with self._turn:
             self._range = (first, last)
+            self._moved = True
             self._turn.notify()
 
     def close(self) -> None:
@@ -100,17 +107,16 @@ class FrameReader:
 
     def _step(self) -> bool:
         """Do one small thing: the wish, else one frame or picture ahead, else wait. False at the end."""
+        # What comes next is thought out without the lock: the interface's thread must never wait for it.
+        ahead = None if self._broken else self._next_ahead()
         with self._turn:
-            while not self._closed and self._wish is None and not self._broken and self._next_ahead() is None:
-                self._turn.wait()
-            while not self._closed and self._wish is None and self._broken:
+            if ahead is None and self._wish is None and not self._closed and not self._moved:
                 self._turn.wait()
             if self._closed:
                 return False
-            wish, self._wish = self._wish, None
+            wish, self._wish, self._moved = self._wish, None, False
             if wish is not None:
                 self._move_to(wish)
-            ahead = None if wish is not None else self._next_ahead()
         if wish is not None:
             self._answer(wish)
         elif ahead is not None:
@@ -181,7 +187,7 @@ class FrameReader:
 
     def _move_to(self, wish: _Wish) -> None:
         if abs(wish.number - self._at.number) > READY_FRAMES or wish.direction != self._at.direction:
-            self._made.clear()
+            self._made = OrderedDict()
         self._at = wish
 
     def _places_ahead(self, count: int) -> list[int]:

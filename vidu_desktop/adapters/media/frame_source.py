@@ -32,7 +32,7 @@ class FrameSource:
             checked_structure(file)
         self._open = ExitStack()
         try:
-            self._container, self._stream = self._open.enter_context(opened_video(path, threads="AUTO"))
+            self._container, self._stream = self._open.enter_context(opened_video(path, threads="SLICE"))
             self._decoding: Iterator[VideoFrame] = iter(())
             self._next_time: int | None = None  # what the decoder gives next
             self._sought: int | None = None
@@ -42,7 +42,8 @@ class FrameSource:
             first = self.decode_from(0)
             if first is None:
                 raise not_a_video("video-damaged")
-            self.table = self._made_table(end, first[1])
+            self.first = first[1]
+            self.table = self._made_table(end, self.first)
         except BaseException:
             self.close()
             raise

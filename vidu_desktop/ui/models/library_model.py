@@ -42,6 +42,7 @@ PAGE = 100
 CLIPS_MOST = 4_000
 """How many clips are held; those that weren't shown for the longest go first."""
 _COVERS_WANTED_MOST = 1_000
+_COLUMNS = len(ClipColumn)  # Qt asks a thousand times for a screen
 
 
 class LibraryRole(IntEnum):
@@ -172,7 +173,7 @@ class LibraryModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(ClipColumn)
+        return 0 if parent.isValid() else _COLUMNS
 
     @override
     def headerData(
