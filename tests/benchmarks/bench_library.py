@@ -23,7 +23,7 @@ from vidu_desktop.adapters.storage.opening import open_storage
 from vidu_desktop.domain.settings import Settings
 
 CLIPS, QUICK_CLIPS = 100_000, 3_000
-_FRAMES, _QUICK_FRAMES = 3_000, 200
+_FRAMES, _QUICK_FRAMES = 1_000, 200
 _PATIENCE_S = 900
 
 
@@ -32,7 +32,7 @@ def measure(*, quick: bool) -> list[Figure]:
     clips = f"{QUICK_CLIPS if quick else CLIPS:,}"
     with tempfile.TemporaryDirectory() as name:
         empty = Path(name) / "home"
-        found = [_start(empty, home, clips, rounds=2 if quick else 7)]
+        found = [_start(empty, home, clips, rounds=2 if quick else 5)]
         ours = _run(home, "--search", "--scroll", str(_QUICK_FRAMES if quick else _FRAMES))
         nothing = _run(empty)
     found += [_search(ours, clips), _scroll(ours, clips), _memory(ours, nothing, clips)]
