@@ -1,6 +1,7 @@
 # ruff: noqa: ASYNC240 - tests may block
 """What people write on clips is in the records: it survives every rebuild and every kill, and is found as one types."""
 
+import contextlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -28,7 +29,6 @@ from vidu_desktop.domain.library_query import (
 )
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict, marks_from_document, marks_to_document
 from vidu_desktop.errors import DiskTrouble
-import contextlib
 
 pytestmark = pytest.mark.anyio
 
