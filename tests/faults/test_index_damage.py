@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import FakeLooker, a_job, a_library, a_request, all_clips, video_bytes
 
-from vidu_desktop.adapters.storage import index, index_rows, index_schema
+from vidu_desktop.adapters.storage import index_rows, index_schema
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import DiskTrouble
@@ -112,8 +112,7 @@ def test_without_looking_for_damage_videos_are_lost(
 ) -> None:
     """The negative control: neither counts nor sums are looked at."""
     monkeypatch.setattr(index_schema, "check_whole", lambda connection: None)
-    for module in (index, index_rows):  # who writes it, and who reads it
-        monkeypatch.setattr(module, "sum_of", lambda values: 0)
+    monkeypatch.setattr(index_rows, "sum_of", lambda values: 0)
     home = tmp_path / "home"
     home.mkdir()
     shutil.copytree(filled / "library", home / "library")

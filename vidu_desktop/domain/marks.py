@@ -29,7 +29,9 @@ def tidy_label(text: str) -> str:
 
     Control characters and half surrogate pairs (a name in bytes that aren't UTF-8) become spaces.
     """
-    plain = "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
+    plain = text
+    if not text.isprintable():
+        plain = "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
     return " ".join(plain.split())[:LABEL_MOST_CHARS].rstrip()
 
 

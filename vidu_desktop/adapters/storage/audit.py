@@ -11,21 +11,20 @@ from vidu_desktop.adapters.storage.files import Files, sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
-    BadRecord,
     FoundRecord,
     LibraryFolder,
 )
-from vidu_desktop.adapters.storage.index import IndexRow
+from vidu_desktop.adapters.storage.index_rows import IndexRow
 from vidu_desktop.adapters.storage.looker import VideoLooker
+from vidu_desktop.adapters.storage.record_rows import read_records
 from vidu_desktop.domain.records import (
     Document,
-    clip_from_record,
     job_id_from_record,
     record_bytes,
     video_from_record,
 )
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, Sentence
+from vidu_desktop.errors import NotAVideo, Sentence
 
 _log = logging.getLogger(__name__)
 
@@ -65,19 +64,20 @@ class LibraryFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the records alone say."""
+    """What the records alone say: the clips, where the record of each lies, and what was odd."""
 
     rows: list[IndexRow]
+    record_paths: list[Path]
     findings: list[LibraryFinding]
-    records: list[FoundRecord]
 
 
 @dataclass(slots=True)
 class _Check:
-    """What one check has gathered so far."""
+    """What one check has gathered so far. `job_ids` made the videos that have a record."""
 
     findings: list[LibraryFinding] = field(default_factory=list)
-    hashes: dict[str, FoundRecord] = field(default_factory=dict)
+    hashes: set[str] = field(default_factory=set)
+    job_ids: set[str | None] = field(default_factory=set)
     lost: dict[str, FoundRecord] = field(default_factory=dict)
 
 
@@ -89,59 +89,49 @@ def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
 class _Gathering:
     """Records as they are read, one for each clip: of two, the one whose video is there."""
 
-    cover_path: Callable[[str], Path]
-    entries: dict[str, tuple[IndexRow, FoundRecord]] = field(default_factory=dict)
+    root: Path
+    entries: dict[str, tuple[IndexRow, str]] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     findings: list[LibraryFinding] = field(default_factory=list)
 
-    def take(self, found: FoundRecord) -> None:
-        """Take one record in. Raises BadInput."""
-        clip = clip_from_record(
-            found.document,
-            video_path=str(found.video_path),
-            cover_path=lambda clip_id: str(self.cover_path(clip_id)),
-            missing=not found.video_path.is_file(),
-        )
-        row = (clip, found.video_rel, job_id_from_record(found.document))
-        other = self.entries.get(clip.clip_id)
-        if found.video_rel in self.places:
-            self.findings.append(finding("record-twice", found.record_path))
+    def take(self, row: IndexRow, record_rel: str) -> None:
+        """Take one clip in, and the place of its record."""
+        other = self.entries.get(row.clip_id)
+        if row.video_rel in self.places:
+            self.say("record-twice", record_rel)
         elif other is None:
-            self._enter(row, found)
-        elif other[0][0].missing and not clip.missing:
-            self.findings.append(finding("record-left", other[1].record_path))
-            self._enter(row, found)
+            self._enter(row, record_rel)
+        elif other[0].missing and not row.missing:
+            self.say("record-left", other[1])
+            self._enter(row, record_rel)
         else:
-            code = "record-left" if clip.missing and not other[0][0].missing else "record-twice"
-            self.findings.append(finding(code, found.record_path))
+            self.say("record-left" if row.missing and not other[0].missing else "record-twice", record_rel)
 
-    def _enter(self, row: IndexRow, found: FoundRecord) -> None:
-        self.entries[row[0].clip_id] = (row, found)
-        self.places.add(found.video_rel)
+    def say(self, code: str, rel: str) -> None:
+        self.findings.append(finding(code, self.root / rel))
+
+    def _enter(self, row: IndexRow, record_rel: str) -> None:
+        self.entries[row.clip_id] = (row, record_rel)
+        self.places.add(row.video_rel)
 
 
-def read_contents(folder: LibraryFolder, cover_path: Callable[[str], Path]) -> Contents:
+def read_contents(folder: LibraryFolder) -> Contents:
     """Read every record. A bad one is a finding and nothing more. Raises OSError."""
-    gathering = _Gathering(cover_path)
-    for found in folder.records():
-        try:
-            if isinstance(found, BadRecord):
-                raise found.error
-            gathering.take(found)
-        except (BadInput, DiskTrouble) as error:
-            gathering.findings.append(_bad_record(found.record_path, error))
-    rows = [row for row, _ in gathering.entries.values()]
-    missing = [finding("file-missing", Path(clip.video_path)) for clip, _, _ in rows if clip.missing]
+    gathering = _Gathering(folder.root)
+    for record_rel, row, bad_code in read_records(folder):
+        if row is None:
+            gathering.say(bad_code if bad_code in _SENTENCES else "file-unreadable", record_rel)
+        else:
+            gathering.take(row, record_rel)
+    entries = gathering.entries.values()
+    for row, _ in entries:
+        if row.missing:
+            gathering.say("file-missing", row.video_rel)
     return Contents(
-        rows=rows,
-        findings=gathering.findings + missing,
-        records=[found for _, found in gathering.entries.values()],
+        rows=[row for row, _ in entries],
+        record_paths=[folder.root / record_rel for _, record_rel in entries],
+        findings=gathering.findings,
     )
-
-
-def _bad_record(path: Path, error: BadInput | DiskTrouble) -> LibraryFinding:
-    code = error.code if error.code in _SENTENCES else "file-unreadable"
-    return finding(code, path)
 
 
 class Auditor:
@@ -157,17 +147,16 @@ class Auditor:
     ) -> None:
         self._folder = folder
         self._files = files
-        self._cover_path = cover_path
         self._adopter = Adopter(looker, cover_path, now)
 
     def check(self) -> list[LibraryFinding]:
         """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""
-        contents = read_contents(self._folder, self._cover_path)
+        contents = read_contents(self._folder)
         check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
         self._remove_left(check)
-        for record in contents.records:
-            self._check_record(record, check)
-        with_record = {record.video_path for record in contents.records}
+        for record_path in contents.record_paths:
+            self._check_record(record_path, check)
+        with_record = {self._folder.root / row.video_rel for row in contents.rows}
         strangers = [path for path in self._folder.files(VIDEO_SUFFIX) if path not in with_record]
         for path in strangers:
             self._check_stranger(path, check)
@@ -184,7 +173,12 @@ class Auditor:
                 self._files.remove(Path(item.path))
                 check.findings[place] = replace(item, mended=True)
 
-    def _check_record(self, record: FoundRecord, check: _Check) -> None:
+    def _check_record(self, record_path: Path, check: _Check) -> None:
+        record = self._folder.read_record(record_path)
+        if not isinstance(record, FoundRecord):
+            check.findings.append(finding("file-unreadable", record_path))  # it was readable a moment ago
+            return
+        check.job_ids.add(job_id_from_record(record.document))
         expected = video_from_record(record.document).sha256
         if not record.video_path.is_file():
             check.lost[expected] = record
@@ -194,7 +188,7 @@ class Auditor:
         except OSError:
             check.findings.append(finding("file-unreadable", record.video_path))
             return
-        check.hashes[actual] = record
+        check.hashes.add(actual)
         if actual != expected:
             check.findings.append(finding("file-changed", record.video_path))
 
@@ -212,6 +206,7 @@ class Auditor:
         if lost is not None:
             self._write(record_path, {**lost.document, "file": path.name})
             self._files.remove(lost.record_path)
+            check.hashes.add(sha256)
             check.findings.append(finding("file-moved", path, mended=True))
         elif sha256 in check.hashes:
             check.findings.append(finding("file-twice", path))
@@ -219,18 +214,14 @@ class Auditor:
             self._adopt(path, record_path, sha256, check)
 
     def _adopt(self, path: Path, record_path: Path, sha256: str, check: _Check) -> None:
-        taken = {
-            job_id_from_record(record.document) for record in (*check.hashes.values(), *check.lost.values())
-        }
         try:
-            document = self._adopter.record_for(path, sha256, taken)
+            document = self._adopter.record_for(path, sha256, check.job_ids)
         except NotAVideo:
             check.findings.append(finding("not-a-video", path))
             return
         self._write(record_path, document)
-        found = self._folder.read_record(record_path)
-        if isinstance(found, FoundRecord):
-            check.hashes[sha256] = found
+        check.hashes.add(sha256)
+        check.job_ids.add(job_id_from_record(document))
         check.findings.append(finding("file-adopted", path, mended=True))
 
     def _write(self, path: Path, document: Document) -> None:

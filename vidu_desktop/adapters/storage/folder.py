@@ -76,19 +76,23 @@ class LibraryFolder:
 
         Names that can't be printed (bytes of another encoding) are left alone: the program writes no such name.
         """
-        yield from self._walk(self.root, suffix)
+        return (self.root / rel for rel in self.rels(suffix))
 
-    def _walk(self, folder: Path, suffix: str) -> Iterator[Path]:
-        with os.scandir(folder) as entries:
+    def rels(self, suffix: str) -> Iterator[str]:
+        """Give the same as paths inside the library, with slashes."""
+        return self._walk("", suffix)
+
+    def _walk(self, inside: str, suffix: str) -> Iterator[str]:
+        with os.scandir(self.root / inside) as entries:
             ordered = sorted(entries, key=lambda entry: entry.name)
         for entry in ordered:
             hidden = entry.name.startswith(".") or not entry.name.isprintable()
-            if hidden or (folder == self.root and entry.name == INPUTS_NAME):
+            if hidden or (not inside and entry.name == INPUTS_NAME):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(Path(entry.path), suffix)
+                yield from self._walk(f"{inside}{entry.name}/", suffix)
             elif entry.is_file() and entry.name.casefold().endswith(suffix):
-                yield Path(entry.path)
+                yield f"{inside}{entry.name}"
 
     def leftovers(self) -> Iterator[Path]:
         """Give the hidden part files that a crash left behind. Raises OSError."""
@@ -101,19 +105,11 @@ class LibraryFolder:
     def read_record(self, record_path: Path) -> FoundRecord | BadRecord | None:
         """Read one record; None for a JSON file that isn't one of ours."""
         try:
-            with record_path.open("rb") as file:
-                data = file.read(RECORD_MOST_BYTES + 1)
-        except OSError as error:
-            return BadRecord(record_path=record_path, error=trouble.of_os_error(error, record_path))
-        try:
-            document = json.loads(data)
-        except (ValueError, RecursionError):
-            return BadRecord(record_path=record_path, error=damaged("JSON"))
-        if not isinstance(document, dict) or not str(document.get("schema", "")).startswith("vidu-desktop/"):
-            return None
-        try:
+            document = read_document(str(record_path))
+            if document is None:
+                return None
             video_path = record_path.with_name(file_name_from_record(document))
-        except BadInput as error:
+        except (BadInput, DiskTrouble) as error:
             return BadRecord(record_path=record_path, error=error)
         return self.found(video_path, document, record_path)
 
@@ -126,9 +122,21 @@ class LibraryFolder:
             document=document,
         )
 
-    def records(self) -> Iterator[FoundRecord | BadRecord]:
-        """Read every record. Raises OSError when the folder itself can't be read."""
-        for path in self.files(RECORD_SUFFIX):
-            found = self.read_record(path)
-            if found is not None:
-                yield found
+
+def read_document(path: str) -> Document | None:
+    """Read one record's document; None for a JSON file that isn't one of ours. Raises BadInput, DiskTrouble.
+
+    A path as text: with pathlib's objects 100,000 of them take twice as long.
+    """
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - see above
+            data = file.read(min(os.fstat(file.fileno()).st_size, RECORD_MOST_BYTES) + 1)
+    except OSError as error:
+        raise trouble.of_os_error(error, Path(path)) from error
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise damaged("JSON") from error
+    if not isinstance(document, dict) or not str(document.get("schema", "")).startswith("vidu-desktop/"):
+        return None
+    return document

@@ -2,6 +2,7 @@
 
 import json
 import os
+import posixpath
 import re
 import sqlite3
 import unicodedata
@@ -9,8 +10,8 @@ import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from vidu_desktop.adapters.storage.database import Damaged
 from vidu_desktop.adapters.storage.folder import LibraryFolder
@@ -29,8 +30,39 @@ VALUES = (
 )
 """What a clip is made of again; `row_sum` is their sum."""
 _VIDEO_AT, _MARKS_AT = 10, 19
+_SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _AFTER_ALL = "\U0010ffff"
 _DIGITS = re.compile(r"\d{1,18}")
+
+
+class IndexRow(NamedTuple):
+    """A clip as the index keeps it, but for the number of its row. Plain values: a helper process can make it.
+
+    `columns` is what `index` inserts into `clips`; `tags` holds key and tag.
+    """
+
+    clip_id: str
+    video_rel: str
+    moment_us: int
+    missing: bool
+    columns: Row
+    words: str
+    tags: tuple[tuple[str, str], ...]
+
+
+def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
+    """Give a clip as a row; `video_rel` is its video's path inside the library, `job_id` what made it."""
+    values = values_of(clip, video_rel, job_id)
+    derived = derived_of(clip, video_rel)
+    return IndexRow(
+        clip_id=clip.clip_id,
+        video_rel=video_rel,
+        moment_us=microseconds(clip.created_at),
+        missing=clip.missing,
+        columns=(*values, *derived, int(clip.missing), sum_of(values), values[_SHA256_AT]),
+        words=words_of(clip, video_rel),
+        tags=tuple((tag_key(tag), clean(tag)) for tag in clip.marks.tags),
+    )
 
 
 def sum_of(values: Sequence[object]) -> int:
@@ -85,14 +117,18 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
 
 def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int]:
     """Give what is sorted and summed by: name_key, shot_key, price_microusd."""
-    name = natural_key(PurePosixPath(video_rel).stem)
+    name = natural_key(_stem(video_rel))
     return name, shot_key(clip.marks), round(clip.price_usd * 1_000_000)
+
+
+def _stem(video_rel: str) -> str:
+    return posixpath.splitext(posixpath.basename(video_rel))[0]
 
 
 def words_of(clip: Clip, video_rel: str) -> str:
     """Give everything that a search looks in, cut into words."""
     marks = clip.marks
-    said = (clip.prompt, PurePosixPath(video_rel).stem, *marks.tags, marks.note, marks.project, marks.label)
+    said = (clip.prompt, _stem(video_rel), *marks.tags, marks.note, marks.project, marks.label)
     return indexed_text(" ".join(filter(None, (*said, marks.shot))))
 
 

@@ -26,23 +26,27 @@ _INDEXES = {
 }
 
 
-def make_indexes(connection: sqlite3.Connection) -> None:
-    for name, columns in _INDEXES.items():
-        connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
-
-
-def drop_indexes(connection: sqlite3.Connection) -> None:
-    """Take the indexes away for a filling of everything: made afterwards in one go they cost a third."""
-    for name in _INDEXES:
-        connection.execute(f"DROP INDEX IF EXISTS {name}")
-
-
 def _first_schema(connection: sqlite3.Connection) -> None:
     """Version 1 had other tables. The index is a cache, so version 2 makes its own and is filled from the records."""
 
 
 def _second_schema(connection: sqlite3.Connection) -> None:
-    for name in ("words", "clips", "meta"):
+    connection.execute("DROP TABLE IF EXISTS meta")
+    connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL)")
+    connection.execute(
+        "CREATE TABLE fidelity (sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL,"
+        " colour_shift REAL) WITHOUT ROWID"
+    )
+    make_empty(connection)
+    finish(connection)
+
+
+def make_empty(connection: sqlite3.Connection) -> None:
+    """Make the tables of the clips anew, with nothing in them; `finish` follows once they are filled.
+
+    Dropping tables is free; deleting 100,000 rows took two seconds.
+    """
+    for name in ("words", "clip_tags", "clips"):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     connection.execute(
         "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
@@ -62,18 +66,20 @@ def _second_schema(connection: sqlite3.Connection) -> None:
         "CREATE VIRTUAL TABLE words USING fts5"
         " (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
     )
+
+
+def finish(connection: sqlite3.Connection) -> None:
+    """Make what belongs to the tables: the indexes, which made in one go cost a third, and the count of the clips."""
+    for name, columns in _INDEXES.items():
+        connection.execute(f"CREATE INDEX {name} ON {columns}")
     connection.execute(
-        "CREATE TABLE fidelity (sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL,"
-        " colour_shift REAL) WITHOUT ROWID"
+        "INSERT OR REPLACE INTO meta (key, value) VALUES ('clips', (SELECT count(*) FROM clips NOT INDEXED))"
     )
-    connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL)")
-    connection.execute("INSERT INTO meta (key, value) VALUES ('clips', 0)")
     for event, step in (("INSERT", "+ 1"), ("DELETE", "- 1")):
         connection.execute(
             f"CREATE TRIGGER count_{event.lower()} AFTER {event} ON clips BEGIN"  # noqa: S608 - our own words
             f" UPDATE meta SET value = value {step} WHERE key = 'clips'; END"
         )
-    make_indexes(connection)
 
 
 MIGRATIONS = (_first_schema, _second_schema)

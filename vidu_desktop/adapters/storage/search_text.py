@@ -18,7 +18,10 @@ _SINGLE = re.compile(
 def indexed_text(text: str) -> str:
     """Give the text as it goes into the index: one width, one case, single characters apart."""
     normal = unicodedata.normalize("NFKC", text).casefold().replace("\0", " ")
-    return " ".join(_SINGLE.sub(r" \1 ", normal.encode("utf-8", "replace").decode("utf-8")).split())
+    if not normal.isascii():
+        # Splitting gives what lies between the characters and the characters themselves.
+        normal = " ".join(_SINGLE.split(normal.encode("utf-8", "replace").decode("utf-8")))
+    return " ".join(normal.split())
 
 
 def match_query(text: str) -> str | None:

@@ -11,7 +11,7 @@ from vidu_desktop.adapters.storage.audit import Auditor, Contents, LibraryFindin
 from vidu_desktop.adapters.storage.database import Database
 from vidu_desktop.adapters.storage.files import Files
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
-from vidu_desktop.adapters.storage.index_rows import RowReader, clean
+from vidu_desktop.adapters.storage.index_rows import RowReader, clean, index_row
 from vidu_desktop.adapters.storage.lease import Lease
 from vidu_desktop.adapters.storage.looker import VideoLooker
 from vidu_desktop.adapters.storage.migrations import transaction
@@ -79,20 +79,24 @@ class Shelf:
         """Bring the index up to these records, in one transaction; give their clips anew. Where a newer version made
         the index it stays as it is: the records are what counts.
         """
-        rows = [(self.clip_of(one), one.video_rel, job_id_from_record(one.document)) for one in records]
+        clips = [self.clip_of(one) for one in records]
+        rows = [
+            index_row(clip, one.video_rel, job_id_from_record(one.document))
+            for clip, one in zip(clips, records, strict=True)
+        ]
 
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
                 for row in rows:
-                    index.put(connection, *row)
+                    index.put(connection, row)
 
         try:
             await self.index.write(write)
         except DiskTrouble as error:
             if error.code != INDEX_NEWER:
                 raise
-            return [clip for clip, _, _ in rows]
-        by_id = {clip.clip_id: clip for clip, _, _ in rows}
+            return clips
+        by_id = {clip.clip_id: clip for clip in clips}
         found = await self.clips(f"clip_id IN ({', '.join('?' * len(by_id))})", *by_id)
         fresh = {clip.clip_id: clip for clip in found}
         return [fresh.get(clip_id, clip) for clip_id, clip in by_id.items()]
@@ -107,7 +111,7 @@ class Shelf:
 
     def contents(self) -> Contents:
         """Read every record; for the files' thread. Raises OSError."""
-        return read_contents(self.folder, self.reader.cover_path)
+        return read_contents(self.folder)
 
     def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
         return index.replace_all(connection, contents.rows, library=str(self.folder.root))

@@ -1,0 +1,83 @@
+"""Records become the same rows of the index, whoever reads them: this process, or helpers where there are many."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import NOON, a_job, video_bytes
+
+from vidu_desktop.adapters.storage import record_rows
+from vidu_desktop.adapters.storage.folder import LibraryFolder
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.records import Keeping, record_bytes, record_of
+
+RECORDS = 11
+_FACTS = VideoFacts(
+    width_px=1280,
+    height_px=720,
+    duration_s=4.0,
+    fps=24.0,
+    frame_count=96,
+    video_codec="h264",
+    audio_codec=None,
+    file_bytes=1000,
+    sha256="0" * 64,
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LibraryFolder:
+    """A library that counts as a large one, with everything in it that can be odd."""
+    monkeypatch.setattr(record_rows, "_SHARE", 3)
+    monkeypatch.setattr(record_rows, "_FEW", 4)
+    month = tmp_path / "2026" / "11"
+    month.mkdir(parents=True)
+    for number in range(RECORDS):
+        kept_at = NOON + timedelta(minutes=number)
+        name = f"clip {number:02d} 夜.mp4"
+        record = record_of(
+            a_job(f"j{number}"), _FACTS, Keeping(clip_id=f"j{number}", file_name=name, kept_at=kept_at)
+        )
+        (month / name).with_suffix(".json").write_bytes(record_bytes(record))
+        (month / name).write_bytes(video_bytes("x"))
+    (month / "clip 02 夜.mp4").unlink()
+    (month / "clip 03 夜.json").write_bytes(b"{ half a rec")
+    (month / "foreign.json").write_bytes(b'{"name": "of another program"}')
+    return LibraryFolder(tmp_path)
+
+
+def _here(folder: LibraryFolder) -> list[record_rows.ReadRecord]:
+    return record_rows.read_share(str(folder.root), list(folder.rels(".json")))
+
+
+def test_helpers_give_what_this_process_gives(folder: LibraryFolder) -> None:
+    read = list(record_rows.read_records(folder))
+
+    assert read == _here(folder)
+    assert [one.record_rel for one in read if one.bad_code] == ["2026/11/clip 03 夜.json"]
+    assert [one.row.video_rel for one in read if one.row and one.row.missing] == ["2026/11/clip 02 夜.mp4"]
+    assert len(read) == RECORDS  # the foreign one isn't a record
+
+
+def test_helpers_that_die_leave_the_rest_to_this_process(
+    folder: LibraryFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Dying:
+        def __init__(self, *args: object, **options: object) -> None:
+            pass
+
+        def __enter__(self) -> "Dying":
+            return self
+
+        def __exit__(self, *args: object) -> None:
+            pass
+
+        def map(self, work: object, roots: Iterable[str], shares: Iterable[list[str]]) -> Iterator[object]:
+            yield record_rows.read_share(str(folder.root), next(iter(shares)))
+            raise BrokenProcessPool
+
+    monkeypatch.setattr(record_rows, "ProcessPoolExecutor", Dying)
+
+    assert list(record_rows.read_records(folder)) == _here(folder)
