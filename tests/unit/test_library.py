@@ -361,6 +361,40 @@ async def test_a_library_moved_to_another_folder_is_all_there(home: Home) -> Non
     assert not found.missing
 
 
+async def test_a_moved_library_lists_at_once_and_is_read_anew_at_leisure(home: Home) -> None:
+    library = home.start()
+    for number in range(3):
+        home.now += timedelta(seconds=1)
+        await home.keep(library, a_job(f"job-{number}"))
+    home.stop()
+    moved = home.tmp / "moved"
+    home.root.rename(moved)
+    newer = {
+        **json.loads(next(moved.rglob("*.json")).read_text()),
+        "clip_id": "from-there",
+        "file": "new.mp4",
+    }
+    (moved / "new.json").write_text(json.dumps(newer))  # another computer went on with it
+
+    library = home.start(root=moved)
+
+    assert len(await all_clips(library)) == 3  # before a record was read
+    assert await library.check_index()
+    assert "from-there" in {clip.clip_id for clip in await all_clips(library)}
+    assert not await library.check_index()
+
+
+async def test_another_library_at_a_new_place_isnt_taken_for_the_old_one(home: Home) -> None:
+    await home.keep(home.start(), a_job())
+    other = home.start(root=home.tmp / "other")
+
+    assert await all_clips(other) == []
+
+    await home.keep(other, a_job("second"))
+    back = home.start()
+    assert [clip.clip_id for clip in await all_clips(back)] == ["job-1"]
+
+
 async def test_a_library_on_a_drive_thats_gone_keeps_its_clips_and_says_so(home: Home) -> None:
     library = home.start()
     await home.keep(library, a_job())
@@ -483,6 +517,17 @@ async def test_check_finds_a_renamed_video_by_its_content(home: Home) -> None:
     [found] = await all_clips(library)
     assert found == replace(clip, video_path=str(new_path))
     assert await codes(library) == []
+
+
+async def test_check_takes_a_copy_of_a_renamed_video_for_a_copy(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    Path(clip.video_path).rename(home.root / "a best take.mp4")
+    shutil.copy(home.root / "a best take.mp4", home.root / "b copy.mp4")
+
+    assert await codes(library) == [("file-moved", "a best take.mp4"), ("file-twice", "b copy.mp4")]
+
+    assert [one.clip_id for one in await all_clips(library)] == [clip.clip_id]
 
 
 async def test_check_adopts_a_video_without_a_record_by_its_recipe(home: Home) -> None:

@@ -70,7 +70,7 @@ def replace_all(connection: sqlite3.Connection, clips: Iterable[IndexRow], *, li
     connection.execute("PRAGMA cache_size = -131072")
     with transaction(connection):
         make_empty(connection)
-        connection.execute("DELETE FROM meta WHERE key = 'library'")
+        connection.execute("DELETE FROM meta WHERE key <> 'clips'")
         if library is not None:
             set_meta(connection, "library", clean(library))
         _gather_words(connection, _WORDS_BYTES)
@@ -94,6 +94,21 @@ def _numbered(clips: Iterable[IndexRow]) -> list[tuple[int, IndexRow]]:
         last = max(clip.moment_us, last + 1)
         numbered.append((last, clip))
     return numbered
+
+
+def sample(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
+    """Give clip id and video path of clips from the oldest to the newest, evenly spread over time."""
+    oldest, newest = connection.execute("SELECT min(row), max(row) FROM clips").fetchone()
+    if oldest is None:
+        return []
+    found = {
+        connection.execute(
+            "SELECT clip_id, video_rel FROM clips WHERE row >= ? ORDER BY row LIMIT 1",
+            (oldest + (newest - oldest) * place // max(most - 1, 1),),
+        ).fetchone()
+        for place in range(most)
+    }
+    return sorted(found)
 
 
 def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity) -> None:

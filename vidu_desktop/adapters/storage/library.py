@@ -217,8 +217,11 @@ class FileLibrary:
         return findings
 
     async def check_index(self) -> bool:
-        """Look through the index for damage, at leisure. True: it was damaged and is filled anew, so list again."""
-        return await self._shelf.index.check()
+        """Look through the index for damage, at leisure, and bring it up to date when its library has moved. True: it
+        was filled anew, so list again. Raises DiskTrouble.
+        """
+        damaged = await self._shelf.index.check()
+        return await self._shelf.catch_up() or damaged
 
     def close(self) -> None:
         """Finish what is under way. May be repeated."""

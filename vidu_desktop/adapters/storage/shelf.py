@@ -23,6 +23,9 @@ from vidu_desktop.errors import DiskTrouble
 T = TypeVar("T")
 
 INDEX_NEWER = "index-newer"
+_MOVED = "moved"
+_SAMPLE = 25
+"""Records read before the first list of a library that may have moved: some milliseconds."""
 
 
 class Shelf:
@@ -120,13 +123,37 @@ class Shelf:
         return index_schema.get_meta(connection, "library") == clean(str(self.folder.root))
 
     def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
-        """Right after opening: a new index, a damaged one, or one of another folder is filled from the records."""
+        """Right after opening: a new index, a damaged one, or one of another folder is filled from the records.
+
+        One of this very library at another place lists at once, and is filled anew by `catch_up`.
+        """
         if self._is_of_this(connection):
             return
-        if self.folder.is_there:
-            self.fill(connection, self.contents())
-        else:
+        if not self.folder.is_there:
             index.replace_all(connection, [], library=None)
+        elif self._has_moved_here(connection):
+            with transaction(connection):
+                index_schema.set_meta(connection, "library", clean(str(self.folder.root)))
+                index_schema.set_meta(connection, _MOVED, "1")
+        else:
+            self.fill(connection, self.contents())
+
+    def _has_moved_here(self, connection: sqlite3.Connection) -> bool:
+        """Whether clips from all over the index have their records in this folder."""
+        sample = index.sample(connection, _SAMPLE)
+        return bool(sample) and all(self._has_record(*one) for one in sample)
+
+    def _has_record(self, clip_id: str, video_rel: str) -> bool:
+        found = self.folder.read_record((self.folder.root / video_rel).with_suffix(RECORD_SUFFIX))
+        return isinstance(found, FoundRecord) and found.document.get("clip_id") == clip_id
+
+    async def catch_up(self) -> bool:
+        """Fill an index anew that came here with its library; whether it did. Raises DiskTrouble."""
+        moved = await self.index.read(lambda connection: index_schema.get_meta(connection, _MOVED))
+        if moved is None or not self.folder.is_there:
+            return False
+        await self.refill()
+        return True
 
     def _check(self, connection: sqlite3.Connection) -> None:
         index_schema.check_whole(connection)
