@@ -108,12 +108,19 @@ class AppFrameDesk:
         self._tasks = tasks
 
     def open(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
-        self._tasks.start("open a video", self._open(path, answer))
-
-    async def _open(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
         reader = AppFrameReader()
+        # At once: until a task has its first turn, whatever the click changed in the window is painted.
+        begun = asyncio.get_running_loop().run_in_executor(None, reader.begin, path)
+        self._tasks.start("open a video", self._answer(reader, begun, answer))
+
+    async def _answer(
+        self,
+        reader: AppFrameReader,
+        begun: asyncio.Future[None],
+        answer: Callable[[AppFrameReader | ViduDesktopError], None],
+    ) -> None:
         try:
-            await asyncio.get_running_loop().run_in_executor(None, reader.begin, path)
+            await begun
         except (NotAVideo, DiskTrouble) as error:
             answer(error)
             return
@@ -164,6 +171,9 @@ class AppFrameDesk:
             def load_modules() -> None:
                 import vidu_desktop.adapters.media.frame_reader
                 import vidu_desktop.adapters.media.sound  # noqa: F401
+                from vidu_desktop.adapters.media.allocation import keep_freed_memory
+
+                keep_freed_memory()
 
             await asyncio.get_running_loop().run_in_executor(None, load_modules)
 

@@ -39,10 +39,7 @@ class FrameSource:
             self._first_time: int | None = None  # what came first after the latest seek
             with _told():
                 self._times, self._keys, end = self._read_packets()
-            first = self.decode_from(0)
-            if first is None:
-                raise not_a_video("video-damaged")
-            self.first = first[1]
+            self.first = self._first_frame()
             self.table = self._made_table(end, self.first)
         except BaseException:
             self.close()
@@ -116,21 +113,42 @@ class FrameSource:
             raise not_a_video("video-no-picture")
         return sorted(times), sorted(keys), end
 
+    def _first_frame(self) -> VideoFrame:
+        """Decode the keyframe at the beginning by itself: the decoder would keep it until it has seen two more frames,
+        which might be shown before it. Where the file doesn't begin so simply, the first frame in the usual way.
+        """
+        with _told():
+            self._container.seek(self._keys[0], stream=self._stream, backward=True)
+            packet = next(self._container.demux(self._stream))
+            if packet.pts == self._times[0] and packet.is_keyframe:
+                for frame in (*packet.decode(), *self._stream.decode(None)):
+                    if frame.pts == self._times[0]:
+                        return frame
+        found = self.decode_from(0)
+        if found is None:
+            raise not_a_video("video-damaged")
+        return found[1]
+
     def _made_table(self, end: int, first: VideoFrame) -> FrameTable:
         base = self._stream.time_base
         times = self._times
         if base is None:
             raise not_a_video("video-damaged")
-        end_s = float((end - times[0]) * base)
+        ticks, per = base.numerator, base.denominator  # as whole numbers: fractions take ten times as long
+
+        def seconds(time: int) -> float:
+            return (time - times[0]) * ticks / per
+
+        end_s = seconds(end)
         fps = float(self._stream.guessed_rate or self._stream.average_rate or 0)
         fps = fps or (len(times) / end_s if end_s > 0 else 24.0)
-        last_s = float((times[-1] - times[0]) * base)
+        last_s = seconds(times[-1])
         aspect = self._stream.sample_aspect_ratio or 1
         width, height = max(1, round(first.width * float(aspect))), first.height
         if round(first.rotation / 90) % 2:
             width, height = height, width
         return FrameTable(
-            starts_s=tuple(float((time - times[0]) * base) for time in times),
+            starts_s=tuple(seconds(time) for time in times),
             end_s=end_s if end_s > last_s else last_s + 1 / fps,
             fps=fps,
             width_px=width,
