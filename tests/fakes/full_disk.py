@@ -24,7 +24,8 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.errors import DiskTrouble
 
 PAGE_BYTES = 4096
-MOST_PAGES = 120
+MOST_PAGES = 1000  # half of the disk
+ENOUGH_IN_A_ROW = 3  # after so many walks to the end, one after the other, more room changes nothing
 BALLAST_BYTES = 500_000
 WAY = (
     JobState.SENDING,
@@ -122,9 +123,13 @@ async def after(paths: Paths, part: Path, done: list[JobState]) -> list[str]:
 
 def main() -> None:
     home, how = Path(sys.argv[1]), sys.argv[2]
+    had_room = 0
     for room_pages in range(MOST_PAGES):
         result = asyncio.run(run(home, room_pages, with_ballast=how == "with-ballast"))
         print(json.dumps(result), flush=True)
+        had_room = had_room + 1 if result["stopped_at"] is None else 0
+        if had_room == ENOUGH_IN_A_ROW:
+            return
 
 
 if __name__ == "__main__":
