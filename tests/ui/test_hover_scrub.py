@@ -80,6 +80,16 @@ def test_nothing_is_left_open_when_the_pointer(pane, qtbot, desk, how):
     assert picture(pane, 0) is None
 
 
+def test_a_file_that_is_moved_is_let_go_first(pane, qtbot, desk):
+    hover(pane, 0, 0.5)
+    qtbot.waitUntil(lambda: picture(pane, 0) is not None)
+
+    pane.grid.release()
+
+    assert not desk.opened[0]._reader._thread.is_alive()
+    assert picture(pane, 0) is None
+
+
 def test_a_pointer_that_only_passes_opens_nothing(pane, desk):
     hover(pane, 0, 0.5)
     QApplication.sendEvent(pane.grid.viewport(), QEvent(QEvent.Type.Leave))

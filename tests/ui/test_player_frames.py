@@ -124,6 +124,21 @@ def test_after_close_the_file_is_let_go(playback, qtbot, clip_path, tmp_path):
     assert not holds()
 
 
+def test_another_video_does_not_wait_for_the_one_before_and_both_are_let_go(playback, qtbot, clip_path):
+    playback.open(clip_path)
+    qtbot.waitUntil(lambda: playback.frame is not None)
+    before = playback._reader
+    waited = []
+    before.close = lambda: waited.append(True)
+
+    playback.open(clip_path)
+
+    assert before._closed
+    assert not waited
+    playback.finish_leaving()  # somebody moves the file
+    assert waited
+
+
 @pytest.mark.parametrize("content", [b"", b"<html>Bad gateway</html>", b"#EXTM3U\nhttp://127.0.0.1:9/x.ts\n"])
 def test_a_file_that_is_no_video_fails_quietly(playback, qtbot, tmp_path, content):
     path = tmp_path / "not-a-video.mp4"

@@ -44,7 +44,7 @@ class AppFrameReader(QObject):
 
         self._reader = FrameReader(path, self._give_over)
         if self._closed:  # meanwhile, by the interface
-            self._reader.close()
+            self._reader.leave()
 
     @property
     def table(self) -> FrameTable:
@@ -66,10 +66,15 @@ class AppFrameReader(QObject):
         self._answers.setdefault(number, []).append(answer)
         self._open_reader().want(number, direction)
 
-    def close(self) -> None:
+    def leave(self) -> None:
         self._closed = True
         self._answers.clear()
         self._images.clear()
+        if self._reader is not None:
+            self._reader.leave()
+
+    def close(self) -> None:
+        self.leave()
         if self._reader is not None:
             self._reader.close()
 
@@ -125,7 +130,7 @@ class AppFrameDesk:
             answer(error)
             return
         except asyncio.CancelledError:
-            reader.close()
+            reader.leave()
             raise
         if reader.held(0) is not None:
             answer(reader)

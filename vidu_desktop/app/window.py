@@ -142,6 +142,7 @@ class Window(QObject):
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self._library_work.file_leaves.connect(self.stage.release)
         self._library_work.file_leaves.connect(self._compare_work.release)
+        self._library_work.file_leaves.connect(lambda _path: self.library.grid.release())
         self._library_work.clips_wanted_for.connect(self._use_clips)
         self.stage.save_frame_requested.connect(self._frame_work.choose_place)
         self.stage.last_frame_requested.connect(self._frame_work.last_as_next)

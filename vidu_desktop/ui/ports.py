@@ -89,8 +89,16 @@ class FrameReader(Protocol):
         """
         ...
 
+    def leave(self) -> None:
+        """Let go of the file without waiting for what is being decoded: no answer comes any more, and the last handle
+        is gone some milliseconds later.
+        """
+        ...
+
     def close(self) -> None:
-        """Let go of the file: when this returns, no handle of ours is on it, and no answer comes any more."""
+        """Let go of the file: when this returns, no handle of ours is on it, and no answer comes any more. May take as
+        long as one frame; may follow `leave`.
+        """
         ...
 
 

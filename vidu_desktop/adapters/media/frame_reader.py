@@ -87,11 +87,15 @@ class FrameReader:
             self._moved = True
             self._turn.notify()
 
-    def close(self) -> None:
-        """Let go of the file: when this returns, no handle of ours is on it and `ready` isn't called any more."""
+    def leave(self) -> None:
+        """Let go of the file soon: the thread ends after the frame that it is at."""
         with self._turn:
             self._closed = True
             self._turn.notify()
+
+    def close(self) -> None:
+        """Let go of the file: when this returns, no handle of ours is on it and `ready` isn't called any more."""
+        self.leave()
         if threading.current_thread() is not self._thread:
             self._thread.join(_CLOSING_PATIENCE_S)
 

@@ -54,6 +54,11 @@ class LibraryGrid(QListView):
         """Let videos play under the pointer; once, after the model is set."""
         self._delegate.scrub = HoverScrub(self, desk)
 
+    def release(self) -> None:
+        """Let go of the video under the pointer before a file is moved."""
+        if self._delegate.scrub is not None:
+            self._delegate.scrub.release()
+
     def set_least_tile_width(self, width_px: int) -> None:
         """Make tiles at least that wide; they grow to fill the row."""
         self._least_tile_px = width_px

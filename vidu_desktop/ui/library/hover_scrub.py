@@ -29,6 +29,7 @@ class HoverScrub(QObject):
         self._share = 0.0
         self._turn = 0
         self._reader: FrameReader | None = None
+        self._left: FrameReader | None = None  # the one before, which may be at its last frame still
         self._asked = False
         self._image: QImage | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -45,11 +46,22 @@ class HoverScrub(QObject):
 
     def stop(self) -> None:
         """Let go of the video and show the cover again."""
+        self._leave()
+
+    def release(self) -> None:
+        """The same, and wait until no handle of ours is on a file: one is about to be moved."""
+        self._leave()
+        if self._left is not None:
+            self._left.close()
+            self._left = None
+
+    def _leave(self) -> None:
         self._rest.stop()
         self._turn += 1
         reader, self._reader = self._reader, None
         if reader is not None:
-            reader.close()
+            reader.leave()
+            self._left = reader
         self._image, self._asked = None, False
         self._repaint()
         self._index = QPersistentModelIndex()
@@ -92,7 +104,7 @@ class HoverScrub(QObject):
                 self._reader = found
                 self._show()
             else:
-                found.close()
+                found.leave()
 
         self._desk.open(clip.video_path, while_alive(self, receive))
 

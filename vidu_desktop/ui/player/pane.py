@@ -238,9 +238,11 @@ class PlayerPane(QFrame):
         self._view.setFocus()
 
     def release(self, path: str) -> None:
-        """Let go of this file before it is moved; nothing happens when another one is on the stage."""
+        """Let go of this file before it is moved; another one that is on the stage stays there."""
         if path == self._path:
             self.show_empty()
+        else:
+            self._playback.finish_leaving()
 
     def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - a setter
         """Say on the empty stage that there is a picture to make a video from, or that one is wanted first."""

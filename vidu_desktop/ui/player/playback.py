@@ -54,6 +54,7 @@ class Playback(QObject):
         self._path = ""
         self._opening = 0
         self._reader: FrameReader | None = None
+        self._left: FrameReader | None = None  # the one before, which may be at its last frame still
         self._frame: int | None = None
         self._clock: PlayClock | None = None  # while it runs
         self._wants_play = False
@@ -100,7 +101,7 @@ class Playback(QObject):
 
     def open(self, path: str) -> None:
         """Play a local file from its first frame. `failed` follows when it can't be."""
-        self.close()
+        self._leave()
         self._path = path
         self._set_wants_play(True)
         opening = self._opening
@@ -108,7 +109,7 @@ class Playback(QObject):
         def receive(found: FrameReader | ViduDesktopError) -> None:
             if opening != self._opening:
                 if not isinstance(found, ViduDesktopError):
-                    found.close()
+                    found.leave()
             elif isinstance(found, ViduDesktopError):
                 self._fail()
             else:
@@ -117,14 +118,25 @@ class Playback(QObject):
         self._desk.open(path, while_alive(self, receive))
 
     def close(self) -> None:
-        """Let go of the file: when this returns, no handle of ours is on it."""
+        """Let go of the file: when this returns, no handle of ours is on it, nor on the one before."""
+        self._leave()
+        self.finish_leaving()
+
+    def finish_leaving(self) -> None:
+        """Wait until no handle of ours is on the video that was open before this one."""
+        if self._left is not None:
+            self._left.close()
+            self._left = None
+
+    def _leave(self) -> None:
         self._opening += 1
         self._halt()
         self._set_wants_play(False)
         self.sound.set_track(None)
         reader, self._reader = self._reader, None
         if reader is not None:
-            reader.close()
+            reader.leave()
+            self._left = reader
         self._path, self._frame, self._asked, self._goal = "", None, None, None
         self._set_speed(1.0)
         self._range = PlayRange()
