@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from frame_desk import RealFrameDesk
 from numbered_clip import read_number, write_numbered_clip
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
@@ -317,6 +317,48 @@ def test_the_keys_shuttle(playing, qtbot):
 
     assert speeds == [(2.0, True), (4.0, True), (-1.0, True), (-2.0, True), (1.0, False)]
     assert playing._transport._speed.text() == "1×"
+
+
+def test_while_k_is_held_j_and_l_go_frame_by_frame(playing, qtbot):
+    playing._playback.seek(20)
+    qtbot.waitUntil(lambda: playing.frame == 20)
+
+    qtbot.keyPress(playing._view, Qt.Key.Key_K)
+    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+    qtbot.keyClick(playing._view, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: playing.frame == 21)
+    assert not playing._playback.playing
+
+    qtbot.keyRelease(playing._view, Qt.Key.Key_K)
+    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+    assert playing._playback.playing
+
+
+def test_a_window_that_is_left_with_k_held_runs_again_when_one_comes_back(playing, qtbot, qapp):
+    qtbot.keyPress(playing._view, Qt.Key.Key_K)
+
+    qapp.sendEvent(playing, QEvent(QEvent.Type.WindowDeactivate))  # the release goes to another program
+    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+
+    assert playing._playback.playing
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_plus_and_minus_come_nearer_and_go_back_with_control_or_without(playing, qtbot, modifier):
+    qtbot.waitUntil(lambda: playing.frame is not None)
+    fitted = playing._view.zoom
+
+    qtbot.keyClick(playing._view, Qt.Key.Key_Plus, modifier)
+    nearer = playing._view.zoom
+    qtbot.keyClick(playing._view, Qt.Key.Key_Minus, modifier)
+
+    assert nearer > fitted
+    assert playing._view.zoom == pytest.approx(fitted)
+    assert not playing._view.fits
+
+    qtbot.keyClick(playing._view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert playing._view.fits
 
 
 def test_the_frame_that_is_shown_is_copied_whole(playing, qtbot, qapp):

@@ -72,6 +72,17 @@ async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_p
     assert [(order.target, type(error)) for order, error in failed] == [(str(out / "a.gif"), NotAVideo)]
 
 
+@pytest.mark.parametrize("how", [F.STILL, F.CLEAN_MP4, F.PNG_SEQUENCE])
+def test_a_drive_that_has_gone_is_said_and_not_made_up_for(clip: Path, tmp_path: Path, how: F) -> None:
+    target = tmp_path / "drive" / "exports" / "out"
+
+    with pytest.raises(DiskTrouble) as told:
+        asyncio.run(run_export(an_order(clip, target, how), lambda _share: None))
+
+    assert "another folder" in str(told.value)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform != "linux" or not shutil.which("unshare"), reason="needs a mount of its own")
 def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_path: Path) -> None:
     mount = tmp_path / "mount"

@@ -69,6 +69,15 @@ def test_a_place_that_cannot_be_written_to_is_said(video_path: Path, tmp_path: P
     assert no_folder.read_text() == "kept"
 
 
+def test_a_folder_that_has_gone_is_said_and_not_made_anew(video_path: Path, tmp_path: Path) -> None:
+    on_a_drive_that_was_pulled_out = tmp_path / "drive" / "stills"
+
+    with pytest.raises(DiskTrouble):
+        save_frame(str(video_path), 3, str(on_a_drive_that_was_pulled_out / "still.png"))
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_video_that_vanished_or_is_none_gives_no_picture(tmp_path: Path) -> None:
     page = tmp_path / "page.mp4"
     page.write_text("<html>")

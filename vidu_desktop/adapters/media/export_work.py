@@ -65,7 +65,7 @@ def beside(target: Path) -> Iterator[Path]:
     part = target.with_name(f"{PART_PREFIX}{target.name}")
     remove_part(part)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(exist_ok=True)  # not those above it: a drive that has gone isn't made up for
         yield part
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))

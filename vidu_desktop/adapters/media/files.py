@@ -114,15 +114,21 @@ def put_in_place(file: BinaryIO, path: Path, target: Path, *, durable: bool = Tr
         sync_folder(target.parent)
 
 
-def write_atomically(target: Path, write: Callable[[BinaryIO], None], *, durable: bool = True) -> None:
+def write_atomically(
+    target: Path, write: Callable[[BinaryIO], None], *, durable: bool = True, make_folders: bool = False
+) -> None:
     """Let `write` fill a file beside `target`, then put it in place. Raises DiskTrouble for any OSError.
+
+    `make_folders` is for folders of our own: where the person chose a folder that has gone, its drive may have gone
+    with it, and a new folder of that name would hide the file on another disk.
 
     What a kill leaves behind of a durable file has a fixed name, so the next try cleans it up. Caches may be
     written by two helpers at once and have a name for each.
     """
     name = f".{target.name}.new" if durable else f".{target.name}.{os.getpid()}.new"
     try:
-        make_folder(target.parent)
+        if make_folders:
+            make_folder(target.parent)
         with written_beside(target.parent, name) as (path, file):
             write(file)
             put_in_place(file, path, target, durable=durable)

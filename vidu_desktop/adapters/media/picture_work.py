@@ -131,7 +131,7 @@ def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
             image = pixels.upright_srgb(opened.image, side_px * side_px * 16)
             image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
             content = jpeg(image, _THUMBNAIL_QUALITY)
-            write_atomically(target, writing(content), durable=False)
+            write_atomically(target, writing(content), durable=False, make_folders=True)
     return str(target)
 
 

@@ -54,5 +54,5 @@ def _keep_new(image: Image.Image, source: str, what: str, out_dir: Path, *, loss
     suffix = ".png" if lossless else ".jpg"
     stem = "".join(letter for letter in Path(source).stem if letter.isalnum() or letter in " -_.")
     target = out_dir / f"{stem[:_STEM_MOST]} {what} {digest[:8]}{suffix}".strip()
-    write_atomically(target, writing(content))
+    write_atomically(target, writing(content), make_folders=True)
     return str(target)

@@ -50,7 +50,7 @@ def introduce(path: str, cover_path: str) -> VideoFacts:
             frame_count, duration_s = _count_all(path)
         facts = _facts(container, stream, frame_count, duration_s, file_bytes, sha256)
         content = _cover(frame)
-    write_atomically(Path(cover_path), writing(content), durable=False)
+    write_atomically(Path(cover_path), writing(content), durable=False, make_folders=True)
     return facts
 
 
@@ -98,7 +98,7 @@ def make_cover(video_path: str, cover_path: str) -> None:
         if frame is None:
             raise not_a_video("video-damaged")
         content = _cover(frame)
-    write_atomically(Path(cover_path), writing(content))
+    write_atomically(Path(cover_path), writing(content), make_folders=True)
 
 
 def _cover(frame: VideoFrame) -> bytes:

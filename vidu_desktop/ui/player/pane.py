@@ -80,7 +80,8 @@ class PlayerPane(QFrame):
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
         self._transport = Transport(self._look, volume=volume, muted=muted)
-        self._playing_page = _PlayingPage(self._handle_key)
+        self._holds_still = False  # while K is down
+        self._playing_page = _PlayingPage(self._handle_key, self._handle_release)
         column = QVBoxLayout(self._playing_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -320,19 +321,48 @@ class PlayerPane(QFrame):
             act()
         return act is not None
 
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._handle_release(event)
+        super().keyReleaseEvent(event)
+
+    def _handle_release(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_K and not event.isAutoRepeat():
+            self._holds_still = False
+
+    def _hold_still(self) -> None:
+        if not self._holds_still:  # a key that is held repeats itself
+            self._holds_still = True
+            self._playback.stop_shuttle()
+
+    def _jog_or_shuttle(self, direction: int) -> None:
+        """J and L run; while K is held, they go frame by frame."""
+        if self._holds_still:
+            self._playback.step(direction)
+        else:
+            self._playback.shuttle(direction)
+
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Give what a key does; the README names every one."""
         play, transport = self._playback, self._transport
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.ControlModifier:
-            return {Qt.Key.Key_C: self.copy_frame, Qt.Key.Key_S: self._save_frame}.get(Qt.Key(event.key()))
+            held: dict[Qt.Key, Callable[[], object]] = {
+                Qt.Key.Key_C: self.copy_frame,
+                Qt.Key.Key_S: self._save_frame,
+                Qt.Key.Key_Plus: lambda: self._view.zoom_by(1.25),
+                Qt.Key.Key_Equal: lambda: self._view.zoom_by(1.25),  # plus, without Shift
+                Qt.Key.Key_Minus: lambda: self._view.zoom_by(0.8),
+                Qt.Key.Key_0: lambda: self._view.set_fits(True),
+            }
+            return held.get(Qt.Key(event.key()))
         if modifiers == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_N:
             return lambda: self._ask_last_frame(start_end=True)
         acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Space: play.toggle,
-            Qt.Key.Key_J: lambda: play.shuttle(-1),
-            Qt.Key.Key_K: play.stop_shuttle,
-            Qt.Key.Key_L: lambda: play.shuttle(1),
+            Qt.Key.Key_J: lambda: self._jog_or_shuttle(-1),
+            Qt.Key.Key_K: self._hold_still,
+            Qt.Key.Key_L: lambda: self._jog_or_shuttle(1),
             Qt.Key.Key_Left: lambda: play.step(-1),
             Qt.Key.Key_Comma: lambda: play.step(-1),
             Qt.Key.Key_Right: lambda: play.step(1),
@@ -349,6 +379,7 @@ class PlayerPane(QFrame):
             Qt.Key.Key_R: transport.toggle_loop,
             Qt.Key.Key_Z: transport.toggle_fit,
             Qt.Key.Key_Plus: lambda: self._view.zoom_by(1.25),
+            Qt.Key.Key_Equal: lambda: self._view.zoom_by(1.25),
             Qt.Key.Key_Minus: lambda: self._view.zoom_by(0.8),
             Qt.Key.Key_N: lambda: self._ask_last_frame(start_end=False),
             Qt.Key.Key_F: self.toggle_full_screen,
@@ -379,6 +410,12 @@ class PlayerPane(QFrame):
             self.pictures_dropped.emit(paths)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowDeactivate:
+            self._holds_still = False  # the key's release goes to another window
+        return super().event(event)
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
@@ -394,11 +431,19 @@ class PlayerPane(QFrame):
 class _PlayingPage(QWidget):
     """Picture and controls; their keys go to the pane also while the page fills the screen by itself."""
 
-    def __init__(self, handle_key: Callable[[QKeyEvent], bool]) -> None:
+    def __init__(
+        self, handle_key: Callable[[QKeyEvent], bool], handle_release: Callable[[QKeyEvent], None]
+    ) -> None:
         super().__init__()
         self._handle_key = handle_key
+        self._handle_release = handle_release
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._handle_key(event):
             super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._handle_release(event)
+        super().keyReleaseEvent(event)
