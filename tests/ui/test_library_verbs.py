@@ -92,6 +92,29 @@ def test_a_second_press_takes_a_mark_away(verb, marks, change):
     assert change_of(verb, marks) == change
 
 
+@pytest.mark.parametrize("view", ["grid", "table"])
+@pytest.mark.parametrize("how", ["keys", "mouse"])
+def test_several_are_selected_by_hand(pane, qtbot, view, how):
+    shown = getattr(pane, view)
+    pane.bar.show_view(as_list=view == "table", details=False, tile_px=176)
+    show(pane.grid.model(), [replace(a_clip(name), row=row) for name, row in (("a", 3), ("b", 2), ("c", 1))])
+    places = [shown.visualRect(shown.model().index(place, 0)).center() for place in range(3)]
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+
+    qtbot.mouseClick(shown.viewport(), left, pos=places[0])
+    if how == "keys":
+        qtbot.keyClick(shown, Qt.Key.Key_Right if view == "grid" else Qt.Key.Key_Down, shift)
+        chosen = [3, 2]
+    else:
+        qtbot.mouseClick(shown.viewport(), left, Qt.KeyboardModifier.ControlModifier, pos=places[2])
+        chosen = [3, 1]
+
+    assert pane.selected_rows() == chosen
+    with qtbot.waitSignal(pane.verb_requested) as caught:
+        press(qtbot, shown, KEYS[ClipVerb.COMPARE])
+    assert caught.args == [ClipVerb.COMPARE, chosen]
+
+
 def test_a_selection_of_clips_that_were_never_read_is_complete(pane, qtbot):
     model = pane.grid.model()
     model.set_rows(array("q", range(5000, 0, -1)))
