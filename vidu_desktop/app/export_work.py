@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for
@@ -189,7 +189,8 @@ class ExportWork(QObject):
             NamePattern.read(pattern)
         except BadInput:
             pattern = USUAL_PATTERN
-        folder = str(self._memory.value(_FOLDER, ""))
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        folder = str(self._memory.value(_FOLDER, usual if usual and Path(usual).is_dir() else ""))
         return ExportChoice(settings=ExportSettings(format=kind), pattern=pattern, folder=folder)
 
     def _remember(self, choice: ExportChoice) -> None:

@@ -91,6 +91,9 @@ class ExportDialog(DialogFrame):
         for spin, value in ((self._first, 1), (self._last, frames)):
             spin.setRange(1, frames)
             spin.setValue(value)
+            spin.lineEdit().setTextMargins(
+                GAP_S, 0, 0, 0
+            )  # the sheet's padding doesn't reach into a spin box
         self._range = QWidget()
         row = QHBoxLayout(self._range)
         row.setContentsMargins(0, 0, 0, 0)

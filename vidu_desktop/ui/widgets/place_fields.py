@@ -46,7 +46,7 @@ class PlaceFields(QWidget):
     def _retranslate(self) -> None:
         self._project.setPlaceholderText(self.tr("Project"))
         self._project.setAccessibleName(self.tr("Project"))
-        self._shot.setPlaceholderText(self.tr("Shot, like S010"))
+        self._shot.setPlaceholderText(self.tr("Shot"))
         self._shot.setAccessibleName(self.tr("Shot"))
         tip = self.tr("Videos of a shot stand together in the library as its takes: S010_T001, S010_T002 …")
         for field in (self._project, self._shot):
