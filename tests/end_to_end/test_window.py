@@ -503,3 +503,25 @@ def test_the_true_last_frame_begins_the_next_video(run, picture):
         assert all(abs(a - int(b)) <= 6 for a, b in zip(middle.getRgb()[:3], wanted, strict=True))
 
     run(story)
+
+
+def test_a_video_that_is_renamed_stays_on_the_stage_and_its_frames_can_be_saved(run, picture, tmp_path):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        stage = seen.window.stage
+        await until(lambda: stage.frame is not None, "a frame on the stage")
+        (clip,) = seen.clips()
+
+        seen.window.library.rename_requested.emit(clip.clip_id, "best take")
+
+        await until(lambda: Path(stage.path).stem == "best take" and stage.frame is not None, "the new name")
+        assert not is_there(clip)
+        still = tmp_path / "still.png"
+        dialog = seen.window._frame_work.choose_place(stage.path, 3)
+        dialog.fileSelected.emit(str(still))  # as its button does
+        dialog.close()
+        await until(still.exists, "the frame")
+        assert QImage(str(still)).width() == clip.video.width_px
+
+    run(story)

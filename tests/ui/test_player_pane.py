@@ -1,5 +1,6 @@
 """The stage: what is on it, the keys, and what happens to a file that can't be played."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -130,6 +131,34 @@ def test_release_lets_go_of_that_file_only(playing, clip_path):
 
     assert playing.path == ""
     assert "Drop a picture here" in words_in(playing)
+
+
+@pytest.mark.parametrize("stands", [True, False])
+def test_a_file_that_is_renamed_comes_back_as_it_was(playing, qtbot, clip_path, tmp_path, stands):
+    if stands:
+        playing._playback.seek(9)
+        qtbot.waitUntil(lambda: playing.frame == 9)
+
+    playing.release(clip_path)
+    assert playing.path == ""
+    moved_path = str(shutil.copy(clip_path, tmp_path / "new name.mp4"))
+    playing.follow(clip_path, moved_path)
+
+    assert playing.path == moved_path
+    qtbot.waitUntil(lambda: playing.frame == 9 if stands else playing.frame is not None)
+    assert playing._playback.playing is not stands
+    assert playing._title
+
+
+def test_a_renamed_file_does_not_take_the_stage_from_another(playing, qtbot, clip_path, tmp_path):
+    playing.follow(clip_path, str(tmp_path / "elsewhere.mp4"))  # it was never released
+    assert playing.path == clip_path
+
+    other = str(shutil.copy(clip_path, tmp_path / "other.mp4"))
+    playing.release(clip_path)
+    playing.play(other, "Another")
+    playing.follow(clip_path, str(tmp_path / "elsewhere.mp4"))
+    assert playing.path == other
 
 
 def test_a_file_that_cannot_be_played_offers_another_player(pane, qtbot, tmp_path):

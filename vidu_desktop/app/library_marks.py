@@ -1,6 +1,6 @@
 """Writes what a person marks into the records, shows it, and can take it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -27,7 +27,10 @@ async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
 
 
 class LibraryMarks(QObject):
-    """The pane's marks, shots, notes and names."""
+    """The pane's marks, shots, notes and names.
+
+    `leaving` is told of a file that is about to be renamed, and `moved` where it was and where it is then.
+    """
 
     def __init__(
         self,
@@ -38,8 +41,11 @@ class LibraryMarks(QObject):
         guarded: GuardedTasks,
         listed: LibraryList,
         undo: UndoList,
+        leaving: Callable[[str], None],
+        moved: Callable[[str, str], None],
     ) -> None:
         super().__init__(pane)
+        self._leaving, self._moved = leaving, moved
         self._library = library
         self._marks = marks
         self._model = model
@@ -65,7 +71,17 @@ class LibraryMarks(QObject):
         self._done(await self._marks.put_into_shot([clip.clip_id for clip in clips], project, shot))
 
     async def _rename(self, clip_id: str, name: str) -> None:
-        self._model.put_clips([await self._marks.rename(clip_id, name)])
+        clip = await self._library.get(clip_id)
+        if clip is None:
+            return
+        was = now = clip.video_path
+        self._leaving(was)
+        try:
+            renamed = await self._marks.rename(clip_id, name)
+            now = renamed.video_path
+        finally:
+            self._moved(was, now)
+        self._model.put_clips([renamed])
         self._listed.list_again()
 
     def _done(self, marked: Marked) -> None:

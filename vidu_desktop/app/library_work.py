@@ -34,6 +34,7 @@ class LibraryWork(QObject):
     """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
 
     file_leaves = Signal(str)  # path of a video that is about to be moved away
+    file_moved = Signal(str, str)  # where a video was that stays in the library, and where it is
     clips_wanted_for = Signal(object, list)  # ClipVerb, list[Clip]: compare, export, join and so on
 
     def __init__(
@@ -60,7 +61,15 @@ class LibraryWork(QObject):
         self._start = self._guarded.start
         self.list = LibraryList(program.library, program.storage.searches, pane, model, self._guarded)
         self._marks = LibraryMarks(
-            program.library, program.storage.marks, pane, model, self._guarded, self.list, self._undo
+            program.library,
+            program.storage.marks,
+            pane,
+            model,
+            self._guarded,
+            self.list,
+            self._undo,
+            self.file_leaves.emit,
+            self.file_moved.emit,
         )
         self._doors = LibraryDoors(
             program,

@@ -141,6 +141,7 @@ class Window(QObject):
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self._library_work.file_leaves.connect(self.stage.release)
+        self._library_work.file_moved.connect(self.stage.follow)
         self._library_work.file_leaves.connect(self._compare_work.release)
         self._library_work.file_leaves.connect(lambda _path: self.library.grid.release())
         self._library_work.clips_wanted_for.connect(self._use_clips)

@@ -1,6 +1,7 @@
 """The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -68,6 +69,7 @@ class PlayerPane(QFrame):
         self._path = ""
         self._title = ""
         self._chosen = False
+        self._released: _Released | None = None
         self._playback = Playback(desk, self)
         self._playback.sound.set_volume(volume, muted=muted)
         self._full: QWidget | None = None
@@ -151,7 +153,7 @@ class PlayerPane(QFrame):
         self._chosen = False
         return True
 
-    def _open(self, path: str, title: str) -> None:
+    def _open(self, path: str, title: str, *, stand_at: int | None = None) -> None:
         self._path, self._title = path, title
         self._view.clear()
         self._view.set_fits(True)
@@ -159,7 +161,7 @@ class PlayerPane(QFrame):
         if self._full is None:
             self._pages.setCurrentWidget(self._playing_page)
         self._transport.show_clip(title, 24.0, 1)
-        self._playback.open(path)
+        self._playback.open(path, stand_at=stand_at)
 
     def more_menu(self) -> QMenu:
         """Make the menu of what can be done with the video and its frames."""
@@ -241,9 +243,20 @@ class PlayerPane(QFrame):
     def release(self, path: str) -> None:
         """Let go of this file before it is moved; another one that is on the stage stays there."""
         if path == self._path:
+            title, chosen = self._title, self._chosen
+            stood_at = None if self._playback.playing else self._playback.frame
             self.show_empty()
+            self._released = _Released(path, title, chosen, stood_at)
         else:
             self._playback.finish_leaving()
+
+    def follow(self, path: str, moved_path: str) -> None:
+        """Show a file again that `release` let go of, where it is now, unless something else has come since."""
+        released, self._released = self._released, None
+        if released is None or released.path != path or self._path:
+            return
+        self._open(moved_path, released.title, stand_at=released.stood_at)
+        self._chosen = released.chosen
 
     def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - a setter
         """Say on the empty stage that there is a picture to make a video from, or that one is wanted first."""
@@ -426,6 +439,16 @@ class PlayerPane(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+@dataclass(frozen=True, slots=True)
+class _Released:
+    """What was on the stage when its file was about to be moved."""
+
+    path: str
+    title: str
+    chosen: bool
+    stood_at: int | None  # None while it played
 
 
 class _PlayingPage(QWidget):

@@ -99,11 +99,11 @@ class Playback(QObject):
         """How fast it runs, negative backwards."""
         return self._speed
 
-    def open(self, path: str) -> None:
-        """Play a local file from its first frame. `failed` follows when it can't be."""
+    def open(self, path: str, *, stand_at: int | None = None) -> None:
+        """Play a local file from its first frame, or stand still at one. `failed` follows when it can't be."""
         self._leave()
         self._path = path
-        self._set_wants_play(True)
+        self._set_wants_play(stand_at is None)
         opening = self._opening
 
         def receive(found: FrameReader | ViduDesktopError) -> None:
@@ -113,7 +113,7 @@ class Playback(QObject):
             elif isinstance(found, ViduDesktopError):
                 self._fail()
             else:
-                self._begin(found)
+                self._begin(found, stand_at or 0)
 
         self._desk.open(path, while_alive(self, receive))
 
@@ -141,10 +141,10 @@ class Playback(QObject):
         self._set_speed(1.0)
         self._range = PlayRange()
 
-    def _begin(self, reader: FrameReader) -> None:
+    def _begin(self, reader: FrameReader, frame: int) -> None:
         self._reader = reader
         self.opened.emit(reader.table)
-        self._show(0)
+        self._show(min(frame, self.last_frame))
         if reader.table.has_sound:
             opening = self._opening
 
