@@ -7,12 +7,21 @@ was left behind. What is struck is started afresh, see `fakes.command`.
 import multiprocessing
 import os
 import sys
+import threading
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fakes.command import Command, Done
 
 _PRELOADED = ["vidu_desktop.__main__", "vidu_desktop.cli.runs", "vidu_desktop.cli.library_verbs", "httpx"]
+
+_one_at_a_time = threading.Lock()
+"""Held to start a process and to read how one ended. `start` asks every process of ours whether it has ended, and an
+exit code can be read once only: of two threads that ask at once, one was told 255.
+"""
+_LONGEST_S = 100.0
 
 
 def be_the_program(arguments: tuple[str, ...], env: dict[str, str], out_path: str, err_path: str) -> None:
@@ -45,12 +54,21 @@ class QuickCommand(Command):
             process = context.Process(
                 target=be_the_program, args=(arguments, self._env, str(out), str(err)), daemon=False
             )
-            process.start()
-            process.join(100)
-            if process.exitcode is None:
-                process.kill()
-                process.join()
-            code = process.exitcode
-            process.close()
+            with _one_at_a_time:
+                process.start()
+            code = _exit_code(process)
             texts = [path.read_text() if path.exists() else "" for path in (out, err)]
-            return Done(code=code if code is not None else -1, out=texts[0], err=texts[1])
+            return Done(code=code, out=texts[0], err=texts[1])
+
+
+def _exit_code(process: BaseProcess) -> int:
+    """Wait for the end of a process, which is killed if it takes too long."""
+    if not wait([process.sentinel], _LONGEST_S):
+        process.kill()
+        wait([process.sentinel])
+    with _one_at_a_time:
+        process.join()
+        code = process.exitcode
+        process.close()
+    assert code is not None
+    return code
