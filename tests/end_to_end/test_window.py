@@ -34,6 +34,7 @@ from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
+from vidu_desktop.ui.widgets.drop_reading import DropReading
 
 S = JobState
 SUBMIT = Kind.SUBMIT
@@ -501,6 +502,24 @@ def test_the_true_last_frame_begins_the_next_video(run, picture):
         middle = frame.pixelColor(frame.width() // 2, frame.height() // 2)
         wanted = last[last.shape[0] // 2, last.shape[1] // 2]
         assert all(abs(a - int(b)) <= 6 for a, b in zip(middle.getRgb()[:3], wanted, strict=True))
+
+    run(story)
+
+
+def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp_path):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+        tab = seen.window.compose.current_tab
+        mine = tab._slots[0].path
+
+        tab.take(DropReading(files=(str(tmp_path / "gone.mp4"), clip.video_path)), 0)
+
+        await until(lambda: tab._slots[0].filled and tab._slots[0].path != mine, "its last frame")
+        assert len(tab._slots) == 1  # the one that has gone takes no place
+        frame = QImage(tab._slots[0].path)
+        assert (frame.width(), frame.height()) == (clip.video.width_px, clip.video.height_px)
 
     run(story)
 

@@ -831,3 +831,46 @@ def test_the_three_tabs_have_their_whole_names_at_the_least_width(pane) -> None:
     pane.resize(pane.minimumWidth(), 640)
     bar = pane.findChild(QTabBar)
     assert bar.width() >= sum(bar.tabSizeHint(index).width() for index in range(bar.count()))
+
+
+def test_a_video_on_a_well_gives_its_last_frame_and_beside_the_wells_its_settings(
+    start_end, desk, drop, qtbot
+) -> None:
+    settings = []
+    start_end.videos_dropped.connect(settings.append)
+    drop(wells(start_end)[0], "/p/a.png", "/p/b.png")
+    with qtbot.waitSignal(start_end.last_frames_wanted) as wanted:
+        drop(wells(start_end)[1], "/p/v.mp4")
+    paths, take = wanted.args
+    assert (paths, settings) == (["/p/v.mp4"], [])
+
+    take(["/made/v.png"])
+
+    desk.answer_all()
+    assert start_end.current_tab.standing.requests[0].picture_paths == ("/p/a.png", "/made/v.png")
+    drop(start_end, "/p/v.mp4")
+    assert settings == [["/p/v.mp4"]]
+
+
+def test_the_last_frames_of_several_videos_begin_as_many(pane, desk, drop, qtbot) -> None:
+    with qtbot.waitSignal(pane.last_frames_wanted) as wanted:
+        drop(wells(pane)[0], "/p/v2.mp4", "/p/v1.mp4")
+    paths, take = wanted.args
+    take([path.replace(".mp4", ".png") for path in paths])
+    desk.answer_all()
+    assert [one.picture_paths for one in pane.current_tab.standing.requests] == [
+        ("/p/v1.png",),
+        ("/p/v2.png",),
+    ]
+
+
+def test_a_video_that_is_pasted_gives_its_settings_even_while_a_well_has_the_keyboard(
+    start_end, qtbot
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/p/v.mp4")])
+    QGuiApplication.clipboard().setMimeData(mime)
+    wells(start_end)[0].setFocus()
+    with qtbot.waitSignal(start_end.videos_dropped) as dropped:
+        qtbot.keySequence(wells(start_end)[0], QKeySequence(QKeySequence.StandardKey.Paste))
+    assert dropped.args == [["/p/v.mp4"]]

@@ -1,5 +1,6 @@
 """Frames that leave the player: saved as pictures, or taken as the beginning of the next video."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -50,14 +51,39 @@ class FrameWork:
 
     def last_as_next(self, path: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
         """Put the true last frame of a video where the next one begins."""
+        mode = Mode.START_END if start_end else Mode.IMAGE
 
         def take(saved: str | ViduDesktopError) -> None:
             if isinstance(saved, ViduDesktopError):
                 self._notices.say_error(saved)
             else:
-                self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
+                self._compose.take_first(mode, saved)
 
         self._desk.save_frame(path, None, "", take)
 
+    def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
+        """Give the true last frames of videos to the wells that they were dropped on; those that have one."""
+        frames: list[str] = []
 
+        def go_on(left: Sequence[str]) -> None:
+            if left:
+                self._desk.save_frame(left[0], None, "", lambda saved: keep(saved, left[1:]))
+            elif frames:
+                take(frames)
+                self._notices.say(Sentence(_LAST_TAKEN))
+
+        def keep(saved: str | ViduDesktopError, left: Sequence[str]) -> None:
+            if isinstance(saved, ViduDesktopError):
+                self._notices.say_error(saved)
+            else:
+                frames.append(saved)
+            go_on(left)
+
+        go_on(paths)
+
+
+_LAST_TAKEN = QT_TRANSLATE_NOOP(
+    "library",
+    "A video on a picture's place gives its last frame. To use its settings, drop it beside the pictures.",
+)
 _SAVED = QT_TRANSLATE_NOOP("library", "The frame is saved as “{name}”.")

@@ -136,6 +136,7 @@ class Window(QObject):
         self.compose.submit_requested.connect(self._queue_work.submit)
         self.compose.submit_requested.connect(self.main.show_queue)
         self.compose.videos_dropped.connect(self._library_work.use_videos)
+        self.compose.last_frames_wanted.connect(self._frame_work.last_into_wells)
         self.compose.filled_changed.connect(self.stage.set_ready)
         self.stage.pictures_dropped.connect(self._take_dropped)
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))

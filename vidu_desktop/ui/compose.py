@@ -41,6 +41,7 @@ class ComposePane(QFrame):
     settings_requested = Signal()
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
     videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted
+    last_frames_wanted = Signal(list, object)  # as a tab's
 
     def __init__(
         self, look: Look, desk: PictureDesk, *, rest_ms: int | None = None, parent: QWidget | None = None
@@ -154,6 +155,7 @@ class ComposePane(QFrame):
             tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)
             tab.changed.connect(self._show_order)
             tab.videos_dropped.connect(self.videos_dropped)
+            tab.last_frames_wanted.connect(self.last_frames_wanted)
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
         return self._tabs[mode]

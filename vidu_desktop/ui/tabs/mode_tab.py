@@ -38,6 +38,9 @@ class ModeTab(QScrollArea):
 
     changed = Signal()
     videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted, not their pictures
+    last_frames_wanted = Signal(
+        list, object
+    )  # list[str], paths of videos, and what takes the pictures' paths
 
     def __init__(
         self,
@@ -186,7 +189,11 @@ class ModeTab(QScrollArea):
         if reading.empty:
             return
         self._say(reading.refusal)
-        if reading.videos:
+        if reading.videos and at is not None:
+            self.last_frames_wanted.emit(
+                list(reading.videos), while_alive(self, lambda paths: self._take_paths(paths, at))
+            )
+        elif reading.videos:
             self.videos_dropped.emit(list(reading.videos))
         if reading.pictures:
             self._take_paths(list(reading.pictures), at)
@@ -231,7 +238,9 @@ class ModeTab(QScrollArea):
     # Inside
 
     def _take_clipboard(self) -> None:
-        self.take(read_drop(QGuiApplication.clipboard().mimeData()), self._focused_place())
+        reading = read_drop(QGuiApplication.clipboard().mimeData())
+        # A well has the keyboard from the start: whoever pastes a video hasn't aimed at it as a drop has.
+        self.take(reading, None if reading.videos else self._focused_place())
 
     def _take_folder(self, paths: list[str]) -> None:
         if paths:
