@@ -3,8 +3,9 @@
 import pytest
 from frame_desk import RealFrameDesk
 from numbered_clip import read_number, write_numbered_clip
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.ui.compare.pair import FramePair, Side
 from vidu_desktop.ui.compare.view import CompareMode, CompareView
@@ -82,6 +83,58 @@ def test_swapping_changes_their_places(pair, qtbot):
     assert pair.seen[-1] == (LONG - 1, SHORT - 1, LONG - 1)
 
 
+def test_swapping_while_a_frame_is_on_its_way_shows_it_at_the_new_places(pair, qtbot):
+    go(pair, qtbot, 0)
+    pair.seek(LONG - 1)
+    assert pair.frame == 0  # on its way
+
+    pair.swap()
+
+    qtbot.waitUntil(lambda: pair.frame == LONG - 1)
+    assert pair.seen[-1] == (LONG - 1, SHORT - 1, LONG - 1)
+
+
+def test_escape_leaves_the_full_screen_first_and_then_the_window(qtbot, look, pair):
+    window = CompareWindow(look, pair, ("One", "Two"))
+    window.show()
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    assert window.isFullScreen()
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+    assert not window.isFullScreen()
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
+    window = CompareWindow(look, pair, ("One", "Two"))
+    qtbot.addWidget(window)
+    window.show()
+    go(pair, qtbot, 0)
+    shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_Right, shift)
+    qtbot.waitUntil(lambda: pair.frame == 1)  # no wipe, no line: a frame, as without Shift
+
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    qtbot.keyClick(window, Qt.Key.Key_Right, shift)
+    assert window.view.line > 0.5
+    qtbot.keyClick(window, Qt.Key.Key_Left, shift)
+    assert window.view.line == pytest.approx(0.5)
+    assert pair.frame == 1
+
+    for key, modifier in ((Qt.Key.Key_Plus, ctrl), (Qt.Key.Key_Equal, ctrl), (Qt.Key.Key_Plus, shift)):
+        qtbot.keyClick(window, key, modifier)
+        assert not window.view.fits
+        assert window._fit.isChecked()
+        qtbot.keyClick(window, Qt.Key.Key_0, ctrl)
+        assert window.view.fits
+        assert not window._fit.isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_Z)
+    assert not window.view.fits
+
+
 def test_after_closing_the_window_both_files_are_let_go(qtbot, look, opened, pair):
     window = CompareWindow(look, pair, ("One", "Two"))
     window.show()
@@ -128,6 +181,80 @@ def test_the_wipe_shows_one_at_each_side_of_its_line(view, qtbot):
     assert view.line == pytest.approx(0.75, abs=0.01)
     assert shot.pixelColor(300, 100) == QColor("red")
     assert shot.pixelColor(600, 100) == QColor("blue")
+
+
+def dotted(ground, at):
+    image = plain(ground, (320, 180))
+    QPainter(image).fillRect(at.x() - 1, at.y() - 1, 3, 3, QColor("white"))
+    return image
+
+
+@pytest.mark.parametrize("mode", list(CompareMode))
+def test_nearer_or_moved_both_show_the_same_place(view, qtbot, mode):
+    dot = QPoint(250, 40)
+    view.show_pair(dotted("black", dot), dotted("black", dot))
+    view.set_mode(mode)
+    view.set_line(0.0)  # a wipe shows the second
+    area, other = view._areas()
+    pointed = QPointF(other.x() + other.width() * 0.7, 200)
+
+    view.zoom_by(4.0, pointed)
+    qtbot.mousePress(view, Qt.MouseButton.MiddleButton, pos=QPoint(100, 100))
+    drag_to(view, QPoint(130, 90))
+
+    first = view._place(0)
+    scale = first.width() / 320
+    for side, its in enumerate((area, other)):
+        place = view._place(side)
+        assert place.size() == first.size()
+        assert place.topLeft() - its.topLeft() == first.topLeft() - area.topLeft()
+        seen = place.topLeft() + (QPointF(dot) + QPointF(0.5, 0.5)) * scale
+        if mode is not CompareMode.DIFFERENCE and its.contains(seen):
+            assert view.grab().toImage().pixelColor(seen.toPoint()) == QColor("white")
+    assert not view.fits
+
+
+def drag_to(view, at):
+    QApplication.sendEvent(
+        view,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            view.mapToGlobal(QPointF(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.MiddleButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+
+
+def test_what_is_under_the_pointer_stays_there_in_either_half(view):
+    view.show_pair(plain("red", (320, 180)), plain("blue", (320, 180)))
+    for at in (QPointF(80, 150), QPointF(450, 200)):
+        view.set_fits(True)
+        side = int(at.x() > view.width() / 2)
+        before = view._place(side)
+        share = (at.x() - before.x()) / before.width()
+
+        view.zoom_by(3.0, at)
+
+        after = view._place(side)
+        assert after.width() > 2.9 * before.width()
+        assert (at.x() - after.x()) / after.width() == pytest.approx(share, abs=0.01)
+
+
+def test_however_near_a_difference_is_reckoned_with_no_more_pixels_than_there_are(view, monkeypatch):
+    sizes = []
+    reckoned = CompareView.difference
+    monkeypatch.setattr(
+        CompareView, "difference", lambda self, size: (sizes.append(size), reckoned(self, size))[1]
+    )
+    view.show_pair(plain("#405060", (320, 180)), plain("#455060", (320, 180)))
+    view.set_mode(CompareMode.DIFFERENCE)
+    view.zoom_by(16.0)
+    shot = view.grab().toImage()
+    assert sizes == [QSize(320, 180)]
+    assert shot.pixelColor(320, 180).red() == 20
 
 
 def test_an_overlay_mixes_and_side_by_side_shows_both(view):

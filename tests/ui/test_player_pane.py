@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.ui.player.pane import PlayerPane
-from vidu_desktop.ui.widgets.frame_view import FrameView, fitted_rect
+from vidu_desktop.ui.widgets.frame_view import FrameView
+from vidu_desktop.ui.widgets.framing import fitted_rect
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 
 FRAMES = 48

@@ -93,8 +93,10 @@ class FramePair(QObject):
     def swap(self) -> None:
         """Let the sides change places."""
         self._sides.reverse()
-        if self._frame is not None:
-            self._show(self._frame)
+        goal = self._goal if self._goal is not None else self._frame
+        self._asked = None  # what is on its way was meant for the other places
+        if goal is not None:
+            self._show(goal)
 
     def seek(self, frame: int) -> None:
         """Show this frame of both, clamped; stands still first."""
@@ -156,12 +158,12 @@ class FramePair(QObject):
             else:
                 missing.append((place, side.reader, number))
         for place, reader, number in missing:
-            reader.want(number, while_alive(self, partial(self._take, frame, place)))
+            reader.want(number, while_alive(self, partial(self._take, self._came, frame, place)))
         self._finish(frame)
 
-    def _take(self, frame: int, place: int, image: QImage | None) -> None:
-        if self._asked == frame:
-            self._came[place] = image or QImage()
+    def _take(self, came: dict[int, QImage], frame: int, place: int, image: QImage | None) -> None:
+        if came is self._came and self._asked is not None:
+            came[place] = image or QImage()
             self._finish(frame)
 
     def _finish(self, frame: int) -> None:

@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.widgets.frame_view import GROUND, fitted_rect
+from vidu_desktop.ui.widgets.frame_view import GROUND
+from vidu_desktop.ui.widgets.framing import ZOOM_STEP, Framing, fitted_rect
 
 GAINS = (1, 2, 4, 8, 16)
 _BETWEEN_PX = 2.0
@@ -25,9 +26,13 @@ class CompareMode(StrEnum):
 
 
 class CompareView(QWidget):
-    """The second picture is brought to the size of the first."""
+    """The second picture is brought to the size of the first; both are seen equally near, at the same place.
+
+    The left button moves the wipe's line, else it moves the pictures, as the middle one always does.
+    """
 
     wiped = Signal(float)  # where the line is, in [0, 1] from the left
+    fits_changed = Signal(bool)  # whether the pictures are fitted into the view
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,8 @@ class CompareView(QWidget):
         self._line = 0.5
         self._gain = 4
         self._opacity = 0.5
+        self._framing = Framing()
+        self._moved_from: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -64,6 +71,29 @@ class CompareView(QWidget):
         self.setCursor(
             Qt.CursorShape.SplitHCursor if mode is CompareMode.WIPE else Qt.CursorShape.ArrowCursor
         )
+        self.update()
+
+    @property
+    def fits(self) -> bool:
+        """Whether the pictures are fitted into the view."""
+        return self._framing.fits
+
+    def set_fits(self, fits: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+        """Fit the pictures into the view, or show the first one's pixels one to one."""
+        self._framing.fit() if fits else self._framing.one_to_one()
+        self._show_framing()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Come nearer or go away; what is at this place (the middle of a picture by default) stays there."""
+        area = self._areas()[0]
+        place = at or area.center()
+        if not area.contains(place):  # beside each other: the same place of the other picture
+            place = place - QPointF(self._areas()[1].x() - area.x(), 0)
+        self._framing.zoom_by(factor, place, self._first.size(), area, self.devicePixelRatioF())
+        self._show_framing()
+
+    def _show_framing(self) -> None:
+        self.fits_changed.emit(self.fits)
         self.update()
 
     def set_gain(self, gain: int) -> None:
@@ -112,7 +142,7 @@ class CompareView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), GROUND[self._look.theme.dark])
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._framing.smooth)
         if not self._first.isNull():
             match self._mode:
                 case CompareMode.SIDE_BY_SIDE:
@@ -120,14 +150,16 @@ class CompareView(QWidget):
                 case CompareMode.WIPE:
                     self._paint_wipe(painter)
                 case CompareMode.DIFFERENCE:
-                    area = self._area()
-                    size = (area.size() * self.devicePixelRatioF()).toSize()
+                    place = self._place(0)
+                    size = (place.size() * self.devicePixelRatioF()).toSize()
+                    if size.width() > self._first.width():
+                        size = self._first.size()  # no more pixels than there are, however near
                     if not size.isEmpty() and not self._second.isNull():
-                        painter.drawImage(area, self.difference(size))
+                        painter.drawImage(place, self.difference(size))
                 case CompareMode.OVERLAY:
-                    painter.drawImage(self._area(), self._first)
+                    painter.drawImage(self._place(0), self._first)
                     painter.setOpacity(self._opacity)
-                    painter.drawImage(self._area(), self._second)
+                    painter.drawImage(self._place(0), self._second)
                     painter.setOpacity(1.0)
         if self.hasFocus():
             painter.setPen(self._look.theme.accent)
@@ -135,18 +167,29 @@ class CompareView(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
 
-    def _area(self) -> QRectF:
-        return fitted_rect(QSizeF(self._first.size()), QRectF(self.rect()))
+    def _areas(self) -> tuple[QRectF, QRectF]:
+        """Where each picture may be seen: a half of the view, or all of it."""
+        if self._mode is not CompareMode.SIDE_BY_SIDE:
+            return QRectF(self.rect()), QRectF(self.rect())
+        half = (self.width() - _BETWEEN_PX) / 2
+        return QRectF(0, 0, half, self.height()), QRectF(half + _BETWEEN_PX, 0, half, self.height())
+
+    def _place(self, side: int) -> QRectF:
+        """Where the first (0) or the second (1) picture stands."""
+        area = self._areas()[side]
+        if side and self.fits and self._mode is CompareMode.SIDE_BY_SIDE:
+            return fitted_rect(QSizeF(self._second.size()), area)
+        return self._framing.rect(self._first.size(), area, self.devicePixelRatioF())
 
     def _paint_beside(self, painter: QPainter) -> None:
-        half = (self.width() - _BETWEEN_PX) / 2
-        for left, image in ((0.0, self._first), (half + _BETWEEN_PX, self._second)):
+        for side, image in enumerate((self._first, self._second)):
             if not image.isNull():
-                area = QRectF(left, 0, half, self.height())
-                painter.drawImage(fitted_rect(QSizeF(image.size()), area), image)
+                painter.setClipRect(self._areas()[side])
+                painter.drawImage(self._place(side), image)
+        painter.setClipping(False)
 
     def _paint_wipe(self, painter: QPainter) -> None:
-        area = self._area()
+        area = self._place(0)
         painter.drawImage(area, self._first)
         if self._second.isNull():
             return
@@ -167,13 +210,37 @@ class CompareView(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouseMoveEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._mode is CompareMode.WIPE:
+            self._wipe_to(event.position())
+        elif left or event.button() is Qt.MouseButton.MiddleButton:
+            self._moved_from = event.position()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        area = self._area()
-        if self._mode is CompareMode.WIPE and event.buttons() & Qt.MouseButton.LeftButton and area.width():
-            self.set_line((event.position().x() - area.x()) / area.width())
+        if self._moved_from is not None and not self.fits:
+            way = event.position() - self._moved_from
+            self._framing.move(way, self._first.size(), self.devicePixelRatioF())
+            self._moved_from = event.position()
+            self.update()
+        elif self._mode is CompareMode.WIPE and event.buttons() & Qt.MouseButton.LeftButton:
+            self._wipe_to(event.position())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._moved_from = None
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / 120
+        if notches:
+            self.zoom_by(ZOOM_STEP**notches, event.position())
+        event.accept()
+
+    def _wipe_to(self, at: QPointF) -> None:
+        place = self._place(0)
+        if place.width():
+            self.set_line((at.x() - place.x()) / place.width())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,11 +15,14 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.player.timecode import timecode
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.framing import ZOOM_STEP
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 from vidu_desktop.ui.widgets.segmented import Segmented
+
+_WIPE_STEP = 0.02
 
 
 class CompareWindow(QWidget):
@@ -57,6 +60,7 @@ class CompareWindow(QWidget):
         self.view = CompareView(look)
         self._mode = Segmented(look, list(CompareMode), lambda mode: self._mode_words(CompareMode(str(mode))))
         self._swap = IconButton(look, "swap")
+        self._fit = IconButton(look, "one-to-one", checkable=True)
         self._gain = QSlider(Qt.Orientation.Horizontal)
         self._gain.setRange(0, len(GAINS) - 1)
         self._gain.setValue(GAINS.index(4))
@@ -80,7 +84,7 @@ class CompareWindow(QWidget):
         head.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
         head.setSpacing(GAP_S)
         head.addWidget(self._mode)
-        for widget in (self._swap, self._strength, self._first_end, self._last_end):
+        for widget in (self._swap, self._fit, self._strength, self._first_end, self._last_end):
             head.addWidget(widget)
         head.addWidget(self._words, 1)
         names = QHBoxLayout()
@@ -126,6 +130,8 @@ class CompareWindow(QWidget):
         pair.playing_changed.connect(lambda playing: self._toggle.show_icon("pause" if playing else "play"))
         self._mode.value_changed.connect(lambda mode: self.set_mode(CompareMode(str(mode))))
         self._swap.clicked.connect(self.swap)
+        self._fit.toggled.connect(lambda one_to_one: view.set_fits(not one_to_one))
+        view.fits_changed.connect(self._show_fits)
         self._gain.valueChanged.connect(lambda place: view.set_gain(GAINS[place]))
         self._opacity.valueChanged.connect(lambda percent: view.set_opacity(percent / 100))
         self._first_end.clicked.connect(lambda: self.show_end(0))
@@ -157,6 +163,11 @@ class CompareWindow(QWidget):
     @property
     def _swapped(self) -> bool:
         return bool(self._ends) and self._pair.is_still(0)
+
+    def _show_fits(self, fits: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._fit.blockSignals(True)
+        self._fit.setChecked(not fits)
+        self._fit.blockSignals(False)
 
     def _show_controls(self, mode: CompareMode) -> None:
         page = {CompareMode.DIFFERENCE: 1, CompareMode.OVERLAY: 2}.get(mode, 0)
@@ -192,6 +203,7 @@ class CompareWindow(QWidget):
         self.setWindowTitle(self.tr("Compare"))
         self._mode.set_label(self.tr("Shown as"))
         self._swap.call(self.tr("Swap the sides"), "S")
+        self._fit.call(self.tr("Actual pixels"), "Z")
         self._gain.setAccessibleName(self.tr("Strength of the difference"))
         self._gain.setToolTip(self.tr("Strength of the difference"))
         self._opacity.setAccessibleName(self.tr("How much of the second is seen"))
@@ -206,7 +218,29 @@ class CompareWindow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pair = self._pair
+        act = self._act_of(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Give what a key does; the README names every one."""
+        pair, view = self._pair, self.view
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        nearness: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Plus: lambda: view.zoom_by(ZOOM_STEP),
+            Qt.Key.Key_Equal: lambda: view.zoom_by(ZOOM_STEP),  # plus, without Shift
+            Qt.Key.Key_Minus: lambda: view.zoom_by(1 / ZOOM_STEP),
+            Qt.Key.Key_0: lambda: view.set_fits(True),
+        }
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
+            return nearness.get(key)
+        if modifiers == Qt.KeyboardModifier.ShiftModifier and view.mode is CompareMode.WIPE:
+            way = {Qt.Key.Key_Left: -_WIPE_STEP, Qt.Key.Key_Right: _WIPE_STEP}.get(key)
+            if way is not None:
+                return lambda: view.set_line(view.line + way)
         acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Space: pair.toggle,
             Qt.Key.Key_K: pair.pause,
@@ -216,19 +250,17 @@ class CompareWindow(QWidget):
             Qt.Key.Key_Home: lambda: pair.seek(0),
             Qt.Key.Key_End: lambda: pair.seek(pair.count - 1),
             Qt.Key.Key_S: self.swap,
+            Qt.Key.Key_Z: self._fit.toggle,
             Qt.Key.Key_F: self._toggle_full,
-            Qt.Key.Key_Escape: self.close,
+            Qt.Key.Key_F11: self._toggle_full,
+            Qt.Key.Key_Escape: self._toggle_full if self.isFullScreen() else self.close,
         }
         for place, mode in enumerate(CompareMode):
             acts[Qt.Key(Qt.Key.Key_1 + place)] = partial(self.set_mode, mode)
-        act = acts.get(Qt.Key(event.key()))
-        if act is None or event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            super().keyPressEvent(event)
-        else:
-            act()
+        acts |= {key: act for key, act in nearness.items() if key != Qt.Key.Key_0}
+        if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            return None
+        return acts.get(key)
 
     def _toggle_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

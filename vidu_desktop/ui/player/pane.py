@@ -34,6 +34,7 @@ from vidu_desktop.ui.ports import FrameDesk
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
+from vidu_desktop.ui.widgets.framing import ZOOM_STEP
 from vidu_desktop.ui.widgets.push_button import PushButton
 
 
@@ -363,9 +364,9 @@ class PlayerPane(QFrame):
             held: dict[Qt.Key, Callable[[], object]] = {
                 Qt.Key.Key_C: self.copy_frame,
                 Qt.Key.Key_S: self._save_frame,
-                Qt.Key.Key_Plus: lambda: self._view.zoom_by(1.25),
-                Qt.Key.Key_Equal: lambda: self._view.zoom_by(1.25),  # plus, without Shift
-                Qt.Key.Key_Minus: lambda: self._view.zoom_by(0.8),
+                Qt.Key.Key_Plus: lambda: self._view.zoom_by(ZOOM_STEP),
+                Qt.Key.Key_Equal: lambda: self._view.zoom_by(ZOOM_STEP),  # plus, without Shift
+                Qt.Key.Key_Minus: lambda: self._view.zoom_by(1 / ZOOM_STEP),
                 Qt.Key.Key_0: lambda: self._view.set_fits(True),
             }
             return held.get(Qt.Key(event.key()))
@@ -391,9 +392,9 @@ class PlayerPane(QFrame):
             Qt.Key.Key_M: transport.toggle_mute,
             Qt.Key.Key_R: transport.toggle_loop,
             Qt.Key.Key_Z: transport.toggle_fit,
-            Qt.Key.Key_Plus: lambda: self._view.zoom_by(1.25),
-            Qt.Key.Key_Equal: lambda: self._view.zoom_by(1.25),
-            Qt.Key.Key_Minus: lambda: self._view.zoom_by(0.8),
+            Qt.Key.Key_Plus: lambda: self._view.zoom_by(ZOOM_STEP),
+            Qt.Key.Key_Equal: lambda: self._view.zoom_by(ZOOM_STEP),
+            Qt.Key.Key_Minus: lambda: self._view.zoom_by(1 / ZOOM_STEP),
             Qt.Key.Key_N: lambda: self._ask_last_frame(start_end=False),
             Qt.Key.Key_F: self.toggle_full_screen,
             Qt.Key.Key_F11: self.toggle_full_screen,

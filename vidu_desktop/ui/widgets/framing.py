@@ -1,0 +1,85 @@
+"""How near a picture is looked at, and which part of it: fitted into its area, or zoomed and moved."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+
+ZOOM_STEP = 1.25
+_LEAST, _MOST = 0.1, 16.0
+_PIXELS_FROM = 2.0
+
+
+def fitted_rect(picture: QSizeF, area: QRectF) -> QRectF:
+    """Give where a picture of that size stands in `area`: whole, as large as possible, centred."""
+    if picture.isEmpty():
+        return QRectF()
+    size = picture.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRectF(
+        area.x() + (area.width() - size.width()) / 2,
+        area.y() + (area.height() - size.height()) / 2,
+        size.width(),
+        size.height(),
+    )
+
+
+class Framing:
+    """Shared by what shows pictures of one size in areas of one size: they are seen equally near, at the same place.
+
+    `ratio` is always the screen's device pixel ratio, `picture` a size in pixels, `area` in logical pixels.
+    """
+
+    def __init__(self) -> None:
+        self.fits = True
+        self._zoom = 1.0  # pixels of the screen for one of the picture, where it isn't fitted
+        self._offset = QPointF()  # from the middle of the area to that of the picture
+
+    @property
+    def smooth(self) -> bool:
+        """Whether pixels are to be blended: from twice its size on, people want to see the pixels themselves."""
+        return self.fits or (self._zoom < _PIXELS_FROM and self._zoom != 1.0)
+
+    def fit(self) -> None:
+        """Show all of it."""
+        self.fits, self._offset, self._zoom = True, QPointF(), 1.0
+
+    def one_to_one(self) -> None:
+        """Show its pixels one to one, cut off at the edges."""
+        self.fit()
+        self.fits = False
+
+    def rect(self, picture: QSize, area: QRectF, ratio: float) -> QRectF:
+        """Give where the picture is drawn, in logical pixels."""
+        size = QSizeF(picture)
+        if self.fits:
+            return fitted_rect(size, area)
+        size *= self._zoom / ratio
+        middle = area.center() + self._offset
+        # On whole pixels of the screen, or one to one would be blurred after all.
+        left = round((middle.x() - size.width() / 2) * ratio) / ratio
+        top = round((middle.y() - size.height() / 2) * ratio) / ratio
+        return QRectF(left, top, size.width(), size.height())
+
+    def zoom(self, picture: QSize, area: QRectF, ratio: float) -> float:
+        """Give how many pixels of the screen one of the picture takes now."""
+        return self.rect(picture, area, ratio).width() * ratio / picture.width() if picture.width() else 1.0
+
+    def zoom_by(self, factor: float, at: QPointF, picture: QSize, area: QRectF, ratio: float) -> None:
+        """Come nearer or go away; what is at this place stays there."""
+        if picture.isEmpty():
+            return
+        before, old = self.rect(picture, area, ratio), self.zoom(picture, area, ratio)
+        self._zoom = min(max(old * factor, _LEAST), _MOST)
+        self._offset = at + (before.center() - at) * (self._zoom / old) - area.center()
+        self.fits = False
+        self._keep_in_sight(picture, ratio)
+
+    def move(self, way: QPointF, picture: QSize, ratio: float) -> None:
+        """Move a picture that isn't fitted, in logical pixels."""
+        self._offset += way
+        self._keep_in_sight(picture, ratio)
+
+    def _keep_in_sight(self, picture: QSize, ratio: float) -> None:
+        """Let no more than half of the picture be pushed out of the area."""
+        size = QSizeF(picture) * (self._zoom / ratio)
+        x_most, y_most = size.width() / 2, size.height() / 2
+        self._offset = QPointF(
+            min(max(self._offset.x(), -x_most), x_most), min(max(self._offset.y(), -y_most), y_most)
+        )
