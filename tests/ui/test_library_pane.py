@@ -61,7 +61,7 @@ def write_cover(path: Path, color: str = "red") -> str:
     return str(path)
 
 
-def test_only_what_is_shown_is_asked_for_a_page_at_a_time(unlooked, qtbot):
+def test_what_is_shown_is_asked_for_first_and_the_rest_of_its_page_a_little_later(unlooked, qtbot):
     model = unlooked
     model.set_rows(array("q", range(10_000, 0, -1)))
 
@@ -69,22 +69,41 @@ def test_only_what_is_shown_is_asked_for_a_page_at_a_time(unlooked, qtbot):
         assert model.index(4321, 0).data(LibraryRole.CLIP) is None
         assert model.index(4322, 0).data(LibraryRole.CLIP) is None
 
-    assert list(model.rows[4300:4400]) == wanted.args[0]
+    assert wanted.args[0] == list(model.rows[4321:4323])
+    with qtbot.waitSignal(model.clips_wanted) as wanted:
+        pass
+    page = list(model.rows[4300:4400])
+    assert wanted.args[0] == page[:21] + page[23:]
 
 
-def test_an_answer_is_shown_where_its_row_stands_and_never_asked_for_again(model, qtbot):
+def test_neighbours_of_an_answer_that_has_been_replaced_are_not_asked_for(unlooked, qtbot):
+    model, asked = unlooked, []
+    model.clips_wanted.connect(asked.append)
+    model.set_rows(array("q", range(1000, 0, -1)))
+    model.index(500, 0).data(LibraryRole.CLIP)
+    qtbot.waitUntil(lambda: asked == [[500]])
+
+    model.set_rows(array("q", range(200, 0, -1)))
+    model.index(50, 0).data(LibraryRole.CLIP)
+
+    qtbot.waitUntil(lambda: len(asked) == 3)
+    assert asked[1:] == [[150], [*range(200, 150, -1), *range(149, 100, -1)]]
+
+
+def test_an_answer_is_shown_where_its_row_stands_and_never_asked_for_again(unlooked, qtbot):
+    model = unlooked
     model.set_rows(array("q", [30, 20, 10]))
     asked = []
     model.clips_wanted.connect(asked.append)
     model.index(1, 0).data()
-    qtbot.waitUntil(lambda: asked == [[30, 20, 10]])
+    qtbot.waitUntil(lambda: asked == [[20], [30, 10]])
 
     model.put_clips([replace(a_clip("b"), row=20)])
 
     assert model.clip_at(model.index(1, 0)).clip_id == "b"
     assert model.clip_at(model.index(0, 0)) is None
     QApplication.processEvents()
-    assert asked == [[30, 20, 10]]
+    assert asked == [[20], [30, 10]]
 
 
 def test_the_rest_of_an_answer_comes_behind_what_is_shown_without_a_new_beginning(model, qtbot):

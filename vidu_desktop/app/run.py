@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import qasync
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from vidu_desktop.adapters.instance_lock import HolderKind
@@ -25,6 +26,8 @@ _THREADS_TURN_S = 0.001
 """How long a thread may run Python while another waits for its turn; Python's own 5 ms, with a decoder, uploads and
 answers at work, made one frame in a hundred of the interface 65 ms late instead of 20.
 """
+_SCALED_KB = 32 * 1024
+"""For covers at the size of their tiles: some screens of them, also of dense ones."""
 
 
 def run(application: QApplication, home: str | None, memory: QSettings, main: MainWindow) -> int:
@@ -64,6 +67,7 @@ def _run(
             ended,
         )
     session.paths.config_dir.mkdir(parents=True, exist_ok=True)
+    QPixmapCache.setCacheLimit(_SCALED_KB)
     look = Look(application)
     look.set_appearance(session.settings.appearance)
     with qasync.QEventLoop(application) as loop:

@@ -112,7 +112,7 @@ class _TitleDelegate(QStyledItemDelegate):
         widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, beside, painter, widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint.cover(painter, place, index.data(LibraryRole.COVER), RADIUS_S, self._look.theme.sunken)
+        paint.kept_cover(painter, place, index.data(LibraryRole.COVER), RADIUS_S, self._look.theme.sunken)
         words = option.rect.adjusted(_COVER.width() + 2 * GAP_S, 0, -GAP_S, 0)
         clip = index.data(LibraryRole.CLIP)
         theme = self._look.theme

@@ -93,7 +93,7 @@ class TileDelegate(QStyledItemDelegate):
             self._paint_scrub(painter, frame, *scrubbed)
             return
         pixmap = None if clip.missing else index.data(LibraryRole.COVER)
-        paint.cover(painter, frame, pixmap, RADIUS_S, theme.sunken)
+        paint.kept_cover(painter, frame, pixmap, RADIUS_S, theme.sunken)
         if pixmap is None and not clip.missing:
             self._icon(painter, "film", "text_faint", frame)
 

@@ -38,7 +38,9 @@ CLIP_MIME = "application/x-vidu-desktop-clips"
 COVER_PX = QSize(640, 640)
 """A cover is read down to this: sharp on a dense screen at the widest tile."""
 PAGE = 100
-"""How many clips are asked for together: more than a screen shows, less than the database takes 5 ms for."""
+"""How many clips are read around those that are shown, for the next turn of the wheel."""
+NEIGHBOURS_MS = 60
+"""So long after what is shown they have their turn. Read together with it they kept a search waiting for 10 ms."""
 CLIPS_MOST = 4_000
 """How many clips are held; those that weren't shown for the longest go first."""
 _COVERS_WANTED_MOST = 1_000
@@ -75,6 +77,11 @@ class LibraryModel(QAbstractTableModel):
         self._covers_wanted: OrderedDict[str, int] = OrderedDict()  # path -> place, likewise
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
+        self._pages: set[int] = (
+            set()
+        )  # of which something was to be shown, and the neighbours weren't asked for yet
+        self._neighbours_soon = QTimer(self, singleShot=True, interval=NEIGHBOURS_MS)
+        self._neighbours_soon.timeout.connect(self._ask_for_neighbours)
         self._covers.missed.connect(self._tell_missed)
         self._covers.arrived.connect(self._show_cover)
 
@@ -97,6 +104,7 @@ class LibraryModel(QAbstractTableModel):
             self._rows = rows
             self._wished.clear()
             self._asked.clear()
+            self._pages.clear()
             self.endResetModel()
         self.answered.emit()
 
@@ -165,6 +173,7 @@ class LibraryModel(QAbstractTableModel):
     def close(self) -> None:
         """Stop reading covers; for the end of the program."""
         self._ask_soon.stop()
+        self._neighbours_soon.stop()
         self._covers.close()
 
     @override
@@ -237,20 +246,29 @@ class LibraryModel(QAbstractTableModel):
         return clip
 
     def _ask(self) -> None:
-        """Ask for the whole pages in which something is to be shown, the neighbours too: they are scrolled to next."""
-        pages = sorted({place // PAGE for place in self._wished})
-        self._wished.clear()
+        """Ask for what is to be shown."""
+        wished, self._wished = sorted(self._wished), set()
+        self._ask_for(wished)
+        self._pages.update(place // PAGE for place in wished)
+        if not self._neighbours_soon.isActive():  # else steady scrolling would put it off for ever
+            self._neighbours_soon.start()
+
+    def _ask_for_neighbours(self) -> None:
+        """Ask for the rest of the pages in which something is shown: it is scrolled to next."""
+        pages, self._pages = sorted(self._pages), set()
         for page in pages:
-            begin = page * PAGE
-            here = self._rows[begin : begin + PAGE]
-            wanted = [
-                row
-                for row in here
-                if (row not in self._clips or row in self._stale) and row not in self._asked
-            ]
-            self._asked.update(dict.fromkeys(wanted, begin))
-            if wanted:
-                self.clips_wanted.emit(wanted)
+            self._ask_for(range(page * PAGE, min((page + 1) * PAGE, len(self._rows))))
+
+    def _ask_for(self, places: Iterable[int]) -> None:
+        """Ask for what stands there, unless it is here or was asked for."""
+        wanted: list[int] = []
+        for place in places:
+            row = self._rows[place]
+            if (row not in self._clips or row in self._stale) and row not in self._asked:
+                self._asked[row] = place // PAGE * PAGE
+                wanted.append(row)
+        if wanted:
+            self.clips_wanted.emit(wanted)
 
     def _place_of(self, row: int, near: int = 0) -> int | None:
         """Find a row of the index in the list, from `near` on and then anywhere: in a hundred thousand, 1 ms."""

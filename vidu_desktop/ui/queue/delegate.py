@@ -117,7 +117,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_thumb(self, painter: QPainter, rect: QRect, job: Job, path: str) -> None:
         theme = self._look.theme
         pixmap = self._thumbs.pixmap(path) if path else None
-        paint.cover(painter, rect, pixmap, RADIUS_S, theme.sunken)
+        paint.kept_cover(painter, rect, pixmap, RADIUS_S, theme.sunken)
         if pixmap is None:
             icon = self._look.pixmap("image", "text_faint", 18, painter.device().devicePixelRatio())
             painter.drawPixmap(rect.center() - QPointF(8.5, 8.5).toPoint(), icon)

@@ -1,7 +1,7 @@
 """Strokes that several delegates share."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPixmapCache
 
 from vidu_desktop.ui.look.theme import Theme
 
@@ -37,6 +37,26 @@ def cover(painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: int, g
     )
     painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
     painter.restore()
+
+
+def kept_cover(painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: int, ground: QColor) -> None:
+    """As `cover`, for pictures that are drawn again and again: scaled and rounded once for each size, then kept."""
+    if pixmap is None:
+        cover(painter, rect, None, radius, ground)
+        return
+    ratio = painter.device().devicePixelRatioF()
+    key = f"cover/{pixmap.cacheKey()}/{rect.width()}x{rect.height()}@{ratio}/{radius}/{ground.rgba()}"
+    made = QPixmap()
+    if not QPixmapCache.find(key, made):
+        made = QPixmap(rect.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        scaling = QPainter(made)
+        scaling.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cover(scaling, QRect(QPoint(), rect.size()), pixmap, radius, ground)
+        scaling.end()
+        QPixmapCache.insert(key, made)
+    painter.drawPixmap(rect.topLeft(), made)
 
 
 def play_glyph(painter: QPainter, middle: QPointF, radius: float) -> None:

@@ -1,0 +1,60 @@
+"""Covers are scaled once for each size and laid down from then on; they look as if they were drawn each time."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QPixmapCache
+
+from vidu_desktop.ui.widgets import paint
+
+GROUND = QColor("#334455")
+
+
+@pytest.fixture
+def picture(qapp):
+    QPixmapCache.clear()
+    image = QImage(480, 270, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    painter = QPainter(image)
+    painter.fillRect(100, 40, 160, 90, QColor("orange"))
+    painter.end()
+    return QPixmap.fromImage(image)
+
+
+def drawn(draw, picture, rect, ratio):
+    canvas = QImage(round(300 * ratio), round(200 * ratio), QImage.Format.Format_RGB32)
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill(QColor("white"))
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter, rect, picture, 6, GROUND)
+    painter.end()
+    return canvas
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("rect", [QRect(11, 7, 192, 108), QRect(11, 7, 120, 120)])
+def test_a_kept_cover_looks_like_one_that_is_drawn(picture, rect, ratio):
+    plain, kept = (drawn(draw, picture, rect, ratio) for draw in (paint.cover, paint.kept_cover))
+
+    differences = [
+        abs(a - b)
+        for x in range(0, plain.width(), 3)
+        for y in range(0, plain.height(), 3)
+        for a, b in zip(plain.pixelColor(x, y).getRgb(), kept.pixelColor(x, y).getRgb(), strict=True)
+    ]
+    assert max(differences) <= 8  # edges are blended twice
+
+
+def test_it_is_scaled_once_for_each_size_and_each_picture(picture, monkeypatch):
+    scaled = []
+    draw = paint.cover
+    monkeypatch.setattr(paint, "cover", lambda *given: (scaled.append(given[1].size()), draw(*given)))
+    small, large = QRect(5, 5, 100, 56), QRect(9, 9, 200, 112)
+
+    for rect in (small, small.translated(40, 3), large, small):
+        drawn(paint.kept_cover, picture, rect, 1.0)
+    assert scaled == [small.size(), large.size()]
+
+    other = picture.copy(0, 0, 240, 135)
+    drawn(paint.kept_cover, other, small, 1.0)
+    assert scaled == [small.size(), large.size(), small.size()]
