@@ -1,6 +1,7 @@
 """The run of the window: its loop from the first paint to the orderly end."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -26,6 +27,9 @@ _THREADS_TURN_S = 0.001
 """How long a thread may run Python while another waits for its turn; Python's own 5 ms, with a decoder, uploads and
 answers at work, made one frame in a hundred of the interface 65 ms late instead of 20.
 """
+_COLLECT_AT = (10_000, 20, 20)
+"""New objects until the young ones are looked through, and how often before the older ones are; Python's own 700, 10
+and 10 looked through them seven times a second while somebody scrolled."""
 _SCALED_KB = 32 * 1024
 """For covers at the size of their tiles: some screens of them, also of dense ones."""
 
@@ -34,6 +38,7 @@ def run(application: QApplication, home: str | None, memory: QSettings, main: Ma
     """Fill the window and live in it; 0 also when another window was raised instead."""
     ended = asyncio.Event()
     sys.setswitchinterval(_THREADS_TURN_S)
+    gc.disable()  # until `_spare_what_stays`: what is made at the start stays
     signals = SystemSignals(ended.set)  # first of all: the frame is on the screen already
     try:
         return _run(application, home, memory, main, ended)
@@ -111,6 +116,13 @@ class _Notes:
             tell(note)
 
 
+def _spare_what_stays() -> None:
+    """Let the collector look at nothing that the start has made: a look through all of it held a frame up for 67 ms."""
+    gc.freeze()
+    gc.set_threshold(*_COLLECT_AT)
+    gc.enable()
+
+
 async def _live(
     session: Session,
     look: Look,
@@ -127,6 +139,7 @@ async def _live(
         await asyncio.sleep(0)  # the first paint comes before everything else
         notes.pass_on(window.tell)
         await window.begin()
+        _spare_what_stays()
         await ended.wait()
     finally:
         raiser.close()

@@ -40,7 +40,7 @@ COVER_PX = QSize(640, 640)
 PAGE = 100
 """How many clips are read around those that are shown, for the next turn of the wheel."""
 NEIGHBOURS_MS = 60
-"""So long after what is shown they have their turn. Read together with it they kept a search waiting for 10 ms."""
+"""So long nothing new was to be shown: their turn. Read together with it they kept a search waiting for 10 ms."""
 CLIPS_MOST = 4_000
 """How many clips are held; those that weren't shown for the longest go first."""
 _COVERS_WANTED_MOST = 1_000
@@ -249,9 +249,8 @@ class LibraryModel(QAbstractTableModel):
         """Ask for what is to be shown."""
         wished, self._wished = sorted(self._wished), set()
         self._ask_for(wished)
-        self._pages.update(place // PAGE for place in wished)
-        if not self._neighbours_soon.isActive():  # else steady scrolling would put it off for ever
-            self._neighbours_soon.start()
+        self._pages = {place // PAGE for place in wished}  # what was passed by quickly isn't near any more
+        self._neighbours_soon.start()
 
     def _ask_for_neighbours(self) -> None:
         """Ask for the rest of the pages in which something is shown: it is scrolled to next."""
