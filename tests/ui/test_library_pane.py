@@ -106,6 +106,22 @@ def test_an_answer_is_shown_where_its_row_stands_and_never_asked_for_again(unloo
     assert asked == [[20], [30, 10]]
 
 
+def test_clips_that_were_read_before_their_rows_are_shown_with_the_first_paint(unlooked, qtbot):
+    model, asked = unlooked, []
+    model.clips_wanted.connect(asked.append)
+    show(model, [a_clip("c"), a_clip("b")])
+    model.forget_clips()
+    assert model.unread([2, 1, 0]) == [2, 1, 0]
+
+    model.hold([replace(a_clip("e"), row=2), replace(a_clip("d"), row=1)])
+    model.set_rows(array("q", [2, 1, 0]))
+
+    assert model.unread(model.rows) == [0]
+    shown = [model.clip_at(model.index(place, 0)) for place in range(3)]
+    assert [clip and clip.clip_id for clip in shown] == ["e", "d", None]
+    qtbot.waitUntil(lambda: asked == [[0]])
+
+
 def test_the_rest_of_an_answer_comes_behind_what_is_shown_without_a_new_beginning(model, qtbot):
     show(model, [a_clip("c"), a_clip("b")])
     resets = []

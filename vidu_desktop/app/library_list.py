@@ -11,6 +11,8 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 
 FIRST_ROWS = 200
 """How many are shown before all are known: more than any screen holds."""
+FIRST_CLIPS = 20
+"""How many are read before anything is shown: a screen of them is painted once, not first without words."""
 PAUSE_MS = 150
 """A pause in typing that is no longer than that is still typing."""
 
@@ -80,6 +82,8 @@ class LibraryList(QObject):
         """Show the first answers, as many as are shown already if the question is the same."""
         query = self._pane.bar.query
         rows = await self._library.find_rows(query, FIRST_ROWS)
+        if unread := self._model.unread(rows[:FIRST_CLIPS]):
+            self._model.hold(await self._library.clips_at(unread))
         if query is not self._pane.bar.query:
             self._asked_again = True
             return

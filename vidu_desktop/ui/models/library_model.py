@@ -108,18 +108,25 @@ class LibraryModel(QAbstractTableModel):
             self.endResetModel()
         self.answered.emit()
 
+    def unread(self, rows: Iterable[int]) -> list[int]:
+        """Give those of these rows whose clips aren't here, or may have changed."""
+        return [row for row in rows if row not in self._clips or row in self._stale]
+
     def put_clips(self, clips: Iterable[Clip]) -> None:
         """Show clips that were read, or that changed, where their rows stand."""
-        places: list[int] = []
+        came = list(clips)
+        found = [self._place_of(clip.row, self._asked.pop(clip.row, 0)) for clip in came]
+        places = [place for place in found if place is not None]
+        self.hold(came)
+        for first, last in stretches(places):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
+
+    def hold(self, clips: Iterable[Clip]) -> None:
+        """Keep clips whose rows are to be shown next: they are there with their first paint."""
         for clip in clips:
             self._clips[clip.row] = clip
             self._clips.move_to_end(clip.row)
             self._stale.discard(clip.row)
-            place = self._place_of(clip.row, self._asked.pop(clip.row, 0))
-            if place is not None:
-                places.append(place)
-        for first, last in stretches(places):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
         while len(self._clips) > CLIPS_MOST:
             row, _ = self._clips.popitem(last=False)
             self._stale.discard(row)
@@ -260,12 +267,9 @@ class LibraryModel(QAbstractTableModel):
 
     def _ask_for(self, places: Iterable[int]) -> None:
         """Ask for what stands there, unless it is here or was asked for."""
-        wanted: list[int] = []
-        for place in places:
-            row = self._rows[place]
-            if (row not in self._clips or row in self._stale) and row not in self._asked:
-                self._asked[row] = place // PAGE * PAGE
-                wanted.append(row)
+        there = {self._rows[place]: place for place in places}
+        wanted = [row for row in self.unread(there) if row not in self._asked]
+        self._asked.update((row, there[row] // PAGE * PAGE) for row in wanted)
         if wanted:
             self.clips_wanted.emit(wanted)
 
