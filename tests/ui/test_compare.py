@@ -124,7 +124,11 @@ def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
     assert window.view.line == pytest.approx(0.5)
     assert pair.frame == 1
 
-    for key, modifier in ((Qt.Key.Key_Plus, ctrl), (Qt.Key.Key_Equal, ctrl), (Qt.Key.Key_Plus, shift)):
+    for key, modifier in (
+        (Qt.Key.Key_Plus, ctrl | shift),
+        (Qt.Key.Key_Equal, ctrl),
+        (Qt.Key.Key_Plus, shift),
+    ):
         qtbot.keyClick(window, key, modifier)
         assert not window.view.fits
         assert window._fit.isChecked()

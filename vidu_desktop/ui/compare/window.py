@@ -15,12 +15,12 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.player.timecode import timecode
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
-from vidu_desktop.ui.widgets.framing import ZOOM_STEP
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 from vidu_desktop.ui.widgets.segmented import Segmented
+from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
 _WIPE_STEP = 0.02
 
@@ -229,14 +229,8 @@ class CompareWindow(QWidget):
         pair, view = self._pair, self.view
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        nearness: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Plus: lambda: view.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: view.zoom_by(ZOOM_STEP),  # plus, without Shift
-            Qt.Key.Key_Minus: lambda: view.zoom_by(1 / ZOOM_STEP),
-            Qt.Key.Key_0: lambda: view.set_fits(True),
-        }
-        if modifiers == Qt.KeyboardModifier.ControlModifier:
-            return nearness.get(key)
+        if (nearer := zoom_act(event, view)) is not None:
+            return nearer
         if modifiers == Qt.KeyboardModifier.ShiftModifier and view.mode is CompareMode.WIPE:
             way = {Qt.Key.Key_Left: -_WIPE_STEP, Qt.Key.Key_Right: _WIPE_STEP}.get(key)
             if way is not None:
@@ -257,7 +251,6 @@ class CompareWindow(QWidget):
         }
         for place, mode in enumerate(CompareMode):
             acts[Qt.Key(Qt.Key.Key_1 + place)] = partial(self.set_mode, mode)
-        acts |= {key: act for key, act in nearness.items() if key != Qt.Key.Key_0}
         if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             return None
         return acts.get(key)

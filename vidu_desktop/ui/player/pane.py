@@ -34,8 +34,8 @@ from vidu_desktop.ui.ports import FrameDesk
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
-from vidu_desktop.ui.widgets.framing import ZOOM_STEP
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
 
 def dropped_paths(data: QMimeData) -> list[str]:
@@ -358,16 +358,14 @@ class PlayerPane(QFrame):
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Give what a key does; the README names every one."""
+        if (nearer := zoom_act(event, self._view)) is not None:
+            return nearer
         play, transport = self._playback, self._transport
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.ControlModifier:
             held: dict[Qt.Key, Callable[[], object]] = {
                 Qt.Key.Key_C: self.copy_frame,
                 Qt.Key.Key_S: self._save_frame,
-                Qt.Key.Key_Plus: lambda: self._view.zoom_by(ZOOM_STEP),
-                Qt.Key.Key_Equal: lambda: self._view.zoom_by(ZOOM_STEP),  # plus, without Shift
-                Qt.Key.Key_Minus: lambda: self._view.zoom_by(1 / ZOOM_STEP),
-                Qt.Key.Key_0: lambda: self._view.set_fits(True),
             }
             return held.get(Qt.Key(event.key()))
         if modifiers == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_N:
@@ -392,9 +390,6 @@ class PlayerPane(QFrame):
             Qt.Key.Key_M: transport.toggle_mute,
             Qt.Key.Key_R: transport.toggle_loop,
             Qt.Key.Key_Z: transport.toggle_fit,
-            Qt.Key.Key_Plus: lambda: self._view.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: self._view.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: self._view.zoom_by(1 / ZOOM_STEP),
             Qt.Key.Key_N: lambda: self._ask_last_frame(start_end=False),
             Qt.Key.Key_F: self.toggle_full_screen,
             Qt.Key.Key_F11: self.toggle_full_screen,
