@@ -524,6 +524,29 @@ def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp
     run(story)
 
 
+def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selected(run, picture):
+    async def story(seen: OpenedWindow):
+        library = seen.window.library
+        for count in (1, 2):
+            await seen.order(picture, f"Boat {count}", press="Rehearse")
+            await until(lambda count=count: len(seen.clips()) == count, "its tile")
+        library.grid.selectAll()
+        both = library.selected_rows()
+        assert len(both) == 2
+
+        await seen.order(picture, "Boat 3", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 3, "its tile")
+        assert library.selected_rows() == both
+
+        library.verb_requested.emit(ClipVerb.TRASH, both)
+        await until(lambda: len(seen.clips()) == 1, "an emptier list")
+        library.verb_requested.emit(ClipVerb.UNDO, [])
+        await until(lambda: len(seen.clips()) == 3, "the two again")
+        assert library.selected_rows() == both
+
+    run(story)
+
+
 def test_a_video_that_is_renamed_stays_on_the_stage_and_its_frames_can_be_saved(run, picture, tmp_path):
     async def story(seen: OpenedWindow):
         await seen.order(picture, "A paper boat", press="Rehearse")

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
@@ -18,6 +20,8 @@ from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import CLIP_MIME, CLIPS_MOST, LibraryModel, LibraryRole
 
 HARMLESS = "propagateSizeHints"
+
+ROWS = st.lists(st.integers(1, 40), unique=True, max_size=20)
 
 
 @pytest.fixture
@@ -127,10 +131,82 @@ def test_the_rest_of_an_answer_comes_behind_what_is_shown_without_a_new_beginnin
     resets = []
     model.modelReset.connect(lambda: resets.append(1))
 
-    model.set_rows(array("q", [2, 1, 0]))
+    model.follow_rows(array("q", [2, 1, 0]))
 
     assert (model.rowCount(), resets) == (3, [])
     assert model.clip_at(model.index(0, 0)).clip_id == "c"
+
+
+@given(before=ROWS, after=ROWS)
+def test_what_stays_in_an_answer_keeps_its_marks_wherever_it_moves(qapp, before, after):
+    model, resets = LibraryModel(), []
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_rows(array("q", before))
+    model.modelReset.connect(lambda: resets.append(1))
+    marks = {row: QPersistentModelIndex(model.index(place, 0)) for place, row in enumerate(before)}
+
+    model.follow_rows(array("q", after))
+
+    assert list(model.rows) == after
+    assert resets == []
+    places = {row: mark.row() for row, mark in marks.items() if mark.isValid()}
+    assert places == {row: after.index(row) for row in before if row in after}
+    model.close()
+
+
+def test_an_answer_in_too_many_pieces_is_shown_anew(model):
+    show(model, [a_clip(str(number)) for number in range(300)])
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+
+    model.follow_rows(array("q", range(300, 0, -2)))
+
+    assert list(model.rows) == list(range(300, 0, -2))
+    assert resets == [1]
+
+
+def test_a_new_video_changes_neither_what_is_selected_nor_what_is_in_view(pane, model, qtbot):
+    show(model, [a_clip(str(number)) for number in range(200)])
+    qtbot.waitUntil(lambda: pane.grid.verticalScrollBar().maximum() > 0)
+    for place in (150, 152, 155):
+        pane.grid.selectionModel().setCurrentIndex(
+            model.index(place, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    pane.grid.scrollTo(model.index(150, 0))
+    before = pane.grid.verticalScrollBar().value()
+    selected = pane.selected_rows()
+    assert len(selected) == 3
+    assert before > 0
+
+    model.follow_rows(array("q", [500, *model.rows]))
+    QApplication.processEvents()
+
+    assert pane.selected_rows() == selected
+    assert model.rows[pane.grid.currentIndex().row()] == selected[-1]
+    assert pane.grid.verticalScrollBar().value() == before
+
+
+def test_while_going_through_the_next_one_is_selected_when_one_leaves_the_answer(pane, model, qtbot):
+    show(model, [a_clip(name) for name in "abc"])
+    pane.grid.setFocus()
+    pane.select(model.clip_at(model.index(1, 0)))
+
+    model.follow_rows(array("q", [3, 1]))
+
+    assert pane.selected_rows() == [1]
+    assert pane.grid.selectionModel().hasSelection()
+
+
+def test_what_comes_back_is_selected(pane, model):
+    show(model, [a_clip(name) for name in "abc"])
+    pane.select(model.clip_at(model.index(2, 0)))
+
+    pane.select_when_shown([20, 10])
+    assert pane.selected_rows() == [1]
+    model.follow_rows(array("q", [20, 10, *model.rows]))
+
+    assert pane.selected_rows() == [20, 10]
 
 
 def test_no_more_clips_are_held_than_some_screens_show(unlooked):

@@ -92,7 +92,8 @@ class LibraryDoors:
         self._listed.list_again()
 
     async def _take_back(self, clip_ids: list[str]) -> None:
-        await self._trash.take_back(clip_ids)
+        clips = await self._trash.take_back(clip_ids)
+        self._pane.select_when_shown(clip.row for clip in clips)
         self._listed.list_again()
 
     def show_trash(self) -> None:

@@ -37,6 +37,7 @@ class LibraryList(QObject):
         self._asking = False
         self._asked_again = False
         self._answered: LibraryQuery | None = None
+        self._all_known = True
         self._rest_soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._connect()
 
@@ -79,7 +80,7 @@ class LibraryList(QObject):
             self._asking = False
 
     async def _list_first(self) -> None:
-        """Show the first answers, as many as are shown already if the question is the same."""
+        """Show the first answers at once, or, where the question is the same, what has changed once all are known."""
         query = self._pane.bar.query
         rows = await self._library.find_rows(query, FIRST_ROWS)
         if unread := self._model.unread(rows[:FIRST_CLIPS]):
@@ -89,22 +90,20 @@ class LibraryList(QObject):
             return
         same = query == self._answered
         self._answered = query
-        if len(rows) < FIRST_ROWS or not (same and self._continues(rows)):
+        self._all_known = len(rows) < FIRST_ROWS
+        if not same:
             self._model.set_rows(rows)
+        elif self._all_known:
+            self._model.follow_rows(rows)
         self._rest_soon.start()
-
-    def _continues(self, rows: object) -> bool:
-        """Whether what is shown begins with these rows: then it stays until the whole answer is known."""
-        shown = self._model.rows
-        return len(shown) >= FIRST_ROWS and shown[:FIRST_ROWS] == rows
 
     async def _list_rest(self) -> None:
         query = self._pane.bar.query
-        if self._model.rowCount() >= FIRST_ROWS:
+        if not self._all_known:
             rows = await self._library.find_rows(query)
             if query is not self._pane.bar.query:
                 return
-            self._model.set_rows(rows)
+            self._model.follow_rows(rows)
         totals = await self._library.totals(query)
         if query is self._pane.bar.query:
             self._pane.bar.show_totals(totals)

@@ -1,6 +1,6 @@
 """The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -75,6 +75,7 @@ class LibraryPane(QFrame):
         self._why_fixed = ""
         self._current_row = 0
         self._current_place = 0
+        self._coming: set[int] = set()
         self._tile_px = tile_px
         self._build()
         self._connect()
@@ -145,7 +146,7 @@ class LibraryPane(QFrame):
         self.undo_bar.undo_requested.connect(lambda: self.verb_requested.emit(ClipVerb.UNDO, []))
         self._details_soon.timeout.connect(self._ask_details)
         self._model.answered.connect(self._follow_answer)
-        self._model.rowsRemoved.connect(self._follow_answer)
+        self._model.rowsRemoved.connect(self._follow_removal)
         self._model.modelReset.connect(self._find_current_again)
         self._model.dataChanged.connect(self._follow_change)
 
@@ -178,6 +179,22 @@ class LibraryPane(QFrame):
         if index.isValid():
             self._make_current(index)
             self.view.scrollTo(index)
+
+    def select_when_shown(self, rows: Iterable[int]) -> None:
+        """Select these rows of the index as soon as they are in the list, and bring the first into view."""
+        self._coming = set(rows)
+
+    def _select_those_that_came(self) -> None:
+        found = [index for row in self._coming if (index := self._model.index_of_row(row)).isValid()]
+        if not found:
+            return
+        self._coming = set()
+        found.sort(key=lambda index: index.row())
+        self._make_current(found[0])
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for index in found[1:]:
+            self.grid.selectionModel().select(index, flags)
+        self.view.scrollTo(found[0])
 
     def focus_search(self) -> None:
         """Put the cursor into the search field, what is there selected."""
@@ -252,7 +269,18 @@ class LibraryPane(QFrame):
         self.table.show_sort(self.bar.query.sort, ascending=self.bar.query.ascending)
         self.search_requested.emit(query)
 
+    def _follow_removal(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """While going through: when all that was selected has gone, the one that now stands there is selected."""
+        place = min(first, self._model.rowCount() - 1)
+        if place >= 0 and self.view.hasFocus() and not self.grid.selectionModel().hasSelection():
+            self._make_current(self._model.index(place, 0))
+        self._follow_answer()
+
     def _follow_answer(self) -> None:
+        self._select_those_that_came()
+        current = self.grid.selectionModel().currentIndex()
+        if current.isValid():
+            self._current_place = current.row()
         count, filtered = self._model.rowCount(), self.bar.query.filters
         self.bar.setVisible(count > 0 or filtered)
         self.details.setVisible(self.bar.details_shown and (count > 0 or filtered))

@@ -44,6 +44,8 @@ NEIGHBOURS_MS = 60
 CLIPS_MOST = 4_000
 """How many clips are held; those that weren't shown for the longest go first."""
 _COVERS_WANTED_MOST = 1_000
+_PIECES_MOST = 50
+"""In more pieces an answer isn't changed but shown anew: each moves all that is behind it."""
 _COLUMNS = len(ClipColumn)  # Qt asks a thousand times for a screen
 
 
@@ -91,22 +93,59 @@ class LibraryModel(QAbstractTableModel):
         return self._rows
 
     def set_rows(self, rows: "array[int]") -> None:
-        """Show these rows of the index, in this order, and no others. Where they only go on behind what is shown
-        already (the rest of an answer), everything stays in its place.
-        """
-        shown = len(self._rows)
-        if 0 < shown < len(rows) and rows[:shown] == self._rows:
-            self.beginInsertRows(QModelIndex(), shown, len(rows) - 1)
-            self._rows = rows
-            self.endInsertRows()
-        elif rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self._wished.clear()
-            self._asked.clear()
-            self._pages.clear()
-            self.endResetModel()
+        """Show the answer to another question: these rows of the index, in this order, and no others."""
+        if rows != self._rows:
+            self._reset(rows)
         self.answered.emit()
+
+    def follow_rows(self, rows: "array[int]") -> None:
+        """Show what has become of the same question's answer: what stays in it stays selected, and in view."""
+        head = common_head(self._rows, rows)
+        tail = common_head(
+            self._rows[: head - 1 if head else None : -1], rows[: head - 1 if head else None : -1]
+        )
+        before, after = self._rows[head : len(self._rows) - tail], rows[head : len(rows) - tail]
+        left, came = set(before).difference(after), set(after).difference(before)
+        out = list(stretches(head + place for place, row in enumerate(before) if row in left))
+        into = list(stretches(head + place for place, row in enumerate(after) if row in came))
+        if len(out) + len(into) > _PIECES_MOST:
+            self._reset(rows)
+        else:
+            for first, last in reversed(out):
+                self.beginRemoveRows(QModelIndex(), first, last)
+                del self._rows[first : last + 1]
+                self.endRemoveRows()
+            stay = array("q", (row for row in after if row not in came))
+            if self._rows[head : head + len(stay)] != stay:
+                self._reorder(self._rows[:head] + stay + self._rows[head + len(stay) :])
+            for first, last in into:
+                self.beginInsertRows(QModelIndex(), first, last)
+                self._rows[first:first] = rows[first : last + 1]
+                self.endInsertRows()
+            self._forget_places()
+        self.answered.emit()
+
+    def _reset(self, rows: "array[int]") -> None:
+        self.beginResetModel()
+        self._rows = array("q", rows)
+        self._asked.clear()
+        self._forget_places()
+        self.endResetModel()
+
+    def _reorder(self, rows: "array[int]") -> None:
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        place_of = {row: place for place, row in enumerate(rows)}
+        moved = [self.index(place_of[self._rows[one.row()]], one.column()) for one in kept]
+        self._rows = rows
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    def _forget_places(self) -> None:
+        """After rows have moved: what is on the screen is painted anew, and asks by itself."""
+        self._wished.clear()
+        self._pages.clear()
+        self._covers_wanted.clear()
 
     def unread(self, rows: Iterable[int]) -> list[int]:
         """Give those of these rows whose clips aren't here, or may have changed."""
@@ -158,6 +197,7 @@ class LibraryModel(QAbstractTableModel):
                 gone.append(clip.clip_id)
                 self.endRemoveRows()
         if gone:
+            self._forget_places()
             self.clips_removed.emit(gone)
 
     def clip_at(self, index: Index) -> Clip | None:
@@ -303,6 +343,18 @@ class LibraryModel(QAbstractTableModel):
         if place is not None and place < len(self._rows):
             index = self.index(place, 0)
             self.dataChanged.emit(index, index, [LibraryRole.COVER])
+
+
+def common_head(one: "array[int]", other: "array[int]") -> int:
+    """Give how many values from the first on are the same in both."""
+    same, most = 0, min(len(one), len(other))
+    while same < most:
+        half = (same + most + 1) // 2
+        if one[same:half] == other[same:half]:
+            same = half
+        else:
+            most = half - 1
+    return same
 
 
 def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
