@@ -165,6 +165,24 @@ def test_an_answer_in_too_many_pieces_is_shown_anew(model):
     assert resets == [1]
 
 
+def test_what_is_on_its_way_arrives_where_its_row_has_moved_to(unlooked, qtbot, tmp_path):
+    model, asked = unlooked, []
+    model.clips_wanted.connect(asked.append)
+    model.set_rows(array("q", [3, 2, 1]))
+    model.index(2, 0).data(LibraryRole.CLIP)
+
+    model.follow_rows(array("q", [9, 8, 3, 2, 1, 0]))
+
+    qtbot.waitUntil(lambda: asked != [])
+    assert asked[0] == [1]
+    model.put_clips([replace(a_clip("a"), row=1, cover_path=write_cover(tmp_path / "a.jpg"))])
+    assert model.index(4, 0).data(LibraryRole.COVER) is None
+    model.follow_rows(array("q", [8, 3, 2, 1, 0]))
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        pass
+    assert (changed.args[0].row(), changed.args[1].row()) == (3, 3)
+
+
 def test_a_new_video_changes_neither_what_is_selected_nor_what_is_in_view(pane, model, qtbot):
     show(model, [a_clip(str(number)) for number in range(200)])
     qtbot.waitUntil(lambda: pane.grid.verticalScrollBar().maximum() > 0)

@@ -6,7 +6,7 @@ A hundred thousand clips are a hundred thousand numbers here; no more clips are 
 import json
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -72,11 +72,15 @@ class LibraryModel(QAbstractTableModel):
         self._rows: array[int] = array("q")
         self._clips: OrderedDict[int, Clip] = OrderedDict()
         self._stale: set[int] = set()  # rows of clips that may have changed; shown until they are read anew
-        self._wished: set[int] = set()  # places in the list whose clips were to be shown and aren't here
+        self._wished: dict[
+            int, int
+        ] = {}  # rows of the index that were to be shown and aren't here -> place in the list
         self._asked: dict[
             int, int
         ] = {}  # row of the index -> near which place it stood when it was asked for
-        self._covers_wanted: OrderedDict[str, int] = OrderedDict()  # path -> place, likewise
+        self._covers_wanted: OrderedDict[str, tuple[int, int]] = (
+            OrderedDict()
+        )  # path -> row and place, likewise
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
         self._pages: set[int] = (
@@ -101,13 +105,10 @@ class LibraryModel(QAbstractTableModel):
     def follow_rows(self, rows: "array[int]") -> None:
         """Show what has become of the same question's answer: what stays in it stays selected, and in view."""
         head = common_head(self._rows, rows)
-        tail = common_head(
-            self._rows[: head - 1 if head else None : -1], rows[: head - 1 if head else None : -1]
-        )
+        until = head - 1 if head else None
+        tail = common_head(self._rows[:until:-1], rows[:until:-1])
         before, after = self._rows[head : len(self._rows) - tail], rows[head : len(rows) - tail]
-        left, came = set(before).difference(after), set(after).difference(before)
-        out = list(stretches(head + place for place, row in enumerate(before) if row in left))
-        into = list(stretches(head + place for place, row in enumerate(after) if row in came))
+        out, into = pieces_of(before, after, head), pieces_of(after, before, head)
         if len(out) + len(into) > _PIECES_MOST:
             self._reset(rows)
         else:
@@ -115,21 +116,23 @@ class LibraryModel(QAbstractTableModel):
                 self.beginRemoveRows(QModelIndex(), first, last)
                 del self._rows[first : last + 1]
                 self.endRemoveRows()
-            stay = array("q", (row for row in after if row not in came))
+            stay = after[:]
+            for first, last in reversed(into):
+                del stay[first - head : last - head + 1]
             if self._rows[head : head + len(stay)] != stay:
                 self._reorder(self._rows[:head] + stay + self._rows[head + len(stay) :])
             for first, last in into:
                 self.beginInsertRows(QModelIndex(), first, last)
                 self._rows[first:first] = rows[first : last + 1]
                 self.endInsertRows()
-            self._forget_places()
         self.answered.emit()
 
     def _reset(self, rows: "array[int]") -> None:
         self.beginResetModel()
         self._rows = array("q", rows)
         self._asked.clear()
-        self._forget_places()
+        self._wished.clear()
+        self._pages.clear()
         self.endResetModel()
 
     def _reorder(self, rows: "array[int]") -> None:
@@ -140,12 +143,6 @@ class LibraryModel(QAbstractTableModel):
         self._rows = rows
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
-
-    def _forget_places(self) -> None:
-        """After rows have moved: what is on the screen is painted anew, and asks by itself."""
-        self._wished.clear()
-        self._pages.clear()
-        self._covers_wanted.clear()
 
     def unread(self, rows: Iterable[int]) -> list[int]:
         """Give those of these rows whose clips aren't here, or may have changed."""
@@ -197,7 +194,6 @@ class LibraryModel(QAbstractTableModel):
                 gone.append(clip.clip_id)
                 self.endRemoveRows()
         if gone:
-            self._forget_places()
             self.clips_removed.emit(gone)
 
     def clip_at(self, index: Index) -> Clip | None:
@@ -287,29 +283,30 @@ class LibraryModel(QAbstractTableModel):
         if clip is not None:
             self._clips.move_to_end(row)
         if (clip is None or row in self._stale) and row not in self._asked:
-            self._wished.add(place)
+            self._wished[row] = place
             if not self._ask_soon.isActive():
                 self._ask_soon.start()
         return clip
 
     def _ask(self) -> None:
         """Ask for what is to be shown."""
-        wished, self._wished = sorted(self._wished), set()
+        wished, self._wished = self._wished, {}
         self._ask_for(wished)
-        self._pages = {place // PAGE for place in wished}  # what was passed by quickly isn't near any more
+        self._pages = {
+            place // PAGE for place in wished.values()
+        }  # what was passed by quickly isn't near any more
         self._neighbours_soon.start()
 
     def _ask_for_neighbours(self) -> None:
         """Ask for the rest of the pages in which something is shown: it is scrolled to next."""
         pages, self._pages = sorted(self._pages), set()
         for page in pages:
-            self._ask_for(range(page * PAGE, min((page + 1) * PAGE, len(self._rows))))
+            self._ask_for(dict.fromkeys(self._rows[page * PAGE : (page + 1) * PAGE], page * PAGE))
 
-    def _ask_for(self, places: Iterable[int]) -> None:
-        """Ask for what stands there, unless it is here or was asked for."""
-        there = {self._rows[place]: place for place in places}
-        wanted = [row for row in self.unread(there) if row not in self._asked]
-        self._asked.update((row, there[row] // PAGE * PAGE) for row in wanted)
+    def _ask_for(self, places: Mapping[int, int]) -> None:
+        """Ask for the clips of these rows of the index, unless they are here or were asked for."""
+        wanted = [row for row in self.unread(places) if row not in self._asked]
+        self._asked.update((row, places[row] // PAGE * PAGE) for row in wanted)
         if wanted:
             self.clips_wanted.emit(wanted)
 
@@ -327,20 +324,21 @@ class LibraryModel(QAbstractTableModel):
             return None
         pixmap = self._covers.pixmap(clip.cover_path)
         if pixmap is None:
-            self._covers_wanted[clip.cover_path] = place
+            self._covers_wanted[clip.cover_path] = (clip.row, place)
             if len(self._covers_wanted) > _COVERS_WANTED_MOST:
                 self._covers_wanted.popitem(last=False)
         return pixmap
 
     def _tell_missed(self, path: str) -> None:
-        place = self._covers_wanted.get(path)
-        clip = self._clips.get(self._rows[place]) if place is not None and place < len(self._rows) else None
+        row, _place = self._covers_wanted.get(path, (None, 0))
+        clip = self._clips.get(row) if row is not None else None
         if clip is not None and clip.cover_path == path and not clip.missing:
             self.cover_missed.emit(clip)
 
     def _show_cover(self, path: str) -> None:
-        place = self._covers_wanted.pop(path, None)
-        if place is not None and place < len(self._rows):
+        wanted = self._covers_wanted.pop(path, None)
+        place = self._place_of(wanted[0], wanted[1] // PAGE * PAGE) if wanted is not None else None
+        if place is not None:
             index = self.index(place, 0)
             self.dataChanged.emit(index, index, [LibraryRole.COVER])
 
@@ -355,6 +353,14 @@ def common_head(one: "array[int]", other: "array[int]") -> int:
         else:
             most = half - 1
     return same
+
+
+def pieces_of(one: "array[int]", other: "array[int]", offset: int) -> list[tuple[int, int]]:
+    """Give the first and the last place, counted from `offset`, of each run of values that only `one` has."""
+    if not other:  # a hundred thousand that come at once are no reason to look at each
+        return [(offset, offset + len(one) - 1)] if one else []
+    known = frozenset(other)
+    return list(stretches(offset + place for place, row in enumerate(one) if row not in known))
 
 
 def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
