@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QPushButton,
     QTreeWidget,
@@ -39,9 +40,12 @@ class TrashDialog(DialogFrame):
     take_back_requested = Signal(list)  # list[str], clip ids
     delete_requested = Signal(list)  # list[str], clip ids: for good
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, rest_ms: int | None = None) -> None:
+        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
         super().__init__(look, "", parent, width_px=640)
         self._asked: list[str] = []
+        self._rest_ms = QApplication.doubleClickInterval() if rest_ms is None else rest_ms
+        self._asked_just_now = QDeadlineTimer(0)
         self.setWindowTitle(self.tr("Trash"))
         self._words = plain_label(tone="soft", wrap=True)
         self.body.addWidget(self._words)
@@ -87,7 +91,10 @@ class TrashDialog(DialogFrame):
             if lines
             else self.tr("The trash is empty.")
         )
-        self._list.selectAll()
+        # Not all of them: what was thrown away last is what one comes for, and nobody deletes the rest by the way.
+        latest = self._list.topLevelItem(0)
+        if latest is not None:
+            self._list.setCurrentItem(latest)
         self._follow_selection()
 
     def chosen_ids(self) -> list[str]:
@@ -101,10 +108,13 @@ class TrashDialog(DialogFrame):
             button.setEnabled(bool(self.chosen_ids()))
 
     def _delete_pressed(self) -> None:
-        """The first press asks, the second deletes."""
+        """The first press asks, the second deletes; of a double click both are the first."""
         chosen = self.chosen_ids()
+        if not self._asked_just_now.hasExpired():
+            return
         if self._asked != chosen:
             self._asked = chosen
+            self._asked_just_now = QDeadlineTimer(self._rest_ms)
             words = self.tr("Really delete {count}?").format(count=len(chosen))
             self._delete.setText(words)
             return
