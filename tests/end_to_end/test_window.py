@@ -531,18 +531,18 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
             await seen.order(picture, f"Boat {count}", press="Rehearse")
             await until(lambda count=count: len(seen.clips()) == count, "its tile")
         library.grid.selectAll()
-        both = library.selected_rows()
+        both = library.selection.rows()
         assert len(both) == 2
 
         await seen.order(picture, "Boat 3", press="Rehearse")
         await until(lambda: len(seen.clips()) == 3, "its tile")
-        assert library.selected_rows() == both
+        assert library.selection.rows() == both
 
         library.verb_requested.emit(ClipVerb.TRASH, both)
         await until(lambda: len(seen.clips()) == 1, "an emptier list")
         library.verb_requested.emit(ClipVerb.UNDO, [])
         await until(lambda: len(seen.clips()) == 3, "the two again")
-        assert library.selected_rows() == both
+        assert library.selection.rows() == both
 
     run(story)
 

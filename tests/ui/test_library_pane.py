@@ -193,14 +193,14 @@ def test_a_new_video_changes_neither_what_is_selected_nor_what_is_in_view(pane, 
         )
     pane.grid.scrollTo(model.index(150, 0))
     before = pane.grid.verticalScrollBar().value()
-    selected = pane.selected_rows()
+    selected = pane.selection.rows()
     assert len(selected) == 3
     assert before > 0
 
     model.follow_rows(array("q", [500, *model.rows]))
     QApplication.processEvents()
 
-    assert pane.selected_rows() == selected
+    assert pane.selection.rows() == selected
     assert model.rows[pane.grid.currentIndex().row()] == selected[-1]
     assert pane.grid.verticalScrollBar().value() == before
 
@@ -208,23 +208,23 @@ def test_a_new_video_changes_neither_what_is_selected_nor_what_is_in_view(pane, 
 def test_while_going_through_the_next_one_is_selected_when_one_leaves_the_answer(pane, model, qtbot):
     show(model, [a_clip(name) for name in "abc"])
     pane.grid.setFocus()
-    pane.select(model.clip_at(model.index(1, 0)))
+    pane.selection.select(model.clip_at(model.index(1, 0)))
 
     model.follow_rows(array("q", [3, 1]))
 
-    assert pane.selected_rows() == [1]
+    assert pane.selection.rows() == [1]
     assert pane.grid.selectionModel().hasSelection()
 
 
 def test_what_comes_back_is_selected(pane, model):
     show(model, [a_clip(name) for name in "abc"])
-    pane.select(model.clip_at(model.index(2, 0)))
+    pane.selection.select(model.clip_at(model.index(2, 0)))
 
-    pane.select_when_shown([20, 10])
-    assert pane.selected_rows() == [1]
+    pane.selection.select_when_shown([20, 10])
+    assert pane.selection.rows() == [1]
     model.follow_rows(array("q", [20, 10, *model.rows]))
 
-    assert pane.selected_rows() == [20, 10]
+    assert pane.selection.rows() == [20, 10]
 
 
 def test_no_more_clips_are_held_than_some_screens_show(unlooked):

@@ -109,7 +109,7 @@ def test_several_are_selected_by_hand(pane, qtbot, view, how):
         qtbot.mouseClick(shown.viewport(), left, Qt.KeyboardModifier.ControlModifier, pos=places[2])
         chosen = [3, 1]
 
-    assert pane.selected_rows() == chosen
+    assert pane.selection.rows() == chosen
     with qtbot.waitSignal(pane.verb_requested) as caught:
         press(qtbot, shown, KEYS[ClipVerb.COMPARE])
     assert caught.args == [ClipVerb.COMPARE, chosen]
@@ -251,4 +251,4 @@ def test_when_the_current_take_leaves_the_list_the_next_one_is_current(pane, qtb
 
     model.set_rows(array("q", [clips[0].row, clips[2].row]))
 
-    assert pane.current_clip().clip_id == "c"
+    assert pane.selection.current_clip().clip_id == "c"

@@ -93,7 +93,7 @@ class LibraryDoors:
 
     async def _take_back(self, clip_ids: list[str]) -> None:
         clips = await self._trash.take_back(clip_ids)
-        self._pane.select_when_shown(clip.row for clip in clips)
+        self._pane.selection.select_when_shown(clip.row for clip in clips)
         self._listed.list_again()
 
     def show_trash(self) -> None:

@@ -99,7 +99,7 @@ class LibraryWork(QObject):
     def put(self, clip: Clip) -> None:
         """Show what has come to be known of a clip, where it is shown."""
         self._model.put_clips([clip])
-        current = self._pane.current_clip()
+        current = self._pane.selection.current_clip()
         if current is not None and current.clip_id == clip.clip_id:
             self._start("read details", self._tell, clip.clip_id)
 

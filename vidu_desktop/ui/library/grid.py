@@ -35,7 +35,7 @@ class LibraryGrid(QListView):
         self.setUniformItemSizes(True)
         # 100,000 rows: 32 ms to show instead of 890.
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(500)
+        self.setBatchSize(100)  # half a millisecond each: what is typed meanwhile waits for some of them
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         # Whole rows: the selection is the list's too, which has columns, and a tile alone would not count there.
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

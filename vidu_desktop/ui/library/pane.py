@@ -1,9 +1,9 @@
 """The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from vidu_desktop.ui.library.clip_menu import clip_menu, fits
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
 from vidu_desktop.ui.library.grid import LibraryGrid
+from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
 from vidu_desktop.ui.library.verbs import FILE_VERBS, ClipVerb, change_of
@@ -44,7 +45,8 @@ _DETAILS_AFTER_MS = 60
 class LibraryPane(QFrame):
     """Shows what the model holds; whoever hears `search_requested` sets the model anew.
 
-    Rows are those of the index (`Clip.row`): a selection of a hundred thousand is no list of clips.
+    `selection` knows what is selected. Rows are those of the index (`Clip.row`): a selection of a hundred thousand is
+    no list of clips.
     """
 
     search_requested = Signal(object)  # LibraryQuery
@@ -73,9 +75,6 @@ class LibraryPane(QFrame):
         self._look = look
         self._model = model
         self._why_fixed = ""
-        self._current_row = 0
-        self._current_place = 0
-        self._coming: set[int] = set()
         self._tile_px = tile_px
         self._build()
         self._connect()
@@ -93,6 +92,7 @@ class LibraryPane(QFrame):
         self.grid.setModel(self._model)
         self.table.setModel(self._model)
         self.table.setSelectionModel(self.grid.selectionModel())
+        self.selection = LibrarySelection(self._model, self.grid.selectionModel(), lambda: self.view, self)
         self.details = DetailsPanel(self._look)
         self.details.hide()
         self.undo_bar = UndoBar(self._look)
@@ -136,18 +136,16 @@ class LibraryPane(QFrame):
             keys = ViewKeys(view)
             keys.verb_wanted.connect(self.act)
             keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
-        self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
-        self.grid.selectionModel().currentChanged.connect(self._follow_selection)
+        self.selection.changed.connect(self._follow_selection)
         self.details.verb_wanted.connect(self.act)
         self.details.change_wanted.connect(
-            lambda change: self.change_requested.emit(self.selected_rows(), change)
+            lambda change: self.change_requested.emit(self.selection.rows(), change)
         )
         self.details.note_left.connect(self.note_requested)
         self.undo_bar.undo_requested.connect(lambda: self.verb_requested.emit(ClipVerb.UNDO, []))
         self._details_soon.timeout.connect(self._ask_details)
         self._model.answered.connect(self._follow_answer)
-        self._model.rowsRemoved.connect(self._follow_removal)
-        self._model.modelReset.connect(self._find_current_again)
+        self._model.rowsRemoved.connect(self._follow_answer)
         self._model.dataChanged.connect(self._follow_change)
 
     # -- what is selected ------------------------------------------------------------------------------------------
@@ -156,45 +154,6 @@ class LibraryPane(QFrame):
     def view(self) -> QAbstractItemView:
         """The grid or the list, whichever is shown."""
         return self.table if self._views.currentWidget() is self.table else self.grid
-
-    def selected_rows(self) -> list[int]:
-        """Give the selected videos as rows of the index, in the order of the list; else the current one."""
-        selection = self.grid.selectionModel()
-        found = self._model.rows_at(selection.selectedRows())
-        current = selection.currentIndex()
-        return found or (self._model.rows_at([current]) if current.isValid() else [])
-
-    def current_clip(self) -> Clip | None:
-        """Give the clip under the cursor, if it is selected, or the first of those that are and have been read."""
-        selection = self.grid.selectionModel()
-        current = selection.currentIndex()
-        selected = selection.selectedRows()
-        if current in selected or not selected:
-            return self._model.clip_at(current)
-        return self._model.first_held(index.row() for index in selected)
-
-    def select(self, clip: Clip) -> None:
-        """Bring a clip into view and make it the current one; nothing happens when it isn't shown."""
-        index = self._model.index_of_row(clip.row)
-        if index.isValid():
-            self._make_current(index)
-            self.view.scrollTo(index)
-
-    def select_when_shown(self, rows: Iterable[int]) -> None:
-        """Select these rows of the index as soon as they are in the list, and bring the first into view."""
-        self._coming = set(rows)
-
-    def _select_those_that_came(self) -> None:
-        found = [index for row in self._coming if (index := self._model.index_of_row(row)).isValid()]
-        if not found:
-            return
-        self._coming = set()
-        found.sort(key=lambda index: index.row())
-        self._make_current(found[0])
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for index in found[1:]:
-            self.grid.selectionModel().select(index, flags)
-        self.view.scrollTo(found[0])
 
     def focus_search(self) -> None:
         """Put the cursor into the search field, what is there selected."""
@@ -209,7 +168,7 @@ class LibraryPane(QFrame):
             self.undo_bar.dismiss()
             self.verb_requested.emit(verb, [])
             return
-        clip, rows = self.current_clip(), self.selected_rows()
+        clip, rows = self.selection.current_clip(), self.selection.rows()
         if verb is ClipVerb.DETAILS:
             self.bar.toggle_details()
         elif clip is None or not fits(verb, clip, len(rows)) or (clip.missing and verb in FILE_VERBS):
@@ -241,10 +200,10 @@ class LibraryPane(QFrame):
 
     def menu(self) -> QMenu:
         """Make the menu of what is selected."""
-        clip = self.current_clip()
+        clip = self.selection.current_clip()
         if clip is None:
             return QMenu(self)
-        return clip_menu(self._look, self, clip, len(self.selected_rows()), self.act, self._why_fixed)
+        return clip_menu(self._look, self, clip, len(self.selection.rows()), self.act, self._why_fixed)
 
     def more_menu(self) -> QMenu:
         """Make the menu of what concerns the whole library."""
@@ -269,18 +228,7 @@ class LibraryPane(QFrame):
         self.table.show_sort(self.bar.query.sort, ascending=self.bar.query.ascending)
         self.search_requested.emit(query)
 
-    def _follow_removal(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        """While going through: when all that was selected has gone, the one that now stands there is selected."""
-        place = min(first, self._model.rowCount() - 1)
-        if place >= 0 and self.view.hasFocus() and not self.grid.selectionModel().hasSelection():
-            self._make_current(self._model.index(place, 0))
-        self._follow_answer()
-
     def _follow_answer(self) -> None:
-        self._select_those_that_came()
-        current = self.grid.selectionModel().currentIndex()
-        if current.isValid():
-            self._current_place = current.row()
         count, filtered = self._model.rowCount(), self.bar.query.filters
         self.bar.setVisible(count > 0 or filtered)
         self.details.setVisible(self.bar.details_shown and (count > 0 or filtered))
@@ -291,47 +239,29 @@ class LibraryPane(QFrame):
         self.bar.show_count(count)
 
     def _follow_selection(self) -> None:
-        current = self.grid.selectionModel().currentIndex()
-        if current.isValid():
-            self._current_place = current.row()
-            self._current_row = self._model.rows[current.row()]
         self._show_selected()
         self._details_soon.start()
 
     def _follow_change(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
-        if not roles and first.row() <= self._current_place <= last.row():
+        if not roles and first.row() <= self.selection.current_place <= last.row():
             self._show_selected()
 
     def _show_selected(self) -> None:
         if self.details.isVisible():
-            clip = self.current_clip()
+            clip = self.selection.current_clip()
             if clip is None:
                 self.details.show_none()
             else:
-                self.details.show_clip(clip, len(self.selected_rows()))
+                self.details.show_clip(clip, len(self.selection.rows()))
 
     def _ask_details(self) -> None:
-        clip = self.current_clip() if self.details.isVisible() else None
+        clip = self.selection.current_clip() if self.details.isVisible() else None
         if clip is not None:
             self.details_requested.emit(clip.clip_id)
 
     def show_details(self, details: ClipDetails) -> None:
         """Show the whole recipe of a clip, if it is still the one that is selected."""
         self.details.show_details(details)
-
-    def _find_current_again(self) -> None:
-        """After another answer: the same video is current, or, while going through, the one in its place."""
-        index = self._model.index_of_row(self._current_row) if self._current_row else QModelIndex()
-        if not index.isValid() and self.view.hasFocus() and self._model.rowCount():
-            index = self._model.index(min(self._current_place, self._model.rowCount() - 1), 0)
-        if index.isValid():
-            self._make_current(index)
-        else:
-            self._show_selected()
-
-    def _make_current(self, index: QModelIndex) -> None:
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.grid.selectionModel().setCurrentIndex(index, flags)
 
     # -- how it is shown -------------------------------------------------------------------------------------------
 
