@@ -1,7 +1,9 @@
 """Whatever happens to a picture behind the window, the place that asked gets an answer."""
 
 import asyncio
+import gc
 import logging
+import warnings
 
 from vidu_desktop.app.picture_desk import AppPictureDesk
 from vidu_desktop.domain.modes import Mode
@@ -32,3 +34,24 @@ def test_a_fault_of_ours_is_answered_in_a_sentence_and_logged(tmp_path, caplog) 
     assert isinstance(answer, BadInput)
     assert answer.code == "our-fault"
     assert "a fault of ours" in caplog.text
+
+
+def test_an_end_before_the_work_has_begun_leaves_nothing_unawaited(tmp_path) -> None:
+    begun = []
+
+    class Counting:
+        async def look_at(self, path, limits):
+            begun.append(path)
+
+    async def ask_and_end() -> None:
+        tasks = TaskKeeper()
+        AppPictureDesk(Counting(), tmp_path, tasks).look_at("/p.png", Mode.IMAGE, begun.append)
+        await tasks.cancel_all()
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        asyncio.run(ask_and_end())
+        gc.collect()
+
+    assert begun == []
+    assert [str(one.message) for one in told] == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 from ui_values import a_clip, show
 
 from vidu_desktop.ui.library.pane import LibraryPane
@@ -192,17 +192,76 @@ def test_a_new_video_changes_neither_what_is_selected_nor_what_is_in_view(pane, 
             QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
         )
     pane.grid.scrollTo(model.index(150, 0))
+    qtbot.waitUntil(lambda: in_view(pane, 150) and not pane.grid.visualRect(model.index(199, 0)).isEmpty())
     before = pane.grid.verticalScrollBar().value()
     selected = pane.selection.rows()
     assert len(selected) == 3
-    assert before > 0
 
     model.follow_rows(array("q", [500, *model.rows]))
     QApplication.processEvents()
 
     assert pane.selection.rows() == selected
     assert model.rows[pane.grid.currentIndex().row()] == selected[-1]
+    qtbot.waitUntil(lambda: not pane.grid.visualRect(model.index(200, 0)).isEmpty())
     assert pane.grid.verticalScrollBar().value() == before
+
+
+def test_a_short_list_is_painted_on_also_where_its_length_stays_the_same(pane, model, qtbot):
+    show(model, [a_clip(str(number)) for number in range(31)])
+    bar = pane.grid.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 20)
+    bar.setValue(20)
+    length = bar.maximum()
+
+    model.follow_rows(array("q", [500, *list(model.rows)[:-1]]))
+
+    qtbot.waitUntil(lambda: pane.grid.viewport().updatesEnabled())
+    assert (bar.value(), bar.maximum()) == (20, length)
+
+
+def test_deep_in_a_long_list_a_new_video_moves_nothing_either(pane, model, qtbot):
+    show(model, [a_clip(str(number)) for number in range(2000)])
+    qtbot.waitUntil(lambda: not pane.grid.visualRect(model.index(1999, 0)).isEmpty())
+    bar = pane.grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    painted = []
+    bar.valueChanged.connect(
+        lambda value: painted.append(value) if pane.grid.viewport().updatesEnabled() else 0
+    )
+
+    model.follow_rows(array("q", [5000, *model.rows]))
+
+    qtbot.waitUntil(lambda: not pane.grid.visualRect(model.index(2000, 0)).isEmpty())
+    assert bar.value() == before
+    assert set(painted) <= {before}
+    assert pane.grid.viewport().updatesEnabled()
+
+
+def in_view(pane, place):
+    rect = pane.grid.visualRect(pane.grid.model().index(place, 0))
+    return not rect.isEmpty() and pane.grid.viewport().rect().intersects(rect)
+
+
+def test_a_tile_that_is_not_laid_out_yet_comes_into_view_when_it_is(pane, model, qtbot):
+    show(model, [a_clip(str(number)) for number in range(2000)])
+    last = model.index(1999, 0)
+    assert pane.grid.visualRect(last).isEmpty()
+
+    pane.selection.select(model.clip_at(last))
+
+    qtbot.waitUntil(lambda: in_view(pane, 1999))
+
+
+def test_who_scrolls_by_hand_meanwhile_stays_there(pane, model, qtbot):
+    show(model, [a_clip(str(number)) for number in range(2000)])
+    last = model.index(1999, 0)
+    pane.grid.scrollTo(last)
+
+    pane.grid.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
+
+    qtbot.waitUntil(lambda: not pane.grid.visualRect(last).isEmpty())
+    assert not in_view(pane, 1999)
 
 
 def test_while_going_through_the_next_one_is_selected_when_one_leaves_the_answer(pane, model, qtbot):

@@ -35,7 +35,7 @@ class AppPictureDesk:
         self, path: str, mode: Mode, answer: Callable[[PictureFacts | ViduDesktopError], None]
     ) -> None:
         limits = spec_for_mode(mode).picture_limits
-        self._answer("look at a picture", self._pictures.look_at(path, limits), answer)
+        self._answer("look at a picture", lambda: self._pictures.look_at(path, limits), answer)
 
     def thumbnail(self, path: str, side_px: int, answer: Callable[[QImage | None], None]) -> None:
         async def make() -> QImage:
@@ -46,13 +46,13 @@ class AppPictureDesk:
         def give(image: QImage | ViduDesktopError) -> None:
             answer(None if isinstance(image, ViduDesktopError) or image.isNull() else image)
 
-        self._answer("make a thumbnail", make(), give)
+        self._answer("make a thumbnail", make, give)
 
     def keep_image(self, image: QImage, name: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
         async def keep() -> str:
             return await asyncio.get_running_loop().run_in_executor(None, self._keep, image, name)
 
-        self._answer("keep a pasted picture", keep(), answer)
+        self._answer("keep a pasted picture", keep, answer)
 
     def _keep(self, image: QImage, name: str) -> str:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
@@ -75,7 +75,7 @@ class AppPictureDesk:
         async def crop() -> str:
             return str(await self._pictures.crop_to_ratio(path, low, high, private_dir(self._made_dir)))
 
-        self._answer("crop a picture", crop(), answer)
+        self._answer("crop a picture", crop, answer)
 
     def match_size(
         self, start_path: str, end_path: str, answer: Callable[[str | ViduDesktopError], None]
@@ -83,7 +83,7 @@ class AppPictureDesk:
         async def match() -> str:
             return str(await self._pictures.match_size(start_path, end_path, private_dir(self._made_dir)))
 
-        self._answer("match a picture", match(), answer)
+        self._answer("match a picture", match, answer)
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
         async def find() -> list[str]:
@@ -92,14 +92,17 @@ class AppPictureDesk:
         def give(paths: list[str] | ViduDesktopError) -> None:
             answer([] if isinstance(paths, ViduDesktopError) else paths)
 
-        self._answer("look into a folder", find(), give)
+        self._answer("look into a folder", find, give)
 
     def _answer(
-        self, name: str, work: Coroutine[Any, Any, T], answer: Callable[[T | ViduDesktopError], None]
+        self,
+        name: str,
+        work: Callable[[], Coroutine[Any, Any, T]],
+        answer: Callable[[T | ViduDesktopError], None],
     ) -> None:
         async def run() -> None:
             try:
-                outcome: T | ViduDesktopError = await work
+                outcome: T | ViduDesktopError = await work()
             except ViduDesktopError as error:
                 outcome = error
             except Exception as error:

@@ -1,6 +1,6 @@
 """The grid of the library: tiles as wide as the window allows, dragged out as real files."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
@@ -24,6 +24,10 @@ class LibraryGrid(QListView):
         self._look = look
         self._delegate = TileDelegate(look, self)
         self._least_tile_px = 176
+        self._awaited = QPersistentModelIndex()  # to be scrolled to once it has been laid out
+        self._stood_at: int | None = (
+            None  # where the list is to stand again once it has been laid out that far
+        )
         self._build()
         self._connect()
 
@@ -51,6 +55,7 @@ class LibraryGrid(QListView):
 
     def _connect(self) -> None:
         self._look.changed.connect(self.viewport().update)
+        self.verticalScrollBar().actionTriggered.connect(self._scroll_by_hand)
 
     def scrub_with(self, desk: FrameDesk) -> None:
         """Let videos play under the pointer; once, after the model is set."""
@@ -72,6 +77,64 @@ class LibraryGrid(QListView):
         tile = self._delegate.set_tile_width(max(60, room // columns))
         if tile != self.gridSize():
             self.setGridSize(tile)
+
+    @override
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a tile into view; one that hasn't been laid out yet as soon as it is, unless one scrolls by hand."""
+        laid_out = not self.visualRect(index).isEmpty()
+        self._awaited = QPersistentModelIndex() if laid_out else QPersistentModelIndex(index)
+        if laid_out:
+            super().scrollTo(index, hint)
+
+    @override
+    def updateGeometries(self) -> None:
+        """Qt's own, called after each batch of tiles."""
+        super().updateGeometries()
+        bar = self.verticalScrollBar()
+        if self._stood_at is not None and (bar.maximum() >= self._stood_at or self._is_laid_out()):
+            stood_at = self._stood_at
+            self._stand_free()
+            bar.setValue(stood_at)
+        if self._awaited.isValid():
+            self.scrollTo(self._awaited)
+
+    def _is_laid_out(self) -> bool:
+        count = self.model().rowCount()
+        return count == 0 or not self.visualRect(self.model().index(count - 1, 0)).isEmpty()
+
+    def _scroll_by_hand(self) -> None:
+        self._awaited = QPersistentModelIndex()
+        self._stand_free()
+
+    def _stand(self) -> None:
+        """Stay where the list stands: Qt lays all out anew, from the first tile on, whatever has changed."""
+        if self._stood_at is None and self.verticalScrollBar().value() > 0:
+            self._stood_at = self.verticalScrollBar().value()
+            self.viewport().setUpdatesEnabled(False)
+
+    def _stand_free(self) -> None:
+        if self._stood_at is not None:
+            self._stood_at = None
+            self.viewport().setUpdatesEnabled(True)
+
+    @override
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        self._stand()
+        super().rowsInserted(parent, start, end)
+
+    @override
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        self._stand()
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    @override
+    def reset(self) -> None:
+        self._stand_free()
+        super().reset()
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
