@@ -1,6 +1,6 @@
 """The grid of the library: tiles as wide as the window allows, dragged out as real files."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
@@ -110,7 +110,7 @@ class LibraryGrid(QListView):
         self._awaited = QPersistentModelIndex()
         self._stand_free()
 
-    def _stand(self) -> None:
+    def _stand(self, *_: object) -> None:
         """Stay where the list stands: Qt lays all out anew, from the first tile on, whatever has changed."""
         if self._stood_at is None and self.verticalScrollBar().value() > 0:
             self._stood_at = self.verticalScrollBar().value()
@@ -120,6 +120,12 @@ class LibraryGrid(QListView):
         if self._stood_at is not None:
             self._stood_at = None
             self.viewport().setUpdatesEnabled(True)
+
+    @override
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.layoutAboutToBeChanged.connect(self._stand)
 
     @override
     def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:

@@ -72,20 +72,14 @@ class LibraryModel(QAbstractTableModel):
         self._rows: array[int] = array("q")
         self._clips: OrderedDict[int, Clip] = OrderedDict()
         self._stale: set[int] = set()  # rows of clips that may have changed; shown until they are read anew
-        self._wished: dict[
-            int, int
-        ] = {}  # rows of the index that were to be shown and aren't here -> place in the list
-        self._asked: dict[
-            int, int
-        ] = {}  # row of the index -> near which place it stood when it was asked for
-        self._covers_wanted: OrderedDict[str, tuple[int, int]] = (
-            OrderedDict()
-        )  # path -> row and place, likewise
+        # Rows of the index that were to be shown and aren't here, and those that were asked for; and near which place
+        # of the list each stood then. Covers likewise, by their paths.
+        self._wished: dict[int, int] = {}
+        self._asked: dict[int, int] = {}
+        self._covers_wanted: OrderedDict[str, tuple[int, int]] = OrderedDict()
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
-        self._pages: set[int] = (
-            set()
-        )  # of which something was to be shown, and the neighbours weren't asked for yet
+        self._pages: set[int] = set()  # something of them is shown, and the rest wasn't asked for yet
         self._neighbours_soon = QTimer(self, singleShot=True, interval=NEIGHBOURS_MS)
         self._neighbours_soon.timeout.connect(self._ask_for_neighbours)
         self._covers.missed.connect(self._tell_missed)
