@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 from ui_values import a_clip, show
@@ -240,6 +240,30 @@ def test_deep_in_a_long_list_a_change_at_its_head_moves_nothing_either(pane, mod
     assert bar.value() == before
     assert set(painted) <= {before}
     assert pane.grid.viewport().updatesEnabled()
+
+
+def test_who_turns_the_wheel_while_the_list_is_laid_out_anew_goes_on_from_there(pane, model, qtbot):
+    show(model, [a_clip(str(number)) for number in range(2000)])
+    qtbot.waitUntil(lambda: not pane.grid.visualRect(model.index(1999, 0)).isEmpty())
+    bar = pane.grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    model.follow_rows(array("q", [5000, *model.rows]))
+
+    turned = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(50, 50),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(pane.grid.viewport(), turned)
+
+    qtbot.waitUntil(lambda: not pane.grid.visualRect(model.index(2000, 0)).isEmpty())
+    assert bar.value() == before + 120
 
 
 def in_view(pane, place):

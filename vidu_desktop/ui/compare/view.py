@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.widgets.frame_view import GROUND
-from vidu_desktop.ui.widgets.framing import ZOOM_STEP, Framing, fitted_rect
+from vidu_desktop.ui.widgets.framing import Framing, fitted_rect
+from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 
 GAINS = (1, 2, 4, 8, 16)
 _BETWEEN_PX = 2.0
@@ -232,10 +233,7 @@ class CompareView(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / 120
-        if notches:
-            self.zoom_by(ZOOM_STEP**notches, event.position())
-        event.accept()
+        zoom_by_wheel(event, self)
 
     def _wipe_to(self, at: QPointF) -> None:
         place = self._place(0)

@@ -1,7 +1,7 @@
 """The grid of the library: tiles as wide as the window allows, dragged out as real files."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -25,9 +25,7 @@ class LibraryGrid(QListView):
         self._delegate = TileDelegate(look, self)
         self._least_tile_px = 176
         self._awaited = QPersistentModelIndex()  # to be scrolled to once it has been laid out
-        self._stood_at: int | None = (
-            None  # where the list is to stand again once it has been laid out that far
-        )
+        self._stood_at: int | None = None  # pixels from the top, to be stood at again once laid out that far
         self._build()
         self._connect()
 
@@ -120,6 +118,14 @@ class LibraryGrid(QListView):
         if self._stood_at is not None:
             self._stood_at = None
             self.viewport().setUpdatesEnabled(True)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._stood_at is None:
+            super().wheelEvent(event)
+        else:  # go on from where one stood: the tiles that are laid out so far end above it
+            self._stood_at = max(0, self._stood_at - event.angleDelta().y())
+            event.accept()
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:

@@ -7,7 +7,8 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS, RADIUS_S
-from vidu_desktop.ui.widgets.framing import ZOOM_STEP, Framing
+from vidu_desktop.ui.widgets.framing import Framing
+from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 
 # The same in light and dark: colours of a picture are judged against it, so it must not be tinted or bright.
 GROUND = {False: QColor("#2b2c2e"), True: QColor("#0b0b0c")}
@@ -131,10 +132,7 @@ class FrameView(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / 120
-        if notches:
-            self.zoom_by(ZOOM_STEP**notches, event.position())
-        event.accept()
+        zoom_by_wheel(event, self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,10 +1,10 @@
-"""The keys that bring a picture nearer, the same wherever one is shown."""
+"""The keys and the wheel that bring a picture nearer, the same wherever one is shown."""
 
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 
 from vidu_desktop.ui.widgets.framing import ZOOM_STEP
 
@@ -14,9 +14,17 @@ _NO, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 class Zoomable(Protocol):
     """What can be looked at from nearer."""
 
-    def zoom_by(self, factor: float) -> None: ...
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None: ...
 
     def set_fits(self, fits: bool) -> None: ...  # noqa: FBT001 - a toggle button's own signature
+
+
+def zoom_by_wheel(event: QWheelEvent, view: Zoomable) -> None:
+    """Come nearer to what is under the pointer, or go away from it."""
+    notches = event.angleDelta().y() / 120
+    if notches:
+        view.zoom_by(ZOOM_STEP**notches, event.position())
+    event.accept()
 
 
 def zoom_act(event: QKeyEvent, view: Zoomable) -> Callable[[], None] | None:
