@@ -38,6 +38,8 @@ from vidu_desktop.errors import BadInput, DiskTrouble, LinkExpired, NotAVideo, S
 
 S = JobState
 SETTLES_WITHIN_S = 6 * 3600.0
+_ROUGH_ANSWERS_COME_FOR_S = 10.0
+"""An order that was out when the calm began may still be told "no balance": the person sees that, and goes on then."""
 ROUGH = Odds(order=0.45, poll=0.15, fetch=0.25, disk=0.04, picture=0.05, kill=0.008, task_fails=0.1)
 
 
@@ -345,6 +347,7 @@ class MortalWorld:
         """All that isn't for the person to decide has to end by itself now."""
         engine = self.engine
         assert engine is not None
+        await asyncio.sleep(_ROUGH_ANSWERS_COME_FOR_S)
         engine.key_changed()
         engine.go_on()
         deadline_s = self.clock.monotonic_s() + SETTLES_WITHIN_S
