@@ -37,6 +37,13 @@ def with_virtual_time(story: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
         return runner.run(story())
 
 
+async def until(true: Callable[[], object], limit_s: float = 1_000_000.0) -> None:
+    """Let virtual time pass until something holds. Raises TimeoutError when it doesn't within `limit_s`."""
+    async with asyncio.timeout(limit_s):
+        while not true():
+            await asyncio.sleep(0.05)
+
+
 class LoopClock:
     """A Clock that reads the running loop; starts at noon of a fixed day."""
 

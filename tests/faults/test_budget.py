@@ -13,7 +13,7 @@ from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
 from fakes.paying_service import CALM
 from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
-from fakes.virtual_time import with_virtual_time
+from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 from fault_figures import Row
 
@@ -26,12 +26,6 @@ from vidu_desktop.errors import AnswerLost, Refused
 
 S = JobState
 PRICE_USD = Decimal("0.20")
-
-
-async def until(condition, limit_s: float = 100_000.0) -> None:
-    async with asyncio.timeout(limit_s):
-        while not condition():
-            await asyncio.sleep(0.05)
 
 
 def of(amount: str, at_once: int = 5) -> Settings:

@@ -14,7 +14,7 @@ from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
 from fakes.paying_service import CALM
 from fakes.scripted_service import Kind, Repeats
 from fakes.seeded_runs import Figures, seeds
-from fakes.virtual_time import with_virtual_time
+from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 from fault_figures import Row
 
@@ -177,12 +177,6 @@ def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
 
 
 # What the runs found, one by one
-
-
-async def until(condition, limit_s: float = 100_000.0) -> None:
-    async with asyncio.timeout(limit_s):
-        while not condition():
-            await asyncio.sleep(0.05)
 
 
 @pytest.mark.parametrize("error", [ServiceBusy, NotSent, KeyTrouble, AccountTrouble, Refused])

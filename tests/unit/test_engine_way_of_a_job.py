@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from fakes.virtual_time import with_virtual_time
+from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import Charge, JobState, Trouble
@@ -27,13 +27,6 @@ from vidu_desktop.errors import (
 )
 
 S = JobState
-
-
-async def until(condition, limit_s: float = 100_000.0) -> None:
-    """Let virtual time pass until something holds; fails loudly if it never does."""
-    async with asyncio.timeout(limit_s):
-        while not condition():
-            await asyncio.sleep(0.05)
 
 
 async def started(world: FakeWorld, settings: Settings | None = None):

@@ -42,13 +42,17 @@ class Answering:
     async def accepted(self, job: Job, accepted: Accepted) -> None:
         """The order was taken: its task id is on the disk before anything else happens."""
         now = self._shop.world.clock.now()
-        await self._shop.book.move_surely(
-            job.job_id,
-            JobState.ACCEPTED,
-            task_id=accepted.task_id,
-            accepted_at=now,
-            answers={"accepted": kept_answer(accepted.answer)},
-        )
+        try:
+            await self._shop.book.move_surely(
+                job.job_id,
+                JobState.ACCEPTED,
+                task_id=accepted.task_id,
+                accepted_at=now,
+                answers={"accepted": kept_answer(accepted.answer)},
+            )
+        except Exception as error:
+            await self._taken_all_the_same(job.job_id, accepted, error)
+            raise
         self._shop.moves_on(job.job_id)
         self._shop.pace_of(job).went_well()
         self._shop.health_of(job).reached()
@@ -58,6 +62,22 @@ class Answering:
         if not job.rehearsal:
             self.footing.stands()
         self._walk_on(job.job_id)
+
+    async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
+        """Keep the task id that only this answer knew, at a job that will be asked for."""
+        if self._shop.book[job_id].state is not JobState.SENDING:
+            return
+        trouble = Trouble(code=ACCEPTED_ID_LOST, sentence=Sentence(_TAKEN, {"kind": type(error).__name__}))
+        await self._shop.book.move_surely(job_id, JobState.UNKNOWN, trouble=trouble, task_id=accepted.task_id)
+        self._walk_on(job_id)
+
+    async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
+        """A fault of ours while the order was out, or over its answer: the job isn't left there without a word."""
+        match self._shop.book[job.job_id].state:
+            case JobState.SENDING:
+                await self.lost(job, _our_fault(error), asked_at_s, doubt)
+            case JobState.ACCEPTED:
+                self._walk_on(job.job_id)
 
     async def sort_out(
         self, job: Job, error: ViduDesktopError, asked_at_s: float, doubt: Trouble | None
@@ -147,7 +167,7 @@ class Answering:
         self._walk_on(job_id)
 
 
-def our_fault(error: Exception) -> Trouble:
+def _our_fault(error: Exception) -> Trouble:
     """Say that we ourselves tripped while an order was out."""
     return Trouble(code="our-fault", sentence=Sentence(_OUR_FAULT, {"kind": type(error).__name__}))
 
@@ -156,6 +176,11 @@ _OUR_FAULT = QT_TRANSLATE_NOOP(
     "engine",
     "The program tripped over the service's answer ({kind}). We don't know yet whether this video was "
     "charged; it is kept and not sent again by itself.",
+)
+_TAKEN = QT_TRANSLATE_NOOP(
+    "engine",
+    "The service took this order, but the program tripped ({kind}) before it could write that down. It is being asked "
+    "for; it isn't sent again by itself.",
 )
 NO_ANSWER = Trouble(
     code="answer-lost",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState, Trouble
 from vidu_desktop.engine.allowances import RECHECK_S, Allowances
-from vidu_desktop.engine.answering import NO_ANSWER, Answering, our_fault
+from vidu_desktop.engine.answering import NO_ANSWER, Answering
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.pace import Places
 from vidu_desktop.engine.pauses import PauseReason
@@ -190,17 +190,20 @@ class Sending:
         finally:
             committed.set()
         doubt = (before[0].trouble or NO_ANSWER) if before[0].state is JobState.UNKNOWN else None
-        await self._deliver(job, service, doubt)
-
-    async def _deliver(self, job: Job, service: VideoService, doubt: Trouble | None) -> None:
         asked_at_s = self._shop.world.clock.monotonic_s()
+        try:
+            await self._deliver(job, service, asked_at_s, doubt)
+        except Exception as error:
+            await self._answering.tripped(job, error, asked_at_s, doubt)
+            raise
+
+    async def _deliver(
+        self, job: Job, service: VideoService, asked_at_s: float, doubt: Trouble | None
+    ) -> None:
         try:
             accepted = await service.submit(self._order(job), self._progress_of(job.job_id))
         except ViduDesktopError as error:
             await self._answering.sort_out(job, error, asked_at_s, doubt)
-        except Exception as error:
-            await self._answering.lost(job, our_fault(error), asked_at_s, doubt)
-            raise
         else:
             await self._answering.accepted(job, accepted)
 

@@ -42,7 +42,7 @@ class Evidence:
     async def _look(self, job: Job) -> bool:
         try:
             service = await self._shop.world.services.for_job(job)
-            report = await service.poll(job.request_id or "")
+            report = await service.poll(job.task_id or job.request_id or "")
         except ViduDesktopError:
             return False
         task_id = evident_task_id(job, report)
@@ -56,6 +56,8 @@ class Evidence:
 
 def evident_task_id(job: Job, report: TaskReport) -> str | None:
     """Give the id to poll from now on if the report proves that the service has this very order."""
+    if job.task_id is not None:
+        return job.task_id
     names_it = report.answer.get("request_id") == job.request_id and job.request_id is not None
     has_it = report.status is TaskStatus.SUCCESS and report.video_url is not None
     if not (names_it or has_it):
