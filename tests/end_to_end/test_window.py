@@ -17,8 +17,9 @@ from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vidu_desktop.adapters.keys import KeyStore
@@ -502,6 +503,30 @@ def test_the_true_last_frame_begins_the_next_video(run, picture):
         middle = frame.pixelColor(frame.width() // 2, frame.height() // 2)
         wanted = last[last.shape[0] // 2, last.shape[1] // 2]
         assert all(abs(a - int(b)) <= 6 for a, b in zip(middle.getRgb()[:3], wanted, strict=True))
+
+    run(story)
+
+
+def test_the_frame_that_is_shown_begins_the_next_video(run, picture, tmp_path):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        stage = seen.window.stage
+        await until(lambda: stage.frame is not None, "a frame on the stage")
+        stage._playback.pause()
+        stage._playback.seek(40)
+        await until(lambda: stage.frame == 40, "the 41st frame")
+
+        QTest.keyClick(stage._view, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+
+        await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
+        tab = seen.window.compose.current_tab
+        await until(lambda: len(tab._slots) > 0 and tab._slots[0].filled, "the frame")
+        assert Path(tab._slots[0].path).stem.split("-frame-")[1].startswith("41-")
+        saved = tmp_path / "same.png"
+        seen.window._frame_work.save(stage.path, 40, str(saved))
+        await until(saved.exists, "the same frame from the file")
+        assert QImage(tab._slots[0].path) == QImage(str(saved))
 
     run(story)
 

@@ -9,10 +9,11 @@ import pytest
 from frame_desk import RealFrameDesk
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QDrag, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from vidu_desktop.ui.player.pane import PlayerPane
+from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.framing import fitted_rect
 from vidu_desktop.ui.widgets.scrubber import Scrubber
@@ -297,7 +298,7 @@ def test_who_stops_a_video_to_look_at_it_keeps_it(pane, qtbot, clip_path, tmp_pa
     pane.offer(clip_path, "First")
     qtbot.waitUntil(lambda: pane.frame is not None)
 
-    qtbot.keyClick(pane, key)
+    qtbot.keyClick(pane._view, key)
 
     assert not pane.offer(str(tmp_path / "new.mp4"), "New")
     assert pane.path == clip_path
@@ -401,16 +402,85 @@ def test_the_frame_that_is_shown_is_copied_whole(playing, qtbot, qapp):
     assert read_number(qapp.clipboard().image()) == 33
 
 
-def test_save_and_last_frame_are_asked_for_by_path_and_number(playing, qtbot, clip_path):
+def test_a_frame_is_asked_for_by_path_and_number_the_last_one_without(playing, qtbot, clip_path):
     playing._playback.seek(5)
     qtbot.waitUntil(lambda: playing.frame == 5)
     with qtbot.waitSignal(playing.save_frame_requested) as save:
         qtbot.keyClick(playing._view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(playing.last_frame_requested) as last:
-        qtbot.keyClick(playing._view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
-
     assert save.args == [clip_path, 5]
-    assert last.args == [clip_path, True]
+
+    for key, number in ((Qt.Key.Key_T, 5), (Qt.Key.Key_N, None)):
+        for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            with qtbot.waitSignal(playing.next_frame_requested) as wanted:
+                qtbot.keyClick(playing._view, key, modifier)
+            start_end = modifier is Qt.KeyboardModifier.ShiftModifier
+            assert wanted.args == [clip_path, number, start_end]
+
+
+def test_every_key_that_the_menu_names_does_what_its_entry_does(playing, qtbot):
+    playing._playback.seek(5)
+    qtbot.waitUntil(lambda: playing.frame == 5)
+    asked: list[object] = []
+    playing.save_frame_requested.connect(lambda *what: asked.append(("save", *what)))
+    playing.next_frame_requested.connect(lambda *what: asked.append(("next", *what)))
+    playing._playback.range_changed.connect(lambda played: asked.append((played.first, played.last)))
+    named = [
+        (action, action.shortcut()[0])
+        for action in playing.more_menu().actions()
+        if not action.shortcut().isEmpty()
+    ]
+    assert named
+
+    for action, combination in named:
+        action.trigger()
+        by_menu = list(asked)
+        asked.clear()
+        qtbot.keyClick(playing._view, combination.key(), combination.keyboardModifiers())
+        assert asked == by_menu
+        asked.clear()
+
+
+def test_a_frame_is_dragged_out_whole_and_named_after_its_video(playing, qtbot, monkeypatch):
+    playing._playback.seek(7)
+    qtbot.waitUntil(lambda: playing.frame == 7)
+    dragged: list[DropReading] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: dragged.append(read_drop(drag.mimeData())))
+    view = playing._view
+
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    QApplication.sendEvent(view, moved_to(view, QPoint(100, 104)))
+    assert dragged == []  # a hand that trembles
+    QApplication.sendEvent(view, moved_to(view, QPoint(100, 160)))
+
+    (frame,) = dragged
+    assert frame.image is not None
+    assert read_number(frame.image) == 7
+    assert frame.image_name == "numbered, frame 8"
+
+
+def moved_to(view: FrameView, place: QPoint) -> QMouseEvent:
+    """Give the move of a mouse whose left button is down; QTest's has no buttons."""
+    return QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(view.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def test_a_held_k_is_forgotten_when_another_window_takes_the_keyboard_also_in_full_screen(playing, qtbot):
+    playing._playback.seek(3)
+    qtbot.waitUntil(lambda: playing.frame == 3)
+    qtbot.keyClick(playing._view, Qt.Key.Key_F)
+    qtbot.keyPress(playing._view, Qt.Key.Key_K)
+
+    QApplication.sendEvent(playing._playing_page, QEvent(QEvent.Type.WindowDeactivate))
+    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+
+    assert playing._playback.playing
+    qtbot.keyClick(playing._view, Qt.Key.Key_Escape)
 
 
 def test_full_screen_keeps_video_and_keys_and_comes_back(playing, qtbot):

@@ -51,6 +51,10 @@ class FrameWork:
 
     def last_as_next(self, path: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
         """Put the true last frame of a video where the next one begins."""
+        self.as_next(path, None, start_end)
+
+    def as_next(self, path: str, number: int | None, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Put a frame of a video, from the file, where the next video begins; None means the true last one."""
         mode = Mode.START_END if start_end else Mode.IMAGE
 
         def take(saved: str | ViduDesktopError) -> None:
@@ -59,7 +63,7 @@ class FrameWork:
             else:
                 self._compose.take_first(mode, saved)
 
-        self._desk.save_frame(path, None, "", take)
+        self._desk.save_frame(path, number, "", take)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
         """Give the true last frames of videos to the wells that they were dropped on; those that have one."""

@@ -147,7 +147,7 @@ class Window(QObject):
         self._library_work.file_leaves.connect(lambda _path: self.library.grid.release())
         self._library_work.clips_wanted_for.connect(self._use_clips)
         self.stage.save_frame_requested.connect(self._frame_work.choose_place)
-        self.stage.last_frame_requested.connect(self._frame_work.last_as_next)
+        self.stage.next_frame_requested.connect(self._frame_work.as_next)
         self.queue.last_frame_requested.connect(self._last_frame_of_job)
         self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
         self.queue.header.money_requested.connect(self._money_work.open)

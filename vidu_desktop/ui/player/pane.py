@@ -1,6 +1,5 @@
 """The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +10,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QHideEvent,
     QImage,
-    QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,14 +25,18 @@ from typing_extensions import override
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.empty_stage import EmptyStage
+from vidu_desktop.ui.player.keys import PlayerKeys
+from vidu_desktop.ui.player.more_menu import MoreMenu
 from vidu_desktop.ui.player.playback import Playback
+from vidu_desktop.ui.player.playing_page import PlayingPage
 from vidu_desktop.ui.player.transport import Transport
+from vidu_desktop.ui.player.verbs import PlayerVerbs
 from vidu_desktop.ui.ports import FrameDesk
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
+from vidu_desktop.ui.widgets.picture_drag import picture_drag, picture_mime
 from vidu_desktop.ui.widgets.push_button import PushButton
-from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
 
 def dropped_paths(data: QMimeData) -> list[str]:
@@ -54,7 +55,10 @@ class PlayerPane(QFrame):
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
     playing_changed = Signal(bool)  # whether it runs
     save_frame_requested = Signal(str, int)  # path of the video, frame number from 0
-    last_frame_requested = Signal(str, bool)  # path of the video; True for the start of start and end frame
+    next_frame_requested = Signal(str, object, bool)
+    """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
+    frame, False for image to video.
+    """
 
     def __init__(
         self,
@@ -73,7 +77,15 @@ class PlayerPane(QFrame):
         self._released: _Released | None = None
         self._playback = Playback(desk, self)
         self._playback.sound.set_volume(volume, muted=muted)
-        self._full: QWidget | None = None
+        self._verbs = PlayerVerbs(
+            copy_frame=self.copy_frame,
+            save_frame=self._save_frame,
+            frame_as_next=self._frame_as_next,
+            last_as_next=self._last_as_next,
+            open_elsewhere=self._ask_elsewhere,
+            toggle_full_screen=self.toggle_full_screen,
+            leave_full_screen=self.leave_full_screen,
+        )
         self._build(volume, muted=muted)
         self._connect()
         self._retranslate()
@@ -83,25 +95,20 @@ class PlayerPane(QFrame):
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
         self._transport = Transport(self._look, volume=volume, muted=muted)
-        self._holds_still = False  # while K is down
-        self._playing_page = _PlayingPage(self._handle_key, self._handle_release)
-        column = QVBoxLayout(self._playing_page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._view, 1)
-        column.addWidget(self._transport)
         self._empty_page = EmptyStage(self._look)
         self._trouble_page = EmptyState(self._look, "film", display=True)
         self._elsewhere = PushButton()
         self._trouble_page.add_button(self._elsewhere)
         self._pages = QStackedWidget()
-        for page in (self._empty_page, self._playing_page, self._trouble_page):
+        for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)
+        self._playing_page = PlayingPage(self._pages, self._view, self._transport)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
     def _connect(self) -> None:
+        self._playing_page.set_keys(PlayerKeys(self._playback, self._transport, self._view, self._verbs))
         self._playback.frame_shown.connect(self._show_frame)
         self._playback.playing_changed.connect(self._transport.show_playing)
         self._playback.playing_changed.connect(self.playing_changed)
@@ -125,6 +132,7 @@ class PlayerPane(QFrame):
         self._view.fits_changed.connect(self._transport.show_fits)
         self._elsewhere.clicked.connect(self._ask_elsewhere)
         self._view.clicked.connect(self._playback.toggle)
+        self._view.dragged_out.connect(self._drag_frame_out)
         self._empty_page.choose_requested.connect(self._choose_pictures)
 
     @property
@@ -147,8 +155,7 @@ class PlayerPane(QFrame):
 
         Who chose a video, or stopped one to look at a frame, must not have it pulled from under their eyes.
         """
-        on_stage = self._full is not None or self._pages.currentWidget() is self._playing_page
-        if self._chosen and on_stage:
+        if self._chosen and self._playing_page.on_stage:
             return False
         self._open(path, title)
         self._chosen = False
@@ -159,87 +166,59 @@ class PlayerPane(QFrame):
         self._view.clear()
         self._view.set_fits(True)
         self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
-        if self._full is None:
+        if not self._playing_page.fills_screen:
             self._pages.setCurrentWidget(self._playing_page)
         self._transport.show_clip(title, 24.0, 1)
         self._playback.open(path, stand_at=stand_at)
 
     def more_menu(self) -> QMenu:
         """Make the menu of what can be done with the video and its frames."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def entry(icon: str, words: str, act: Callable[[], object], keys: str = "") -> None:
-            action = menu.addAction(words)
-            self._look.dress(action, icon, "text_soft")
-            if keys:
-                action.setShortcut(QKeySequence(keys))
-                action.setShortcutVisibleInContextMenu(True)
-            action.triggered.connect(lambda _checked=False: act())
-
-        entry("skip-start", self.tr("Play from here (in point)"), self._playback.mark_in, "I")
-        entry("skip-end", self.tr("Play up to here (out point)"), self._playback.mark_out, "O")
-        entry("close", self.tr("Play the whole video"), self._playback.clear_range, "X")
-        menu.addSeparator()
-        entry("camera", self.tr("Save this frame …"), self._save_frame, "Ctrl+S")
-        entry("paste", self.tr("Copy this frame"), self.copy_frame, "Ctrl+C")
-        entry(
-            "end-frame",
-            self.tr("Last frame as next picture"),
-            lambda: self._ask_last_frame(start_end=False),
-            "N",
-        )
-        entry(
-            "start-frame",
-            self.tr("Last frame as next start frame"),
-            lambda: self._ask_last_frame(start_end=True),
-            "Shift+N",
-        )
-        menu.addSeparator()
-        entry("external", self.tr("Open in another player"), self._ask_elsewhere)
-        return menu
+        return MoreMenu(self._look, self._playback, self._verbs, self)
 
     def copy_frame(self) -> None:
         """Put the frame that is shown into the clipboard, with all of its pixels."""
         if not self._view.image.isNull():
-            QApplication.clipboard().setImage(self._view.image)
+            QApplication.clipboard().setMimeData(picture_mime(self._view.image, self._frame_name()))
+
+    def _drag_frame_out(self) -> None:
+        """Let the frame that is shown be dropped on a picture's place, or on whatever takes pictures."""
+        if not self._view.image.isNull():
+            self._playback.pause()
+            drag = picture_drag(self, self._view.image, self._frame_name())
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def _frame_name(self) -> str:
+        frame = self.tr("frame {number}").format(number=(self._playback.frame or 0) + 1)
+        return f"{Path(self._path).stem[:40]}, {frame}"
 
     def _save_frame(self) -> None:
         if self._path and self._playback.frame is not None:
             self._playback.pause()
             self.save_frame_requested.emit(self._path, self._playback.frame)
 
-    def _ask_last_frame(self, *, start_end: bool) -> None:
-        if self._path:
-            self.last_frame_requested.emit(self._path, start_end)
+    def _frame_as_next(self, start_end: bool) -> None:  # noqa: FBT001 - a verb's one value
+        if self._path and self._playback.frame is not None:
+            self.next_frame_requested.emit(self._path, self._playback.frame, start_end)
 
-    # -- full screen -----------------------------------------------------------------------------------------------
+    def _last_as_next(self, start_end: bool) -> None:  # noqa: FBT001 - a verb's one value
+        if self._path:
+            self.next_frame_requested.emit(self._path, None, start_end)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the video, or come back."""
-        if self._full is not None:
-            self.leave_full_screen()
-        elif self._pages.currentWidget() is self._playing_page:
-            page = self._full = self._playing_page
-            self._pages.removeWidget(page)
-            page.setParent(self.window(), Qt.WindowType.Window)
-            page.setWindowTitle(self._title)
-            page.showFullScreen()
+        if not self.leave_full_screen() and self._playing_page.on_stage:
+            self._playing_page.fill_screen(self._title)
             self._transport.show_full_screen(True)
             self._view.setFocus()
 
-    def leave_full_screen(self) -> None:
-        """Come back into the window; nothing happens when it is there."""
-        page, self._full = self._full, None
-        if page is None:
-            return
-        page.hide()
-        page.setParent(self, Qt.WindowType.Widget)
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        page.show()
+    def leave_full_screen(self) -> bool:
+        """Come back into the window; False when it is there."""
+        if not self._playing_page.fills_screen:
+            return False
+        self._playing_page.come_back()
         self._transport.show_full_screen(False)
         self._view.setFocus()
+        return True
 
     def release(self, path: str) -> None:
         """Let go of this file before it is moved; another one that is on the stage stays there."""
@@ -324,83 +303,6 @@ class PlayerPane(QFrame):
             )
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._handle_key(event):
-            super().keyPressEvent(event)
-
-    def _handle_key(self, event: QKeyEvent) -> bool:
-        on_stage = self._full is not None or self._pages.currentWidget() is self._playing_page
-        act = self._act_of(event) if on_stage else None
-        if act is not None:
-            act()
-        return act is not None
-
-    @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._handle_release(event)
-        super().keyReleaseEvent(event)
-
-    def _handle_release(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_K and not event.isAutoRepeat():
-            self._holds_still = False
-
-    def _hold_still(self) -> None:
-        if not self._holds_still:  # a key that is held repeats itself
-            self._holds_still = True
-            self._playback.stop_shuttle()
-
-    def _jog_or_shuttle(self, direction: int) -> None:
-        """J and L run; while K is held, they go frame by frame."""
-        if self._holds_still:
-            self._playback.step(direction)
-        else:
-            self._playback.shuttle(direction)
-
-    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Give what a key does; the README names every one."""
-        if (nearer := zoom_act(event, self._view)) is not None:
-            return nearer
-        play, transport = self._playback, self._transport
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers == Qt.KeyboardModifier.ControlModifier:
-            held: dict[Qt.Key, Callable[[], object]] = {
-                Qt.Key.Key_C: self.copy_frame,
-                Qt.Key.Key_S: self._save_frame,
-            }
-            return held.get(Qt.Key(event.key()))
-        if modifiers == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_N:
-            return lambda: self._ask_last_frame(start_end=True)
-        acts: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Space: play.toggle,
-            Qt.Key.Key_J: lambda: self._jog_or_shuttle(-1),
-            Qt.Key.Key_K: self._hold_still,
-            Qt.Key.Key_L: lambda: self._jog_or_shuttle(1),
-            Qt.Key.Key_Left: lambda: play.step(-1),
-            Qt.Key.Key_Comma: lambda: play.step(-1),
-            Qt.Key.Key_Right: lambda: play.step(1),
-            Qt.Key.Key_Period: lambda: play.step(1),
-            Qt.Key.Key_Home: lambda: play.seek(0),
-            Qt.Key.Key_End: lambda: play.seek(play.last_frame),
-            Qt.Key.Key_BracketLeft: lambda: play.change_speed(-1),
-            Qt.Key.Key_BracketRight: lambda: play.change_speed(1),
-            Qt.Key.Key_I: play.mark_in,
-            Qt.Key.Key_O: play.mark_out,
-            Qt.Key.Key_X: play.clear_range,
-            Qt.Key.Key_G: transport.timecode.edit,
-            Qt.Key.Key_M: transport.toggle_mute,
-            Qt.Key.Key_R: transport.toggle_loop,
-            Qt.Key.Key_Z: transport.toggle_fit,
-            Qt.Key.Key_N: lambda: self._ask_last_frame(start_end=False),
-            Qt.Key.Key_F: self.toggle_full_screen,
-            Qt.Key.Key_F11: self.toggle_full_screen,
-        }
-        if self._full is not None:
-            acts[Qt.Key.Key_Escape] = self.leave_full_screen
-        if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            return None
-        return acts.get(Qt.Key(event.key()))
-
-    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):
             self._empty_page.set_lit(True)
@@ -417,12 +319,6 @@ class PlayerPane(QFrame):
         if paths:
             event.acceptProposedAction()
             self.pictures_dropped.emit(paths)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowDeactivate:
-            self._holds_still = False  # the key's release goes to another window
-        return super().event(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -445,24 +341,3 @@ class _Released:
     title: str
     chosen: bool
     stood_at: int | None  # None while it played
-
-
-class _PlayingPage(QWidget):
-    """Picture and controls; their keys go to the pane also while the page fills the screen by itself."""
-
-    def __init__(
-        self, handle_key: Callable[[QKeyEvent], bool], handle_release: Callable[[QKeyEvent], None]
-    ) -> None:
-        super().__init__()
-        self._handle_key = handle_key
-        self._handle_release = handle_release
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._handle_key(event):
-            super().keyPressEvent(event)
-
-    @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._handle_release(event)
-        super().keyReleaseEvent(event)

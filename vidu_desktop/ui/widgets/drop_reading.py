@@ -26,6 +26,9 @@ _RAW_FORMATS = (
     ("image/jpeg", b"\xff\xd8\xff", b"jpeg"),
     ("image/webp", b"RIFF", b"webp"),
 )
+NAME_MIME = "application/x-vidu-desktop-picture-name"
+"""What a bitmap from our own window is called, as UTF-8."""
+_NAME_MOST_CHARS = 60
 _VIDEO_SUFFIX = ".mp4"
 _DIGITS = re.compile(r"([0-9]+)")
 _MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
@@ -75,7 +78,7 @@ def read_drop(mime: QMimeData) -> DropReading:
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
     image = _raw_image(mime) or _bitmap(mime)
     if image is not None:
-        return DropReading(image=image, image_name=_name_from_links(mime))
+        return DropReading(image=image, image_name=_own_name(mime) or _name_from_links(mime))
     return DropReading(refusal=_refusal(mime))
 
 
@@ -126,12 +129,16 @@ def _bitmap(mime: QMimeData) -> QImage | None:
     return image if isinstance(image, QImage) and not image.isNull() else None
 
 
+def _own_name(mime: QMimeData) -> str:
+    return bytes(mime.data(NAME_MIME).data()).decode("utf-8", "replace")[:_NAME_MOST_CHARS]
+
+
 def _name_from_links(mime: QMimeData) -> str:
     """Name a bitmap after the link that came with it; the service's and our own names are never links."""
     for url in mime.urls():
         stem = PurePath(url.fileName()).stem
         if stem:
-            return stem[:60]
+            return stem[:_NAME_MOST_CHARS]
     return QCoreApplication.translate("drops", "Pasted picture")
 
 

@@ -18,6 +18,7 @@ class FrameView(QWidget):
     """The picture last shown stays until the next one or `clear`."""
 
     clicked = Signal()
+    dragged_out = Signal()  # the picture, while it is fitted: there is nowhere to move it within the view
     fits_changed = Signal(bool)  # whether the picture is fitted into the view
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -109,14 +110,19 @@ class FrameView(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or self.fits:
+        if self._pressed_at is None:
             return
         way = event.position() - self._pressed_at
-        if self._dragged or way.manhattanLength() >= QApplication.startDragDistance():
+        if not self._dragged and way.manhattanLength() < QApplication.startDragDistance():
+            return
+        if not self.fits:
             self._dragged = True
             self._framing.move(way, self._image.size(), self.devicePixelRatioF())
             self._pressed_at = event.position()
             self.update()
+        elif event.buttons() == Qt.MouseButton.LeftButton:
+            self._pressed_at = None  # its release goes to where it is dropped
+            self.dragged_out.emit()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,70 @@
+"""Picture and controls of the player; they can fill the screen, and their keys go the same way then."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.player.keys import PlayerKeys
+
+
+class PlayingPage(QWidget):
+    """A page of `pages`, or a window of its own while it fills the screen."""
+
+    def __init__(self, pages: QStackedWidget, view: QWidget, transport: QWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        self._keys: PlayerKeys | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(view, 1)
+        column.addWidget(transport)
+        pages.addWidget(self)
+
+    def set_keys(self, keys: PlayerKeys) -> None:
+        """Give the keyboard to `keys`."""
+        self._keys = keys
+
+    @property
+    def fills_screen(self) -> bool:
+        """Whether it is out of the window."""
+        return self.isWindow()
+
+    @property
+    def on_stage(self) -> bool:
+        """Whether a person sees it, here or there."""
+        return self.fills_screen or self._pages.currentWidget() is self
+
+    def fill_screen(self, title: str) -> None:
+        """Leave the window for the whole screen."""
+        window = self.window()
+        self._pages.removeWidget(self)
+        self.setParent(window, Qt.WindowType.Window)
+        self.setWindowTitle(title)
+        self.showFullScreen()
+
+    def come_back(self) -> None:
+        """Be a page of the window again, the one in front."""
+        self.hide()
+        self.setParent(self._pages, Qt.WindowType.Widget)
+        self._pages.addWidget(self)
+        self._pages.setCurrentWidget(self)
+        self.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keys is None or not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._keys is not None:
+            self._keys.release(event)
+        super().keyReleaseEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowDeactivate and self._keys is not None:
+            self._keys.let_go()
+        return super().event(event)

@@ -1,0 +1,29 @@
+"""A picture of ours that leaves a view: under the pointer or in the clipboard, for a picture's place or other programs."""
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDrag, QImage, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.ui.widgets.drop_reading import NAME_MIME
+
+_SHOWN_PX = 160
+
+
+def picture_mime(image: QImage, name: str) -> QMimeData:
+    """Give a picture with all of its pixels, and the name that it gets where it lands in our own window."""
+    mime = QMimeData()
+    mime.setImageData(image)
+    mime.setData(NAME_MIME, QByteArray(name.encode("utf-8", "replace")))
+    return mime
+
+
+def picture_drag(source: QWidget, image: QImage, name: str) -> QDrag:
+    """Begin to drag a picture; the caller executes it."""
+    drag = QDrag(source)
+    drag.setMimeData(picture_mime(image, name))
+    shown = QPixmap.fromImage(image).scaled(
+        _SHOWN_PX, _SHOWN_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    drag.setPixmap(shown)
+    drag.setHotSpot(QPoint(shown.width() // 2, shown.height() // 2))
+    return drag
