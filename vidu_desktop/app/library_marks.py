@@ -85,12 +85,16 @@ class LibraryMarks(QObject):
         self._listed.list_again()
 
     def _done(self, marked: Marked) -> None:
-        if not marked.clips:
-            return
-        self._undo.add(lambda: self._take_back(marked.before))
-        self._model.put_clips(marked.clips)
-        self._listed.list_again()
+        if marked.clips:
+            self._undo.add(lambda: self._take_back(marked.before))
+            self._show(marked)
 
     async def _take_back(self, before: Mapping[str, Marks]) -> None:
-        self._model.put_clips((await self._marks.set_marks(before)).clips)
+        self._show(await self._marks.set_marks(before))
+
+    def _show(self, marked: Marked) -> None:
+        """Show what was done; raises what kept the rest from it."""
+        self._model.put_clips(marked.clips)
         self._listed.list_again()
+        if marked.trouble is not None:
+            raise marked.trouble

@@ -66,9 +66,11 @@ class FileLibrary:
         """Put a verified file into the library. May be repeated after a crash. Raises DiskTrouble; then `path` stays."""
         shelf = self._shelf
         await shelf.ready_root()
-        marks = await self._first_marks(job)
-        kept = await shelf.on_disk(lambda: self._keeper.keep(job, path, video, marks), self.root)
-        clip = await self._finish(kept)
+        async with shelf.turn:  # two takes of one shot that come home together get two numbers
+            marks = await self._first_marks(job)
+            kept = await shelf.on_disk(lambda: self._keeper.keep(job, path, video, marks), self.root)
+            clip = await self._indexed(kept)
+        await self._covered(clip)
         await shelf.worker.run(lambda: path.unlink(missing_ok=True))
         return clip
 
@@ -79,7 +81,7 @@ class FileLibrary:
         if not self._shelf.folder.is_there:
             return None
         kept = await self._shelf.on_disk(lambda: self._keeper.find(job), self.root)
-        return None if kept is None else await self._finish(kept)
+        return None if kept is None else await self._covered(await self._indexed(kept))
 
     async def _first_marks(self, job: Job) -> Marks:
         """Number a take on by itself when its order says which shot it belongs to."""
@@ -89,9 +91,12 @@ class FileLibrary:
         take = await self._shelf.index.read(lambda connection: index.next_take(connection, project, shot))
         return Marks(project=project, shot=shot, take=take)
 
-    async def _finish(self, kept: Kept) -> Clip:
+    async def _indexed(self, kept: Kept) -> Clip:
         found = self._shelf.folder.found(kept.video_path, kept.document)
         (clip,) = await self._shelf.index_records([found])
+        return clip
+
+    async def _covered(self, clip: Clip) -> Clip:
         await self._shelf.worker.run(lambda: self._cover(clip))
         return clip
 

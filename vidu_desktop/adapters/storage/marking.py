@@ -1,7 +1,8 @@
 """What people write on clips, put into the records first and then into the index: marks, takes of a shot, names."""
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vidu_desktop.adapters.storage import index
@@ -12,21 +13,31 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, tidy_label
 from vidu_desktop.domain.naming import safe_stem
 from vidu_desktop.domain.records import marks_from_record, record_bytes, with_marks
+from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 
 _NAMES_TRIED = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """Clips as they are now, and the marks they had, by clip id: what undo needs."""
+    """Clips as they are now, and the marks they had, by clip id: what undo needs.
+
+    `trouble` is why some of those that were asked for are not among them, where it was so.
+    """
 
     clips: list[Clip]
     before: dict[str, Marks]
+    trouble: ViduDesktopError | None = None
+
+
+_Change = Callable[[Marks], Marks]
 
 
 class ClipMarks:
-    """Every verb raises DiskTrouble and BadInput: the records that were written before the trouble stay written, and
-    the index follows them.
+    """What is written down is a change of what the record says: the index may not know what another computer wrote.
+
+    Verbs wait for each other. Each raises DiskTrouble and BadInput when it could write nothing at all; otherwise the
+    records that were written stay written, and the index follows them.
     """
 
     def __init__(self, shelf: Shelf) -> None:
@@ -34,64 +45,90 @@ class ClipMarks:
 
     async def mark(self, clip_ids: Sequence[str], change: MarkChange) -> Marked:
         """Change these clips. The winner of a shot takes that from the others, which are given, too."""
-        wanted = await self._clips(clip_ids)
-        changed = {clip.clip_id: change.applied_to(clip.marks) for clip in wanted}
-        if change.winner:
-            for clip in wanted:
-                changed |= await self._losers(clip.marks, changed)
-        return await self.set_marks(changed)
+        async with self._shelf.turn:
+            changes = await self._changes(dict.fromkeys(clip_ids, change.applied_to))
+            if change.winner:
+                changes.wanted.update(await self._losers(changes))
+            return await self._write(changes)
 
     async def set_marks(self, marks: Mapping[str, Marks]) -> Marked:
         """Give each clip exactly these marks; for undo."""
-        clips = await self._clips(list(marks))
-        return await self._write([(clip, marks[clip.clip_id]) for clip in clips if clip.clip_id in marks])
+        async with self._shelf.turn:
+            return await self._write(await self._changes({name: _always(one) for name, one in marks.items()}))
 
     async def put_into_shot(self, clip_ids: Sequence[str], project: str, shot: str) -> Marked:
         """Number these clips on as takes of a shot, in this order; with an empty `shot`, take them out of theirs."""
         project, shot = tidy_label(project), tidy_label(shot)
-        take = await self._shelf.index.read(lambda connection: index.next_take(connection, project, shot))
-        changed: list[tuple[Clip, Marks]] = []
-        for clip in await self._clips(clip_ids):
-            if (clip.marks.project, clip.marks.shot) == (project, shot):
-                continue
-            marks = replace(clip.marks, project=project, shot=shot, take=take if shot else None, winner=False)
-            changed.append((clip, marks))
-            take += 1
-        return await self._write(changed)
+        async with self._shelf.turn:
+            first = await self._shelf.index.read(
+                lambda connection: index.next_take(connection, project, shot)
+            )
+            takes = itertools.count(first)
+
+            def numbered_on(marks: Marks) -> Marks:
+                if (marks.project, marks.shot) == (project, shot):
+                    return marks
+                take = next(takes) if shot else None
+                return replace(marks, project=project, shot=shot, take=take, winner=False)
+
+            return await self._write(await self._changes(dict.fromkeys(clip_ids, numbered_on)))
 
     async def rename(self, clip_id: str, stem: str) -> Clip:
         """Give video and record another name, as near to `stem` as every system allows and nothing else has."""
-        self._shelf.require_writable()
-        clip = await self._shelf.known(clip_id)
-        record = await self._shelf.record_of(clip)
-        renamed = await self._shelf.on_disk(lambda: self._rename(record, stem), record.record_path)
-        return (await self._shelf.index_records([renamed]))[0]
+        async with self._shelf.turn:
+            self._shelf.require_writable()
+            clip = await self._shelf.known(clip_id)
+            record = await self._shelf.record_of(clip)
+            renamed = await self._shelf.on_disk(lambda: self._rename(record, stem), record.record_path)
+            return (await self._shelf.index_records([renamed]))[0]
 
-    async def _clips(self, clip_ids: Sequence[str]) -> list[Clip]:
-        clips = [await self._shelf.clip(clip_id) for clip_id in clip_ids]
-        return [clip for clip in clips if clip is not None]
-
-    async def _losers(self, marks: Marks, changed: Mapping[str, Marks]) -> dict[str, Marks]:
-        others = await self._shelf.clips("shot = ? AND project = ? AND winner = 1", marks.shot, marks.project)
-        return {
-            clip.clip_id: replace(clip.marks, winner=False) for clip in others if clip.clip_id not in changed
-        }
-
-    async def _write(self, changes: Sequence[tuple[Clip, Marks]]) -> Marked:
-        if not changes:
-            return Marked(clips=[], before={})
-        self._shelf.require_writable()
-        written: list[FoundRecord] = []
-        try:
-            for clip, marks in changes:
+    async def _changes(self, wanted: Mapping[str, _Change]) -> "_Changes":
+        """Read the records that are to change; what can't be read is left out, and said."""
+        changes = _Changes()
+        if wanted:
+            self._shelf.require_writable()
+        for clip_id, change in wanted.items():
+            clip = await self._shelf.clip(clip_id)
+            if clip is None:
+                continue
+            try:
                 record = await self._shelf.record_of(clip)
-                if marks_from_record(record.document) != marks:
-                    record = with_document(record, with_marks(record.document, marks))
+            except (DiskTrouble, BadInput) as error:
+                changes.trouble = changes.trouble or error
+                continue
+            marks = marks_from_record(record.document)
+            changes.wanted[clip_id] = _Wanted(record=record, before=marks, after=change(marks))
+        return changes
+
+    async def _losers(self, changes: "_Changes") -> "dict[str, _Wanted]":
+        """Give what changes for the winners of the shots that have another one now."""
+        won = {(one.after.project, one.after.shot) for one in changes.wanted.values() if one.after.winner}
+        losers: dict[str, _Change] = {}
+        for project, shot in won:
+            others = await self._shelf.clips("shot = ? AND project = ? AND winner = 1", shot, project)
+            losers |= {clip.clip_id: _not_the_winner for clip in others if clip.clip_id not in changes.wanted}
+        found = await self._changes(losers)
+        changes.trouble = changes.trouble or found.trouble
+        return found.wanted
+
+    async def _write(self, changes: "_Changes") -> Marked:
+        written: dict[str, FoundRecord] = {}
+        trouble = changes.trouble
+        try:
+            for clip_id, wanted in changes.wanted.items():
+                record = wanted.record
+                if wanted.after != wanted.before:
+                    record = with_document(record, with_marks(record.document, wanted.after))
                     await self._shelf.on_disk(self._saving(record), record.record_path)
-                written.append(record)
+                written[clip_id] = record
+        except DiskTrouble as error:
+            trouble = error
         finally:
-            clips = await self._shelf.index_records(written) if written else []
-        return Marked(clips=clips, before={clip.clip_id: clip.marks for clip, _ in changes})
+            clips = await self._shelf.index_records(list(written.values())) if written else []
+        if trouble is not None and not written:
+            raise trouble
+        before = {clip_id: changes.wanted[clip_id].before for clip_id in written}
+        return Marked(clips=clips, before=before, trouble=trouble)
 
     def _saving(self, record: FoundRecord) -> Callable[[], None]:
         return lambda: write_beside(self._shelf.files, record.record_path, record_bytes(record.document))
@@ -120,3 +157,28 @@ class ClipMarks:
             if not {f"{name}{old.suffix}".casefold(), f"{name}{RECORD_SUFFIX}".casefold()} & taken:
                 return old.with_name(f"{name}{old.suffix}")
         raise FileExistsError(stem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """A record, and what its marks are and are to be."""
+
+    record: FoundRecord
+    before: Marks
+    after: Marks
+
+
+@dataclass(slots=True)
+class _Changes:
+    """What is to be written, by clip id, and the first trouble in reading what was to change."""
+
+    wanted: dict[str, _Wanted] = field(default_factory=dict)
+    trouble: ViduDesktopError | None = None
+
+
+def _always(marks: Marks) -> _Change:
+    return lambda _before: marks
+
+
+def _not_the_winner(marks: Marks) -> Marks:
+    return replace(marks, winner=False)

@@ -1,5 +1,6 @@
 """What everything that works on the library shares: its folder, the thread of its files, and its index."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -53,6 +54,8 @@ class Shelf:
         self.now = now
         self.reader = RowReader(self.folder, covers_dir)
         self.worker = Worker("library files")
+        self.turn = asyncio.Lock()
+        """Held by who changes records by what they say, or numbers a take: one after the other."""
         self.index = Database(
             index_path,
             index_schema.MIGRATIONS,

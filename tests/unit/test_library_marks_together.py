@@ -1,0 +1,114 @@
+"""Nothing that one verb, or another computer, writes on a clip is lost to the next."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import a_job, a_request, all_clips
+from test_library import Home, record_of_clip
+from test_library_marks import keep, marks_of
+
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.errors import BadInput
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    home = Home(tmp_path)
+    yield home
+    home.stop()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, home: Home) -> Iterator[Home]:
+    """Another computer, with an index of its own, on the same library."""
+    there = tmp_path / "elsewhere"
+    there.mkdir()
+    other = Home(there)
+    other.root = home.root
+    yield other
+    other.stop()
+
+
+async def test_marks_that_are_made_at_once_are_all_kept(home: Home) -> None:
+    await home.keep(home.start(), a_job("a"))
+
+    await asyncio.gather(
+        home.marks.mark(["a"], MarkChange(star=True)),
+        home.marks.mark(["a"], MarkChange(rating=5)),
+        home.marks.mark(["a"], MarkChange(note="the hand melts")),
+        home.marks.mark(["a"], MarkChange(add_tags=("hero",))),
+        home.marks.mark(["a"], MarkChange(add_tags=("sea",))),
+    )
+
+    [clip] = await all_clips(home.start())
+    assert clip.marks == Marks(star=True, rating=5, note="the hand melts", tags=("hero", "sea"))
+
+
+async def test_takes_that_come_at_once_get_numbers_of_their_own(home: Home) -> None:
+    library = home.start()
+    for name in "ab":
+        await home.keep(library, a_job(name))
+    order = a_request(project="Moon", shot="S010")
+
+    await asyncio.gather(
+        home.marks.put_into_shot(["a"], "Moon", "S010"),
+        home.keep(library, a_job("c", request=order)),
+        home.marks.put_into_shot(["b"], "Moon", "S010"),
+        home.keep(library, a_job("d", request=order)),
+    )
+
+    takes = [marks.take for marks in (await marks_of(library)).values()]
+    assert sorted(take or 0 for take in takes) == [1, 2, 3, 4]
+
+
+async def test_what_another_computer_wrote_stays_when_this_one_marks(home: Home, elsewhere: Home) -> None:
+    await home.keep(home.start(), a_job("a"))
+    assert list(await marks_of(elsewhere.start())) == ["a"]
+    elsewhere.stop()
+    await home.marks.mark(["a"], MarkChange(note="the hand melts", rating=5, add_tags=("hero",)))
+    home.stop()
+
+    there = elsewhere.start()
+    marked = await elsewhere.marks.mark(["a"], MarkChange(star=True))
+
+    written = Marks(note="the hand melts", rating=5, tags=("hero",))
+    assert marked.before == {"a": written}
+    assert await marks_of(there) == {"a": replace(written, star=True)}
+    assert record_of_clip(marked.clips[0])["marks"]["note"] == "the hand melts"
+
+
+async def test_a_record_that_cannot_be_read_keeps_only_its_own_clip_from_being_marked(home: Home) -> None:
+    library = home.start()
+    for name in "abc":
+        await home.keep(library, a_job(name))
+    clips = {clip.clip_id: clip for clip in await all_clips(library)}
+    Path(clips["b"].video_path).with_suffix(".json").write_text("{", "utf-8")
+
+    marked = await home.marks.mark(["a", "b", "c"], MarkChange(rating=3))
+
+    assert isinstance(marked.trouble, BadInput)
+    assert sorted(marked.before) == ["a", "c"]
+    assert {name: marks.rating for name, marks in (await marks_of(library)).items()} == {
+        "a": 3,
+        "b": 0,
+        "c": 3,
+    }
+    with pytest.raises(BadInput):
+        await home.marks.mark(["b"], MarkChange(rating=3))
+
+
+async def test_a_rejected_take_takes_nothing_from_the_winner_of_its_shot(home: Home) -> None:
+    library = home.start()
+    for name in "ab":
+        await keep(home, library, name, project="Moon", shot="S010")
+    await home.marks.mark(["a"], MarkChange(winner=True))
+    await home.marks.mark(["b"], MarkChange(verdict=Verdict.REJECT))
+
+    await home.marks.mark(["b"], MarkChange(winner=True))
+
+    assert [name for name, marks in (await marks_of(library)).items() if marks.winner] == ["a"]
