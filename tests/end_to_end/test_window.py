@@ -31,6 +31,7 @@ from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.library.clip_menu import fits
 from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_actions import JobAction
@@ -483,6 +484,27 @@ def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
         run(story)
     finally:
         hangs.set()
+
+
+def test_a_file_that_vanishes_is_shown_as_missing_and_found_again(run, picture, tmp_path):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+        away = Path(clip.video_path).with_name("away.renamed")
+        seen.window.stage.show_empty()
+        os.rename(clip.video_path, away)  # noqa: PTH104 - Path.rename would be taken for blocking
+
+        seen.window.play(clip)  # the person notices, and so do we
+        await until(lambda: seen.clips()[0].missing, "the missing file")
+        assert fits(ClipVerb.FIND_MISSING, seen.clips()[0], 1)
+
+        away.rename(away.with_name("elsewhere.mp4"))
+        seen.window.library.verb_requested.emit(ClipVerb.FIND_MISSING, [clip.row])
+        await until(lambda: not seen.clips()[0].missing, "the file again")
+        assert Path(seen.clips()[0].video_path).name == "elsewhere.mp4"
+
+    run(story)
 
 
 def test_the_true_last_frame_begins_the_next_video(run, picture):

@@ -75,6 +75,15 @@ class Home:
         self.now = NOON
         self._open: list[FileLibrary] = []
 
+    @classmethod
+    def of_another_computer(cls, home: "Home") -> "Home":
+        """Give one with an index of its own on the same library."""
+        there = home.tmp / "another computer"
+        there.mkdir()
+        other = cls(there)
+        other.root = home.root
+        return other
+
     def start(self, files: Files | None = None, root: Path | None = None) -> FileLibrary:
         self.stop()
         shelf = Shelf(
@@ -379,9 +388,9 @@ async def test_a_moved_library_lists_at_once_and_is_read_anew_at_leisure(home: H
     library = home.start(root=moved)
 
     assert len(await all_clips(library)) == 3  # before a record was read
-    assert await library.check_index()
+    assert await library.catch_up()
     assert "from-there" in {clip.clip_id for clip in await all_clips(library)}
-    assert not await library.check_index()
+    assert not await library.catch_up()
 
 
 async def test_another_library_at_a_new_place_isnt_taken_for_the_old_one(home: Home) -> None:

@@ -24,12 +24,8 @@ def home(tmp_path: Path) -> Iterator[Home]:
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path, home: Home) -> Iterator[Home]:
-    """Another computer, with an index of its own, on the same library."""
-    there = tmp_path / "elsewhere"
-    there.mkdir()
-    other = Home(there)
-    other.root = home.root
+def elsewhere(home: Home) -> Iterator[Home]:
+    other = Home.of_another_computer(home)
     yield other
     other.stop()
 

@@ -53,7 +53,7 @@ def _here(folder: LibraryFolder) -> list[record_rows.ReadRecord]:
 
 
 def test_helpers_give_what_this_process_gives(folder: LibraryFolder) -> None:
-    read = list(record_rows.read_records(folder))
+    read = list(record_rows.read_records(folder, list(folder.rels(".json"))))
 
     assert read == _here(folder)
     assert [one.record_rel for one in read if one.bad_code] == ["2026/11/clip 03 夜.json"]
@@ -80,4 +80,4 @@ def test_helpers_that_die_leave_the_rest_to_this_process(
 
     monkeypatch.setattr(record_rows, "ProcessPoolExecutor", Dying)
 
-    assert list(record_rows.read_records(folder)) == _here(folder)
+    assert list(record_rows.read_records(folder, list(folder.rels(".json")))) == _here(folder)

@@ -1,11 +1,15 @@
 """Answers what is looked for in the library: the first screens at once, the rest and the sums when the typing pauses."""
 
+import asyncio
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer
 
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.searches import SavedSearches
 from vidu_desktop.app.guarded import GuardedTasks
 from vidu_desktop.domain.library_query import LibraryQuery, SavedSearch
+from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -13,6 +17,7 @@ FIRST_ROWS = 200
 """How many are shown before all are known: more than any screen holds."""
 FIRST_CLIPS = 20
 """How many are read before anything is shown: a screen of them is painted once, not first without words."""
+_LOOK_EVERY_S = 15.0
 PAUSE_MS = 150
 """A pause in typing that is no longer than that is still typing."""
 
@@ -34,6 +39,7 @@ class LibraryList(QObject):
         self._pane = pane
         self._model = model
         self._guarded = guarded
+        self._look_now = asyncio.Event()
         self._asking = False
         self._asked_again = False
         self._answered: LibraryQuery | None = None
@@ -65,10 +71,23 @@ class LibraryList(QObject):
         await self._list_first()
         self._pane.bar.set_searches(await self._searches.all())
 
-    async def look_through_index(self) -> None:
-        """Look for damage in the index, at leisure; what is shown is read anew if there was any. Raises DiskTrouble."""
-        if await self._library.check_index():
-            await self.list_all()
+    async def look_after(self) -> None:
+        """Look for damage in the index, then follow what becomes of the folder, for ever; what is shown follows."""
+        with suppress(DiskTrouble):  # a drive that is gone is said where the library is listed
+            if await self._library.check_index():
+                await self.list_all()
+        while True:
+            self._look_now.clear()
+            with suppress(DiskTrouble):
+                if await self._library.catch_up():
+                    await self.list_all()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_EVERY_S):
+                    await self._look_now.wait()
+
+    def look_now(self) -> None:
+        """Look at the folder at once: the person may have changed something in it."""
+        self._look_now.set()
 
     async def _answer(self) -> None:
         try:

@@ -146,6 +146,7 @@ class Window(QObject):
         self._library_work.file_leaves.connect(self._compare_work.release)
         self._library_work.file_leaves.connect(lambda _path: self.library.grid.release())
         self._library_work.clips_wanted_for.connect(self._use_clips)
+        self.stage.failed.connect(self._library_work.list.look_now)
         self.stage.save_frame_requested.connect(self._frame_work.choose_place)
         self.stage.next_frame_requested.connect(self._frame_work.as_next)
         self.queue.last_frame_requested.connect(self._last_frame_of_job)
@@ -159,6 +160,7 @@ class Window(QObject):
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
+        self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)
         self.main.about_requested.connect(self._show_about)
@@ -202,7 +204,7 @@ class Window(QObject):
         self._caretaker.begin()
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())
-        self._tasks.start("look through the index", self._library_work.list.look_through_index())
+        self._tasks.start("look after the library's index", self._library_work.list.look_after())
         self._fidelity_work.begin()
 
     def tell(self, note: Sentence) -> None:

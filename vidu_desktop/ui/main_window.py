@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     library_folder_requested = Signal()
     money_requested = Signal()
     search_requested = Signal()
+    came_to_front = Signal()  # the person comes from another window
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
 
@@ -296,4 +297,6 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: "QtCore.QEvent") -> None:
         if self._filled and event.type() == QtCore.QEvent.Type.LanguageChange:
             self._retranslate()
+        if event.type() == QtCore.QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
         super().changeEvent(event)

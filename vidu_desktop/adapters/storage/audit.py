@@ -14,6 +14,7 @@ from vidu_desktop.adapters.storage.folder import (
     FoundRecord,
     LibraryFolder,
 )
+from vidu_desktop.adapters.storage.folder_look import FolderLook, look_at
 from vidu_desktop.adapters.storage.index_rows import IndexRow
 from vidu_desktop.adapters.storage.looker import VideoLooker
 from vidu_desktop.adapters.storage.record_rows import read_records
@@ -64,11 +65,14 @@ class LibraryFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the records alone say: the clips, where the record of each lies, and what was odd."""
+    """What the records alone say: the clips, where the record of each lies, and what was odd; and the look at the
+    folders that came before the reading.
+    """
 
     rows: list[IndexRow]
-    record_paths: list[Path]
+    record_rels: list[str]
     findings: list[LibraryFinding]
+    look: FolderLook
 
 
 @dataclass(slots=True)
@@ -118,7 +122,8 @@ class _Gathering:
 def read_contents(folder: LibraryFolder) -> Contents:
     """Read every record. A bad one is a finding and nothing more. Raises OSError."""
     gathering = _Gathering(folder.root)
-    for record_rel, row, bad_code in read_records(folder):
+    look = look_at(folder, {})
+    for record_rel, row, bad_code in read_records(folder, list(look.record_rels())):
         if row is None:
             gathering.say(bad_code if bad_code in _SENTENCES else "file-unreadable", record_rel)
         else:
@@ -129,8 +134,9 @@ def read_contents(folder: LibraryFolder) -> Contents:
             gathering.say("file-missing", row.video_rel)
     return Contents(
         rows=[row for row, _ in entries],
-        record_paths=[folder.root / record_rel for _, record_rel in entries],
+        record_rels=[record_rel for _, record_rel in entries],
         findings=gathering.findings,
+        look=look,
     )
 
 
@@ -154,8 +160,8 @@ class Auditor:
         contents = read_contents(self._folder)
         check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
         self._remove_left(check)
-        for record_path in contents.record_paths:
-            self._check_record(record_path, check)
+        for record_rel in contents.record_rels:
+            self._check_record(self._folder.root / record_rel, check)
         with_record = {self._folder.root / row.video_rel for row in contents.rows}
         strangers = [path for path in self._folder.files(VIDEO_SUFFIX) if path not in with_record]
         for path in strangers:

@@ -83,16 +83,20 @@ class LibraryFolder:
         return self._walk("", suffix)
 
     def _walk(self, inside: str, suffix: str) -> Iterator[str]:
-        with os.scandir(self.root / inside) as entries:
-            ordered = sorted(entries, key=lambda entry: entry.name)
-        for entry in ordered:
-            hidden = entry.name.startswith(".") or not entry.name.isprintable()
-            if hidden or (not inside and entry.name == INPUTS_NAME):
-                continue
+        for entry in self.entries(inside):
+            rel = f"{inside}/{entry.name}" if inside else entry.name
             if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(f"{inside}{entry.name}/", suffix)
+                yield from self._walk(rel, suffix)
             elif entry.is_file() and entry.name.casefold().endswith(suffix):
-                yield f"{inside}{entry.name}"
+                yield rel
+
+    def entries(self, inside: str) -> list[os.DirEntry[str]]:
+        """Give what lies in a folder of the library (empty for the library itself), sorted, without what isn't looked
+        at. Raises OSError.
+        """
+        with os.scandir(f"{self.root}/{inside}") as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+        return [entry for entry in ordered if not _hidden(entry.name, top=not inside)]
 
     def leftovers(self) -> Iterator[Path]:
         """Give the hidden part files that a crash left behind. Raises OSError."""
@@ -121,6 +125,10 @@ class LibraryFolder:
             video_rel=self.relative(video_path),
             document=document,
         )
+
+
+def _hidden(name: str, *, top: bool) -> bool:
+    return name.startswith(".") or not name.isprintable() or (top and name == INPUTS_NAME)
 
 
 def read_document(path: str) -> Document | None:

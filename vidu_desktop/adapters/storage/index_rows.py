@@ -31,6 +31,7 @@ VALUES = (
 """What a clip is made of again; `row_sum` is their sum."""
 _VIDEO_AT, _MARKS_AT = 10, 19
 _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
+_ROW_SUM_AT = -2  # of `IndexRow.columns`
 _AFTER_ALL = "\U0010ffff"
 _DIGITS = re.compile(r"\d{1,18}")
 
@@ -48,6 +49,11 @@ class IndexRow(NamedTuple):
     columns: Row
     words: str
     tags: tuple[tuple[str, str], ...]
+
+    @property
+    def row_sum(self) -> int:
+        """The sum of what the clip is made of again: two rows with the same one say the same."""
+        return int(self.columns[_ROW_SUM_AT])
 
 
 def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:

@@ -46,7 +46,7 @@ def make_empty(connection: sqlite3.Connection) -> None:
 
     Dropping tables is free; deleting 100,000 rows took two seconds.
     """
-    for name in ("words", "clip_tags", "clips"):
+    for name in ("words", "clip_tags", "clips", "folders", "records"):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     connection.execute(
         "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
@@ -62,9 +62,21 @@ def make_empty(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TABLE clip_tags (row INTEGER NOT NULL, tag_key TEXT NOT NULL, tag TEXT NOT NULL)"
     )
+    _make_notes(connection)
     connection.execute(
         "CREATE VIRTUAL TABLE words USING fts5"
         " (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+    )
+
+
+def _make_notes(connection: sqlite3.Connection) -> None:
+    """Make the tables that say how folders and records were when they were last read."""
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS folders (rel TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS records (folder TEXT NOT NULL, name TEXT NOT NULL, clip_id TEXT NOT NULL,"
+        " changed_ns INTEGER NOT NULL, PRIMARY KEY (folder, name)) WITHOUT ROWID"
     )
 
 
@@ -82,7 +94,7 @@ def finish(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS = (_first_schema, _second_schema)
+MIGRATIONS = (_first_schema, _second_schema, _make_notes)
 
 
 def get_meta(connection: sqlite3.Connection, key: str) -> object:

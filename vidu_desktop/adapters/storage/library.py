@@ -11,6 +11,7 @@ from pathlib import Path
 from vidu_desktop.adapters.paths import find_input
 from vidu_desktop.adapters.storage import index, index_query
 from vidu_desktop.adapters.storage.audit import LibraryFinding
+from vidu_desktop.adapters.storage.catching_up import catch_up
 from vidu_desktop.adapters.storage.keeping import Keeper, Kept
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.shelf import Shelf
@@ -222,11 +223,15 @@ class FileLibrary:
         return findings
 
     async def check_index(self) -> bool:
-        """Look through the index for damage, at leisure, and bring it up to date when its library has moved. True: it
-        was filled anew, so list again. Raises DiskTrouble.
+        """Look through the index for damage, at leisure. True: it was filled anew, so list again. Raises DiskTrouble."""
+        return await self._shelf.index.check()
+
+    async def catch_up(self) -> bool:
+        """Bring the index up to what another computer or a person has done to the folder; cheap where nothing has.
+
+        True: there is something to list again. Raises DiskTrouble.
         """
-        damaged = await self._shelf.index.check()
-        return await self._shelf.catch_up() or damaged
+        return await catch_up(self._shelf)
 
     def close(self) -> None:
         """Finish what is under way. May be repeated."""

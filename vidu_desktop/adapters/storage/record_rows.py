@@ -13,7 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import NamedTuple
 
-from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, LibraryFolder, read_document
+from vidu_desktop.adapters.storage.folder import LibraryFolder, read_document
 from vidu_desktop.adapters.storage.index_rows import IndexRow, index_row
 from vidu_desktop.domain.records import clip_from_record, file_name_from_record, job_id_from_record
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -34,9 +34,8 @@ class ReadRecord(NamedTuple):
     bad_code: str = ""
 
 
-def read_records(folder: LibraryFolder) -> Iterator[ReadRecord]:
-    """Read every record, in the order of their names. Raises OSError when the folder itself can't be read."""
-    record_rels = list(folder.rels(RECORD_SUFFIX))
+def read_records(folder: LibraryFolder, record_rels: Sequence[str]) -> Iterator[ReadRecord]:
+    """Read these records, in their order."""
     shares = [record_rels[at : at + _SHARE] for at in range(0, len(record_rels), _SHARE)]
     root, done = str(folder.root), 0
     if len(record_rels) > _FEW:

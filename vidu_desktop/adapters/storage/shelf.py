@@ -12,6 +12,7 @@ from vidu_desktop.adapters.storage.audit import Auditor, Contents, LibraryFindin
 from vidu_desktop.adapters.storage.database import Database
 from vidu_desktop.adapters.storage.files import Files
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
+from vidu_desktop.adapters.storage.folder_notes import note_all
 from vidu_desktop.adapters.storage.index_rows import RowReader, clean, index_row
 from vidu_desktop.adapters.storage.lease import Lease
 from vidu_desktop.adapters.storage.looker import VideoLooker
@@ -24,7 +25,6 @@ from vidu_desktop.errors import DiskTrouble
 T = TypeVar("T")
 
 INDEX_NEWER = "index-newer"
-_MOVED = "moved"
 _SAMPLE = 25
 """Records read before the first list of a library that may have moved: some milliseconds."""
 
@@ -120,7 +120,11 @@ class Shelf:
         return read_contents(self.folder)
 
     def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
-        return index.replace_all(connection, contents.rows, library=str(self.folder.root))
+        count = index.replace_all(connection, contents.rows, library=str(self.folder.root))
+        ids = (row.clip_id for row in contents.rows)
+        with transaction(connection):
+            note_all(connection, contents.look, dict(zip(contents.record_rels, ids, strict=True)))
+        return count
 
     def _is_of_this(self, connection: sqlite3.Connection) -> bool:
         return index_schema.get_meta(connection, "library") == clean(str(self.folder.root))
@@ -128,16 +132,14 @@ class Shelf:
     def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
         """Right after opening: a new index, a damaged one, or one of another folder is filled from the records.
 
-        One of this very library at another place lists at once, and is filled anew by `catch_up`.
+        One of this very library at another place lists at once, and is brought up to it like any other later.
         """
         if self._is_of_this(connection):
             return
         if not self.folder.is_there:
             index.replace_all(connection, [], library=None)
         elif self._has_moved_here(connection):
-            with transaction(connection):
-                index_schema.set_meta(connection, "library", clean(str(self.folder.root)))
-                index_schema.set_meta(connection, _MOVED, "1")
+            index_schema.set_meta(connection, "library", clean(str(self.folder.root)))
         else:
             self.fill(connection, self.contents())
 
@@ -149,14 +151,6 @@ class Shelf:
     def _has_record(self, clip_id: str, video_rel: str) -> bool:
         found = self.folder.read_record((self.folder.root / video_rel).with_suffix(RECORD_SUFFIX))
         return isinstance(found, FoundRecord) and found.document.get("clip_id") == clip_id
-
-    async def catch_up(self) -> bool:
-        """Fill an index anew that came here with its library; whether it did. Raises DiskTrouble."""
-        moved = await self.index.read(lambda connection: index_schema.get_meta(connection, _MOVED))
-        if moved is None or not self.folder.is_there:
-            return False
-        await self.refill()
-        return True
 
     def _check(self, connection: sqlite3.Connection) -> None:
         index_schema.check_whole(connection)

@@ -54,6 +54,7 @@ class PlayerPane(QFrame):
     open_externally_requested = Signal(str)  # path of the video
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
     playing_changed = Signal(bool)  # whether it runs
+    failed = Signal()  # the video can't be shown; its file may be gone
     save_frame_requested = Signal(str, int)  # path of the video, frame number from 0
     next_frame_requested = Signal(str, object, bool)
     """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
@@ -273,6 +274,7 @@ class PlayerPane(QFrame):
         self.leave_full_screen()
         self._retranslate()
         self._pages.setCurrentWidget(self._trouble_page)
+        self.failed.emit()
 
     def _ask_elsewhere(self) -> None:
         if self._path:
