@@ -1,9 +1,10 @@
-"""An SQLite file with a thread of its own, which is its only reader and writer.
+"""An SQLite file with a thread of its own, which is its only writer.
 
-SQLite up to 3.51.2 can corrupt a WAL database when two connections write at once, so there is one. The journal and
-the index have a thread each: a long search must not keep an order waiting.
+SQLite up to 3.51.2 can corrupt a WAL database when two connections write at once, so there is one that does. The journal
+and the index have a thread each: a long search must not keep an order waiting.
 """
 
+import asyncio
 import logging
 import os
 import shutil
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from vidu_desktop.adapters.storage import trouble
@@ -34,7 +36,7 @@ class Database:
 
     `on_open` is run right after that, before anything else, and again when a damaged file had to be replaced; it
     may raise Damaged. The file is looked through for damage before its first use, or, with `check_later`, when
-    `check` is called: that takes a second with 100,000 rows, and a cache needn't keep the first list waiting.
+    `check` is called: that takes two seconds with 100,000 rows, and a cache needn't keep the first list waiting.
     `newer_code` is the code of the trouble when a newer version of the program made the file:
     then it can be read, and writing raises.
     """
@@ -68,9 +70,14 @@ class Database:
         return await self._worker.run(lambda: self._guarded(function, writes=True))
 
     async def check(self) -> bool:
-        """Look through the file for damage. True: it was damaged, and was set aside and begun anew. Raises DiskTrouble."""
+        """Look through the file for damage. True: it was damaged, and was set aside and begun anew. Raises DiskTrouble.
+
+        What is looked through is a copy, in a thread of its own: a search doesn't wait for that.
+        """
         before = self.set_aside_path
-        await self.read(self._look_through)
+        await self.read(lambda _connection: None)
+        if (damage := await asyncio.to_thread(self._damage_in_copy)) is not None:
+            await self.read(_raises_once(damage))
         return self.set_aside_path != before
 
     def read_sync(self, function: Callable[[sqlite3.Connection], T]) -> T:
@@ -145,6 +152,26 @@ class Database:
             self._look_through(connection)
         migrate(connection, self.path, self._migrations)
 
+    def _damage_in_copy(self) -> sqlite3.Error | Damaged | UnicodeDecodeError | None:
+        if self._room_bytes() < 2 * self.path.stat().st_size:
+            _log.info("there is no room to look through %s", self.path.name)
+            return None
+        with TemporaryDirectory(prefix=f".{self.path.stem}-", dir=self.path.parent) as folder:
+            copy = sqlite3.connect(Path(folder, "copy.sqlite3"), isolation_level=None)
+            source = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+            try:
+                copy.execute("PRAGMA synchronous = OFF")
+                source.backup(copy)
+                self._look_through(copy)
+            except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
+                if not isinstance(error, sqlite3.Error) or trouble.is_damage(error):
+                    return error
+                _log.info("%s can't be looked through now: %s", self.path.name, error)
+            finally:
+                source.close()
+                copy.close()
+        return None
+
     def _look_through(self, connection: sqlite3.Connection) -> None:
         # The quick one doesn't compare indexes with their tables; who can wait for more gets more.
         how = "quick_check" if self._check_later is None else "integrity_check"
@@ -189,3 +216,14 @@ class Database:
             return shutil.disk_usage(self.path.parent).free
         except OSError:
             return 0
+
+
+def _raises_once(error: Exception) -> Callable[[sqlite3.Connection], None]:
+    """Give what fails the first time, so that the file is replaced, and not with the new one."""
+    left = [error]
+
+    def function(_connection: sqlite3.Connection) -> None:
+        if left:
+            raise left.pop()
+
+    return function

@@ -1,0 +1,74 @@
+"""The thread of a database does one thing at a time, and looking for damage isn't one of them."""
+
+import asyncio
+import os
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.adapters.storage.database import Damaged, Database
+from vidu_desktop.engine.tasks import TaskKeeper
+
+pytestmark = pytest.mark.anyio
+PATIENCE_S = 20
+
+
+def _make_table(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TABLE things (name TEXT)")
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    (count,) = connection.execute("SELECT count(*) FROM things").fetchone()
+    return int(count)
+
+
+async def test_who_asks_does_not_wait_until_the_file_has_been_looked_through(tmp_path: Path) -> None:
+    looks, go_on = threading.Event(), threading.Event()
+    counted: list[int] = []
+
+    def look(connection: sqlite3.Connection) -> None:
+        counted.append(_count(connection))
+        looks.set()
+        assert go_on.wait(PATIENCE_S)
+
+    path = tmp_path / "things.sqlite3"
+    database = Database(path, [_make_table], newer_code="newer", on_open=lambda _: None, check_later=look)
+    await database.write(lambda connection: connection.execute("INSERT INTO things VALUES ('a')"))
+    try:
+        check = TaskKeeper().start("check", database.check())
+        assert await asyncio.to_thread(looks.wait, PATIENCE_S)
+        assert await asyncio.wait_for(database.read(_count), PATIENCE_S / 2) == 1
+        await asyncio.wait_for(
+            database.write(lambda connection: connection.execute("INSERT INTO things VALUES ('b')")),
+            PATIENCE_S / 2,
+        )
+        go_on.set()
+        assert not await check
+    finally:
+        go_on.set()
+        database.close()
+    assert counted == [1]  # what was written down is what is looked at
+    assert os.listdir(tmp_path) == ["things.sqlite3"]  # noqa: PTH208 - Path.iterdir would be taken for blocking
+
+
+async def test_damage_that_is_found_in_the_copy_sets_the_file_aside(tmp_path: Path) -> None:
+    looked: list[int] = []
+
+    def look(connection: sqlite3.Connection) -> None:
+        looked.append(_count(connection))
+        if looked == [1]:
+            raise Damaged("a row")
+
+    path = tmp_path / "things.sqlite3"
+    database = Database(path, [_make_table], newer_code="newer", on_open=lambda _: None, check_later=look)
+    try:
+        await database.write(lambda connection: connection.execute("INSERT INTO things VALUES ('a')"))
+        assert await database.check()
+        assert database.set_aside_path is not None
+        assert await database.read(_count) == 0
+        assert not await database.check()
+    finally:
+        database.close()
+    assert looked == [1, 0]
