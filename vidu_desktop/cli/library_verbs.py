@@ -38,7 +38,6 @@ async def run(action: str, session: Session, report: Report) -> int:
 async def _list(session: Session, report: Report) -> int:
     library = session.program.library
     await library.check_index()
-    await library.catch_up()
     rows = await library.find_rows(LibraryQuery())
     for begin in range(0, len(rows), _PAGE):
         for clip in await library.clips_at(rows[begin : begin + _PAGE]):
