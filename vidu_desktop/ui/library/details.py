@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,8 +17,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.marks import MarkChange, Marks, Verdict, tidy_tags
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.library.typed_fields import NoteField, TagField
 from vidu_desktop.ui.library.verbs import KEYS, ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
@@ -43,8 +42,8 @@ class DetailsPanel(QScrollArea):
     """Shows one clip whole, or what several have in common to be marked."""
 
     verb_wanted = Signal(object)  # ClipVerb, for what is selected
-    change_wanted = Signal(object)  # MarkChange, for what is selected
-    note_left = Signal(str, str)  # clip id, note: kept also when another clip is selected meanwhile
+    change_wanted = Signal(list, object)  # rows that it was meant for, selected or not any more; MarkChange
+    note_left = Signal(str, str)  # clip id, note
     thumbnail_wanted = Signal(
         str, int, object
     )  # path, longer side in pixels, callable that gets QImage | None
@@ -53,6 +52,7 @@ class DetailsPanel(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._clip: Clip | None = None
+        self._rows: Sequence[int] = ()
         self._details: ClipDetails | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,8 +106,8 @@ class DetailsPanel(QScrollArea):
         restyle(self._shot, kind="quiet", dense="true")
         self._look.dress(self._shot, "film", "text_soft")
         self._tags = ChipRow(self._look)
-        self._new_tag = QLineEdit()
-        self._note = _NoteEdit()
+        self._new_tag = TagField()
+        self._note = NoteField()
         self._note.setFixedHeight(_NOTE_PX)
         column = QVBoxLayout(self._marks)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,31 +127,36 @@ class DetailsPanel(QScrollArea):
             (self._shot, ClipVerb.SHOT),
         ):
             button.clicked.connect(lambda _checked=False, verb=verb: self.verb_wanted.emit(verb))
-        self._stars.rating_chosen.connect(lambda rating: self.change_wanted.emit(MarkChange(rating=rating)))
-        self._new_tag.returnPressed.connect(self._add_tags)
-        self._note.left.connect(self._keep_note)
+        self._stars.rating_chosen.connect(lambda rating: self._change(MarkChange(rating=rating)))
+        self._new_tag.tags_typed.connect(
+            lambda rows, tags: self.change_wanted.emit(rows, MarkChange(add_tags=tags))
+        )
+        self._note.note_left.connect(self.note_left)
         self._copy_hash.clicked.connect(self._give_hash)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def show_none(self) -> None:
         """Say that nothing is selected."""
+        self.keep_typed()
         self._clip = self._details = None
         self._heading.setText(self.tr("Select a video to see everything about it."))
         for part in (self._marks, self._pictures, self._facts, self._copy_hash):
             part.hide()
 
-    def show_clip(self, clip: Clip, count: int) -> None:
-        """Show a clip's marks at once; `show_details` brings the rest. `count` videos are marked together."""
-        same = self._clip is not None and self._clip.clip_id == clip.clip_id
-        if not same:
-            self._keep_note()
+    def show_clip(self, clip: Clip, rows: Sequence[int]) -> None:
+        """Show a clip's marks at once; `show_details` brings the rest. The clips of these rows are marked together."""
+        if self._clip is None or self._clip.clip_id != clip.clip_id:
             self._details = None
-        self._clip = clip
+        self._clip, self._rows = clip, rows
+        self._new_tag.show_for(rows)
+        count = len(rows)
         several = count > 1
         prompt = breakable(clip.prompt.strip()) or self.tr("No prompt")
         self._heading.setText(self.tr("{count} videos").format(count=count) if several else prompt)
         self._show_marks(clip.marks, several=several)
+        if not several:
+            self.show_note(clip)
         for part in (self._facts, self._copy_hash):
             part.setVisible(not several and self._details is not None)
         self._pictures.setVisible(
@@ -174,6 +179,15 @@ class DetailsPanel(QScrollArea):
         self._fill_pictures(details)
         for part in (self._facts, self._copy_hash):
             part.show()
+
+    def show_note(self, clip: Clip) -> None:
+        """Show a clip's note, also while the panel is hidden: what was typed before it is shown once it is known."""
+        self._note.show_note(clip.clip_id, clip.marks.note)
+
+    def keep_typed(self) -> None:
+        """Tell what was typed so far, for the clips it was typed for."""
+        self._new_tag.keep()
+        self._note.keep()
 
     def set_fixed(self, why: str) -> None:
         """Let nothing be changed, for this reason; empty when everything may be."""
@@ -202,8 +216,6 @@ class DetailsPanel(QScrollArea):
         chips = [(tag, lambda tag=tag: self._remove_tag(tag)) for tag in marks.tags]
         self._tags.show_chips(chips, lambda tag: self.tr("Take the tag “{tag}” away").format(tag=tag))
         self._note.setVisible(not several)
-        if not several and not self._note.hasFocus():
-            self._note.setPlainText(marks.note)
 
     def _fill_form(self, lines: Iterable[tuple[str, str]]) -> None:
         while self._form.rowCount():
@@ -263,22 +275,11 @@ class DetailsPanel(QScrollArea):
 
     # -- changing --------------------------------------------------------------------------------------------------
 
-    def _add_tags(self) -> None:
-        tags = tidy_tags(tuple(self._new_tag.text().split(",")))
-        self._new_tag.clear()
-        if tags:
-            self.change_wanted.emit(MarkChange(add_tags=tags))
+    def _change(self, change: MarkChange) -> None:
+        self.change_wanted.emit(list(self._rows), change)
 
     def _remove_tag(self, tag: str) -> None:
-        self.change_wanted.emit(MarkChange(remove_tags=(tag,)))
-
-    def _keep_note(self) -> None:
-        if (
-            self._clip is not None
-            and self._note.isVisible()
-            and self._note.toPlainText() != self._clip.marks.note
-        ):
-            self.note_left.emit(self._clip.clip_id, self._note.toPlainText())
+        self._change(MarkChange(remove_tags=(tag,)))
 
     def _give_hash(self) -> None:
         if self._clip is not None:
@@ -302,18 +303,3 @@ class DetailsPanel(QScrollArea):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-class _NoteEdit(QPlainTextEdit):
-    """Says when the person has left it; Tab leaves."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()

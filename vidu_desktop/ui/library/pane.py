@@ -138,9 +138,7 @@ class LibraryPane(QFrame):
             keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
         self.selection.changed.connect(self._follow_selection)
         self.details.verb_wanted.connect(self.act)
-        self.details.change_wanted.connect(
-            lambda change: self.change_requested.emit(self.selection.rows(), change)
-        )
+        self.details.change_wanted.connect(self.change_requested)
         self.details.note_left.connect(self.note_requested)
         self.undo_bar.undo_requested.connect(lambda: self.verb_requested.emit(ClipVerb.UNDO, []))
         self._details_soon.timeout.connect(self._ask_details)
@@ -243,8 +241,11 @@ class LibraryPane(QFrame):
         self._details_soon.start()
 
     def _follow_change(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
-        if not roles and first.row() <= self.selection.current_place <= last.row():
+        place = self.selection.current_place
+        if not roles and first.row() <= place <= last.row():
             self._show_selected()
+            if not self.details.isVisible() and (clip := self._model.first_held([place])) is not None:
+                self.details.show_note(clip)
 
     def _show_selected(self) -> None:
         if self.details.isVisible():
@@ -252,7 +253,7 @@ class LibraryPane(QFrame):
             if clip is None:
                 self.details.show_none()
             else:
-                self.details.show_clip(clip, len(self.selection.rows()))
+                self.details.show_clip(clip, self.selection.rows())
 
     def _ask_details(self) -> None:
         clip = self.selection.current_clip() if self.details.isVisible() else None

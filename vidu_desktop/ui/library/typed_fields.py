@@ -1,0 +1,84 @@
+"""What is typed about a video: each field knows for which one, and nothing that was typed is left behind."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from typing_extensions import override
+
+from vidu_desktop.domain.marks import tidy_tags
+
+_COMMAS = re.compile("[,，、]")  # also as they are typed in Chinese and Japanese
+
+
+class NoteField(QPlainTextEdit):
+    """Belongs to the clip whose note it holds; what was typed is told when it is left, hidden, or gets another clip."""
+
+    note_left = Signal(str, str)  # clip id, note; only when it was changed by the person
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clip_id = ""
+        self._given = ""
+        self.setTabChangesFocus(True)
+
+    def show_note(self, clip_id: str, note: str) -> None:
+        """Show a clip's note as it is known now; what is being typed for the same clip stays.
+
+        So does what was told and isn't known yet: until then the old note comes again with every other mark.
+        """
+        same = clip_id == self._clip_id
+        if not same:
+            self.keep()
+        if not same or (note != self._given and not self.document().isModified()):
+            self._clip_id = clip_id
+            if note != self.toPlainText():
+                self.setPlainText(note)
+        self._given = note
+
+    def keep(self) -> None:
+        """Tell what was typed since it was told last."""
+        if self.document().isModified():
+            self.document().setModified(False)
+            self.note_left.emit(self._clip_id, self.toPlainText())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keep()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)
+
+
+class TagField(QLineEdit):
+    """Takes tags for the clips that it was shown for, with Return, when it is left, or when it gets other clips."""
+
+    tags_typed = Signal(list, tuple)  # rows of the index, tags; at least one
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[int] = ()
+        self.editingFinished.connect(self.keep)
+
+    def show_for(self, rows: Sequence[int]) -> None:
+        """Take what is typed from now on for these clips."""
+        if rows != self._rows:
+            self.keep()
+            self._rows = rows
+
+    def keep(self) -> None:
+        """Take what was typed."""
+        tags = tidy_tags(tuple(_COMMAS.split(self.text())))
+        self.clear()
+        if tags:
+            self.tags_typed.emit(list(self._rows), tags)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)
