@@ -20,7 +20,7 @@ from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
 from vidu_desktop.adapters.keys import KeyStore
 from vidu_desktop.adapters.paths import resolve_paths
@@ -614,3 +614,33 @@ def test_a_video_that_is_renamed_stays_on_the_stage_and_its_frames_can_be_saved(
         assert QImage(str(still)).width() == clip.video.width_px
 
     run(story)
+
+
+@pytest.mark.parametrize("last", ["note", "tags", "star"])
+def test_what_was_typed_or_marked_last_is_kept_when_the_window_is_closed(run, video, tmp_path, last):
+    records: list[Path] = []
+
+    async def story(seen: OpenedWindow):
+        source = tmp_path / "boat.mp4"
+        source.write_bytes(video)
+        library = seen.window.library
+        library.import_requested.emit([str(source)])
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+        records.append(Path(clip.video_path).with_suffix(".json"))
+        seen.main.show_library()
+        library.selection.select(clip)
+        match last:
+            case "note":
+                library.act(ClipVerb.NOTE)
+                QTest.keyClicks(library.details.findChild(QPlainTextEdit), "too fast")
+            case "tags":
+                library.act(ClipVerb.TAGS)
+                QTest.keyClicks(library.details.findChild(QLineEdit), "boat")
+            case "star":
+                library.act(ClipVerb.STAR)
+
+    run(story)
+
+    kept = {"note": "too fast", "tags": ["boat"], "star": True}
+    assert json.loads(records[0].read_text(encoding="utf-8"))["marks"] == {last: kept[last]}

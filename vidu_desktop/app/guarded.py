@@ -1,5 +1,6 @@
 """The library's verbs as tasks: what goes wrong is said in the calm line, and ends that verb only."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -17,9 +18,9 @@ class GuardedTasks:
         self._tasks = tasks
         self._notices = notices
 
-    def start(self, name: str, verb: Verb, *values: object) -> None:
+    def start(self, name: str, verb: Verb, *values: object) -> asyncio.Task[None]:
         """Run `verb` with these values as a task."""
-        self._tasks.start(name, self.run(verb, *values))
+        return self._tasks.start(name, self.run(verb, *values))
 
     async def run(self, verb: Verb, *values: object) -> None:
         """Run `verb` with these values; what goes wrong is said."""

@@ -1,12 +1,13 @@
 """Writes what a person marks into the records, shows it, and can take it back."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.marking import ClipMarks, Marked
-from vidu_desktop.app.guarded import GuardedTasks
+from vidu_desktop.app.guarded import GuardedTasks, Verb
 from vidu_desktop.app.library_list import LibraryList
 from vidu_desktop.app.undo import UndoList
 from vidu_desktop.domain.clip import Clip
@@ -16,6 +17,8 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 
 CLIPS_AT_ONCE = 500
 """How many rows are looked up together; a selection may be the whole library."""
+_FINISH_MOST_S = 30.0
+"""A drive that doesn't answer must not keep the program from ending."""
 
 
 async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
@@ -51,13 +54,25 @@ class LibraryMarks(QObject):
         self._model = model
         self._listed = listed
         self._undo = undo
-        start = guarded.start
+        self._guarded = guarded
+        self._writing: set[asyncio.Task[None]] = set()
+        start = self._start
         pane.change_requested.connect(lambda rows, change: start("mark", self._change, rows, change))
         pane.note_requested.connect(lambda clip_id, note: start("note", self._note, clip_id, note))
         pane.shot_requested.connect(
             lambda rows, project, shot: start("put into a shot", self._put_into_shot, rows, project, shot)
         )
         pane.rename_requested.connect(lambda clip_id, name: start("rename", self._rename, clip_id, name))
+
+    async def finish(self) -> None:
+        """Wait until everything that was marked so far is on the disk, or was said not to be; for the end."""
+        if self._writing:
+            await asyncio.wait(self._writing, timeout=_FINISH_MOST_S)
+
+    def _start(self, name: str, verb: Verb, *values: object) -> None:
+        task = self._guarded.start(name, verb, *values)
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
 
     async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
         clips = await clips_of(self._library, rows)

@@ -91,6 +91,11 @@ class LibraryWork(QObject):
         """Show what is there of what is looked for; says so when it can't be read."""
         await self._guarded.run(self.list.list_all)
 
+    async def finish(self) -> None:
+        """Take what is still being typed, and wait until every mark is on the disk; for the end."""
+        self._pane.details.keep_typed()
+        await self._marks.finish()
+
     def add(self, clip: Clip) -> None:
         """Show a new clip, if it fits what is being looked for."""
         self._model.forget_cover(clip)

@@ -218,6 +218,7 @@ class Window(QObject):
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""
+        await self._library_work.finish()
         self._network.end()
         self.stage.show_empty()
         self._compare_work.close_all()
