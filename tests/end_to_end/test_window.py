@@ -1,5 +1,6 @@
 """The window from the click to the file: the composition that ships, a real service on loopback, real videos."""
 
+import asyncio
 import csv
 import json
 import os
@@ -18,7 +19,7 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
@@ -644,3 +645,34 @@ def test_what_was_typed_or_marked_last_is_kept_when_the_window_is_closed(run, vi
 
     kept = {"note": "too fast", "tags": ["boat"], "star": True}
     assert json.loads(records[0].read_text(encoding="utf-8"))["marks"] == {last: kept[last]}
+
+
+def test_a_drag_of_videos_that_must_be_read_first_begins_by_itself_and_holds_no_task_up(
+    run, video, tmp_path, monkeypatch
+):
+    carried: list[tuple[list[str], bool]] = []
+
+    def carry(drag: QDrag, *_: object) -> Qt.DropAction:
+        paths = [url.toLocalFile() for url in drag.mimeData().urls()]
+        carried.append((paths, asyncio.current_task() is None))
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+
+    async def story(seen: OpenedWindow):
+        source = tmp_path / "boat.mp4"
+        source.write_bytes(video)
+        library = seen.window.library
+        library.import_requested.emit([str(source)])
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+        library.selection.select(clip)
+
+        library.grid.model().forget_clips()
+        library.drag.begin(library.grid)
+
+        assert carried == []
+        await until(lambda: carried, "a drag")
+        assert carried == [([clip.video_path], True)]
+
+    run(story)

@@ -111,3 +111,9 @@ def test_text_alone_is_nothing_to_us() -> None:
     mime.setText("hello")
     assert read_drop(mime).empty
     assert not may_hold_pictures(mime)
+
+
+def test_a_file_that_is_named_twice_in_a_drop_is_one_picture(tmp_path: Path) -> None:
+    twice = with_urls("file:///a/fox.png", "file://localhost/a/fox.png", tmp_path.as_uri(), tmp_path.as_uri())
+    reading = read_drop(twice)
+    assert (reading.files, reading.folders) == (("/a/fox.png",), (str(tmp_path),))

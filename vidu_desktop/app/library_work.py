@@ -84,6 +84,7 @@ class LibraryWork(QObject):
         )
         pane.verb_requested.connect(self._act)
         pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
+        pane.drag.clips_wanted.connect(lambda rows: self._start("read what is dragged", self._drag, rows))
         pane.play_requested.connect(play)
         pane.details.thumbnail_wanted.connect(desk.thumbnail)
 
@@ -134,6 +135,9 @@ class LibraryWork(QObject):
                 QApplication.clipboard().setMimeData(clips_mime(clips))
             case _:
                 self.clips_wanted_for.emit(verb, clips)
+
+    async def _drag(self, rows: Sequence[int]) -> None:
+        self._pane.drag.go_on(await clips_of(self._library, rows))
 
     async def _tell(self, clip_id: str) -> None:
         clip = await self._library.get(clip_id)

@@ -1,23 +1,20 @@
 """The grid of the library: tiles as wide as the window allows, dragged out as real files."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QDrag, QPainter, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.library.tile_delegate import TileDelegate
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
-from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.ui.ports import FrameDesk
-from vidu_desktop.ui.widgets import paint
-
-DRAG_PICTURE = QSize(144, 81)
 
 
 class LibraryGrid(QListView):
     """Stays quick with tens of thousands of tiles: one size for all, laid out in batches, covers when painted."""
+
+    drag_wanted = Signal()  # what is selected; the button is held
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,41 +147,7 @@ class LibraryGrid(QListView):
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        indexes = [
-            index
-            for index in self.selectedIndexes()
-            if self.model().flags(index) & Qt.ItemFlag.ItemIsDragEnabled
-        ]
-        if not indexes:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData(indexes))
-        picture = self._drag_picture(indexes[0], len(indexes))
-        drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(GAP_S, GAP_S))
-        drag.exec(Qt.DropAction.CopyAction)
-
-    def _drag_picture(self, index: QModelIndex, count: int) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(DRAG_PICTURE * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.9)
-        frame = self.rect()
-        frame.setRect(0, 0, DRAG_PICTURE.width(), DRAG_PICTURE.height())
-        paint.cover(painter, frame, index.data(LibraryRole.COVER), RADIUS_S, self._look.theme.raised)
-        if count > 1:
-            badge = frame.adjusted(frame.width() - 30, GAP_S, -GAP_S, 0)
-            badge.setHeight(22)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.theme.accent)
-            painter.drawRoundedRect(badge, 11, 11)
-            painter.setPen(self._look.theme.on_accent)
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(count))
-        painter.end()
-        return picture
+        self.drag_wanted.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,6 +21,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
+from vidu_desktop.ui.library.clip_drag import ClipDrag
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
@@ -93,6 +94,7 @@ class LibraryPane(QFrame):
         self.table.setModel(self._model)
         self.table.setSelectionModel(self.grid.selectionModel())
         self.selection = LibrarySelection(self._model, self.grid.selectionModel(), lambda: self.view, self)
+        self.drag = ClipDrag(self._look, self._model, self.selection, self)
         self.details = DetailsPanel(self._look)
         self.details.hide()
         self.undo_bar = UndoBar(self._look)
@@ -136,6 +138,7 @@ class LibraryPane(QFrame):
             keys = ViewKeys(view)
             keys.verb_wanted.connect(self.act)
             keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
+            view.drag_wanted.connect(lambda view=view: self.drag.begin(view))
         self.selection.changed.connect(self._follow_selection)
         self.details.verb_wanted.connect(self.act)
         self.details.change_wanted.connect(self.change_requested)

@@ -38,6 +38,7 @@ _WIDTHS_PX = {
 class LibraryTable(QTableView):
     """Shares the model and the selection of the grid."""
 
+    drag_wanted = Signal()  # what is selected; the button is held
     sort_wanted = Signal(object)  # SortKey; the same again turns the order round
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -78,6 +79,10 @@ class LibraryTable(QTableView):
         sort = SORTS.get(ClipColumn(column))
         if sort is not None:
             self.sort_wanted.emit(sort)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        self.drag_wanted.emit()
 
     @override
     def setModel(self, model: object) -> None:

@@ -198,6 +198,10 @@ class LibraryModel(QAbstractTableModel):
         """Give the rows of the index that stand at these places, each once, in the list's order."""
         return [self._rows[place] for place in sorted({index.row() for index in indexes})]
 
+    def held(self, rows: Iterable[int]) -> list[Clip]:
+        """Give the clips of these rows that have been read."""
+        return [clip for row in rows if (clip := self._clips.get(row)) is not None]
+
     def first_held(self, places: Iterable[int]) -> Clip | None:
         """Give the first clip at these places that has been read."""
         return next((clip for place in sorted(places) if (clip := self._clips.get(self._rows[place]))), None)
@@ -253,10 +257,10 @@ class LibraryModel(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        clip = self._clips.get(self._rows[index.row()]) if index.isValid() else None
-        if clip is not None and not clip.missing:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+        if not index.isValid():
+            return flags
+        clip = self._clips.get(self._rows[index.row()])
+        return flags if clip is not None and clip.missing else flags | Qt.ItemFlag.ItemIsDragEnabled
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -264,7 +268,7 @@ class LibraryModel(QAbstractTableModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return clips_mime([clip for index in indexes if (clip := self.clip_at(index)) is not None])
+        return clips_mime(self.held(self.rows_at(indexes)))
 
     @override
     def supportedDragActions(self) -> Qt.DropAction:

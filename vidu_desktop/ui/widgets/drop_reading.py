@@ -71,7 +71,8 @@ def may_hold_pictures(mime: QMimeData) -> bool:
 
 def read_drop(mime: QMimeData) -> DropReading:
     """Read a drop or the clipboard."""
-    local = [path for path in map(_local_path, mime.urls()) if path]
+    # A file that is named twice is one picture, and one order.
+    local = list(dict.fromkeys(path for path in map(_local_path, mime.urls()) if path))
     if local:
         folders = [path for path in local if QFileInfo(path).isDir()]
         files = [path for path in local if path not in folders]
