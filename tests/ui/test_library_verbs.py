@@ -15,6 +15,7 @@ from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.library.verbs import KEYS, RATINGS, ClipVerb, change_of
+from vidu_desktop.ui.library.view_keys import PLAYER_KEYS
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 README = Path(__file__).parents[2] / "README.md"
@@ -252,3 +253,56 @@ def test_when_the_current_take_leaves_the_list_the_next_one_is_current(pane, qtb
     model.set_rows(array("q", [clips[0].row, clips[2].row]))
 
     assert pane.selection.current_clip().clip_id == "c"
+
+
+@pytest.mark.parametrize("view", ["grid", "table"])
+def test_the_players_keys_go_on_to_it_and_no_others(pane, qtbot, view):
+    taken = []
+
+    def player(event):
+        taken.append((event.type().name, event.text()))
+        return True
+
+    pane.share_keys(player)
+    show(pane.grid.model(), [a_clip("a"), a_clip("b")])
+    select(pane, 0)
+
+    for key in (
+        Qt.Key.Key_Space,
+        Qt.Key.Key_K,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_V,
+        Qt.Key.Key_1,
+    ):
+        qtbot.keyClick(getattr(pane, view), key)
+    qtbot.keyClick(getattr(pane, view), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert taken == [("KeyPress", " "), ("KeyRelease", " "), ("KeyPress", "k"), ("KeyRelease", "k")]
+
+
+def test_the_keys_that_go_on_to_the_player_stand_in_the_readme_and_are_no_verbs():
+    table = README.read_text(encoding="utf-8").partition("| the library |")[2]
+    shared = next(line for line in table.splitlines() if "as in the player" in line).split("|")[2]
+
+    assert set(shared.strip().split(", ")) == set(PLAYER_KEYS.values())
+    assert not set(PLAYER_KEYS.values()) & set(KEYS.values())
+
+
+@pytest.mark.parametrize("view", ["grid", "table"])
+def test_a_letter_without_a_meaning_goes_through_no_list(pane, qtbot, view):
+    model, wanted = pane.grid.model(), []
+    model.set_rows(array("q", range(5000, 0, -1)))
+    pane.bar.show_view(as_list=view == "table", details=False, tile_px=176)
+    qtbot.waitExposed(pane)
+    model.put_clips([replace(a_clip(str(row)), row=row) for row in range(5000, 4000, -1)])
+    select(pane, 0)
+    model.clips_wanted.connect(wanted.append)
+
+    for letter in "vjq z":
+        qtbot.keyClick(getattr(pane, view), letter)
+    model.index(4500, 0).data()  # is asked for with whatever else was looked at
+
+    qtbot.waitUntil(lambda: wanted != [])
+    assert wanted[0] == [500]
+    assert pane.selection.current_place == 0

@@ -9,7 +9,7 @@ import pytest
 from frame_desk import RealFrameDesk
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QColor, QDrag, QImage, QMouseEvent
+from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from vidu_desktop.ui.player.pane import PlayerPane
@@ -364,6 +364,25 @@ def test_while_k_is_held_j_and_l_go_frame_by_frame(playing, qtbot):
     qtbot.keyRelease(playing._view, Qt.Key.Key_K)
     qtbot.keyClick(playing._view, Qt.Key.Key_L)
     assert playing._playback.playing
+
+
+def test_keys_that_come_from_elsewhere_do_the_same_while_a_video_is_on_the_stage(playing, qtbot):
+    def press(key, kind=QEvent.Type.KeyPress):
+        return playing.take_key(QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    playing._playback.seek(20)
+    qtbot.waitUntil(lambda: playing.frame == 20)
+
+    assert press(Qt.Key.Key_K)
+    assert press(Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: playing.frame == 21)
+    assert not playing._playback.playing
+    press(Qt.Key.Key_K, QEvent.Type.KeyRelease)
+    assert press(Qt.Key.Key_L)
+    assert playing._playback.playing
+
+    playing.show_empty()
+    assert not press(Qt.Key.Key_Space)
 
 
 def test_a_window_that_is_left_with_k_held_runs_again_when_one_comes_back(playing, qtbot, qapp):

@@ -87,6 +87,7 @@ class Window(QObject):
             self._look, self._library_model, as_list=as_list, with_details=details, tile_px=tile_px
         )
         self.library.grid.scrub_with(self._frames)
+        self.library.share_keys(self.stage.take_key)
         self.main.fill(self._look, self.compose, self.stage, self.queue, self.library)
         self._bridge = EventBridge(self._program.bus)
         self._notices = Notices(

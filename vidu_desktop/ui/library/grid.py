@@ -146,6 +146,10 @@ class LibraryGrid(QListView):
         super().reset()
 
     @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are verbs here; Qt's search by the first letters asks for every clip of the library."""
+
+    @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         self.drag_wanted.emit()
 

@@ -1,10 +1,10 @@
 """The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -93,6 +93,7 @@ class LibraryPane(QFrame):
         self.grid.setModel(self._model)
         self.table.setModel(self._model)
         self.table.setSelectionModel(self.grid.selectionModel())
+        self._keys = [ViewKeys(view) for view in (self.grid, self.table)]
         self.selection = LibrarySelection(self._model, self.grid.selectionModel(), lambda: self.view, self)
         self.drag = ClipDrag(self._look, self._model, self.selection, self)
         self.details = DetailsPanel(self._look)
@@ -134,10 +135,10 @@ class LibraryPane(QFrame):
         bar.details_wanted.connect(self._show_details_panel)
         bar.more_wanted.connect(lambda at: self.more_menu().popup(at))
         self.table.sort_wanted.connect(bar.sort_by)
-        for view in (self.grid, self.table):
-            keys = ViewKeys(view)
+        for keys in self._keys:
             keys.verb_wanted.connect(self.act)
             keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
+        for view in (self.grid, self.table):
             view.drag_wanted.connect(lambda view=view: self.drag.begin(view))
         self.selection.changed.connect(self._follow_selection)
         self.details.verb_wanted.connect(self.act)
@@ -155,6 +156,11 @@ class LibraryPane(QFrame):
     def view(self) -> QAbstractItemView:
         """The grid or the list, whichever is shown."""
         return self.table if self._views.currentWidget() is self.table else self.grid
+
+    def share_keys(self, player: Callable[[QKeyEvent], bool]) -> None:
+        """Offer the player's keys to it while the list has the keyboard; it says whether it took one."""
+        for keys in self._keys:
+            keys.share(player)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field, what is there selected."""

@@ -81,6 +81,10 @@ class LibraryTable(QTableView):
             self.sort_wanted.emit(sort)
 
     @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are verbs here; Qt's search by the first letters asks for every clip of the library."""
+
+    @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         self.drag_wanted.emit()
 

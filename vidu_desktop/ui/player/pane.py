@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QHideEvent,
     QImage,
+    QKeyEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -171,6 +172,10 @@ class PlayerPane(QFrame):
             self._pages.setCurrentWidget(self._playing_page)
         self._transport.show_clip(title, 24.0, 1)
         self._playback.open(path, stand_at=stand_at)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means that is pressed or let go in another list; False while no video is on the stage."""
+        return self._playing_page.on_stage and self._playing_page.take_key(event)
 
     def more_menu(self) -> QMenu:
         """Make the menu of what can be done with the video and its frames."""

@@ -52,15 +52,23 @@ class PlayingPage(QWidget):
         self._pages.setCurrentWidget(self)
         self.show()
 
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means that is pressed or let go; False when it means nothing here."""
+        if self._keys is None:
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._keys.release(event)
+            return False
+        return self._keys.press(event)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys is None or not self._keys.press(event):
+        if not self.take_key(event):
             super().keyPressEvent(event)
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if self._keys is not None:
-            self._keys.release(event)
+        self.take_key(event)
         super().keyReleaseEvent(event)
 
     @override
