@@ -5,17 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog
 from ui_values import a_clip, show
 
+from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.library.verbs import KEYS, RATINGS, ClipVerb, change_of
 from vidu_desktop.ui.library.view_keys import PLAYER_KEYS
+from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 README = Path(__file__).parents[2] / "README.md"
@@ -306,3 +308,29 @@ def test_a_letter_without_a_meaning_goes_through_no_list(pane, qtbot, view):
     qtbot.waitUntil(lambda: wanted != [])
     assert wanted[0] == [500]
     assert pane.selection.current_place == 0
+
+
+def test_the_arrow_of_the_list_stands_at_what_it_is_sorted_by(pane, qtbot):
+    show(pane.grid.model(), [a_clip("a")])
+    pane.bar.show_view(as_list=True, details=False, tile_px=176)
+    pane.resize(1400, 480)
+    heads = pane.table.horizontalHeader()
+
+    def click(column):
+        at = QPoint(
+            heads.sectionViewportPosition(column) + heads.sectionSize(column) // 2, heads.height() // 2
+        )
+        qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        return ClipColumn(heads.sortIndicatorSection()), heads.sortIndicatorOrder()
+
+    down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+    assert (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) == (ClipColumn.CREATED, down)
+    for column in ClipColumn:
+        if column not in SORTS:
+            assert click(column) == (ClipColumn.CREATED, down)
+    assert pane.bar.query.sort is SortKey.CREATED
+    assert click(ClipColumn.RATING) == (ClipColumn.RATING, down)
+    assert click(ClipColumn.PRICE) == (ClipColumn.RATING, down)
+    assert click(ClipColumn.TITLE) == (ClipColumn.TITLE, up)
+    assert click(ClipColumn.TITLE) == (ClipColumn.TITLE, down)
+    assert (pane.bar.query.sort, pane.bar.query.ascending) == (SortKey.NAME, False)

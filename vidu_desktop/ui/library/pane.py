@@ -81,6 +81,7 @@ class LibraryPane(QFrame):
         self._connect()
         self._retranslate()
         self.bar.show_view(as_list=as_list, details=with_details, tile_px=tile_px)
+        self._show_sort()
         self._follow_answer()
 
     def _build(self) -> None:
@@ -232,8 +233,11 @@ class LibraryPane(QFrame):
     # -- following -------------------------------------------------------------------------------------------------
 
     def _follow_query(self, query: object) -> None:
-        self.table.show_sort(self.bar.query.sort, ascending=self.bar.query.ascending)
+        self._show_sort()
         self.search_requested.emit(query)
+
+    def _show_sort(self) -> None:
+        self.table.show_sort(self.bar.query.sort, ascending=self.bar.query.ascending)
 
     def _follow_answer(self) -> None:
         count, filtered = self._model.rowCount(), self.bar.query.filters

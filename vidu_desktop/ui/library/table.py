@@ -44,6 +44,7 @@ class LibraryTable(QTableView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)  # the column that has the arrow
         self.setItemDelegateForColumn(ClipColumn.TITLE, _TitleDelegate(look, self))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -73,9 +74,11 @@ class LibraryTable(QTableView):
         """Show by what the list is sorted."""
         order = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
         column = next((column for column, key in SORTS.items() if key is sort), -1)
+        self._sorted = (column, order)
         self.horizontalHeader().setSortIndicator(column, order)
 
     def _sort_by(self, column: int) -> None:
+        self.horizontalHeader().setSortIndicator(*self._sorted)  # Qt has put it where the click was
         sort = SORTS.get(ClipColumn(column))
         if sort is not None:
             self.sort_wanted.emit(sort)
