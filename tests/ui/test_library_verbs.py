@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from ui_values import a_clip, show
 
-from vidu_desktop.domain.library_query import SortKey
+from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
@@ -19,6 +19,7 @@ from vidu_desktop.ui.library.verbs import KEYS, RATINGS, ClipVerb, change_of
 from vidu_desktop.ui.library.view_keys import PLAYER_KEYS
 from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
 from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -334,3 +335,60 @@ def test_the_arrow_of_the_list_stands_at_what_it_is_sorted_by(pane, qtbot):
     assert click(ClipColumn.TITLE) == (ClipColumn.TITLE, up)
     assert click(ClipColumn.TITLE) == (ClipColumn.TITLE, down)
     assert (pane.bar.query.sort, pane.bar.query.ascending) == (SortKey.NAME, False)
+
+
+FILTERED = LibraryQuery(text="fox", starred=True, sort=SortKey.NAME)
+
+
+@pytest.mark.parametrize("view", ["grid", "table"])
+def test_escape_in_the_library_clears_words_and_filters_and_leaves_the_order(pane, qtbot, view):
+    show(pane.grid.model(), [a_clip("a")])
+    pane.bar.show_view(as_list=view == "table", details=False, tile_px=176)
+    pane.bar.ask(FILTERED)
+
+    qtbot.keyClick(getattr(pane, view), Qt.Key.Key_Escape)
+
+    assert pane.bar.query == LibraryQuery(sort=SortKey.NAME)
+    assert pane.search.text() == ""
+
+
+def test_escape_in_the_search_clears_the_words_and_then_the_filters(pane, qtbot):
+    pane.bar.ask(FILTERED)
+
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert pane.bar.query == replace(FILTERED, text="")
+    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+
+    assert pane.bar.query == LibraryQuery(sort=SortKey.NAME)
+
+
+def test_escape_in_a_note_clears_nothing(pane, qtbot):
+    show(pane.grid.model(), [a_clip("a")])
+    select(pane, 0)
+    pane.bar.ask(FILTERED)
+    pane.activateWindow()
+    pane.act(ClipVerb.NOTE)
+    note = pane.details.findChild(QPlainTextEdit)
+    qtbot.waitUntil(note.hasFocus)
+
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+
+    assert pane.bar.query == FILTERED
+
+
+def test_where_nothing_matches_a_button_shows_everything_and_escape_does_too(pane, qtbot):
+    show(pane.grid.model(), [a_clip("a")])
+    pane.activateWindow()
+    pane.grid.setFocus()
+    qtbot.waitUntil(pane.grid.hasFocus)
+    pane.bar.ask(FILTERED)
+    show(pane.grid.model(), [])
+    (button,) = [one for one in pane.findChildren(PushButton) if one.text() == "Show everything"]
+    assert button.isVisible()
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not pane.bar.query.filters
+    pane.bar.ask(FILTERED)
+    button.click()
+
+    assert pane.bar.query == LibraryQuery(sort=SortKey.NAME)

@@ -38,6 +38,7 @@ from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _DETAILS_AFTER_MS = 60
 """The cursor that runs over tiles doesn't ask for the details of each."""
@@ -103,6 +104,8 @@ class LibraryPane(QFrame):
         self.work_bar = WorkBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")
+        self._clear = PushButton()
+        self._nothing_found.add_button(self._clear)
         self._views = QStackedWidget()
         self._views.addWidget(self.grid)
         self._views.addWidget(self.table)
@@ -141,6 +144,7 @@ class LibraryPane(QFrame):
             keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
         for view in (self.grid, self.table):
             view.drag_wanted.connect(lambda view=view: self.drag.begin(view))
+        self._clear.clicked.connect(bar.clear)
         self.selection.changed.connect(self._follow_selection)
         self.details.verb_wanted.connect(self.act)
         self.details.change_wanted.connect(self.change_requested)
@@ -317,6 +321,15 @@ class LibraryPane(QFrame):
             self.tr("No video matches"),
             self.tr("Try fewer words or filters, or clear the search with Escape."),
         )
+        self._clear.setText(self.tr("Show everything"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        writing = self.details.isAncestorOf(QApplication.focusWidget() or self)
+        if event.key() == Qt.Key.Key_Escape and self.bar.query.filters and not writing:
+            self.bar.clear()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
