@@ -9,7 +9,7 @@ import pytest
 from frame_desk import RealFrameDesk
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from vidu_desktop.ui.player.pane import PlayerPane
@@ -539,3 +539,32 @@ def test_zooming_keeps_what_is_under_the_pointer_and_dragging_does_not_stop_the_
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(260, 150))
     assert clicks == []
     assert view.picture_rect().x() == pytest.approx(rect.x() + 60, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("turns", "frame"),
+    [
+        ([120], 49),
+        ([-120, -120], 52),
+        ([-240], 52),
+        ([-30] * 7, 51),
+        ([30] * 7, 49),
+        ([-8] * 14, 50),
+        ([-100, 30, 30, 30], 50),  # what was gathered one way doesn't hold the other way up
+        ([-100, 30, 30, 30, 30], 49),
+    ],
+)
+def test_a_wheel_goes_a_frame_a_notch_and_a_touchpad_as_far(look, qtbot, qapp, turns, frame):
+    scrubber = Scrubber(look)
+    qtbot.addWidget(scrubber)
+    scrubber.set_frame_count(101)
+    scrubber.set_frame(50)
+
+    for turn in turns:
+        event = QWheelEvent(
+            QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        qapp.sendEvent(scrubber, event)
+
+    assert scrubber.value() == frame

@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.look import Look
 _MARGIN = 8
 _GROOVE = 4
 _KNOB = 6
+_NOTCH = 120  # of a wheel, in eighths of a degree; touchpads turn by a few at a time
 
 
 class Scrubber(QAbstractSlider):
@@ -22,6 +23,7 @@ class Scrubber(QAbstractSlider):
         self._look = look
         self._hovered_x: float | None = None
         self._range: tuple[int, int] | None = None
+        self._turned = 0  # towards the next notch, in eighths of a degree
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -130,9 +132,13 @@ class Scrubber(QAbstractSlider):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta().y() // 120
-        if steps:
-            self._ask_frame(self.value() - steps)
+        turn = event.angleDelta().y()
+        if turn * self._turned < 0:
+            self._turned = 0
+        notches = int((self._turned + turn) / _NOTCH)
+        self._turned += turn - notches * _NOTCH
+        if notches:
+            self._ask_frame(self.value() - notches)
         event.accept()
 
     def _ask(self, x: float) -> None:
