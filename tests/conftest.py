@@ -1,15 +1,34 @@
 """What every test may rely on."""
 
 import os
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A loaded machine is slow, not wrong: time belongs to the benchmarks.
 settings.register_profile("ours", deadline=None, print_blob=True)
 settings.load_profile("ours")
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer than five seconds before it gives up; not a moment longer where all is well."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def test_changing_the_appearance_is_told_once_and_dressed_buttons_follow(qtbot, 
     look.dress(button, "play")
     light = button.icon().pixmap(24, 24).toImage()
 
-    with qtbot.waitSignal(look.changed, timeout=1000):
+    with qtbot.waitSignal(look.changed):
         look.set_appearance("dark")
 
     assert look.theme.dark

@@ -111,7 +111,7 @@ def test_the_menu_speaks_in_signals(window, qtbot) -> None:
         ("Save a &report…", window.report_requested),
         ("&About Vidu Desktop", window.about_requested),
     ):
-        with qtbot.waitSignal(signal, timeout=1000):
+        with qtbot.waitSignal(signal):
             entries[words].trigger()
 
 

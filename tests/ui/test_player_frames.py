@@ -94,7 +94,7 @@ def test_at_the_end_without_a_loop_the_last_frame_stays_and_can_be_stepped_from(
     playback.set_loops(False)
     playback.open(clip_path)
 
-    qtbot.waitUntil(lambda: not playback.playing, timeout=8000)
+    qtbot.waitUntil(lambda: not playback.playing)
 
     qtbot.waitUntil(lambda: playback.frame == FRAMES - 1)
     playback.step(-1)
@@ -104,7 +104,7 @@ def test_at_the_end_without_a_loop_the_last_frame_stays_and_can_be_stepped_from(
 
 def test_with_a_loop_it_begins_again(playback, qtbot, clip_path):
     playback.open(clip_path)
-    qtbot.waitUntil(lambda: playback.frame == FRAMES - 1, timeout=8000)
+    qtbot.waitUntil(lambda: playback.frame == FRAMES - 1)
 
     qtbot.waitUntil(lambda: playback.frame is not None and playback.frame < 12)
 
