@@ -547,7 +547,7 @@ def test_the_frame_that_is_shown_begins_the_next_video(run, picture, tmp_path):
         await until(lambda: len(tab._slots) > 0 and tab._slots[0].filled, "the frame")
         assert Path(tab._slots[0].path).stem.split("-frame-")[1].startswith("41-")
         saved = tmp_path / "same.png"
-        seen.window._frame_work.save(stage.path, 40, str(saved))
+        seen.window._frame_work.save(stage.path, 40, saved)
         await until(saved.exists, "the same frame from the file")
         assert QImage(tab._slots[0].path) == QImage(str(saved))
 

@@ -60,6 +60,19 @@ async def test_cancelled_it_ends_its_process_and_leaves_nothing(clip: Path, tmp_
     assert [child for child in multiprocessing.active_children() if child.name == "export"] == []
 
 
+async def test_cancelled_while_its_process_starts_it_ends_that_too(clip: Path, tmp_path: Path) -> None:
+    task = TaskKeeper().start("export", run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None))
+    await asyncio.sleep(0)  # its first turn: the process is being started now
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert [child for child in multiprocessing.active_children() if child.name == "export"] == []
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
 async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.mp4"
     page.write_text("<html>")

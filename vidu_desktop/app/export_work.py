@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for
 from vidu_desktop.app.guarded import GuardedTasks
 from vidu_desktop.app.notices import Notices
+from vidu_desktop.app.save_places import refuse_kept, with_ending
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
@@ -34,12 +35,18 @@ class ExportWork(QObject):
     """One export at a time; another one waits for its turn."""
 
     def __init__(
-        self, look: Look, pane: LibraryPane, tasks: TaskKeeper, notices: Notices, memory: QSettings
+        self,
+        look: Look,
+        pane: LibraryPane,
+        tasks: TaskKeeper,
+        notices: Notices,
+        memory: QSettings,
+        library_dir: Callable[[], Path],
     ) -> None:
         super().__init__(pane)
+        self._library_dir = library_dir
         self._look = look
         self._pane = pane
-        self._tasks = tasks
         self._guarded = GuardedTasks(tasks, notices)
         self._notices = notices
         self._memory = memory
@@ -91,16 +98,17 @@ class ExportWork(QObject):
         dialog.chosen.connect(ask_place)
         dialog.open()
 
-    def _ask_place(self, title: str, kinds: Sequence[str], suffix: str, then: Callable[[str], None]) -> None:
+    def _ask_place(self, title: str, kinds: Sequence[str], suffix: str, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._pane.window(), title, self._last.folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(kinds))
         dialog.setDefaultSuffix(suffix)
-        dialog.filterSelected.connect(
-            lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
+        endings = [_ending_of(kind) for kind in kinds]
+        dialog.fileSelected.connect(
+            lambda target: then(with_ending(Path(target), endings, dialog.defaultSuffix()))
         )
-        dialog.fileSelected.connect(then)
         dialog.open()
 
     # -- making ----------------------------------------------------------------------------------------------------
@@ -111,13 +119,14 @@ class ExportWork(QObject):
         names = [clip.marks.label or title_of(clip) for clip in clips]
         self._start(partial(orders_for, clips, choice.settings, pattern, Path(choice.folder)), names)
 
-    def _join(self, clips: list[Clip], drop_seams: bool, target: str) -> None:  # noqa: FBT001 - bound before
+    def _join(self, clips: list[Clip], drop_seams: bool, target: Path) -> None:  # noqa: FBT001 - bound before
         def order() -> list[ExportOrder]:
-            Path(target).unlink(missing_ok=True)  # the dialog has asked whether a file that is there may go
+            refuse_kept(target, self._library_dir())
             paths = tuple(clip.video_path for clip in clips)
-            return [ExportOrder(video_paths=paths, target=target, drop_seams=drop_seams)]
+            # The dialog has asked whether a file that is there may go.
+            return [ExportOrder(video_paths=paths, target=str(target), drop_seams=drop_seams, replaces=True)]
 
-        self._start(order, [Path(target).name])
+        self._start(order, [target.name])
 
     def _start(self, prepare: Callable[[], list[ExportOrder]], names: Sequence[str]) -> None:
         async def make() -> None:
@@ -130,7 +139,7 @@ class ExportWork(QObject):
                     self._running = None
                     self._pane.work_bar.end()
 
-        self._tasks.start("export", make())
+        self._guarded.start("export", make)
 
     async def _make(self, orders: Sequence[ExportOrder], names: Sequence[str]) -> None:
         bar, count = self._pane.work_bar, len(orders)
@@ -150,8 +159,8 @@ class ExportWork(QObject):
             folder = str(Path(orders[0].target).parent)
             self._notices.say(Sentence(_EXPORTED, {"count": len(made), "folder": folder}))
 
-    def _start_timeline(self, clips: list[Clip], target: str) -> None:
-        self._guarded.start("write a timeline", self._timeline, clips, Path(target))
+    def _start_timeline(self, clips: list[Clip], target: Path) -> None:
+        self._guarded.start("write a timeline", self._timeline, clips, target)
 
     async def _timeline(self, clips: list[Clip], target: Path) -> None:
         from vidu_desktop.adapters.media.timeline import write_timeline
@@ -160,8 +169,8 @@ class ExportWork(QObject):
         await loop.run_in_executor(None, write_timeline, clips, target, target.stem)
         self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
 
-    def _start_sheet(self, clips: list[Clip], target: str) -> None:
-        self._guarded.start("write a contact sheet", self._sheet, clips, Path(target))
+    def _start_sheet(self, clips: list[Clip], target: Path) -> None:
+        self._guarded.start("write a contact sheet", self._sheet, clips, target)
 
     async def _sheet(self, clips: list[Clip], target: Path) -> None:
         from vidu_desktop.adapters.media import contact_sheet
@@ -198,6 +207,11 @@ class ExportWork(QObject):
         self._memory.setValue(_FORMAT, choice.settings.format.value)
         self._memory.setValue(_PATTERN, choice.pattern)
         self._memory.setValue(_FOLDER, choice.folder)
+
+
+def _ending_of(kind: str) -> str:
+    """Give `pdf` of `PDF (*.pdf)`."""
+    return kind.rpartition("*.")[2].rstrip(")")
 
 
 _NO_FILES = QT_TRANSLATE_NOOP(

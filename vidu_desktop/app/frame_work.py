@@ -8,20 +8,29 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vidu_desktop.app.frame_desk import AppFrameDesk
 from vidu_desktop.app.notices import Notices
+from vidu_desktop.app.save_places import refuse_kept, with_ending
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
 
 
 class FrameWork:
     """For the player, the library and the queue."""
 
-    def __init__(self, desk: AppFrameDesk, compose: ComposePane, window: QWidget, notices: Notices) -> None:
+    def __init__(
+        self,
+        desk: AppFrameDesk,
+        compose: ComposePane,
+        window: QWidget,
+        notices: Notices,
+        library_dir: Callable[[], Path],
+    ) -> None:
         self._desk = desk
         self._compose = compose
         self._window = window
         self._notices = notices
+        self._library_dir = library_dir
         self._last_dir = ""
 
     def choose_place(self, path: str, number: int) -> QFileDialog:
@@ -33,13 +42,20 @@ class FrameWork:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
         dialog.setNameFilter(f"{self._window.tr('Pictures')} (*.png)")
-        dialog.fileSelected.connect(lambda target: self.save(path, number, target))
+        dialog.fileSelected.connect(
+            lambda target: self.save(path, number, with_ending(Path(target), ("png",), "png"))
+        )
         dialog.open()
         return dialog
 
-    def save(self, path: str, number: int, target: str) -> None:
-        """Save a frame as a PNG there."""
-        self._last_dir = str(Path(target).parent)
+    def save(self, path: str, number: int, target: Path) -> None:
+        """Save a frame as a PNG there, unless that is a file of the library."""
+        self._last_dir = str(target.parent)
+        try:
+            refuse_kept(target, self._library_dir())
+        except BadInput as error:
+            self._notices.say_error(error)
+            return
 
         def tell(saved: str | ViduDesktopError) -> None:
             if isinstance(saved, ViduDesktopError):
@@ -47,7 +63,7 @@ class FrameWork:
             else:
                 self._notices.say(Sentence(_SAVED, {"name": Path(saved).name}))
 
-        self._desk.save_frame(path, number, target, tell)
+        self._desk.save_frame(path, number, str(target), tell)
 
     def last_as_next(self, path: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
         """Put the true last frame of a video where the next one begins."""

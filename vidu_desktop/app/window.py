@@ -2,6 +2,7 @@
 
 import logging
 from importlib.metadata import version
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
 
@@ -119,8 +120,14 @@ class Window(QObject):
             self._notices,
             set_budget=lambda: self._settings_work.show(MONEY_PAGE),
         )
-        self._frame_work = FrameWork(self._frames, self.compose, self.main, self._notices)
-        self._export_work = ExportWork(self._look, self.library, self._tasks, self._notices, self._memory)
+
+        def library_dir() -> Path:
+            return self._program.library.root
+
+        self._frame_work = FrameWork(self._frames, self.compose, self.main, self._notices, library_dir)
+        self._export_work = ExportWork(
+            self._look, self.library, self._tasks, self._notices, self._memory, library_dir
+        )
         self._compare_work = CompareWork(
             self._program.library, self._frames, self._look, self.main, self._tasks, self._notices
         )

@@ -60,16 +60,16 @@ def export(video_path: str, target: str, settings: ExportSettings, on_progress: 
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """Give a hidden place beside the target, and move it there when all went well."""
+def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
+    """Give a hidden place beside the target, and move it there when all went well; `replaces` takes a file's place."""
     part = target.with_name(f"{PART_PREFIX}{target.name}")
     remove_part(part)
     try:
         target.parent.mkdir(exist_ok=True)  # not those above it: a drive that has gone isn't made up for
         yield part
-        if target.exists():
+        if target.exists() and not replaces:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-        part.rename(target)
+        part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         remove_part(part)

@@ -28,12 +28,16 @@ OnProgress = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """One file to make: of one clip by its settings, or of several, joined."""
+    """One file to make: of one clip by its settings, or of several, joined.
+
+    Where `replaces` is set, a joined file may take the place of one that is there already.
+    """
 
     video_paths: tuple[str, ...]
     target: str
     settings: ExportSettings | None = None
     drop_seams: bool = False
+    replaces: bool = False
 
 
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
@@ -45,19 +49,23 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(theirs, order), name="export", daemon=True)
     loop = asyncio.get_running_loop()
-    await loop.run_in_executor(None, process.start)
-    theirs.close()
+    starting = loop.run_in_executor(None, process.start)
+    listening: asyncio.Future[worker.Answer] | None = None
 
     def tell(share: float) -> None:
         loop.call_soon_threadsafe(on_progress, share)
 
-    listening = loop.run_in_executor(None, _listen, ours, tell)
     try:
+        await asyncio.shield(starting)
+        theirs.close()
+        listening = loop.run_in_executor(None, _listen, ours, tell)
         answer = await asyncio.shield(listening)
     except asyncio.CancelledError:
+        await starting  # a process that is only half there can't be ended
         process.kill()
-        with contextlib.suppress(Exception):
-            await listening
+        if listening is not None:
+            with contextlib.suppress(Exception):
+                await listening
         raise
     finally:
         await loop.run_in_executor(None, _end, process, ours)
@@ -124,7 +132,9 @@ def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
     from vidu_desktop.adapters.media import export_work, join_work
 
     if order.settings is None:
-        return join_work.join(order.video_paths, order.target, order.drop_seams, tell)
+        return join_work.join(
+            order.video_paths, order.target, order.drop_seams, tell, replaces=order.replaces
+        )
     return export_work.export(order.video_paths[0], order.target, order.settings, tell)
 
 

@@ -19,6 +19,8 @@ from vidu_desktop.adapters.media.sound import RATE_HZ, read_sound
 from vidu_desktop.adapters.media.video_opening import opened_video
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, FramePlan, plan_of, size_of
 from vidu_desktop.domain.frames import SoundTrack
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
@@ -30,19 +32,38 @@ class _Part:
     plan: FramePlan
 
 
-def join(video_paths: Sequence[str], target: str, drop_seams: bool, on_progress: OnProgress) -> str:  # noqa: FBT001
+def join(
+    video_paths: Sequence[str],
+    target: str,
+    drop_seams: bool,  # noqa: FBT001
+    on_progress: OnProgress,
+    *,
+    replaces: bool = False,
+) -> str:
     """Write `target` from these clips in this order; give its path. `drop_seams` leaves the first frame of each but the
     first clip out: it is the last of the one before, where a clip was continued from its last frame.
 
-    Raises NotAVideo and DiskTrouble; then nothing of it is left.
+    Raises BadInput where `target` is one of the clips, NotAVideo and DiskTrouble; then nothing of it is left, and a file
+    that it was to replace is as it was.
     """
-    with beside(Path(target)) as part:
+    _refuse_a_source(video_paths, target)
+    with beside(Path(target), replaces=replaces) as part:
         if not drop_seams and _are_alike(video_paths):
             _copy(video_paths, part, on_progress)
         else:
             _encode(video_paths, part, on_progress, drop_seams=drop_seams)
     on_progress(1, 1)
     return target
+
+
+def _refuse_a_source(video_paths: Sequence[str], target: str) -> None:
+    there = Path(target)
+    if there.exists() and any(Path(path).exists() and there.samefile(path) for path in video_paths):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "“{name}” is one of the videos that are joined, and stays as it is. Choose another name.",
+        )
+        raise BadInput("join-over-source", Sentence(template, {"name": there.name}))
 
 
 def _are_alike(video_paths: Sequence[str]) -> bool:

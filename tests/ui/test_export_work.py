@@ -1,0 +1,200 @@
+"""Exports as the window makes them: nothing of the library is ever written over, and every end is said."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from fakes.numbered_video import write_numbered
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+from ui_values import a_clip
+
+from vidu_desktop.app.export_work import ExportWork
+from vidu_desktop.app.frame_work import FrameWork
+from vidu_desktop.app.save_places import with_ending
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.text import say
+
+PATIENCE_S = 60.0
+
+
+class Pane(QWidget):
+    """What an export needs of the library's pane."""
+
+    def __init__(self, look) -> None:
+        super().__init__()
+        self.work_bar = WorkBar(look, self)
+
+
+class Said:
+    """Keeps what is told to the person."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def say(self, sentence) -> None:
+        self.words.append(say(sentence))
+
+    def say_text(self, text) -> None:
+        self.words.append(text)
+
+    def say_error(self, error) -> None:
+        self.words.append(say(error.sentence))
+
+
+class Bench:
+    """An export work with two clips in a library on the disk."""
+
+    def __init__(self, look, tmp_path: Path) -> None:
+        self.library_dir = tmp_path / "library"
+        self.out = tmp_path / "out"
+        for folder in (self.library_dir, self.out):
+            folder.mkdir()
+        self.said = Said()
+        self.tasks = TaskKeeper()
+        self.pane = Pane(look)
+        memory = QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
+        self.work = ExportWork(look, self.pane, self.tasks, self.said, memory, lambda: self.library_dir)
+        self.clips = [self.clip(name, frames) for name, frames in (("a", 10), ("b", 12))]
+
+    def clip(self, name: str, frames: int = 10, **changes):
+        path = write_numbered(self.library_dir / f"{name}.mp4", frames)
+        path.with_suffix(".json").write_text("{}")
+        return a_clip(name, video_path=str(path), **changes)
+
+    def live(self, *steps) -> str:
+        """Do these on a loop, wait until everything that they started has ended; give what was said last."""
+
+        async def story() -> None:
+            for step in steps:
+                step()
+            while self.tasks._tasks:
+                await asyncio.wait_for(asyncio.wait(set(self.tasks._tasks)), PATIENCE_S)
+
+        asyncio.run(story())
+        return self.said.words[-1] if self.said.words else ""
+
+
+@pytest.fixture
+def bench(qtbot, look, tmp_path):
+    bench = Bench(look, tmp_path)
+    qtbot.addWidget(bench.pane)
+    return bench
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_joined_over_one_of_its_own_videos_is_refused_and_the_library_stays(bench):
+    before = files_in(bench.library_dir)
+
+    words = bench.live(lambda: bench.work._join(bench.clips, False, Path(bench.clips[0].video_path)))
+
+    assert files_in(bench.library_dir) == before
+    assert "“a.mp4”" in words
+    assert "another name" in words
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_joined_over_another_video_of_the_library_or_into_its_place_is_refused(bench, gone):
+    other = Path(bench.clip("other").video_path)
+    if gone:
+        other.unlink()
+    before = files_in(bench.library_dir)
+
+    words = bench.live(lambda: bench.work._join(bench.clips, False, other))
+
+    assert files_in(bench.library_dir) == before
+    assert "belongs to the library" in words
+
+
+def test_joined_through_a_link_to_the_librarys_folder_is_refused_too(bench, tmp_path):
+    (tmp_path / "link").symlink_to(bench.library_dir)
+    before = files_in(bench.library_dir)
+    other = bench.clip("other")
+    before = files_in(bench.library_dir)
+
+    bench.live(lambda: bench.work._join(bench.clips, False, tmp_path / "link" / Path(other.video_path).name))
+
+    assert files_in(bench.library_dir) == before
+
+
+@pytest.mark.parametrize("end", ["fails", "is cancelled"])
+def test_a_join_that_fails_or_is_cancelled_leaves_the_file_that_it_was_to_replace(bench, end):
+    target = bench.out / "film.mp4"
+    target.write_bytes(b"last week's cut")
+    if end == "fails":
+        Path(bench.clips[1].video_path).write_bytes(b"<html>")
+    else:
+        bench.pane.work_bar.show_progress = lambda *_: bench.work.cancel()
+
+    bench.live(lambda: bench.work._join(bench.clips, False, target))
+
+    assert files_in(bench.out) == {"film.mp4": b"last week's cut"}
+
+
+def test_a_join_replaces_what_the_person_agreed_to_replace(bench):
+    target = bench.out / "film.mp4"
+    target.write_bytes(b"last week's cut")
+
+    words = bench.live(lambda: bench.work._join(bench.clips, False, target))
+
+    assert list(files_in(bench.out)) == ["film.mp4"]
+    assert target.stat().st_size > 1000
+    assert words.startswith("Exported: 1.")
+
+
+@pytest.mark.parametrize("verb", [ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET])
+def test_no_timeline_or_sheet_is_written_over_a_video(bench, verb):
+    before = files_in(bench.library_dir)
+
+    def choose() -> None:
+        bench.work.begin(verb, bench.clips)
+        (dialog,) = bench.pane.findChildren(QFileDialog)
+        dialog.fileSelected.emit(bench.clips[0].video_path)
+
+    bench.live(choose)
+
+    ending = "otio" if verb is ClipVerb.TIMELINE else "pdf"
+    after = files_in(bench.library_dir)
+    assert set(after) - set(before) == {f"a.mp4.{ending}"}
+    assert {name: after[name] for name in before} == before
+
+
+class NoDesk:
+    """Would save a frame anywhere."""
+
+    def save_frame(self, path, number, target, answer) -> None:
+        Path(target).write_bytes(b"a frame")
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "picture.png"])
+def test_no_frame_is_saved_over_a_file_of_the_library(bench, name):
+    (bench.library_dir / "picture.png").write_bytes(b"what went in")
+    before = files_in(bench.library_dir)
+    frames = FrameWork(NoDesk(), None, bench.pane, bench.said, lambda: bench.library_dir)
+
+    frames.save(bench.clips[0].video_path, 3, bench.library_dir / name)
+
+    assert files_in(bench.library_dir) == before
+    assert "belongs to the library" in bench.said.words[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("cut.pdf", "cut.pdf"),
+        ("cut.PDF", "cut.PDF"),
+        ("cut v1.2", "cut v1.2.pdf"),
+        ("cut", "cut.pdf"),
+        ("cut.mp4", "cut.mp4.pdf"),
+        ("taken v1.2", "taken v1.2-2.pdf"),
+    ],
+)
+def test_only_a_known_ending_counts_as_the_ending(tmp_path, name, made):
+    (tmp_path / "taken v1.2.pdf").touch()
+
+    assert with_ending(tmp_path / name, ("pdf", "html"), "pdf").name == made
