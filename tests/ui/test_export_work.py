@@ -12,7 +12,9 @@ from ui_values import a_clip
 from vidu_desktop.app.export_work import ExportWork
 from vidu_desktop.app.frame_work import FrameWork
 from vidu_desktop.app.save_places import with_ending
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
@@ -145,6 +147,29 @@ def test_a_join_replaces_what_the_person_agreed_to_replace(bench):
     assert list(files_in(bench.out)) == ["film.mp4"]
     assert target.stat().st_size > 1000
     assert words.startswith("Exported: 1.")
+
+
+def test_the_end_of_an_export_says_how_many_were_made_and_why_others_were_not(bench):
+    bench.clips += [bench.clip("gone"), bench.clip("torn"), bench.clip("missed", missing=True)]
+    for clip in bench.clips[2::2]:
+        Path(clip.video_path).unlink()
+    Path(bench.clips[3].video_path).write_bytes(b"<html>")
+    settings = ExportSettings(format=ExportFormat.STILL)
+
+    def choose() -> None:
+        bench.work.begin(ClipVerb.EXPORT, bench.clips)
+        (dialog,) = bench.pane.findChildren(ExportDialog)
+        dialog.chosen.emit(ExportChoice(settings=settings, folder=str(bench.out)))
+
+    words = bench.live(choose)
+
+    assert sorted(files_in(bench.out)) == ["a.png", "b.png"]
+    assert words.startswith("Exported: 2.")
+    assert "Not exported: 3." in words
+    for name in ("gone", "torn", "missed"):
+        assert f"“{name}.mp4”" in words
+    assert "another folder" not in words
+    assert "fetched" not in words
 
 
 @pytest.mark.parametrize("verb", [ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET])

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,10 +15,15 @@ import pytest
 from fakes.numbered_video import write_numbered
 from fakes.videos import make_video
 from test_export import numbers_in
+from test_timeline import a_clip
 
-from vidu_desktop.adapters.media.export_work import PART_PREFIX
+from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
+from vidu_desktop.adapters.media.export_work import PART_PREFIX, beside, export
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, run_export
+from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.adapters.media.frame_saving import save_frame
 from vidu_desktop.adapters.media.join_work import join
+from vidu_desktop.adapters.media.timeline import write_timeline
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, NotAVideo
@@ -83,6 +89,82 @@ async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_p
 
     assert made == [out / "b.png"]
     assert [(order.target, type(error)) for order, error in failed] == [(str(out / "a.gif"), NotAVideo)]
+
+
+@pytest.mark.parametrize("kind", [F.MP4, F.CLEAN_MP4, F.STILL, F.H264])
+async def test_one_that_vanished_is_left_out_in_its_own_words(clip: Path, tmp_path: Path, kind: F) -> None:
+    out = tmp_path / "out"
+    vanished = tmp_path / "vanished.mp4"
+    orders = [
+        an_order(vanished, out / f"a{kind.suffix}", kind),
+        an_order(clip, out / f"b{kind.suffix}", kind),
+    ]
+
+    made, failed = await export_all(orders, lambda _number, _share: None)
+
+    assert made == [out / f"b{kind.suffix}"]
+    ((_order, error),) = failed
+    assert "“vanished.mp4” isn't there any more" in str(error.sentence)
+    assert "folder" not in str(error.sentence)
+
+
+async def test_a_place_that_takes_nothing_is_said_once_for_all(clip: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file and no folder")
+    orders = [an_order(clip, tmp_path / "out" / name, F.MP4) for name in ("a.mp4", "b.mp4")]
+
+    made, failed = await export_all(orders, lambda _number, _share: None)
+
+    assert made == []
+    assert [error.code for _order, error in failed] == ["export-not-written"] * 2
+
+
+def quiet(*_: object) -> None:
+    """Hear how far an export is."""
+
+
+def a_picture_into_a_folder_that_is_gone(place: Path) -> None:
+    with beside(place) as part:
+        write_atomically(part / "frame_0001.png", writing(b"a picture"))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda whole, torn, out: export(torn, out, ExportSettings(format=F.GIF), quiet),
+        lambda whole, torn, out: join((whole, torn), out, False, quiet),
+        lambda whole, torn, out: join((whole, torn), out, True, quiet),
+        lambda whole, torn, out: save_frame(torn, 3, out),
+    ],
+    ids=["export", "join", "join without seams", "frame"],
+)
+def test_of_a_damaged_video_that_is_kept_nobody_says_that_it_comes_again(
+    clip: Path, tmp_path: Path, make: Callable[[str, str, str], object]
+) -> None:
+    torn = tmp_path / "torn.mp4"
+    torn.write_bytes(clip.read_bytes()[:2000])
+
+    with pytest.raises((NotAVideo, DiskTrouble)) as told:
+        make(str(clip), str(torn), str(tmp_path / "out"))
+
+    assert "“torn.mp4”" in str(told.value.sentence)
+    assert "fetched" not in str(told.value.sentence)
+    assert list(tmp_path.iterdir()) == [torn]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda place: write_timeline([a_clip()], place.with_suffix(".otio"), "cut"),
+        lambda place: write_contact_sheet([a_clip()], place, "sheet"),
+        a_picture_into_a_folder_that_is_gone,
+    ],
+    ids=["timeline", "sheet", "picture"],
+)
+def test_what_cannot_be_written_says_so_as_an_export(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    with pytest.raises(DiskTrouble) as told:
+        make(tmp_path / "gone" / "out.html")
+
+    assert told.value.code == "export-not-written"
 
 
 @pytest.mark.parametrize("how", [F.STILL, F.CLEAN_MP4, F.PNG_SEQUENCE])

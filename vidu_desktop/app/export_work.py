@@ -28,6 +28,7 @@ from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.text import say
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
+_WHYS_MOST = 3
 VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})
 
 
@@ -56,14 +57,14 @@ class ExportWork(QObject):
         pane.work_bar.cancel_requested.connect(self.cancel)
 
     def begin(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
-        """Ask what is still to be known, then make it. Clips without their file are left out."""
+        """Ask what is still to be known, then make it. Clips without their file are left out; an export says which."""
         there = [clip for clip in clips if not clip.missing]
         if not there:
             self._notices.say(Sentence(_NO_FILES))
             return
         match verb:
             case ClipVerb.EXPORT:
-                self._ask_export(there)
+                self._ask_export(list(clips))
             case ClipVerb.JOIN:
                 self._ask_join(there)
             case ClipVerb.TIMELINE:
@@ -152,12 +153,14 @@ class ExportWork(QObject):
         bar.begin("")
         tell(0, 0.0)
         made, failed = await export_all(orders, tell)
+        told = []
+        if made:
+            told.append(say(Sentence(_EXPORTED, {"count": len(made), "folder": str(made[0].parent)})))
         if failed:
-            why = say(failed[0][1].sentence)
-            self._notices.say(Sentence(_SOME_FAILED, {"count": len(failed), "why": why}))
-        else:
-            folder = str(Path(orders[0].target).parent)
-            self._notices.say(Sentence(_EXPORTED, {"count": len(made), "folder": folder}))
+            whys = list(dict.fromkeys(say(error.sentence) for _order, error in failed))
+            why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])
+            told.append(say(Sentence(_SOME_FAILED, {"count": len(failed), "why": why})))
+        self._notices.say_text(" ".join(told))
 
     def _start_timeline(self, clips: list[Clip], target: Path) -> None:
         self._guarded.start("write a timeline", self._timeline, clips, target)

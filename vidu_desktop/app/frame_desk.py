@@ -41,8 +41,10 @@ class AppFrameReader(QObject):
     def begin(self, path: str) -> None:
         """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
         from vidu_desktop.adapters.media.frame_reader import FrameReader
+        from vidu_desktop.adapters.media.video_words import kept_video
 
-        self._reader = FrameReader(path, self._give_over)
+        with kept_video(path):
+            self._reader = FrameReader(path, self._give_over)
         if self._closed:  # meanwhile, by the interface
             self._reader.leave()
 

@@ -5,7 +5,7 @@ import html
 from collections.abc import Sequence
 from pathlib import Path
 
-from vidu_desktop.adapters.media.export_work import not_written
+from vidu_desktop.adapters.media.export_work import writing_out
 from vidu_desktop.adapters.media.files import write_atomically, writing
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SHEET_COLUMNS, SheetEntry
@@ -29,10 +29,8 @@ def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
 
 def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None:
     """Write it as an HTML file. Blocks; for a thread. Raises DiskTrouble; then nothing is left."""
-    try:
+    with writing_out():
         write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8")))
-    except OSError as error:
-        raise not_written(error) from error
 
 
 def page_of(entries: Sequence[SheetEntry], title: str) -> str:

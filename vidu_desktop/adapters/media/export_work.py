@@ -23,6 +23,7 @@ from vidu_desktop.adapters.media.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.media.files import disk_trouble, sync_folder, write_atomically, writing
 from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.adapters.media.sound import read_sound
+from vidu_desktop.adapters.media.video_words import kept_video
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, FramePlan, plan_of, size_of
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
@@ -45,7 +46,7 @@ def export(video_path: str, target: str, settings: ExportSettings, on_progress: 
 
     Raises NotAVideo and DiskTrouble; then nothing of it is left.
     """
-    with beside(Path(target)) as part:
+    with kept_video(video_path), beside(Path(target)) as part:
         match settings.format:
             case ExportFormat.MP4:
                 shutil.copyfile(video_path, part)
@@ -65,17 +66,28 @@ def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
     part = target.with_name(f"{PART_PREFIX}{target.name}")
     remove_part(part)
     try:
-        target.parent.mkdir(exist_ok=True)  # not those above it: a drive that has gone isn't made up for
-        yield part
-        if target.exists() and not replaces:
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-        part.replace(target)
-        sync_folder(target.parent)
-    except OSError as error:
-        remove_part(part)
-        raise not_written(error) from error
+        with writing_out():
+            target.parent.mkdir(exist_ok=True)  # not those above it: a drive that has gone isn't made up for
+            yield part
+            if target.exists() and not replaces:
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+            part.replace(target)
+            sync_folder(target.parent)
     except BaseException:
         remove_part(part)
+        raise
+
+
+@contextmanager
+def writing_out() -> Iterator[None]:
+    """Say of whatever can't be written that it is an export."""
+    try:
+        yield
+    except OSError as error:
+        raise not_written(error) from error
+    except DiskTrouble as error:
+        if isinstance(error.__cause__, OSError) and error.code in ("disk-full", "disk-write"):
+            raise not_written(error.__cause__) from error
         raise
 
 

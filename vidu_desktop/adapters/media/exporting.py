@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import multiprocessing
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,18 +11,21 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from vidu_desktop.adapters.media import worker
-from vidu_desktop.adapters.media.video_words import not_a_video
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings
 from vidu_desktop.domain.name_pattern import NamePattern, free_stem, stems_for
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
 
+log = logging.getLogger(__name__)
 _MEMORY_BYTES = 3 << 30
 """Of address space: encoders for large pictures map more than they touch."""
 _TELL_EVERY = 0.01
 """Share of the work between two words about it."""
 _PART_PREFIX = ".vidu-export-"
+
+_OF_THE_PLACE = frozenset({"export-disk-full", "export-not-written"})
+"""What is wrong with the place and not with one video: the next would fail as well."""
 
 OnProgress = Callable[[float], None]
 
@@ -80,7 +84,13 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
             "library", "There isn't enough memory to export this. Choose a smaller size."
         )
         raise DiskTrouble("export-memory", Sentence(template))
-    raise not_a_video("video-crash")
+    log.error("export died: %s", content)
+    template = QT_TRANSLATE_NOOP(
+        "library",
+        "“{name}” couldn't be made: something in the video is broken. Nothing half-written is left, and the library is "
+        "as it was.",
+    )
+    raise NotAVideo("video-crash", Sentence(template, {"name": Path(order.target).name}))
 
 
 def _listen(connection: Connection, tell: OnProgress) -> worker.Answer:
@@ -141,7 +151,7 @@ def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
 async def export_all(
     orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
 ) -> tuple[list[Path], list[tuple[ExportOrder, ViduDesktopError]]]:
-    """Make them one after the other; what went wrong with one doesn't end the rest, except for a full disk.
+    """Make them one after the other; what went wrong with one doesn't end the rest, unless it is the place.
 
     `on_progress` hears which one (from 0) and its share. Gives what was made, and what went wrong.
     """
@@ -150,10 +160,10 @@ async def export_all(
     for number, order in enumerate(orders):
         try:
             made.append(await run_export(order, partial(on_progress, number)))
-        except DiskTrouble as error:
-            failed += [(later, error) for later in orders[number:]]
-            break
         except ViduDesktopError as error:
+            if error.code in _OF_THE_PLACE:
+                failed += [(later, error) for later in orders[number:]]
+                break
             failed.append((order, error))
     return made, failed
 

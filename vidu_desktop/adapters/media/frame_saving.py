@@ -4,7 +4,8 @@ from pathlib import Path
 
 from vidu_desktop.adapters.media.files import write_atomically, writing
 from vidu_desktop.adapters.media.frame_source import FrameSource
-from vidu_desktop.adapters.media.video_words import not_a_video
+from vidu_desktop.adapters.media.video_words import kept_video, not_a_video
+from vidu_desktop.domain.frames import FramePixels
 
 _PNG_LEVEL = 4
 
@@ -18,6 +19,15 @@ def save_frame(video_path: str, number: int | None, target: str) -> str:
 
     from vidu_desktop.adapters.media.encoding import png
 
+    with kept_video(video_path):
+        pixels = _pixels_of(video_path, number)
+    size = (pixels.width_px, pixels.height_px)
+    image = Image.frombuffer("RGB", size, pixels.bgra, "raw", "BGRX", pixels.stride_bytes, 1)
+    write_atomically(Path(target), writing(png(image, _PNG_LEVEL)))
+    return target
+
+
+def _pixels_of(video_path: str, number: int | None) -> FramePixels:
     source = FrameSource(video_path)
     try:
         wanted = source.table.count - 1 if number is None else min(max(number, 0), source.table.count - 1)
@@ -29,10 +39,6 @@ def save_frame(video_path: str, number: int | None, target: str) -> str:
                 break
         if frame is None:
             raise not_a_video("video-damaged")
-        pixels = source.pixels_of(frame, finest=True)
+        return source.pixels_of(frame, finest=True)
     finally:
         source.close()
-    size = (pixels.width_px, pixels.height_px)
-    image = Image.frombuffer("RGB", size, pixels.bgra, "raw", "BGRX", pixels.stride_bytes, 1)
-    write_atomically(Path(target), writing(png(image, _PNG_LEVEL)))
-    return target

@@ -17,6 +17,7 @@ from vidu_desktop.adapters.media.export_work import OnProgress, beside, write_vi
 from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.adapters.media.sound import RATE_HZ, read_sound
 from vidu_desktop.adapters.media.video_opening import opened_video
+from vidu_desktop.adapters.media.video_words import kept_video
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, FramePlan, plan_of, size_of
 from vidu_desktop.domain.frames import SoundTrack
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
+    path: str
     source: FrameSource
     plan: FramePlan
 
@@ -71,7 +73,7 @@ def _are_alike(video_paths: Sequence[str]) -> bool:
 
 
 def _coding_of(path: str) -> tuple[object, ...]:
-    with opened_video(path) as (container, stream):
+    with kept_video(path), opened_video(path) as (container, stream):
         coder = stream.codec_context
         shape = (coder.name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
         # A clip with sound is like no other.
@@ -84,7 +86,7 @@ def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> No
     with av.open(f"file:{part}", "w", format="mp4", options={"movflags": "+faststart"}) as container:
         made = None
         for number, path in enumerate(video_paths, 1):
-            with opened_video(path) as (source, stream):
+            with kept_video(path), opened_video(path) as (source, stream):
                 if made is None:
                     made = container.add_stream_from_template(stream)
                 packets = [packet for packet in source.demux(stream) if packet.size]
@@ -103,33 +105,37 @@ def _encode(video_paths: Sequence[str], part: Path, on_progress: OnProgress, *, 
     with ExitStack() as stack:
         parts: list[_Part] = []
         for path in video_paths:
-            source = FrameSource(path)
+            with kept_video(path):
+                source = FrameSource(path)
             stack.callback(source.close)
             first = 1 if drop_seams and parts and source.table.count > 1 else 0
             rate = parts[0].plan.rate_fps if parts else source.table.fps
             same = abs(rate - source.table.fps) < 0.001
             settings = ExportSettings(format=ExportFormat.H264, first=first, rate_fps=None if same else rate)
-            parts.append(_Part(source, plan_of(settings, source.table)))
+            parts.append(_Part(path, source, plan_of(settings, source.table)))
         table = parts[0].source.table
         size = size_of(ExportSettings(format=ExportFormat.H264), table.width_px, table.height_px)
         frames = [number for one in parts for number in one.plan.frames]
         whole = FramePlan(frames, parts[0].plan.rate_fps)
-        sound = _sounds(video_paths, parts) if any(one.source.table.has_sound for one in parts) else None
+        sound = _sounds(parts) if any(one.source.table.has_sound for one in parts) else None
         write_video(part, ExportFormat.H264, _shaped(parts, size), whole, size, sound, on_progress)
 
 
 def _shaped(parts: Sequence[_Part], size: tuple[int, int]) -> "Iterator[VideoFrame]":
     for one in parts:
         shaper = Shaper(one.source, *size, "yuv420p")
-        for frame in frames_in_order(one.source, one.plan.frames):
-            yield shaper.shaped(frame)
+        with kept_video(one.path):
+            for frame in frames_in_order(one.source, one.plan.frames):
+                yield shaper.shaped(frame)
 
 
-def _sounds(video_paths: Sequence[str], parts: Sequence[_Part]) -> SoundTrack:
+def _sounds(parts: Sequence[_Part]) -> SoundTrack:
     """Give the sounds one behind the other, each as long as its pictures; silence where there is none."""
     made: list[bytes] = []
-    for path, one in zip(video_paths, parts, strict=True):
-        track = read_sound(path) or SoundTrack(rate_hz=RATE_HZ, samples=b"")
+    for one in parts:
+        with kept_video(one.path):
+            track = read_sound(one.path)
+        track = track or SoundTrack(rate_hz=RATE_HZ, samples=b"")
         begin_s = one.source.table.starts_s[one.plan.frames[0]]
         span = round(len(one.plan.frames) / one.plan.rate_fps * RATE_HZ) * track.frame_bytes
         begin = track.at(begin_s)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vidu_desktop.adapters.media.export_work import not_written
+from vidu_desktop.adapters.media.export_work import writing_out
 from vidu_desktop.adapters.media.files import write_atomically, writing
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -46,10 +46,8 @@ def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     if kind is TimelineKind.EDL:
         options["rate"] = round(clips[0].video.fps)
     text = otio.adapters.write_to_string(timeline, _ADAPTERS[kind], **options)
-    try:
+    with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
-    except OSError as error:
-        raise not_written(error) from error
 
 
 def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.schema.Timeline":

@@ -1,10 +1,12 @@
-"""The sentences about what came instead of a video, or can't be read. What they mean for the money: the file was
-paid for, so each says that it can be fetched again.
+"""The sentences about what came instead of a video, or can't be read. What they mean for the money: what is being
+fetched was paid for, so each says that it can be fetched again. Of what is kept already, `kept_video` tells instead.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from vidu_desktop.adapters.media.files import shown_name
+from vidu_desktop.adapters.media.files import open_regular, shown_name
 from vidu_desktop.adapters.media.sniff import Kind
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
@@ -73,3 +75,28 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
     )
     reason = error.strerror or type(error).__name__
     return DiskTrouble("video-unreadable", Sentence(template, {"name": shown_name(path), "reason": reason}))
+
+
+@contextmanager
+def kept_video(path: str) -> Iterator[None]:
+    """Speak of a video that somebody has already, and that nothing fetches again: missing, unreadable or damaged.
+
+    Raises DiskTrouble at once when it can't be opened; what the body says of it as NotAVideo keeps its code.
+    """
+    try:
+        open_regular(path).close()
+    except FileNotFoundError as error:
+        template = QT_TRANSLATE_NOOP(
+            "videos", "“{name}” isn't there any more: it was moved, renamed or deleted outside the program."
+        )
+        raise DiskTrouble("video-gone", Sentence(template, {"name": shown_name(path)})) from error
+    except OSError as error:
+        raise unreadable(path, error) from error
+    try:
+        yield
+    except NotAVideo as error:
+        template = QT_TRANSLATE_NOOP(
+            "videos",
+            "“{name}” is damaged or isn't a video. It is left as it is; put a whole copy in its place.",
+        )
+        raise NotAVideo(error.code, Sentence(template, {"name": shown_name(path)})) from error
