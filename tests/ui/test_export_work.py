@@ -1,6 +1,7 @@
 """Exports as the window makes them: nothing of the library is ever written over, and every end is said."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui_values import a_clip
 
 from vidu_desktop.app.export_work import ExportWork
+from vidu_desktop.app.frame_desk import AppFrameDesk
 from vidu_desktop.app.frame_work import FrameWork
 from vidu_desktop.app.save_places import with_ending
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
@@ -187,6 +189,48 @@ def test_no_timeline_or_sheet_is_written_over_a_video(bench, verb):
     after = files_in(bench.library_dir)
     assert set(after) - set(before) == {f"a.mp4.{ending}"}
     assert {name: after[name] for name in before} == before
+
+
+def test_a_timeline_that_cannot_say_the_rate_is_told(bench):
+    slow = replace(bench.clips[0], video=replace(bench.clips[0].video, fps=12.0))
+
+    words = bench.live(lambda: bench.work._start_timeline([slow], bench.out / "cut.edl"))
+
+    assert "12 frames a second" in words
+    assert files_in(bench.out) == {}
+
+
+def test_where_the_program_itself_trips_the_person_hears_of_it_and_the_log_too(bench, caplog):
+    async def trip() -> None:
+        raise ZeroDivisionError
+
+    words = bench.live(lambda: bench.work._guarded.start("divide", trip))
+
+    assert "ZeroDivisionError" in words
+    assert "report" in words
+    assert "divide failed" in caplog.text
+
+
+@pytest.mark.parametrize("verb", ["open", "save_frame"])
+def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypatch, verb):
+    def trip(*_values) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("vidu_desktop.adapters.media.frame_reader.FrameReader", trip)
+    monkeypatch.setattr("vidu_desktop.adapters.media.frame_saving.save_frame", trip)
+    answers = []
+    desk, path = AppFrameDesk(tmp_path / "made", bench.tasks), bench.clips[0].video_path
+
+    def ask() -> None:
+        if verb == "open":
+            desk.open(path, answers.append)
+        else:
+            desk.save_frame(path, 3, "", answers.append)
+
+    bench.live(ask)
+
+    (answer,) = answers
+    assert "tripped (ZeroDivisionError)" in say(answer.sentence)
 
 
 class NoDesk:

@@ -64,6 +64,50 @@ def test_the_media_are_found_by_their_addresses(tmp_path: Path) -> None:
     assert [(span.value, span.rate) for span in available] == [(96, 24), (120, 30), (95, 24)]
 
 
+@pytest.mark.parametrize("ending", ["xml", "edl"])
+@pytest.mark.parametrize("fps", [8.0, 10.0, 12.0, 12.5, 15.0, 16.0, 17.3, 20.0, 23.81, 90.0, 120.0])
+def test_a_rate_that_the_kind_cannot_say_is_refused_before_anything_is_written(
+    tmp_path: Path, fps: float, ending: str
+) -> None:
+    path = tmp_path / f"cut.{ending}"
+    path.write_text("last week's cut")
+
+    with pytest.raises(BadInput) as told:
+        write_timeline([a_clip(fps=fps)], path, "cut")
+
+    assert f"{fps:g} frames a second" in str(told.value)
+    assert ".otio" in str(told.value)
+    assert path.read_text() == "last week's cut"
+
+
+@pytest.mark.parametrize("ending", ["xml", "edl", "otio"])
+@pytest.mark.parametrize("fps", [23.976, 24.0, 25.0, 29.97, 30.0, 48.0, 50.0, 59.94, 60.0])
+def test_every_rate_of_film_and_television_is_written(tmp_path: Path, fps: float, ending: str) -> None:
+    write_timeline([a_clip(fps=fps), a_clip("b")], tmp_path / f"cut.{ending}", "cut")
+
+    assert (tmp_path / f"cut.{ending}").stat().st_size > 100
+
+
+def test_opentimelineio_says_every_rate_and_an_edl_those_of_later_clips(tmp_path: Path) -> None:
+    write_timeline([a_clip(fps=12.5), a_clip("b", fps=8.0)], tmp_path / "cut.otio", "cut")
+    write_timeline([a_clip(), a_clip("b", fps=12.0)], tmp_path / "cut.edl", "cut")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cut.edl", "cut.otio"]
+    with pytest.raises(BadInput):
+        write_timeline([a_clip(), a_clip("b", fps=12.0)], tmp_path / "cut.xml", "cut")
+
+
+@pytest.mark.parametrize("ending", ["xml", "edl", "otio"])
+def test_a_clip_whose_rate_is_not_known_is_named(tmp_path: Path, ending: str) -> None:
+    still = a_clip("still")
+    still = replace(still, video=replace(still.video, fps=0.0))
+
+    with pytest.raises(BadInput, match=r"夏 still\.mp4"):
+        write_timeline([a_clip(), still], tmp_path / f"cut.{ending}", "cut")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput):
         write_timeline(CLIPS, tmp_path / "cut.txt", "cut")

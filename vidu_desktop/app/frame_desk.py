@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from vidu_desktop.adapters.paths import private_dir
+from vidu_desktop.app.guarded import our_fault
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, NotAVideo, ViduDesktopError
@@ -134,6 +135,9 @@ class AppFrameDesk:
         except asyncio.CancelledError:
             reader.leave()
             raise
+        except Exception as error:
+            answer(our_fault(error))
+            raise
         if reader.held(0) is not None:
             answer(reader)
         else:  # the picture is still on its way over to this thread
@@ -160,9 +164,13 @@ class AppFrameDesk:
             place = target or str(self._kept_place(path, number))
             work = functools.partial(save_frame, path, number, place)
             try:
-                answer(await asyncio.get_running_loop().run_in_executor(None, work))
+                saved: str | ViduDesktopError = await asyncio.get_running_loop().run_in_executor(None, work)
             except (NotAVideo, DiskTrouble) as error:
-                answer(error)
+                saved = error
+            except Exception as error:
+                answer(our_fault(error))
+                raise
+            answer(saved)
 
         self._tasks.start("save a frame", save())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.media.export_work import writing_out
-from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.adapters.media.files import shown_name, write_atomically, writing
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import opentimelineio as otio
 
 _EDL_REEL_CHARS = 32
+_RATE_SLACK_FPS = 0.01
 
 
 class TimelineKind(StrEnum):
@@ -32,7 +33,8 @@ _ADAPTERS = {TimelineKind.OTIO: "otio_json", TimelineKind.FCP_XML: "fcp_xml", Ti
 
 def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     """Write the clips one behind the other, whole, at the first one's rate; the kind is the file's ending. Blocks some
-    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours, DiskTrouble.
+    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours and for a rate that the kind
+    has no way to say, DiskTrouble.
     """
     import opentimelineio as otio
 
@@ -41,6 +43,7 @@ def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     except ValueError as error:
         template = QT_TRANSLATE_NOOP("library", "A timeline's name ends with .otio, .xml or .edl.")
         raise BadInput("timeline-kind", Sentence(template)) from error
+    _refuse_rates(clips, kind)
     timeline = _timeline(clips, name, kind)
     options: dict[str, object] = {"style": "nucoda"} if kind is TimelineKind.EDL else {}
     if kind is TimelineKind.EDL:
@@ -48,6 +51,32 @@ def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     text = otio.adapters.write_to_string(timeline, _ADAPTERS[kind], **options)
     with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
+
+
+def _refuse_rates(clips: Sequence[Clip], kind: TimelineKind) -> None:
+    """Final Cut Pro XML says the rate of every clip, an EDL only that of the whole: both in timecodes, which exist for
+    few rates. Their adapters fail at some of the others, and take the nearest at the rest.
+    """
+    from opentimelineio.opentime import RationalTime
+
+    for number, clip in enumerate(clips):
+        fps = clip.video.fps
+        if fps <= 0:
+            template = QT_TRANSLATE_NOOP(
+                "library",
+                "How many frames a second “{name}” has isn't known, so it has no place in a timeline. Nothing was "
+                "written; leave it out.",
+            )
+            raise BadInput("timeline-rate", Sentence(template, {"name": shown_name(clip.video_path)}))
+        said = kind is TimelineKind.OTIO or (kind is TimelineKind.EDL and number > 0)
+        if not said and abs(RationalTime.nearest_smpte_timecode_rate(fps) - fps) > _RATE_SLACK_FPS:
+            template = QT_TRANSLATE_NOOP(
+                "library",
+                "A timeline that ends with .{ending} can't say {rate} frames a second, which “{name}” has. Nothing was "
+                "written. Save it as OpenTimelineIO (.otio), or export the video with 24 or 25 a second first.",
+            )
+            values = {"ending": kind.value, "rate": f"{fps:.5g}", "name": shown_name(clip.video_path)}
+            raise BadInput("timeline-rate", Sentence(template, values))
 
 
 def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.schema.Timeline":
