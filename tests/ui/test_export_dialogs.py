@@ -1,9 +1,11 @@
 """The dialogs of exports: names are seen before, nonsense is said, and only what the format honours can be set."""
 
+from datetime import timedelta
+
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QWidget
-from ui_values import a_clip
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+from ui_values import NOW, a_clip
 
 from vidu_desktop.adapters.media.contact_sheet import sheet_entries
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
@@ -95,18 +97,77 @@ def test_the_choice_is_what_was_set(qtbot, dialog, tmp_path):
     assert choice.folder == str(tmp_path)
 
 
-def test_joining_says_the_order(qtbot, look):
+@pytest.fixture
+def joining(qtbot, look):
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = JoinDialog(look, CLIPS, window)
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert [text for text in words if text[:1].isdigit()] == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
+    dialog = JoinDialog(look, CLIPS[::-1], window)  # as the list shows them, the newest first
+    dialog.window_that_holds_it = window
+    dialog.open()
+    return dialog
 
-    with qtbot.waitSignal(dialog.chosen) as caught:
-        dialog._seams.setChecked(True)
-        dialog.answers.itemAt(2).widget().click()
 
-    assert caught.args == [True]
+def order_shown(dialog):
+    return [dialog._list.item(row).text() for row in range(dialog._list.count())]
+
+
+def test_joining_says_the_order_and_begins_with_the_shots_own(qtbot, joining):
+    assert order_shown(joining) == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
+
+    with qtbot.waitSignal(joining.chosen) as caught:
+        joining._seams.setChecked(True)
+        joining._go_on.click()
+
+    assert caught.args == [CLIPS, True]
+
+
+def test_where_one_is_in_no_shot_the_oldest_is_joined_first(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    young, old = a_clip("young", created_at=NOW), a_clip("old", created_at=NOW - timedelta(minutes=1))
+
+    dialog = JoinDialog(look, [*CLIPS[::-1], young, old], window)
+
+    assert dialog.clips()[0] is old
+
+
+def test_the_order_is_changed_with_the_keyboard(qtbot, joining):
+    joining._list.setFocus()
+    joining._list.setCurrentRow(2)
+
+    qtbot.keyClick(joining._list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert order_shown(joining) == ["1. S010_T001", "2. S010_T003", "3. S010_T002"]
+    assert joining._list.currentRow() == 1
+
+    qtbot.keyClick(joining._list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert order_shown(joining) == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
+    assert not joining._down.isEnabled()
+
+
+def test_the_order_is_changed_with_buttons_and_turned_round_with_one_press(qtbot, joining):
+    joining._list.setCurrentRow(0)
+    assert not joining._up.isEnabled()
+
+    joining._down.click()
+    assert [clip.clip_id for clip in joining.clips()] == ["b", "a", "c"]
+
+    joining._turn.click()
+    assert order_shown(joining) == ["1. S010_T003", "2. S010_T001", "3. S010_T002"]
+
+    with qtbot.waitSignal(joining.chosen) as caught:
+        joining._go_on.click()
+    assert [clip.clip_id for clip in caught.args[0]] == ["c", "a", "b"]
+
+
+def test_a_video_that_is_dropped_elsewhere_in_the_order_is_numbered_anew(joining):
+    shown = joining._list
+    assert shown.dragDropMode() is QAbstractItemView.DragDropMode.InternalMove
+
+    shown.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    assert order_shown(joining) == ["1. S010_T003", "2. S010_T001", "3. S010_T002"]
+
+    shown.insertItem(0, shown.takeItem(2))  # as some versions of Qt do it
+    assert order_shown(joining) == ["1. S010_T002", "2. S010_T003", "3. S010_T001"]
 
 
 def test_the_bar_shows_how_far_it_is_and_can_end_it(qtbot, look):

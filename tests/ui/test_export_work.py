@@ -2,19 +2,22 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from fakes.numbered_video import write_numbered
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
-from ui_values import a_clip
+from ui_values import NOW, a_clip
 
 from vidu_desktop.app.export_work import ExportWork
 from vidu_desktop.app.frame_desk import AppFrameDesk
 from vidu_desktop.app.frame_work import FrameWork
 from vidu_desktop.app.save_places import with_ending
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.library.verbs import ClipVerb
@@ -30,6 +33,7 @@ class Pane(QWidget):
     def __init__(self, look) -> None:
         super().__init__()
         self.work_bar = WorkBar(look, self)
+        self.bar = SimpleNamespace(query=LibraryQuery())
 
 
 class Said:
@@ -231,6 +235,29 @@ def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypat
 
     (answer,) = answers
     assert "tripped (ZeroDivisionError)" in say(answer.sentence)
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        (LibraryQuery(), ["a", "b"]),
+        (LibraryQuery(ascending=True), ["b", "a"]),
+        (LibraryQuery(sort=SortKey.RATING), ["b", "a"]),
+    ],
+)
+def test_a_timeline_goes_by_age_unless_the_list_was_sorted(bench, query, order):
+    bench.pane.bar.query = query
+    old, young = bench.clips[0], replace(bench.clips[1], created_at=NOW + timedelta(minutes=1))
+
+    def choose() -> None:
+        bench.work.begin(ClipVerb.TIMELINE, [young, old])
+        (dialog,) = bench.pane.findChildren(QFileDialog)
+        dialog.fileSelected.emit(str(bench.out / "cut.otio"))
+
+    bench.live(choose)
+
+    timeline = (bench.out / "cut.otio").read_text()
+    assert sorted("ab", key=lambda name: timeline.index(f"{name}.mp4")) == order
 
 
 class NoDesk:

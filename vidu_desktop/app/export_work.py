@@ -15,7 +15,9 @@ from vidu_desktop.app.notices import Notices
 from vidu_desktop.app.save_places import refuse_kept, with_ending
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
+from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
@@ -70,12 +72,18 @@ class ExportWork(QObject):
             case ClipVerb.TIMELINE:
                 kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
                 ask = self._pane.tr("Save the timeline")
-                self._ask_place(ask, kinds, "otio", partial(self._start_timeline, there))
+                self._ask_place(ask, kinds, "otio", partial(self._start_timeline, self._ordered(there)))
             case ClipVerb.CONTACT_SHEET:
                 ask = self._pane.tr("Save the contact sheet")
-                self._ask_place(
-                    ask, ["PDF (*.pdf)", "HTML (*.html)"], "pdf", partial(self._start_sheet, there)
-                )
+                kinds = ["PDF (*.pdf)", "HTML (*.html)"]
+                self._ask_place(ask, kinds, "pdf", partial(self._start_sheet, self._ordered(there)))
+
+    def _ordered(self, clips: list[Clip]) -> list[Clip]:
+        """Give them as the person has sorted them; the newest first is only where every list begins."""
+        query = self._pane.bar.query
+        if query.sort is SortKey.CREATED and not query.ascending:
+            return in_running_order(clips)
+        return clips
 
     def cancel(self) -> None:
         """End what is being made; nothing half-written is left."""
@@ -92,9 +100,9 @@ class ExportWork(QObject):
     def _ask_join(self, clips: list[Clip]) -> None:
         dialog = JoinDialog(self._look, clips, self._pane.window())
 
-        def ask_place(drop_seams: bool) -> None:  # noqa: FBT001 - a signal's value
+        def ask_place(ordered: list[Clip], drop_seams: bool) -> None:  # noqa: FBT001 - a signal's value
             title = self._pane.tr("Save the joined video")
-            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", partial(self._join, clips, drop_seams))
+            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", partial(self._join, ordered, drop_seams))
 
         dialog.chosen.connect(ask_place)
         dialog.open()

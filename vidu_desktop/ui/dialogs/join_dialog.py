@@ -1,35 +1,68 @@
 """Before clips are joined: in which order, and what happens at the seams."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
-from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.push_button import PushButton
 
-_SHOWN_MOST = 8
+_NUMBER = Qt.ItemDataRole.UserRole
+"""In the order of the beginning; plain, because a drag writes down what an item holds."""
 
 
 class JoinDialog(DialogFrame):
-    """The order is that of the selection in the list."""
+    """Begins with the order in which they most likely follow each other; the list may be sorted for something else."""
 
-    chosen = Signal(bool)  # whether the doubled frame at each seam is left out
+    chosen = Signal(
+        list, bool
+    )  # list[Clip] in their order, whether the doubled frame at each seam is left out
 
     def __init__(self, look: Look, clips: Sequence[Clip], parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
+        self._clips = in_running_order(clips)
         self.setWindowTitle(self.tr("Join"))
+        begins = (
+            self.tr("They follow each other by shot and take.")
+            if all_in_shots(clips)
+            else self.tr("They follow each other as they were made, the oldest first.")
+        )
         self.say(
             self.tr("Join {count} videos into one").format(count=len(clips)),
             self.tr("In this order, at size and rate of the first. The videos themselves stay as they are."),
+            begins + " " + self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that."),
         )
-        for number, clip in enumerate(clips[:_SHOWN_MOST], 1):
-            self.body.addWidget(ElidedLabel(f"{number}. {clip.marks.label or title_of(clip)}"))
-        if len(clips) > _SHOWN_MOST:
-            self.body.addWidget(ElidedLabel("…"))
+        self._build()
+        self._connect()
+        self._show(range(len(clips)))
+        self._list.setCurrentRow(0)
+
+    def _build(self) -> None:
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Order"))
+        self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setUniformItemSizes(True)
+        for _clip in self._clips:
+            self._list.addItem(QListWidgetItem())
+        self.body.addWidget(self._list, 1)
+        self._up = self._button(self.tr("Up"), "chevron-up")
+        self._down = self._button(self.tr("Down"), "chevron-down")
+        self._turn = self._button(self.tr("Turn the order round"), "swap")
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        for button in (self._up, self._down, self._turn):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self._seams = QCheckBox(self.tr("Leave the doubled frame at each seam out"))
         self._seams.setToolTip(
             self.tr(
@@ -37,9 +70,61 @@ class JoinDialog(DialogFrame):
             )
         )
         self.body.addWidget(self._seams)
-        self.add_answer(self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_answer(self.tr("Choose where…"), "primary").clicked.connect(self._choose)
+        self._cancel = self.add_answer(self.tr("Cancel"))
+        self._go_on = self.add_answer(self.tr("Choose where…"), "primary")
+
+    def _button(self, words: str, icon: str) -> PushButton:
+        button = PushButton(words)
+        button.setAutoDefault(False)
+        restyle(button, kind="quiet")
+        self.look.dress(button, icon, "text_soft")
+        return button
+
+    def _connect(self) -> None:
+        self._up.clicked.connect(lambda: self._move(-1))
+        self._down.clicked.connect(lambda: self._move(1))
+        self._turn.clicked.connect(self._turn_round)
+        for keys, way in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self._list, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda way=way: self._move(way))
+        for dropped in (self._list.model().rowsMoved, self._list.model().rowsInserted):
+            dropped.connect(self._name)
+        self._list.currentRowChanged.connect(self._follow_row)
+        self._cancel.clicked.connect(self.reject)
+        self._go_on.clicked.connect(self._choose)
+
+    def clips(self) -> list[Clip]:
+        """Give them in the order that is shown."""
+        return [self._clips[number] for number in self._numbers()]
+
+    def _numbers(self) -> list[int]:
+        return [self._list.item(row).data(_NUMBER) for row in range(self._list.count())]
+
+    def _show(self, numbers: Iterable[int]) -> None:
+        for row, number in enumerate(numbers):
+            self._list.item(row).setData(_NUMBER, number)
+        self._name()
+
+    def _name(self) -> None:
+        for row, clip in enumerate(self.clips()):
+            self._list.item(row).setText(f"{row + 1}. {clip.marks.label or title_of(clip)}")
+        self._follow_row(self._list.currentRow())
+
+    def _follow_row(self, row: int) -> None:
+        self._up.setEnabled(row > 0)
+        self._down.setEnabled(0 <= row < self._list.count() - 1)
+
+    def _move(self, way: int) -> None:
+        row = self._list.currentRow()
+        if row >= 0 and 0 <= row + way < self._list.count():
+            # Qt counts the place between two lines, with the line itself still there.
+            self._list.model().moveRow(QModelIndex(), row, QModelIndex(), row + (2 if way > 0 else -1))
+
+    def _turn_round(self) -> None:
+        row = self._list.count() - 1 - self._list.currentRow()
+        self._show(reversed(self._numbers()))
+        self._list.setCurrentRow(row)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._seams.isChecked())
+        self.chosen.emit(self.clips(), self._seams.isChecked())
         self.accept()
