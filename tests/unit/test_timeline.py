@@ -50,7 +50,7 @@ def test_editors_read_back_the_same_clips_for_the_same_time(tmp_path: Path, endi
     assert len(items) == 3
     assert [item.duration().to_frames() for item in items] == [96, 96, 95]
     assert [item.duration().rate for item in items] == [24, 24, 24]
-    assert items[0].name == "S010_T003"
+    assert items[0].name == ("夏 a.mp4" if ending == "edl" else "S010_T003")
 
 
 def test_the_media_are_found_by_their_addresses(tmp_path: Path) -> None:
@@ -106,6 +106,26 @@ def test_a_clip_whose_rate_is_not_known_is_named(tmp_path: Path, ending: str) ->
         write_timeline([a_clip(), still], tmp_path / f"cut.{ending}", "cut")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_edl_names_every_source_by_its_own_reel_and_its_file_as_it_is_called(tmp_path: Path) -> None:
+    folder = "/home/ann/My films/2026/11"
+    names = ["2026-11-22_a-fox_k3f9q2ta", "2026-11-22_a-fox_k3f9q2tb", "夏", "夜", "x/k3f9q2ta"]
+    clips = [replace(a_clip(), clip_id=name, video_path=f"{folder}/{name}.mp4") for name in names]
+    clips[0] = replace(clips[0], marks=Marks(shot="S010", take=3))
+
+    write_timeline([*clips, clips[0]], tmp_path / "cut.edl", "cut")
+
+    lines = (tmp_path / "cut.edl").read_text("utf-8").splitlines()
+    reels = [line.split()[1] for line in lines if line[:3].isdigit()]
+    assert reels == ["K3F9Q2TA", "K3F9Q2TB", "0001", "0002", "Q2TA0001", "K3F9Q2TA"]
+    assert f"* FROM FILE: {folder}/{names[0]}.mp4" in lines
+    assert f"* FROM CLIP NAME:  {names[0]}.mp4" in lines
+    assert "* FROM CLIP NAME:  夏.mp4" in lines
+    assert "* S010_T003" in lines
+    assert not [line for line in lines if "TRUNCATED" in line or "%" in line]
+    read = otio.adapters.read_from_file(str(tmp_path / "cut.edl"), "cmx_3600", rate=24)
+    assert [item.name for item in read.find_clips()][:2] == [f"{name}.mp4" for name in names[:2]]
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:

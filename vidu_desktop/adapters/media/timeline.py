@@ -1,6 +1,6 @@
 """The selected clips as a timeline for editing programs: OpenTimelineIO, and what its adapters write correctly."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,9 @@ from vidu_desktop.errors import BadInput, Sentence
 if TYPE_CHECKING:
     import opentimelineio as otio
 
-_EDL_REEL_CHARS = 32
+_REEL_CHARS = 8
+_NO_REELS = frozenset({"", "AX", "BL", "BLACK", "BARS"})
+"""What CMX 3600 means by these isn't a source of ours."""
 _RATE_SLACK_FPS = 0.01
 
 
@@ -88,19 +90,20 @@ def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.sch
     track = otio.schema.Track("V1", kind=otio.schema.TrackKind.Video)
     timeline.tracks.append(track)
     sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
-    for number, clip in enumerate(clips, 1):
-        track.append(_item(clip, rate, _name_of(clip, number, kind)))
+    for clip in clips:
+        track.append(_item(clip, rate))
         if clip.video.audio_codec:
-            sounds.append(_item(clip, rate, _name_of(clip, number, kind)))
+            sounds.append(_item(clip, rate))
         else:
             sounds.append(otio.schema.Gap(source_range=track[-1].source_range))
-    # An EDL of pictures says nothing about sound.
-    if kind is not TimelineKind.EDL and any(clip.video.audio_codec for clip in clips):
+    if kind is TimelineKind.EDL:  # of pictures, and says nothing about sound
+        _dress_for_edl(track, clips)
+    elif any(clip.video.audio_codec for clip in clips):
         timeline.tracks.append(sounds)
     return timeline
 
 
-def _item(clip: Clip, rate: float, name: str) -> "otio.schema.Clip":
+def _item(clip: Clip, rate: float) -> "otio.schema.Clip":
     import opentimelineio as otio
 
     video = clip.video
@@ -113,6 +116,7 @@ def _item(clip: Clip, rate: float, name: str) -> "otio.schema.Clip":
     # As long as the clip lasts, counted at the timeline's rate.
     length = otio.opentime.RationalTime(round(frames * rate / video.fps), rate)
     shown = otio.opentime.TimeRange(otio.opentime.RationalTime(0, rate), length)
+    name = clip.marks.label or Path(clip.video_path).stem
     item = otio.schema.Clip(name=name, media_reference=media, source_range=shown)
     item.metadata["vidu_desktop"] = {
         "prompt": clip.prompt,
@@ -124,9 +128,28 @@ def _item(clip: Clip, rate: float, name: str) -> "otio.schema.Clip":
     return item
 
 
-def _name_of(clip: Clip, number: int, kind: TimelineKind) -> str:
-    name = clip.marks.label or Path(clip.video_path).stem
-    if kind is TimelineKind.EDL:
-        plain = "".join(char if char.isascii() and (char.isalnum() or char in "_-") else "_" for char in name)
-        return plain[:_EDL_REEL_CHARS] or f"CLIP_{number:03d}"
-    return name
+def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
+    """Name each source by a reel of its own, and the files as they are called: editors compare these words with names on
+    the disk, not with addresses.
+    """
+    reels: dict[str, str] = {}
+    for item, clip in zip(track, clips, strict=True):
+        path = Path(clip.video_path)
+        reel = reels.setdefault(clip.video_path, _reel_of(path.stem, reels.values()))
+        item.name = _one_line(path.name)
+        item.media_reference.target_url = _one_line(str(path))
+        item.metadata["cmx_3600"] = {"reel": reel, "comments": [clip.marks.label] if clip.marks.label else []}
+
+
+def _reel_of(stem: str, taken: Collection[str]) -> str:
+    """Give the end of a name, which is what tells ours apart, and a number where that isn't enough."""
+    letters = "".join(char for char in stem.upper() if char.isascii() and char.isalnum())
+    reel, count = letters[-_REEL_CHARS:], 1
+    while reel in taken or reel in _NO_REELS:
+        reel = f"{letters[-_REEL_CHARS + 4 :]}{count:04d}"
+        count += 1
+    return reel
+
+
+def _one_line(text: str) -> str:
+    return "".join(char if char.isprintable() else "_" for char in text)
