@@ -30,6 +30,7 @@ from vidu_desktop.app.single import RaiseOnRequest
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library.clip_menu import fits
@@ -595,7 +596,9 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
     run(story)
 
 
-def test_a_video_that_is_renamed_stays_on_the_stage_and_its_frames_can_be_saved(run, picture, tmp_path):
+def test_a_video_that_is_renamed_stays_on_the_stage_and_can_be_exported_with_its_frames(
+    run, picture, tmp_path
+):
     async def story(seen: OpenedWindow):
         await seen.order(picture, "A paper boat", press="Rehearse")
         await until(lambda: len(seen.clips()) == 1, "its tile")
@@ -607,6 +610,15 @@ def test_a_video_that_is_renamed_stays_on_the_stage_and_its_frames_can_be_saved(
 
         await until(lambda: Path(stage.path).stem == "best take" and stage.frame is not None, "the new name")
         assert not is_there(clip)
+        stage._playback.seek(20)
+        await until(lambda: stage.frame == 20, "the 21st frame")
+        stage._playback.mark_in()
+        QTest.keyClick(stage._view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: any(isinstance(one, ExportDialog) for one in seen.dialogs()), "its export")
+        export = seen.dialog(ExportDialog)
+        assert export._first.value() == 21
+        assert "best take" in export.preview.text().replace("\u200b", "")
+        export.reject()
         still = tmp_path / "still.png"
         dialog = seen.window._frame_work.choose_place(stage.path, 3)
         dialog.fileSelected.emit(str(still))  # as its button does

@@ -260,6 +260,24 @@ def test_a_timeline_goes_by_age_unless_the_list_was_sorted(bench, query, order):
     assert sorted("ab", key=lambda name: timeline.index(f"{name}.mp4")) == order
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "frames"),
+    [
+        (2, 7, ExportFormat.H264, (3, 8)),
+        (None, 7, ExportFormat.H264, (1, 8)),
+        (None, None, ExportFormat.MP4, (1, 96)),
+    ],
+)
+def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, kind, frames):
+    bench.live(lambda: bench.work.begin_part(bench.clips[0], first, last))
+
+    (dialog,) = bench.pane.findChildren(ExportDialog)
+    assert dialog._kind() is kind
+    assert (dialog._first.value(), dialog._last.value()) == frames
+    if kind is not ExportFormat.MP4:
+        assert (dialog._settings().first, dialog._settings().last) == (first, last)
+
+
 class NoDesk:
     """Would save a frame anywhere."""
 

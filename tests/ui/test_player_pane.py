@@ -325,6 +325,23 @@ def test_in_and_out_point_are_marked_on_the_line_and_taken_away(playing, qtbot):
     assert playing._transport.scrubber._range is None
 
 
+def test_an_export_is_asked_for_with_in_and_out_point(playing, qtbot, clip_path):
+    playing.toggle_full_screen()
+    with qtbot.waitSignal(playing.export_requested) as whole:
+        qtbot.keyClick(playing._view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert whole.args == [clip_path, None, None]
+    assert not playing._playing_page.fills_screen  # the dialog belongs to the window
+    assert not playing._playback.playing
+
+    for frame, key in ((10, Qt.Key.Key_I), (20, Qt.Key.Key_O)):
+        playing._playback.seek(frame)
+        qtbot.waitUntil(lambda frame=frame: playing.frame == frame)
+        qtbot.keyClick(playing._view, key)
+    with qtbot.waitSignal(playing.export_requested) as part:
+        qtbot.keyClick(playing._view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert part.args == [clip_path, 10, 20]
+
+
 @pytest.mark.parametrize(
     ("typed", "frame"), [("00:00:01:02", 26), ("1:02", 26), ("13", 12), ("+4", 14), ("-3", 7)]
 )
@@ -442,6 +459,7 @@ def test_every_key_that_the_menu_names_does_what_its_entry_does(playing, qtbot):
     asked: list[object] = []
     playing.save_frame_requested.connect(lambda *what: asked.append(("save", *what)))
     playing.next_frame_requested.connect(lambda *what: asked.append(("next", *what)))
+    playing.export_requested.connect(lambda *what: asked.append(("export", *what)))
     playing._playback.range_changed.connect(lambda played: asked.append((played.first, played.last)))
     named = [
         (action, action.shortcut()[0])

@@ -66,7 +66,7 @@ class ExportWork(QObject):
             return
         match verb:
             case ClipVerb.EXPORT:
-                self._ask_export(list(clips))
+                self._ask_export(list(clips), self._last)
             case ClipVerb.JOIN:
                 self._ask_join(there)
             case ClipVerb.TIMELINE:
@@ -85,6 +85,13 @@ class ExportWork(QObject):
             return in_running_order(clips)
         return clips
 
+    def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
+        """Ask how a clip is exported from in to out point, frames from 0, both included; None is the clip's own end."""
+        settings = self._last.settings
+        if (first, last) != (None, None) and settings.format.copies:
+            settings = ExportSettings(format=ExportFormat.H264)  # a copy is always the whole
+        self._ask_export([clip], replace(self._last, settings=replace(settings, first=first, last=last)))
+
     def cancel(self) -> None:
         """End what is being made; nothing half-written is left."""
         if self._running is not None:
@@ -92,8 +99,8 @@ class ExportWork(QObject):
 
     # -- asking ----------------------------------------------------------------------------------------------------
 
-    def _ask_export(self, clips: list[Clip]) -> None:
-        dialog = ExportDialog(self._look, clips, self._last, self._pane.window())
+    def _ask_export(self, clips: list[Clip], begin_with: ExportChoice) -> None:
+        dialog = ExportDialog(self._look, clips, begin_with, self._pane.window())
         dialog.chosen.connect(partial(self._export, clips))
         dialog.open()
 

@@ -65,6 +65,7 @@ class Window(QObject):
         self._program = session.program
         self._look = look
         self._memory = memory
+        self._shown_id = ""  # the clip on the stage, whose path changes when it is renamed
         self.main = main or MainWindow(memory)
         self._tasks = TaskKeeper()
         self._caretaker = Caretaker(self._program, self._tasks, self._library_stands)
@@ -157,6 +158,7 @@ class Window(QObject):
         self.stage.failed.connect(self._library_work.list.look_now)
         self.stage.save_frame_requested.connect(self._frame_work.choose_place)
         self.stage.next_frame_requested.connect(self._frame_work.as_next)
+        self.stage.export_requested.connect(self._export_shown)
         self.queue.last_frame_requested.connect(self._last_frame_of_job)
         self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
         self.queue.header.money_requested.connect(self._money_work.open)
@@ -244,9 +246,19 @@ class Window(QObject):
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
         self.stage.play(clip.video_path, title_of(clip))
+        self._shown_id = clip.clip_id
 
     def _play_new(self, clip: Clip) -> None:
-        self.stage.offer(clip.video_path, title_of(clip))
+        if self.stage.offer(clip.video_path, title_of(clip)):
+            self._shown_id = clip.clip_id
+
+    def _export_shown(self, path: str, first: int | None, last: int | None) -> None:
+        async def find_and_export() -> None:
+            clip = await self._program.library.get(self._shown_id)
+            if clip is not None and clip.video_path == path:
+                self._export_work.begin_part(clip, first, last)
+
+        self._tasks.start("export what is shown", find_and_export())
 
     def _use_clips(self, verb: ClipVerb, clips: list[Clip]) -> None:
         match verb:

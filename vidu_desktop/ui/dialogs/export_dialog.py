@@ -41,7 +41,7 @@ class ExportChoice:
 
 
 class ExportDialog(DialogFrame):
-    """For one clip or many; a range only for one."""
+    """For one clip or many; a range only for one: that of `last`, if it has one."""
 
     chosen = Signal(object)  # ExportChoice, found to make sense
 
@@ -86,9 +86,12 @@ class ExportDialog(DialogFrame):
         ):
             self._hold.addItem(words, hold)
         self._hold.setCurrentIndex(HOLDS.index(last.hold))
-        frames = max(1, self._clips[0].video.frame_count or 1)
+        video = self._clips[0].video
+        counted = video.frame_count or round(video.duration_s * video.fps)
+        frames = max(1, counted, (last.last or 0) + 1)
         self._first, self._last = QSpinBox(), QSpinBox()
-        for spin, value in ((self._first, 1), (self._last, frames)):
+        first, until = last.first or 0, frames if last.last is None else last.last + 1
+        for spin, value in ((self._first, first + 1), (self._last, until)):
             spin.setRange(1, frames)
             spin.setValue(value)
             spin.lineEdit().setTextMargins(

@@ -57,7 +57,11 @@ class PlayerKeys:
             key.Key_T: lambda: verbs.frame_as_next(True),
             key.Key_N: lambda: verbs.last_as_next(True),
         }
-        self._commanded: dict[Qt.Key, _Act] = {key.Key_C: verbs.copy_frame, key.Key_S: verbs.save_frame}
+        self._commanded: dict[Qt.Key, _Act] = {
+            key.Key_C: verbs.copy_frame,
+            key.Key_S: verbs.save_frame,
+            key.Key_E: verbs.export,
+        }
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; False when it means nothing here."""

@@ -30,6 +30,7 @@ class MoreMenu(QMenu):
         self._entry("end-frame", self.tr("Last frame as next picture"), lambda: last(False), "N")
         self._entry("start-frame", self.tr("Last frame as next start frame"), lambda: last(True), "Shift+N")
         self.addSeparator()
+        self._entry("export", self.tr("Export …"), verbs.export, "Ctrl+E")
         self._entry("external", self.tr("Open in another player"), verbs.open_elsewhere)
 
     def _entry(self, icon: str, words: str, act: Callable[[], object], keys: str = "") -> None:

@@ -61,6 +61,8 @@ class PlayerPane(QFrame):
     """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
     frame, False for image to video.
     """
+    export_requested = Signal(str, object, object)
+    """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none."""
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class PlayerPane(QFrame):
             save_frame=self._save_frame,
             frame_as_next=self._frame_as_next,
             last_as_next=self._last_as_next,
+            export=self._export,
             open_elsewhere=self._ask_elsewhere,
             toggle_full_screen=self.toggle_full_screen,
             leave_full_screen=self.leave_full_screen,
@@ -209,6 +212,13 @@ class PlayerPane(QFrame):
     def _last_as_next(self, start_end: bool) -> None:  # noqa: FBT001 - a verb's one value
         if self._path:
             self.next_frame_requested.emit(self._path, None, start_end)
+
+    def _export(self) -> None:
+        if self._path:
+            self.leave_full_screen()
+            self._playback.pause()
+            played = self._playback.range
+            self.export_requested.emit(self._path, played.first, played.last)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the video, or come back."""

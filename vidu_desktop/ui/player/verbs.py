@@ -15,6 +15,8 @@ class PlayerVerbs:
     save_frame: Callable[[], None]
     frame_as_next: Callable[[bool], None]
     last_as_next: Callable[[bool], None]
+    export: Callable[[], None]
+    """What is played: from in to out point, where there are any."""
     open_elsewhere: Callable[[], None]
     toggle_full_screen: Callable[[], None]
     leave_full_screen: Callable[[], bool]
