@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from array import array
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -17,6 +18,7 @@ from fakes.videos import make_video
 from test_export import numbers_in
 from test_timeline import a_clip
 
+from vidu_desktop.adapters.media import sound
 from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
 from vidu_desktop.adapters.media.export_work import PART_PREFIX, beside, export
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, run_export
@@ -254,6 +256,33 @@ def test_others_follow_the_first_in_size_and_rate_and_sound_stays_with_its_pictu
         assert video.average_rate == Fraction(24)
         assert video.frames == 48
         assert float((voice.duration or 0) * (voice.time_base or 0)) == pytest.approx(2.0, abs=0.1)
+
+
+@pytest.fixture
+def longer_than_the_player_hears(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(sound, "DURATION_MOST_S", 1)
+    loud = make_video(tmp_path / "loud.mp4", seconds=3.0, audio=True)
+    assert sound.read_sound(str(loud)) is None
+    return loud
+
+
+@pytest.mark.parametrize("how", ["export", "a part", "join"])
+def test_a_long_film_keeps_its_sound(longer_than_the_player_hears: Path, tmp_path: Path, how: str) -> None:
+    path, made = str(longer_than_the_player_hears), str(tmp_path / "made.mp4")
+    match how:
+        case "export":
+            export(path, made, ExportSettings(format=F.H264), quiet)
+        case "a part":
+            export(path, made, ExportSettings(format=F.H264, first=12, last=35), quiet)
+        case _:
+            join((path, path), made, False, quiet)
+
+    wanted_s = {"export": 3.0, "a part": 1.0, "join": 6.0}[how]
+    track = b"".join(sound.sound_between(made, 0.0, 60.0))
+    assert len(track) / (sound.RATE_HZ * sound.MOMENT_BYTES) == pytest.approx(wanted_s, abs=0.1)
+    for second in range(int(wanted_s)):
+        middle = (2 * second + 1) * sound.RATE_HZ * sound.MOMENT_BYTES // 2
+        assert max(array("h", track[middle : middle + 4000])) > 3000  # the tone, and no silence
 
 
 def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path) -> None:

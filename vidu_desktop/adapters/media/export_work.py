@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import av
 from av.audio.stream import AudioStream
@@ -22,14 +22,11 @@ from vidu_desktop.adapters.media import recipe
 from vidu_desktop.adapters.media.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.media.files import disk_trouble, sync_folder, write_atomically, writing
 from vidu_desktop.adapters.media.frame_source import FrameSource
-from vidu_desktop.adapters.media.sound import read_sound
+from vidu_desktop.adapters.media.sound import MOMENT_BYTES, RATE_HZ, sound_between
 from vidu_desktop.adapters.media.video_words import kept_video
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, FramePlan, plan_of, size_of
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
-
-if TYPE_CHECKING:
-    from vidu_desktop.domain.frames import SoundTrack
 
 OnProgress = Callable[[int, int], None]
 
@@ -146,7 +143,9 @@ def _encoded(video_path: str, part: Path, settings: ExportSettings, on_progress:
             return
         sound = None
         if source.table.has_sound and not settings.boomerang and settings.format is not ExportFormat.WEBP:
-            sound = _sound_of(video_path, source, plan)
+            table, first, last = source.table, plan.frames[0], plan.frames[-1]
+            end_s = table.starts_s[last] + table.duration_s(last)
+            sound = sound_between(video_path, table.starts_s[first], end_s)
         shaper = Shaper(source, *size, _PIXELS[settings.format])
         frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
         write_video(part, settings.format, frames, plan, size, sound, on_progress)
@@ -161,29 +160,16 @@ _PIXELS = {
 }
 
 
-def _sound_of(video_path: str, source: FrameSource, plan: FramePlan) -> "SoundTrack | None":
-    """Give the sound of the part that is exported."""
-    from dataclasses import replace
-
-    track = read_sound(video_path)
-    if track is None:
-        return None
-    first, last = plan.frames[0], plan.frames[-1]
-    table = source.table
-    begin, end = track.at(table.starts_s[first]), track.at(table.starts_s[last] + table.duration_s(last))
-    return replace(track, samples=track.samples[begin:end])
-
-
 def write_video(
     part: Path,
     kind: ExportFormat,
     frames: Iterator[VideoFrame],
     plan: FramePlan,
     size: tuple[int, int],
-    sound: "SoundTrack | None",
+    sound: Iterator[bytes] | None,
     on_progress: OnProgress,
 ) -> None:
-    """Encode frames that have size and pixel format already, with their sound."""
+    """Encode frames that have size and pixel format already, with their sound: samples as in adapters.media.sound."""
     rate = Fraction(plan.rate_fps).limit_denominator(1001)
     containers = {ExportFormat.H264: "mp4", ExportFormat.PRORES: "mov", ExportFormat.WEBP: "webp"}
     options = {"movflags": "+faststart"} if kind is ExportFormat.H264 else {}
@@ -231,17 +217,17 @@ def _add_sound(container: OutputContainer, kind: ExportFormat) -> AudioStream:
     return stream
 
 
-def _mux_sound(container: OutputContainer, stream: AudioStream, sound: "SoundTrack") -> None:
+def _mux_sound(container: OutputContainer, stream: AudioStream, sound: Iterator[bytes]) -> None:
     resampler = av.AudioResampler(
-        format=stream.codec_context.format, layout="stereo", rate=sound.rate_hz, frame_size=1024
+        format=stream.codec_context.format, layout="stereo", rate=RATE_HZ, frame_size=1024
     )
-    moments = len(sound.samples) // sound.frame_bytes
-    for begin in range(0, moments, sound.rate_hz):
-        count = min(sound.rate_hz, moments - begin)
+    begin = 0
+    for part in sound:
+        count = len(part) // MOMENT_BYTES
         frame = av.AudioFrame(format="s16", layout="stereo", samples=count)
-        frame.rate, frame.pts, frame.time_base = sound.rate_hz, begin, Fraction(1, sound.rate_hz)
-        data = sound.samples[begin * sound.frame_bytes : (begin + count) * sound.frame_bytes]
-        frame.planes[0].update(data.ljust(frame.planes[0].buffer_size, b"\0"))
+        frame.rate, frame.pts, frame.time_base = RATE_HZ, begin, Fraction(1, RATE_HZ)
+        frame.planes[0].update(part.ljust(frame.planes[0].buffer_size, b"\0"))
+        begin += count
         for made in resampler.resample(frame):
             container.mux(stream.encode(made))
     for made in resampler.resample(None):

@@ -15,11 +15,10 @@ import av
 from vidu_desktop.adapters.media.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.media.export_work import OnProgress, beside, write_video
 from vidu_desktop.adapters.media.frame_source import FrameSource
-from vidu_desktop.adapters.media.sound import RATE_HZ, read_sound
+from vidu_desktop.adapters.media.sound import MOMENT_BYTES, RATE_HZ, sound_between
 from vidu_desktop.adapters.media.video_opening import opened_video
 from vidu_desktop.adapters.media.video_words import kept_video
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, FramePlan, plan_of, size_of
-from vidu_desktop.domain.frames import SoundTrack
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -69,15 +68,16 @@ def _refuse_a_source(video_paths: Sequence[str], target: str) -> None:
 
 
 def _are_alike(video_paths: Sequence[str]) -> bool:
-    return len({_coding_of(path) for path in video_paths}) == 1
+    codings = {_coding_of(path) for path in video_paths}
+    return len(codings) == 1 and None not in codings
 
 
-def _coding_of(path: str) -> tuple[object, ...]:
+def _coding_of(path: str) -> tuple[object, ...] | None:
+    """Give how the pictures are coded; None for a clip with sound."""
     with kept_video(path), opened_video(path) as (container, stream):
         coder = stream.codec_context
         shape = (coder.name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
-        # A clip with sound is like no other.
-        return (*shape, stream.guessed_rate, path if container.streams.audio else "")
+        return None if container.streams.audio else (*shape, stream.guessed_rate)
 
 
 def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> None:
@@ -129,15 +129,17 @@ def _shaped(parts: Sequence[_Part], size: tuple[int, int]) -> "Iterator[VideoFra
                 yield shaper.shaped(frame)
 
 
-def _sounds(parts: Sequence[_Part]) -> SoundTrack:
+def _sounds(parts: Sequence[_Part]) -> Iterator[bytes]:
     """Give the sounds one behind the other, each as long as its pictures; silence where there is none."""
-    made: list[bytes] = []
     for one in parts:
-        with kept_video(one.path):
-            track = read_sound(one.path)
-        track = track or SoundTrack(rate_hz=RATE_HZ, samples=b"")
+        left = round(len(one.plan.frames) / one.plan.rate_fps * RATE_HZ) * MOMENT_BYTES
         begin_s = one.source.table.starts_s[one.plan.frames[0]]
-        span = round(len(one.plan.frames) / one.plan.rate_fps * RATE_HZ) * track.frame_bytes
-        begin = track.at(begin_s)
-        made.append(track.samples[begin : begin + span].ljust(span, b"\0"))
-    return SoundTrack(rate_hz=RATE_HZ, samples=b"".join(made))
+        if one.source.table.has_sound:
+            with kept_video(one.path):
+                for piece in sound_between(one.path, begin_s, begin_s + left / (RATE_HZ * MOMENT_BYTES)):
+                    yield piece
+                    left -= len(piece)
+        while left:
+            silence = bytes(min(left, RATE_HZ * MOMENT_BYTES))
+            yield silence
+            left -= len(silence)
