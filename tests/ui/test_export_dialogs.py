@@ -49,6 +49,21 @@ def test_the_names_are_seen_while_the_pattern_is_typed(qtbot, look, tmp_path):
     assert plain(dialog.preview.text()) == "Moon_S010_001.gif, Moon_S010_002.gif …"
 
 
+def test_a_name_that_is_there_already_is_seen_numbered_on(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS, str(tmp_path))
+    dialog._pattern.setText("{take}")
+
+    dialog.show_taken("/another/folder", {"1.gif"})
+    assert plain(dialog.preview.text()) == "1.gif, 2.gif …"
+    dialog.show_taken(str(tmp_path), {"1.gif", "1-2.gif", "2.mp4"})
+    assert plain(dialog.preview.text()) == "1-3.gif, 2.gif …\n“1.gif” is there already and stays as it is."
+
+    with qtbot.waitSignal(dialog.folder_changed) as changed:
+        dialog.set_folder("/empty")
+    assert changed.args == ["/empty"]
+    assert plain(dialog.preview.text()) == "1.gif, 2.gif …"
+
+
 def test_nonsense_is_said_and_cannot_be_exported(dialog):
     dialog._pattern.setText("{nonsense}")
 

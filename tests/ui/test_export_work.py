@@ -278,6 +278,19 @@ def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, 
         assert (dialog._settings().first, dialog._settings().last) == (first, last)
 
 
+def test_an_export_shows_the_names_that_it_gives(bench):
+    (bench.out / "A.png").write_bytes(b"another picture")
+    bench.work._last = ExportChoice(settings=ExportSettings(format=ExportFormat.STILL), folder=str(bench.out))
+    bench.live(lambda: bench.work.begin(ClipVerb.EXPORT, bench.clips))
+    (dialog,) = bench.pane.findChildren(ExportDialog)
+    assert dialog.preview.text().replace("\u200b", "").startswith("a-2.png, b.png\n“a.png” is there already")
+
+    bench.live(dialog._export.click)
+
+    assert sorted(files_in(bench.out)) == ["A.png", "a-2.png", "b.png"]
+    assert files_in(bench.out)["A.png"] == b"another picture"
+
+
 class NoDesk:
     """Would save a frame anywhere."""
 

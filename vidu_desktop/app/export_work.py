@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for
+from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, names_in, orders_for
 from vidu_desktop.app.guarded import GuardedTasks
 from vidu_desktop.app.notices import Notices
 from vidu_desktop.app.save_places import refuse_kept, with_ending
@@ -102,7 +103,18 @@ class ExportWork(QObject):
     def _ask_export(self, clips: list[Clip], begin_with: ExportChoice) -> None:
         dialog = ExportDialog(self._look, clips, begin_with, self._pane.window())
         dialog.chosen.connect(partial(self._export, clips))
+        dialog.folder_changed.connect(partial(self._look_into, dialog))
         dialog.open()
+        self._look_into(dialog, begin_with.folder)
+
+    def _look_into(self, dialog: ExportDialog, folder: str) -> None:
+        async def look() -> None:
+            names = await asyncio.get_running_loop().run_in_executor(None, names_in, Path(folder))
+            if shiboken6.isValid(dialog):
+                dialog.show_taken(folder, names)
+
+        if folder:
+            self._guarded.start("look into a folder", look)
 
     def _ask_join(self, clips: list[Clip]) -> None:
         dialog = JoinDialog(self._look, clips, self._pane.window())

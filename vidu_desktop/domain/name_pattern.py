@@ -5,7 +5,7 @@ A field that is empty takes the separator beside it along.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -64,16 +64,31 @@ def stems_for(pattern: NamePattern, clips: Sequence[Clip]) -> list[str]:
     taken: set[str] = set()
     stems = []
     for number, clip in enumerate(clips, 1):
-        stem = free_stem(pattern.stem_for(clip, number), taken)
+        stem = _free(pattern.stem_for(clip, number), "", taken)
         taken.add(stem.casefold())
         stems.append(stem)
     return stems
 
 
-def free_stem(stem: str, taken: "set[str] | frozenset[str]") -> str:
-    """Give the name, numbered on while it is taken; `taken` are names in lower case."""
+def free_names(
+    pattern: NamePattern, clips: Sequence[Clip], suffix: str, taken: Collection[str]
+) -> list[tuple[str, str]]:
+    """Name the files of an export beside those that are there, `taken` in lower case: each as the pattern says, and as
+    it is written.
+    """
+    given: set[str] = set()
+    names = []
+    for stem in stems_for(pattern, clips):
+        name = f"{_free(stem, suffix, taken, given)}{suffix}"
+        given.add(name.casefold())
+        names.append((f"{stem}{suffix}", name))
+    return names
+
+
+def _free(stem: str, suffix: str, *taken: Collection[str]) -> str:
+    """Give the name, numbered on while it is taken in lower case."""
     free, count = stem, 2
-    while free.casefold() in taken:
+    while any(f"{free}{suffix}".casefold() in names for names in taken):
         free = f"{stem}-{count}"
         count += 1
     return free

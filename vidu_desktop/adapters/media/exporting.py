@@ -13,7 +13,7 @@ from pathlib import Path
 from vidu_desktop.adapters.media import worker
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings
-from vidu_desktop.domain.name_pattern import NamePattern, free_stem, stems_for
+from vidu_desktop.domain.name_pattern import NamePattern, free_names
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
 
@@ -172,16 +172,16 @@ def orders_for(
     clips: Sequence[Clip], settings: ExportSettings, pattern: NamePattern, folder: Path
 ) -> list[ExportOrder]:
     """Say what is to be made of each clip, named by the pattern, beside what is in the folder already. Blocks."""
-    suffix = settings.format.suffix
+    names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
+    return [
+        ExportOrder(video_paths=(clip.video_path,), target=str(folder / name), settings=settings)
+        for clip, (_wished, name) in zip(clips, names, strict=True)
+    ]
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """Give what is in a folder already, in lower case; nothing where it can't be read. Blocks."""
     try:
-        taken = {path.name.casefold() for path in folder.iterdir()}
+        return frozenset(path.name.casefold() for path in folder.iterdir())
     except OSError:
-        taken = set()
-    orders = []
-    for clip, stem in zip(clips, stems_for(pattern, clips), strict=True):
-        there = {name.removesuffix(suffix) for name in taken if name.endswith(suffix)}
-        free = free_stem(stem, there)
-        taken.add(f"{free}{suffix}".casefold())
-        target = str(folder / f"{free}{suffix}")
-        orders.append(ExportOrder(video_paths=(clip.video_path,), target=target, settings=settings))
-    return orders
+        return frozenset()

@@ -1,6 +1,6 @@
 """How videos are exported: format, size, rate, range, and what the files are called, with a look at the names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat, ExportSettings
-from vidu_desktop.domain.name_pattern import FIELDS, USUAL_PATTERN, NamePattern, stems_for
+from vidu_desktop.domain.name_pattern import FIELDS, USUAL_PATTERN, NamePattern, free_names
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S, FontRole
@@ -44,6 +44,7 @@ class ExportDialog(DialogFrame):
     """For one clip or many; a range only for one: that of `last`, if it has one."""
 
     chosen = Signal(object)  # ExportChoice, found to make sense
+    folder_changed = Signal(str)  # answered with `show_taken`
 
     def __init__(
         self, look: Look, clips: Sequence[Clip], last: ExportChoice, parent: QWidget | None = None
@@ -51,6 +52,7 @@ class ExportDialog(DialogFrame):
         super().__init__(look, "", parent, width_px=520)
         self._clips = clips
         self._folder = last.folder
+        self._taken: Collection[str] = ()
         count = len(clips)
         self.setWindowTitle(self.tr("Export"))
         self.say(
@@ -187,10 +189,15 @@ class ExportDialog(DialogFrame):
         return ""
 
     def _names(self) -> str:
-        stems = stems_for(NamePattern.read(self._pattern.text()), self._clips[: _NAMES_SHOWN + 1])
-        suffix = self._kind().suffix
-        shown = ", ".join(f"{stem}{suffix}" for stem in stems[:_NAMES_SHOWN])
-        return shown if len(self._clips) <= _NAMES_SHOWN else f"{shown} …"
+        pattern, clips = NamePattern.read(self._pattern.text()), self._clips[:_NAMES_SHOWN]
+        names = free_names(pattern, clips, self._kind().suffix, self._taken)
+        shown = ", ".join(name for _wished, name in names)
+        if len(self._clips) > _NAMES_SHOWN:
+            shown += " …"
+        stays = next((wished for wished, name in names if wished != name), "")
+        if stays:
+            shown += "\n" + self.tr("“{name}” is there already and stays as it is.").format(name=stays)
+        return shown
 
     def _settings(self) -> ExportSettings:
         kind = self._kind()
@@ -220,9 +227,16 @@ class ExportDialog(DialogFrame):
 
     def set_folder(self, folder: str) -> None:
         """Export into this folder."""
-        self._folder = folder
+        self._folder, self._taken = folder, ()
         self._place.setText(folder)
         self._follow()
+        self.folder_changed.emit(folder)
+
+    def show_taken(self, folder: str, names: Collection[str]) -> None:
+        """Number names on that are in this folder already, in lower case; nothing is written over."""
+        if folder == self._folder:
+            self._taken = names
+            self._follow()
 
     def _choose(self) -> None:
         self.chosen.emit(
