@@ -64,6 +64,17 @@ def test_a_name_that_is_there_already_is_seen_numbered_on(qtbot, look, tmp_path)
     assert plain(dialog.preview.text()) == "1.gif, 2.gif …"
 
 
+def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
+    clips = [a_clip(f"2026-11-22_a-fox-turns-its-head_k3f9q2t{end}") for end in "ab"]
+    dialog = opened(qtbot, look, clips, str(tmp_path))
+
+    dialog.show_taken(str(tmp_path), {f"{clip.clip_id}.gif" for clip in clips})
+
+    preview = dialog.preview
+    assert preview.text().count("\n") == 1
+    assert preview.height() >= preview.heightForWidth(preview.width())
+
+
 def test_nonsense_is_said_and_cannot_be_exported(dialog):
     dialog._pattern.setText("{nonsense}")
 

@@ -176,6 +176,14 @@ class ExportDialog(DialogFrame):
         self._preview.setText(problem or breakable(self._names()))
         restyle(self._preview, tone="bad" if problem else "soft")
         self._export.setEnabled(not problem and bool(self._folder))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for the names; the dialog doesn't shrink again under the hand."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _kind(self) -> ExportFormat:
         return ExportFormat(self._format.currentData())  # Qt gives back the bare text
