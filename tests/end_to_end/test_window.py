@@ -19,7 +19,7 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDrag, QImage
+from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
@@ -569,6 +569,37 @@ def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp
         assert len(tab._slots) == 1  # the one that has gone takes no place
         frame = QImage(tab._slots[0].path)
         assert (frame.width(), frame.height()) == (clip.video.width_px, clip.video.height_px)
+
+    run(story)
+
+
+def test_opening_several_elsewhere_opens_them_all_but_not_without_end(run, tmp_path, monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()).name) or True
+    )
+    videos = [make_video(tmp_path / f"{number:02}.mp4", seconds=0.2 + number / 24) for number in range(11)]
+
+    async def story(seen: OpenedWindow):
+        library = seen.window.library
+        library.import_requested.emit([str(video) for video in videos])
+        await until(lambda: len(seen.clips()) == 11, "their tiles")
+        library.grid.selectAll()
+        rows = library.selection.rows()
+
+        library.verb_requested.emit(ClipVerb.OPEN_ELSEWHERE, rows[:3])
+        await until(lambda: len(opened) >= 3, "three players")
+        assert len(set(opened)) == 3
+        opened.clear()
+
+        library.verb_requested.emit(ClipVerb.OPEN_ELSEWHERE, rows)
+        await until(lambda: "first 10 of 11" in seen.notice(), "a word about the eleventh")
+        assert len(set(opened)) == 10
+        opened.clear()
+
+        library.verb_requested.emit(ClipVerb.SHOW_IN_FOLDER, rows)
+        await until(lambda: opened, "their folder")
+        assert len(opened) == len({Path(clip.video_path).parent for clip in seen.clips()})
 
     run(story)
 

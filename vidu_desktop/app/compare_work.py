@@ -65,7 +65,12 @@ class CompareWork(QObject):
             window.close()
 
     async def _two_takes(self, first: Clip, second: Clip) -> None:
-        readers = [await self._reader(clip) for clip in (first, second)]
+        readers = [await self._reader(first)]
+        try:
+            readers.append(await self._reader(second))
+        except BaseException:
+            readers[0].close()
+            raise
         pair = FramePair(Side(readers[0]), Side(readers[1]))
         counts = [reader.table.count for reader in readers]
         note = ""

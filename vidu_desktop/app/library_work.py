@@ -29,6 +29,9 @@ from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
 from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.wiring.program import Program
 
+_WINDOWS_MOST = 10
+"""Of other programs, opened at once: who has selected everything hasn't meant a thousand."""
+
 
 class LibraryWork(QObject):
     """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
@@ -128,9 +131,10 @@ class LibraryWork(QObject):
             return
         match verb:
             case ClipVerb.SHOW_IN_FOLDER:
-                self._show_in_folder(clips[0])
+                folders = {Path(clip.video_path).parent: clip.video_path for clip in reversed(clips)}
+                self._for_some(list(folders.values())[::-1], self._show_in_folder)
             case ClipVerb.OPEN_ELSEWHERE:
-                self.open_elsewhere(clips[0].video_path)
+                self._for_some([clip.video_path for clip in clips], self.open_elsewhere)
             case ClipVerb.COPY_FILES:
                 QApplication.clipboard().setMimeData(clips_mime(clips))
             case _:
@@ -138,6 +142,12 @@ class LibraryWork(QObject):
 
     async def _drag(self, rows: Sequence[int]) -> None:
         self._pane.drag.go_on(await clips_of(self._library, rows))
+
+    def _for_some(self, paths: Sequence[str], show: Callable[[str], None]) -> None:
+        for path in paths[:_WINDOWS_MOST]:
+            show(path)
+        if len(paths) > _WINDOWS_MOST:
+            self._notices.say(Sentence(_NOT_ALL, {"shown": _WINDOWS_MOST, "count": len(paths)}))
 
     async def _tell(self, clip_id: str) -> None:
         clip = await self._library.get(clip_id)
@@ -182,15 +192,13 @@ class LibraryWork(QObject):
         elif lost_names:
             self._notices.say(Sentence(_PICTURES_LOST, {"names": ", ".join(lost_names)}))
 
-    def _show_in_folder(self, clip: Clip) -> None:
-        if not show_in_folder(clip.video_path):
-            self._notices.say(Sentence(_NO_FOLDER, {"path": clip.video_path}))
+    def _show_in_folder(self, path: str) -> None:
+        if not show_in_folder(path):
+            self._notices.say(Sentence(_NO_FOLDER, {"path": path}))
 
     def show_folder(self) -> None:
         """Open the library's folder."""
-        folder = self._library.root
-        if not show_in_folder(str(folder)):
-            self._notices.say(Sentence(_NO_FOLDER, {"path": str(folder)}))
+        self._show_in_folder(str(self._library.root))
 
     def open_elsewhere(self, path: str) -> None:
         """Open a video with another program."""
@@ -214,6 +222,9 @@ _MODEL_UNKNOWN = QT_TRANSLATE_NOOP(
 _PICTURES_LOST = QT_TRANSLATE_NOOP(
     "library",
     "The settings are filled in, but these pictures aren't there any more: {names}. Choose them again.",
+)
+_NOT_ALL = QT_TRANSLATE_NOOP(
+    "library", "The first {shown} of {count} are open. For more windows than that, select fewer at a time."
 )
 _NO_FOLDER = QT_TRANSLATE_NOOP("library", "No file manager answers. The video is here: {path}")
 _NO_PLAYER = QT_TRANSLATE_NOOP("library", "No other player is set up here. The video is here: {path}")

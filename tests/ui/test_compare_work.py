@@ -1,0 +1,58 @@
+"""Comparisons that can't be opened hold no file."""
+
+import asyncio
+
+from PySide6.QtWidgets import QWidget
+from ui_values import a_clip
+
+from vidu_desktop.app.compare_work import CompareWork
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import NotAVideo, Sentence
+from vidu_desktop.ui.text import say
+
+PATIENCE_S = 30.0
+
+
+class Reader:
+    """Knows whether it was closed."""
+
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Desk:
+    """Opens one clip, and not the other."""
+
+    def __init__(self) -> None:
+        self.reader = Reader()
+
+    def open(self, path, answer) -> None:
+        torn = NotAVideo("video-damaged", Sentence(QT_TRANSLATE_NOOP("videos", "torn")))
+        answer(self.reader if path.endswith("whole.mp4") else torn)
+
+
+class Said:
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def say_error(self, error) -> None:
+        self.words.append(say(error.sentence))
+
+
+def test_where_the_second_take_cannot_be_opened_the_first_is_let_go(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk, said, tasks = Desk(), Said(), TaskKeeper()
+    work = CompareWork(None, desk, look, window, tasks, said)
+
+    async def story() -> None:
+        work.two_takes([a_clip("whole"), a_clip("torn")])
+        await asyncio.wait_for(asyncio.wait(set(tasks._tasks)), PATIENCE_S)
+
+    asyncio.run(story())
+
+    assert said.words == ["torn"]
+    assert desk.reader.closed
