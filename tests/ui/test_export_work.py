@@ -291,6 +291,13 @@ def test_an_export_shows_the_names_that_it_gives(bench):
     assert files_in(bench.out)["A.png"] == b"another picture"
 
 
+@pytest.mark.parametrize("verb", [ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET])
+def test_clips_that_are_missing_are_not_left_out_in_silence(bench, verb):
+    words = bench.live(lambda: bench.work.begin(verb, [*bench.clips, bench.clip("gone", missing=True)]))
+
+    assert words == "Left out, because their files are missing: 1."
+
+
 class NoDesk:
     """Would save a frame anywhere."""
 

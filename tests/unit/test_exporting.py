@@ -81,6 +81,18 @@ async def test_cancelled_while_its_process_starts_it_ends_that_too(clip: Path, t
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
 
 
+async def test_where_no_process_can_be_started_that_is_what_is_raised(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_process: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", full)
+
+    with pytest.raises(BlockingIOError):
+        await run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None)
+
+
 async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.mp4"
     page.write_text("<html>")

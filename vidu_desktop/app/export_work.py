@@ -60,11 +60,13 @@ class ExportWork(QObject):
         pane.work_bar.cancel_requested.connect(self.cancel)
 
     def begin(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
-        """Ask what is still to be known, then make it. Clips without their file are left out; an export says which."""
+        """Ask what is still to be known, then make it. Clips without their file are left out, which is said."""
         there = [clip for clip in clips if not clip.missing]
         if not there:
             self._notices.say(Sentence(_NO_FILES))
             return
+        if len(there) < len(clips) and verb is not ClipVerb.EXPORT:
+            self._notices.say(Sentence(_LEFT_OUT, {"count": len(clips) - len(there)}))
         match verb:
             case ClipVerb.EXPORT:
                 self._ask_export(list(clips), self._last)
@@ -247,6 +249,7 @@ def _ending_of(kind: str) -> str:
 _NO_FILES = QT_TRANSLATE_NOOP(
     "library", "The files of these videos are missing, so there is nothing to export."
 )
+_LEFT_OUT = QT_TRANSLATE_NOOP("library", "Left out, because their files are missing: {count}.")
 _EXPORTED = QT_TRANSLATE_NOOP("library", "Exported: {count}. They are in {folder}.")
 _SOME_FAILED = QT_TRANSLATE_NOOP("library", "Not exported: {count}. {why}")
 _WRITTEN = QT_TRANSLATE_NOOP("library", "“{name}” is written.")

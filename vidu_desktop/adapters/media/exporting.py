@@ -106,10 +106,11 @@ def _listen(connection: Connection, tell: OnProgress) -> worker.Answer:
 
 
 def _end(process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
-    process.join(timeout=10)
-    if process.is_alive():
-        process.kill()
-        process.join()
+    if process.pid is not None:  # None: there was no room for another process
+        process.join(timeout=10)
+        if process.is_alive():
+            process.kill()
+            process.join()
     connection.close()
 
 
