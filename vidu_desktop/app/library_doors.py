@@ -73,7 +73,10 @@ class LibraryDoors:
         taken = await self._imports.take_in(paths)
         twice = sum(found.code == "file-twice" for found in taken.findings)
         values = {"count": len(taken.clips), "twice": twice, "refused": len(taken.findings) - twice}
-        self._notices.say(Sentence(_TAKEN_IN, values))
+        if taken.back:
+            self._notices.say(Sentence(_TAKEN_IN_AND_BACK, {**values, "back": len(taken.back)}))
+        else:
+            self._notices.say(Sentence(_TAKEN_IN, values))
         self._listed.list_again()
 
     # -- out and back ----------------------------------------------------------------------------------------------
@@ -92,9 +95,11 @@ class LibraryDoors:
         self._listed.list_again()
 
     async def _take_back(self, clip_ids: list[str]) -> None:
-        clips = await self._trash.take_back(clip_ids)
-        self._pane.selection.select_when_shown(clip.row for clip in clips)
-        self._listed.list_again()
+        try:
+            clips = await self._trash.take_back(clip_ids)
+            self._pane.selection.select_when_shown(clip.row for clip in clips)
+        finally:
+            self._listed.list_again()
 
     def show_trash(self) -> None:
         """Open what was thrown away."""
@@ -171,6 +176,11 @@ class LibraryDoors:
 _TAKEN_IN = QT_TRANSLATE_NOOP(
     "library",
     "Videos taken in: {count}. Already here: {twice}. Not taken, because they aren't videos or can't be read: {refused}.",
+)
+_TAKEN_IN_AND_BACK = QT_TRANSLATE_NOOP(
+    "library",
+    "Videos taken in: {count}. Back from the trash, with their marks and cost: {back}. Already here: {twice}. "
+    "Not taken, because they aren't videos or can't be read: {refused}.",
 )
 _FOUND_AGAIN = QT_TRANSLATE_NOOP("library", "Every missing file was found again by its content.")
 _STILL_MISSING = QT_TRANSLATE_NOOP(

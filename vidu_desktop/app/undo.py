@@ -2,7 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
+from vidu_desktop.errors import DiskTrouble
+
 STEPS_MOST = 100
+_PASSING = frozenset({"library-gone", "library-held", "disk-full", "disk-read-only"})
+"""Troubles that end: the drive is connected again, the other computer is done, there is room."""
 
 Step = Callable[[], Awaitable[None]]
 
@@ -19,12 +23,15 @@ class UndoList:
         del self._steps[:-STEPS_MOST]
 
     async def undo(self) -> None:
-        """Take the latest back; nothing happens when there is nothing. Where that fails, the step stays."""
+        """Take the latest back; nothing happens when there is nothing. Where that may succeed later the step stays;
+        one that failed for good would keep the older ones from being taken back.
+        """
         if not self._steps:
             return
         step = self._steps.pop()
         try:
             await step()
-        except BaseException:
-            self._steps.append(step)
+        except DiskTrouble as error:
+            if error.code in _PASSING:
+                self.add(step)
             raise

@@ -52,6 +52,10 @@ async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
     taken = await session.program.storage.imports.take_in([path.absolute() for path in paths])
     for clip in taken.clips:
         report.item({"clip": clip.clip_id, "path": clip.video_path}, f"Taken in: {clip.video_path}")
+    for clip in taken.back:
+        report.item(
+            {"clip": clip.clip_id, "path": clip.video_path}, f"Back from the trash: {clip.video_path}"
+        )
     for found in taken.findings:
         report.item(
             {"code": found.code, "path": found.path, "message": str(found.sentence)},

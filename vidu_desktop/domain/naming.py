@@ -9,6 +9,7 @@ The date in front keeps the reserved names of Windows away, the short id behind 
 import base64
 import hashlib
 import unicodedata
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -98,3 +99,18 @@ def safe_stem(text: str) -> str:
 def _refused(char: str) -> bool:
     # The library passes over names that can't be printed, so none may be made.
     return char in _FORBIDDEN or not (char.isprintable() or char.isspace())
+
+
+NAMES_TRIED = 1000
+
+
+def free_stem(stem: str, endings: Sequence[str], taken: Collection[str]) -> str:
+    """Give `stem`, numbered where need be, so that with none of the endings it is one of the `taken` names.
+
+    `taken` are in case-folded spelling. Raises FileExistsError when a thousand numbers are taken.
+    """
+    for number in range(1, NAMES_TRIED):
+        name = stem if number == 1 else f"{stem}-{number}"
+        if not any(f"{name}{ending}".casefold() in taken for ending in endings):
+            return name
+    raise FileExistsError(stem)

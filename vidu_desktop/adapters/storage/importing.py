@@ -16,20 +16,21 @@ from vidu_desktop.adapters.storage.folder import (
     FoundRecord,
 )
 from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.adapters.storage.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.naming import clip_folder, safe_stem
+from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
 _ENDINGS = (".mp4", ".m4v")
-_NAMES_TRIED = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import brought, and what it passed over."""
+    """What an import brought, what of it came `back` from the trash, and what it passed over."""
 
     clips: list[Clip]
+    back: list[Clip]
     findings: list[LibraryFinding]
 
 
@@ -38,22 +39,25 @@ class ClipImports:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._trash = ClipTrash(shelf)
         self._adopter = Adopter(shelf.looker, shelf.reader.cover_path, shelf.now)
 
     async def take_in(
         self, paths: Sequence[Path], on_progress: Callable[[int, int], None] = lambda _done, _all: None
     ) -> Imported:
-        """Copy videos into the library, those in folders too. One of ours brings its recipe; others are plain clips.
+        """Copy videos into the library, those in folders too. One of ours brings its recipe; others are plain clips;
+        what is in the trash comes back from there, with all that was known of it.
 
         `on_progress` hears how many of how many files are done. A file that is no video, or is here already, is a
         finding. Raises DiskTrouble when the library can't take more; what came in before stays.
         """
         await self._shelf.ready_root()
         files = await self._shelf.worker.run(lambda: [file for path in paths for file in _videos_at(path)])
-        taken = Imported(clips=[], findings=[])
+        taken = Imported(clips=[], back=[], findings=[])
+        trashed = await self._trash.by_hash()
         for done, path in enumerate(files):
             on_progress(done, len(files))
-            await self._take_one(path, taken)
+            await self._take_one(path, taken, trashed)
         on_progress(len(files), len(files))
         return taken
 
@@ -69,17 +73,20 @@ class ClipImports:
         )
         return None if found is None else (await self._shelf.index_records([found]))[0]
 
-    async def _take_one(self, path: Path, taken: Imported) -> None:
+    async def _take_one(self, path: Path, taken: Imported, trashed: dict[str, str]) -> None:
         try:
             sha256 = await self._shelf.worker.run(lambda: sha256_of(path))
             if await self._shelf.clips("sha256 = ? LIMIT 1", sha256):
                 taken.findings.append(finding("file-twice", path))
                 return
+            if sha256 in trashed:
+                taken.back.extend(await self._take_back(trashed.pop(sha256), path))
+                return
             recipe = await self._shelf.worker.run(lambda: self._adopter.recipe(path))
             job_id = str(recipe.get("job_id")) if recipe else None
-            known: set[str | None] = (
-                {job_id} if job_id and await self._shelf.clips("clip_id = ?", job_id) else set()
-            )
+            known: set[str | None] = set(trashed.values())
+            if job_id and await self._shelf.clip(job_id) is not None:
+                known.add(job_id)
             record = await self._shelf.on_disk(
                 lambda: self._copy_in(path, sha256, known), self._shelf.folder.root
             )
@@ -89,6 +96,15 @@ class ClipImports:
             taken.findings.append(finding("file-unreadable", path))
         else:
             taken.clips.extend(await self._shelf.index_records([record]))
+
+    async def _take_back(self, clip_id: str, path: Path) -> list[Clip]:
+        """Take a clip back from the trash; `path` has its video where the trash had only the record."""
+        clips = await self._trash.take_back([clip_id])
+        if not any(clip.missing for clip in clips):
+            return clips
+        (clip,) = clips
+        await self._shelf.on_disk(lambda: self._copy(path, Path(clip.video_path)), path)
+        return await self._shelf.index_records([await self._shelf.record_of(clip)])
 
     def _copy_in(self, path: Path, sha256: str, known: set[str | None]) -> FoundRecord:
         shelf = self._shelf
@@ -151,8 +167,4 @@ def _is_same(path: Path, clip: Clip) -> bool:
 
 def _free_place(folder: Path, stem: str) -> Path:
     taken = {entry.name.casefold() for entry in folder.iterdir()}
-    for number in range(1, _NAMES_TRIED):
-        name = stem if number == 1 else f"{stem}-{number}"
-        if not {f"{name}{VIDEO_SUFFIX}".casefold(), f"{name}{RECORD_SUFFIX}".casefold()} & taken:
-            return folder / f"{name}{VIDEO_SUFFIX}"
-    raise FileExistsError(stem)
+    return folder / f"{free_stem(stem, (VIDEO_SUFFIX, RECORD_SUFFIX), taken)}{VIDEO_SUFFIX}"

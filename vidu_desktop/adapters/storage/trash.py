@@ -1,17 +1,18 @@
 """The library's own trash: a clip's video and record, moved under `.trash/<clip id>/` with their folders kept, so that
-undo puts them back exactly. A repeat after a crash finishes what was begun.
+undo puts them back exactly, or beside what took their place. A repeat after a crash finishes what was begun.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.storage.files import Files
+from vidu_desktop.adapters.storage.files import Files, write_beside
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.naming import short_id
+from vidu_desktop.domain.naming import free_stem, short_id
+from vidu_desktop.domain.records import record_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +31,33 @@ class Trash:
         self._files = files
 
     def put(self, clip_id: str, video_path: Path) -> None:
-        """Move a clip in: the record last, so that a kill between leaves a record that says what is missing."""
+        """Move a clip in: the record last, so that a kill between leaves a record that says what is missing.
+
+        The id must not be `taken`.
+        """
         for path in (video_path, video_path.with_suffix(RECORD_SUFFIX)):
             if path.exists():
                 self._move(path, self._place_of(clip_id) / path.relative_to(self._folder.root))
 
-    def take_back(self, clip_id: str) -> Path | None:
-        """Move a clip out again; give its record's path, None when the trash doesn't have it."""
-        place = self._place_of(clip_id)
+    def taken(self, clip_id: str, video_path: Path) -> bool:
+        """Whether another clip lies under this id; what a kill left of moving this one in is its own."""
+        own = (video_path, video_path.with_suffix(RECORD_SUFFIX))
+        others = [path for path in _files_in(self._place_of(clip_id)) if not _is_one_of(path, own)]
+        return any(path.suffix == RECORD_SUFFIX for path in others) or (bool(others) and video_path.exists())
+
+    def take_back(self, clip_id: str, new_id: str | None = None) -> Path | None:
+        """Move a clip out again; give its record's path, None when the trash doesn't have it.
+
+        Where its name is taken it gets a free one; `new_id` is its id from now on, where another has the old one.
+        """
+        place = self._find(clip_id)
+        files = sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX)
+        if files:
+            stem = self._free_stem(files, self._folder.root / files[-1].parent.relative_to(place))
+            self._rewrite(files[-1], stem, new_id or clip_id)
         record_path: Path | None = None
-        for path in sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX):
-            target = self._folder.root / path.relative_to(place)
+        for path in files:
+            target = self._folder.root / path.relative_to(place).with_name(f"{stem}{path.suffix}")
             self._move(path, target)
             if target.suffix == RECORD_SUFFIX:
                 record_path = target
@@ -60,7 +77,7 @@ class Trash:
         """Delete a clip in the trash for good: its video first, so that a kill leaves a record that can be deleted
         again. False when the trash doesn't have it.
         """
-        place = self._place_of(clip_id)
+        place = self._find(clip_id)
         if not place.is_dir():
             return False
         for path in sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX):
@@ -72,17 +89,65 @@ class Trash:
     def _place_of(self, clip_id: str) -> Path:
         return self._folder.trash_dir / short_id(clip_id)
 
+    def _find(self, clip_id: str) -> Path:
+        """Give where a clip lies: under another id where a kill kept it from coming back under a new one."""
+        place = self._place_of(clip_id)
+        if place.is_dir():
+            return place
+        for found, _ in self.contents():
+            if found.document.get("clip_id") == clip_id:
+                inside = found.record_path.relative_to(self._folder.trash_dir)
+                return self._folder.trash_dir / inside.parts[0]
+        return place
+
+    def _free_stem(self, files: Sequence[Path], target_dir: Path) -> str:
+        """Give a name for what comes back. It begins with the one that its record says: there a kill may have left
+        its video.
+        """
+        record = self._folder.read_record(files[-1])
+        stem = record.video_path.stem if isinstance(record, FoundRecord) else files[-1].stem
+        if not target_dir.is_dir():
+            return stem
+        others = {path.name.casefold() for path in target_dir.iterdir() if not _is_one_of(path, files)}
+        return free_stem(stem, [path.suffix for path in files], others)
+
+    def _rewrite(self, record_path: Path, stem: str, clip_id: str) -> None:
+        """Let a record in the trash say under which name and id it comes back."""
+        found = self._folder.read_record(record_path)
+        if not isinstance(found, FoundRecord):
+            return
+        document = {
+            **found.document,
+            "file": f"{stem}{found.video_path.suffix}",
+            "clip_id": clip_id,
+        }
+        if document != found.document:
+            write_beside(self._files, record_path, record_bytes(document))
+
     def _move(self, source: Path, target: Path) -> None:
         self._files.make_dirs(target.parent)
-        self._files.place(source, target)
+        if target.exists() and target.samefile(source):  # a kill between the two steps of placing it
+            self._files.remove(source)
+        else:
+            self._files.place(source, target)
         self._files.sync_dir(target.parent)
         self._files.sync_dir(source.parent)
 
     def _remove_empty(self, place: Path) -> None:
         for path in sorted(place.rglob("*"), reverse=True):
-            path.rmdir()
+            if path.is_dir():
+                path.rmdir()
+            else:
+                self._files.remove(path)  # a half-written record that a kill left
         place.rmdir()
 
 
 def _files_in(place: Path) -> Iterator[Path]:
-    return (path for path in place.rglob("*") if path.is_file()) if place.is_dir() else iter(())
+    """Give what lies in there, without the half-written records of a kill."""
+    if place.is_dir():
+        yield from (path for path in place.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def _is_one_of(path: Path, files: Sequence[Path]) -> bool:
+    """Whether it is the very same file as one of these, under whatever name."""
+    return any(file.exists() and path.samefile(file) for file in files)

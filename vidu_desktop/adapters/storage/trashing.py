@@ -2,17 +2,20 @@
 
 import functools
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from vidu_desktop.adapters.storage import index
+from vidu_desktop.adapters.storage.files import write_beside
 from vidu_desktop.adapters.storage.folder import FoundRecord
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.shelf import Shelf
 from vidu_desktop.adapters.storage.trash import Trash, TrashedClip
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.errors import BadInput
+from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 
 
 class ClipTrash:
@@ -23,14 +26,28 @@ class ClipTrash:
         self._trash = Trash(shelf.folder, shelf.files)
 
     async def put(self, clip_ids: Sequence[str]) -> list[str]:
-        """Move clips in; give those that were moved."""
-        return [clip_id for clip_id in clip_ids if await self._put_one(clip_id)]
+        """Move clips in; give those that were moved, by the ids that they have in there."""
+        moved = [await self._put_one(clip_id) for clip_id in clip_ids]
+        return [clip_id for clip_id in moved if clip_id is not None]
 
     async def take_back(self, clip_ids: Sequence[str]) -> list[Clip]:
-        """Put clips back where they were; give those that came back."""
-        found = [await self._take_one_back(clip_id) for clip_id in clip_ids]
-        records = [record for record in found if record is not None]
-        return await self._shelf.index_records(records) if records else []
+        """Put clips back where they were, or beside what lies there now; give those that came back.
+
+        One that can't come back keeps no other: its trouble is raised when the others are there.
+        """
+        records: list[FoundRecord] = []
+        trouble: ViduDesktopError | None = None
+        for clip_id in clip_ids:
+            try:
+                record = await self._take_one_back(clip_id)
+            except (DiskTrouble, BadInput) as error:
+                trouble = trouble or error
+            else:
+                records += [] if record is None else [record]
+        clips = await self._shelf.index_records(records) if records else []
+        if trouble is not None:
+            raise trouble
+        return clips
 
     async def contents(self) -> list[TrashedClip]:
         """Give what is in the trash, the latest first."""
@@ -39,6 +56,10 @@ class ClipTrash:
         found = await self._shelf.on_disk(lambda: list(self._trash.contents()), self._shelf.folder.trash_dir)
         clips = [clip for one in found if (clip := self._trashed(*one)) is not None]
         return sorted(clips, key=lambda one: one.trashed_at, reverse=True)
+
+    async def by_hash(self) -> dict[str, str]:
+        """Give the ids of what is in the trash by the hash of its video."""
+        return {one.clip.video.sha256: one.clip.clip_id for one in await self.contents()}
 
     async def delete(self, clip_ids: Sequence[str]) -> int:
         """Delete clips that are in the trash for good; give how many."""
@@ -56,27 +77,47 @@ class ClipTrash:
         except BadInput:
             return None
 
-    async def _put_one(self, clip_id: str) -> bool:
+    async def _put_one(self, clip_id: str) -> str | None:
         self._shelf.require_writable()
         clip = await self._shelf.clip(clip_id)
         if clip is None:
-            return False
+            return None
         video_path = Path(clip.video_path)
-        await self._shelf.on_disk(lambda: self._trash.put(clip_id, video_path), video_path)
+        trash_id = await self._shelf.on_disk(lambda: self._free_id(clip_id, video_path), video_path)
+        if trash_id != clip_id:
+            record = await self._shelf.record_of(clip)
+            data = record_bytes({**record.document, "clip_id": trash_id})
+            await self._shelf.on_disk(
+                lambda: write_beside(self._shelf.files, record.record_path, data), record.record_path
+            )
+        await self._shelf.on_disk(lambda: self._trash.put(trash_id, video_path), video_path)
 
         def drop(connection: sqlite3.Connection) -> None:
             with transaction(connection):
                 index.drop(connection, [clip_id])
 
         await self._shelf.index.write(drop)
-        return True
+        return trash_id
+
+    def _free_id(self, clip_id: str, video_path: Path) -> str:
+        """Give its id, or the next to it where the trash has another clip of the same job."""
+        return next(one for one in _ids(clip_id) if not self._trash.taken(one, video_path))
 
     async def _take_one_back(self, clip_id: str) -> FoundRecord | None:
         self._shelf.require_writable()
+        for new_id in _ids(clip_id):
+            if await self._shelf.clip(new_id) is None:
+                break
 
         def take_back() -> FoundRecord | None:
-            record_path = self._trash.take_back(clip_id)
+            record_path = self._trash.take_back(clip_id, new_id)
             found = None if record_path is None else self._shelf.folder.read_record(record_path)
             return found if isinstance(found, FoundRecord) else None
 
         return await self._shelf.on_disk(take_back, self._shelf.folder.trash_dir)
+
+
+def _ids(clip_id: str) -> Iterator[str]:
+    """Give an id, and others for a second clip of the same job."""
+    yield clip_id
+    yield from (f"{clip_id}-{number}" for number in count(2))

@@ -1,0 +1,226 @@
+# ruff: noqa: ASYNC240 - tests may block
+"""What was thrown away comes back whole, whatever took its place meanwhile; nothing is overwritten, nothing blocked."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fakes.kept_things import a_job, all_clips
+from test_library import Home, Killed, StoppingFiles, record_of_clip
+
+from vidu_desktop.app.undo import UndoList
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import MarkChange
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    home = Home(tmp_path)
+    yield home
+    home.stop()
+
+
+def copied(home: Home, clip: Clip, *more: bytes) -> Path:
+    """A copy outside the library under the clip's own name and date, and with `more` at its beginning if asked."""
+    copy = home.tmp / "downloads" / Path(clip.video_path).name
+    copy.parent.mkdir(exist_ok=True)
+    shutil.copy2(clip.video_path, copy)
+    if more:
+        copy.write_bytes(copy.read_bytes().replace(b"VIDEO ", b"VIDEO " + b"".join(more), 1))
+        shutil.copystat(clip.video_path, copy)
+    return copy
+
+
+async def throw_away_and_put_another_there(home: Home) -> tuple[Clip, Clip]:
+    """A clip in the trash, and another that lies where it lay: cut anew elsewhere, then taken in."""
+    clip = await home.keep(home.start(), a_job("a"))
+    copy = copied(home, clip, b"cut anew ")
+    await home.trash.put(["a"])
+    (other,) = (await home.imports.take_in([copy])).clips
+    assert other.video_path == clip.video_path
+    return clip, other
+
+
+async def test_a_clip_whose_place_was_taken_comes_back_beside_the_other(home: Home) -> None:
+    clip, other = await throw_away_and_put_another_there(home)
+    there = Path(other.video_path).read_bytes()
+
+    (back,) = await home.trash.take_back(["a"])
+
+    assert Path(back.video_path).stem == f"{Path(clip.video_path).stem}-2"
+    assert (back.clip_id, back.price_usd, back.video) == ("a", clip.price_usd, clip.video)
+    assert record_of_clip(back)["file"] == Path(back.video_path).name
+    assert Path(other.video_path).read_bytes() == there
+    library = home.start()
+    assert {one.clip_id for one in await all_clips(library)} == {"a", other.clip_id}
+    assert await home.trash.contents() == []
+    assert [finding.code for finding in await library.check()] == []
+
+
+@pytest.mark.parametrize("stop_at", range(1, 10))
+@pytest.mark.parametrize("before", [True, False])
+async def test_killed_while_it_came_back_beside_another_a_repeat_finishes_it(
+    home: Home, stop_at: int, before: bool
+) -> None:
+    _clip, other = await throw_away_and_put_another_there(home)
+    home.start(StoppingFiles(stop_at, Killed(), before=before))
+    with pytest.raises(Killed):
+        await home.trash.take_back(["a"])
+
+    library = home.start()
+    await home.trash.take_back(["a"])
+    await library.rebuild()
+
+    assert {one.clip_id: one.missing for one in await all_clips(library)} == {
+        "a": False,
+        other.clip_id: False,
+    }
+    assert len(home.videos()) == 2
+    assert [finding.code for finding in await library.check() if not finding.mended] == []
+
+
+async def test_two_clips_from_one_place_are_both_thrown_away_and_both_come_back(home: Home) -> None:
+    _clip, other = await throw_away_and_put_another_there(home)
+
+    moved = await home.trash.put([other.clip_id])
+
+    assert {one.clip.clip_id for one in await home.trash.contents()} == {"a", *moved}
+    assert {one.clip_id for one in await home.trash.take_back([*moved, "a"])} == {"a", *moved}
+    assert [finding.code for finding in await home.start().check()] == []
+
+
+async def test_two_clips_of_one_job_are_told_apart_in_the_trash_and_after_it(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job("a"))
+    copy = copied(home, clip, b"cut anew ")
+    await home.trash.put(["a"])
+    shutil.copy2(copy, clip.video_path)  # by hand; the check knows its job from the recipe inside
+    library = home.start()
+    await library.check()
+    await library.rebuild()
+
+    moved = await home.trash.put(["a"])
+    assert len(await home.trash.contents()) == 2
+    assert len({one.clip.clip_id for one in await home.trash.contents()}) == 2
+    await home.trash.take_back(moved)
+    back = await home.trash.take_back(["a"])
+
+    assert len(back) == 1
+    assert len({one.clip_id for one in await all_clips(library)}) == 2
+    assert (await library.rebuild()).findings == []
+
+
+async def test_a_clip_whose_id_is_in_use_again_comes_back_as_one_of_its_own(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job("a"))
+    copy = copied(home, clip, b"cut anew ")
+    await home.trash.put(["a"])
+    shutil.copy2(copy, clip.video_path)
+    library = home.start()
+    await library.check()
+    await library.rebuild()
+
+    (back,) = await home.trash.take_back(["a"])
+
+    assert len({one.clip_id for one in await all_clips(library)}) == 2
+    assert back.video == clip.video
+    assert (await library.rebuild()).findings == []
+
+
+async def test_what_is_taken_in_again_from_outside_comes_back_with_its_marks_and_price(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job("a"))
+    await home.marks.mark(["a"], MarkChange(star=True, note="precious"))
+    copy = copied(home, clip)
+    await home.trash.put(["a"])
+
+    taken = await home.imports.take_in([copy])
+
+    assert taken.clips == []
+    assert [(one.clip_id, one.marks.note, one.price_usd) for one in taken.back] == [
+        ("a", "precious", clip.price_usd)
+    ]
+    assert await all_clips(library) == taken.back
+    assert await home.trash.contents() == []
+    assert await home.trash.take_back(["a"]) == []  # its undo has nothing left to do
+    again = await home.imports.take_in([copy])
+    assert [finding.code for finding in again.findings] == ["file-twice"]
+
+
+async def test_a_trashed_clip_whose_file_is_lost_gets_it_from_what_is_taken_in(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job("a"))
+    copy = copied(home, clip)
+    Path(clip.video_path).unlink()
+    await home.trash.put(["a"])
+
+    taken = await home.imports.take_in([copy])
+
+    assert [(one.clip_id, one.missing) for one in taken.back] == [("a", False)]
+    assert Path(clip.video_path).read_bytes() == copy.read_bytes()
+
+
+async def test_one_clip_that_cannot_come_back_keeps_no_other(home: Home) -> None:
+    library = home.start()
+    for name in "ab":
+        await home.keep(library, replace(a_job(name)))
+    await home.trash.put(["a", "b"])
+    place = next(path for path in home.root.joinpath(".trash").rglob("*.mp4") if b'"a"' in path.read_bytes())
+    month_dir = home.root.joinpath(*place.relative_to(home.root / ".trash").parts[1:-1])
+    blocked = home.root.joinpath(".trash", place.relative_to(home.root / ".trash").parts[0])
+    shutil.move(place.parent, blocked / "2026" / "blocked")
+    (month_dir.parent / "blocked").write_text("a file where the folder would be")
+
+    with pytest.raises(DiskTrouble):
+        await home.trash.take_back(["a", "b"])
+
+    assert [one.clip_id for one in await all_clips(library)] == ["b"]
+
+
+class Steps:
+    """Says which steps were taken back; those named in `errors` fail."""
+
+    def __init__(self) -> None:
+        self.undo = UndoList()
+        self.done: list[str] = []
+        self.errors: dict[str, Exception] = {}
+
+    def add(self, name: str) -> None:
+        self.undo.add(lambda: self._take_back(name))
+
+    async def _take_back(self, name: str) -> None:
+        if name in self.errors:
+            raise self.errors[name]
+        self.done.append(name)
+
+
+@pytest.mark.parametrize("kind", [DiskTrouble, BadInput, RuntimeError])
+async def test_a_step_that_failed_for_good_leaves_the_way_to_the_older_ones(kind: type[Exception]) -> None:
+    steps = Steps()
+    steps.add("older")
+    steps.add("broken")
+    says = Sentence("no")
+    steps.errors["broken"] = RuntimeError() if kind is RuntimeError else kind("disk-failing", says)
+
+    with pytest.raises(kind):
+        await steps.undo.undo()
+    await steps.undo.undo()
+
+    assert steps.done == ["older"]
+
+
+@pytest.mark.parametrize("code", ["library-gone", "library-held", "disk-full", "disk-read-only"])
+async def test_a_step_that_waits_for_the_disk_is_the_next_one_again(code: str) -> None:
+    steps = Steps()
+    steps.add("older")
+    steps.add("waiting")
+    steps.errors["waiting"] = DiskTrouble(code, Sentence("not now"), full=code == "disk-full")
+    with pytest.raises(DiskTrouble):
+        await steps.undo.undo()
+
+    steps.errors.clear()
+    await steps.undo.undo()
+
+    assert steps.done == ["waiting"]
