@@ -39,7 +39,7 @@ def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Give each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
     kept: dict[str, str] = {}
     for tag in tags:
-        word = tidy_label(tag.replace(",", " ").lstrip("# "))[:TAG_MOST_CHARS].rstrip()
+        word = tidy_label(tag.replace(",", " ")).lstrip("# ")[:TAG_MOST_CHARS].rstrip()
         if word:
             kept.setdefault(word.casefold(), word)
     return tuple(kept.values())[:TAGS_MOST]
