@@ -328,7 +328,9 @@ async def test_clips_come_newest_first(home: Home) -> None:
             ["cafe", "köln", "100%", '"quoted"', "or not", "NOT OR"],
             ["tea*"],
         ),
-        ("party 🎉 time", ["🎉", "party"], ["🎈"]),
+        ("party 🎉 time", ["🎉", "party", "party 🎉", "party🎉", "🎉 time"], ["🎈", "party 🎈"]),
+        ("a cat👍🏽 waves ➡ home", ["👍", "👍🏽", "cat 👍", "cat👍", "➡ waves"], ["👎", "cat 👎", "⬅"]),
+        ("what?! no", ["?!", "no"], ["?? ", "!!"]),
     ],
 )
 async def test_search_finds_words_by_their_beginning_and_ideographs_anywhere(

@@ -4,6 +4,7 @@
 import contextlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from fakes.kept_things import NOON, a_job, a_request, all_clips, video_bytes
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from test_library import Home, Killed, StoppingFiles
 
@@ -229,6 +230,35 @@ async def test_every_filter_finds_what_it_says(home: Home) -> None:
     assert facets.tags == {"Hero": 1, "夜": 1}
 
 
+async def test_what_is_counted_is_what_is_found_for_signs_and_emoji_too(home: Home) -> None:
+    library = home.start()
+    for name, prompt in (("a", "a cat 🔥"), ("b", "a cat"), ("c", "why?!")):
+        await keep(home, library, name, prompt=prompt)
+    await home.marks.mark(["b"], MarkChange(add_tags=("🔥",)))
+
+    expected = {"🔥": "ba", "cat 🔥": "ba", "🎈": "", "?!": "c", "…": "", "": "cba"}
+
+    for text, names in expected.items():
+        query = LibraryQuery(text=text)
+        assert sorted(await found(library, query)) == sorted(names), text
+        assert (await library.totals(query)).clips == len(names), text
+
+
+async def test_an_index_of_an_earlier_version_learns_emoji_when_it_is_read_anew(home: Home) -> None:
+    await keep(home, home.start(), "a", prompt="a cat 🔥")
+    home.stop()
+    connection = sqlite3.connect(home.index_path)
+    with connection:
+        connection.execute("UPDATE words SET text = 'a cat'")
+        connection.execute("PRAGMA user_version = 2")
+    connection.close()
+
+    library = home.start()
+    await library.check_index()
+
+    assert await found(library, LibraryQuery(text="🔥")) == ["a"]
+
+
 async def test_the_first_answers_are_the_beginning_of_all(home: Home) -> None:
     library = home.start()
     for number in range(7):
@@ -348,6 +378,7 @@ MARKS = st.builds(
 
 
 @given(MARKS)
+@example(Marks(tags=("\x1f#",)))
 def test_marks_come_back_from_their_document(marks: Marks) -> None:
     document = json.loads(json.dumps(marks_to_document(marks)))
 

@@ -52,8 +52,6 @@ def rows_of(connection: sqlite3.Connection, query: LibraryQuery, limit: int | No
 
 def _found(connection: sqlite3.Connection, query: LibraryQuery, most: int) -> Iterator[tuple[int]]:
     where, match = _filters(query), match_query(query.text)
-    if match is None and query.text.strip():  # signs and emoji only: the words don't hold them
-        where.add("(instr(prompt, ?) OR instr(note, ?))", *[clean(query.text.strip())] * 2)
     if query.sort is SortKey.CREATED:
         return _by_time(connection, where, match, most, "ASC" if query.ascending else "DESC")
     if match is not None:
@@ -114,6 +112,8 @@ def _filters(query: LibraryQuery) -> _Where:
         where.add("row >= ?", _begin_of(query.day_from))
     if query.day_to is not None:
         where.add("row < ?", _begin_of(query.day_to + timedelta(days=1)))
+    if query.text.strip() and match_query(query.text) is None:  # signs only: the words don't hold them
+        where.add("(instr(prompt, ?) OR instr(note, ?))", *[clean(query.text.strip())] * 2)
     return where
 
 

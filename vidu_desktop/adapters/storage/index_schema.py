@@ -10,6 +10,8 @@ import sqlite3
 
 from vidu_desktop.adapters.storage.database import Damaged
 
+MOVED = "moved"
+"""The key in `meta` of an index that lists at once, and is filled anew from the records at leisure."""
 FILTERS = "row DESC, rehearsal, mode, model, movement, star, rating, verdict, project, shot, price_microusd, missing"
 _INDEXES = {
     # Every filter in the order of the rows: the wide table isn't touched to find clips.
@@ -39,6 +41,11 @@ def _second_schema(connection: sqlite3.Connection) -> None:
     )
     make_empty(connection)
     finish(connection)
+
+
+def _third_schema(connection: sqlite3.Connection) -> None:
+    """Version 3 has the same tables, but more of the records in them. Until they are read anew version 2's do."""
+    set_meta(connection, MOVED, "1")
 
 
 def make_empty(connection: sqlite3.Connection) -> None:
@@ -94,7 +101,7 @@ def finish(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS = (_first_schema, _second_schema, _make_notes)
+MIGRATIONS = (_first_schema, _second_schema, _make_notes, _third_schema)
 
 
 def get_meta(connection: sqlite3.Connection, key: str) -> object:

@@ -2,7 +2,8 @@
 
 FTS5's own tokenizers don't fit: `unicode61` takes a run of ideographs for one word, and `trigram` can't find fewer
 than three characters. So every character of a script without spaces becomes a word of its own, and a run of them is
-searched as a phrase; other words are found by their beginning.
+searched as a phrase; other words are found by their beginning. Emoji and arrows, which no tokenizer keeps, become
+words of their own that are written with letters.
 """
 
 import re
@@ -13,21 +14,31 @@ _SINGLE = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
 )
+# Arrows, dingbats, pictographs, flags; not the tones of skin and the joiners, which only vary what they follow.
+_SYMBOL = re.compile(
+    "[\u00a9\u00ae\u2190-\u2bff\u3012\u3013\u3020\U0001f000-\U0001f3fa\U0001f400-\U0001fbff]"
+)
 
 
 def indexed_text(text: str) -> str:
-    """Give the text as it goes into the index: one width, one case, single characters apart."""
+    """Give the text as it goes into the index: one width, one case, single characters and symbols apart."""
     normal = unicodedata.normalize("NFKC", text).casefold().replace("\0", " ")
     if not normal.isascii():
         # Splitting gives what lies between the characters and the characters themselves.
         normal = " ".join(_SINGLE.split(normal.encode("utf-8", "replace").decode("utf-8")))
+        normal = _SYMBOL.sub(_symbol_word, normal)
     return " ".join(normal.split())
+
+
+def _symbol_word(found: re.Match[str]) -> str:
+    # A letter for private use begins it, so that it is no word of a person; of one length, so that none begins another.
+    return f" \ue000{ord(found.group()):06x} "
 
 
 def match_query(text: str) -> str | None:
     """Give the FTS5 query for what a person typed: every term must be there, in any order.
 
-    None when there is no letter or digit in it to be searched for.
+    None when there is no letter, digit or symbol in it to be searched for.
     """
     phrases = []
     for term in text.split():
