@@ -3,6 +3,7 @@
 import json
 from array import array
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 from ui_values import a_clip, show
 
+from vidu_desktop.domain.library_query import Totals
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.cover_cache import CoverCache
@@ -507,3 +509,14 @@ def test_find_puts_the_cursor_into_the_search(pane, model):
 def test_a_clip_is_titled_by_its_prompt_or_its_file():
     assert title_of(a_clip(prompt="A\nfox")) == "A fox"
     assert title_of(a_clip("k", prompt=" ")) == "k"
+
+
+def test_the_cost_of_a_kept_video_says_what_it_counts(pane):
+    paid = Totals(clips=3, cost_usd=Decimal("0.60"), kept=1, chosen_from_usd=Decimal("0.60"))
+
+    pane.bar.show_totals(paid)
+
+    assert "$0.60 a kept one" in pane.bar.found_words
+    assert "rejected ones" in pane.bar._found.toolTip()
+    pane.bar.show_totals(replace(paid, kept=0))
+    assert "rejected ones" not in pane.bar._found.toolTip()

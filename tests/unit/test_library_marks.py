@@ -230,6 +230,36 @@ async def test_every_filter_finds_what_it_says(home: Home) -> None:
     assert facets.tags == {"Hero": 1, "夜": 1}
 
 
+async def test_a_kept_clip_costs_what_was_paid_for_all_takes_it_was_chosen_from(home: Home) -> None:
+    library = home.start()
+    for name in "abcd":
+        job = a_job(name, request=a_request("clip", project="Moon" if name in "abd" else "Sun"))
+        await home.keep(library, replace(job, rehearsal=name == "d"))
+    await home.marks.mark(["a", "d"], MarkChange(verdict=Verdict.KEEP, star=True, rating=5))
+    await home.marks.mark(["b"], MarkChange(verdict=Verdict.REJECT))
+    source = home.tmp / "holiday.mp4"
+    source.write_bytes(video_bytes("holiday"))
+    (foreign,) = (await home.imports.take_in([source])).clips
+    await home.marks.mark([foreign.clip_id], MarkChange(verdict=Verdict.KEEP))
+
+    async def per_kept(**query: object) -> str:
+        return str((await library.totals(LibraryQuery(**query))).cost_per_kept_usd)  # type: ignore[arg-type]
+
+    assert await per_kept() == "0.6"  # of the three kept ones one was paid for
+    assert await per_kept(project="Moon") == "0.4"
+    for decided in (
+        {"verdict": VerdictFilter.KEPT},
+        {"verdict": VerdictFilter.NOT_REJECTED},
+        {"starred": True},
+        {"rating_least": 3},
+    ):
+        assert await per_kept(project="Moon", **decided) == "0.4", decided
+    assert await per_kept(project="Sun") == "None"
+    assert await per_kept(rehearsal=True) == "None"
+    kept = await library.totals(LibraryQuery(verdict=VerdictFilter.KEPT))
+    assert (kept.clips, str(kept.cost_usd)) == (3, "0.2")
+
+
 async def test_what_is_counted_is_what_is_found_for_signs_and_emoji_too(home: Home) -> None:
     library = home.start()
     for name, prompt in (("a", "a cat 🔥"), ("b", "a cat"), ("c", "why?!")):

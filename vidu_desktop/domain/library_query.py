@@ -88,16 +88,22 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """Sums over what a query found. `cost_usd` counts all of it, kept or not."""
+    """Sums over what a query found. `cost_usd` counts all of it, kept or not.
+
+    `kept` and `chosen_from_usd` are of the query without what it asks of decision, star and rating: how many clips
+    that were paid for are kept, and what they and all that they were chosen from cost. What is in the trash isn't in
+    the index, and so not in any of it.
+    """
 
     clips: int
-    kept: int
     cost_usd: Decimal
+    kept: int
+    chosen_from_usd: Decimal
 
     @property
     def cost_per_kept_usd(self) -> Decimal | None:
         """What each kept clip has cost with the takes that weren't; None when none is kept."""
-        return self.cost_usd / self.kept if self.kept else None
+        return self.chosen_from_usd / self.kept if self.kept else None
 
 
 def query_to_document(query: LibraryQuery) -> dict[str, object]:

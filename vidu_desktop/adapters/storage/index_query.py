@@ -3,7 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -123,12 +123,25 @@ def _begin_of(day: date) -> int:
 
 def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:
     """Sum up what a query finds."""
+    clips, cost_usd, kept = _sums(connection, query)
+    undecided = replace(query, verdict=None, starred=False, rating_least=0)
+    chosen_from_usd = cost_usd
+    if undecided != query:
+        _, chosen_from_usd, kept = _sums(connection, undecided)
+    return Totals(clips=clips, cost_usd=cost_usd, kept=kept, chosen_from_usd=chosen_from_usd)
+
+
+def _sums(connection: sqlite3.Connection, query: LibraryQuery) -> tuple[int, Decimal, int]:
+    """Give how many clips there are, what they cost, and how many that were paid for are kept."""
     where, match = _filters(query), match_query(query.text)
     if match is not None:
         where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
-    sql = f"SELECT count(*), total(verdict = ?), total(price_microusd) FROM clips WHERE {where.sql()}"  # noqa: S608
-    clips, kept, microusd = connection.execute(sql, (Verdict.KEEP.value, *where.values)).fetchone()
-    return Totals(clips=clips, kept=int(kept), cost_usd=Decimal(int(microusd)) / 1_000_000)
+    sql = (
+        "SELECT count(*), total(price_microusd), total(verdict = ? AND price_microusd > 0)"  # noqa: S608
+        f" FROM clips WHERE {where.sql()}"
+    )
+    clips, microusd, kept = connection.execute(sql, (Verdict.KEEP.value, *where.values)).fetchone()
+    return clips, Decimal(int(microusd)) / 1_000_000, int(kept)
 
 
 def facets_of(connection: sqlite3.Connection) -> Facets:

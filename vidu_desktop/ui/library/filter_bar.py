@@ -15,6 +15,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
+from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
@@ -222,7 +223,7 @@ class FilterBar(QWidget):
         self._direction.show_icon("chevron-up" if self.query.ascending else "chevron-down")
 
     def _say_found(self) -> None:
-        words = [self._count_words()]
+        words, tip = [self._count_words()], ""
         totals = self._totals
         if totals is not None and totals.cost_usd:
             words.append(say_price(totals.cost_usd.quantize(Decimal("0.01"))))
@@ -230,7 +231,15 @@ class FilterBar(QWidget):
             if per_kept is not None:
                 price = say_price(per_kept.quantize(Decimal("0.01")))
                 words.append(self.tr("{price} a kept one").format(price=price))
-        self._found.setText(" · ".join(words))
+                tip = self.tr(
+                    "What was paid for all videos here, also the rejected ones, divided by those of them that you kept. "
+                    "Filters by decision, star and rating don't change it. Rehearsals, videos whose cost isn't known, "
+                    "and the trash don't count."
+                )
+        text = " · ".join(words)
+        self._found.setText(text)
+        if tip:
+            self._found.setToolTip(plain_tip(f"{text}\n{tip}"))
 
     def _count_words(self) -> str:
         count = self._count
