@@ -17,6 +17,8 @@ from ui_values import a_clip, show
 
 from vidu_desktop.domain.library_query import Totals
 from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
+from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
 from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import CLIP_MIME, CLIPS_MOST, LibraryModel, LibraryRole
@@ -509,6 +511,18 @@ def test_find_puts_the_cursor_into_the_search(pane, model):
 def test_a_clip_is_titled_by_its_prompt_or_its_file():
     assert title_of(a_clip(prompt="A\nfox")) == "A fox"
     assert title_of(a_clip("k", prompt=" ")) == "k"
+
+
+def test_a_cost_that_nobody_knows_is_not_free(qapp):
+    clips = {
+        "$0.20": a_clip(),
+        "unknown": a_clip(price_usd=None),
+        "rehearsal": a_clip(price_usd=Decimal(0), rehearsal=True),
+    }
+
+    assert {column_text(clip, ClipColumn.PRICE) for clip in clips.values()} == set(clips)
+    assert dict(money_lines(ClipDetails(clip=clips["unknown"])))["Cost"] == "unknown"
+    assert "free" in dict(money_lines(ClipDetails(clip=clips["rehearsal"])))["Cost"]
 
 
 def test_the_cost_of_a_kept_video_says_what_it_counts(pane):

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_library import Home, Killed, StoppingFiles
 
+from vidu_desktop.adapters.storage.importing import ClipImports
+from vidu_desktop.adapters.storage.journal import SqliteJobStore
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.marking import ClipMarks
+from vidu_desktop.adapters.storage.orders import Orders
 from vidu_desktop.adapters.storage.searches import SavedSearches
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import (
@@ -361,6 +365,47 @@ async def test_ours_come_in_with_their_settings_others_as_plain_clips_and_nothin
     assert len(await all_clips(theirs)) == 2
     assert (source / "ours.mp4").exists()  # copied, never moved
     other.stop()
+
+
+async def test_what_comes_in_has_the_cost_that_the_books_know_and_else_none(home: Home) -> None:
+    library = home.start()
+    source = home.tmp / "backup"
+    source.mkdir()
+    for name in ("bought", "unknown"):
+        clip = await home.keep(library, a_job(name))
+        shutil.copy(clip.video_path, source / f"{name}.mp4")
+    (source / "holiday.mp4").write_bytes(video_bytes("holiday"))
+    other = Home(home.tmp / "other")
+    (home.tmp / "other").mkdir()
+    theirs = other.start()
+    jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
+    await jobs.save(a_job("bought", price_usd=Decimal("0.40")))
+    imports = ClipImports(other.shelf, jobs.price_paid)
+
+    await imports.take_in([source])
+
+    prices = {clip.clip_id: clip.price_usd for clip in await all_clips(theirs)}
+    assert prices.pop("bought") == Decimal("0.40")
+    assert prices.pop("unknown") is None
+    assert list(prices.values()) == [None]
+    totals = await theirs.totals(LibraryQuery())
+    assert (totals.clips, totals.cost_usd) == (3, Decimal("0.40"))
+    jobs.close()
+    other.stop()
+
+
+async def test_a_copy_of_a_bought_clip_is_not_counted_as_bought_again(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job("a"))
+    copy = home.tmp / "cut anew.mp4"
+    copy.write_bytes(Path(clip.video_path).read_bytes().replace(b"VIDEO ", b"VIDEO cut anew ", 1))
+    jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
+    await jobs.save(a_job("a"))
+
+    await ClipImports(home.shelf, jobs.price_paid).take_in([copy])
+
+    assert (await library.totals(LibraryQuery())).cost_usd == clip.price_usd
+    jobs.close()
 
 
 async def test_a_missing_file_is_found_by_its_content(home: Home) -> None:

@@ -172,8 +172,31 @@ def test_an_adopted_video_claims_no_price_and_may_have_no_recipe() -> None:
     bare = json.loads(json.dumps(adopted_record(None, VIDEO, KEEPING)))
     with_recipe = json.loads(json.dumps(adopted_record(recipe_of(a_job()), VIDEO, KEEPING)))
 
-    assert (read(bare).prompt, read(bare).price_usd, recipe_from_record(bare)) == ("", 0, None)
-    assert (read(with_recipe).prompt, read(with_recipe).price_usd) == ("a cat runs home", 0)
+    assert (read(bare).prompt, read(bare).price_usd, recipe_from_record(bare)) == ("", None, None)
+    assert (read(with_recipe).prompt, read(with_recipe).price_usd) == ("a cat runs home", None)
+
+
+def test_an_adopted_rehearsal_costs_nothing_and_a_known_price_is_kept() -> None:
+    rehearsal = adopted_record(recipe_of(a_job(rehearsal=True)), VIDEO, KEEPING)
+    known = adopted_record(recipe_of(a_job()), VIDEO, KEEPING, Decimal("0.40"))
+
+    assert (read(rehearsal).price_usd, read(known).price_usd) == (0, Decimal("0.40"))
+
+
+def test_an_adopted_video_is_as_old_as_its_recipe_says() -> None:
+    recipe = recipe_of(a_job())
+
+    assert read(adopted_record(recipe, VIDEO, KEEPING)).created_at == NOON
+    assert read(adopted_record(None, VIDEO, KEEPING)).created_at == KEEPING.kept_at
+    for nonsense in (
+        "yesterday",
+        5,
+        None,
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:00:00+00:00",
+    ):
+        strange = adopted_record({**recipe, "created_at": nonsense}, VIDEO, KEEPING)
+        assert read(strange).created_at == KEEPING.kept_at, nonsense
 
 
 def test_unknown_fields_are_left_alone() -> None:
@@ -213,7 +236,7 @@ def test_a_wrong_value_anywhere_is_bad_input_or_doesnt_matter(path: tuple[str, .
         with suppress(BadInput):
             clip = read(record)
             assert isinstance(clip.prompt, str)
-            assert isinstance(clip.price_usd, Decimal)
+            assert isinstance(clip.price_usd, Decimal | None)
 
 
 @pytest.mark.parametrize("document", [None, [], "x", 1, {}, {"schema": "other", "version": 1}])

@@ -61,7 +61,7 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
         "model": clip.model,
         "request_id": request_id,
         "task_id": task_id,
-        "price_usd": float(clip.price_usd),
+        "price_usd": None if clip.price_usd is None else float(clip.price_usd),
         "path": clip.video_path,
         "error": None,
         "clip": clip.clip_id,
@@ -101,7 +101,8 @@ def _fidelity_words(clip: Clip) -> str:
 
 def _clip_words(clip: Clip) -> str:
     day = clip.created_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    price = "rehearsal" if clip.rehearsal else f"${clip.price_usd:.2f}"
+    paid = "unknown" if clip.price_usd is None else f"${clip.price_usd:.2f}"
+    price = "rehearsal" if clip.rehearsal else paid
     missing = "  (the file is missing)" if clip.missing else ""
     return f"{day}  {clip.mode:9}  {price:9}  {clip.prompt[:40]:40}  {clip.video_path}{missing}"
 

@@ -33,7 +33,7 @@ class VideoFacts:
 class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
-    `price_usd` is zero for a rehearsal. `mode`, `model` and `movement` are empty for a plain clip, one that wasn't
+    `price_usd` is zero for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere. `mode`, `model` and `movement` are empty for a plain clip, one that wasn't
     made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
     which lists ask for it: no part of what the clip is. 0 for a clip that didn't come from a list.
     """
@@ -46,7 +46,7 @@ class Clip:
     model: str
     prompt: str
     rehearsal: bool
-    price_usd: Decimal
+    price_usd: Decimal | None
     video: VideoFacts
     missing: bool = False
     movement: str = ""

@@ -7,6 +7,7 @@ query of a signed link.
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -177,8 +178,13 @@ def marks_from_record(record: Mapping[str, object]) -> Marks:
     return _marks_or_none(record) or NO_MARKS
 
 
-def adopted_record(recipe: Mapping[str, object] | None, video: VideoFacts, keeping: Keeping) -> Document:
-    """Give the record of a file that was found without one. Its price isn't known, so none is claimed."""
+def adopted_record(
+    recipe: Mapping[str, object] | None,
+    video: VideoFacts,
+    keeping: Keeping,
+    price_usd: Decimal | None = None,
+) -> Document:
+    """Give the record of a file that was found without one; `price_usd` is what is known to have been paid for it."""
     return {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
@@ -186,7 +192,7 @@ def adopted_record(recipe: Mapping[str, object] | None, video: VideoFacts, keepi
         "file": keeping.file_name,
         "kept_at": keeping.kept_at.isoformat(),
         "rehearsal": bool(recipe and recipe.get("rehearsal") is True),
-        "price_usd": "0",
+        "price_usd": f"{price_usd or Decimal(0):f}",
         "adopted": True,
         "recipe": dict(recipe) if recipe is not None else None,
         "video": _video(video),
@@ -249,20 +255,27 @@ def clip_from_record(
     """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
     clip_id = fields.text("clip_id")
+    made_at = fields.time("kept_at")
+    rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
+    is_adopted = fields.has("adopted")
     model = prompt = movement = ""
     if fields.has("recipe"):
         recipe = fields.part("recipe")
         model, prompt, movement = recipe.text("model"), recipe.text("prompt"), recipe.text("movement")
+        if is_adopted:
+            with suppress(BadInput):
+                made_at = recipe.time("created_at")
     return Clip(
         clip_id=clip_id,
         video_path=video_path,
         cover_path=cover_path(clip_id),
-        created_at=fields.time("kept_at"),
+        created_at=made_at,
         mode=mode_of(model),
         model=model,
         prompt=prompt,
-        rehearsal=fields.flag("rehearsal"),
-        price_usd=fields.money("price_usd"),
+        rehearsal=rehearsal,
+        # Zero stands in the record of a file whose price isn't known, too: older versions read nothing else.
+        price_usd=None if is_adopted and not rehearsal and not price_usd else price_usd,
         video=video_from_record(document),
         missing=missing,
         movement=movement,

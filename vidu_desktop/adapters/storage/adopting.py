@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.adapters.storage.looker import VideoLooker
@@ -25,14 +26,22 @@ class Adopter:
         self._cover_path = cover_path
         self._now = now
 
-    def record_for(self, path: Path, sha256: str, taken_job_ids: Container[str | None]) -> Document:
-        """Give the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already.
+    def record_for(
+        self,
+        path: Path,
+        sha256: str,
+        taken_job_ids: Container[str | None],
+        price_usd: Decimal | None = None,
+    ) -> Document:
+        """Give the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already;
+        `price_usd` is what the books know it cost.
 
         Raises NotAVideo, DiskTrouble, OSError.
         """
         recipe = self.recipe(path)
         job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
-        clip_id = job_id if job_id and job_id not in taken_job_ids else f"file-{sha256[:24]}"
+        is_first = bool(job_id) and job_id not in taken_job_ids
+        clip_id = job_id if job_id and is_first else f"file-{sha256[:24]}"
         delivered = self._looker.introduce(path, self._cover_path(clip_id))
         keeping = Keeping(
             clip_id=clip_id,
@@ -41,7 +50,7 @@ class Adopter:
             fetched_sha256=delivered.sha256,
         )
         video = replace(delivered, sha256=sha256, file_bytes=path.stat().st_size)
-        return adopted_record(recipe, video, keeping)
+        return adopted_record(recipe, video, keeping, price_usd if is_first else None)
 
     def recipe(self, path: Path) -> Document | None:
         """Read what is embedded; None where there is nothing, or nothing that makes sense."""

@@ -1,8 +1,9 @@
 """Videos from elsewhere taken into the library, and those of the library found again when they were moved."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.adapters.storage.adopting import Adopter
@@ -35,10 +36,13 @@ class Imported:
 
 
 class ClipImports:
-    """The files outside are only ever read."""
+    """The files outside are only ever read. `price_paid` tells what the books know that a job cost."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(
+        self, shelf: Shelf, price_paid: Callable[[str], Awaitable[Decimal | None]] | None = None
+    ) -> None:
         self._shelf = shelf
+        self._price_paid = price_paid
         self._trash = ClipTrash(shelf)
         self._adopter = Adopter(shelf.looker, shelf.reader.cover_path, shelf.now)
 
@@ -87,8 +91,9 @@ class ClipImports:
             known: set[str | None] = set(trashed.values())
             if job_id and await self._shelf.clip(job_id) is not None:
                 known.add(job_id)
+            price_usd = await self._price_paid(job_id) if job_id and self._price_paid else None
             record = await self._shelf.on_disk(
-                lambda: self._copy_in(path, sha256, known), self._shelf.folder.root
+                lambda: self._copy_in(path, sha256, known, price_usd), self._shelf.folder.root
             )
         except NotAVideo:
             taken.findings.append(finding("not-a-video", path))
@@ -106,9 +111,11 @@ class ClipImports:
         await self._shelf.on_disk(lambda: self._copy(path, Path(clip.video_path)), path)
         return await self._shelf.index_records([await self._shelf.record_of(clip)])
 
-    def _copy_in(self, path: Path, sha256: str, known: set[str | None]) -> FoundRecord:
+    def _copy_in(
+        self, path: Path, sha256: str, known: set[str | None], price_usd: Decimal | None
+    ) -> FoundRecord:
         shelf = self._shelf
-        document = self._adopter.record_for(path, sha256, known)
+        document = self._adopter.record_for(path, sha256, known, price_usd)
         month = clip_folder(self._adopter.modified_at(path).astimezone().date())
         month_dir = shelf.folder.root.joinpath(*month.parts)
         shelf.files.make_dirs(month_dir)

@@ -99,7 +99,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         clip.movement,
         clean(clip.prompt),
         int(clip.rehearsal),
-        str(clip.price_usd),
+        "" if clip.price_usd is None else str(clip.price_usd),
         video.width_px,
         video.height_px,
         video.duration_s,
@@ -124,7 +124,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
 def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int]:
     """Give what is sorted and summed by: name_key, shot_key, price_microusd."""
     name = natural_key(_stem(video_rel))
-    return name, shot_key(clip.marks), round(clip.price_usd * 1_000_000)
+    return name, shot_key(clip.marks), round((clip.price_usd or 0) * 1_000_000)
 
 
 def _stem(video_rel: str) -> str:
@@ -196,7 +196,7 @@ class RowReader:
             movement=movement,
             prompt=prompt,
             rehearsal=bool(rehearsal),
-            price_usd=Decimal(price_usd),
+            price_usd=Decimal(price_usd) if price_usd else None,
             video=video,
             missing=bool(missing) or all_missing,
             marks=_marks(values[_MARKS_AT:]),

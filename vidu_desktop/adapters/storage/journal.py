@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.adapters.storage import journal_rows
@@ -12,7 +13,7 @@ from vidu_desktop.adapters.storage.database import Database
 from vidu_desktop.adapters.storage.journal_rescue import reconcile, rescue
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.orders import TAIL_BYTES, Orders
-from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.errors import DiskTrouble
 
 _log = logging.getLogger(__name__)
@@ -66,6 +67,11 @@ class SqliteJobStore:
         return await self._database.read(
             lambda connection: journal_rows.load(connection, "removed_at IS NOT NULL")
         )
+
+    async def price_paid(self, job_id: str) -> Decimal | None:
+        """Give what a job was charged, be it on the queue or off it; None when it wasn't, or isn't known here."""
+        job = await self._database.read(lambda connection: journal_rows.load_one(connection, job_id))
+        return job.price_usd if job is not None and job.charge is Charge.SPENT else None
 
     async def history(self, job_id: str) -> list[tuple[JobState, datetime]]:
         """Give the states that a job went through, oldest first."""

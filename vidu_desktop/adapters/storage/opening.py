@@ -74,7 +74,7 @@ def open_storage(
         library=FileLibrary(shelf),
         marks=ClipMarks(shelf),
         trash=ClipTrash(shelf),
-        imports=ClipImports(shelf),
+        imports=ClipImports(shelf, jobs.price_paid),
         searches=SavedSearches(shelf),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.marks import Verdict
-from vidu_desktop.ui.models.clip_words import say_length, title_of
+from vidu_desktop.ui.models.clip_words import say_cost, say_length, title_of
 from vidu_desktop.ui.models.fidelity_words import colour_words
 from vidu_desktop.ui.models.job_words import mode_name, say_bytes
-from vidu_desktop.ui.text import say_moment, say_price
+from vidu_desktop.ui.text import say_moment
 
 translate = QCoreApplication.translate
 
@@ -84,7 +84,7 @@ def column_text(clip: Clip, column: ClipColumn) -> str:
         case ClipColumn.CREATED:
             return say_moment(clip.created_at)
         case ClipColumn.PRICE:
-            return translate("ClipColumn", "rehearsal") if clip.rehearsal else say_price(clip.price_usd)
+            return translate("ClipColumn", "rehearsal") if clip.rehearsal else say_cost(clip)
         case ClipColumn.COLOUR_SHIFT:
             return colour_words(clip)
     return say_bytes(clip.video.file_bytes)

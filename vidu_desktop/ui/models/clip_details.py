@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.ui.models.clip_words import say_cost
 from vidu_desktop.ui.models.job_words import mode_name, say_bytes
 from vidu_desktop.ui.models.query_words import movement_words
-from vidu_desktop.ui.text import say_moment, say_price
+from vidu_desktop.ui.text import say_moment
 
 translate = QCoreApplication.translate
 
@@ -53,7 +54,7 @@ def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
 def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
     """Give name and value of cost and dates."""
     clip = details.clip
-    cost = translate("ClipDetails", "free, a rehearsal") if clip.rehearsal else say_price(clip.price_usd)
+    cost = translate("ClipDetails", "free, a rehearsal") if clip.rehearsal else say_cost(clip)
     if clip.mode:
         yield translate("ClipDetails", "Cost"), cost
     if details.sent_at is not None:

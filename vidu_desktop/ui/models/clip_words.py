@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.ui.models.job_words import mode_name, no_prompt, say_bytes
-from vidu_desktop.ui.text import say_moment
+from vidu_desktop.ui.text import say_moment, say_price
 
 translate = QCoreApplication.translate
 
@@ -18,6 +18,13 @@ def say_length(seconds: float) -> str:
     """Give a clip's length as players write it: `0:04`."""
     whole = max(0, round(seconds))
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def say_cost(clip: Clip) -> str:
+    """Give what a clip cost; `unknown` for one from elsewhere that the books don't know."""
+    if clip.price_usd is None:
+        return translate("ClipColumn", "unknown")
+    return say_price(clip.price_usd)
 
 
 def title_of(clip: Clip) -> str:
