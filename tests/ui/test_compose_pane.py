@@ -628,6 +628,33 @@ def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> N
     assert pane.current_tab.standing.requests == (request,)
 
 
+@pytest.mark.parametrize(
+    ("model", "paths", "slots"),
+    [
+        ("vidu2-start-end", ("", "/p/b.png"), ["", "/p/b.png"]),
+        ("vidu2-start-end", ("/p/a.png", ""), ["/p/a.png", ""]),
+        ("vidu2-reference", ("", "/p/b.png", "/p/c.png"), ["/p/b.png", "/p/c.png"]),
+    ],
+)
+def test_a_lost_picture_of_a_request_leaves_its_well_empty(pane, desk, model, paths, slots) -> None:
+    request = GenerationRequest(
+        model=model,
+        prompt="",
+        picture_paths=paths,
+        duration_s=4,
+        size=FrameSize(1280, 720),
+        movement=Movement.AUTO,
+        aspect_ratio="1:1" if model == "vidu2-reference" else None,
+        with_audio=False,
+    )
+
+    assert pane.fill(request)
+    desk.answer_all()
+
+    shown = pane.current_tab._slots
+    assert [shown[index].path for index in range(len(shown))] == slots
+
+
 def test_a_value_that_the_service_no_longer_offers_is_shown_and_said(pane, desk) -> None:
     old = GenerationRequest(
         model="vidu2-image",

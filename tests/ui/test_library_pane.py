@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 from ui_values import a_clip, show
 
 from vidu_desktop.domain.library_query import Totals
+from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
 from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
@@ -511,6 +513,26 @@ def test_find_puts_the_cursor_into_the_search(pane, model):
 def test_a_clip_is_titled_by_its_prompt_or_its_file():
     assert title_of(a_clip(prompt="A\nfox")) == "A fox"
     assert title_of(a_clip("k", prompt=" ")) == "k"
+
+
+def test_the_end_frame_of_a_clip_is_called_so_when_its_start_is_lost(pane):
+    clip = a_clip(mode="start-end", model="vidu2-start-end")
+    request = GenerationRequest(
+        model=clip.model,
+        prompt="",
+        picture_paths=("", "/p/end.png"),
+        duration_s=4,
+        size=FrameSize(1280, 720),
+        movement=Movement.AUTO,
+        aspect_ratio=None,
+        with_audio=False,
+    )
+    pane.details.show_clip(clip, 1)
+
+    pane.show_details(ClipDetails(clip=clip, request=request, lost_names=("start.png",)))
+
+    words = [label.text() for label in pane.details._pictures.findChildren(QLabel) if label.text()]
+    assert words == ["End frame", "Not there any more: start.png"]
 
 
 def test_a_cost_that_nobody_knows_is_not_free(qapp):

@@ -164,8 +164,20 @@ def test_pictures_that_are_lost_are_named() -> None:
 
     request, lost = request_from_recipe(recipe_of(job), lambda sha256: None)
 
-    assert request.picture_paths == ()
+    assert request.picture_paths == ("", "")
     assert lost == ("cat.png", "dog.png")
+
+
+def test_a_lost_picture_leaves_its_place_to_no_other() -> None:
+    end = prepared_picture("ef" * 32)
+    job = a_job(pictures=(prepared_picture(SHA256), end))
+
+    request, lost = request_from_recipe(
+        recipe_of(job), lambda sha256: None if sha256 == SHA256 else "/kept/end.png"
+    )
+
+    assert request.picture_paths == ("", "/kept/end.png")
+    assert lost == ("cat.png",)
 
 
 def test_an_adopted_video_claims_no_price_and_may_have_no_recipe() -> None:

@@ -296,21 +296,15 @@ def recipe_from_record(document: object) -> Mapping[str, object] | None:
 def request_from_recipe(
     document: object, picture_path: Callable[[str], str | None]
 ) -> tuple[GenerationRequest, tuple[str, ...]]:
-    """Give the request again, and the names of the pictures that can't be found any more.
+    """Give the request again, and the names of the pictures that can't be found any more: their places are empty.
 
     `picture_path` finds a kept picture by its SHA-256. Raises BadInput.
     """
     fields = _checked(document, RECIPE_SCHEMA)
-    paths: list[str] = []
-    lost: list[str] = []
-    for picture in fields.parts("pictures"):
-        sha256 = picture.text_or_none("sha256")
-        path = picture_path(sha256) if sha256 else None
-        if path is None:
-            lost.append(picture.text("name"))
-        else:
-            paths.append(path)
-    return request_from_options(fields, tuple(paths)), tuple(lost)
+    places = pictures_by_place(document, picture_path)
+    names = [picture.text("name") for picture in fields.parts("pictures")]
+    lost = tuple(name for name, path in zip(names, places, strict=True) if path is None)
+    return request_from_options(fields, tuple(path or "" for path in places)), lost
 
 
 def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:

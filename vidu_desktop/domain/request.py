@@ -13,7 +13,8 @@ from vidu_desktop.errors import Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenerationRequest:
-    """One video to make. `picture_paths` are the person's files in the order of the mode; nothing is checked here.
+    """One video to make. `picture_paths` are the person's files in the order of the mode, an empty path where
+    one is lost; nothing is checked here.
 
     `aspect_ratio` is None for models without that parameter. Order of start and end: first frame, last frame.
     `project` and `shot` are the person's own words for where the video belongs; they are never sent.

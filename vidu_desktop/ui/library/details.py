@@ -231,7 +231,9 @@ class DetailsPanel(QScrollArea):
                 widget.deleteLater()
         paths: Sequence[str] = details.request.picture_paths if details.request else ()
         for place, path in enumerate(paths):
-            self._picture_row.addWidget(self._picture(path, self._picture_name(details.clip.mode, place)))
+            if path:
+                name = self._picture_name(details.clip.mode, place)
+                self._picture_row.addWidget(self._picture(path, name))
         if details.lost_names:
             words = self.tr("Not there any more: {names}").format(
                 names=", ".join(dict.fromkeys(details.lost_names))

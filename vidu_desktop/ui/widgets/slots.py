@@ -93,9 +93,14 @@ class PictureSlots(QObject):
             self.add([path])
 
     def set_paths(self, paths: Iterable[str]) -> None:
-        """Begin anew with these pictures."""
-        self._slots = [Slot() for _ in range(self._fixed_count)]
-        self.add(paths)
+        """Begin anew with these pictures; where their number is fixed an empty path leaves its slot empty."""
+        slots = [self._looked_at(path) if path else Slot() for path in paths]
+        if self._fixed_count:
+            slots += [Slot() for _ in range(self._fixed_count)]
+            self._slots = slots[: self._fixed_count]
+        else:
+            self._slots = [slot for slot in slots if slot.filled]
+        self.changed.emit()
 
     def remove(self, index: int) -> None:
         """Empty a fixed slot; take any other out."""
