@@ -9,9 +9,8 @@ when the index is filled anew: it takes long to measure.
 import sqlite3
 
 from vidu_desktop.adapters.storage.database import Damaged
+from vidu_desktop.adapters.storage.search_text import symbols_apart
 
-MOVED = "moved"
-"""The key in `meta` of an index that lists at once, and is filled anew from the records at leisure."""
 FILTERS = "row DESC, rehearsal, mode, model, movement, star, rating, verdict, project, shot, price_microusd, missing"
 _INDEXES = {
     # Every filter in the order of the rows: the wide table isn't touched to find clips.
@@ -43,9 +42,11 @@ def _second_schema(connection: sqlite3.Connection) -> None:
     finish(connection)
 
 
-def _third_schema(connection: sqlite3.Connection) -> None:
-    """Version 3 has the same tables, but more of the records in them. Until they are read anew version 2's do."""
-    set_meta(connection, MOVED, "1")
+def _words_with_symbols(connection: sqlite3.Connection) -> None:
+    """Until here symbols stood in the words as they are, where nothing found them."""
+    for row, text in connection.execute("SELECT rowid, text FROM words").fetchall():
+        if not text.isascii() and (apart := symbols_apart(text)) != text:
+            connection.execute("UPDATE words SET text = ? WHERE rowid = ?", (apart, row))
 
 
 def make_empty(connection: sqlite3.Connection) -> None:
@@ -101,7 +102,7 @@ def finish(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS = (_first_schema, _second_schema, _make_notes, _third_schema)
+MIGRATIONS = (_first_schema, _second_schema, _make_notes, _words_with_symbols)
 
 
 def get_meta(connection: sqlite3.Connection, key: str) -> object:

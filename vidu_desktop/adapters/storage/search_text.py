@@ -26,8 +26,13 @@ def indexed_text(text: str) -> str:
     if not normal.isascii():
         # Splitting gives what lies between the characters and the characters themselves.
         normal = " ".join(_SINGLE.split(normal.encode("utf-8", "replace").decode("utf-8")))
-        normal = _SYMBOL.sub(_symbol_word, normal)
+        normal = symbols_apart(normal)
     return " ".join(normal.split())
+
+
+def symbols_apart(text: str) -> str:
+    """Give a text with every symbol as a word of its own."""
+    return _SYMBOL.sub(_symbol_word, text)
 
 
 def _symbol_word(found: re.Match[str]) -> str:
