@@ -422,6 +422,54 @@ async def test_a_missing_file_is_found_by_its_content(home: Home) -> None:
     assert (backup / "renamed beyond recognition.mp4").exists()
 
 
+@pytest.mark.parametrize("new_name", [None, "renamed"])
+async def test_a_clip_that_was_moved_with_its_record_is_found_where_it_is(
+    home: Home, new_name: str | None
+) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job("a"))
+    other = await home.keep(library, a_job("b"))
+    await home.marks.mark(["a"], MarkChange(note="precious"))
+    video, best = Path(clip.video_path), Path(clip.video_path).parent / "best"
+    best.mkdir()
+    moved = video.rename(best / f"{new_name or video.stem}.mp4")
+    record = json.loads(video.with_suffix(".json").read_text())
+    moved.with_suffix(".json").write_text(json.dumps({**record, "file": moved.name}))
+    video.with_suffix(".json").unlink()
+
+    again = await home.imports.find_missing("a")
+
+    assert again is not None
+    assert (again.video_path, again.marks.note, again.missing) == (str(moved), "precious", False)
+    assert {one.clip_id for one in await all_clips(library)} == {"a", other.clip_id}
+    await home.marks.mark(["a"], MarkChange(star=True))
+    assert (await marks_of(library))["a"].star
+
+
+async def test_a_record_that_was_moved_alone_is_found_and_its_video_by_content(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job("a"))
+    video, best = Path(clip.video_path), Path(clip.video_path).parent / "best"
+    best.mkdir()
+    video.with_suffix(".json").rename(best / f"{video.stem}.json")
+    moved = video.rename(video.with_name("renamed.mp4"))
+
+    again = await home.imports.find_missing("a")
+
+    assert again is not None
+    assert (again.video_path, again.missing) == (str(moved), False)
+    assert len(list(home.root.rglob("*.json"))) == 1
+
+
+async def test_a_clip_without_a_record_anywhere_says_so(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job("a"))
+    Path(clip.video_path).with_suffix(".json").unlink()
+
+    with pytest.raises(DiskTrouble) as caught:
+        await home.imports.find_missing("a")
+
+    assert caught.value.code == "disk-gone"
+
+
 async def test_the_trash_tells_what_is_in_it_and_forgets_for_good_only_what_is_asked(home: Home) -> None:
     library = home.start()
     for name in "ab":

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeGuard
 
 from vidu_desktop.adapters.storage.adopting import Adopter
 from vidu_desktop.adapters.storage.audit import LibraryFinding, finding
@@ -14,6 +15,7 @@ from vidu_desktop.adapters.storage.folder import (
     PART_SUFFIX,
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
+    BadRecord,
     FoundRecord,
 )
 from vidu_desktop.adapters.storage.shelf import Shelf
@@ -66,12 +68,14 @@ class ClipImports:
         return taken
 
     async def find_missing(self, clip_id: str, folders: Sequence[Path] = ()) -> Clip | None:
-        """Look for a clip's video by its content: in the library, where it may have been renamed, then in `folders`,
-        from where it is copied back. None when it is nowhere. Raises DiskTrouble, BadInput.
+        """Look for a clip's record by its id, wherever it was moved, and then for its video by its content: in the
+        library, where it may have been renamed, then in `folders`, from where it is copied back. None when it is
+        nowhere. Raises DiskTrouble, BadInput.
         """
         self._shelf.require_writable()
         clip = await self._shelf.known(clip_id)
-        record = await self._shelf.record_of(clip)
+        moved = await self._shelf.on_disk(lambda: self._moved_record(clip), self._shelf.folder.root)
+        record = moved or await self._shelf.record_of(clip)
         found = await self._shelf.on_disk(
             lambda: self._found_again(clip, record, folders), record.record_path
         )
@@ -136,6 +140,17 @@ class ClipImports:
             part.unlink(missing_ok=True)
         files.sync_dir(target.parent)
 
+    def _moved_record(self, clip: Clip) -> FoundRecord | None:
+        """Find a record that isn't where the index says; those with its name come first."""
+        folder, place = self._shelf.folder, Path(clip.video_path).with_suffix(RECORD_SUFFIX)
+        if _is_of(folder.read_record(place), clip):
+            return None
+        for path in sorted(folder.files(RECORD_SUFFIX), key=lambda path: path.name != place.name):
+            found = folder.read_record(path)
+            if _is_of(found, clip):
+                return found
+        return None
+
     def _found_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> FoundRecord | None:
         if record.video_path.is_file():
             return record
@@ -163,6 +178,10 @@ def _videos_at(path: Path) -> Iterator[Path]:
         for name in sorted(file_names):
             if not name.startswith(".") and name.casefold().endswith(_ENDINGS):
                 yield Path(folder) / name
+
+
+def _is_of(found: FoundRecord | BadRecord | None, clip: Clip) -> TypeGuard[FoundRecord]:
+    return isinstance(found, FoundRecord) and found.document.get("clip_id") == clip.clip_id
 
 
 def _is_same(path: Path, clip: Clip) -> bool:
