@@ -3,6 +3,7 @@
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -468,6 +469,29 @@ async def test_a_clip_without_a_record_anywhere_says_so(home: Home) -> None:
         await home.imports.find_missing("a")
 
     assert caught.value.code == "disk-gone"
+
+
+async def test_a_clip_that_is_marked_keeps_its_row_also_among_clips_of_one_moment(home: Home) -> None:
+    library = home.start()
+    source = home.tmp / "unzipped"
+    source.mkdir()
+    for name in "xyz":
+        path = source / f"{name}.mp4"
+        path.write_bytes(video_bytes(name))
+        os.utime(path, (1.7e9, 1.7e9))
+    taken = (await home.imports.take_in([source])).clips
+    first, second, third = sorted(taken, key=lambda clip: clip.row)
+    await home.trash.put([first.clip_id])
+
+    marked = await home.marks.mark([third.clip_id, second.clip_id], MarkChange(star=True))
+
+    assert {clip.clip_id: clip.row for clip in marked.clips} == {
+        second.clip_id: second.row,
+        third.clip_id: third.row,
+    }
+    (back,) = await home.trash.take_back([first.clip_id])
+    assert back.row == first.row
+    assert len(await all_clips(library)) == 3
 
 
 async def test_the_trash_tells_what_is_in_it_and_forgets_for_good_only_what_is_asked(home: Home) -> None:

@@ -14,6 +14,7 @@ from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_to_document
 
 _COLUMNS = f"row, {VALUES}, name_key, shot_key, price_microusd, missing, row_sum"
+_CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
 _MARKS = ", ".join("?" * len(_COLUMNS.split(",")))
 # The shift is what was measured of this very video, at some earlier time.
 _INSERT = (
@@ -28,14 +29,21 @@ _WORDS_BYTES_USUAL = 1 << 20
 
 
 def put(connection: sqlite3.Connection, clip: IndexRow) -> None:
-    """Write a clip anew or over its earlier self."""
+    """Write a clip anew or over its earlier self, whose row it keeps: lists know it by that."""
+    earlier = connection.execute(
+        "SELECT row, created_at FROM clips WHERE clip_id = ?", (clip.clip_id,)
+    ).fetchone()
     drop(connection, [clip.clip_id])
     # Another clip may be named as lying there: a file that was renamed over it outside the program.
     for (clip_id,) in connection.execute(
         "SELECT clip_id FROM clips WHERE video_rel = ?", (clip.video_rel,)
     ).fetchall():
         drop(connection, [clip_id])
-    _insert(connection, [(_free_row(connection, clip.moment_us), clip)])
+    if earlier is not None and earlier[1] == clip.columns[_CREATED_AT]:
+        row = earlier[0]
+    else:
+        row = _free_row(connection, clip.moment_us)
+    _insert(connection, [(row, clip)])
 
 
 def _free_row(connection: sqlite3.Connection, row: int) -> int:
