@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fakes.kept_things import a_job, all_clips
+from fakes.kept_things import a_job, a_request, all_clips
 from test_library import Home, Killed, StoppingFiles, record_of_clip
 
 from vidu_desktop.app.undo import UndoList
@@ -177,6 +177,48 @@ async def test_one_clip_that_cannot_come_back_keeps_no_other(home: Home) -> None
         await home.trash.take_back(["a", "b"])
 
     assert [one.clip_id for one in await all_clips(library)] == ["b"]
+
+
+async def test_a_take_whose_number_was_given_again_comes_back_with_the_next_one(home: Home) -> None:
+    library = home.start()
+
+    async def keep(name: str) -> None:
+        await home.keep(library, a_job(name, request=a_request(project="Moon", shot="S010")))
+
+    for name in "abc":
+        await keep(name)
+    await home.trash.put(["c"])
+    await keep("d")
+    await home.trash.put(["d"])
+    await keep("e")
+
+    await home.trash.take_back(["c", "d"])
+
+    labels = {clip.clip_id: clip.marks.label for clip in await all_clips(library)}
+    assert {name: labels[name] for name in "abe"} == {
+        "a": "S010_T001",
+        "b": "S010_T002",
+        "e": "S010_T003",
+    }
+    assert [labels["c"], labels["d"]] == ["S010_T004", "S010_T005"]
+    await library.rebuild()
+    assert {clip.clip_id: clip.marks.label for clip in await all_clips(library)} == labels
+
+
+async def test_a_winner_that_comes_back_leaves_the_place_to_the_new_one(home: Home) -> None:
+    library = home.start()
+    for name in "ab":
+        await home.keep(library, a_job(name, request=a_request(project="Moon", shot="S010")))
+    await home.marks.mark(["a"], MarkChange(winner=True))
+    await home.trash.put(["a"])
+    await home.marks.mark(["b"], MarkChange(winner=True))
+
+    (back,) = await home.trash.take_back(["a"])
+
+    assert (back.marks.label, back.marks.winner) == ("S010_T001", False)
+    await home.trash.put(["b"])
+    (again,) = await home.trash.take_back(["b"])
+    assert again.marks.winner  # nobody else is
 
 
 class Steps:

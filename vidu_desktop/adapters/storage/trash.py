@@ -12,7 +12,7 @@ from vidu_desktop.adapters.storage.files import Files, write_beside
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import free_stem, short_id
-from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.domain.records import Document, record_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +45,24 @@ class Trash:
         others = [path for path in _files_in(self._place_of(clip_id)) if not _is_one_of(path, own)]
         return any(path.suffix == RECORD_SUFFIX for path in others) or (bool(others) and video_path.exists())
 
-    def take_back(self, clip_id: str, new_id: str | None = None) -> Path | None:
+    def record(self, clip_id: str) -> FoundRecord | None:
+        """Give the record of a clip in the trash; None where there is none that can be read."""
+        for path in _files_in(self._find(clip_id)):
+            found = self._folder.read_record(path) if path.suffix == RECORD_SUFFIX else None
+            if isinstance(found, FoundRecord):
+                return found
+        return None
+
+    def take_back(self, clip_id: str, document: Document | None = None) -> Path | None:
         """Move a clip out again; give its record's path, None when the trash doesn't have it.
 
-        Where its name is taken it gets a free one; `new_id` is its id from now on, where another has the old one.
+        Where its name is taken it gets a free one; `document` is what its record says from now on.
         """
         place = self._find(clip_id)
         files = sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX)
         if files:
             stem = self._free_stem(files, self._folder.root / files[-1].parent.relative_to(place))
-            self._rewrite(files[-1], stem, new_id or clip_id)
+            self._rewrite(files[-1], stem, document)
         record_path: Path | None = None
         for path in files:
             target = self._folder.root / path.relative_to(place).with_name(f"{stem}{path.suffix}")
@@ -111,18 +119,14 @@ class Trash:
         others = {path.name.casefold() for path in target_dir.iterdir() if not _is_one_of(path, files)}
         return free_stem(stem, [path.suffix for path in files], others)
 
-    def _rewrite(self, record_path: Path, stem: str, clip_id: str) -> None:
-        """Let a record in the trash say under which name and id it comes back."""
+    def _rewrite(self, record_path: Path, stem: str, document: Document | None) -> None:
+        """Let a record in the trash say what it comes back with."""
         found = self._folder.read_record(record_path)
         if not isinstance(found, FoundRecord):
             return
-        document = {
-            **found.document,
-            "file": f"{stem}{found.video_path.suffix}",
-            "clip_id": clip_id,
-        }
-        if document != found.document:
-            write_beside(self._files, record_path, record_bytes(document))
+        wanted = {**(document or found.document), "file": f"{stem}{found.video_path.suffix}"}
+        if wanted != found.document:
+            write_beside(self._files, record_path, record_bytes(wanted))
 
     def _move(self, source: Path, target: Path) -> None:
         self._files.make_dirs(target.parent)

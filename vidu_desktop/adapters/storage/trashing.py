@@ -3,6 +3,7 @@
 import functools
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -14,7 +15,7 @@ from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.shelf import Shelf
 from vidu_desktop.adapters.storage.trash import Trash, TrashedClip
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.domain.records import Document, marks_from_record, record_bytes, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 
 
@@ -35,16 +36,15 @@ class ClipTrash:
 
         One that can't come back keeps no other: its trouble is raised when the others are there.
         """
-        records: list[FoundRecord] = []
+        clips: list[Clip] = []
         trouble: ViduDesktopError | None = None
         for clip_id in clip_ids:
             try:
                 record = await self._take_one_back(clip_id)
+                # At once: the next one has to fit to it.
+                clips += [] if record is None else await self._shelf.index_records([record])
             except (DiskTrouble, BadInput) as error:
                 trouble = trouble or error
-            else:
-                records += [] if record is None else [record]
-        clips = await self._shelf.index_records(records) if records else []
         if trouble is not None:
             raise trouble
         return clips
@@ -105,16 +105,37 @@ class ClipTrash:
 
     async def _take_one_back(self, clip_id: str) -> FoundRecord | None:
         self._shelf.require_writable()
-        for new_id in _ids(clip_id):
-            if await self._shelf.clip(new_id) is None:
-                break
+        trash_dir = self._shelf.folder.trash_dir
+        record = await self._shelf.on_disk(lambda: self._trash.record(clip_id), trash_dir)
+        document = None if record is None else await self._fitting(clip_id, record.document)
 
         def take_back() -> FoundRecord | None:
-            record_path = self._trash.take_back(clip_id, new_id)
+            record_path = self._trash.take_back(clip_id, document)
             found = None if record_path is None else self._shelf.folder.read_record(record_path)
             return found if isinstance(found, FoundRecord) else None
 
-        return await self._shelf.on_disk(take_back, self._shelf.folder.trash_dir)
+        return await self._shelf.on_disk(take_back, trash_dir)
+
+    async def _fitting(self, clip_id: str, document: Document) -> Document:
+        """Give a record as it fits to what the library has now: there, every id is one clip's, every number of a shot
+        one take's, and a shot has one winner.
+        """
+        for free_id in _ids(clip_id):
+            if await self._shelf.clip(free_id) is None:
+                break
+        document = {**document, "clip_id": free_id}
+        before = marks = marks_from_record(document)
+        takes = (
+            await self._shelf.clips("shot = ? AND project = ?", marks.shot, marks.project)
+            if marks.shot
+            else []
+        )
+        if marks.take is not None and any(clip.marks.take == marks.take for clip in takes):
+            numbers = [clip.marks.take for clip in takes if clip.marks.take is not None]
+            marks = replace(marks, take=max(numbers) + 1)
+        if marks.winner and any(clip.marks.winner for clip in takes):
+            marks = replace(marks, winner=False)
+        return document if marks == before else with_marks(document, marks)
 
 
 def _ids(clip_id: str) -> Iterator[str]:
