@@ -365,6 +365,25 @@ async def test_ours_come_in_with_their_settings_others_as_plain_clips_and_nothin
     other.stop()
 
 
+async def test_taking_in_ends_between_two_files_and_tells_what_is_left(home: Home) -> None:
+    library = home.start()
+    source = home.tmp / "many"
+    source.mkdir()
+    for name in "abc":
+        (source / f"{name}.mp4").write_bytes(video_bytes(name))
+    told: list[tuple[int, int]] = []
+
+    taken = await home.imports.take_in(
+        [source], lambda *progress: told.append(progress), lambda: len(told) < 2
+    )
+
+    assert told == [(0, 3), (1, 3)]
+    assert [path.name for path in taken.left] == ["c.mp4"]
+    assert len(await all_clips(library)) == len(taken.clips) == 2
+    again = await home.imports.take_in([source])
+    assert (len(again.clips), again.left) == (1, [])
+
+
 async def test_what_comes_in_has_the_cost_that_the_books_know_and_else_none(home: Home) -> None:
     library = home.start()
     source = home.tmp / "backup"

@@ -1,5 +1,6 @@
 """Videos that come into the library and leave it: taken in, thrown away, taken back, found again."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vidu_desktop.adapters.storage.importing import ClipImports
+from vidu_desktop.adapters.storage.importing import ClipImports, Imported
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.trashing import ClipTrash
 from vidu_desktop.app.guarded import GuardedTasks
@@ -52,7 +53,10 @@ class LibraryDoors:
         self._listed = listed
         self._undo = undo
         self._leaving = leaving
+        self._turn = asyncio.Lock()
+        self._wanted = True
         pane.import_requested.connect(self.take_in)
+        pane.import_bar.cancel_requested.connect(self._end_taking_in)
         pane.trash_shown.connect(self.show_trash)
 
     # -- in --------------------------------------------------------------------------------------------------------
@@ -70,14 +74,36 @@ class LibraryDoors:
         dialog.open()
 
     async def _take_in(self, paths: list[Path]) -> None:
-        taken = await self._imports.take_in(paths)
+        async with self._turn:
+            self._wanted = True
+            self._pane.import_bar.begin(self._pane.tr("Looking for videos …"))
+            try:
+                self._say_taken(await self._imports.take_in(paths, self._tell, lambda: self._wanted))
+            finally:
+                self._pane.import_bar.end()
+                self._listed.list_again()
+
+    def _tell(self, done: int, count: int) -> None:
+        words = self._pane.tr("Taking in video {number} of {count}")
+        shown = words.format(number=min(done + 1, count), count=count)
+        self._pane.import_bar.show_progress(shown, done / max(count, 1))
+
+    def _end_taking_in(self) -> None:
+        self._wanted = False
+
+    def _say_taken(self, taken: Imported) -> None:
         twice = sum(found.code == "file-twice" for found in taken.findings)
-        values = {"count": len(taken.clips), "twice": twice, "refused": len(taken.findings) - twice}
-        if taken.back:
-            self._notices.say(Sentence(_TAKEN_IN_AND_BACK, {**values, "back": len(taken.back)}))
+        values = {
+            "count": len(taken.clips),
+            "back": len(taken.back),
+            "twice": twice,
+            "refused": len(taken.findings) - twice,
+            "left": len(taken.left),
+        }
+        if taken.left:
+            self._notices.say(Sentence(_ENDED, values))
         else:
-            self._notices.say(Sentence(_TAKEN_IN, values))
-        self._listed.list_again()
+            self._notices.say(Sentence(_TAKEN_IN_AND_BACK if taken.back else _TAKEN_IN, values))
 
     # -- out and back ----------------------------------------------------------------------------------------------
 
@@ -181,6 +207,11 @@ _TAKEN_IN_AND_BACK = QT_TRANSLATE_NOOP(
     "library",
     "Videos taken in: {count}. Back from the trash, with their marks and cost: {back}. Already here: {twice}. "
     "Not taken, because they aren't videos or can't be read: {refused}.",
+)
+_ENDED = QT_TRANSLATE_NOOP(
+    "library",
+    "Ended. Videos taken in: {count}. Back from the trash: {back}. Already here: {twice}. Not taken: {refused}. Not "
+    "looked at any more: {left}; take them in again to go on.",
 )
 _FOUND_AGAIN = QT_TRANSLATE_NOOP("library", "Every missing file was found again by its content.")
 _STILL_MISSING = QT_TRANSLATE_NOOP(

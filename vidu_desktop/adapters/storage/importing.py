@@ -30,11 +30,14 @@ _ENDINGS = (".mp4", ".m4v")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import brought, what of it came `back` from the trash, and what it passed over."""
+    """What an import brought, what came `back` from the trash, what it passed over, and what was `left` when it was
+    ended.
+    """
 
     clips: list[Clip]
     back: list[Clip]
     findings: list[LibraryFinding]
+    left: list[Path]
 
 
 class ClipImports:
@@ -49,19 +52,26 @@ class ClipImports:
         self._adopter = Adopter(shelf.looker, shelf.reader.cover_path, shelf.now)
 
     async def take_in(
-        self, paths: Sequence[Path], on_progress: Callable[[int, int], None] = lambda _done, _all: None
+        self,
+        paths: Sequence[Path],
+        on_progress: Callable[[int, int], None] = lambda _done, _all: None,
+        wanted: Callable[[], bool] = lambda: True,
     ) -> Imported:
         """Copy videos into the library, those in folders too. One of ours brings its recipe; others are plain clips;
         what is in the trash comes back from there, with all that was known of it.
 
-        `on_progress` hears how many of how many files are done. A file that is no video, or is here already, is a
+        `on_progress` hears how many of how many files are done; when it isn't `wanted` any more it ends before the next
+        one. A file that is no video, or is here already, is a
         finding. Raises DiskTrouble when the library can't take more; what came in before stays.
         """
         await self._shelf.ready_root()
         files = await self._shelf.worker.run(lambda: [file for path in paths for file in _videos_at(path)])
-        taken = Imported(clips=[], back=[], findings=[])
+        taken = Imported(clips=[], back=[], findings=[], left=[])
         trashed = await self._trash.by_hash()
         for done, path in enumerate(files):
+            if not wanted():
+                taken.left.extend(files[done:])
+                return taken
             on_progress(done, len(files))
             await self._take_one(path, taken, trashed)
         on_progress(len(files), len(files))

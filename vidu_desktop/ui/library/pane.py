@@ -101,7 +101,7 @@ class LibraryPane(QFrame):
         self.details = DetailsPanel(self._look)
         self.details.hide()
         self.undo_bar = UndoBar(self._look)
-        self.work_bar = WorkBar(self._look)
+        self.work_bar, self.import_bar = WorkBar(self._look), WorkBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")
         self._clear = PushButton()
@@ -128,6 +128,7 @@ class LibraryPane(QFrame):
         column.addWidget(self.bar)
         column.addWidget(self._split, 1)
         column.addWidget(self.work_bar)
+        column.addWidget(self.import_bar)
         column.addWidget(self.undo_bar)
         self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_AFTER_MS)
 

@@ -1,4 +1,4 @@
-"""One line that says how far an export is, and ends it."""
+"""One line that says how far an export or an import is, and ends it."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
