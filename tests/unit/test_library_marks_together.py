@@ -108,3 +108,16 @@ async def test_a_rejected_take_takes_nothing_from_the_winner_of_its_shot(home: H
     await home.marks.mark(["b"], MarkChange(winner=True))
 
     assert [name for name, marks in (await marks_of(library)).items() if marks.winner] == ["a"]
+
+
+async def test_a_clip_that_is_thrown_away_while_it_is_marked_leaves_nothing_behind(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job("a"))
+
+    await asyncio.gather(home.marks.mark(["a"], MarkChange(rating=4)), home.trash.put(["a"]))
+
+    assert await all_clips(library) == []
+    assert list(home.root.glob("20*/**/*.json")) == []
+    await home.trash.take_back(["a"])
+    [back] = await all_clips(library)
+    assert (back.marks.rating, back.video_path, back.missing) == (4, clip.video_path, False)

@@ -8,8 +8,6 @@ from typing import cast
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
-_YEAR_LEAST, _YEAR_MOST = 2, 9998
-
 
 def damaged(field: str) -> BadInput:
     """Give the error for a document that doesn't hold what it must."""
@@ -76,12 +74,12 @@ class Fields:
         return amount
 
     def time(self, field: str) -> datetime:
-        """Read a moment with its zone, as UTC. Those at the ends of the calendar have no local time everywhere."""
+        """Read a moment with its zone, as UTC."""
         try:
             moment = datetime.fromisoformat(self.text(field))
         except ValueError as error:
             raise damaged(field) from error
-        if moment.tzinfo is None or not _YEAR_LEAST <= moment.year <= _YEAR_MOST:
+        if moment.tzinfo is None:
             raise damaged(field)
         return moment.astimezone(UTC)
 

@@ -30,6 +30,7 @@ RECORD_SCHEMA = "vidu-desktop/record"
 RECIPE_SCHEMA = "vidu-desktop/recipe"
 VERSION = 1
 ANSWER_MOST_CHARS = 20_000
+_YEAR_LEAST, _YEAR_MOST = 2, 9998
 
 Document = dict[str, object]
 
@@ -255,7 +256,7 @@ def clip_from_record(
     """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
     clip_id = fields.text("clip_id")
-    made_at = fields.time("kept_at")
+    made_at = _local_moment(fields, "kept_at")
     rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
     is_adopted = fields.has("adopted")
     model = prompt = movement = ""
@@ -264,7 +265,7 @@ def clip_from_record(
         model, prompt, movement = recipe.text("model"), recipe.text("prompt"), recipe.text("movement")
         if is_adopted:
             with suppress(BadInput):
-                made_at = recipe.time("created_at")
+                made_at = _local_moment(recipe, "created_at")
     return Clip(
         clip_id=clip_id,
         video_path=video_path,
@@ -281,6 +282,14 @@ def clip_from_record(
         movement=movement,
         marks=marks_from_record(cast("Mapping[str, object]", document)),
     )
+
+
+def _local_moment(fields: Fields, field: str) -> datetime:
+    """Read a moment that will be shown: those at the ends of the calendar have no local time everywhere."""
+    moment = fields.time(field)
+    if not _YEAR_LEAST <= moment.year <= _YEAR_MOST:
+        raise damaged(field)
+    return moment
 
 
 def recipe_from_record(document: object) -> Mapping[str, object] | None:

@@ -30,7 +30,7 @@ from vidu_desktop.adapters.storage.looker import VideoLooker
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.marks import NO_MARKS, Marks
-from vidu_desktop.domain.naming import clip_folder, clip_stem, short_id
+from vidu_desktop.domain.naming import clip_folder, clip_stem, free_stem, short_id
 from vidu_desktop.domain.records import (
     Document,
     Keeping,
@@ -42,8 +42,6 @@ from vidu_desktop.domain.records import (
 from vidu_desktop.errors import BadInput, NotAVideo, ViduDesktopError
 
 _log = logging.getLogger(__name__)
-
-_NAMES_TRIED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +177,8 @@ class Keeper:
         """Give a name that nothing has yet, not even differently spelled by case."""
         stem = clip_stem(_writable(job.request.prompt), job.job_id, _local_date(job))
         taken = {entry.name.casefold() for entry in month_dir.iterdir()}
-        for number in range(1, _NAMES_TRIED):
-            name = stem if number == 1 else f"{stem}-{number}"
-            if not {f"{name}{VIDEO_SUFFIX}".casefold(), f"{name}{RECORD_SUFFIX}".casefold()} & taken:
-                return month_dir / f"{name}{VIDEO_SUFFIX}"
-        raise FileExistsError(stem)
+        free = free_stem(stem, (VIDEO_SUFFIX, RECORD_SUFFIX), taken)
+        return month_dir / f"{free}{VIDEO_SUFFIX}"
 
     def _keep_inputs(self, job: Job) -> None:
         """Copy what was sent into the library, so that a folder that is moved fills the tabs again elsewhere."""

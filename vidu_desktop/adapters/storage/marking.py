@@ -11,11 +11,9 @@ from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord
 from vidu_desktop.adapters.storage.shelf import Shelf, with_document
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, tidy_label
-from vidu_desktop.domain.naming import safe_stem
+from vidu_desktop.domain.naming import free_stem, safe_stem
 from vidu_desktop.domain.records import marks_from_record, record_bytes, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
-
-_NAMES_TRIED = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,11 +150,7 @@ class ClipMarks:
     def _free(self, old: Path, stem: str) -> Path:
         taken = {entry.name.casefold() for entry in old.parent.iterdir()}
         taken -= {old.name.casefold(), old.with_suffix(RECORD_SUFFIX).name.casefold()}
-        for number in range(1, _NAMES_TRIED):
-            name = stem if number == 1 else f"{stem}-{number}"
-            if not {f"{name}{old.suffix}".casefold(), f"{name}{RECORD_SUFFIX}".casefold()} & taken:
-                return old.with_name(f"{name}{old.suffix}")
-        raise FileExistsError(stem)
+        return old.with_name(f"{free_stem(stem, (old.suffix, RECORD_SUFFIX), taken)}{old.suffix}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

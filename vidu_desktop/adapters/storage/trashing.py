@@ -28,7 +28,10 @@ class ClipTrash:
 
     async def put(self, clip_ids: Sequence[str]) -> list[str]:
         """Move clips in; give those that were moved, by the ids that they have in there."""
-        moved = [await self._put_one(clip_id) for clip_id in clip_ids]
+        async with (
+            self._shelf.turn
+        ):  # a mark that is being written would put the record back, without its video
+            moved = [await self._put_one(clip_id) for clip_id in clip_ids]
         return [clip_id for clip_id in moved if clip_id is not None]
 
     async def take_back(self, clip_ids: Sequence[str]) -> list[Clip]:
@@ -36,6 +39,10 @@ class ClipTrash:
 
         One that can't come back keeps no other: its trouble is raised when the others are there.
         """
+        async with self._shelf.turn:
+            return await self._take_back(clip_ids)
+
+    async def _take_back(self, clip_ids: Sequence[str]) -> list[Clip]:
         clips: list[Clip] = []
         trouble: ViduDesktopError | None = None
         for clip_id in clip_ids:
