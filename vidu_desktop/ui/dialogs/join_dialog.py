@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from vidu_desktop.domain.clip import Clip
@@ -15,6 +15,7 @@ from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.push_button import PushButton
 
+_COVER = QSize(72, 40)
 _NUMBER = Qt.ItemDataRole.UserRole
 """In the order of the beginning; plain, because a drag writes down what an item holds."""
 
@@ -51,6 +52,7 @@ class JoinDialog(DialogFrame):
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setUniformItemSizes(True)
+        self._list.setIconSize(_COVER)
         for _clip in self._clips:
             self._list.addItem(QListWidgetItem())
         self.body.addWidget(self._list, 1)
@@ -108,6 +110,7 @@ class JoinDialog(DialogFrame):
     def _name(self) -> None:
         for row, clip in enumerate(self.clips()):
             self._list.item(row).setText(f"{row + 1}. {clip.marks.label or title_of(clip)}")
+            self._list.item(row).setIcon(QIcon(clip.cover_path))  # read when it is painted
         self._follow_row(self._list.currentRow())
 
     def _follow_row(self, row: int) -> None:

@@ -227,6 +227,8 @@ QSplitter::handle:hover, QSplitter::handle:pressed { background: @accent@; }
 
 QTableView { selection-background-color: @accent_soft@; selection-color: @text@; }
 QTableView::item { padding: 0 6px; border: none; }
+QListWidget::item { padding: 4px 6px; border-radius: @radius_s@; }
+QListWidget::item:selected { background: @accent@; color: @on_accent@; }
 QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @text_soft@; border: none; border-bottom: 1px solid @line@; padding: 4px 8px; }
 
