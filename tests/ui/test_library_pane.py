@@ -527,7 +527,7 @@ def test_the_end_frame_of_a_clip_is_called_so_when_its_start_is_lost(pane):
         aspect_ratio=None,
         with_audio=False,
     )
-    pane.details.show_clip(clip, 1)
+    pane.details.show_clip(clip, [clip.row])
 
     pane.show_details(ClipDetails(clip=clip, request=request, lost_names=("start.png",)))
 

@@ -331,7 +331,7 @@ def test_the_arrow_of_the_list_stands_at_what_it_is_sorted_by(pane, qtbot):
             assert click(column) == (ClipColumn.CREATED, down)
     assert pane.bar.query.sort is SortKey.CREATED
     assert click(ClipColumn.RATING) == (ClipColumn.RATING, down)
-    assert click(ClipColumn.PRICE) == (ClipColumn.RATING, down)
+    assert click(ClipColumn.MODE) == (ClipColumn.RATING, down)
     assert click(ClipColumn.TITLE) == (ClipColumn.TITLE, up)
     assert click(ClipColumn.TITLE) == (ClipColumn.TITLE, down)
     assert (pane.bar.query.sort, pane.bar.query.ascending) == (SortKey.NAME, False)

@@ -1,5 +1,6 @@
 """What was measured is kept by the video's content, found again after everything, and sorts the library."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -19,11 +20,12 @@ from fakes.kept_things import (
 
 from vidu_desktop.adapters.paths import input_path
 from vidu_desktop.adapters.storage import library as library_module
+from vidu_desktop.adapters.storage.index_schema import MEASURES, MIGRATIONS
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.domain.job import Job
-from vidu_desktop.domain.library_query import LibraryQuery, SortKey
+from vidu_desktop.domain.library_query import MEASURED, LibraryQuery, SortKey
 
 pytestmark = pytest.mark.anyio
 
@@ -32,10 +34,11 @@ class OpenLibrary:
     """A library of fake videos; each job is a minute younger than the one before."""
 
     def __init__(self, tmp_path: Path) -> None:
+        self.root = tmp_path
         self.inputs_dir = tmp_path / "inputs"
         self.looker = FakeLooker()
         self._staging = tmp_path / "staging"
-        self._staging.mkdir()
+        self._staging.mkdir(exist_ok=True)
         self.library: FileLibrary = a_library(
             tmp_path / "library",
             index_path=tmp_path / "index.sqlite3",
@@ -121,20 +124,57 @@ async def test_a_rebuilt_index_still_knows_what_was_measured(opened: OpenLibrary
     assert await opened.unmeasured() == [[]]
 
 
-@pytest.mark.parametrize("ascending", [True, False])
-async def test_the_library_is_sorted_by_colour_shift_and_the_unmeasured_come_last(
-    opened: OpenLibrary, ascending: bool
-) -> None:
-    for mean in (5.0, None, 1.0, 9.0):
-        clip = await opened.keep()
-        if mean is not None:
-            await opened.library.measured(clip, moved_by(mean))
+def measured_as(value: float) -> Fidelity:
+    """Everything that can be sorted by grows with `value`."""
+    low = PictureShift(colour_mean=value, colour_p95=value, structure=value / 10)
+    high = PictureShift(colour_mean=0, colour_p95=0, structure=1)
+    return Fidelity(
+        start=high, end=low, frozen_s=value, black_frames=int(value), seam=3 + value, seam_usual=3
+    )
 
-    query = LibraryQuery(sort=SortKey.COLOUR_SHIFT, ascending=ascending)
+
+async def sorted_values(opened: OpenLibrary, sort: SortKey, *, ascending: bool) -> list[int | None]:
+    query = LibraryQuery(sort=sort, ascending=ascending)
     clips = await opened.library.clips_at(await opened.library.find_rows(query))
+    return [clip.fidelity.black_frames if clip.fidelity else None for clip in clips]
 
-    shifts = [clip.fidelity.worst_colour if clip.fidelity else None for clip in clips]
-    assert shifts == ([1.0, 5.0, 9.0, None] if ascending else [9.0, 5.0, 1.0, None])
+
+@pytest.mark.parametrize("ascending", [True, False])
+@pytest.mark.parametrize("sort", sorted(MEASURED))
+async def test_the_library_is_sorted_by_each_measure_and_the_unmeasured_come_last(
+    opened: OpenLibrary, sort: SortKey, ascending: bool
+) -> None:
+    for value in (5, None, 1, 9):
+        clip = await opened.keep()
+        if value is not None:
+            await opened.library.measured(clip, measured_as(value))
+
+    for _ in range(2):
+        found = await sorted_values(opened, sort, ascending=ascending)
+        assert found == ([1, 5, 9, None] if ascending else [9, 5, 1, None])
+        await opened.library.rebuild()
+
+
+async def test_an_index_that_knew_only_colours_is_sorted_by_every_measure(opened: OpenLibrary) -> None:
+    for value in (5, 1, 9):
+        await opened.library.measured(await opened.keep(), measured_as(value))
+
+    def go_back(connection: sqlite3.Connection) -> None:
+        connection.execute("DROP INDEX clips_by_measure")
+        for table in ("clips", "fidelity"):
+            for name in MEASURES[1:]:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
+        connection.execute("CREATE INDEX clips_by_shift ON clips (colour_shift, row)")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+
+    await opened.library._shelf.index.write(go_back)
+    opened.library.close()
+    again = OpenLibrary(opened.root)
+    try:
+        for sort in sorted(MEASURED):
+            assert await sorted_values(again, sort, ascending=True) == [1, 5, 9]
+    finally:
+        again.library.close()
 
 
 async def test_a_lost_picture_leaves_its_place_empty(opened: OpenLibrary) -> None:

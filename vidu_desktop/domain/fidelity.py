@@ -45,6 +45,17 @@ class Fidelity:
         shifts = [shift.colour_mean for shift in (self.start, self.end) if shift is not None]
         return max(shifts) if shifts else None
 
+    @property
+    def worst_structure(self) -> float | None:
+        """The lesser likeness of the two ends; None when neither could be measured."""
+        likenesses = [shift.structure for shift in (self.start, self.end) if shift is not None]
+        return min(likenesses) if likenesses else None
+
+    @property
+    def loop_jump(self) -> float:
+        """How much more changes at the loop's seam than between neighbours usually does."""
+        return self.seam - self.seam_usual
+
 
 def fidelity_to_document(fidelity: Fidelity) -> dict[str, object]:
     return asdict(fidelity)

@@ -18,8 +18,21 @@ class SortKey(StrEnum):
     SHOT = "shot"
     """Project, shot, the winner first, then kept takes, then by number, rejected ones last."""
     COLOUR_SHIFT = "colour-shift"
-    """Fidelity: mean CIEDE2000 of the worse end; clips that weren't measured come last either way."""
+    """Mean CIEDE2000 of the worse end."""
+    STRUCTURE = "structure"
+    """Structural similarity of the worse end."""
+    FROZEN = "frozen"
+    BLACK_FRAMES = "black-frames"
+    LOOP_JUMP = "loop-jump"
+    LENGTH = "length"
+    COST = "cost"
     FILE_SIZE = "file-size"
+
+
+MEASURED = frozenset(
+    {SortKey.COLOUR_SHIFT, SortKey.STRUCTURE, SortKey.FROZEN, SortKey.BLACK_FRAMES, SortKey.LOOP_JUMP}
+)
+"""Of fidelity: clips that weren't measured come last either way."""
 
 
 class VerdictFilter(StrEnum):

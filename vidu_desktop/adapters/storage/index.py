@@ -9,17 +9,18 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from vidu_desktop.adapters.storage.index_rows import VALUES, IndexRow, clean
-from vidu_desktop.adapters.storage.index_schema import finish, make_empty, set_meta
+from vidu_desktop.adapters.storage.index_schema import MEASURES, finish, make_empty, set_meta
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_to_document
 
 _COLUMNS = f"row, {VALUES}, name_key, shot_key, price_microusd, missing, row_sum"
 _CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
 _MARKS = ", ".join("?" * len(_COLUMNS.split(",")))
-# The shift is what was measured of this very video, at some earlier time.
+_MEASURES = ", ".join(MEASURES)
+# What was measured is what was measured of this very video, at some earlier time.
 _INSERT = (
-    f"INSERT INTO clips ({_COLUMNS}, colour_shift) VALUES ({_MARKS},"  # noqa: S608 - our own column names
-    f" (SELECT colour_shift FROM fidelity WHERE sha256 = ? AND version = {FIDELITY_VERSION}))"
+    f"INSERT INTO clips ({_COLUMNS}, {_MEASURES}) SELECT {_MARKS}, {_MEASURES} FROM (SELECT 1)"  # noqa: S608 - our own
+    f" LEFT JOIN fidelity ON sha256 = ? AND version = {FIDELITY_VERSION}"
 )
 _INSERT_WORDS = "INSERT INTO words (rowid, text) VALUES (?, ?)"
 _INSERT_TAG = "INSERT INTO clip_tags VALUES (?, ?, ?)"
@@ -122,11 +123,23 @@ def sample(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
 def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity) -> None:
     """Keep what was measured of a video."""
     document = json.dumps(fidelity_to_document(fidelity), separators=(",", ":"))
-    shift = fidelity.worst_colour
-    connection.execute(
-        "INSERT OR REPLACE INTO fidelity VALUES (?, ?, ?, ?)", (sha256, FIDELITY_VERSION, document, shift)
+    measures = (
+        fidelity.worst_colour,
+        fidelity.worst_structure,
+        fidelity.frozen_s,
+        fidelity.black_frames,
+        fidelity.loop_jump,
     )
-    connection.execute("UPDATE clips SET colour_shift = ? WHERE sha256 = ?", (shift, sha256))
+    marks = ", ".join("?" * len(measures))
+    connection.execute(
+        f"INSERT OR REPLACE INTO fidelity (sha256, version, document, {_MEASURES})"  # noqa: S608 - our own names
+        f" VALUES (?, ?, ?, {marks})",
+        (sha256, FIDELITY_VERSION, document, *measures),
+    )
+    connection.execute(
+        f"UPDATE clips SET ({_MEASURES}) = ({marks}) WHERE sha256 = ?",  # noqa: S608 - our own names
+        (*measures, sha256),
+    )
 
 
 def next_take(connection: sqlite3.Connection, project: str, shot: str) -> int:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from vidu_desktop.adapters.storage.index_rows import clean, microseconds, tag_key
 from vidu_desktop.adapters.storage.search_text import match_query
-from vidu_desktop.domain.library_query import Facets, LibraryQuery, SortKey, Totals, VerdictFilter
+from vidu_desktop.domain.library_query import MEASURED, Facets, LibraryQuery, SortKey, Totals, VerdictFilter
 from vidu_desktop.domain.marks import Verdict
 
 _VERDICTS = {
@@ -23,6 +23,13 @@ _SORTS = {
     SortKey.RATING: "rating",
     SortKey.SHOT: "shot_key",
     SortKey.FILE_SIZE: "file_bytes",
+    SortKey.LENGTH: "duration_s",
+    SortKey.COST: "price_microusd",
+    SortKey.COLOUR_SHIFT: "colour_shift",
+    SortKey.STRUCTURE: "structure",
+    SortKey.FROZEN: "frozen_s",
+    SortKey.BLACK_FRAMES: "black_frames",
+    SortKey.LOOP_JUMP: "loop_jump",
 }
 
 
@@ -83,10 +90,9 @@ def _by_time(
 
 
 def _order(query: LibraryQuery) -> str:
-    direction = "ASC" if query.ascending else "DESC"
-    if query.sort is SortKey.COLOUR_SHIFT:
-        return f"colour_shift IS NULL, colour_shift {direction}, row DESC"
-    return f"{_SORTS[query.sort]} {direction}, row DESC"
+    column, direction = _SORTS[query.sort], "ASC" if query.ascending else "DESC"
+    last = f"{column} IS NULL, " if query.sort in MEASURED else ""
+    return f"{last}{column} {direction}, row DESC"
 
 
 def _filters(query: LibraryQuery) -> _Where:

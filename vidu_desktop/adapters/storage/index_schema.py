@@ -11,6 +11,8 @@ import sqlite3
 from vidu_desktop.adapters.storage.database import Damaged
 from vidu_desktop.adapters.storage.search_text import symbols_apart
 
+MEASURES = ("colour_shift", "structure", "frozen_s", "black_frames", "loop_jump")
+"""Of fidelity, as they are sorted by: columns of `fidelity` and, for the clips, once more of `clips`."""
 FILTERS = "row DESC, rehearsal, mode, model, movement, star, rating, verdict, project, shot, price_microusd, missing"
 _INDEXES = {
     # Every filter in the order of the rows: the wide table isn't touched to find clips.
@@ -20,7 +22,9 @@ _INDEXES = {
     "clips_by_rating": "clips (rating, row)",
     "clips_by_shot": "clips (shot_key, row)",
     "clips_by_size": "clips (file_bytes, row)",
-    "clips_by_shift": "clips (colour_shift, row)",
+    "clips_by_length": "clips (duration_s, row)",
+    "clips_by_cost": "clips (price_microusd, row)",
+    "clips_by_measure": f"clips ({', '.join(MEASURES)}, row)",
     "clips_by_hash": "clips (sha256)",
     "tags_by_key": "clip_tags (tag_key, row)",
     "tags_by_row": "clip_tags (row)",
@@ -52,6 +56,30 @@ def _words_with_symbols(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {notes}")  # noqa: S608 - our own names
 
 
+def _all_measures(connection: sqlite3.Connection) -> None:
+    """Until here only the shift of the colours could be sorted by; the documents hold the rest."""
+    for table in ("fidelity", "clips"):
+        there = {name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")}
+        for name in MEASURES:
+            if name not in there:
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} REAL")
+    start, end = (f"json_extract(document, '$.{which}.structure')" for which in ("start", "end"))
+    connection.execute(
+        f"UPDATE fidelity SET structure = coalesce(min({start}, {end}), {start}, {end}),"  # noqa: S608 - our own names
+        " frozen_s = json_extract(document, '$.frozen_s'),"
+        " black_frames = json_extract(document, '$.black_frames'),"
+        " loop_jump = json_extract(document, '$.seam') - json_extract(document, '$.seam_usual')"
+    )
+    names = ", ".join(MEASURES)
+    connection.execute(
+        f"UPDATE clips SET ({names}) = (SELECT {names} FROM fidelity WHERE fidelity.sha256 = clips.sha256)"  # noqa: S608
+        " WHERE sha256 IN (SELECT sha256 FROM fidelity)"
+    )
+    connection.execute("DROP INDEX IF EXISTS clips_by_shift")
+    for name, columns in _INDEXES.items():
+        connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
+
+
 def make_empty(connection: sqlite3.Connection) -> None:
     """Make the tables of the clips anew, with nothing in them; `finish` follows once they are filled.
 
@@ -68,7 +96,8 @@ def make_empty(connection: sqlite3.Connection) -> None:
         " sha256 TEXT NOT NULL, star INTEGER NOT NULL, rating INTEGER NOT NULL, verdict TEXT NOT NULL,"
         " winner INTEGER NOT NULL, tags TEXT NOT NULL, note TEXT NOT NULL, project TEXT NOT NULL,"
         " shot TEXT NOT NULL, take INTEGER, name_key TEXT NOT NULL, shot_key TEXT NOT NULL,"
-        " price_microusd INTEGER NOT NULL, colour_shift REAL, missing INTEGER NOT NULL, row_sum INTEGER NOT NULL)"
+        " price_microusd INTEGER NOT NULL, missing INTEGER NOT NULL, row_sum INTEGER NOT NULL,"
+        f" {', '.join(f'{name} REAL' for name in MEASURES)})"
     )
     connection.execute(
         "CREATE TABLE clip_tags (row INTEGER NOT NULL, tag_key TEXT NOT NULL, tag TEXT NOT NULL)"
@@ -105,7 +134,7 @@ def finish(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS = (_first_schema, _second_schema, _make_notes, _words_with_symbols)
+MIGRATIONS = (_first_schema, _second_schema, _make_notes, _words_with_symbols, _all_measures)
 
 
 def get_meta(connection: sqlite3.Connection, key: str) -> object:

@@ -35,7 +35,9 @@ SORTS: dict[ClipColumn, SortKey] = {
     ClipColumn.TITLE: SortKey.NAME,
     ClipColumn.TAKE: SortKey.SHOT,
     ClipColumn.RATING: SortKey.RATING,
+    ClipColumn.LENGTH: SortKey.LENGTH,
     ClipColumn.CREATED: SortKey.CREATED,
+    ClipColumn.PRICE: SortKey.COST,
     ClipColumn.COLOUR_SHIFT: SortKey.COLOUR_SHIFT,
     ClipColumn.FILE_SIZE: SortKey.FILE_SIZE,
 }

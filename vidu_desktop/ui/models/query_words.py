@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.models.job_words import mode_name
 
 translate = QCoreApplication.translate
@@ -93,16 +94,20 @@ def days_words(query: LibraryQuery) -> str:
 
 def sort_words(sort: SortKey) -> str:
     """Name an order."""
-    match sort:
-        case SortKey.CREATED:
-            return translate("LibraryQuery", "Date")
-        case SortKey.NAME:
-            return translate("LibraryQuery", "File name")
-        case SortKey.RATING:
-            return translate("LibraryQuery", "Rating")
-        case SortKey.SHOT:
-            return translate("LibraryQuery", "Project and shot")
-        case SortKey.COLOUR_SHIFT:
-            return translate("LibraryQuery", "Colour shift")
-        case SortKey.FILE_SIZE:
-            return translate("LibraryQuery", "File size")
+    return translate("LibraryQuery", _SORTS[sort])
+
+
+_SORTS = {
+    SortKey.CREATED: QT_TRANSLATE_NOOP("LibraryQuery", "Date"),
+    SortKey.NAME: QT_TRANSLATE_NOOP("LibraryQuery", "File name"),
+    SortKey.RATING: QT_TRANSLATE_NOOP("LibraryQuery", "Rating"),
+    SortKey.SHOT: QT_TRANSLATE_NOOP("LibraryQuery", "Project and shot"),
+    SortKey.COLOUR_SHIFT: QT_TRANSLATE_NOOP("LibraryQuery", "Colour shift"),
+    SortKey.STRUCTURE: QT_TRANSLATE_NOOP("LibraryQuery", "Likeness to the picture"),
+    SortKey.FROZEN: QT_TRANSLATE_NOOP("LibraryQuery", "Frozen time"),
+    SortKey.BLACK_FRAMES: QT_TRANSLATE_NOOP("LibraryQuery", "Black frames"),
+    SortKey.LOOP_JUMP: QT_TRANSLATE_NOOP("LibraryQuery", "Jump at the loop"),
+    SortKey.LENGTH: QT_TRANSLATE_NOOP("LibraryQuery", "Length"),
+    SortKey.COST: QT_TRANSLATE_NOOP("LibraryQuery", "Cost"),
+    SortKey.FILE_SIZE: QT_TRANSLATE_NOOP("LibraryQuery", "File size"),
+}
