@@ -124,6 +124,37 @@ def test_a_mark_that_comes_before_the_note_is_known_does_not_bring_the_old_one_b
     assert told.note.toPlainText() == "very first"
 
 
+def test_a_note_that_could_not_be_written_waits_until_its_video_is_shown_again(told, qtbot):
+    told.select(0)
+    qtbot.keyClicks(told.note, "very ")
+    told.select(1)
+    told.pane.details.give_note_back("a", "very first")  # the disk is full
+
+    assert told.note.toPlainText() == "second"
+    told.select(0)
+    assert told.note.toPlainText() == "very first"
+    told.select(2)
+    assert told.notes == [("a", "very first")] * 2
+
+    told.select(0)
+    assert (
+        told.note.toPlainText() == "first"
+    )  # the second try was heard; what became of it comes with the clip
+
+
+def test_a_note_that_could_not_be_written_stays_in_the_field_of_its_video(told, qtbot):
+    told.select(0)
+    focus(qtbot, told, told.note)
+    qtbot.keyClicks(told.note, "very ")
+    told.pane.grid.setFocus()
+    told.pane.details.give_note_back("a", "very first")
+
+    told.pane.details.show_clip(told.clips[0], told.pane.selection.rows())
+    assert told.note.toPlainText() == "very first"
+    told.select(1)
+    assert told.notes == [("a", "very first")] * 2
+
+
 def test_a_note_that_nobody_changed_is_not_told(told, qtbot):
     told.model.put_clips(
         [replace(told.clips[0], marks=Marks(note="a\u00a0b\r\nc"))]

@@ -12,6 +12,7 @@ from vidu_desktop.app.library_list import LibraryList
 from vidu_desktop.app.undo import UndoList
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks
+from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -49,6 +50,7 @@ class LibraryMarks(QObject):
     ) -> None:
         super().__init__(pane)
         self._leaving, self._moved = leaving, moved
+        self._pane = pane
         self._library = library
         self._marks = marks
         self._model = model
@@ -79,7 +81,11 @@ class LibraryMarks(QObject):
         self._done(await self._marks.mark([clip.clip_id for clip in clips], change))
 
     async def _note(self, clip_id: str, note: str) -> None:
-        self._done(await self._marks.mark([clip_id], MarkChange(note=note)))
+        try:
+            self._done(await self._marks.mark([clip_id], MarkChange(note=note)))
+        except ViduDesktopError:
+            self._pane.details.give_note_back(clip_id, note)
+            raise
 
     async def _put_into_shot(self, rows: Sequence[int], project: str, shot: str) -> None:
         clips = await clips_of(self._library, rows)

@@ -184,6 +184,10 @@ class DetailsPanel(QScrollArea):
         """Show a clip's note, also while the panel is hidden: what was typed before it is shown once it is known."""
         self._note.show_note(clip.clip_id, clip.marks.note)
 
+    def give_note_back(self, clip_id: str, note: str) -> None:
+        """Hold a note that couldn't be written, so that it isn't typed for nothing."""
+        self._note.give_back(clip_id, note)
+
     def keep_typed(self) -> None:
         """Tell what was typed so far, for the clips it was typed for."""
         self._new_tag.keep()

@@ -22,6 +22,7 @@ class NoteField(QPlainTextEdit):
         super().__init__()
         self._clip_id = ""
         self._given = ""
+        self._unwritten: dict[str, str] = {}  # notes that couldn't be written, by clip id
         self.setTabChangesFocus(True)
 
     def show_note(self, clip_id: str, note: str) -> None:
@@ -37,6 +38,19 @@ class NoteField(QPlainTextEdit):
             if note != self.toPlainText():
                 self.setPlainText(note)
         self._given = note
+        if not same and clip_id in self._unwritten:
+            self._type(self._unwritten.pop(clip_id))
+
+    def give_back(self, clip_id: str, note: str) -> None:
+        """Hold a note that couldn't be written, until its clip is shown again: to be told once more, or copied."""
+        if clip_id != self._clip_id:
+            self._unwritten[clip_id] = note
+        elif not self.document().isModified():
+            self._type(note)
+
+    def _type(self, note: str) -> None:
+        self.setPlainText(note)
+        self.document().setModified(True)
 
     def keep(self) -> None:
         """Tell what was typed since it was told last."""
