@@ -30,6 +30,7 @@ from vidu_desktop.app.single import RaiseOnRequest
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
@@ -623,6 +624,31 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
         library.verb_requested.emit(ClipVerb.UNDO, [])
         await until(lambda: len(seen.clips()) == 3, "the two again")
         assert library.selection.rows() == both
+
+    run(story)
+
+
+def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, picture):
+    async def story(seen: OpenedWindow):
+        for count in (1, 2):
+            await seen.order(picture, f"Boat {count}", press="Rehearse")
+            await until(lambda count=count: len(seen.clips()) == count, "its tile")
+        trash = seen.session.program.storage.trash
+        put_one, first = trash._put_one, []
+
+        async def fails_at_the_second(clip_id: str) -> str | None:
+            if first:
+                raise DiskTrouble("disk-failing", Sentence("The disk reports an error."))
+            first.append(clip_id)
+            return await put_one(clip_id)
+
+        trash._put_one = fails_at_the_second
+        seen.window.library.verb_requested.emit(ClipVerb.TRASH, list(seen.window._library_model.rows))
+        await until(lambda: len(seen.clips()) == 1, "the other one alone")
+
+        trash._put_one = put_one
+        seen.window.library.verb_requested.emit(ClipVerb.UNDO, [])
+        await until(lambda: len(seen.clips()) == 2, "both")
 
     run(story)
 

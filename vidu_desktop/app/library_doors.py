@@ -112,13 +112,21 @@ class LibraryDoors:
         clips = await clips_of(self._library, rows)
         for clip in clips:
             self._leaving(clip.video_path)
-        moved = await self._trash.put([clip.clip_id for clip in clips])
-        if not moved:
-            return
-        self._undo.add(lambda: self._take_back(moved))
-        self._model.remove(moved)
-        self._pane.undo_bar.announce(len(moved))
-        self._listed.list_again()
+        moved: list[str] = []  # by the ids that they have in there
+        gone: list[str] = []
+        try:
+            for clip in clips:
+                moved += (there := await self._trash.put([clip.clip_id]))
+                gone += [clip.clip_id] if there else []
+        finally:
+            self._show_thrown_away(moved, gone)
+
+    def _show_thrown_away(self, moved: list[str], gone: list[str]) -> None:
+        if moved:
+            self._undo.add(lambda: self._take_back(moved))
+            self._model.remove(gone)
+            self._pane.undo_bar.announce(len(moved))
+            self._listed.list_again()
 
     async def _take_back(self, clip_ids: list[str]) -> None:
         try:
