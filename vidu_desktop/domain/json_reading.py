@@ -77,11 +77,11 @@ class Fields:
         """Read a moment with its zone, as UTC."""
         try:
             moment = datetime.fromisoformat(self.text(field))
-        except ValueError as error:
+            if moment.tzinfo is not None:
+                return moment.astimezone(UTC)
+        except (ValueError, OverflowError) as error:  # the other: before the first year, or after the last
             raise damaged(field) from error
-        if moment.tzinfo is None:
-            raise damaged(field)
-        return moment.astimezone(UTC)
+        raise damaged(field)
 
     def time_or_none(self, field: str) -> datetime | None:
         return self.time(field) if self.has(field) else None
