@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from vidu_desktop.adapters.storage import database as database_module
 from vidu_desktop.adapters.storage.database import Damaged, Database
 from vidu_desktop.engine.tasks import TaskKeeper
 
@@ -72,3 +73,25 @@ async def test_damage_that_is_found_in_the_copy_sets_the_file_aside(tmp_path: Pa
     finally:
         database.close()
     assert looked == [1, 0]
+
+
+async def test_a_copy_that_cannot_be_made_is_no_damage_and_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "held by a virus scanner")
+
+    left = tmp_path / ".things-of-a-kill"
+    os.mkdir(left)  # noqa: PTH102 - Path.mkdir would be taken for blocking
+    path = tmp_path / "things.sqlite3"
+    database = Database(
+        path, [_make_table], newer_code="newer", on_open=lambda _: None, check_later=lambda _: None
+    )
+    try:
+        assert not await database.check()
+        assert left.name not in os.listdir(tmp_path)  # noqa: PTH208
+        monkeypatch.setattr(database_module, "TemporaryDirectory", refuse)
+        assert not await database.check()
+        assert await database.read(_count) == 0
+    finally:
+        database.close()

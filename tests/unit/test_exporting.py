@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
 import av
 import pytest
@@ -18,7 +19,7 @@ from fakes.videos import make_video
 from test_export import numbers_in
 from test_timeline import a_clip
 
-from vidu_desktop.adapters.media import sound
+from vidu_desktop.adapters.media import join_work, sound
 from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
 from vidu_desktop.adapters.media.export_work import PART_PREFIX, beside, export
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, run_export
@@ -306,3 +307,19 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
 
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(PART_PREFIX)]
     assert not (tmp_path / "whole.mp4").exists()
+
+
+@pytest.mark.parametrize("extra_bytes", [-join_work.MOMENT_BYTES, 0, join_work.MOMENT_BYTES])
+def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
+    monkeypatch: pytest.MonkeyPatch, extra_bytes: int
+) -> None:
+    """Where frames stand at times that aren't whole samples, the sound between two of them may be one off."""
+    length = join_work.RATE_HZ // 2 * join_work.MOMENT_BYTES
+    monkeypatch.setattr(join_work, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
+    part = SimpleNamespace(
+        path="clip.mp4",
+        plan=SimpleNamespace(frames=[0] * 12, rate_fps=24.0),
+        source=SimpleNamespace(table=SimpleNamespace(starts_s=[0.0], has_sound=True)),
+    )
+
+    assert len(b"".join(join_work._sounds([part]))) == length  # type: ignore[list-item]

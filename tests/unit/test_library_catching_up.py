@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 from fakes.kept_things import a_job, all_clips
 from test_library import Home
 
-from vidu_desktop.adapters.storage import catching_up, record_rows
+from vidu_desktop.adapters.storage import catching_up, folder_look, record_rows
+from vidu_desktop.adapters.storage.folder import LibraryFolder
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import LibraryQuery
@@ -35,6 +37,12 @@ def elsewhere(home: Home) -> Iterator[Home]:
     other = Home.of_another_computer(home)
     yield other
     other.stop()
+
+
+@pytest.fixture(autouse=True)
+def _fine_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Times tell two writings apart here, however soon one comes after the other."""
+    monkeypatch.setattr(folder_look, "RACY_NS", 0)
 
 
 @pytest.fixture
@@ -74,7 +82,7 @@ async def test_a_folder_that_is_as_it_was_is_not_read(three: FileLibrary, read_c
     assert read_counts == []
 
 
-async def test_what_we_wrote_ourselves_is_no_news_and_costs_one_record(
+async def test_what_we_wrote_ourselves_is_no_news_and_is_not_read(
     home: Home,
     three: FileLibrary,
     read_counts: list[int],
@@ -82,7 +90,7 @@ async def test_what_we_wrote_ourselves_is_no_news_and_costs_one_record(
     await home.marks.mark(["b"], MarkChange(star=True))
 
     assert not await three.catch_up()
-    assert read_counts == [1]
+    assert sum(read_counts) == 0
     assert (await clips_by_id(three))["b"].marks.star
 
 
@@ -201,14 +209,71 @@ async def test_a_drive_that_is_gone_takes_no_clip_from_the_index(home: Home, thr
     home.root.rename(away)
     assert not await three.catch_up()
     home.root.mkdir()  # what is left of a drive: the empty folder on which it was mounted
-    assert not await three.catch_up()
-    assert len(await clips_by_id(three)) == 3
+    for is_news in (True, False):
+        assert await three.catch_up() is is_news
+        assert [clip.missing for clip in (await clips_by_id(three)).values()] == [True] * 3
 
     home.root.rmdir()
     away.rename(home.root)
+    assert await three.catch_up()
+    assert [clip.missing for clip in (await clips_by_id(three)).values()] == [False] * 3
+
+
+async def test_what_was_all_deleted_by_hand_goes_once_there_is_something_again(
+    home: Home, three: FileLibrary
+) -> None:
+    for clip in (await clips_by_id(three)).values():
+        record(clip).unlink()
+        video(clip).unlink()
     await three.catch_up()
-    clips = await clips_by_id(three)
-    assert (len(clips), any(clip.missing for clip in clips.values())) == (3, False)
+    assert [clip.missing for clip in (await clips_by_id(three)).values()] == [True] * 3
+
+    await home.keep(three, a_job("d"))
+    await three.catch_up()
+
+    assert sorted(await clips_by_id(three)) == ["d"]
+
+
+def on_a_coarse_clock(root: Path, moment_ns: int) -> None:
+    """Give everything the time of one tick."""
+    for path in [root, *root.rglob("*")]:
+        os.utime(path, ns=(moment_ns, moment_ns))
+
+
+@pytest.mark.parametrize("racy_ns", [folder_look.RACY_NS, 0])
+async def test_two_changes_within_one_tick_of_a_coarse_clock_are_both_seen(
+    home: Home, elsewhere: Home, three: FileLibrary, monkeypatch: pytest.MonkeyPatch, racy_ns: int
+) -> None:
+    monkeypatch.setattr(folder_look, "RACY_NS", racy_ns)
+    elsewhere.start()
+    tick_ns = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: tick_ns)  # the looks come within the tick
+    for rating in (1, 2):
+        await elsewhere.marks.mark(["a"], MarkChange(rating=rating))
+        on_a_coarse_clock(home.root, tick_ns)
+        await three.catch_up()
+
+    seen = (await clips_by_id(three))["a"].marks.rating
+    assert seen == (2 if racy_ns else 1)  # the other is the negative control
+
+
+async def test_a_folder_that_may_not_be_read_keeps_the_others_from_nothing(
+    home: Home, elsewhere: Home, three: FileLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home.root / "lost+found").mkdir()
+    entries = LibraryFolder.entries
+
+    def refused(self: LibraryFolder, inside: str) -> object:
+        if inside == "lost+found":
+            raise PermissionError(13, "no")
+        return entries(self, inside)
+
+    monkeypatch.setattr(LibraryFolder, "entries", refused)
+    elsewhere.start()
+    await elsewhere.marks.mark(["a"], MarkChange(rating=3))
+
+    assert await three.catch_up()
+    assert (await clips_by_id(three))["a"].marks.rating == 3
 
 
 async def test_what_we_write_while_it_looks_is_not_set_back(

@@ -161,6 +161,7 @@ async def test_an_index_that_knew_only_colours_is_sorted_by_every_measure(opened
 
     def go_back(connection: sqlite3.Connection) -> None:
         connection.execute("DROP INDEX clips_by_measure")
+        connection.execute("INSERT INTO fidelity (sha256, version, document) VALUES ('x', 1, '{ half')")
         for table in ("clips", "fidelity"):
             for name in MEASURES[1:]:
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")

@@ -1,6 +1,7 @@
 """Nothing that one verb, or another computer, writes on a clip is lost to the next."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from test_library import Home, record_of_clip
 from test_library_marks import keep, marks_of
 
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
-from vidu_desktop.errors import BadInput
+from vidu_desktop.errors import BadInput, DiskTrouble
 
 pytestmark = pytest.mark.anyio
 
@@ -121,3 +122,31 @@ async def test_a_clip_that_is_thrown_away_while_it_is_marked_leaves_nothing_behi
     await home.trash.take_back(["a"])
     [back] = await all_clips(library)
     assert (back.marks.rating, back.video_path, back.missing) == (4, clip.video_path, False)
+
+
+async def test_a_note_that_is_written_while_a_file_is_looked_for_stays(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job("a"))
+    old = Path(clip.video_path)
+    os.rename(old, old.with_name("renamed by hand.mp4"))  # noqa: PTH104 - Path.rename would be taken for blocking
+
+    found, _marked = await asyncio.gather(
+        home.imports.find_missing("a"), home.marks.mark(["a"], MarkChange(note="the hand melts"))
+    )
+
+    assert found is not None
+    [now] = await all_clips(library)
+    assert (now.marks.note, now.missing, Path(now.video_path).stem) == (
+        "the hand melts",
+        False,
+        "renamed by hand",
+    )
+    assert record_of_clip(now)["marks"]["note"] == "the hand melts"
+
+
+async def test_a_note_on_a_clip_that_is_gone_meanwhile_is_refused_and_not_swallowed(home: Home) -> None:
+    await home.keep(home.start(), a_job("a"))
+    await home.trash.put(["a"])
+
+    with pytest.raises(DiskTrouble):
+        await home.marks.mark(["a"], MarkChange(note="the hand melts"))

@@ -15,6 +15,7 @@ from vidu_desktop.app.export_work import ExportWork
 from vidu_desktop.app.fidelity_work import FidelityWork
 from vidu_desktop.app.frame_desk import AppFrameDesk
 from vidu_desktop.app.frame_work import FrameWork
+from vidu_desktop.app.guarded import GuardedTasks
 from vidu_desktop.app.library_work import LibraryWork
 from vidu_desktop.app.memory import (
     remember_library,
@@ -33,6 +34,7 @@ from vidu_desktop.app.settings_work import SettingsWork
 from vidu_desktop.app.thumbs import thumb_path
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
@@ -95,6 +97,7 @@ class Window(QObject):
         self._notices = Notices(
             self.main, self.queue, self._program.engine, lambda: self._program.storage.disk.why_none
         )
+        self._guarded = GuardedTasks(self._tasks, self._notices)
         self._queue_work = QueueWork(
             self._program, self.queue, self._queue_model, self._tasks, self._notices, self._fill, self.play
         )
@@ -257,8 +260,10 @@ class Window(QObject):
             clip = await self._program.library.get(self._shown_id)
             if clip is not None and clip.video_path == path:
                 self._export_work.begin_part(clip, first, last)
+            else:
+                self._notices.say(Sentence(_NOT_OF_LIBRARY))
 
-        self._tasks.start("export what is shown", find_and_export())
+        self._guarded.start("export what is shown", find_and_export)
 
     def _use_clips(self, verb: ClipVerb, clips: list[Clip]) -> None:
         match verb:
@@ -304,3 +309,8 @@ class Window(QObject):
     def _count(self) -> None:
         counts = self._queue_model.counts
         self.main.set_queue_count(counts.running + counts.waiting + counts.at_risk)
+
+
+_NOT_OF_LIBRARY = QT_TRANSLATE_NOOP(
+    "library", "This video isn't in the library any more, so it can't be exported."
+)

@@ -254,7 +254,7 @@ class Engine:
         """Go on with an UNKNOWN order under a task id that the person found at the service."""
         self._must_be_unknown(job_id)
         task_id = task_id.strip()
-        if any(task_id == job.task_id for job in self.books()):
+        if any(task_id == job.task_id for job in self.books() if job.job_id != job_id):
             raise BadInput("task-id-taken", Sentence(_TASK_ID_TAKEN))
         if (
             not task_id.isascii()

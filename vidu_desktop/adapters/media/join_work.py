@@ -137,9 +137,9 @@ def _sounds(parts: Sequence[_Part]) -> Iterator[bytes]:
         if one.source.table.has_sound:
             with kept_video(one.path):
                 for piece in sound_between(one.path, begin_s, begin_s + left / (RATE_HZ * MOMENT_BYTES)):
-                    yield piece
-                    left -= len(piece)
-        while left:
+                    yield piece[:left]
+                    left -= len(piece[:left])
+        while left > 0:
             silence = bytes(min(left, RATE_HZ * MOMENT_BYTES))
             yield silence
             left -= len(silence)

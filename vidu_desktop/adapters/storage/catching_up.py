@@ -7,13 +7,23 @@ time isn't. So a look at 100,000 clips that are as they were costs a stat for ea
 import os
 import posixpath
 import sqlite3
-from collections.abc import Iterable
+import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vidu_desktop.adapters.storage import index
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX
-from vidu_desktop.adapters.storage.folder_look import FolderLook, SeenFolder, look_at, rel_of
-from vidu_desktop.adapters.storage.folder_notes import Noted, Notes, known_folders, notes_of
+from vidu_desktop.adapters.storage.folder_look import FolderLook, SeenFolder, look_at, rel_of, settled
+from vidu_desktop.adapters.storage.folder_notes import (
+    Noted,
+    Notes,
+    forget_folders,
+    known_folders,
+    look_again,
+    note_folder,
+    note_record,
+    notes_of,
+)
 from vidu_desktop.adapters.storage.index_rows import IndexRow
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.record_rows import read_share
@@ -21,14 +31,14 @@ from vidu_desktop.adapters.storage.shelf import Shelf
 
 _READ_MOST = 4_000
 """From so many records on everything is read anew: that has helpers, and is one pass."""
+_SLICE = 40
+"""Records that are taken in at once, some hundredths of a second: a search may be waiting behind them."""
 
 
 @dataclass(slots=True)
 class _Catch:
     """What is to be written."""
 
-    rows: dict[str, IndexRow | None] = field(default_factory=dict)
-    """By the path of the record that was read; None for one that can't be used."""
     gone: list[tuple[str, str, Noted]] = field(default_factory=list)
     """Folder and name of records that aren't there any more."""
     missing: dict[str, bool] = field(default_factory=dict)
@@ -38,7 +48,7 @@ class _Catch:
 async def catch_up(shelf: Shelf) -> bool:
     """Look for changes; True when what the index says has changed. Raises DiskTrouble.
 
-    With everything gone nothing is changed: that is a drive that isn't connected, not a library without clips.
+    With everything gone no clip is taken out: that is a drive that isn't connected, not a library without clips.
     """
     if not shelf.folder.is_there or shelf.index.newer is not None:
         return False
@@ -54,11 +64,25 @@ async def catch_up(shelf: Shelf) -> bool:
     catch = _compared(look, notes)
     root = str(shelf.folder.root)
     read = await shelf.on_disk(lambda: read_share(root, changed), shelf.folder.root)
-    catch.rows = dict.fromkeys(changed) | {one.record_rel: one.row for one in read}
-    return await shelf.index.write(lambda connection: _write(connection, root, look, catch))
+    rows: dict[str, IndexRow | None] = dict.fromkeys(changed) | {one.record_rel: one.row for one in read}
+    writer = _Writer(root, look)
+    for begin in range(0, len(changed), _SLICE):
+        some = changed[begin : begin + _SLICE]
+        await shelf.index.write(
+            lambda connection, some=some: writer.take(connection, {rel: rows[rel] for rel in some})  # type: ignore[misc]
+        )
+    try:
+        await shelf.index.write(lambda connection: writer.finish(connection, catch))
+    except _AllGone:
+        await shelf.index.write(lambda connection: writer.miss_all(connection, catch))
+    return writer.changed
 
 
-def _changed_records(look: FolderLook, notes: Notes) -> Iterable[str]:
+class _AllGone(Exception):
+    """Not one clip is left: that is a drive that isn't connected."""
+
+
+def _changed_records(look: FolderLook, notes: Notes) -> Iterator[str]:
     for rel, folder in look.seen.items():
         for name, changed_ns in folder.records.items():
             noted = notes[rel].get(name)
@@ -81,59 +105,68 @@ def _compared(look: FolderLook, notes: Notes) -> _Catch:
     return catch
 
 
-def _write(connection: sqlite3.Connection, root: str, look: FolderLook, catch: _Catch) -> bool:
-    with transaction(connection):
-        held = _Writer(connection, root)
-        for record_rel, row in catch.rows.items():
-            held.take(record_rel, row, look)
-        for rel, name, note in catch.gone:
-            held.let_go(rel, name, note)
-        (clips,) = connection.execute("SELECT count(*) FROM clips").fetchone()
-        if held.dropped and len(held.dropped) == clips:
-            return False
-        index.drop(connection, held.dropped)
-        for clip_id, missing in catch.missing.items():
-            held.say_missing(clip_id, missing=missing)
-        for rel in look.gone:
-            connection.execute("DELETE FROM folders WHERE rel = ?", (rel,))
-            connection.execute("DELETE FROM records WHERE folder = ?", (rel,))
-        for rel, folder in look.seen.items():
-            if rel not in held.moving:
-                connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?)", (rel, folder.stamp))
-        return held.changed or bool(held.dropped)
-
-
 class _Writer:
-    """Works within one transaction. What moves under its eyes is left for the next look."""
+    """Takes a look up into the index. What moves under its eyes is left for the next look."""
 
-    def __init__(self, connection: sqlite3.Connection, root: str) -> None:
-        self._connection = connection
+    def __init__(self, root: str, look: FolderLook) -> None:
         self._root = root
+        self._look = look
         self._put: set[str] = set()
-        self.moving: set[str] = set()
-        """Folders in which something changed since the look."""
+        self._moving: set[str] = set()  # folders in which something changed since the look
+        self._now_ns = time.time_ns()
         self.changed = False
-        self.dropped: list[str] = []
 
-    def take(self, record_rel: str, row: IndexRow | None, look: FolderLook) -> None:
-        """Take in what a record says, unless it says nothing new or is a copy of another that is there."""
+    def take(self, connection: sqlite3.Connection, rows: Mapping[str, IndexRow | None]) -> None:
+        """Take in what records say, by their paths; None is one that can't be used."""
+        with transaction(connection):
+            for record_rel, row in rows.items():
+                self._take(connection, record_rel, row)
+
+    def _take(self, connection: sqlite3.Connection, record_rel: str, row: IndexRow | None) -> None:
         rel, name = posixpath.split(record_rel)
-        changed_ns = look.seen[rel].records[name]
+        changed_ns = self._look.seen[rel].records[name]
         if self._time_of(record_rel) != changed_ns:
-            self.moving.add(rel)  # written anew by us: then the index follows, and must not be set back
+            self._moving.add(rel)  # written anew by us: then the index follows, and must not be set back
             return
-        if row is not None and self._is_news(row, record_rel):
-            index.put(self._connection, row)
+        if row is not None and self._is_news(connection, row, record_rel):
+            index.put(connection, row)
             self._put.add(row.clip_id)
             self.changed = True
-        self._connection.execute(
-            "INSERT INTO records VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET changed_ns = excluded.changed_ns,"
-            " clip_id = CASE excluded.clip_id WHEN '' THEN clip_id ELSE excluded.clip_id END",
-            (rel, name, row.clip_id if row else "", changed_ns),
-        )
+        note_record(connection, record_rel, row.clip_id if row else "", settled(changed_ns, self._now_ns))
 
-    def _is_news(self, row: IndexRow, record_rel: str) -> bool:
-        there = self._connection.execute(
+    def finish(self, connection: sqlite3.Connection, catch: _Catch) -> None:
+        """Take out what is gone, say what is missing, and note the folders. Raises _AllGone; then nothing was done."""
+        changed = self.changed
+        try:
+            with transaction(connection):
+                dropped = [
+                    note.clip_id
+                    for rel, name, note in catch.gone
+                    if self._let_go(connection, rel, name, note)
+                ]
+                (clips,) = connection.execute("SELECT count(*) FROM clips").fetchone()
+                if dropped and len(dropped) == clips:
+                    raise _AllGone
+                index.drop(connection, dropped)
+                self.changed = self.changed or bool(dropped)
+                self._say_missing(connection, catch)
+                forget_folders(connection, self._look.gone)
+                for rel, folder in self._look.seen.items():
+                    if rel not in self._moving:
+                        note_folder(connection, rel, folder.stamp, self._now_ns)
+        except BaseException:
+            self.changed = changed
+            raise
+
+    def miss_all(self, connection: sqlite3.Connection, catch: _Catch) -> None:
+        """Say that the videos are missing, until their folders are there again."""
+        with transaction(connection):
+            self._say_missing(connection, catch)
+            look_again(connection, [*self._look.gone, *self._look.seen])
+
+    def _is_news(self, connection: sqlite3.Connection, row: IndexRow, record_rel: str) -> bool:
+        """Whether a record says something new, and isn't a copy of another that is there."""
+        there = connection.execute(
             "SELECT row_sum, missing, video_rel FROM clips WHERE clip_id = ?", (row.clip_id,)
         ).fetchone()
         if there is not None:
@@ -144,36 +177,31 @@ class _Writer:
             if stays and (row.missing or not missing):
                 return False  # a copy
         own = _record_of(row.video_rel) == record_rel
-        taken = self._connection.execute(
+        taken = connection.execute(
             "SELECT 1 FROM clips WHERE video_rel = ? AND clip_id <> ?", (row.video_rel, row.clip_id)
         ).fetchone()
         return own or taken is None
 
-    def let_go(self, rel: str, name: str, note: Noted) -> None:
-        """Take out the clip of a record that is gone with its video; with the video there, the clip stays."""
+    def _let_go(self, connection: sqlite3.Connection, rel: str, name: str, note: Noted) -> bool:
+        """Forget a record that is gone; True when its clip goes, too. With its video there, both stay."""
         record_rel = rel_of(rel, name)
         if self._is_there(record_rel):
-            self.moving.add(rel)
-            return
-        if note.clip_id not in self._put and (found := self._video_of(note.clip_id)) is not None:
-            if _record_of(found) == record_rel and self._is_there(found):
-                return
-            if _record_of(found) == record_rel:
-                self.dropped.append(note.clip_id)
-        self._connection.execute("DELETE FROM records WHERE folder = ? AND name = ?", (rel, name))
+            self._moving.add(rel)
+            return False
+        video_rel = None if note.clip_id in self._put else _video_of(connection, note.clip_id)
+        is_its_own = video_rel is not None and _record_of(video_rel) == record_rel
+        if is_its_own and self._is_there(video_rel or ""):
+            return False
+        connection.execute("DELETE FROM records WHERE folder = ? AND name = ?", (rel, name))
+        return is_its_own
 
-    def say_missing(self, clip_id: str, *, missing: bool) -> None:
-        """Say that a video is missing or is there again, if it is so now."""
-        video_rel = self._video_of(clip_id)
-        if clip_id not in self._put and video_rel is not None and self._is_there(video_rel) is not missing:
-            self._connection.execute("UPDATE clips SET missing = ? WHERE clip_id = ?", (missing, clip_id))
-            self.changed = True
-
-    def _video_of(self, clip_id: str) -> str | None:
-        found = self._connection.execute(
-            "SELECT video_rel FROM clips WHERE clip_id = ?", (clip_id,)
-        ).fetchone()
-        return None if found is None else str(found[0])
+    def _say_missing(self, connection: sqlite3.Connection, catch: _Catch) -> None:
+        """Say which videos are missing or there again, if it is so now."""
+        for clip_id, missing in catch.missing.items():
+            video_rel = None if clip_id in self._put else _video_of(connection, clip_id)
+            if video_rel is not None and self._is_there(video_rel) is not missing:
+                connection.execute("UPDATE clips SET missing = ? WHERE clip_id = ?", (missing, clip_id))
+                self.changed = True
 
     def _is_there(self, rel: str) -> bool:
         return os.path.isfile(f"{self._root}/{rel}")  # noqa: PTH113 - see read_document
@@ -183,6 +211,11 @@ class _Writer:
             return os.stat(f"{self._root}/{rel}").st_mtime_ns  # noqa: PTH116 - see read_document
         except OSError:
             return None
+
+
+def _video_of(connection: sqlite3.Connection, clip_id: str) -> str | None:
+    found = connection.execute("SELECT video_rel FROM clips WHERE clip_id = ?", (clip_id,)).fetchone()
+    return None if found is None else str(found[0])
 
 
 def _record_of(video_rel: str) -> str:

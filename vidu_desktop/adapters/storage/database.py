@@ -76,7 +76,12 @@ class Database:
         """
         before = self.set_aside_path
         await self.read(lambda _connection: None)
-        if (damage := await asyncio.to_thread(self._damage_in_copy)) is not None:
+        try:
+            damage = await asyncio.to_thread(self._damage_in_copy)
+        except OSError as error:  # no room, or a virus scanner that holds the copy
+            _log.info("%s can't be looked through now: %s", self.path.name, type(error).__name__)
+            return False
+        if damage is not None:
             await self.read(_raises_once(damage))
         return self.set_aside_path != before
 
@@ -156,7 +161,10 @@ class Database:
         if self._room_bytes() < 2 * self.path.stat().st_size:
             _log.info("there is no room to look through %s", self.path.name)
             return None
-        with TemporaryDirectory(prefix=f".{self.path.stem}-", dir=self.path.parent) as folder:
+        prefix = f".{self.path.stem}-"
+        for left in self.path.parent.glob(f"{prefix}*"):  # by a kill
+            shutil.rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(prefix=prefix, dir=self.path.parent, ignore_cleanup_errors=True) as folder:
             copy = sqlite3.connect(Path(folder, "copy.sqlite3"), isolation_level=None)
             source = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
             try:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryFolder
 
+_NO_TIME = -(1 << 33)
+"""Added to a sum, so that it isn't taken for a time."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenFolder:
@@ -33,6 +36,15 @@ class FolderLook:
     def record_rels(self) -> Iterator[str]:
         """Give the paths of all records that were seen."""
         return (rel_of(rel, name) for rel, folder in self.seen.items() for name in folder.records)
+
+
+RACY_NS = 3_000_000_000
+"""A time that is no older than this may not be the last one of its tick: FAT counts in two seconds, others in one."""
+
+
+def settled(time_ns: int, now_ns: int) -> int:
+    """Give a stamp or time as it may be noted: 0, which no file has, for one that something may yet hide behind."""
+    return 0 if abs(now_ns - time_ns) < RACY_NS else time_ns
 
 
 def rel_of(folder_rel: str, name: str) -> str:
@@ -64,12 +76,18 @@ def _stamp(folder: LibraryFolder, rel: str) -> int | None:
 
 
 def _see(folder: LibraryFolder, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
-    """See what lies in a folder, and in those inside of it that weren't known."""
+    """See what lies in a folder, and in those inside of it that weren't known. One that we may not read is left out."""
     stamp = _stamp(folder, rel) or 0
+    try:
+        entries = folder.entries(rel)
+    except PermissionError:
+        if rel:
+            return
+        raise
     records: dict[str, int] = {}
     videos: set[str] = set()
     inside: list[str] = []
-    for entry in folder.entries(rel):
+    for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             inside.append(rel_of(rel, entry.name))
         elif entry.name.casefold().endswith(RECORD_SUFFIX) and entry.is_file():
@@ -77,7 +95,9 @@ def _see(folder: LibraryFolder, rel: str, known: Mapping[str, int], look: Folder
         elif entry.name.casefold().endswith(VIDEO_SUFFIX) and entry.is_file():
             videos.add(entry.name)
     if not rel:  # its own time changes with the file that says who works on the library
-        stamp = zlib.crc32(repr((sorted(records.items()), sorted(videos), inside)).encode("utf-8", "replace"))
+        stamp = _NO_TIME + zlib.crc32(
+            repr((sorted(records.items()), sorted(videos), inside)).encode("utf-8", "replace")
+        )
     look.seen[rel] = SeenFolder(stamp=stamp, records=records, videos=frozenset(videos))
     for one in inside:
         if one not in known and one not in look.seen:

@@ -1,10 +1,12 @@
 """How folders and records were when the index was last brought up to them; part of the index, in its thread."""
 
+import posixpath
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vidu_desktop.adapters.storage.folder_look import FolderLook, rel_of
+from vidu_desktop.adapters.storage.folder_look import FolderLook, rel_of, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,45 @@ Notes = dict[str, dict[str, Noted]]
 
 def note_all(connection: sqlite3.Connection, look: FolderLook, clip_ids: Mapping[str, str]) -> None:
     """Note a whole look, for an index that was filled anew; `clip_ids` by the record's path. In a transaction."""
+    now_ns = time.time_ns()
+    for rel, folder in look.seen.items():
+        note_folder(connection, rel, folder.stamp, now_ns)
     connection.executemany(
-        "INSERT INTO folders VALUES (?, ?)", ((rel, folder.stamp) for rel, folder in look.seen.items())
-    )
-    connection.executemany(
-        "INSERT INTO records VALUES (?, ?, ?, ?)",
+        _NOTE_RECORD,
         (
-            (rel, name, clip_ids.get(rel_of(rel, name), ""), changed_ns)
+            (rel, name, clip_ids.get(rel_of(rel, name), ""), settled(changed_ns, now_ns))
             for rel, folder in look.seen.items()
             for name, changed_ns in folder.records.items()
         ),
     )
+
+
+def note_folder(connection: sqlite3.Connection, rel: str, stamp: int, now_ns: int) -> None:
+    """Note how a folder was when everything in it was taken up."""
+    connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?)", (rel, settled(stamp, now_ns)))
+
+
+def note_record(connection: sqlite3.Connection, record_rel: str, clip_id: str, changed_ns: int) -> None:
+    """Note a record that was taken up; without a clip id it keeps the one that is noted."""
+    connection.execute(_NOTE_RECORD, (*posixpath.split(record_rel), clip_id, changed_ns))
+
+
+_NOTE_RECORD = (
+    "INSERT INTO records VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET changed_ns = excluded.changed_ns,"
+    " clip_id = CASE excluded.clip_id WHEN '' THEN clip_id ELSE excluded.clip_id END"
+)
+
+
+def forget_folders(connection: sqlite3.Connection, rels: Iterable[str]) -> None:
+    """Forget folders that are gone, with their records."""
+    for rel in rels:
+        connection.execute("DELETE FROM folders WHERE rel = ?", (rel,))
+        connection.execute("DELETE FROM records WHERE folder = ?", (rel,))
+
+
+def look_again(connection: sqlite3.Connection, rels: Iterable[str]) -> None:
+    """Look into these folders next time, changed or not."""
+    connection.executemany("INSERT OR REPLACE INTO folders VALUES (?, 0)", ((rel,) for rel in rels))
 
 
 def known_folders(connection: sqlite3.Connection) -> dict[str, int]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeGuard
 
+from vidu_desktop.adapters.storage import trouble
 from vidu_desktop.adapters.storage.adopting import Adopter
 from vidu_desktop.adapters.storage.audit import LibraryFinding, finding
 from vidu_desktop.adapters.storage.files import sha256_of, write_beside
@@ -23,7 +24,7 @@ from vidu_desktop.adapters.storage.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.records import record_bytes
-from vidu_desktop.errors import DiskTrouble, NotAVideo
+from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
 
 _ENDINGS = (".mp4", ".m4v")
 
@@ -86,10 +87,18 @@ class ClipImports:
         clip = await self._shelf.known(clip_id)
         moved = await self._shelf.on_disk(lambda: self._moved_record(clip), self._shelf.folder.root)
         record = moved or await self._shelf.record_of(clip)
-        found = await self._shelf.on_disk(
-            lambda: self._found_again(clip, record, folders), record.record_path
+        video_path = await self._shelf.on_disk(
+            lambda: self._video_again(clip, record, folders), record.record_path
         )
-        return None if found is None else (await self._shelf.index_records([found]))[0]
+        if video_path is None:
+            return None
+        async with (
+            self._shelf.turn
+        ):  # the search took its time: what was marked meanwhile stands in the record
+            found = await self._shelf.on_disk(
+                lambda: self._put_together(record.record_path, video_path), record.record_path
+            )
+            return (await self._shelf.index_records([found]))[0]
 
     async def _take_one(self, path: Path, taken: Imported, trashed: dict[str, str]) -> None:
         try:
@@ -97,8 +106,8 @@ class ClipImports:
             if await self._shelf.clips("sha256 = ? LIMIT 1", sha256):
                 taken.findings.append(finding("file-twice", path))
                 return
-            if sha256 in trashed:
-                taken.back.extend(await self._take_back(trashed.pop(sha256), path))
+            if sha256 in trashed and (back := await self._take_back(trashed.pop(sha256), path)):
+                taken.back.extend(back)
                 return
             recipe = await self._shelf.worker.run(lambda: self._adopter.recipe(path))
             job_id = str(recipe.get("job_id")) if recipe else None
@@ -111,7 +120,7 @@ class ClipImports:
             )
         except NotAVideo:
             taken.findings.append(finding("not-a-video", path))
-        except OSError:
+        except (OSError, BadInput):
             taken.findings.append(finding("file-unreadable", path))
         else:
             taken.clips.extend(await self._shelf.index_records([record]))
@@ -161,21 +170,31 @@ class ClipImports:
                 return found
         return None
 
-    def _found_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> FoundRecord | None:
+    def _video_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> Path | None:
+        """Give where a clip's video is now, inside the library."""
         if record.video_path.is_file():
-            return record
-        shelf = self._shelf
-        for path in shelf.folder.files(VIDEO_SUFFIX):
+            return record.video_path
+        for path in self._shelf.folder.files(VIDEO_SUFFIX):
             if not path.with_suffix(RECORD_SUFFIX).exists() and _is_same(path, clip):
-                moved = shelf.folder.found(path, {**record.document, "file": path.name})
-                write_beside(shelf.files, moved.record_path, record_bytes(moved.document))
-                shelf.files.remove(record.record_path)
-                return moved
+                return path
         for path in (file for folder in folders for file in _videos_at(folder)):
             if _is_same(path, clip):
                 self._copy(path, record.video_path)
-                return record
+                return record.video_path
         return None
+
+    def _put_together(self, record_path: Path, video_path: Path) -> FoundRecord:
+        """Let the record lie beside the video."""
+        shelf = self._shelf
+        record = shelf.folder.read_record(record_path)
+        if not isinstance(record, FoundRecord):
+            raise trouble.gone(record_path) if record is None else record.error
+        if record.video_path == video_path:
+            return record
+        moved = shelf.folder.found(video_path, {**record.document, "file": video_path.name})
+        write_beside(shelf.files, moved.record_path, record_bytes(moved.document))
+        shelf.files.remove(record_path)
+        return moved
 
 
 def _videos_at(path: Path) -> Iterator[Path]:

@@ -69,6 +69,7 @@ def _all_measures(connection: sqlite3.Connection) -> None:
         " frozen_s = json_extract(document, '$.frozen_s'),"
         " black_frames = json_extract(document, '$.black_frames'),"
         " loop_jump = json_extract(document, '$.seam') - json_extract(document, '$.seam_usual')"
+        " WHERE json_valid(document)"
     )
     names = ", ".join(MEASURES)
     connection.execute(

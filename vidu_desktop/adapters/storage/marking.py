@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vidu_desktop.adapters.storage import index
+from vidu_desktop.adapters.storage import index, trouble
 from vidu_desktop.adapters.storage.files import write_beside
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord
 from vidu_desktop.adapters.storage.shelf import Shelf, with_document
@@ -87,7 +87,8 @@ class ClipMarks:
             self._shelf.require_writable()
         for clip_id, change in wanted.items():
             clip = await self._shelf.clip(clip_id)
-            if clip is None:
+            if clip is None:  # thrown away meanwhile, by another computer
+                changes.trouble = changes.trouble or trouble.gone(self._shelf.folder.root / clip_id)
                 continue
             try:
                 record = await self._shelf.record_of(clip)
@@ -111,7 +112,7 @@ class ClipMarks:
 
     async def _write(self, changes: "_Changes") -> Marked:
         written: dict[str, FoundRecord] = {}
-        trouble = changes.trouble
+        kept_from = changes.trouble
         try:
             for clip_id, wanted in changes.wanted.items():
                 record = wanted.record
@@ -120,13 +121,13 @@ class ClipMarks:
                     await self._shelf.on_disk(self._saving(record), record.record_path)
                 written[clip_id] = record
         except DiskTrouble as error:
-            trouble = error
+            kept_from = error
         finally:
             clips = await self._shelf.index_records(list(written.values())) if written else []
-        if trouble is not None and not written:
-            raise trouble
+        if kept_from is not None and not written:
+            raise kept_from
         before = {clip_id: changes.wanted[clip_id].before for clip_id in written}
-        return Marked(clips=clips, before=before, trouble=trouble)
+        return Marked(clips=clips, before=before, trouble=kept_from)
 
     def _saving(self, record: FoundRecord) -> Callable[[], None]:
         return lambda: write_beside(self._shelf.files, record.record_path, record_bytes(record.document))

@@ -12,7 +12,7 @@ from vidu_desktop.adapters.storage.audit import Auditor, Contents, LibraryFindin
 from vidu_desktop.adapters.storage.database import Database
 from vidu_desktop.adapters.storage.files import Files
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
-from vidu_desktop.adapters.storage.folder_notes import note_all
+from vidu_desktop.adapters.storage.folder_notes import note_all, note_record
 from vidu_desktop.adapters.storage.index_rows import RowReader, clean, index_row
 from vidu_desktop.adapters.storage.lease import Lease
 from vidu_desktop.adapters.storage.looker import VideoLooker
@@ -86,6 +86,7 @@ class Shelf:
         the index it stays as it is: the records are what counts.
         """
         clips = [self.clip_of(one) for one in records]
+        times_ns = await self.worker.run(lambda: [_time_of(one.record_path) for one in records])
         rows = [
             index_row(clip, one.video_rel, job_id_from_record(one.document))
             for clip, one in zip(clips, records, strict=True)
@@ -93,8 +94,9 @@ class Shelf:
 
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
-                for row in rows:
+                for row, one, changed_ns in zip(rows, records, times_ns, strict=True):
                     index.put(connection, row)
+                    note_record(connection, self.folder.relative(one.record_path), row.clip_id, changed_ns)
 
         try:
             await self.index.write(write)
@@ -223,3 +225,10 @@ def with_document(record: FoundRecord, document: Document) -> FoundRecord:
         video_rel=record.video_rel,
         document=document,
     )
+
+
+def _time_of(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

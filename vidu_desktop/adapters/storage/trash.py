@@ -116,8 +116,12 @@ class Trash:
         stem = record.video_path.stem if isinstance(record, FoundRecord) else files[-1].stem
         if not target_dir.is_dir():
             return stem
-        others = {path.name.casefold() for path in target_dir.iterdir() if not _is_one_of(path, files)}
-        return free_stem(stem, [path.suffix for path in files], others)
+        names = {path.name.casefold() for path in target_dir.iterdir()}
+        for path in files:
+            own = target_dir / f"{stem}{path.suffix}"
+            if own.name.casefold() in names and own.exists() and _is_one_of(own, files):
+                names.discard(own.name.casefold())
+        return free_stem(stem, [path.suffix for path in files], names)
 
     def _rewrite(self, record_path: Path, stem: str, document: Document | None) -> None:
         """Let a record in the trash say what it comes back with."""

@@ -39,17 +39,14 @@ class ClipTrash:
 
         One that can't come back keeps no other: its trouble is raised when the others are there.
         """
-        async with self._shelf.turn:
-            return await self._take_back(clip_ids)
-
-    async def _take_back(self, clip_ids: Sequence[str]) -> list[Clip]:
         clips: list[Clip] = []
         trouble: ViduDesktopError | None = None
         for clip_id in clip_ids:
             try:
-                record = await self._take_one_back(clip_id)
-                # At once: the next one has to fit to it.
-                clips += [] if record is None else await self._shelf.index_records([record])
+                async with self._shelf.turn:
+                    record = await self._take_one_back(clip_id)
+                    # At once: the next one has to fit to it.
+                    clips += [] if record is None else await self._shelf.index_records([record])
             except (DiskTrouble, BadInput) as error:
                 trouble = trouble or error
         if trouble is not None:
