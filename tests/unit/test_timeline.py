@@ -166,3 +166,20 @@ def test_no_two_files_get_the_same_name() -> None:
     stems = stems_for(NamePattern.read("{date}"), CLIPS)
 
     assert stems == ["2026-11-22", "2026-11-22-2", "2026-11-22-3"]
+
+
+@pytest.mark.parametrize("fps", [24000 / 1001, 30000 / 1001, 24.0, 25.0])
+def test_an_edl_has_as_many_frames_as_the_clips_whatever_the_rate(tmp_path: Path, fps: float) -> None:
+    clips = [a_clip(f"clip{number}", frames=97, fps=fps) for number in range(60)]
+
+    write_timeline(clips, tmp_path / "cut.edl", "cut")
+
+    [track] = otio.adapters.read_from_file(
+        str(tmp_path / "cut.edl"), "cmx_3600", rate=round(fps)
+    ).video_tracks()
+    assert [item.source_range.duration.to_frames() for item in track] == [97] * 60
+    end = track.range_of_child_at_index(59).end_time_exclusive()
+    assert end.to_frames() == 60 * 97
+    last = [line for line in (tmp_path / "cut.edl").read_text("utf-8").splitlines() if line[:3] == "060"]
+    hours, minutes, seconds, frames = map(int, last[0].split()[-1].split(":"))
+    assert ((hours * 60 + minutes) * 60 + seconds) * round(fps) + frames == 60 * 97

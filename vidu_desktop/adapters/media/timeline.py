@@ -49,7 +49,7 @@ def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     timeline = _timeline(clips, name, kind)
     options: dict[str, object] = {"style": "nucoda"} if kind is TimelineKind.EDL else {}
     if kind is TimelineKind.EDL:
-        options["rate"] = round(clips[0].video.fps)
+        options["rate"] = _rate_of(clips[0], counted=True)
     text = otio.adapters.write_to_string(timeline, _ADAPTERS[kind], **options)
     with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
@@ -84,16 +84,18 @@ def _refuse_rates(clips: Sequence[Clip], kind: TimelineKind) -> None:
 def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.schema.Timeline":
     import opentimelineio as otio
 
-    rate = clips[0].video.fps
+    # An EDL counts frames: of 23.976 a second, too, its timecode has 24.
+    counted = kind is TimelineKind.EDL
+    rate = _rate_of(clips[0], counted=counted)
     timeline = otio.schema.Timeline(name)
     timeline.global_start_time = otio.opentime.RationalTime(0, rate)
     track = otio.schema.Track("V1", kind=otio.schema.TrackKind.Video)
     timeline.tracks.append(track)
     sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
     for clip in clips:
-        track.append(_item(clip, rate))
+        track.append(_item(clip, rate, counted=counted))
         if clip.video.audio_codec:
-            sounds.append(_item(clip, rate))
+            sounds.append(_item(clip, rate, counted=counted))
         else:
             sounds.append(otio.schema.Gap(source_range=track[-1].source_range))
     if kind is TimelineKind.EDL:  # of pictures, and says nothing about sound
@@ -103,18 +105,23 @@ def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.sch
     return timeline
 
 
-def _item(clip: Clip, rate: float) -> "otio.schema.Clip":
+def _rate_of(clip: Clip, *, counted: bool) -> float:
+    return round(clip.video.fps) if counted else clip.video.fps
+
+
+def _item(clip: Clip, rate: float, *, counted: bool) -> "otio.schema.Clip":
     import opentimelineio as otio
 
     video = clip.video
     frames = video.frame_count or round(video.duration_s * video.fps)
+    fps = _rate_of(clip, counted=counted)
     whole = otio.opentime.TimeRange(
-        otio.opentime.RationalTime(0, video.fps), otio.opentime.RationalTime(frames, video.fps)
+        otio.opentime.RationalTime(0, fps), otio.opentime.RationalTime(frames, fps)
     )
     media = otio.schema.ExternalReference(Path(clip.video_path).as_uri(), available_range=whole)
     media.name = Path(clip.video_path).name
     # As long as the clip lasts, counted at the timeline's rate.
-    length = otio.opentime.RationalTime(round(frames * rate / video.fps), rate)
+    length = otio.opentime.RationalTime(round(frames * rate / fps), rate)
     shown = otio.opentime.TimeRange(otio.opentime.RationalTime(0, rate), length)
     name = clip.marks.label or Path(clip.video_path).stem
     item = otio.schema.Clip(name=name, media_reference=media, source_range=shown)
