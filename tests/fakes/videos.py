@@ -1,7 +1,9 @@
 """Makes small real videos for tests, with PyAV. Each frame's grey tells its number."""
 
 from array import array
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import pi, sin
 from pathlib import Path
 
@@ -72,3 +74,101 @@ def _add_tone(container: av.container.OutputContainer, sound: av.AudioStream, se
         sound_packets = sound.encode(frame)
         container.mux(sound_packets)
     container.mux(sound.encode(None))
+
+
+def marked_image(index: int, size: tuple[int, int]) -> Image.Image:
+    """Give frame `index` in grey, with red at the top left and blue at the top right: turned or mirrored, it is seen."""
+    image = frame_image(index, size)
+    side = size[0] // 4, size[1] // 4
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, side[0] - 1, side[1] - 1), fill=(230, 20, 20))
+    draw.rectangle((size[0] - side[0], 0, size[0] - 1, side[1] - 1), fill=(20, 20, 230))
+    return image
+
+
+def make_timed(
+    path: Path | str,
+    starts_s: Sequence[float],
+    last_s: float,
+    size: tuple[int, int] = (320, 180),
+    *,
+    beeps_s: Sequence[float] = (),
+    sound_s: tuple[float, float] | None = None,
+    layout: str = "mono",
+    pixel_format: str = "yuv420p",
+    codec: str = "libx264",
+    aspect: Fraction | int = 1,
+    turned: Sequence[int] | None = None,
+    timecode: str = "",
+) -> Path:
+    """Write a video, MP4 or by its ending QuickTime, whose frames are shown at these moments, the last for `last_s`.
+
+    `sound_s` is from when to when there is sound: silence with a beep of 0.1 s at each of `beeps_s`. `turned` is the
+    matrix that the container says, as (a, b, c, d).
+    """
+    base = Fraction(1, 24_000)
+    options = {"use_editlist": "1", "write_tmcd": "1"}
+    container_format = "mov" if str(path).endswith(".mov") else "mp4"
+    with av.open(str(path), "w", format=container_format, options=options) as container:
+        if timecode:
+            container.metadata["timecode"] = timecode
+        stream = container.add_stream(codec, rate=24)
+        stream.width, stream.height = size
+        stream.pix_fmt = pixel_format
+        stream.time_base = stream.codec_context.time_base = base
+        stream.sample_aspect_ratio = stream.codec_context.sample_aspect_ratio = Fraction(aspect)
+        if codec == "libx265":
+            stream.options = {"preset": "ultrafast", "x265-params": "log-level=none:pools=1"}
+        if codec == "libx264":
+            stream.options = {"preset": "veryfast", "x264-params": "keyint=12:scenecut=0"}
+        if turned is not None:
+            a, b, c, d = (value << 16 for value in turned)
+            stream.set_display_matrix([a, b, 0, c, d, 0, 0, 0, 1 << 30])
+        sound = container.add_stream("aac", rate=AUDIO_RATE_HZ, layout=layout) if sound_s else None
+        ticks = [round(start / base) for start in starts_s]
+        long = [*(after - now for now, after in pairwise(ticks)), round(last_s / base)]
+        for index, tick in enumerate(ticks):
+            frame = av.VideoFrame.from_image(marked_image(index, size))
+            frame.pts, frame.time_base = tick, base
+            _mux_lasting(container, stream.encode(frame), dict(zip(ticks, long, strict=True)))
+        _mux_lasting(container, stream.encode(None), dict(zip(ticks, long, strict=True)))
+        if sound is not None and sound_s is not None:
+            _add_beeps(container, sound, sound_s, beeps_s, layout)
+    return Path(path)
+
+
+def _mux_lasting(container, packets, lasts) -> None:
+    for packet in packets:
+        packet.duration = lasts.get(packet.pts, packet.duration)
+        container.mux(packet)
+
+
+def _add_beeps(container, sound, sound_s, beeps_s, layout) -> None:
+    begin, end = (round(time_s * AUDIO_RATE_HZ) for time_s in sound_s)
+    size = 1024
+    for start in range(begin, end, size):
+        frame = av.AudioFrame(format="fltp", layout=layout, samples=size)
+        tone = array("f", (_beep((start + n) / AUDIO_RATE_HZ, beeps_s) for n in range(size)))
+        for plane in frame.planes:
+            plane.update(memoryview(tone).cast("B"))
+        frame.pts, frame.sample_rate, frame.time_base = start, AUDIO_RATE_HZ, Fraction(1, AUDIO_RATE_HZ)
+        container.mux(sound.encode(frame))
+    container.mux(sound.encode(None))
+
+
+def _beep(time_s: float, beeps_s: Sequence[float]) -> float:
+    heard = any(begin_s <= time_s < begin_s + 0.1 for begin_s in beeps_s)
+    return 0.4 * sin(2 * pi * 1000 * time_s) if heard else 0.0
+
+
+def cut_copy(source: Path, target: Path, cut_s: float) -> Path:
+    """Cut the beginning off without encoding, as simple cutters do: an edit list hides what lies before `cut_s`."""
+    with av.open(str(source)) as before, av.open(str(target), "w", format="mp4") as after:
+        stream = before.streams.video[0]
+        made = after.add_stream_from_template(stream)
+        shift = round(Fraction(cut_s) / stream.time_base)
+        for packet in before.demux(stream):
+            if packet.size:
+                packet.pts, packet.dts, packet.stream = packet.pts - shift, packet.dts - shift, made
+                after.mux(packet)
+    return target

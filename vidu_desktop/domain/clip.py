@@ -11,7 +11,9 @@ from vidu_desktop.domain.modes import FrameSize
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VideoFacts:
-    """What a look into a video file found. `frame_count` is None when the file doesn't say and wasn't counted."""
+    """What a look into a video file found: of what is shown, upright, with square pixels. `frame_count` is None when the
+    file doesn't say and wasn't counted; `fps` is the average where the rate varies.
+    """
 
     width_px: int
     height_px: int

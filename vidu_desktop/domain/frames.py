@@ -1,7 +1,34 @@
 """Frames of an open video as plain values: what there is, and one picture's pixels."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+STANDARD_RATES_FPS = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
+"""What film and television know, and editors take."""
+_STEADY_SHARE = 0.4
+"""By how much of a frame one may come too early or late and still be the one of its moment: other muxers round times to
+milliseconds.
+"""
+
+
+_RATE_SLACK = 0.002
+_USUAL_FPS = 24.0
+
+
+def are_steady(starts_s: Sequence[float], fps: float) -> bool:
+    """Say whether frames follow each other at this rate."""
+    return all(abs(start_s * fps - number) < _STEADY_SHARE for number, start_s in enumerate(starts_s))
+
+
+def rate_of(starts_s: Sequence[float], end_s: float, said_fps: float) -> float:
+    """Return the rate of frames: what the file says where they follow each other at that, else how many there are in
+    the time that they take.
+    """
+    if said_fps > 0 and are_steady(starts_s, said_fps):
+        return said_fps
+    return len(starts_s) / end_s if end_s > 0 else said_fps or _USUAL_FPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9,7 +36,7 @@ class FrameTable:
     """Which frames a video has, counted from 0 in the order in which they are shown.
 
     `starts_s` are their times, beginning with 0.0, strictly rising; `end_s` is when the last one ends. `fps` is the
-    clip's nominal rate, for timecodes. Width and height are upright, in pixels, as the picture is to be shown (a
+    clip's nominal rate, for timecodes; where the rate varies (`is_steady`) it says nothing of when a frame is shown. Width and height are upright, in pixels, as the picture is to be shown (a
     rotation in the file is applied, pixels are made square).
     """
 
@@ -24,6 +51,25 @@ class FrameTable:
     def count(self) -> int:
         """How many frames there are; at least one."""
         return len(self.starts_s)
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether each frame stands at its number's moment of `fps`."""
+        return are_steady(self.starts_s, self.fps)
+
+    @property
+    def even_rate_fps(self) -> float:
+        """The rate at which a copy of one rate shows each frame in time: the clip's own, or where that varies the
+        standard one that misses none of the usual frames, 60 at most.
+        """
+        if self.is_steady:
+            return self.fps
+        gaps = sorted(later - earlier for earlier, later in pairwise(self.starts_s))
+        shortest_s = gaps[len(gaps) // 10]  # a stray pair that is close together doesn't decide for all
+        nearest = min(STANDARD_RATES_FPS, key=lambda rate: abs(rate * shortest_s - 1))
+        if abs(nearest * shortest_s - 1) < _RATE_SLACK:
+            return nearest
+        return next((rate for rate in STANDARD_RATES_FPS if rate * shortest_s > 1), STANDARD_RATES_FPS[-1])
 
     def at(self, time_s: float) -> int:
         """Give the frame that is shown at a time, clamped to the clip."""

@@ -1,6 +1,7 @@
 """Measures a clip against the pictures that it was made from; runs in a helper process."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from math import log
 
 import numpy as np
@@ -13,6 +14,7 @@ from vidu_desktop.adapters.media import pixels
 from vidu_desktop.adapters.media.fidelity_watch import Size, Watch, fitted
 from vidu_desktop.adapters.media.frame_colour import to_srgb
 from vidu_desktop.adapters.media.opening import WORKED_ON_PIXELS_MOST, decode, opened_picture
+from vidu_desktop.adapters.media.orientation import square_size, turn_of, upright
 from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.errors import BadInput
@@ -20,7 +22,6 @@ from vidu_desktop.errors import BadInput
 _COMPARED_PX = 640
 """Longer side at which a frame is compared with its picture: finer detail is the codec's and not the clip's."""
 _SAME_RATIO = 0.01
-_QUARTER_DEG = 90
 
 
 def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity:
@@ -32,7 +33,7 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
         for frame in container.decode(stream):
             watch.add(frame)
         first, last = watch.ends()
-        aspect = float(stream.sample_aspect_ratio or 1)
+        aspect = stream.sample_aspect_ratio
         return Fidelity(
             start=_shift(first, aspect, start_path),
             end=_shift(last, aspect, end_path),
@@ -43,7 +44,7 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
         )
 
 
-def _shift(frame: VideoFrame, aspect: float, picture_path: str | None) -> PictureShift | None:
+def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None) -> PictureShift | None:
     if picture_path is None:
         return None
     try:
@@ -89,11 +90,9 @@ def _at(image: Image.Image, box: tuple[float, float, float, float], size: Size) 
     return image.resize(size, Image.Resampling.BOX, box)
 
 
-def _upright(frame: VideoFrame, aspect: float) -> Image.Image:
+def _upright(frame: VideoFrame, aspect: Fraction | None) -> Image.Image:
     """Give a frame as people see it, in full size: upright, its pixels square. `aspect` is how wide a pixel is."""
-    size = max(1, round(frame.width * aspect)), frame.height
+    size = square_size(frame.width, frame.height, aspect)
     how = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
     seen = Image.fromarray(to_srgb(VideoReformatter(), frame, size, "rgb24", how).to_ndarray())
-    turns = round(frame.rotation / _QUARTER_DEG) % 4
-    ways = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
-    return seen.transpose(ways[turns - 1]) if turns else seen
+    return upright(seen, turn_of(frame))

@@ -13,9 +13,10 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from vidu_desktop.adapters.media.frame_colour import to_srgb
+from vidu_desktop.adapters.media.orientation import Turn, turn_of, upright, upright_size
 from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.adapters.media.video_words import not_a_video
-from vidu_desktop.domain.frames import FramePixels, FrameTable
+from vidu_desktop.domain.frames import FramePixels, FrameTable, rate_of
 from vidu_desktop.errors import ViduDesktopError
 
 _NEAR_FRAMES = 12
@@ -24,7 +25,9 @@ _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FUL
 
 
 class FrameSource:
-    """For one thread. `frame_bytes` is about what a decoded frame takes in memory."""
+    """For one thread. `frame_bytes` is about what a decoded frame takes in memory, `turn` how all are turned; `begin_s`
+    is when the first frame is shown on the file's own clock, where its sound has a place, too.
+    """
 
     def __init__(self, path: str) -> None:
         """Raises NotAVideo, DiskTrouble."""
@@ -36,15 +39,27 @@ class FrameSource:
             self._decoding: Iterator[VideoFrame] = iter(())
             self._next_time: int | None = None  # what the decoder gives next
             self._sought: int | None = None
+            self._hidden = False
             self._first_time: int | None = None  # what came first after the latest seek
             with _told():
                 self._times, self._keys, end = self._read_packets()
             self.first = self._first_frame()
+            self.turn = turn_of(self.first)
             self.table = self._made_table(end, self.first)
         except BaseException:
             self.close()
             raise
         self._reformatter = VideoReformatter()
+
+    @property
+    def begin_s(self) -> float:
+        """When the first frame is shown, by the file's clock."""
+        return float(self._times[0] * (self._stream.time_base or 0))
+
+    @property
+    def hides_frames(self) -> bool:
+        """Whether an edit list hides some of the frames that are in the file."""
+        return self._hidden or len(self._times) < self._stream.frames
 
     @property
     def frame_bytes(self) -> int:
@@ -83,15 +98,14 @@ class FrameSource:
 
         `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels.
         """
-        table, turns = self.table, round(frame.rotation / 90) % 4
-        width, height = table.width_px, table.height_px
-        if turns % 2:
-            width, height = height, width
+        table, turn = self.table, self.turn
+        size = table.width_px, table.height_px
+        width, height = size if turn is None or not turn.swaps_sides else size[::-1]
         how = _FINEST if finest else Interpolation.BILINEAR
         made = to_srgb(self._reformatter, frame, (width, height), "bgra", how)
         plane = made.planes[0]
-        if turns:
-            return _turned(bytes(plane), width, height, plane.line_size, turns)
+        if turn is not None:
+            return _turned(bytes(plane), width, height, plane.line_size, turn)
         return FramePixels(width_px=width, height_px=height, stride_bytes=plane.line_size, bgra=bytes(plane))
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -106,7 +120,9 @@ class FrameSource:
                 continue
             if packet.is_keyframe:
                 keys.append(packet.pts)
-            if not packet.is_discard:
+            if packet.is_discard:
+                self._hidden = True
+            else:
                 times.add(packet.pts)
                 end = max(end, packet.pts + (packet.duration or 0))
         if not times or not keys:
@@ -140,15 +156,12 @@ class FrameSource:
             return (time - times[0]) * ticks / per
 
         end_s = seconds(end)
-        fps = float(self._stream.guessed_rate or self._stream.average_rate or 0)
-        fps = fps or (len(times) / end_s if end_s > 0 else 24.0)
         last_s = seconds(times[-1])
-        aspect = self._stream.sample_aspect_ratio or 1
-        width, height = max(1, round(first.width * float(aspect))), first.height
-        if round(first.rotation / 90) % 2:
-            width, height = height, width
+        starts_s = tuple(seconds(time) for time in times)
+        fps = rate_of(starts_s, end_s, float(self._stream.guessed_rate or self._stream.average_rate or 0))
+        width, height = upright_size(first, self._stream.sample_aspect_ratio)
         return FrameTable(
-            starts_s=tuple(seconds(time) for time in times),
+            starts_s=starts_s,
             end_s=end_s if end_s > last_s else last_s + 1 / fps,
             fps=fps,
             width_px=width,
@@ -205,13 +218,11 @@ def _told() -> Iterator[None]:
         raise not_a_video("video-damaged") from error
 
 
-def _turned(data: bytes, width: int, height: int, stride: int, turns: int) -> FramePixels:
-    """Turn pixels counter-clockwise by quarters, as the file says that they are to be shown."""
+def _turned(data: bytes, width: int, height: int, stride: int, turn: Turn) -> FramePixels:
+    """Turn pixels as the file says that they are to be shown."""
     from PIL import Image
 
-    image = Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", stride, 1)
-    ways = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
-    image = image.transpose(ways[turns - 1])
+    image = upright(Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", stride, 1), turn)
     return FramePixels(
         width_px=image.width, height_px=image.height, stride_bytes=4 * image.width, bgra=image.tobytes()
     )

@@ -1,6 +1,7 @@
 """The videos' share of the helper processes: really looked into before they count, and their covers."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from av.container import InputContainer
@@ -9,15 +10,27 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.adapters.media.orientation import square_size, turn_of, upright, upright_size
 from vidu_desktop.adapters.media.recipe import delivered_bytes
 from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.adapters.media.video_words import not_a_video
 from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.frames import rate_of
 
 _COVER_WIDTH_PX = 480
 _COVER_QUALITY = 85
 _DURATION_MOST_S = 24 * 3600
 _SIDE_MOST_PX = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """`in_file` counts what an edit list hides, too; `starts_s` are the moments of what is shown, from 0."""
+
+    in_file: int
+    starts_s: list[float]
+    duration_s: float
+    frame: VideoFrame | None
 
 
 def verify(path: str) -> VideoFacts:
@@ -29,10 +42,11 @@ def verify(path: str) -> VideoFacts:
     """
     file_bytes, sha256 = _delivered(path)
     with opened_video(path, all_frames=True) as (container, stream):
-        frame_count, duration_s, _ = _read_through(container, stream)
-        _check_count(frame_count, stream)
+        _check_count(_read_through(container, stream).in_file, stream)
         _decode_ends(container, stream)
-        return _facts(container, stream, frame_count, duration_s, file_bytes, sha256)
+    with opened_video(path) as (container, stream):
+        found = _read_through(container, stream, decode_first=True)
+        return _facts(container, stream, found, file_bytes, sha256)
 
 
 def introduce(path: str, cover_path: str) -> VideoFacts:
@@ -43,13 +57,11 @@ def introduce(path: str, cover_path: str) -> VideoFacts:
     """
     file_bytes, sha256 = _delivered(path)
     with opened_video(path) as (container, stream):
-        frame_count, duration_s, frame = _read_through(container, stream, decode_first=True)
-        if frame is None:
-            raise not_a_video("video-damaged")
-        if frame_count < stream.frames:  # cut short, or an edit list hides some
-            frame_count, duration_s = _count_all(path)
-        facts = _facts(container, stream, frame_count, duration_s, file_bytes, sha256)
-        content = _cover(frame)
+        found = _read_through(container, stream, decode_first=True)
+        if found.in_file < stream.frames:  # cut short, or an edit list hides some
+            _check_whole(path)
+        facts = _facts(container, stream, found, file_bytes, sha256)
+        content = _cover(_first_of(found), stream)
     write_atomically(Path(cover_path), writing(content), durable=False, make_folders=True)
     return facts
 
@@ -65,28 +77,30 @@ def _delivered(path: str) -> tuple[int, str]:
 
 
 def _facts(
-    container: InputContainer,
-    stream: VideoStream,
-    frame_count: int,
-    duration_s: float,
-    file_bytes: int,
-    sha256: str,
+    container: InputContainer, stream: VideoStream, found: _Found, file_bytes: int, sha256: str
 ) -> VideoFacts:
-    width, height = stream.codec_context.width, stream.codec_context.height
+    """Say what is shown, upright and with square pixels: what an edit list hides isn't there."""
+    width, height = upright_size(_first_of(found), stream.sample_aspect_ratio)
     if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
         raise not_a_video("video-no-picture")
     audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
     return VideoFacts(
         width_px=width,
         height_px=height,
-        duration_s=duration_s,
-        fps=float(stream.guessed_rate or stream.average_rate or 0) or frame_count / duration_s,
-        frame_count=frame_count,
+        duration_s=found.duration_s,
+        fps=rate_of(found.starts_s, found.duration_s, float(stream.guessed_rate or stream.average_rate or 0)),
+        frame_count=len(found.starts_s),
         video_codec=stream.codec_context.codec.canonical_name,
         audio_codec=audio,
         file_bytes=file_bytes,
         sha256=sha256,
     )
+
+
+def _first_of(found: _Found) -> VideoFrame:
+    if found.frame is None:
+        raise not_a_video("video-damaged")
+    return found.frame
 
 
 def make_cover(video_path: str, cover_path: str) -> None:
@@ -97,45 +111,47 @@ def make_cover(video_path: str, cover_path: str) -> None:
         frame = next(container.decode(stream), None)
         if frame is None:
             raise not_a_video("video-damaged")
-        content = _cover(frame)
+        content = _cover(frame, stream)
     write_atomically(Path(cover_path), writing(content), make_folders=True)
 
 
-def _cover(frame: VideoFrame) -> bytes:
+def _cover(frame: VideoFrame, stream: VideoStream) -> bytes:
     from vidu_desktop.adapters.media.encoding import jpeg  # PIL, which looking into a video doesn't need
 
-    width = min(_COVER_WIDTH_PX, frame.width)
-    height = max(1, round(frame.height * width / frame.width))
-    image = frame.reformat(width=width, height=height, interpolation="AREA").to_image()  # type: ignore[no-untyped-call]
-    if frame.rotation:
-        image = image.rotate(frame.rotation, expand=True)
-    return jpeg(image, _COVER_QUALITY)
+    wide, high = square_size(frame.width, frame.height, stream.sample_aspect_ratio)
+    turn = turn_of(frame)
+    shown_width = high if turn is not None and turn.swaps_sides else wide
+    scale = min(1.0, _COVER_WIDTH_PX / shown_width)
+    size = max(1, round(wide * scale)), max(1, round(high * scale))
+    image = frame.reformat(width=size[0], height=size[1], interpolation="AREA").to_image()  # type: ignore[no-untyped-call]
+    return jpeg(upright(image, turn), _COVER_QUALITY)
 
 
-def _read_through(
-    container: InputContainer, stream: VideoStream, *, decode_first: bool = False
-) -> tuple[int, float, VideoFrame | None]:
-    """Count the frames that are really in the file and measure how long they last, without decoding; with
-    `decode_first` the first frame comes along.
+def _read_through(container: InputContainer, stream: VideoStream, *, decode_first: bool = False) -> _Found:
+    """Count the frames that are really in the file and find out when they are shown, without decoding; with
+    `decode_first` the first frame that is shown comes along.
     """
-    count, first, end, frame, last = 0, None, 0, None, None
+    in_file, times, end, frame, last = 0, set[int](), 0, None, None
     for packet in container.demux(stream):
         if decode_first and frame is None:
             frame = next(iter(packet.decode()), None)
         if not packet.size:
             continue
-        count, last = count + 1, packet
-        if packet.pts is not None:
-            first = packet.pts if first is None else min(first, packet.pts)
+        in_file, last = in_file + 1, packet
+        if packet.pts is not None and not packet.is_discard:
+            times.add(packet.pts)
             end = max(end, packet.pts + (packet.duration or 0))
-    if last is None or stream.time_base is None or _is_hollow(last):
+    base = stream.time_base
+    if last is None or not times or base is None or _is_hollow(last):
         raise not_a_video("video-damaged")
-    duration_s = float((end - (first or 0)) * stream.time_base)
+    first = min(times)
+    starts_s = [float((time - first) * base) for time in sorted(times)]
+    duration_s = float((end - first) * base)
     if duration_s <= 0 and stream.average_rate:
-        duration_s = count / float(stream.average_rate)
+        duration_s = len(times) / float(stream.average_rate)
     if not 0 < duration_s < _DURATION_MOST_S:
         raise not_a_video("video-damaged")
-    return count, duration_s, frame
+    return _Found(in_file, starts_s, duration_s, frame)
 
 
 def _is_hollow(packet: "Packet[VideoStream]") -> bool:
@@ -149,12 +165,10 @@ def _check_count(count: int, stream: VideoStream) -> None:
         raise not_a_video("video-damaged")
 
 
-def _count_all(path: str) -> tuple[int, float]:
+def _check_whole(path: str) -> None:
     """Count also what an edit list hides. Raises NotAVideo when the file was cut short."""
     with opened_video(path, all_frames=True) as (container, stream):
-        count, duration_s, _ = _read_through(container, stream)
-        _check_count(count, stream)
-    return count, duration_s
+        _check_count(_read_through(container, stream).in_file, stream)
 
 
 def _decode_ends(container: InputContainer, stream: VideoStream) -> None:

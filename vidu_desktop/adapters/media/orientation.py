@@ -1,0 +1,71 @@
+"""How a container says that its decoded pictures are to be shown: turned, mirrored, with pixels that aren't square.
+
+Grammar of the matrix (ISO/IEC 14496-12, 6.2.2, nine numbers `a b u c d v x y w`): a point of the decoded picture is shown
+at `(a x + c y, b x + d y)`, y downwards.
+"""
+
+import struct
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, cast
+
+from av.video.frame import VideoFrame
+
+if TYPE_CHECKING:
+    from av.buffer import Buffer
+    from PIL.Image import Image
+
+_SIDE_MOST_PX = 16_384
+_MATRIX = struct.Struct("=9i")
+
+
+class Turn(Enum):
+    """What is done to a decoded picture so that it stands upright; named as Pillow names it, with (a, b, c, d)."""
+
+    FLIP_LEFT_RIGHT = (-1, 0, 0, 1)
+    FLIP_TOP_BOTTOM = (1, 0, 0, -1)
+    ROTATE_90 = (0, -1, 1, 0)
+    """Counter-clockwise."""
+    ROTATE_180 = (-1, 0, 0, -1)
+    ROTATE_270 = (0, 1, -1, 0)
+    TRANSPOSE = (0, 1, 1, 0)
+    TRANSVERSE = (0, -1, -1, 0)
+
+    @property
+    def swaps_sides(self) -> bool:
+        """Whether width and height change places."""
+        a, *_ = self.value
+        return not a
+
+
+def turn_of(frame: VideoFrame) -> Turn | None:
+    """Return how a frame is turned, to the nearest quarter; None when it stands upright already."""
+    data = cast("Buffer | None", frame.side_data.get("DISPLAYMATRIX"))
+    if data is None or data.buffer_size < _MATRIX.size:
+        return None
+    a, b, _u, c, d, *_ = _MATRIX.unpack_from(memoryview(data))
+    near = (a, 0, 0, d) if abs(a) + abs(d) >= abs(b) + abs(c) else (0, b, c, 0)
+    signs = tuple((value > 0) - (value < 0) for value in near)
+    return next((turn for turn in Turn if turn.value == signs), None)
+
+
+def square_size(width_px: int, height_px: int, aspect: Fraction | None) -> tuple[int, int]:
+    """Return the size with square pixels; `aspect` is a pixel's width to its height. One that makes no picture is
+    taken for 1.
+    """
+    wide = round(width_px * (aspect or 1))
+    return (wide, height_px) if 0 < wide <= _SIDE_MOST_PX else (width_px, height_px)
+
+
+def upright_size(frame: VideoFrame, aspect: Fraction | None) -> tuple[int, int]:
+    """Return width and height of a frame as people see it."""
+    width, height = square_size(frame.width, frame.height, aspect)
+    turn = turn_of(frame)
+    return (height, width) if turn is not None and turn.swaps_sides else (width, height)
+
+
+def upright(image: "Image", turn: Turn | None) -> "Image":
+    """Return a decoded picture as people see it."""
+    from PIL.Image import Transpose  # which looking into a video doesn't need
+
+    return image if turn is None else image.transpose(Transpose[turn.name])
