@@ -47,9 +47,9 @@ requests = st.builds(
     prompt=texts,
     picture_paths=st.lists(texts, max_size=3).map(tuple),
     duration_s=st.integers(),
-    size=st.builds(FrameSize, st.integers(0, 9999), st.integers(0, 9999)),
+    size=st.builds(FrameSize, st.integers(1, 9999), st.integers(1, 9999)),
     movement=st.sampled_from(Movement),
-    aspect_ratio=some | names,
+    aspect_ratio=some | st.sampled_from(["16:9", "9:16", "1:1"]),
     with_audio=st.booleans(),
 )
 values = st.dictionaries(

@@ -5,9 +5,13 @@ import json
 import logging
 import math
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from vidu_desktop.adapters.regular_files import read_regular
 from vidu_desktop.adapters.storage.files import Files, write_beside
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.errors import BadInput
 
 log = logging.getLogger(__name__)
 MOST_BYTES = 100_000
@@ -31,17 +35,14 @@ class AccountMemoryFile:
 
     def _load(self) -> dict[str, float]:
         try:
-            with self._path.open("rb") as file:
-                document = json.loads(file.read(MOST_BYTES))
-        except (OSError, ValueError, RecursionError):
+            fields = Fields(json.loads(read_regular(self._path, MOST_BYTES)), "accounts")
+        except (OSError, ValueError, RecursionError, BadInput):
             return {}
-        if not isinstance(document, dict):
-            return {}
-        return {
-            account: float(places)
-            for account, places in document.items()
-            if isinstance(places, int | float) and not isinstance(places, bool) and 1 <= places < math.inf
-        }
+        known: dict[str, float] = {}
+        for account in fields.names():
+            with suppress(BadInput):
+                known[account] = fields.number(account, least=1)
+        return known
 
     def _keep(self, places: Mapping[str, float]) -> None:
         known = {account: count for account, count in places.items() if count < math.inf}

@@ -13,7 +13,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from vidu_desktop.adapters.paths import lock_note_of
+from vidu_desktop.adapters.regular_files import read_regular
 from vidu_desktop.adapters.storage import trouble
+
+_NOTE_MOST_BYTES = 1_000
 
 
 class HolderKind(StrEnum):
@@ -65,9 +68,9 @@ class InstanceLock:
     def holder(self) -> Holder:
         """Read the note. It only means something while another program holds the lock."""
         try:
-            note = json.loads(self._note_path.read_text("ascii"))
+            note = json.loads(read_regular(self._note_path, _NOTE_MOST_BYTES))
             return Holder(pid=int(note["pid"]), kind=HolderKind(note["kind"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return Holder(pid=0, kind=HolderKind.UNKNOWN)
 
     def _write_note(self, kind: HolderKind) -> None:

@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,7 +123,10 @@ def resolve_paths(home: str | None, environ: Mapping[str, str] | None = None) ->
     """Give the places for this run: `home` wins over the environment, which wins over the platform's folders."""
     chosen = home or (os.environ if environ is None else environ).get(HOME_VARIABLE)
     if chosen:
-        root = Path(chosen).expanduser().absolute()
+        root = Path(chosen)
+        with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
+            root = root.expanduser()
+        root = root.absolute()
         return Paths(
             config_dir=root / "config",
             data_dir=root / "data",

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from vidu_desktop.adapters.regular_files import read_regular
 from vidu_desktop.adapters.storage import trouble
 from vidu_desktop.adapters.storage.files import Files, write_beside
 from vidu_desktop.domain.json_reading import Fields, damaged
@@ -77,8 +78,7 @@ class SettingsFile:
 
     def _read(self, notes: list[Sentence]) -> Settings:
         try:
-            with self._path.open("rb") as file:
-                data = file.read(SETTINGS_MOST_BYTES)
+            data = read_regular(self._path, SETTINGS_MOST_BYTES)
         except FileNotFoundError:
             return Settings()
         except OSError:
@@ -158,7 +158,7 @@ def _settings(fields: Fields, notes: list[Sentence]) -> Settings:
 
     return Settings(
         base_url=value("base_url", lambda name: checked_base_url(fields.text(name)), default.base_url),
-        library_dir=value("library_dir", fields.text, default.library_dir),
+        library_dir=value("library_dir", lambda name: _folder(fields, name), default.library_dir),
         jobs_at_once=value("jobs_at_once", lambda name: _jobs_at_once(fields, name), default.jobs_at_once),
         prices_usd=value("prices_usd", lambda name: _prices(fields, name), default.prices_usd),
         budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
@@ -172,6 +172,13 @@ def _jobs_at_once(fields: Fields, name: str) -> int:
     if not 1 <= number <= JOBS_AT_ONCE_MOST:
         raise damaged(name)
     return number
+
+
+def _folder(fields: Fields, name: str) -> str:
+    text = fields.path(name)
+    if "\0" in text:  # no system takes it, and Python raises wherever such a path is used
+        raise damaged(name)
+    return text
 
 
 def _appearance(fields: Fields, name: str) -> str:

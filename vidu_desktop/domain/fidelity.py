@@ -79,7 +79,7 @@ def fidelity_from_document(document: object) -> Fidelity:
         start=shift("start"),
         end=shift("end"),
         frozen_s=read.number("frozen_s"),
-        black_frames=read.whole("black_frames"),
+        black_frames=read.whole("black_frames", 0),
         seam=read.number("seam"),
         seam_usual=read.number("seam_usual"),
     )

@@ -1,12 +1,39 @@
-"""Strict reading of parsed JSON: the asked type or BadInput, never a guess. Unknown fields are simply not asked for."""
+"""Strict reading of parsed JSON: the asked type within its bounds or BadInput, never a guess. Unknown fields are simply
+not asked for.
 
+JSON has no bounds; SQLite's integers, floats, Decimal, the calendar, UTF-8 and file names have. This is the one border at
+which a value is refused that one of them can't hold, so that nothing behind it needs to ask.
+"""
+
+import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
+
+WHOLE_MOST = (1 << 63) - 1
+"""SQLite's integers have 64 bits."""
+NUMBER_MOST = 1e15
+"""Far more than anything that is measured here, and still exact to a tenth."""
+MONEY_MOST_USD = Decimal(1_000_000)
+MONEY_MOST_CHARS = 32
+YEAR_LEAST, YEAR_MOST = 2, 9998
+"""A moment in the first or the last year has no local time everywhere."""
+NAME_MOST_CHARS = 128
+"""Of an id: ours have 36, the service's at most 64; it becomes part of file names."""
+
+
+def as_text(text: str) -> str:
+    """Give a text as UTF-8 can hold it: half a surrogate pair, which JSON can escape, becomes a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def is_showable(moment: date) -> bool:
+    """Whether a day or moment has a local time in every zone."""
+    return YEAR_LEAST <= moment.year <= YEAR_MOST
 
 
 def damaged(field: str) -> BadInput:
@@ -15,13 +42,25 @@ def damaged(field: str) -> BadInput:
     return BadInput("record-damaged", Sentence(template, {"field": field}))
 
 
-class Fields:
-    """One JSON object, asked field by field. Raises BadInput (`record-damaged`) when a field isn't what is asked."""
+def is_amount(amount: Decimal) -> bool:
+    """Whether it is a price, a sum or a budget in US dollars that can be added up and written out."""
+    # Not only the size: of 1E-400 the places alone would fill a page.
+    exponent = amount.as_tuple().exponent
+    return isinstance(exponent, int) and exponent > -MONEY_MOST_CHARS and 0 <= amount <= MONEY_MOST_USD
 
-    def __init__(self, document: object, name: str = "record") -> None:
+
+class Fields:
+    """One JSON object, asked field by field. Raises BadInput (`record-damaged`) when a field isn't what is asked.
+
+    `exact` gives every value as it was written, without bounds: for the journal, which nobody else writes. What it took
+    in it must give back, or a job would be lost.
+    """
+
+    def __init__(self, document: object, name: str = "record", *, exact: bool = False) -> None:
         if not isinstance(document, Mapping):
             raise damaged(name)
         self._document: Mapping[str, object] = document
+        self._exact = exact
 
     def has(self, field: str) -> bool:
         """Whether the field is there and not null."""
@@ -34,28 +73,65 @@ class Fields:
         return tuple(self._document)
 
     def text(self, field: str) -> str:
+        """Read words for people; see `as_text`."""
+        return self._words(self.path(field))
+
+    def path(self, field: str) -> str:
+        """Read a path or file name as it is: of bytes that aren't UTF-8 Python makes half surrogate pairs."""
         value = self._document.get(field)
         if not isinstance(value, str):
             raise damaged(field)
         return value
 
+    def path_or_none(self, field: str) -> str | None:
+        return self.path(field) if self.has(field) else None
+
+    def name(self, field: str) -> str:
+        """Read an id: printable, not empty, at most NAME_MOST_CHARS long."""
+        value = self.path(field)
+        if not (0 < len(value) <= NAME_MOST_CHARS and value.isprintable()):
+            raise damaged(field)
+        return value
+
+    def name_or_none(self, field: str) -> str | None:
+        return self.name(field) if self.has(field) else None
+
     def text_or_none(self, field: str) -> str | None:
         return self.text(field) if self.has(field) else None
 
-    def whole(self, field: str) -> int:
+    def whole(self, field: str, least: int = -WHOLE_MOST, most: int = WHOLE_MOST) -> int:
+        """Read a whole number, both bounds included."""
+        value = self._any_whole(field)
+        if not (self._exact or least <= value <= most):
+            raise damaged(field)
+        return value
+
+    def whole_or_none(self, field: str, least: int = -WHOLE_MOST, most: int = WHOLE_MOST) -> int | None:
+        return self.whole(field, least, most) if self.has(field) else None
+
+    def clamped(self, field: str, least: int, most: int) -> int:
+        """Read a whole number of any size, brought to the nearer bound."""
+        return min(max(self._any_whole(field), least), most)
+
+    def number(self, field: str, least: float = -NUMBER_MOST, most: float = NUMBER_MOST) -> float:
+        """Read a finite number, both bounds included."""
+        value = self._document.get(field)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise damaged(field)
+        if self._exact:
+            least, most = -sys.float_info.max, sys.float_info.max
+        if not least <= value <= most:  # NaN is never between them
+            raise damaged(field)
+        return float(value)
+
+    def _words(self, text: str) -> str:
+        return text if self._exact else as_text(text)
+
+    def _any_whole(self, field: str) -> int:
         value = self._document.get(field)
         if not isinstance(value, int) or isinstance(value, bool):
             raise damaged(field)
         return value
-
-    def whole_or_none(self, field: str) -> int | None:
-        return self.whole(field) if self.has(field) else None
-
-    def number(self, field: str) -> float:
-        value = self._document.get(field)
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise damaged(field)
-        return float(value)
 
     def flag(self, field: str) -> bool:
         value = self._document.get(field)
@@ -64,30 +140,43 @@ class Fields:
         return value
 
     def money(self, field: str) -> Decimal:
-        """Read an amount written as text, so that no cent is lost in a float."""
+        """Read an amount written as text, so that no cent is lost in a float; from zero to MONEY_MOST_USD."""
+        text = self.text(field)
         try:
-            amount = Decimal(self.text(field))
+            amount = Decimal(text)
         except InvalidOperation as error:
             raise damaged(field) from error
-        if not amount.is_finite():
+        if not (amount.is_finite() if self._exact else len(text) <= MONEY_MOST_CHARS and is_amount(amount)):
             raise damaged(field)
         return amount
 
     def time(self, field: str) -> datetime:
-        """Read a moment with its zone, as UTC."""
+        """Read a moment with its zone, as UTC; one that can be shown in every zone."""
         try:
             moment = datetime.fromisoformat(self.text(field))
-            if moment.tzinfo is not None:
+            if moment.tzinfo is not None and (self._exact or is_showable(moment)):
                 return moment.astimezone(UTC)
-        except (ValueError, OverflowError) as error:  # the other: before the first year, or after the last
+        except (ValueError, OverflowError) as error:
             raise damaged(field) from error
         raise damaged(field)
+
+    def day_or_none(self, field: str) -> date | None:
+        """Read a day of the calendar; one that can be shown in every zone."""
+        if not self.has(field):
+            return None
+        try:
+            day = date.fromisoformat(self.text(field))
+        except ValueError as error:
+            raise damaged(field) from error
+        if not is_showable(day):
+            raise damaged(field)
+        return day
 
     def time_or_none(self, field: str) -> datetime | None:
         return self.time(field) if self.has(field) else None
 
     def part(self, field: str) -> "Fields":
-        return Fields(self._document.get(field), field)
+        return Fields(self._document.get(field), field, exact=self._exact)
 
     def json_values(self, field: str) -> dict[str, object]:
         """Give an object as it is, whatever stands in it."""
@@ -97,11 +186,16 @@ class Fields:
         return dict(part)
 
     def parts(self, field: str) -> list["Fields"]:
-        return [Fields(item, field) for item in self._list(field)]
+        return [Fields(item, field, exact=self._exact) for item in self._list(field)]
 
-    def texts(self, field: str) -> tuple[str, ...]:
+    def texts(self, field: str, most: int | None = None) -> tuple[str, ...]:
+        """Read a list of words for people, at most so many."""
+        return tuple(map(self._words, self.paths(field, most)))
+
+    def paths(self, field: str, most: int | None = None) -> tuple[str, ...]:
+        """Read a list of paths as they are."""
         items = self._list(field)
-        if not all(isinstance(item, str) for item in items):
+        if not all(isinstance(item, str) for item in items) or (most is not None and len(items) > most):
             raise damaged(field)
         return tuple(cast("Sequence[str]", items))
 

@@ -7,6 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.marks import RATING_MOST, TAGS_MOST
+
+TEXT_MOST_CHARS = 1_000
+SEARCH_NAME_MOST_CHARS = 80
+CHOICES_MOST = TAGS_MOST
+"""Of one filter. A query with a thousand conditions is more than SQLite takes."""
 
 
 class SortKey(StrEnum):
@@ -140,27 +146,25 @@ def query_from_document(document: object) -> LibraryQuery:
     try:
         verdict = VerdictFilter(read.text("verdict")) if read.has("verdict") else None
         sort = SortKey(read.text("sort")) if read.has("sort") else SortKey.CREATED
-        days = [
-            date.fromisoformat(read.text(name)) if read.has(name) else None for name in ("day_from", "day_to")
-        ]
     except ValueError as error:
         raise damaged("search") from error
     texts = {
-        name: read.texts(name) if read.has(name) else () for name in ("modes", "models", "movements", "tags")
+        name: read.texts(name, CHOICES_MOST) if read.has(name) else ()
+        for name in ("modes", "models", "movements", "tags")
     }
     return LibraryQuery(
-        text=read.text_or_none("text") or "",
+        text=(read.text_or_none("text") or "")[:TEXT_MOST_CHARS],
         modes=texts["modes"],
         models=texts["models"],
         movements=texts["movements"],
         starred=read.has("starred") and read.flag("starred"),
-        rating_least=read.whole("rating_least") if read.has("rating_least") else 0,
+        rating_least=read.whole("rating_least", 0, RATING_MOST) if read.has("rating_least") else 0,
         verdict=verdict,
         tags=texts["tags"],
         project=read.text_or_none("project") or "",
         shot=read.text_or_none("shot") or "",
-        day_from=days[0],
-        day_to=days[1],
+        day_from=read.day_or_none("day_from"),
+        day_to=read.day_or_none("day_to"),
         rehearsal=read.flag("rehearsal") if read.has("rehearsal") else None,
         sort=sort,
         ascending=read.has("ascending") and read.flag("ascending"),

@@ -138,12 +138,12 @@ def marks_from_document(document: object) -> Marks:
         raise damaged("verdict") from error
     return Marks(
         star=read.has("star") and read.flag("star"),
-        rating=read.whole("rating") if read.has("rating") else 0,
+        rating=read.clamped("rating", 0, RATING_MOST) if read.has("rating") else 0,
         verdict=verdict,
         winner=read.has("winner") and read.flag("winner"),
         tags=read.texts("tags") if read.has("tags") else (),
         note=read.text_or_none("note") or "",
         project=read.text_or_none("project") or "",
         shot=read.text_or_none("shot") or "",
-        take=read.whole_or_none("take"),
+        take=read.clamped("take", 1, TAKE_MOST) if read.has("take") else None,
     )

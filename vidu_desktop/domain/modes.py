@@ -1,9 +1,13 @@
 """The closed sets of a request: modes, movement, and frame sizes."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from typing_extensions import override
+
+_SIZE = re.compile(r"([1-9][0-9]{0,4})x([1-9][0-9]{0,4})")
+_RATIO = re.compile(r"([1-9][0-9]{0,2}):([1-9][0-9]{0,2})")
 
 
 class Mode(StrEnum):
@@ -35,11 +39,11 @@ class FrameSize:
 
     @classmethod
     def parse(cls, text: str) -> "FrameSize":
-        """Read `1280x720`. Raises ValueError for anything else."""
-        width, _, height = text.partition("x")
-        if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
-            raise ValueError(f"not a frame size: {text!r}")
-        return cls(int(width), int(height))
+        """Read `1280x720`, at most five digits each. Raises ValueError for anything else."""
+        found = _SIZE.fullmatch(text)
+        if found is None:
+            raise ValueError(f"not a frame size: {text[:40]!r}")
+        return cls(int(found[1]), int(found[2]))
 
     @override
     def __str__(self) -> str:
@@ -47,17 +51,25 @@ class FrameSize:
         return f"{self.width_px}x{self.height_px}"
 
 
+def parse_ratio(text: str) -> tuple[int, int]:
+    """Read `16:9`. Raises ValueError for anything else."""
+    found = _RATIO.fullmatch(text)
+    if found is None:
+        raise ValueError(f"not an aspect ratio: {text[:40]!r}")
+    return int(found[1]), int(found[2])
+
+
 def delivered_size(size: FrameSize, aspect_ratio: str | None) -> FrameSize:
     """Give the frame that `size` and `aspect_ratio` ask for together.
 
     `size` names the landscape frame, and stands as it is for 16:9 and for modes without an aspect ratio. For
     9:16 and 1:1 its short side is kept and the other follows, rounded to even pixels as H.264 needs.
-    The service documents the two fields but not how they combine (README of the API, 2026-01).
+    Raises ValueError for what isn't an aspect ratio. The service documents the two fields but not how they combine (README of the API, 2026-01).
     """
     if aspect_ratio in (None, "16:9"):
         return size
-    across, _, down = str(aspect_ratio).partition(":")
-    ratio = int(across) / int(down)
+    across, down = parse_ratio(str(aspect_ratio))
+    ratio = across / down
     short_px = min(size.width_px, size.height_px)
     if ratio >= 1:
         return FrameSize(2 * round(short_px * ratio / 2), short_px)

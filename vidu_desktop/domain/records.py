@@ -6,6 +6,7 @@ query of a signed link.
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document
-from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.modes import FrameSize, Movement, parse_ratio
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -30,7 +31,13 @@ RECORD_SCHEMA = "vidu-desktop/record"
 RECIPE_SCHEMA = "vidu-desktop/recipe"
 VERSION = 1
 ANSWER_MOST_CHARS = 20_000
-_YEAR_LEAST, _YEAR_MOST = 2, 9998
+_SIDE_MOST_PX = 1_000_000
+_LENGTH_MOST_S = 1e7
+_HASH = re.compile("[0-9a-f]{64}")
+_SECONDS_MOST = 86_400
+_RATE_MOST_FPS = 1e6
+_NAME_MOST_BYTES = 255
+"""Of the strictest file systems that a library may lie on."""
 
 Document = dict[str, object]
 
@@ -216,22 +223,25 @@ def video_from_record(document: object) -> VideoFacts:
     """Read the facts of the file. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA).part("video")
     return VideoFacts(
-        width_px=fields.whole("width_px"),
-        height_px=fields.whole("height_px"),
-        duration_s=fields.number("duration_s"),
-        fps=fields.number("fps"),
-        frame_count=fields.whole_or_none("frame_count"),
+        width_px=fields.whole("width_px", 1, _SIDE_MOST_PX),
+        height_px=fields.whole("height_px", 1, _SIDE_MOST_PX),
+        duration_s=fields.number("duration_s", 0, _LENGTH_MOST_S),
+        fps=fields.number("fps", 0, _RATE_MOST_FPS),
+        frame_count=fields.whole_or_none("frame_count", 0),
         video_codec=fields.text("video_codec"),
         audio_codec=fields.text_or_none("audio_codec"),
-        file_bytes=fields.whole("file_bytes"),
-        sha256=fields.text("sha256"),
+        file_bytes=fields.whole("file_bytes", 0),
+        sha256=fields.name("sha256"),
     )
 
 
 def file_name_from_record(document: object) -> str:
     """Give the video's file name, which lies beside the record. Raises BadInput, also for a name with a folder."""
-    name = _checked(document, RECORD_SCHEMA).text("file")
-    if not name or name in (".", "..") or "\0" in name or "/" in name or "\\" in name:
+    name = _checked(document, RECORD_SCHEMA).path("file")
+    # The library passes over names that can't be printed; a longer one is an error wherever it is asked for.
+    if not name.isprintable() or not name or name in (".", "..") or "/" in name or "\\" in name:
+        raise damaged("file")
+    if len(name.encode("utf-8")) > _NAME_MOST_BYTES:
         raise damaged("file")
     return name
 
@@ -239,14 +249,14 @@ def file_name_from_record(document: object) -> str:
 def job_id_from_record(document: object) -> str | None:
     """Give the job that made the video; None for an adopted file without a recipe. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
-    return fields.part("recipe").text_or_none("job_id") if fields.has("recipe") else None
+    return fields.part("recipe").name_or_none("job_id") if fields.has("recipe") else None
 
 
 def tickets_from_record(document: object) -> tuple[str | None, str | None]:
     """Give the request id and the task id under which the service knows the video; None where nobody knows."""
     fields = _checked(document, RECORD_SCHEMA)
-    request_id = fields.part("asked").text_or_none("request_id") if fields.has("asked") else None
-    task_id = fields.part("answered").text_or_none("task_id") if fields.has("answered") else None
+    request_id = fields.part("asked").name_or_none("request_id") if fields.has("asked") else None
+    task_id = fields.part("answered").name_or_none("task_id") if fields.has("answered") else None
     return request_id, task_id
 
 
@@ -255,8 +265,8 @@ def clip_from_record(
 ) -> Clip:
     """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
-    clip_id = fields.text("clip_id")
-    made_at = _local_moment(fields, "kept_at")
+    clip_id = fields.name("clip_id")
+    made_at = fields.time("kept_at")
     rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
     is_adopted = fields.has("adopted")
     model = prompt = movement = ""
@@ -265,7 +275,7 @@ def clip_from_record(
         model, prompt, movement = recipe.text("model"), recipe.text("prompt"), recipe.text("movement")
         if is_adopted:
             with suppress(BadInput):
-                made_at = _local_moment(recipe, "created_at")
+                made_at = recipe.time("created_at")
     return Clip(
         clip_id=clip_id,
         video_path=video_path,
@@ -282,14 +292,6 @@ def clip_from_record(
         movement=movement,
         marks=marks_from_record(cast("Mapping[str, object]", document)),
     )
-
-
-def _local_moment(fields: Fields, field: str) -> datetime:
-    """Read a moment that will be shown: those at the ends of the calendar have no local time everywhere."""
-    moment = fields.time(field)
-    if not _YEAR_LEAST <= moment.year <= _YEAR_MOST:
-        raise damaged(field)
-    return moment
 
 
 def recipe_from_record(document: object) -> Mapping[str, object] | None:
@@ -319,12 +321,14 @@ def request_from_recipe(
 def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:
     """Give where each picture of a recipe is now, in the order of the request; None for one that isn't found.
 
+    Only what is a hash is looked for: in a stranger's recipe it could be a path to another file of the person's.
+
     Raises BadInput.
     """
     hashes = [
         picture.text_or_none("sha256") for picture in _checked(document, RECIPE_SCHEMA).parts("pictures")
     ]
-    return tuple(picture_path(sha256) if sha256 else None for sha256 in hashes)
+    return tuple(picture_path(sha256) if sha256 and _HASH.fullmatch(sha256) else None for sha256 in hashes)
 
 
 def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> GenerationRequest:
@@ -332,16 +336,19 @@ def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> Gene
     try:
         size = FrameSize.parse(fields.text("size"))
         movement = Movement(fields.text("movement"))
+        aspect_ratio = fields.text_or_none("aspect_ratio")
+        if aspect_ratio is not None:
+            parse_ratio(aspect_ratio)
     except ValueError as error:
-        raise damaged("size or movement") from error
+        raise damaged("size, movement or aspect ratio") from error
     return GenerationRequest(
         model=fields.text("model"),
         prompt=fields.text("prompt"),
         picture_paths=picture_paths,
-        duration_s=fields.whole("duration_s"),
+        duration_s=fields.whole("duration_s", 0, _SECONDS_MOST),
         size=size,
         movement=movement,
-        aspect_ratio=fields.text_or_none("aspect_ratio"),
+        aspect_ratio=aspect_ratio,
         with_audio=fields.flag("with_audio"),
         project=fields.text_or_none("project") or "",
         shot=fields.text_or_none("shot") or "",

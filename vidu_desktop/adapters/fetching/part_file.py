@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from vidu_desktop.adapters.regular_files import read_regular
+
 _VALIDATOR_MOST_BYTES = 10_000
 
 
@@ -53,7 +55,7 @@ class PartFile:
         A validator file that was damaged or written by another version vouches for nothing.
         """
         try:
-            text = self._validator_path.read_bytes()[:_VALIDATOR_MOST_BYTES]
+            text = read_regular(self._validator_path, _VALIDATOR_MOST_BYTES)
             validator = _validator_from(json.loads(text))
             done_bytes = self.path.stat().st_size
         except (FileNotFoundError, ValueError, TypeError, RecursionError):

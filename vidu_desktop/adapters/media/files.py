@@ -4,7 +4,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -24,26 +23,6 @@ def shown_name(path: str | os.PathLike[str]) -> str:
     if len(name) <= _NAME_MOST:
         return name
     return f"{name[: _NAME_MOST // 2]}…{name[-_NAME_MOST // 2 :]}"
-
-
-def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
-    """Open for reading, never waiting for a FIFO's writer. Raises OSError; IsADirectoryError for a folder,
-    and EINVAL for whatever else isn't a regular file.
-    """
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    )
-    descriptor = os.open(path, flags)
-    try:
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        return os.fdopen(descriptor, "rb")
-    except BaseException:
-        os.close(descriptor)
-        raise
 
 
 def disk_trouble(error: OSError) -> DiskTrouble:

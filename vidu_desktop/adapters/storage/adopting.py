@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.adapters.storage.looker import VideoLooker
-from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.json_reading import Fields, is_showable
 from vidu_desktop.domain.records import Document, Keeping, adopted_record, request_from_recipe
 from vidu_desktop.errors import BadInput
 
@@ -39,7 +39,7 @@ class Adopter:
         Raises NotAVideo, DiskTrouble, OSError.
         """
         recipe = self.recipe(path)
-        job_id = Fields(recipe).text_or_none("job_id") if recipe is not None else None
+        job_id = job_id_of_recipe(recipe)
         is_first = bool(job_id) and job_id not in taken_job_ids
         clip_id = job_id if job_id and is_first else f"file-{sha256[:24]}"
         delivered = self._looker.introduce(path, self._cover_path(clip_id))
@@ -62,10 +62,22 @@ class Adopter:
             request_from_recipe(document, lambda _sha256: None)
         except (ValueError, RecursionError, BadInput):
             return None
-        return dict(document)
+        # An id that is none, or would be no file's name, is left out: the video is then known by its content.
+        return {
+            name: value for name, value in document.items() if name != "job_id" or job_id_of_recipe(document)
+        }
 
     def modified_at(self, path: Path) -> datetime:
         try:
-            return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         except (OSError, ValueError, OverflowError):
             return self._now()
+        return moment if is_showable(moment) else self._now()
+
+
+def job_id_of_recipe(recipe: Document | None) -> str | None:
+    """Give the job's id; None where there is none that can be used."""
+    try:
+        return Fields(recipe or {}).name_or_none("job_id")
+    except BadInput:
+        return None

@@ -10,6 +10,8 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
+from vidu_desktop.adapters.regular_files import open_regular
+
 HASH_BLOCK_BYTES = 1 << 20
 
 # What systems answer when a file system has no hard links (FAT, exFAT, many shares, Android).
@@ -32,7 +34,8 @@ class Files:
 
     def copy(self, source: Path, target: Path) -> None:
         """Copy the content over whatever `target` was; not synced yet."""
-        shutil.copyfile(source, target)
+        with open_regular(source) as file, target.open("wb") as copy:
+            shutil.copyfileobj(file, copy, HASH_BLOCK_BYTES)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file anew, synced, over whatever it was."""
@@ -101,9 +104,9 @@ def write_beside(files: Files, path: Path, data: bytes) -> None:
 
 
 def sha256_of(path: Path) -> str:
-    """Hash a whole file. Raises OSError."""
+    """Hash a whole file. Raises OSError, also for what isn't a regular file: a device has no end."""
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         while block := file.read(HASH_BLOCK_BYTES):
             digest.update(block)
     return digest.hexdigest()

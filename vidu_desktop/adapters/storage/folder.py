@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from vidu_desktop.adapters.regular_files import open_regular
 from vidu_desktop.adapters.storage import trouble
 from vidu_desktop.domain.json_reading import damaged
 from vidu_desktop.domain.records import Document, file_name_from_record
@@ -137,7 +138,7 @@ def read_document(path: str) -> Document | None:
     A path as text: with pathlib's objects 100,000 of them take twice as long.
     """
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - see above
+        with open_regular(path) as file:
             data = file.read(min(os.fstat(file.fileno()).st_size, RECORD_MOST_BYTES) + 1)
     except OSError as error:
         raise trouble.of_os_error(error, Path(path)) from error
@@ -145,6 +146,5 @@ def read_document(path: str) -> Document | None:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise damaged("JSON") from error
-    if not isinstance(document, dict) or not str(document.get("schema", "")).startswith("vidu-desktop/"):
-        return None
-    return document
+    schema = document.get("schema") if isinstance(document, dict) else None
+    return document if isinstance(schema, str) and schema.startswith("vidu-desktop/") else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from vidu_desktop.adapters.storage import trouble
-from vidu_desktop.adapters.storage.adopting import Adopter
+from vidu_desktop.adapters.storage.adopting import Adopter, job_id_of_recipe
 from vidu_desktop.adapters.storage.audit import LibraryFinding, finding
 from vidu_desktop.adapters.storage.files import sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
@@ -110,7 +110,7 @@ class ClipImports:
                 taken.back.extend(back)
                 return
             recipe = await self._shelf.worker.run(lambda: self._adopter.recipe(path))
-            job_id = str(recipe.get("job_id")) if recipe else None
+            job_id = job_id_of_recipe(recipe)
             known: set[str | None] = set(trashed.values())
             if job_id and await self._shelf.clip(job_id) is not None:
                 known.add(job_id)

@@ -8,10 +8,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from vidu_desktop.adapters.storage.index_rows import VALUES, IndexRow, clean
+from vidu_desktop.adapters.storage.index_rows import VALUES, IndexRow
 from vidu_desktop.adapters.storage.index_schema import MEASURES, finish, make_empty, set_meta
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_to_document
+from vidu_desktop.domain.json_reading import as_text
 
 _COLUMNS = f"row, {VALUES}, name_key, shot_key, price_microusd, missing, row_sum"
 _CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
@@ -81,7 +82,7 @@ def replace_all(connection: sqlite3.Connection, clips: Iterable[IndexRow], *, li
         make_empty(connection)
         connection.execute("DELETE FROM meta WHERE key <> 'clips'")
         if library is not None:
-            set_meta(connection, "library", clean(library))
+            set_meta(connection, "library", as_text(library))
         _gather_words(connection, _WORDS_BYTES)
         _insert(connection, _numbered(clips))
         _gather_words(connection, _WORDS_BYTES_USUAL)
@@ -145,6 +146,6 @@ def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity
 def next_take(connection: sqlite3.Connection, project: str, shot: str) -> int:
     """Give the number after the highest of a shot."""
     (highest,) = connection.execute(
-        "SELECT max(take) FROM clips WHERE shot = ? AND project = ?", (clean(shot), clean(project))
+        "SELECT max(take) FROM clips WHERE shot = ? AND project = ?", (as_text(shot), as_text(project))
     ).fetchone()
     return (highest or 0) + 1

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from vidu_desktop.adapters.storage.index_rows import clean, microseconds, tag_key
+from vidu_desktop.adapters.storage.index_rows import microseconds, tag_key
 from vidu_desktop.adapters.storage.search_text import match_query
+from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST, as_text
 from vidu_desktop.domain.library_query import MEASURED, Facets, LibraryQuery, SortKey, Totals, VerdictFilter
 from vidu_desktop.domain.marks import Verdict
 
@@ -107,9 +108,9 @@ def _filters(query: LibraryQuery) -> _Where:
     if query.verdict is not None:
         where.add(*_VERDICTS[query.verdict])
     if query.project:
-        where.add("project = ?", clean(query.project))
+        where.add("project = ?", as_text(query.project))
     if query.shot:
-        where.add("shot = ?", clean(query.shot))
+        where.add("shot = ?", as_text(query.shot))
     if query.rehearsal is not None:
         where.add("rehearsal = ?", int(query.rehearsal))
     for tag in query.tags:
@@ -117,13 +118,15 @@ def _filters(query: LibraryQuery) -> _Where:
     if query.day_from is not None:
         where.add("row >= ?", _begin_of(query.day_from))
     if query.day_to is not None:
-        where.add("row < ?", _begin_of(query.day_to + timedelta(days=1)))
+        where.add("row < ?", _begin_of(query.day_to, days_later=1))
     if query.text.strip() and match_query(query.text) is None:  # signs only: the words don't hold them
-        where.add("(instr(prompt, ?) OR instr(note, ?))", *[clean(query.text.strip())] * 2)
+        where.add("(instr(prompt, ?) OR instr(note, ?))", *[as_text(query.text.strip())] * 2)
     return where
 
 
-def _begin_of(day: date) -> int:
+def _begin_of(day: date, days_later: int = 0) -> int:
+    """Give the row at which a day begins; the first and last years of the calendar have no local time everywhere."""
+    day = min(max(day, date(YEAR_LEAST, 1, 1)), date(YEAR_MOST, 12, 30)) + timedelta(days=days_later)
     return microseconds(datetime.combine(day, time()).astimezone())
 
 

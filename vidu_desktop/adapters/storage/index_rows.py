@@ -18,6 +18,7 @@ from vidu_desktop.adapters.storage.folder import LibraryFolder
 from vidu_desktop.adapters.storage.search_text import indexed_text
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_from_document
+from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.marks import TAKE_MOST, Marks, Verdict
 from vidu_desktop.errors import BadInput
 
@@ -67,17 +68,12 @@ def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
         missing=clip.missing,
         columns=(*values, *derived, int(clip.missing), sum_of(values), values[_SHA256_AT]),
         words=words_of(clip, video_rel),
-        tags=tuple((tag_key(tag), clean(tag)) for tag in clip.marks.tags),
+        tags=tuple((tag_key(tag), as_text(tag)) for tag in clip.marks.tags),
     )
 
 
 def sum_of(values: Sequence[object]) -> int:
     return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
-
-
-def clean(text: str) -> str:
-    """Make a text storable: a record may hold half a surrogate pair, SQLite can't."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def microseconds(moment: datetime) -> int:
@@ -97,7 +93,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         clip.mode,
         clip.model,
         clip.movement,
-        clean(clip.prompt),
+        as_text(clip.prompt),
         int(clip.rehearsal),
         "" if clip.price_usd is None else str(clip.price_usd),
         video.width_px,
@@ -113,10 +109,10 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         marks.rating,
         marks.verdict or "",
         int(marks.winner),
-        clean(json.dumps(marks.tags, ensure_ascii=False)) if marks.tags else "",
-        clean(marks.note),
-        clean(marks.project),
-        clean(marks.shot),
+        as_text(json.dumps(marks.tags, ensure_ascii=False)) if marks.tags else "",
+        as_text(marks.note),
+        as_text(marks.project),
+        as_text(marks.shot),
         marks.take,
     )
 
@@ -141,7 +137,7 @@ def words_of(clip: Clip, video_rel: str) -> str:
 def natural_key(text: str) -> str:
     """Give a key by which `S2` comes before `S10`, and case and width don't count."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return clean(_DIGITS.sub(lambda digits: digits.group().zfill(18), folded))
+    return as_text(_DIGITS.sub(lambda digits: digits.group().zfill(18), folded))
 
 
 def shot_key(marks: Marks) -> str:
@@ -155,7 +151,7 @@ def shot_key(marks: Marks) -> str:
 
 def tag_key(tag: str) -> str:
     """Give a tag as it is compared: case and width don't count."""
-    return clean(unicodedata.normalize("NFKC", tag).casefold())
+    return as_text(unicodedata.normalize("NFKC", tag).casefold())
 
 
 class RowReader:

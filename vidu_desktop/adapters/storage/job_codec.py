@@ -44,7 +44,7 @@ def job_to_json(job: Job, *, with_links: bool = True) -> str:
 def job_from_json(text: str) -> Job:
     """Read a job back. Raises BadInput (`record-damaged`)."""
     try:
-        fields = Fields(json.loads(text), "job")
+        fields = Fields(json.loads(text), "job", exact=True)
         state = JobState(fields.text("state"))
     except (ValueError, RecursionError) as error:
         raise damaged("job") from error

@@ -13,6 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from vidu_desktop.adapters.regular_files import read_regular
 from vidu_desktop.adapters.storage.files import Files, write_beside
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -59,7 +60,7 @@ class Lease:
 
     def _own_id(self) -> str:
         try:
-            return self._installation_path.read_text("ascii")
+            return read_regular(self._installation_path, _MOST_BYTES).decode("ascii")
         except (FileNotFoundError, ValueError):
             self._installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             own_id = uuid.uuid4().hex
@@ -69,8 +70,7 @@ class Lease:
     def _other(self, now: datetime) -> str:
         """Give the name of another computer that works on it now."""
         try:
-            with self._path.open("rb") as file:
-                fields = Fields(json.loads(file.read(_MOST_BYTES)), "lease")
+            fields = Fields(json.loads(read_regular(self._path, _MOST_BYTES)), "lease")
             installation, computer, at = (
                 fields.text("installation"),
                 fields.text("computer"),

@@ -45,7 +45,12 @@ class Storage:
 
 def library_dir_of(paths: Paths, settings: Settings) -> Path:
     """Give the library's folder: the person's choice, else the platform's place."""
-    return Path(settings.library_dir).expanduser().absolute() if settings.library_dir else paths.library_dir
+    if not settings.library_dir:
+        return paths.library_dir
+    chosen = Path(settings.library_dir)
+    with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
+        chosen = chosen.expanduser()
+    return chosen.absolute()
 
 
 def open_storage(

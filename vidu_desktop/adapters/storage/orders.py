@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from vidu_desktop.adapters.regular_files import open_regular
 from vidu_desktop.adapters.storage.job_codec import (
     job_from_json,
     job_to_json,
@@ -128,7 +129,7 @@ class Orders:
         """
         known: dict[str, KnownOrder] = {}
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path) as file:
                 size = file.seek(0, os.SEEK_END)
                 start = 0 if tail_bytes is None else max(0, size - tail_bytes)
                 file.seek(start)
@@ -150,7 +151,7 @@ def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
     if not line.strip():
         return
     try:
-        fields = Fields(json.loads(line), "order")
+        fields = Fields(json.loads(line), "order", exact=True)
         if fields.has("job"):
             job = job_from_json(json.dumps(json.loads(line)["job"]))
             known[job.job_id] = KnownOrder(job=job)

@@ -82,3 +82,6 @@ def _read(root: str, record_rel: str) -> ReadRecord | None:
         return ReadRecord(record_rel, index_row(clip, video_rel, job_id_from_record(document)))
     except (BadInput, DiskTrouble) as error:
         return ReadRecord(record_rel, None, error.code)
+    except Exception:  # noqa: BLE001 - whatever one document does, it is a finding about that document and ends nothing else
+        _log.exception("a record can't be read")
+        return ReadRecord(record_rel, None, "record-damaged")

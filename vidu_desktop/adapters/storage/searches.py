@@ -4,10 +4,16 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from vidu_desktop.adapters.regular_files import read_regular
 from vidu_desktop.adapters.storage.files import write_beside
 from vidu_desktop.adapters.storage.shelf import Shelf
 from vidu_desktop.domain.json_reading import Fields
-from vidu_desktop.domain.library_query import SavedSearch, query_from_document, query_to_document
+from vidu_desktop.domain.library_query import (
+    SEARCH_NAME_MOST_CHARS,
+    SavedSearch,
+    query_from_document,
+    query_to_document,
+)
 from vidu_desktop.errors import BadInput
 
 SEARCHES_NAME = ".searches.json"
@@ -55,15 +61,14 @@ class SavedSearches:
 
     def _read(self) -> list[SavedSearch]:
         try:
-            with self._path.open("rb") as file:
-                entries = Fields(json.loads(file.read(_MOST_BYTES))).parts("searches")
+            entries = Fields(json.loads(read_regular(self._path, _MOST_BYTES))).parts("searches")
         except (FileNotFoundError, ValueError, RecursionError, BadInput):
             return []
         searches = []
         for entry in entries:
             try:
                 query = query_from_document(entry.json_values("query"))
-                searches.append(SavedSearch(name=entry.text("name"), query=query))
+                searches.append(SavedSearch(name=entry.text("name")[:SEARCH_NAME_MOST_CHARS], query=query))
             except BadInput:
                 continue
         return searches

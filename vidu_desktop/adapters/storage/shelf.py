@@ -13,12 +13,13 @@ from vidu_desktop.adapters.storage.database import Database
 from vidu_desktop.adapters.storage.files import Files
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
 from vidu_desktop.adapters.storage.folder_notes import note_all, note_record
-from vidu_desktop.adapters.storage.index_rows import RowReader, clean, index_row
+from vidu_desktop.adapters.storage.index_rows import RowReader, index_row
 from vidu_desktop.adapters.storage.lease import Lease
 from vidu_desktop.adapters.storage.looker import VideoLooker
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.worker import Worker
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.records import Document, clip_from_record, job_id_from_record
 from vidu_desktop.errors import DiskTrouble
 
@@ -129,7 +130,7 @@ class Shelf:
         return count
 
     def _is_of_this(self, connection: sqlite3.Connection) -> bool:
-        return index_schema.get_meta(connection, "library") == clean(str(self.folder.root))
+        return index_schema.get_meta(connection, "library") == as_text(str(self.folder.root))
 
     def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
         """Right after opening: a new index, a damaged one, or one of another folder is filled from the records.
@@ -141,7 +142,7 @@ class Shelf:
         if not self.folder.is_there:
             index.replace_all(connection, [], library=None)
         elif self._has_moved_here(connection):
-            index_schema.set_meta(connection, "library", clean(str(self.folder.root)))
+            index_schema.set_meta(connection, "library", as_text(str(self.folder.root)))
         else:
             self.fill(connection, self.contents())
 

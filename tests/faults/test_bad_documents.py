@@ -1,0 +1,252 @@
+"""One document out of bounds is one finding: it ends no rebuild, no import, no start and no other job (faults.md 34)."""
+
+import asyncio
+import functools
+import json
+import random
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from fakes.bad_documents import spoilt
+from fakes.kept_things import (
+    NOON,
+    RECIPE,
+    FakeLooker,
+    a_job,
+    all_clips,
+    prepared_picture,
+    video_bytes,
+)
+from fakes.seeded_runs import Figures, seeds
+from fault_figures import Row
+
+from vidu_desktop.adapters.settings_file import SettingsFile
+from vidu_desktop.adapters.storage import record_rows
+from vidu_desktop.adapters.storage.importing import ClipImports
+from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.storage.searches import SEARCHES_NAME, SavedSearches
+from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.domain import records
+from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter, query_to_document
+from vidu_desktop.domain.marks import Marks, Verdict
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.naming import short_id
+from vidu_desktop.domain.records import Keeping, recipe_of, record_of
+from vidu_desktop.errors import BadInput, DiskTrouble
+
+SHA256 = "ab" + "0" * 62
+GOOD, BAD = 3, 40
+MARKS = Marks(
+    star=True, rating=3, verdict=Verdict.KEEP, tags=("fox", "snow"), note="n", project="P", shot="S1", take=2
+)
+QUERY = LibraryQuery(
+    text="cat",
+    modes=("image",),
+    movements=("auto",),
+    tags=("fox",),
+    starred=True,
+    rating_least=2,
+    verdict=VerdictFilter.KEPT,
+    project="P",
+    shot="S1",
+    day_from=date(2026, 1, 1),
+    day_to=date(2026, 12, 31),
+    rehearsal=False,
+    sort=SortKey.NAME,
+    ascending=True,
+)
+SETTINGS = {
+    "base_url": "https://api.example/v4",
+    "library_dir": "/videos",
+    "jobs_at_once": 3,
+    "prices_usd": {spec.model: "0.30" for spec in CATALOGUE},
+    "budget_usd": "50",
+    "trust_repeat_refusal": False,
+    "appearance": "dark",
+}
+
+
+class Place:
+    """A library that a stranger has written into, and what is opened on it."""
+
+    def __init__(self, home: Path, rng: random.Random) -> None:
+        self.rng = rng
+        self.home = home
+        self.root = home / "library"
+        self.month = self.root / "2026" / "11"
+        self.month.mkdir(parents=True)
+        self.shelf = Shelf(
+            self.root,
+            index_path=home / "data" / "index.sqlite3",
+            covers_dir=home / "covers",
+            inputs_dir=home / "inputs",
+            looker=FakeLooker(),
+            now=lambda: NOON,
+        )
+        self.library = FileLibrary(self.shelf)
+
+    def put(self, name: str, *, bad: bool) -> None:
+        """A video with its record, as another computer leaves it there."""
+        path = self.month / f"{name}.mp4"
+        path.write_bytes(video_bytes(name))
+        job = a_job(f"job-{name}", pictures=(prepared_picture(SHA256),))
+        keeping = Keeping(clip_id=job.job_id, file_name=path.name, kept_at=NOON)
+        document: object = json.loads(json.dumps(record_of(job, FakeLooker().verify(path), keeping, MARKS)))
+        document = {**spoilt(document, self.rng), "schema": records.RECORD_SCHEMA} if bad else document
+        path.with_suffix(".json").write_text(json.dumps(document))
+
+    def clip_file(self, name: str, *, bad: bool) -> Path:
+        """A video with a recipe inside, somewhere else."""
+        path = self.home / f"{name}.mp4"
+        recipe: object = recipe_of(a_job(f"other-{name}", pictures=(prepared_picture(SHA256),)))
+        recipe = spoilt(json.loads(json.dumps(recipe)), self.rng) if bad else recipe
+        path.write_bytes(video_bytes(name) + RECIPE + json.dumps(recipe).encode())
+        return path
+
+
+async def list_everything(place: Place) -> set[str]:
+    """Look at the library in every way there is."""
+    for key in SortKey:
+        for ascending in (False, True):
+            rows = await place.library.find_rows(LibraryQuery(sort=key, ascending=ascending))
+            await place.library.clips_at(rows)
+    await place.library.totals(LibraryQuery())
+    await place.library.facets()
+    clips = await all_clips(place.library)
+    for clip in clips:
+        clip.created_at.astimezone()
+        format_usd(clip.price_usd or Decimal(0))
+        try:
+            await place.library.request_of(clip.clip_id)
+        except (BadInput, DiskTrouble):  # about this clip alone
+            continue
+    return {clip.clip_id for clip in clips}
+
+
+async def the_start(place: Place) -> None:
+    for number in range(BAD):
+        place.put(f"bad-{number}", bad=True)
+    for number in range(GOOD):
+        place.put(f"good-{number}", bad=False)
+    good = {f"job-good-{number}" for number in range(GOOD)}
+    assert good <= await list_everything(place), "a good clip isn't listed at the start"
+    rebuilt = await place.library.rebuild()
+    assert rebuilt.clips + len(rebuilt.findings) >= GOOD + BAD, "something is neither clip nor finding"
+    await place.library.check()
+    assert good <= await list_everything(place), "a good clip isn't listed after the check"
+
+
+async def a_paid_job_comes_home(place: Place) -> None:
+    job = a_job("paid")
+    for number in range(BAD):
+        place.put(f"{number}_{short_id(job.job_id)}", bad=True)
+        path = place.month / f"{number}_{short_id(job.job_id)}"
+        path.with_suffix(".mp4").unlink()
+    fetched = place.home / "fetched.part"
+    fetched.write_bytes(video_bytes("paid"))
+    clip = await place.library.keep(job, fetched, await place.library.verify(fetched))
+    assert clip.clip_id == "paid"
+
+
+async def an_import(place: Place) -> None:
+    paths = [place.clip_file(f"bad-{number}", bad=True) for number in range(BAD)]
+    paths.append(place.clip_file("good", bad=False))
+    taken = await ClipImports(place.shelf).take_in(paths)
+    assert len(taken.clips) + len(taken.findings) == len(paths), "a file is neither clip nor finding"
+    assert "other-good" in await list_everything(place), "the file behind the bad ones was left out"
+    assert (await place.library.rebuild()).findings == [], "what was taken in can't be read again"
+
+
+async def saved_searches(place: Place) -> None:
+    place.put("good", bad=False)
+    good = {"name": "mine", "query": query_to_document(QUERY)}
+    bad = [spoilt(json.loads(json.dumps(good)), place.rng) for _ in range(BAD)]
+    (place.root / SEARCHES_NAME).write_text(json.dumps({"searches": [*bad, good]}))
+    searches = await SavedSearches(place.shelf).all()
+    assert searches[-1].query == QUERY, "the good search is lost"
+    for search in searches:
+        await place.library.find_rows(search.query)
+        await place.library.totals(search.query)
+    await SavedSearches(place.shelf).save(searches[-1])
+
+
+async def the_settings(place: Place) -> None:
+    path = place.home / "settings.json"
+    for _ in range(BAD):
+        path.write_text(json.dumps(spoilt(json.loads(json.dumps(SETTINGS)), place.rng)))
+        settings = SettingsFile(path, {}).load().settings
+        for spec in CATALOGUE:
+            format_usd(sum((settings.price_of(spec) for _ in range(100)), Decimal(0)))
+        format_usd(settings.budget_usd or Decimal(0))
+        assert "\0" not in settings.library_dir
+        SettingsFile(path, {}).save(settings)
+
+
+PARTS: tuple[Callable[[Place], Awaitable[None]], ...] = (
+    the_start,
+    a_paid_job_comes_home,
+    an_import,
+    saved_searches,
+    the_settings,
+)
+
+
+def run_all(tmp_path: Path, which: range) -> Figures:
+    figures = Figures("one record, recipe, search or setting out of bounds")
+    for seed in which:
+        for part in PARTS:
+            place = Place(tmp_path / f"{part.__name__}-{seed}", random.Random(seed))
+            wrongs = []
+            try:
+                asyncio.run(part(place))  # type: ignore[arg-type]
+            except Exception as error:
+                wrongs.append(f"{part.__name__}: {type(error).__name__}: {str(error)[:100]}")
+            finally:
+                place.library.close()
+            figures.add(seed, wrongs, documents=BAD)
+    return figures.show()
+
+
+def figures(seed: int) -> Iterator[Row]:
+    """Fifty times forty documents of each kind, from `seed` on."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        yield run_all(Path(folder), seeds(50, seed)).row("each is one finding and ends nothing else, 0 wrong")
+
+
+def test_one_document_out_of_bounds_ends_nothing_else(tmp_path: Path) -> None:
+    assert run_all(tmp_path, seeds(3)).wrongs == []
+
+
+def test_without_bounds_one_document_ends_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The negative control: the same documents where `Fields` lets everything through that JSON has."""
+    monkeypatch.setattr(records, "Fields", functools.partial(Fields, exact=True))
+    assert any("the_start" in wrong for wrong in run_all(tmp_path, range(1, 4)).wrongs)
+
+
+def test_an_error_that_nobody_thought_of_is_a_finding_about_its_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place(tmp_path / "home", random.Random(1))
+    place.put("good-0", bad=False)
+    place.put("odd", bad=False)
+    read = record_rows.clip_from_record
+
+    def breaks_at_one(document: object, **places: object) -> object:
+        if "odd" in str(places["video_path"]):
+            raise RuntimeError("nobody thought of this")
+        return read(document, **places)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(record_rows, "clip_from_record", breaks_at_one)
+    try:
+        rebuilt = asyncio.run(place.library.rebuild())
+    finally:
+        place.library.close()
+    assert rebuilt.clips == 1
+    assert [Path(item.path).name for item in rebuilt.findings] == ["odd.json"]
