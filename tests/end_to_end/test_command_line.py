@@ -222,6 +222,48 @@ def test_no_wait_takes_the_order_in_and_resume_sends_it(run, service, picture):
     assert sum(service.charges.values()) == 1
 
 
+def test_a_paused_queue_sends_nothing_in_any_run_and_carries_on_what_was_accepted(run, service, picture):
+    service.duration_s = 3600.0
+    process = run.start("generate", "image", picture, "--prompt", "accepted")
+    service.wait_until(lambda: service.count(Kind.POLL) >= 1)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=30)
+    assert run("jobs", "pause", "--json").objects == [{"paused": True}]
+    waiting = run("generate", "image", picture, "--prompt", "waits", "--json")
+    assert (waiting.code, waiting.states[-1]) == (3, "READY")
+    assert "jobs go-on" in waiting.err
+
+    service.finish()
+    paused = run("resume", "--json")
+    assert paused.code == 3
+    assert {
+        line["job"]: line["state"] for line in paused.objects if line["state"] in ("READY", "STORED")
+    } == {
+        waiting.objects[-1]["job"]: "READY",
+        paused.objects[0]["job"]: "STORED",
+    }
+    assert "The queue is paused" in paused.err
+    assert "The queue is paused" in run("jobs").err
+    assert service.count(SUBMIT) == 1
+
+    service.duration_s = 0.2
+    assert run("jobs", "go-on", "--json").objects == [{"paused": False}]
+    assert service.count(SUBMIT) == 1
+    done = run("resume", "--json")
+    assert done.code == 0, done.err
+    assert "paused" not in done.err
+    assert sorted(service.charges.values()) == [1, 1]
+
+
+def test_a_rehearsal_waits_on_a_paused_queue_too(run, service, picture):
+    assert run("jobs", "pause").code == 0
+    waiting = run("generate", "image", picture, "--rehearse", "--json")
+    assert (waiting.code, waiting.states[-1]) == (3, "READY")
+    assert run("jobs", "go-on").code == 0
+    assert run("resume", "--json").states[-1] == "STORED"
+    assert service.requests == []
+
+
 def test_a_job_that_waits_here_can_be_cancelled_for_nothing(run, service, picture):
     job = str(run("generate", "image", picture, "--no-wait", "--json").objects[-1]["job"])
     done = run("jobs", "cancel", job, "--json")

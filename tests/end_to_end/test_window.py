@@ -309,6 +309,43 @@ def test_quitting_with_jobs_running_asks_nothing_and_the_next_start_carries_on(r
     assert list(paid.charges.values()) == [1]
 
 
+def test_a_pause_is_kept_over_a_restart_and_shown_with_the_button_that_ends_it(run, paid, picture):
+    async def pause_and_order(seen: OpenedWindow):
+        await seen.order(picture, press="Rehearse")
+        await until(lambda: seen.states() == [S.STORED], "a rehearsal, so that there is a header")
+        seen.window.queue.header.pause.click()
+        await until(lambda: seen.window.queue.resume.isVisible(), "the pause")
+        await seen.order(None, "a second one")
+        await until(lambda: S.READY in seen.states(), "an order that waits")
+        seen.choose("Quit")
+
+    async def come_back(seen: OpenedWindow):
+        assert "Paused. Nothing is sent until you resume." in seen.words(seen.window.queue)
+        assert sorted(seen.states()) == [S.READY, S.STORED]
+        assert paid.requests == []
+        seen.click("Resume")
+        await until(lambda: seen.states() == [S.STORED, S.STORED], "a stored video")
+        assert "Paused" not in seen.words(seen.window.queue)
+
+    run(pause_and_order)
+    assert paid.requests == []
+    run(come_back)
+    assert list(paid.charges.values()) == [1]
+
+
+def test_a_paused_queue_without_jobs_can_be_resumed_too(run, paid):
+    async def pause(seen: OpenedWindow):
+        seen.session.program.engine.pause()
+        await until(lambda: seen.window.queue.resume.isVisible(), "the pause")
+
+    async def resume(seen: OpenedWindow):
+        seen.click("Resume")
+        await until(lambda: "Paused" not in seen.words(seen.window.queue), "the end of the pause")
+
+    run(pause)
+    run(resume)
+
+
 def test_a_lost_answer_is_decided_by_the_person(run, paid, picture):
     paid.plan = nth_of(SUBMIT, {1: lost_answer()})
 

@@ -58,6 +58,8 @@ class Remains:
     """(job id, task id) of every video that was put away, repeats of the same one left out."""
     owner: dict[str, str] = field(default_factory=dict)
     """Whose job each ticket that was ever saved is."""
+    held: bool = False
+    """Whether the person holds the queue."""
 
 
 class MortalClock:
@@ -130,6 +132,16 @@ class Machine:
 
     async def load_removed(self) -> list[Job]:
         return list(self.world.remains.removed.values())
+
+    async def set_paused(self, paused: bool) -> None:
+        await self.step()
+        if self.world.disk_full or self.unlucky(self.world.odds.disk):
+            raise disk_trouble()
+        self.world.remains.held = paused
+        await self.step()
+
+    async def paused(self) -> bool:
+        return self.world.remains.held
 
     # pictures
 

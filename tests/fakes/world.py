@@ -64,6 +64,8 @@ class FakeStore:
         self.removed: list[Job] = []
         self.history: list[tuple[str, JobState]] = []
         self.fail: Callable[[Job], None] = lambda job: None
+        self.held = False
+        self.fail_pause: deque[ViduDesktopError] = deque()
 
     async def save(self, job: Job) -> None:
         self.fail(job)
@@ -75,6 +77,14 @@ class FakeStore:
 
     async def load_removed(self) -> list[Job]:
         return self.removed
+
+    async def set_paused(self, paused: bool) -> None:
+        if self.fail_pause:
+            raise self.fail_pause.popleft()
+        self.held = paused
+
+    async def paused(self) -> bool:
+        return self.held
 
     async def load_all(self) -> list[Job]:
         return sorted(self.disk.values(), key=lambda job: job.position)
@@ -228,6 +238,7 @@ class FakeWorld:
     ) -> None:
         self.clock = LoopClock()
         self.store = FakeStore(earlier.store.disk if earlier else {})
+        self.store.held = earlier.store.held if earlier else False
         self.pictures = FakePictures()
         self.service = earlier.service if earlier else FakeService(self.clock, takes_s)
         self.services = FakeServices(self.service)

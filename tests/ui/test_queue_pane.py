@@ -257,12 +257,16 @@ def test_header_buttons_are_there_only_while_they_do_something(pane, qtbot):
     assert resumed.args == [False]
 
 
-def test_why_paid_work_waits_is_said_as_plain_text(pane):
-    pane.set_paused(True, "<b>No balance</b>")
-
-    notice = next(label for label in pane.findChildren(QLabel) if label.text() == "<b>No balance</b>")
-    assert notice.textFormat() is Qt.TextFormat.PlainText
-    assert notice.isVisible()
+def test_a_pause_is_said_with_the_button_that_ends_it_also_without_jobs(pane, qtbot):
+    assert not pane.resume.isVisible()
+    pane.set_paused(True)
+    assert any(label.text().startswith("Paused.") for label in pane.findChildren(QLabel) if label.isVisible())
+    pane.resume.setFocus()
+    with qtbot.waitSignal(pane.pause_requested) as caught:
+        qtbot.keyClick(pane.resume, Qt.Key.Key_Return)
+    assert caught.args == [False]
+    pane.set_paused(False)
+    assert not pane.resume.isVisible()
 
 
 def test_seconds_run_only_while_something_runs_and_is_seen(pane):

@@ -235,6 +235,33 @@ async def test_sent_and_paid_jobs_survive_a_lost_journal(place: Place, damage: s
     assert (store.set_aside_path is not None) is (damage in ("garbage", "head"))
 
 
+@pytest.mark.parametrize("damage", ["none", "missing", "garbage"])
+async def test_a_pause_outlives_restarts_and_a_lost_journal_and_so_does_its_end(
+    place: Place, damage: str
+) -> None:
+    assert not await place.start().paused()
+    for paused in (True, False, True):
+        store = place.start()
+        await store.set_paused(paused)
+        await store.save(a_job("later", JobState.SENDING, request=a_request('"paused":false')))
+        place.stop()
+        if damage == "missing":
+            place.path.unlink()
+        elif damage == "garbage":
+            place.path.write_bytes(b"?" * 9000)
+        assert await place.start().paused() is paused
+
+
+async def test_a_pause_that_cant_be_read_any_more_holds(place: Place) -> None:
+    await place.start().set_paused(True)
+    place.stop()
+    with sqlite3.connect(place.path) as connection:
+        connection.execute("UPDATE meta SET value = 'y\u00e8s' WHERE key = 'paused'")
+    connection.close()
+
+    assert await place.start().paused()
+
+
 async def test_without_the_second_record_a_lost_journal_loses_paid_jobs(place: Place) -> None:
     """The negative control of the test above."""
     store = place.start()

@@ -117,6 +117,8 @@ def _add_jobs(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
         ("give-up", "treat an order whose answer was lost as lost"),
     ):
         actions.add_parser(name, parents=[as_json], help=text).add_argument("job", metavar="JOB")
+    actions.add_parser("pause", parents=[as_json], help="send nothing more, in this run and later ones")
+    actions.add_parser("go-on", parents=[as_json], help="end the pause; `resume` sends what waits")
     rescue = actions.add_parser("rescue", parents=[as_json], help="go on with a task id found at the service")
     rescue.add_argument("job", metavar="JOB")
     rescue.add_argument("task_id", metavar="TASK_ID")

@@ -20,10 +20,21 @@ from vidu_desktop.engine.events import (
     ServiceLost,
     ServiceReached,
 )
+from vidu_desktop.engine.pause_wish import PAUSED
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
 DONE, FAILED, UNFINISHED = 0, 1, 3
+_PAUSED_HERE = Sentence(
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "The queue is paused, so nothing new is sent; what was sent before goes on. `vidu-desktop jobs go-on` ends the "
+        "pause.",
+    )
+)
+_GOES_ON = Sentence(
+    QT_TRANSLATE_NOOP("command line", "The queue isn't paused. `vidu-desktop resume` sends what waits.")
+)
 PATIENCE_S = 60.0
 """How long a job may be in trouble before a run that waits for it ends and leaves it to `resume`."""
 _LOOK_EVERY_S = 0.2
@@ -56,6 +67,8 @@ class Following:
                 self._report.refused(DiskTrouble(trouble.code, trouble.sentence))
             case JobProgressed(job_id, fraction) if self._mine(job_id) and fraction is not None:
                 self._report.progress(job_id, fraction)
+            case PaidWorkPaused(trouble) if trouble == PAUSED:
+                self._report.say(_PAUSED_HERE)
             case PaidWorkPaused(trouble) | ServiceLost(trouble):
                 self._report.say(trouble.message)
             case ServiceReached():
@@ -144,7 +157,7 @@ async def _require_key(session: Session, report: Report) -> None:
 
 
 async def resume(session: Session, report: Report) -> int:
-    """Carry on until nothing is unfinished, or nothing moves any more."""
+    """Carry on until nothing is unfinished, or nothing moves any more: on a paused queue, what was sent before."""
     program = session.program
     await session.find_key()
     await session.lock()
@@ -160,12 +173,22 @@ async def resume(session: Session, report: Report) -> int:
 
 
 async def list_jobs(session: Session, report: Report) -> int:
-    """Print every job of the queue; also while the window is open."""
+    """Print every job of the queue, and whether the person holds it; also while the window is open."""
     jobs = await session.program.storage.jobs.load_all()
+    if await session.program.storage.jobs.paused():
+        report.say(_PAUSED_HERE)
     for job in jobs:
         report.item(job_object(job), job_words(job))
     if not jobs:
         report.say("There are no jobs.")
+    return DONE
+
+
+async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
+    """Pause the queue, or end the pause, for every run from now on. Nothing is sent or fetched here."""
+    await session.lock()
+    await session.program.storage.jobs.set_paused(paused)
+    report.item({"paused": paused}, str(_PAUSED_HERE if paused else _GOES_ON))
     return DONE
 
 

@@ -93,6 +93,8 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
                 return await runs.resume(session, report)
             case "jobs", None:
                 return await runs.list_jobs(session, report)
+            case "jobs", "pause" | "go-on":
+                return await runs.hold_queue(session, report, paused=options.action == "pause")
             case "jobs", _:
                 return await runs.act_on_job(options, session, report)
             case "library", action if action in library_out.ACTIONS:

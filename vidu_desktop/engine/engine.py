@@ -1,5 +1,6 @@
 """The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
 
+import asyncio
 import contextlib
 import random
 import uuid
@@ -14,6 +15,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import EventBus, OrderNotTaken
+from vidu_desktop.engine.pause_wish import PauseWish
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.preparing import mint_request_id
@@ -31,6 +33,7 @@ class Engine:
     ) -> None:
         self._shop = Workshop(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
         self._walks = Walks(self._shop)
+        self._pause_wish = PauseWish(self._shop, on_end=self.nudge)
         self._last_position = 0.0
 
     # Life
@@ -43,6 +46,7 @@ class Engine:
         """
         await self._shop.book.load()
         await self._shop.recall()
+        await self._pause_wish.recall()
         for job in self._shop.book.live():
             await self._walks.recover(job)
         self._shop.world.fetcher.keep_only({job.job_id for job in self._shop.book.live()})
@@ -64,7 +68,8 @@ class Engine:
         """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.
         An order still unanswered is UNKNOWN at the next start.
         """
-        await self._walks.sending.answers_in(within_s)
+        self._walks.sending.closing = True
+        await asyncio.gather(self._walks.sending.answers_in(within_s), self._pause_wish.settled(within_s))
         await self._shop.tasks.cancel_all()
 
     def nudge(self) -> None:
@@ -123,7 +128,8 @@ class Engine:
             return True
         if job.state is JobState.UNKNOWN:
             return job.job_id in self._walks.evidence.looked_for
-        if job.state in UNSENT and pauses.holds_back(rehearsal=job.rehearsal):
+        # A DRAFT goes on getting ready, whatever holds the sending.
+        if job.state is JobState.READY and pauses.holds_back(rehearsal=job.rehearsal):
             return True
         if job.state is JobState.WAITING and PauseReason.KEY in pauses and not job.rehearsal:
             return True
@@ -236,12 +242,12 @@ class Engine:
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word.
 
-        Raises BadInput while no paid order may leave for its address.
+        Raises BadInput while no paid order may leave for its address, and while the person holds the queue.
         """
         self._must_be_unknown(job_id)
-        held_by = self._shop.pauses.held_by(PauseReason.ADDRESS)
-        if held_by is not None:
-            raise BadInput(held_by.code, held_by.sentence)
+        for reason in (PauseReason.ADDRESS, PauseReason.PERSON):
+            if held_by := self._shop.pauses.held_by(reason):
+                raise BadInput(held_by.code, held_by.sentence)
         self._walks.start(job_id, self._walks.send_again(job_id))
 
     def give_up(self, job_id: str) -> None:
@@ -289,8 +295,11 @@ class Engine:
             await self._walks.lead_on(job_id)
 
     def pause(self) -> None:
-        """Hold back what isn't sent yet, by the person's wish."""
-        self._shop.pauses.pause(PauseReason.PERSON, Trouble(code="paused", sentence=Sentence(_PAUSED)))
+        """Hold back what isn't sent yet, by the person's wish: in this run and in later ones, until `go_on`.
+
+        It is on the disk when PaidWorkPaused says so.
+        """
+        self._pause_wish.set(paused=True)
 
     def hold_paid_work(self, trouble: Trouble) -> None:
         """Let no paid order leave in this run, whatever is pressed: where it would be paid isn't what was asked for."""
@@ -298,9 +307,11 @@ class Engine:
 
     def go_on(self) -> None:
         """End every pause that may end, and look again; what still holds will pause again by itself, with one
-        request.
+        request. The person's own pause ends when that is on the disk.
         """
-        self._shop.pauses.clear(*(reason for reason in PauseReason if reason is not PauseReason.ADDRESS))
+        self._pause_wish.set(paused=False)
+        lasting = (PauseReason.ADDRESS, PauseReason.PERSON)
+        self._shop.pauses.clear(*(reason for reason in PauseReason if reason not in lasting))
         self._walks.sending.trust_the_line()
         self.nudge()
 
@@ -353,7 +364,6 @@ _TASK_ID_TAKEN = QT_TRANSLATE_NOOP(
     "engine", "That task number belongs to another job of yours already. Look for this order's own number."
 )
 _CANCEL_FIRST = QT_TRANSLATE_NOOP("engine", "This job is still on its way. Cancel it first.")
-_PAUSED = QT_TRANSLATE_NOOP("engine", "You paused the queue. Nothing new is sent until you go on.")
 _GIVEN_UP = QT_TRANSLATE_NOOP(
     "engine", "You treat this order as lost. Should the service have taken it, it was charged once."
 )

@@ -27,6 +27,7 @@ class Pauses:
     def __init__(self, bus: EventBus) -> None:
         self._bus = bus
         self._reasons: dict[PauseReason, Trouble] = {}
+        self._unsaid: dict[PauseReason, Trouble] = {}
         self._key_usable = asyncio.Event()
         self._key_usable.set()
 
@@ -41,15 +42,22 @@ class Pauses:
 
     def held_by(self, reason: PauseReason) -> Trouble | None:
         """Give what is said of this reason; None when it doesn't hold."""
-        return self._reasons.get(reason)
+        return self._reasons.get(reason) or self._unsaid.get(reason)
 
     def holds_back(self, *, rehearsal: bool) -> bool:
         """Whether a job of this kind may not be sent now."""
+        holding = self._reasons.keys() | self._unsaid.keys()
         if rehearsal:
-            return PauseReason.PERSON in self._reasons or PauseReason.DISK in self._reasons
-        return bool(self._reasons)
+            return PauseReason.PERSON in holding or PauseReason.DISK in holding
+        return bool(holding)
+
+    def hold_quietly(self, reason: PauseReason, trouble: Trouble) -> None:
+        """Hold back from now on; nothing is said before `pause`, which follows when the disk has it."""
+        if reason not in self._reasons:
+            self._unsaid[reason] = trouble
 
     def pause(self, reason: PauseReason, trouble: Trouble) -> None:
+        self._unsaid.pop(reason, None)
         if reason is PauseReason.KEY:
             self._key_usable.clear()
         before, self._reasons[reason] = self.shown, trouble
@@ -60,6 +68,7 @@ class Pauses:
         before = self.shown
         for reason in reasons:
             self._reasons.pop(reason, None)
+            self._unsaid.pop(reason, None)
         if PauseReason.KEY not in self._reasons:
             self._key_usable.set()
         if self.shown is None and before is not None:

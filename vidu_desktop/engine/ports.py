@@ -51,6 +51,14 @@ class JobStore(Protocol):
         """Give every job in queue order (position, then creation)."""
         ...
 
+    async def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
+        """Write down whether the person holds the queue."""
+        ...
+
+    async def paused(self) -> bool:
+        """Whether the person holds the queue, since this run or an earlier one."""
+        ...
+
 
 class Pictures(Protocol):
     """Looking at pictures and making them ready to send. The person's files are only ever read."""

@@ -172,6 +172,8 @@ class Sending:
         before: list[Job] = []
 
         def sent(job: Job) -> Job:
+            if self._shop.pauses.held_by(PauseReason.PERSON):
+                raise ValueError("the person pressed pause since this order was let go")
             before[:] = [job]
             attempts = job.send_attempts + 1
             return job.moved(
@@ -180,7 +182,7 @@ class Sending:
 
         try:
             job = await self._shop.book.change(job_id, sent)
-        except (KeyError, ValueError):  # taken off in the meantime
+        except (KeyError, ValueError):  # taken off or held in the meantime
             self._out.pop(job_id, None)
             return
         except DiskTrouble as error:

@@ -68,6 +68,14 @@ class SqliteJobStore:
             lambda connection: journal_rows.load(connection, "removed_at IS NOT NULL")
         )
 
+    async def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
+        """Write down whether the person holds the queue. Raises DiskTrouble; then the journal is as it was."""
+        await self._write(lambda connection: self._set_paused(connection, paused=paused))
+
+    async def paused(self) -> bool:
+        """Whether the person holds the queue."""
+        return await self._database.read(journal_rows.paused)
+
     async def price_paid(self, job_id: str) -> Decimal | None:
         """Give what a job was charged, be it on the queue or off it; None when it wasn't, or isn't known here."""
         job = await self._database.read(lambda connection: journal_rows.load_one(connection, job_id))
@@ -133,6 +141,12 @@ class SqliteJobStore:
         if was_sent:
             self._line(lambda: self._orders.append_removal(job_id, at))
 
+    def _set_paused(self, connection: sqlite3.Connection, *, paused: bool) -> None:
+        at = self._now()
+        with transaction(connection):
+            journal_rows.put_paused(connection, paused=paused)
+        self._line(lambda: self._orders.append_pause(paused, at))
+
     def _line(self, append: Callable[[], None]) -> None:
         """Add a line to the second record. What can't be written now is written with the next one: the journal
         itself holds, and a job must not fail for its copy.
@@ -163,6 +177,7 @@ class SqliteJobStore:
                 self.rescued_jobs += rescue(connection, path, self._now())
             self.rescued_jobs += reconcile(connection, orders, self._now())
             if not filled:
+                journal_rows.put_paused(connection, paused=self._orders.paused())
                 connection.execute("INSERT INTO meta (key, value) VALUES ('filled', 'yes')")
         for path in damaged_paths:
             with suppress(OSError):

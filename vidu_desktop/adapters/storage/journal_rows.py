@@ -76,3 +76,16 @@ def was_sent(connection: sqlite3.Connection, job: Job) -> bool:
     query = "SELECT 1 FROM history WHERE job_id = ? AND state = ?"
     left = connection.execute(query, (job.job_id, JobState.SENDING.value)).fetchone() is not None
     return left or job.sent_at is not None or job.task_id is not None
+
+
+def put_paused(connection: sqlite3.Connection, *, paused: bool) -> None:
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('paused', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        ("yes" if paused else "no",),
+    )
+
+
+def paused(connection: sqlite3.Connection) -> bool:
+    """Whether the person holds the queue; a value that can't be read holds it, because money is at stake."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'paused'").fetchone()
+    return row is not None and row[0] != "no"

@@ -25,6 +25,7 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
 
+_PAUSE_MARK = b'"paused":'
 TAIL_BYTES = 256_000
 """What is read at each start, to find an acceptance that the journal's disk had no room for."""
 
@@ -90,6 +91,10 @@ class Orders:
         """Write down that the person took it off the queue. Raises OSError."""
         self._append({"at": at.isoformat(), "job_id": job_id, "removed": True})
 
+    def append_pause(self, paused: bool, at: datetime) -> None:  # noqa: FBT001 - the value itself
+        """Write down whether the person holds the queue. Raises OSError."""
+        self._append({"at": at.isoformat(), "paused": paused})
+
     def _append(self, line: dict[str, object]) -> None:
         data = json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -141,6 +146,27 @@ class Orders:
             return {}
         return known
 
+    def paused(self) -> bool:
+        """Whether the last word of the person was to hold the queue. Raises OSError."""
+        paused = False
+        try:
+            with self._path.open("rb") as file:
+                for line in file:
+                    if _PAUSE_MARK in line:
+                        paused = _paused_by(line, before=paused)
+        except FileNotFoundError:
+            return False
+        return paused
+
+
+def _paused_by(line: bytes, *, before: bool) -> bool:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        return before
+    said = fields.get("paused") if isinstance(fields, dict) else None
+    return said if isinstance(said, bool) else before
+
 
 def _standing(job: Job) -> tuple[object, ...]:
     """What a line is about: a change in anything else isn't worth one."""
@@ -152,6 +178,8 @@ def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
         return
     try:
         fields = Fields(json.loads(line), "order", exact=True)
+        if fields.has("paused"):
+            return
         if fields.has("job"):
             job = job_from_json(json.dumps(json.loads(line)["job"]))
             known[job.job_id] = KnownOrder(job=job)

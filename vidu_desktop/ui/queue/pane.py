@@ -28,6 +28,7 @@ from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.queue.view import QueueView
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -92,7 +93,10 @@ class QueuePane(QFrame):
         self._notice_text = plain_label(role=FontRole.CAPTION, wrap=True)
         notice_row = QHBoxLayout(self._notice)
         notice_row.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
-        notice_row.addWidget(self._notice_text)
+        notice_row.addWidget(self._notice_text, 1)
+        self.resume = PushButton()
+        restyle(self.resume, kind="secondary", dense="true")
+        notice_row.addWidget(self.resume)
         self._notice.hide()
         self.view = QueueView(self._look, self._thumbs)
         self.view.setModel(self._filter)
@@ -116,12 +120,14 @@ class QueuePane(QFrame):
         self.header.retry_all_requested.connect(self.retry_all_requested)
         self.header.clear_requested.connect(self._clear_finished)
         self.header.pause_requested.connect(self.pause_requested)
+        self.resume.clicked.connect(lambda: self.pause_requested.emit(False))
         self.view.action_requested.connect(self._act)
 
-    def set_paused(self, paused: bool, reason: str = "") -> None:  # noqa: FBT001 - the value itself
-        """Show that paid work waits; `reason` says why where it isn't the person's wish, as plain text."""
+    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
+        """Show that the person holds the queue, with the button that ends it, be there jobs or none."""
         self.header.set_paused(paused)
-        self._notice_text.setText(reason or self.tr("Paused. Nothing is sent until you resume."))
+        if self._notice.isVisibleTo(self) and not paused and self.resume.hasFocus():
+            self.view.setFocus()
         self._notice.setVisible(paused)
 
     def close_thumbs(self) -> None:
@@ -192,6 +198,8 @@ class QueuePane(QFrame):
 
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Queue"))
+        self._notice_text.setText(self.tr("Paused. Nothing is sent until you resume."))
+        self.resume.setText(self.tr("Resume"))
         self._empty.say(
             self.tr("Nothing in the queue"),
             self.tr("What you generate or rehearse shows here, from the click to the finished video."),

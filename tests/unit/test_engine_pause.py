@@ -1,0 +1,170 @@
+"""The person's pause is durable: nothing is sent before its end is on the disk, in this run or in any later one."""
+
+import pytest
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
+
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed
+from vidu_desktop.errors import AnswerLost, BadInput, DiskTrouble
+
+S = JobState
+
+
+async def started(world: FakeWorld):
+    engine = world.engine()
+    await engine.start()
+    return engine
+
+
+def paused_events(world: FakeWorld) -> list[str]:
+    return [event.trouble.code for event in world.events if isinstance(event, PaidWorkPaused)]
+
+
+@pytest.mark.parametrize("rehearsal", [False, True])
+def test_a_pause_is_still_there_at_the_next_start_and_holds_what_waits(rehearsal):
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        engine.pause()
+        job = engine.submit(a_request(), rehearsal=rehearsal)
+        await until(lambda: job.job_id in world.store.disk and engine.job(job.job_id).state is S.READY)
+        await engine.stop()
+
+        later = world.restarted()
+        engine = await started(later)
+        await until(lambda: engine.stands_still(job.job_id, 60.0))
+        assert paused_events(later) == ["paused"]
+        assert engine.job(job.job_id).state is S.READY
+        assert world.service.orders == []
+
+        engine.go_on()
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+        assert engine.paused_by is None
+        assert any(isinstance(event, PaidWorkResumed) for event in later.events)
+
+        last = later.restarted()
+        engine = await started(last)
+        assert (engine.paused_by, paused_events(last)) == (None, [])
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_was_accepted_before_the_pause_comes_home_after_a_restart():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        sent = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: sent.job_id in world.store.disk and engine.job(sent.job_id).state is S.WAITING)
+        engine.pause()
+        waits = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: waits.job_id in world.store.disk and engine.job(waits.job_id).state is S.READY)
+        await engine.stop()
+
+        later = world.restarted()
+        engine = await started(later)
+        await until(lambda: engine.job(sent.job_id).state is S.STORED)
+        assert engine.job(waits.job_id).state is S.READY
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_pause_holds_from_the_press_on_and_is_said_when_the_disk_has_it():
+    async def story():
+        world = FakeWorld()
+        world.store.fail_pause.append(trouble(DiskTrouble, "disk-full"))
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        engine.pause()
+        await until(lambda: any(job.state is S.READY for job in engine.jobs()))
+        assert paused_events(world) == []
+        assert not world.store.held
+
+        await until(lambda: paused_events(world) == ["paused"])
+        assert world.store.held
+        assert world.service.orders == []
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_nothing_leaves_before_the_end_of_the_pause_is_on_the_disk():
+    async def story():
+        world = FakeWorld()
+        held_at_order = []
+        submit = world.service.submit
+
+        async def looking(order, on_sent):
+            held_at_order.append(world.store.held)
+            return await submit(order, on_sent)
+
+        world.service.submit = looking
+        engine = await started(world)
+        engine.pause()
+        await until(lambda: world.store.held)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: job.job_id in world.store.disk and engine.job(job.job_id).state is S.READY)
+        world.store.fail_pause.extend(trouble(DiskTrouble, "disk-full") for _ in range(3))
+        engine.go_on()
+        await until(lambda: held_at_order)
+        await engine.stop()
+        assert held_at_order == [False]
+
+    with_virtual_time(story)
+
+
+def test_of_several_quick_presses_the_last_one_holds():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        for paused in (True, False, True, False, True):
+            (engine.pause if paused else engine.go_on)()
+        await until(lambda: engine.paused_by is not None)
+        await engine.stop()
+        assert world.store.held
+
+        engine = await started(world)
+        engine.go_on()
+        engine.pause()
+        engine.go_on()
+        await until(lambda: engine.paused_by is None)
+        await engine.stop()
+        assert not world.store.held
+
+    with_virtual_time(story)
+
+
+def test_a_pause_in_the_moment_of_quitting_is_kept():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        engine.pause()
+        await engine.stop()
+        assert world.store.held
+
+    with_virtual_time(story)
+
+
+def test_on_a_paused_queue_a_lost_order_is_not_sent_again_either():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AnswerLost))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: job.job_id in world.store.disk and engine.job(job.job_id).state is S.UNKNOWN)
+        engine.pause()
+        with pytest.raises(BadInput) as refused:
+            engine.send_again(job.job_id)
+        assert refused.value.code == "paused"
+        await until(lambda: engine.paused_by is not None)
+        engine.go_on()
+        await until(lambda: engine.paused_by is None)
+        engine.send_again(job.job_id)
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
