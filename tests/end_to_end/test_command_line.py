@@ -10,7 +10,7 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Failure, Kind, Repeats, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 
-from vidu_desktop.adapters.disk import BALLAST_BYTES
+from vidu_desktop.adapters.disk.room import BALLAST_BYTES
 from vidu_desktop.adapters.paths import resolve_paths
 
 SUBMIT = Kind.SUBMIT

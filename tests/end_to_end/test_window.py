@@ -21,7 +21,7 @@ from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 from vidu_desktop.adapters.keys import KeyStore
 from vidu_desktop.adapters.paths import resolve_paths
@@ -40,6 +40,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.widgets.drop_reading import DropReading
+from vidu_desktop.ui.widgets.notice_line import NoticeLine
 
 S = JobState
 SUBMIT = Kind.SUBMIT
@@ -686,6 +687,23 @@ def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, pict
         trash._put_one = put_one
         seen.window.library.verb_requested.emit(ClipVerb.UNDO, [])
         await until(lambda: len(seen.clips()) == 2, "both")
+
+    run(story)
+
+
+def test_a_picture_that_cant_be_copied_in_is_said_in_the_calm_line_with_a_way_on(run, picture):
+    async def story(seen: OpenedWindow):
+        inputs_dir = seen.session.paths.inputs_dir
+        if inputs_dir.exists():
+            inputs_dir.rmdir()
+        inputs_dir.write_bytes(b"in the way")
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: str(inputs_dir) in seen.notice(), "the disk's trouble")
+
+        inputs_dir.unlink()
+        seen.main.findChild(NoticeLine).findChild(QPushButton).click()
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        assert seen.notice() == ""
 
     run(story)
 

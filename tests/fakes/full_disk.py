@@ -16,7 +16,7 @@ from pathlib import Path
 from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
 
 from vidu_desktop.adapters.clock import SystemClock
-from vidu_desktop.adapters.disk import Ballast
+from vidu_desktop.adapters.disk.room import Ballast
 from vidu_desktop.adapters.paths import Paths, resolve_paths
 from vidu_desktop.adapters.storage.opening import Storage, open_storage
 from vidu_desktop.domain.job import Job, JobState

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vidu_desktop.adapters.clock import SystemClock
-from vidu_desktop.adapters.disk import Ballast, SystemDisk
+from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 
 
 def test_folders_that_arent_made_yet_have_the_room_of_their_disk(tmp_path: Path) -> None:

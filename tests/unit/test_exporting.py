@@ -20,11 +20,11 @@ from fakes.videos import make_video
 from test_export import numbers_in
 from test_timeline import a_clip
 
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media import join_work, sound
 from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
 from vidu_desktop.adapters.media.export_work import PART_PREFIX, beside, export
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, run_export
-from vidu_desktop.adapters.media.files import write_atomically, writing
 from vidu_desktop.adapters.media.frame_saving import save_frame
 from vidu_desktop.adapters.media.join_work import join
 from vidu_desktop.adapters.media.timeline import write_timeline

@@ -20,8 +20,9 @@ from fakes.kept_things import (
     video_bytes,
 )
 
+from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.paths import input_path
-from vidu_desktop.adapters.storage.files import Files, sha256_of
 from vidu_desktop.adapters.storage.importing import ClipImports
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.marking import ClipMarks

@@ -252,9 +252,9 @@ def test_a_disk_that_fails_is_said_and_leaves_nothing(
     path = make_picture(tmp_path / "picture.png", mode=mode)
 
     def fail(descriptor: int) -> None:
-        raise OSError(number, os.strerror(number))
+        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("vidu_desktop.adapters.media.files.sync_folder", lambda folder: None)
     monkeypatch.setattr(os, "fsync", fail)
 
     with pytest.raises(DiskTrouble) as caught:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.regular_files import read_regular
-from vidu_desktop.adapters.storage.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
 

@@ -17,9 +17,9 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.logs import GONE, redact
-from vidu_desktop.adapters.storage import trouble
-from vidu_desktop.adapters.storage.files import Files, write_beside
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 
@@ -135,7 +135,7 @@ def write_report(path: Path, files: Mapping[str, bytes]) -> None:
     try:
         write_beside(Files(), path, packed.getvalue())
     except OSError as error:
-        raise trouble.of_os_error(error, path) from error
+        raise os_errors.disk_trouble(error, path) from error
 
 
 def _settings(settings: Settings) -> dict[str, object]:

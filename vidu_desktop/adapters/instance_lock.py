@@ -12,9 +12,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.paths import lock_note_of
-from vidu_desktop.adapters.regular_files import read_regular
-from vidu_desktop.adapters.storage import trouble
 
 _NOTE_MOST_BYTES = 1_000
 
@@ -55,7 +55,7 @@ class InstanceLock:
             return self.holder()
         except OSError as error:
             self._lock.release(force=True)
-            raise trouble.of_os_error(error, self._path) from error
+            raise os_errors.disk_trouble(error, self._path) from error
         return None
 
     def release(self) -> None:

@@ -18,8 +18,8 @@ from typing import Protocol, TypeVar, cast
 
 from typing_extensions import override
 
-from vidu_desktop.adapters.storage import trouble
-from vidu_desktop.adapters.storage.files import Files
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
@@ -252,19 +252,19 @@ class KeyStore:
             with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 - by descriptor, for the mode
                 file.write(key.reveal())
                 file.flush()
-                os.fsync(file.fileno())
+                sync_file(file.fileno())
             part.replace(self._key_path)
-            Files().sync_dir(self._key_path.parent)
+            sync_folder(self._key_path.parent)
         except OSError as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-            raise trouble.of_os_error(error, self._key_path) from error
+            raise os_errors.disk_trouble(error, self._key_path) from error
 
     def _remove_file(self) -> None:
         try:
             self._key_path.unlink(missing_ok=True)
         except OSError as error:
-            raise trouble.of_os_error(error, self._key_path) from error
+            raise os_errors.disk_trouble(error, self._key_path) from error
 
 
 def _delete(keyring: Keyring) -> None:

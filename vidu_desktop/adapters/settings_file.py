@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from vidu_desktop.adapters.regular_files import read_regular
-from vidu_desktop.adapters.storage import trouble
-from vidu_desktop.adapters.storage.files import Files, write_beside
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings, checked_base_url
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -73,7 +73,7 @@ class SettingsFile:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_beside(Files(), self._path, data)
         except OSError as error:
-            raise trouble.of_os_error(error, self._path) from error
+            raise os_errors.disk_trouble(error, self._path) from error
         self._stored = settings
 
     def _read(self, notes: list[Sentence]) -> Settings:

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from vidu_desktop.adapters.storage import trouble
-from vidu_desktop.adapters.storage.files import Files, write_beside
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.app.notices import Notices
 from vidu_desktop.domain.money import Period, csv_rows, ledger_of
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -125,4 +125,4 @@ def write_sheet(path: Path, rows: list[tuple[str, ...]]) -> None:
         # The mark at the beginning is how Excel knows that Chinese and Japanese prompts are UTF-8.
         write_beside(Files(), path, text.getvalue().encode("utf-8-sig"))
     except OSError as error:
-        raise trouble.of_os_error(error, path) from error
+        raise os_errors.disk_trouble(error, path) from error

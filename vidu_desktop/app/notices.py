@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.engine.engine import Engine
@@ -20,7 +21,7 @@ _PASSING_MS = 8000
 SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
-_DISK_CODES = frozenset({"disk-full", "disk", "disk-read-only", "disk-gone", "disk-failing", "library-gone"})
+_DISK_CODES = os_errors.CODES | {"library-gone", "video-gone", "video-unreadable"}
 
 
 class _Place(IntEnum):

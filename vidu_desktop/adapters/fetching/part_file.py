@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vidu_desktop.adapters.regular_files import read_regular
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 _VALIDATOR_MOST_BYTES = 10_000
 
@@ -65,7 +66,7 @@ class PartFile:
 
     def begin(self, validator: Validator | None) -> int:
         """Give a descriptor to an empty file, vouched for by `validator` if there is one."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
         self._validator_path.unlink(missing_ok=True)
         flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
         # Everybody's mode, less the umask: this very file becomes the one in the library.
@@ -85,8 +86,8 @@ class PartFile:
     def finish(self, descriptor: int) -> None:
         """Sync file and folder. A sync that failed once proves nothing later, so then the bytes are thrown away."""
         try:
-            os.fsync(descriptor)
-            _sync_folder(self.path.parent)
+            sync_file(descriptor)
+            sync_folder(self.path.parent)
         except OSError:
             self.remove()
             raise
@@ -101,9 +102,9 @@ class PartFile:
         with self._beside_path.open("wb") as file:
             file.write(json.dumps(asdict(validator)).encode())
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
         self._beside_path.replace(self._validator_path)
-        _sync_folder(self.path.parent)
+        sync_folder(self.path.parent)
 
 
 def _validator_from(fields: object) -> Validator:
@@ -114,13 +115,3 @@ def _validator_from(fields: object) -> Validator:
     if not all(isinstance(text, str) for text in (validator.place, validator.etag, validator.last_modified)):
         raise ValueError("not a validator")
     return validator
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows can't open a folder, and needs no sync of it
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -11,7 +11,7 @@ that follows every download (Library.verify). Bytes that arrive behind the promi
 import os
 import time
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
+from vidu_desktop.adapters.disk.os_errors import translated
 from vidu_desktop.adapters.fetching import addresses, words
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
@@ -81,7 +82,7 @@ class Transfer:
 
     def run(self, url: str) -> Path:
         """Give the whole, synced part file. Raises what Fetcher.fetch raises, or Stopped."""
-        with _disk():
+        with self._disk():
             kept = self._part.resumable(url)
         if kept:
             validator, done_bytes = kept
@@ -176,18 +177,18 @@ class Transfer:
             beginning += piece
         # Before anything that we have is given up for it.
         self._check_beginning(beginning, response.status_code)
-        with _disk():
+        with self._disk():
             descriptor = self._part.begin(validator_of(url, response.headers))
-        with _closed_at_the_end(descriptor):
+        with self._closed_at_the_end(descriptor):
             done_bytes = self._write(descriptor, beginning, 0, total_bytes)
             self._write_all(descriptor, pieces, done_bytes, total_bytes)
 
     def _take_rest(self, response: "httpx.Response", asked: Asked) -> None:
-        with _disk():
+        with self._disk():
             descriptor = self._part.resume()
-        with _closed_at_the_end(descriptor):
+        with self._closed_at_the_end(descriptor):
             pieces = self._pieces(response)
-            with _disk():
+            with self._disk():
                 done_bytes = os.lseek(descriptor, 0, os.SEEK_END)
                 os.lseek(descriptor, asked.first_byte, os.SEEK_SET)
                 overlap = os.read(descriptor, done_bytes - asked.first_byte)
@@ -218,9 +219,20 @@ class Transfer:
             done_bytes = self._write(descriptor, piece, done_bytes, total_bytes)
         if total_bytes is not None and done_bytes < total_bytes:
             raise words.interrupted("cut")
-        with _disk():
+        with self._disk():
             self._part.finish(descriptor)
         self._report(done_bytes, done_bytes)
+
+    @contextmanager
+    def _closed_at_the_end(self, descriptor: int) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            with self._disk():
+                os.close(descriptor)
+
+    def _disk(self) -> AbstractContextManager[None]:
+        return translated(self._part.path.parent)
 
     def _write(self, descriptor: int, piece: bytes, done_bytes: int, total_bytes: int | None) -> int:
         """Write at the end of what is there and give the new length."""
@@ -231,7 +243,7 @@ class Transfer:
         if after > self._limits.most_bytes:
             self._part.remove()
             raise words.not_a_video("too-large")
-        with _disk():
+        with self._disk():
             rest = memoryview(piece)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
@@ -290,20 +302,3 @@ def _network_trouble(error: Exception, parts: SplitResult | None, *, cut: bool =
     if isinstance(error, (*of_the_network, httpcore.NetworkError, httpcore.ProtocolError)):
         return words.interrupted("cut" if cut else "unreachable")
     raise error
-
-
-@contextmanager
-def _disk() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise words.disk_trouble(error) from error
-
-
-@contextmanager
-def _closed_at_the_end(descriptor: int) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        with _disk():
-            os.close(descriptor)

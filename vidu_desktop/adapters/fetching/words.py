@@ -1,11 +1,7 @@
 """What can go wrong with a download, as errors of our tree with a sentence each."""
 
-import errno
-
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+from vidu_desktop.errors import LinkExpired, NotAVideo, Sentence, ServiceBusy
 
 
 def link_expired(status: int) -> LinkExpired:
@@ -79,16 +75,3 @@ def unsafe(signer: str) -> ServiceBusy:
             "The connection to the video isn't safe: its certificate isn't good. Check the clock and the network.",
         )
     return ServiceBusy("tls", Sentence(template, {"signer": signer}))
-
-
-def disk_trouble(error: OSError) -> DiskTrouble:
-    if error.errno in _FULL:
-        template = QT_TRANSLATE_NOOP(
-            "download", "The disk is full. Make room; the download goes on by itself, nothing is lost."
-        )
-        return DiskTrouble("disk-full", Sentence(template), full=True)
-    template = QT_TRANSLATE_NOOP(
-        "download",
-        "The disk couldn't take the video ({reason}). It stays at the service and is fetched again.",
-    )
-    return DiskTrouble("disk", Sentence(template, {"reason": error.strerror or "unknown"}))

@@ -5,8 +5,8 @@ import html
 from collections.abc import Sequence
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media.export_work import writing_out
-from vidu_desktop.adapters.media.files import write_atomically, writing
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SHEET_COLUMNS, SheetEntry
 from vidu_desktop.domain.marks import Verdict

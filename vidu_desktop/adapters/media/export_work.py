@@ -18,9 +18,11 @@ from av.video.format import VideoFormat
 from av.video.frame import PictureType, VideoFrame
 from av.video.stream import VideoStream
 
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.sync import sync_folder, sync_path
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media import recipe
 from vidu_desktop.adapters.media.export_frames import Shaper, frames_in_order
-from vidu_desktop.adapters.media.files import disk_trouble, sync_folder, write_atomically, writing
 from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.adapters.media.sound import MOMENT_BYTES, RATE_HZ, sound_between
 from vidu_desktop.adapters.media.video_words import kept_video
@@ -83,15 +85,14 @@ def writing_out() -> Iterator[None]:
     except OSError as error:
         raise not_written(error) from error
     except DiskTrouble as error:
-        if isinstance(error.__cause__, OSError) and error.code in ("disk-full", "disk-write"):
+        if isinstance(error.__cause__, OSError) and error.code in os_errors.CODES:
             raise not_written(error.__cause__) from error
         raise
 
 
 def not_written(error: OSError) -> DiskTrouble:
     """Say why an export couldn't be written, and what that means: nothing for the library."""
-    trouble = disk_trouble(error)
-    if trouble.full:
+    if os_errors.is_full(error):
         template = QT_TRANSLATE_NOOP(
             "library",
             "The disk is full. Nothing half-written is left, and the library is as it was. Make room or choose another "
@@ -103,8 +104,7 @@ def not_written(error: OSError) -> DiskTrouble:
         "The export couldn't be written ({reason}). Nothing half-written is left, and the library is as it was. Choose "
         "another folder.",
     )
-    reason = os.strerror(error.errno or errno.EIO)
-    return DiskTrouble("export-not-written", Sentence(template, {"reason": reason}))
+    return DiskTrouble("export-not-written", Sentence(template, {"reason": os_errors.reason_of(error)}))
 
 
 def remove_part(part: Path) -> None:
@@ -193,7 +193,7 @@ def write_video(
         container.mux(stream.encode(None))
         if voice is not None and sound is not None:
             _mux_sound(container, voice, sound)
-    _sync(part)
+    sync_path(part)
 
 
 _CODECS = {
@@ -270,12 +270,7 @@ def _gif(
         pictures.push(None)
         _drain(sink, lambda made: container.mux(stream.encode(made)))
         container.mux(stream.encode(None))
-    _sync(part)
-
-
-def _sync(part: Path) -> None:
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_path(part)
 
 
 def _palette(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.adapters.media.video_words import kept_video, not_a_video
 from vidu_desktop.domain.frames import FramePixels

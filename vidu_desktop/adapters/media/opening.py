@@ -12,11 +12,11 @@ from typing import BinaryIO
 
 from PIL import Image, PngImagePlugin
 
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.media import pixels
 from vidu_desktop.adapters.media.layout import Layout, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.media.sniff import HEAD_BYTES, READABLE, Kind, kind_of
 from vidu_desktop.adapters.media.words import refusal, refusal_of_kind, refusal_to_open
-from vidu_desktop.adapters.regular_files import open_regular
 from vidu_desktop.errors import ViduDesktopError
 
 # A helper may use 300 MB. Pillow keeps 4 bytes a pixel; the decoders of WebP and AVIF 12 to 17 in all (337 MB

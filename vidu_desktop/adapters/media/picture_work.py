@@ -12,18 +12,13 @@ from typing import BinaryIO
 
 from PIL import Image
 
+from vidu_desktop.adapters.disk.hashing import sha256_from_here
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.sync import make_folder
+from vidu_desktop.adapters.disk.writing import put_in_place, write_atomically, writing, written_beside
 from vidu_desktop.adapters.media import pixels
 from vidu_desktop.adapters.media.encoding import encoded, jpeg
-from vidu_desktop.adapters.media.files import (
-    disk_trouble,
-    make_folder,
-    put_in_place,
-    sha256_of,
-    shown_name,
-    write_atomically,
-    writing,
-    written_beside,
-)
+from vidu_desktop.adapters.media.files import shown_name
 from vidu_desktop.adapters.media.layout import Layout, copy_stripped
 from vidu_desktop.adapters.media.opening import WORKED_ON_PIXELS_MOST, Opened, decode, opened_picture
 from vidu_desktop.adapters.media.sniff import MEDIA_TYPES
@@ -95,13 +90,13 @@ def _store(
             write(file)
             image_bytes = file.tell()
             file.seek(0)
-            digest = sha256_of(file)
+            digest = sha256_from_here(file)
             target = prepared_file(inputs_dir, digest, media_type)
             if not (target.is_file() and target.stat().st_size == image_bytes):
                 make_folder(target.parent)
                 put_in_place(file, path, target)
     except OSError as error:
-        raise disk_trouble(error) from error
+        raise disk_trouble(error, inputs_dir) from error
     return PreparedPicture(
         sha256=digest, media_type=media_type, width_px=size[0], height_px=size[1], image_bytes=image_bytes
     )
@@ -124,7 +119,7 @@ def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
     """Write (once for the same content and size) a JPEG that fits a square of `side_px`; give its path."""
     with opened_picture(path) as opened:
         opened.file.seek(0)
-        target = thumbnail_file(Path(thumbs_dir), sha256_of(opened.file), side_px)
+        target = thumbnail_file(Path(thumbs_dir), sha256_from_here(opened.file), side_px)
         if not target.is_file():
             opened.file.seek(0)
             decode(opened, side_px * side_px * 4)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.writing import write_atomically
 from vidu_desktop.adapters.media.boxes import Box, BrokenBoxes, walk
-from vidu_desktop.adapters.media.files import COPY_BYTES, write_atomically
+from vidu_desktop.adapters.media.files import COPY_BYTES
 from vidu_desktop.adapters.media.video_words import not_a_video, unreadable
-from vidu_desktop.adapters.regular_files import open_regular
 
 RECIPE_UUID = bytes.fromhex("5f0e7c1a9d3b4b6e8a2c71d4e6b80f35")
 RECIPE_BYTES_MOST = 1 << 20

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media import pixels
 from vidu_desktop.adapters.media.encoding import jpeg, png
-from vidu_desktop.adapters.media.files import write_atomically, writing
 from vidu_desktop.adapters.media.opening import WORKED_ON_PIXELS_MOST, Opened, decode, opened_picture
 
 _STEM_MOST = 60

@@ -5,8 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media.export_work import writing_out
-from vidu_desktop.adapters.media.files import shown_name, write_atomically, writing
+from vidu_desktop.adapters.media.files import shown_name
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence

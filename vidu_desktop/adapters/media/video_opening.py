@@ -12,11 +12,11 @@ import av
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.media.boxes import BrokenBoxes, walk
 from vidu_desktop.adapters.media.recipe import Delivered, delivered_part
 from vidu_desktop.adapters.media.sniff import HEAD_BYTES, Kind, kind_of
 from vidu_desktop.adapters.media.video_words import not_a_video, not_a_video_but, unreadable
-from vidu_desktop.adapters.regular_files import open_regular
 from vidu_desktop.errors import ViduDesktopError
 
 _LOCAL_ONLY = {"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"}

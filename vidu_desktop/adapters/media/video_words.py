@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.media.files import shown_name
 from vidu_desktop.adapters.media.sniff import Kind
-from vidu_desktop.adapters.regular_files import open_regular
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 

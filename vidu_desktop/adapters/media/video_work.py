@@ -9,7 +9,7 @@ from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from vidu_desktop.adapters.media.files import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media.orientation import square_size, turn_of, upright, upright_size
 from vidu_desktop.adapters.media.recipe import delivered_bytes
 from vidu_desktop.adapters.media.video_opening import checked_structure, opened_file, opened_video

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.storage.adopting import Adopter
-from vidu_desktop.adapters.storage.files import Files, sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.storage import trouble
 from vidu_desktop.adapters.storage.migrations import Migration, migrate, version_of
 from vidu_desktop.adapters.storage.worker import Worker
@@ -119,11 +120,11 @@ class Database:
                 self._replace_damaged(error)
                 return self._call(function, writes=writes)
         except (Damaged, UnicodeDecodeError) as error:
-            raise trouble.failing(self.path) from error
+            raise os_errors.failing(self.path, "damaged") from error
         except sqlite3.Error as error:
             raise self._newer or trouble.of_sqlite_error(error, self.path, self._room_bytes()) from error
         except OSError as error:
-            raise trouble.of_os_error(error, self.path.parent) from error
+            raise os_errors.disk_trouble(error, self.path.parent) from error
 
     def _call(self, function: Callable[[sqlite3.Connection], T], *, writes: bool) -> T:
         connection = self._connection or self._open()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from vidu_desktop.adapters.regular_files import open_regular
-from vidu_desktop.adapters.storage import trouble
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.domain.json_reading import damaged
 from vidu_desktop.domain.records import Document, file_name_from_record
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -141,7 +141,7 @@ def read_document(path: str) -> Document | None:
         with open_regular(path) as file:
             data = file.read(min(os.fstat(file.fileno()).st_size, RECORD_MOST_BYTES) + 1)
     except OSError as error:
-        raise trouble.of_os_error(error, Path(path)) from error
+        raise os_errors.disk_trouble(error, Path(path)) from error
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:

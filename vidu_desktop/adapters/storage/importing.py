@@ -7,10 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeGuard
 
-from vidu_desktop.adapters.storage import trouble
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import copy_in, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.storage.adopting import Adopter, job_id_of_recipe
 from vidu_desktop.adapters.storage.audit import LibraryFinding, finding
-from vidu_desktop.adapters.storage.files import sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
     PART_PREFIX,
     PART_SUFFIX,
@@ -149,15 +150,8 @@ class ClipImports:
         return record
 
     def _copy(self, source: Path, target: Path) -> None:
-        files = self._shelf.files
         part = target.with_name(f"{PART_PREFIX}{target.stem[:60]}{PART_SUFFIX}")
-        try:
-            files.copy(source, part)
-            files.sync(part)
-            files.place(part, target)
-        finally:
-            part.unlink(missing_ok=True)
-        files.sync_dir(target.parent)
+        copy_in(self._shelf.files, source, part, target)
 
     def _moved_record(self, clip: Clip) -> FoundRecord | None:
         """Find a record that isn't where the index says; those with its name come first."""
@@ -188,7 +182,7 @@ class ClipImports:
         shelf = self._shelf
         record = shelf.folder.read_record(record_path)
         if not isinstance(record, FoundRecord):
-            raise trouble.gone(record_path) if record is None else record.error
+            raise os_errors.gone(record_path) if record is None else record.error
         if record.video_path == video_path:
             return record
         moved = shelf.folder.found(video_path, {**record.document, "file": video_path.name})

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.paths import find_input, input_path
-from vidu_desktop.adapters.storage.files import Files, sha256_of, write_beside
 from vidu_desktop.adapters.storage.folder import (
     PART_PREFIX,
     PART_SUFFIX,
@@ -191,15 +192,7 @@ class Keeper:
                 continue
             self._files.make_dirs(target.parent)
             part = target.with_name(f"{PART_PREFIX}{target.name}{PART_SUFFIX}")
-            try:
-                self._files.copy(source, part)
-                self._files.sync(part)
-                self._files.replace(part, target)
-            except OSError:
-                with suppress(OSError):
-                    part.unlink(missing_ok=True)
-                raise
-            self._files.sync_dir(target.parent)
+            copy_in(self._files, source, part, target, replaces=True)
 
 
 def _local_date(job: Job) -> date:

@@ -13,8 +13,8 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from vidu_desktop.adapters.regular_files import read_regular
-from vidu_desktop.adapters.storage.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence

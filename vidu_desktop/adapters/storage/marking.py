@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vidu_desktop.adapters.storage import index, trouble
-from vidu_desktop.adapters.storage.files import write_beside
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.storage import index
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord
 from vidu_desktop.adapters.storage.shelf import Shelf, with_document
 from vidu_desktop.domain.clip import Clip
@@ -88,7 +89,7 @@ class ClipMarks:
         for clip_id, change in wanted.items():
             clip = await self._shelf.clip(clip_id)
             if clip is None:  # thrown away meanwhile, by another computer
-                changes.trouble = changes.trouble or trouble.gone(self._shelf.folder.root / clip_id)
+                changes.trouble = changes.trouble or os_errors.gone(self._shelf.folder.root / clip_id)
                 continue
             try:
                 record = await self._shelf.record_of(clip)

@@ -4,9 +4,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from vidu_desktop.adapters.disk import Ballast, SystemDisk
+from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 from vidu_desktop.adapters.paths import Paths
-from vidu_desktop.adapters.storage.files import Files
 from vidu_desktop.adapters.storage.importing import ClipImports
 from vidu_desktop.adapters.storage.journal import SqliteJobStore
 from vidu_desktop.adapters.storage.lease import Lease

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.regular_files import open_regular
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.storage.job_codec import (
     job_from_json,
     job_to_json,
@@ -104,11 +105,11 @@ class Orders:
             data = b"\n" * self._is_torn(descriptor) + data
             while data:
                 data = data[os.write(descriptor, data) :]
-            os.fsync(descriptor)
+            sync_file(descriptor)
         finally:
             os.close(descriptor)
         if not existed:
-            self._sync_folder()
+            sync_folder(self._path.parent)
 
     def _is_torn(self, descriptor: int) -> bool:
         """Whether the last line was cut by a crash, so that a new one must not be glued to it."""
@@ -117,15 +118,6 @@ class Orders:
             return False
         os.lseek(descriptor, end - 1, os.SEEK_SET)
         return os.read(descriptor, 1) != b"\n"
-
-    def _sync_folder(self) -> None:
-        if os.name == "nt":
-            return
-        folder = os.open(self._path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
     def read(self, tail_bytes: int | None = None) -> dict[str, KnownOrder]:
         """Give what is known by job id, oldest first; from the last `tail_bytes` only, if given. Raises OSError.

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from vidu_desktop.adapters.regular_files import read_regular
-from vidu_desktop.adapters.storage.files import write_beside
+from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.storage.shelf import Shelf
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import (

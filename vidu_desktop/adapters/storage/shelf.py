@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from vidu_desktop.adapters.storage import index, index_schema, trouble
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.storage import index, index_schema
 from vidu_desktop.adapters.storage.audit import Auditor, Contents, LibraryFinding, read_contents
 from vidu_desktop.adapters.storage.database import Database
-from vidu_desktop.adapters.storage.files import Files
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
 from vidu_desktop.adapters.storage.folder_notes import note_all, note_record
 from vidu_desktop.adapters.storage.index_rows import RowReader, index_row
@@ -79,7 +80,7 @@ class Shelf:
         """Give a clip. Raises DiskTrouble when there is none."""
         clip = await self.clip(clip_id)
         if clip is None:
-            raise trouble.gone(self.folder.root / clip_id)
+            raise os_errors.gone(self.folder.root / clip_id)
         return clip
 
     async def index_records(self, records: Sequence[FoundRecord]) -> list[Clip]:
@@ -169,7 +170,7 @@ class Shelf:
                 return function()
             except OSError as error:
                 is_gone = path.is_relative_to(self.folder.root) and not self.folder.is_there
-                raise (self.folder.gone() if is_gone else trouble.of_os_error(error, path)) from error
+                raise (self.folder.gone() if is_gone else os_errors.disk_trouble(error, path)) from error
 
         return await self.worker.run(guarded)
 
@@ -179,7 +180,7 @@ class Shelf:
         found = await self.on_disk(lambda: self.folder.read_record(record_path), record_path)
         if isinstance(found, FoundRecord):
             return found
-        raise trouble.gone(record_path) if found is None else found.error
+        raise os_errors.gone(record_path) if found is None else found.error
 
     def require_writable(self) -> None:
         """Raise DiskTrouble unless the folder is there and ours to change."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.storage.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.storage.folder import RECORD_SUFFIX, FoundRecord, LibraryFolder
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import free_stem, short_id

@@ -8,8 +8,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.files import write_beside
 from vidu_desktop.adapters.storage import index
-from vidu_desktop.adapters.storage.files import write_beside
 from vidu_desktop.adapters.storage.folder import FoundRecord
 from vidu_desktop.adapters.storage.migrations import transaction
 from vidu_desktop.adapters.storage.shelf import Shelf

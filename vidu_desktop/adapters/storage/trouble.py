@@ -1,57 +1,12 @@
-"""What the system says about a disk, translated once into DiskTrouble."""
+"""What SQLite says about a disk, translated into DiskTrouble."""
 
-import errno
 import sqlite3
 from pathlib import Path
 
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, Sentence
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
-_GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENOTDIR, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.errors import DiskTrouble
 
 _DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
-
-
-def full(path: Path) -> DiskTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "storage",
-        "The disk with “{path}” is full. Make room; nothing is lost, and the work goes on by itself.",
-    )
-    return DiskTrouble("disk-full", Sentence(template, {"path": str(path)}), full=True)
-
-
-def read_only(path: Path) -> DiskTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "storage", "“{path}” can't be written to. Allow it, or choose another folder in the settings."
-    )
-    return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
-
-
-def gone(path: Path) -> DiskTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "storage", "“{path}” isn't there. Connect its drive; what is finished waits on this computer."
-    )
-    return DiskTrouble("disk-gone", Sentence(template, {"path": str(path)}))
-
-
-def failing(path: Path) -> DiskTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "storage", "The disk with “{path}” reports an error. Check the disk; finished work is fetched again."
-    )
-    return DiskTrouble("disk-failing", Sentence(template, {"path": str(path)}))
-
-
-def of_os_error(error: OSError, path: Path) -> DiskTrouble:
-    """Translate what a file operation in or at `path` raised."""
-    if error.errno in _FULL:
-        return full(path)
-    if error.errno in _READ_ONLY:
-        return read_only(path)
-    if error.errno in _GONE:
-        return gone(path)
-    return failing(path)
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -76,9 +31,9 @@ def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTr
     if code == sqlite3.SQLITE_FULL or (
         code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and room_bytes < 1_000_000
     ):
-        return full(path)
+        return os_errors.full(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return read_only(path)
+        return os_errors.read_only(path)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return gone(path) if not path.parent.is_dir() else read_only(path)
-    return failing(path)
+        return os_errors.gone(path) if not path.parent.is_dir() else os_errors.read_only(path)
+    return os_errors.failing(path, str(error))

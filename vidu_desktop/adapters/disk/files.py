@@ -3,20 +3,29 @@ the last before a power cut; a test replaces this class by one that fails at the
 """
 
 import errno
-import hashlib
 import os
 import shutil
 import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.regular_files import open_regular
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
-HASH_BLOCK_BYTES = 1 << 20
+_BLOCK_BYTES = 1 << 20
 
 # What systems answer when a file system has no hard links (FAT, exFAT, many shares, Android).
 _NO_LINKS = frozenset(
-    {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+    {
+        errno.EPERM,
+        errno.ENOTSUP,
+        errno.EOPNOTSUPP,
+        errno.ENOSYS,
+        errno.EMLINK,
+        errno.EACCES,
+        errno.EINVAL,
+        errno.EXDEV,
+    }
 )
 
 
@@ -25,44 +34,27 @@ class Files:
 
     def make_dirs(self, path: Path) -> None:
         """Make a folder and those above it, each synced into the one above."""
-        if path.is_dir():
-            return
-        self.make_dirs(path.parent)
-        with suppress(FileExistsError):
-            path.mkdir()
-        self.sync_dir(path.parent)
+        make_folder(path, self.sync_dir)
 
     def copy(self, source: Path, target: Path) -> None:
         """Copy the content over whatever `target` was; not synced yet."""
         with open_regular(source) as file, target.open("wb") as copy:
-            shutil.copyfileobj(file, copy, HASH_BLOCK_BYTES)
+            shutil.copyfileobj(file, copy, _BLOCK_BYTES)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file anew, synced, over whatever it was."""
         with path.open("wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
 
     def sync(self, path: Path) -> None:
-        descriptor = os.open(path, os.O_RDWR)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        """Make a file's content last."""
+        sync_path(path)
 
     def sync_dir(self, path: Path) -> None:
-        """Make the names in a folder last. Windows has no such thing; some shares refuse it, and mean no harm."""
-        if os.name == "nt":
-            return
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        except OSError as error:
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-                raise
-        finally:
-            os.close(descriptor)
+        """Make the names in a folder last."""
+        sync_folder(path)
 
     def replace(self, source: Path, target: Path) -> None:
         """Rename over whatever is there."""
@@ -103,10 +95,20 @@ def write_beside(files: Files, path: Path, data: bytes) -> None:
     files.sync_dir(path.parent)
 
 
-def sha256_of(path: Path) -> str:
-    """Hash a whole file. Raises OSError, also for what isn't a regular file: a device has no end."""
-    digest = hashlib.sha256()
-    with open_regular(path) as file:
-        while block := file.read(HASH_BLOCK_BYTES):
-            digest.update(block)
-    return digest.hexdigest()
+def copy_in(files: Files, source: Path, part: Path, target: Path, *, replaces: bool = False) -> None:
+    """Copy a file under `target`, whole or not at all: into `part` beside it, synced, placed, folder synced.
+
+    Something that is there already stays (FileExistsError) unless the copy `replaces` it.
+    """
+    try:
+        files.copy(source, part)
+        files.sync(part)
+        if replaces:
+            files.replace(part, target)
+        else:
+            files.place(part, target)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    files.sync_dir(target.parent)

@@ -1,0 +1,78 @@
+"""What the system says about a file operation, translated into DiskTrouble: the one place that does it."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, Sentence
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READ_ONLY = frozenset(
+    {errno.EROFS, errno.EACCES, errno.EPERM, errno.EEXIST, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP}
+)
+"""Also where something else lies in the place of a folder or file."""
+_GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENOTDIR, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
+
+CODES = frozenset({"disk-full", "disk-read-only", "disk-gone", "disk-failing"})
+"""Every code that a translated error can have."""
+
+
+def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
+    """Translate what a file operation in or at `path` raised."""
+    if is_full(error):
+        return full(path)
+    if error.errno in _READ_ONLY:
+        return read_only(path)
+    if error.errno in _GONE:
+        return gone(path)
+    return failing(path, reason_of(error))
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Raise DiskTrouble for an OSError of the body, which works in or at `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+
+
+def is_full(error: OSError) -> bool:
+    """Whether room would help."""
+    return error.errno in _FULL
+
+
+def reason_of(error: OSError) -> str:
+    """Return the system's own words."""
+    return os.strerror(error.errno or errno.EIO)
+
+
+def full(path: Path) -> DiskTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "The disk with “{path}” is full. Make room; nothing is lost, and the work goes on by itself.",
+    )
+    return DiskTrouble("disk-full", Sentence(template, {"path": str(path)}), full=True)
+
+
+def read_only(path: Path) -> DiskTrouble:
+    template = QT_TRANSLATE_NOOP("disk", "“{path}” can't be written to. Allow it, or choose another folder.")
+    return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
+
+
+def gone(path: Path) -> DiskTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "disk", "“{path}” isn't there. Connect its drive; what is finished waits on this computer."
+    )
+    return DiskTrouble("disk-gone", Sentence(template, {"path": str(path)}))
+
+
+def failing(path: Path, reason: str) -> DiskTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.",
+    )
+    return DiskTrouble("disk-failing", Sentence(template, {"path": str(path), "reason": reason}))
