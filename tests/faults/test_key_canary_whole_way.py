@@ -6,9 +6,11 @@ and every header that another host saw is searched.
 
 import asyncio
 import logging
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import psutil
 import pytest
 from fakes.pictures import make_picture
 from fakes.scripted_service import (
@@ -24,6 +26,7 @@ from fakes.videos import make_video
 
 from vidu_desktop.adapters.instance_lock import HolderKind
 from vidu_desktop.adapters.keys import KEY_VARIABLE
+from vidu_desktop.adapters.media.processes import MediaProcesses
 from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -39,10 +42,16 @@ class Whole:
     written: dict[str, bytes]
     logged: bytes
     file_headers: list[str]
+    helpers: list[str]
     states: list[str]
 
 
-async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -> list[str]:
+def environments_of_helpers() -> list[str]:
+    """What every process that was started by this one has in its environment."""
+    return [str(child.environ()) for child in psutil.Process().children(recursive=True)]
+
+
+async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -> tuple[list[str], list[str]]:
     session = Session(str(home), kind=HolderKind.COMMAND, on_notice=lambda sentence: None)
     logging.getLogger().setLevel(logging.DEBUG)
     for name in ("httpx", "httpcore"):  # what somebody might switch on to look for a fault
@@ -70,7 +79,7 @@ async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -
                 job.ended or engine.stands_still(job.job_id, 60) for job in engine.jobs()
             ):
                 await asyncio.sleep(0.05)
-        return sorted(job.state.value for job in engine.jobs())
+        return sorted(job.state.value for job in engine.jobs()), environments_of_helpers()
     finally:
         await session.close()
 
@@ -92,7 +101,9 @@ def whole(tmp_path, monkeypatch, caplog) -> Whole:
         monkeypatch.setenv(KEY_VARIABLE, KEY)
         monkeypatch.setenv(BASE_URL_VARIABLE, service.base_url)
         with caplog.at_level(logging.DEBUG):
-            states = asyncio.run(go_the_whole_way(home, service, str(make_picture(tmp_path / "p.png"))))
+            states, helpers = asyncio.run(
+                go_the_whole_way(home, service, str(make_picture(tmp_path / "p.png")))
+            )
         files = [request for request in service.requests if request.kind is Kind.FILE]
         return Whole(
             written={str(path): path.read_bytes() for path in home.rglob("*") if path.is_file()},
@@ -100,6 +111,7 @@ def whole(tmp_path, monkeypatch, caplog) -> Whole:
             if (home / "logs" / "vidu-desktop.log").exists()
             else b"",
             file_headers=[f"{name}: {value}" for request in files for name, value in request.headers.items()],
+            helpers=helpers,
             states=states,
         )
 
@@ -114,6 +126,26 @@ def test_the_key_is_in_no_file_and_no_log_and_no_header_to_another_host(whole: W
     assert whole.logged != b""
     assert whole.file_headers != []
     assert [header for header in whole.file_headers if "anary" in header or "uthorization" in header] == []
+
+
+def test_the_key_is_in_the_environment_of_no_helper(whole: Whole):
+    assert len(whole.helpers) >= 2
+    assert [helper for helper in whole.helpers if "CanarySecretPart77" in helper] == []
+
+
+def test_the_search_would_find_a_key_that_a_helper_inherited(tmp_path, monkeypatch):
+    """The negative control: the key is put back before the helpers are started."""
+    monkeypatch.setenv(KEY_VARIABLE, KEY)
+
+    async def with_a_helper() -> list[str]:
+        processes = MediaProcesses(workers=1)
+        try:
+            await processes.run(30.0, os.getcwd)
+            return environments_of_helpers()
+        finally:
+            processes.close()
+
+    assert any("CanarySecretPart77" in helper for helper in asyncio.run(with_a_helper()))
 
 
 def test_the_search_would_find_a_key_that_leaked(whole: Whole):

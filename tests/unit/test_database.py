@@ -4,6 +4,7 @@ import asyncio
 import os
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,46 @@ async def test_a_copy_that_cannot_be_made_is_no_damage_and_no_error(
         assert await database.read(_count) == 0
     finally:
         database.close()
+
+
+def lay_folder(path: Path) -> None:
+    path.mkdir()
+    (path / "something").write_text("of the person's")
+
+
+def lay_dangling_link(path: Path) -> None:
+    path.symlink_to(path.with_name("nowhere") / "gone.sqlite3")
+
+
+NO_FILES = {"a folder": lay_folder, "a dangling link": lay_dangling_link, "a pipe": os.mkfifo}
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+@pytest.mark.parametrize("lay", NO_FILES.values(), ids=NO_FILES.keys())
+async def test_what_is_no_file_is_set_aside_and_the_database_is_made_anew(
+    tmp_path: Path, lay: Callable[[Path], None], ending: str
+) -> None:
+    path = tmp_path / "index.sqlite3"
+    lay(path.with_name(path.name + ending))
+    database = Database(path, (_make_table,), newer_code="newer", on_open=lambda _connection: None)
+    try:
+        assert await database.read(lambda connection: connection.execute("SELECT 1").fetchone()) == (1,)
+    finally:
+        database.close()
+    assert path.is_file()
+    assert database.set_aside_path is not None
+    assert database.set_aside_path.is_symlink() or database.set_aside_path.exists()
+
+
+async def test_a_link_to_a_database_elsewhere_is_followed(tmp_path: Path) -> None:
+    elsewhere, path = tmp_path / "elsewhere.sqlite3", tmp_path / "index.sqlite3"
+    elsewhere.touch()
+    path.symlink_to(elsewhere)
+    database = Database(path, (_make_table,), newer_code="newer", on_open=lambda _connection: None)
+    try:
+        await database.read(lambda _connection: None)
+    finally:
+        database.close()
+    assert path.is_symlink()
+    assert database.set_aside_path is None
+    assert elsewhere.stat().st_size > 0

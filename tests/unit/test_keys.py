@@ -5,6 +5,7 @@ import asyncio
 import copy
 import logging
 import pickle
+import subprocess
 import threading
 import traceback
 from pathlib import Path
@@ -56,6 +57,21 @@ async def test_the_environment_wins_over_the_keyring(tmp_path: Path) -> None:
     found = await a_store(tmp_path, keyring, ZAI_API_KEY=f" {SECRET}\n").load()
 
     assert found == FoundKey(key=ApiKey(SECRET), place=KeyPlace.ENVIRONMENT)
+
+
+def environment_of_a_child() -> str:
+    return subprocess.run(["env"], capture_output=True, text=True, check=True).stdout
+
+
+async def test_who_is_started_later_does_not_inherit_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZAI_API_KEY", SECRET)
+    store = KeyStore(tmp_path / "key.txt", find_keyring=lambda: None)
+
+    assert SECRET not in environment_of_a_child()
+    for _ in range(2):
+        assert (await store.load()).place is KeyPlace.ENVIRONMENT
 
 
 @pytest.mark.parametrize("place", [KeyPlace.KEYRING, KeyPlace.FILE])

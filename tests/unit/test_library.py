@@ -1,9 +1,11 @@
 # ruff: noqa: ASYNC240 - tests may block
 """The library keeps each video once, whatever interrupts it, and gives everything back from its records alone."""
 
+import asyncio
 import json
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -614,3 +616,51 @@ async def test_prompts_that_would_make_bad_names_are_kept_and_found(home: Home) 
     assert len(home.videos()) == len(prompts)
     assert {path.parent for path in home.videos()} == {home.root / "2026" / "11"}
     assert await codes(library) == []
+
+
+async def test_what_is_no_file_is_passed_over_and_the_rest_comes_in(home: Home, tmp_path: Path) -> None:
+    library = home.start()
+    pipe, link, socket_path = tmp_path / "pipe.mp4", tmp_path / "link.mp4", tmp_path / "socket.mp4"
+    os.mkfifo(pipe)
+    link.symlink_to("/dev/zero")
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(socket_path))
+    odd = [pipe, link, socket_path, Path("/dev/null"), Path("/dev/zero")]
+    last = home.fetched("last").rename(tmp_path / "last.mp4")
+
+    async with asyncio.timeout(60):
+        taken = await home.imports.take_in([*odd, last])
+
+    listening.close()
+    assert [item.code for item in taken.findings] == ["not-a-file"] * len(odd)
+    assert [Path(clip.video_path).name for clip in taken.clips] == ["last.mp4"]
+    assert len(await all_clips(library)) == 1
+
+
+async def test_a_pipe_in_the_place_of_a_record_holds_nothing_up(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    record_path = Path(clip.video_path).with_suffix(".json")
+    record_path.unlink()
+    os.mkfifo(record_path)
+
+    async with asyncio.timeout(60):
+        assert (await library.rebuild()).clips == 0
+        await library.check()
+        await home.keep(library, a_job(), "once more")
+
+
+async def test_an_error_that_nobody_thought_of_is_a_finding_about_its_file(home: Home) -> None:
+    home.start()
+    paths = [home.fetched("odd"), home.fetched("good")]
+    introduce = home.looker.introduce
+
+    def breaks_at_one(path: Path, cover_path: Path) -> VideoFacts:
+        if "odd" in path.name:
+            raise RuntimeError("nobody thought of this")
+        return introduce(path, cover_path)
+
+    home.looker.introduce = breaks_at_one  # type: ignore[method-assign]
+    taken = await home.imports.take_in(paths)
+    assert [item.code for item in taken.findings] == ["file-unreadable"]
+    assert len(taken.clips) == 1

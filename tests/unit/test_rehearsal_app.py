@@ -271,3 +271,62 @@ async def test_the_validator_is_strong_and_stays(world: World, client: httpx.Asy
     assert head.headers["etag"] == first.headers["etag"]
     assert head.headers["etag"].startswith('"')
     assert (head.content, head.headers["content-length"]) == (b"", str(len(VIDEO)))
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1:8000", "127.0.0.1", "localhost:8000", "LocalHost", "[::1]:8000", "[::1]", "127.8.8.8:1"],
+)
+async def test_this_machines_own_names_are_answered(client: httpx.AsyncClient, host: str) -> None:
+    answer = await client.get("/api/paas/v4/async-result/none", headers={"Host": host})
+    assert refusal_of(answer) == (400, "1214")  # it looked for the task
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost.evil.example:8000", ""),
+        *("192.168.0.7", "0.0.0.0", "[::]", "localhost:8000:1", "localhost@evil.example", "127.0.0.1:8000/x"),
+    ],
+)
+async def test_a_page_that_lets_its_name_point_here_is_refused(
+    world: World, client: httpx.AsyncClient, host: str
+) -> None:
+    for answer in (
+        await client.post(GENERATIONS, json=world.order, headers={"Host": host}),
+        await client.get("/api/paas/v4/async-result/none", headers={"Host": host}),
+        await client.get("/files/x/video.mp4", headers={"Host": host}),
+    ):
+        assert refusal_of(answer) == (403, "1220")
+    assert world.accepted == []
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "http://127.0.0.1:1", "null", ""])
+async def test_a_page_that_asks_across_is_refused(
+    world: World, client: httpx.AsyncClient, origin: str
+) -> None:
+    answer = await client.post(GENERATIONS, json=world.order, headers={"Origin": origin})
+    assert refusal_of(answer) == (403, "1220")
+    assert world.accepted == []
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("model", "1211"),
+        ("request_id", "1214"),
+        ("size", "1214"),
+        ("movement_amplitude", "1214"),
+        ("user_id", "1214"),
+    ],
+)
+async def test_half_a_surrogate_pair_is_a_refusal_and_not_our_fault(
+    world: World, client: httpx.AsyncClient, field: str, code: str
+) -> None:
+    body = json.dumps({**world.order, field: "\ud800"})
+    assert refusal_of(await client.post(GENERATIONS, content=body)) == (400, code)
+
+
+async def test_half_a_surrogate_pair_in_the_prompt_is_taken(world: World, client: httpx.AsyncClient) -> None:
+    answer = await client.post(GENERATIONS, content=json.dumps({**world.order, "prompt": "\ud800"}))
+    assert answer.status_code == 200

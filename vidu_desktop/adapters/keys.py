@@ -8,7 +8,7 @@ import importlib
 import logging
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, MutableMapping
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
@@ -135,18 +135,22 @@ def trusted_keyring() -> Keyring | None:
 
 
 class KeyStore:
-    """Finds and keeps the key. A keyring that hangs costs `deadline_s` and is left alone in its thread."""
+    """Finds and keeps the key. A keyring that hangs costs `deadline_s` and is left alone in its thread.
+
+    The key is taken out of the environment when the store is made: whoever is started later, helpers that open
+    strangers' files and what the desktop opens, doesn't inherit it. So make it before the first of them.
+    """
 
     def __init__(
         self,
         key_path: Path,
         *,
-        environ: Mapping[str, str] | None = None,
+        environ: MutableMapping[str, str] | None = None,
         find_keyring: Callable[[], Keyring | None] = trusted_keyring,
         deadline_s: float = KEYRING_DEADLINE_S,
     ) -> None:
         self._key_path = key_path
-        self._environ: Mapping[str, str] = os.environ if environ is None else environ
+        self._environment_text = (os.environ if environ is None else environ).pop(KEY_VARIABLE, "").strip()
         self._find_keyring = find_keyring
         self._deadline_s = deadline_s
         self._session_key: ApiKey | None = None
@@ -154,10 +158,9 @@ class KeyStore:
     async def load(self) -> FoundKey:
         """Find the key. Never raises, and takes no longer than the keyring's deadline."""
         note: Sentence | None = None
-        text = self._environ.get(KEY_VARIABLE, "").strip()
-        if text:
+        if self._environment_text:
             try:
-                return FoundKey(key=ApiKey(text), place=KeyPlace.ENVIRONMENT)
+                return FoundKey(key=ApiKey(self._environment_text), place=KeyPlace.ENVIRONMENT)
             except BadInput as error:
                 note = error.sentence
         if self._session_key is not None:

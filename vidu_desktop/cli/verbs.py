@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import os
 import signal
 import sys
 
@@ -18,9 +19,11 @@ BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 def run(options: argparse.Namespace) -> int:
     """Do what the parsed arguments say, and give the exit code."""
     if options.verb == "rehearsal":
+        from vidu_desktop.adapters.keys import KEY_VARIABLE
         from vidu_desktop.adapters.paths import resolve_paths
         from vidu_desktop.rehearsal.alone import run_alone
 
+        os.environ.pop(KEY_VARIABLE, None)  # it isn't needed here, and the helpers would inherit it
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport()
     try:

@@ -11,11 +11,14 @@ from typing import BinaryIO
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from vidu_desktop.rehearsal import refusals
+from vidu_desktop.rehearsal.answers import Answer
+from vidu_desktop.rehearsal.doorkeeper import Doorkeeper
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.helpers import HelperDied
 from vidu_desktop.rehearsal.links import Links, LinkState
@@ -89,7 +92,7 @@ class _Service:
         finally:
             await asyncio.to_thread(self._clear, folder)
         self._on_accepted(task)
-        return JSONResponse(
+        return Answer(
             {
                 "model": task.order.model,
                 "id": task.task_id,
@@ -138,7 +141,7 @@ class _Service:
             answer["video_result"] = [{"url": url, "cover_image_url": cover_url}]
         elif task.state is TaskState.FAIL:
             answer["error"] = task.error
-        return JSONResponse(answer, headers={PROGRESS_HEADER: f"{task.progress:.2f}"})
+        return Answer(answer, headers={PROGRESS_HEADER: f"{task.progress:.2f}"})
 
     async def file(self, request: Request) -> Response:
         task_id, name = request.path_params["task_id"], request.path_params["name"]
@@ -159,12 +162,12 @@ class _Service:
 
 async def _refuse(_request: Request, exc: Exception) -> Response:
     refusal = exc if isinstance(exc, Refusal) else refusals.broken("internal error")
-    return JSONResponse(refusal.body(), refusal.status)
+    return Answer(refusal.body(), refusal.status)
 
 
 async def _refuse_http(_request: Request, exc: Exception) -> Response:
     status = exc.status_code if isinstance(exc, HTTPException) else 500
-    return JSONResponse(refusals.no_such_api().body(), status)
+    return Answer(refusals.no_such_api().body(), status)
 
 
 async def _nobody_listens(_request: Request, _exc: Exception) -> Response:
@@ -198,6 +201,7 @@ def create_app(
         now=now,
     )
     return Starlette(
+        middleware=[Middleware(Doorkeeper)],
         routes=[
             Route(f"{API}/videos/generations", service.submit, methods=["POST"]),
             Route(f"{API}/async-result/{{task_id}}", service.poll, methods=["GET"]),

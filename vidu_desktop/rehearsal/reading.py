@@ -17,6 +17,7 @@ from pathlib import Path
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from vidu_desktop.domain.catalogue import ModelSpec, PictureLimits, spec_for_model
+from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.modes import FrameSize, Movement, delivered_size
 from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.orders import TakenOrder
@@ -188,6 +189,8 @@ def _check_ids(data: Mapping[str, object]) -> str | None:
         return None
     if not isinstance(request_id, str) or not 1 <= len(request_id) <= 256:
         raise refusals.wrong("request_id", "It must be a string of 1 to 256 characters")
+    if as_text(request_id) != request_id:
+        raise refusals.wrong("request_id", "It holds half a surrogate pair")
     return request_id
 
 

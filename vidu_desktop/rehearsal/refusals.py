@@ -71,6 +71,14 @@ def unknown_task() -> Refusal:
     return Refusal(400, "1214", "The id parameter is invalid. There is no such task")
 
 
+def not_for_pages() -> Refusal:
+    return Refusal(
+        403,
+        "1220",
+        "You do not have permission to access this API: only programs on this machine may, by its own name",
+    )
+
+
 def no_such_api() -> Refusal:
     return Refusal(404, "1222", "The API does not exist")
 

@@ -103,7 +103,7 @@ class TaskBook:
             task = Task.from_json(json.loads((folder / _RECORD).read_bytes()))
             if task.task_id != folder.name:
                 raise ValueError("a record in another task's folder")
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             # Not ours, or torn by a power cut: nobody can ask for it, so it is only in the way.
             shutil.rmtree(folder, ignore_errors=True)
             return

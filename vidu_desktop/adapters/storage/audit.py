@@ -37,6 +37,7 @@ _SENTENCES: Mapping[str, str] = {
         "library", "The video was renamed or moved; its record now lies beside it again."
     ),
     "file-unreadable": QT_TRANSLATE_NOOP("library", "The file can't be read. Check the disk."),
+    "not-a-file": QT_TRANSLATE_NOOP("library", "This is no file but a device or a pipe, and was left out."),
     "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
     "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),
     "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),

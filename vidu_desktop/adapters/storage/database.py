@@ -134,6 +134,7 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._clear_place()
         with suppress(FileExistsError):
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
@@ -149,6 +150,15 @@ class Database:
             raise
         self._connection = connection
         return connection
+
+    def _clear_place(self) -> None:
+        """Put aside what lies in the place of the file or its log and is none: a folder, a pipe, a link to nothing."""
+        for path in (self.path, *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm"))):
+            if not path.is_file() and (path.exists() or path.is_symlink()):
+                aside = path.with_name(f"{path.name}.no-file-{_stamp()}")
+                path.rename(aside)
+                self.set_aside_path = aside
+                _log.error("%s is no file; set aside as %s", path.name, aside.name)
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA busy_timeout = 5000")
@@ -208,8 +218,7 @@ class Database:
     def _replace_damaged(self, error: Exception) -> None:
         """Put the broken file aside under a dated name, with its write-ahead log, and begin anew."""
         self._close()
-        stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
-        aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}{self.path.suffix}")
+        aside = self.path.with_name(f"{self.path.stem}.damaged-{_stamp()}{self.path.suffix}")
         # The log goes first: left behind, it would be played into the new file.
         wal = self.path.with_name(f"{self.path.name}-wal")
         if wal.exists():
@@ -225,6 +234,10 @@ class Database:
             return shutil.disk_usage(self.path.parent).free
         except OSError:
             return 0
+
+
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
 
 
 def _raises_once(error: Exception) -> Callable[[sqlite3.Connection], None]:

@@ -1,5 +1,7 @@
 """Videos from elsewhere taken into the library, and those of the library found again when they were moved."""
 
+import errno
+import logging
 import os
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,8 +27,11 @@ from vidu_desktop.adapters.storage.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.records import record_bytes
-from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
+from vidu_desktop.errors import DiskTrouble, NotAVideo
 
+_log = logging.getLogger(__name__)
+_NO_FILE = frozenset({errno.EINVAL, errno.ENXIO})
+"""What `open_regular` says of a device or a pipe, and the system of a socket."""
 _ENDINGS = (".mp4", ".m4v")
 
 
@@ -121,7 +126,13 @@ class ClipImports:
             )
         except NotAVideo:
             taken.findings.append(finding("not-a-video", path))
-        except (OSError, BadInput):
+        except DiskTrouble:
+            raise
+        except OSError as error:
+            code = "not-a-file" if error.errno in _NO_FILE else "file-unreadable"
+            taken.findings.append(finding(code, path))
+        except Exception:  # noqa: BLE001 - whatever one file does, it is a finding about that file and ends nothing else
+            _log.exception("a file can't be taken in")
             taken.findings.append(finding("file-unreadable", path))
         else:
             taken.clips.extend(await self._shelf.index_records([record]))
