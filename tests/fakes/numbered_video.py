@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+from PIL import Image
 
 BITS = 9
 BAR_PX = 16
@@ -37,6 +38,12 @@ def write_numbered(
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return path
+
+
+def numbered_image(number: int, size: tuple[int, int]) -> Image.Image:
+    """Give the picture of a number, in another size than that of `write_numbered`, too."""
+    line = bytes(255 * (number >> bit & 1) for bit in range(BITS))
+    return Image.frombytes("L", (BITS, 1), line).resize(size, Image.Resampling.NEAREST).convert("RGB")
 
 
 def number_in(brightness: Callable[[int, int], int]) -> int:

@@ -1,7 +1,7 @@
 """Makes small real videos for tests, with PyAV. Each frame's grey tells its number."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from math import pi, sin
@@ -100,6 +100,7 @@ def make_timed(
     aspect: Fraction | int = 1,
     turned: Sequence[int] | None = None,
     timecode: str = "",
+    picture: Callable[[int, tuple[int, int]], Image.Image] = marked_image,
 ) -> Path:
     """Write a video, MP4 or by its ending QuickTime, whose frames are shown at these moments, the last for `last_s`.
 
@@ -128,7 +129,7 @@ def make_timed(
         ticks = [round(start / base) for start in starts_s]
         long = [*(after - now for now, after in pairwise(ticks)), round(last_s / base)]
         for index, tick in enumerate(ticks):
-            frame = av.VideoFrame.from_image(marked_image(index, size))
+            frame = av.VideoFrame.from_image(picture(index, size))
             frame.pts, frame.time_base = tick, base
             _mux_lasting(container, stream.encode(frame), dict(zip(ticks, long, strict=True)))
         _mux_lasting(container, stream.encode(None), dict(zip(ticks, long, strict=True)))

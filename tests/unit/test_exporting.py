@@ -320,8 +320,8 @@ def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
     monkeypatch.setattr(join_work, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
     part = SimpleNamespace(
         path="clip.mp4",
-        plan=SimpleNamespace(frames=[0] * 12, rate_fps=24.0),
+        frames=[0] * 12,
         source=SimpleNamespace(table=SimpleNamespace(starts_s=[0.0], has_sound=True)),
     )
 
-    assert len(b"".join(join_work._sounds([part]))) == length  # type: ignore[list-item]
+    assert len(b"".join(join_work._sounds([part], 24.0))) == length  # type: ignore[list-item]

@@ -1,9 +1,11 @@
 """What an export makes of a clip: which format, and which of its frames come when. Pure."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from itertools import accumulate
 
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -58,6 +60,11 @@ _SUFFIXES = {
 }
 
 
+def rate_most_fps(kind: ExportFormat) -> float:
+    """Return how many frames a second a format can show."""
+    return 50.0 if kind is ExportFormat.GIF else _RATE_MOST_FPS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportSettings:
     """`side_px` is the longer side, None keeps the size; nothing is enlarged. `rate_fps` None keeps the clip's own.
@@ -77,6 +84,14 @@ class ExportSettings:
     def __post_init__(self) -> None:
         side_ok = self.side_px is None or _SIDE_LEAST_PX <= self.side_px <= _SIDE_MOST_PX
         rate_ok = self.rate_fps is None or 1.0 <= self.rate_fps <= _RATE_MOST_FPS
+        most_fps = rate_most_fps(self.format)
+        if rate_ok and self.rate_fps is not None and self.rate_fps > most_fps:
+            template = QT_TRANSLATE_NOOP(
+                "library",
+                "A GIF counts hundredths of a second: more than {most:g} frames a second can't be told apart. Choose "
+                "{most:g} or fewer.",
+            )
+            raise BadInput("export-rate", Sentence(template, {"most": most_fps}))
         range_ok = self.first is None or self.last is None or 0 <= self.first <= self.last
         if not (side_ok and rate_ok and range_ok and self.hold in HOLDS):
             template = QT_TRANSLATE_NOOP(
@@ -87,51 +102,167 @@ class ExportSettings:
 
 
 def size_of(settings: ExportSettings, width_px: int, height_px: int) -> tuple[int, int]:
-    """Give width and height of what is made: never enlarged, even numbers, as the codecs want them."""
+    """Return width and height of what is made: never enlarged, in even numbers where the format wants them. Raises
+    BadInput for a size that the format can't have.
+    """
     longer = max(width_px, height_px)
     scale = 1.0 if settings.side_px is None else min(1.0, settings.side_px / longer)
-    if settings.format in (ExportFormat.STILL, ExportFormat.PNG_SEQUENCE) and scale == 1.0:
-        return width_px, height_px
-    return _even(width_px * scale), _even(height_px * scale)
+    least = 2 if settings.format in _EVEN else 1
+    width, height = (
+        max(least, round(side * scale / least) * least if scale < 1 else side // least * least)
+        for side in (width_px, height_px)
+    )
+    most = _SIDE_MOST_OF.get(settings.format)
+    if most is not None and max(width, height) > most:
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "This format holds pictures of {most} pixels at most, and this one would have {side}. Choose a smaller "
+            "longer side, or another format.",
+        )
+        raise BadInput("export-size", Sentence(template, {"most": most, "side": max(width, height)}))
+    return width, height
 
 
-def _even(value: float) -> int:
-    return max(2, 2 * round(value / 2))
+class Fit(StrEnum):
+    """How a picture comes into one of another shape; the values are the command line's words."""
+
+    BARS = "bars"
+    """All of it is seen, with black beside it."""
+    CROP = "crop"
+    """It fills the other, and loses what sticks out."""
+
+
+def scaled_size(size: tuple[int, int], target: tuple[int, int], fit: Fit) -> tuple[int, int]:
+    """Return the size to which a picture is brought, its shape kept, before bars fill up to `target` or what sticks out
+    is cut off.
+    """
+    if all(0 <= side - wanted <= 1 for side, wanted in zip(size, target, strict=True)):
+        return size  # only an odd row or column goes: nothing is scaled for that
+    ways = [wanted / side for side, wanted in zip(size, target, strict=True)]
+    scale = min(ways) if fit is Fit.BARS else max(ways)
+    scaled = size[0] * scale, size[1] * scale
+    if all(abs(side - wanted) <= 1 for side, wanted in zip(scaled, target, strict=True)):
+        return target  # a hair's breadth of bar would be seen, this isn't
+    width, height = (max(2, 2 * round(side / 2)) for side in scaled)
+    return width, height
+
+
+def have_one_shape(sizes: Collection[tuple[int, int]]) -> bool:
+    """Say whether pictures of these sizes fill each other without bars that anybody sees."""
+    shapes = [width / height for width, height in sizes]
+    return max(shapes) / min(shapes) <= _SAME_SHAPE
+
+
+_SAME_SHAPE = 1.01
 
 
 @dataclass(frozen=True, slots=True)
 class FramePlan:
-    """The clip's frames in the order in which they are shown, one for each moment of `rate_fps`."""
+    """The clip's frames in the order in which they are shown, and when each begins, from 0; the last ends at `end_s`.
+
+    Where `is_steady`, each stands at its number's moment of `rate_fps`.
+    """
 
     frames: Sequence[int]
+    starts_s: Sequence[float]
+    end_s: float
     rate_fps: float
+    is_steady: bool = True
 
 
 def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
     """Say which frames come when. Held frames stay for two or three moments, a boomerang goes back without showing
-    either end twice.
+    either end twice. Where the clip's rate varies, formats with a clock of their own keep its times; the others get one
+    rate.
     """
     first = min(settings.first or 0, table.count - 1)
     last = table.count - 1 if settings.last is None else min(settings.last, table.count - 1)
     last = max(first, last)
     if settings.format is ExportFormat.STILL:
-        return FramePlan((first,), table.fps)
-    rate = settings.rate_fps or table.fps
-    if settings.rate_fps is None:
+        return steady_plan((first,), table.fps)
+    if settings.rate_fps is None and (table.is_steady or settings.format in _TIMED):
         frames = list(range(first, last + 1))
+        lasts_s = [table.duration_s(frame) for frame in frames]
+        rate, steady = table.fps, table.is_steady
     else:
-        begin_s = table.starts_s[first]
-        span_s = table.starts_s[last] + table.duration_s(last) - begin_s
-        moments = max(1, round(span_s * rate))
-        frames = [_frame_at(table, begin_s + moment / rate, first, last) for moment in range(moments)]
+        rate, steady = settings.rate_fps or table.even_rate_fps, True
+        frames = frames_at(table, rate, first, last)
+        lasts_s = []
     if settings.hold > 1:
         frames = [frames[place - place % settings.hold] for place in range(len(frames))]
     if settings.boomerang:
         frames += frames[-2:0:-1]
-    return FramePlan(tuple(frames), rate)
+        lasts_s += lasts_s[-2:0:-1]
+    if steady:
+        return steady_plan(frames, rate)
+    ends_s = list(accumulate(lasts_s))
+    return FramePlan(tuple(frames), (0.0, *ends_s[:-1]), ends_s[-1], rate, is_steady=False)
+
+
+def steady_plan(frames: Sequence[int], rate_fps: float) -> FramePlan:
+    """Return a plan in which these frames follow each other at one rate."""
+    starts_s = tuple(place / rate_fps for place in range(len(frames)))
+    return FramePlan(tuple(frames), starts_s, len(frames) / rate_fps, rate_fps)
+
+
+def frames_at(table: FrameTable, rate_fps: float, first: int, last: int) -> list[int]:
+    """Return which frame is shown at each moment of a rate, between two frames, both included."""
+    begin_s = table.starts_s[first]
+    if table.is_steady and abs(rate_fps - table.fps) < _SAME_RATE_FPS:
+        return list(range(first, last + 1))
+    span_s = table.starts_s[last] + table.duration_s(last) - begin_s
+    moments = max(1, round(span_s * rate_fps))
+    return [_frame_at(table, begin_s + moment / rate_fps, first, last) for moment in range(moments)]
 
 
 def _frame_at(table: FrameTable, time_s: float, first: int, last: int) -> int:
     # A little later, so that rounding doesn't take the frame before where the times are the same.
     found = bisect_right(table.starts_s, time_s + 1e-6) - 1
     return min(max(found, first), last)
+
+
+_SAME_RATE_FPS = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class ClockedPlan:
+    """A plan in a format's own time: whole ticks of `tick_s` seconds."""
+
+    frames: Sequence[int]
+    begins: Sequence[int]
+    end: int
+    tick_s: Fraction
+
+
+def clocked(plan: FramePlan, kind: ExportFormat) -> ClockedPlan:
+    """Put a plan on the format's clock. A frame that would be shown for less than the format can is left out; none
+    drifts, because each begins at the tick nearest to its own time.
+    """
+    tick_s, least = _CLOCKS.get(kind, (None, 1))
+    if tick_s is None:
+        rate = Fraction(plan.rate_fps).limit_denominator(1001)
+        if plan.is_steady:
+            return ClockedPlan(plan.frames, range(len(plan.frames)), len(plan.frames), 1 / rate)
+        tick_s = _FINE_TICK_S
+    frames: list[int] = []
+    begins: list[int] = []
+    for frame, start_s in zip(plan.frames, plan.starts_s, strict=True):
+        begin = round(start_s / tick_s)
+        if not begins or begin - begins[-1] >= least:
+            frames.append(frame)
+            begins.append(begin)
+    end = max(round(plan.end_s / tick_s), begins[-1] + least)
+    return ClockedPlan(frames, begins, end, tick_s)
+
+
+_CLOCKS = {
+    ExportFormat.GIF: (Fraction(1, 100), 2),  # browsers show what is shorter for 0.1 s
+    ExportFormat.WEBP: (Fraction(1, 1000), 1),
+}
+_FINE_TICK_S = Fraction(1, 90_000)
+_TIMED = frozenset({ExportFormat.H264, ExportFormat.GIF, ExportFormat.WEBP})
+"""Formats that say of each frame when it is shown. Editors want ProRes of one rate, and numbered pictures have no clock."""
+_EVEN = frozenset({ExportFormat.H264, ExportFormat.PRORES})
+"""Their colour has half the resolution."""
+_SIDE_MOST_OF = {ExportFormat.WEBP: 16_383, ExportFormat.H264: 16_384}
+"""WebP counts sides in 14 bits (its container specification, 2026-11); libx264 refuses larger ones."""

@@ -1,15 +1,20 @@
 """A clip's frames in any order, shaped for an encoder. For a helper process."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
+from typing import cast
 
 import av
+from av.filter import Graph
+from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
 
 from vidu_desktop.adapters.media.frame_colour import matrix_of, range_of
 from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.adapters.media.video_words import not_a_video
+from vidu_desktop.domain.export import Fit, scaled_size
 
 _CHUNK_BYTES = 120_000_000
 
@@ -41,27 +46,35 @@ def _forwards(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFram
 
 
 class Shaper:
-    """Brings frames to one size and pixel format, upright, in BT.709."""
+    """Brings frames to one size and pixel format, upright, with square pixels, in BT.709; their shape is kept."""
 
-    def __init__(self, source: FrameSource, width: int, height: int, pixel_format: str) -> None:
+    def __init__(
+        self,
+        source: FrameSource,
+        size: tuple[int, int],
+        pixel_format: str,
+        fit: Fit = Fit.CROP,
+    ) -> None:
         self._source = source
-        self._size = (width, height)
+        self._size = size
+        self._scaled = scaled_size((source.table.width_px, source.table.height_px), size, fit)
         self._format = pixel_format
         self._reformatter = VideoReformatter()
+        self._graph = None if self._scaled == size else _framing(self._scaled, size, pixel_format)
 
     def shaped(self, frame: VideoFrame) -> VideoFrame:
-        width, height = self._size
+        """Return it, without a time of its own."""
         rgb = self._format.startswith(("rgb", "bgr"))
         matrix, span = matrix_of(frame), range_of(frame)
-        if round(frame.rotation / 90) % 4:
+        if self._source.turn is not None:
             pixels = self._source.pixels_of(frame, finest=True)
             upright = av.VideoFrame(pixels.width_px, pixels.height_px, "bgra")
             upright.planes[0].update(pixels.bgra)
             frame, matrix, span = upright, Colorspace.ITU709, ColorRange.JPEG
-        return self._reformatter.reformat(
+        scaled = self._reformatter.reformat(
             frame,
-            width=width,
-            height=height,
+            width=self._scaled[0],
+            height=self._scaled[1],
             format=self._format,
             src_colorspace=matrix,
             dst_colorspace=Colorspace.ITU709,
@@ -69,3 +82,28 @@ class Shaper:
             dst_color_range=ColorRange.JPEG if rgb else ColorRange.MPEG,
             interpolation=Interpolation.LANCZOS | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT,
         )
+        if self._graph is None:
+            return scaled
+        scaled.pts, scaled.time_base = None, _TICK
+        self._graph.push(scaled)
+        return cast("VideoFrame", self._graph.pull())
+
+
+_TICK = Fraction(1, 1000)
+
+
+def _framing(size: tuple[int, int], target: tuple[int, int], pixel_format: str) -> Graph:
+    """Return what cuts the middle out of a picture where it is too large and puts black beside it where it is too small;
+    at even places, where its colour is, too.
+    """
+    cut = tuple(min(side, wanted) for side, wanted in zip(size, target, strict=True))
+    left, top = ((side - wanted) // 4 * 2 for side, wanted in zip(size, cut, strict=True))
+    beside, above = ((wanted - side) // 4 * 2 for side, wanted in zip(cut, target, strict=True))
+    graph = Graph()
+    graph.link_nodes(
+        graph.add_buffer(width=size[0], height=size[1], format=VideoFormat(pixel_format), time_base=_TICK),
+        graph.add("crop", f"{cut[0]}:{cut[1]}:{left}:{top}:exact=1"),
+        graph.add("pad", f"{target[0]}:{target[1]}:{beside}:{above}:black"),
+        graph.add("buffersink"),
+    ).configure()
+    return graph
