@@ -34,6 +34,11 @@ def _serve(connection: Connection, warm: Callable[[], None]) -> None:
     """Run in the helper: take calls until the pipe closes."""
     # Ctrl-C in a terminal reaches the whole group; the program decides when its helpers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What decoders and encoders print about a file is nothing that the person at the terminal can use.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    os.close(nowhere)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_NICENESS)

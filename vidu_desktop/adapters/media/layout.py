@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from vidu_desktop.adapters.media.boxes import BrokenBoxes, walk
+from vidu_desktop.adapters.media.colour import Coding
 from vidu_desktop.adapters.media.files import COPY_BYTES
 
 Piece = bytes | tuple[int, int]
@@ -28,7 +30,8 @@ class Damaged(Exception):
 class Layout:
     """What the structure tells. `working_bytes` is what a decoder needs besides the pixels it gives.
 
-    `bit_depth` is that of a channel. `lossless` tells how it was compressed.
+    `bit_depth` is that of a channel. `lossless` tells how it was compressed. `coding` is what a PNG's cICP says,
+    `grey` its kind of colour.
     """
 
     width_px: int
@@ -38,6 +41,8 @@ class Layout:
     animated: bool = False
     lossless: bool = True
     working_bytes: int = 0
+    coding: Coding | None = None
+    grey: bool = False
 
     @property
     def stripped_bytes(self) -> int:
@@ -182,6 +187,9 @@ def _end_of_scan(file: BinaryIO) -> int:
 
 _PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
+_PNG_GREY = (0, 4)
+_PNG_SHORT = {b"IHDR": 13, b"cICP": 4}
+"""Chunks that are read here, with the only length that they may have."""
 
 
 def scan_png(file: BinaryIO) -> Layout:
@@ -191,30 +199,43 @@ def scan_png(file: BinaryIO) -> Layout:
         raise Damaged("no PNG")
     pieces = _Pieces()
     pieces.add((0, 8))
-    header, animated, has_pixels, name = b"", False, False, b""
+    read: dict[bytes, bytes] = {}
+    animated, has_pixels, name = False, False, b""
     while name != b"IEND":
         start = file.tell()
         length, name = struct.unpack(">I4s", _exactly(file, 8))
         crc = zlib.crc32(name)
-        keep_body = name == b"IHDR" and length == 13
+        wanted = _PNG_SHORT.get(name) == length and not has_pixels
         for count in _portions(length):
             content = _exactly(file, count)
             crc = zlib.crc32(content, crc)
-            header = content if keep_body else header
+            if wanted:
+                read[name] = content
         if struct.unpack(">I", _exactly(file, 4))[0] != crc:
             raise Damaged("a chunk's sum is wrong")
         animated = animated or name == b"acTL"
         has_pixels = has_pixels or name == b"IDAT"
         if name in _PNG_KEPT:
             pieces.add((start, file.tell()))
-    if not header or not has_pixels:
+    if b"IHDR" not in read or not has_pixels:
         raise Damaged("no picture")
-    width, height, depth = struct.unpack(">IIB", header[:9])
+    width, height, depth, colour_type = struct.unpack(">IIBB", read[b"IHDR"][:10])
     if not (width and height):
         raise Damaged("no size")
     return Layout(
-        width_px=width, height_px=height, pieces=tuple(pieces.found), bit_depth=depth, animated=animated
+        width_px=width,
+        height_px=height,
+        pieces=tuple(pieces.found),
+        bit_depth=depth,
+        animated=animated,
+        coding=_png_coding(read.get(b"cICP", b"")),
+        grey=colour_type in _PNG_GREY,
     )
+
+
+def _png_coding(body: bytes) -> Coding | None:
+    """Read cICP; RGB has no matrix and the full range, and browsers pass over one that says otherwise."""
+    return Coding(body[0], body[1]) if body[2:] == b"\0\1" else None
 
 
 def _portions(length: int) -> list[int]:
@@ -279,3 +300,23 @@ def _webp_size(name: bytes, head: bytes) -> tuple[int, int]:
         raise Damaged("no key frame")
     width, height = struct.unpack("<HH", head[6:10])
     return width & 0x3FFF, height & 0x3FFF
+
+
+# AVIF ----------------------------------------------------------------------------------------------------------
+
+_META_BYTES_MOST = 1 << 20
+
+
+def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
+    """Return what an AVIF says of its colours in numbers; None when it doesn't."""
+    try:
+        meta = next((box for box in walk(file, file_bytes) if box.name == b"meta"), None)
+    except BrokenBoxes:
+        return None
+    if meta is None:
+        return None
+    file.seek(meta.content_start)
+    content = file.read(min(meta.end - meta.content_start, _META_BYTES_MOST))
+    at = content.find(b"colrnclx")
+    found = content[at + 8 : at + 12] if at >= 0 else b""
+    return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None

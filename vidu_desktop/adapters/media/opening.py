@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin
 
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.media import pixels
-from vidu_desktop.adapters.media.layout import Layout, scan_jpeg, scan_png, scan_webp
+from vidu_desktop.adapters.media import colour, opacity, pixels
+from vidu_desktop.adapters.media.layout import Layout, nclx_of, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.media.sniff import HEAD_BYTES, READABLE, Kind, kind_of
 from vidu_desktop.adapters.media.words import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.errors import ViduDesktopError
@@ -108,6 +108,7 @@ def _let_in(path: str, file: BinaryIO) -> Opened:
     # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
     PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
     image = Image.open(file, formats=[_PILLOW_NAMES[kind]])
+    pixels.forget_other_orientations(image)
     _check_size(path, kind, *image.size)
     if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "is_animated", False):
         raise refusal("picture-animated", path)
@@ -139,15 +140,64 @@ def most_of_progressive(pixel_count: int, working_bytes: int) -> int:
 
 
 def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
-    """Decode all of it, a JPEG no larger than needed; give the notes on its pixels."""
+    """Decode all of it, a JPEG no larger than needed, and return the notes on its pixels. What gets through here can
+    be converted, too.
+    """
     image = opened.image
     if opened.kind is Kind.JPEG:
         scale = _jpeg_scale(image.width * image.height, pixels_most)
         image.draft(image.mode, (max(1, image.width // scale), max(1, image.height // scale)))
+    several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
+    tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
+    covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
     image.load()
     bit_depth = opened.layout.bit_depth if opened.layout else 8
-    several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
-    return pixels.notes_of(image, bit_depth) + (("first-page",) if several else ())
+    pixels.forget_other_orientations(image)
+    _settle(opened, bit_depth)
+    if covered is not None and covered != (0, 0, *image.size):
+        opened.image = opacity.cover_only(image, covered)
+    notes = pixels.notes_of(opened.image, bit_depth)
+    if notes:
+        pixels.try_conversion(opened.image)
+    return notes + (("first-page",) if several else ())
+
+
+def _settle(opened: Opened, bit_depth: int) -> None:
+    """Bring what the file says of transparency and colour into the one form that the pixels are converted by. Raises
+    Unusual.
+    """
+    if opened.kind is Kind.PNG:
+        opacity.settle(opened.image, bit_depth, lambda: _lower_bytes(opened.file))
+        if opened.layout and opened.layout.grey:
+            opened.image.info[opacity.GREY] = True
+    elif opened.kind is Kind.TIFF:
+        _settle_tiff(opened.image)
+    coding = opened.layout.coding if opened.layout else None
+    if opened.kind is Kind.AVIF:
+        coding = nclx_of(opened.file, opened.file_bytes)
+    colour.settle(opened.image, coding, of_video=opened.kind is Kind.AVIF)
+
+
+def _settle_tiff(image: Image.Image) -> None:
+    """Raise Unusual for what Pillow reads wrongly: planes of 16 bits that aren't compressed come out as noise."""
+    assert isinstance(image, TiffImagePlugin.TiffImageFile)  # noqa: S101 - that is what this kind is opened as
+    tags = image.tag_v2
+    deep = max(tags.get(TiffImagePlugin.BITSPERSAMPLE, (1,))) > 8
+    separate = tags.get(TiffImagePlugin.PLANAR_CONFIGURATION, 1) != 1
+    if deep and separate and image.info.get("compression") == "raw":
+        raise pixels.Unusual
+    if tags.get(TiffImagePlugin.PHOTOMETRIC_INTERPRETATION) == 0 and image.mode in opacity.SIXTEEN_BIT:
+        image.info[opacity.WHITE_IS_ZERO] = True
+
+
+def _lower_bytes(file: BinaryIO) -> Image.Image:
+    """Decode the less significant bytes of a 16-bit RGB PNG, which Pillow drops."""
+    file.seek(0)
+    image = Image.open(file, formats=["PNG"])
+    # Read in the other byte order, the lower byte is the one that is kept.
+    image.tile = [tile._replace(args="RGB;16L") for tile in image.tile]
+    image.load()
+    return image
 
 
 def _jpeg_scale(pixel_count: int, pixels_most: int) -> int:

@@ -3,18 +3,18 @@
 Large pictures are worked on in bands of rows, so that no second copy of the whole is ever needed.
 """
 
-import io
 from collections.abc import Callable
-from typing import cast
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageOps
+
+from vidu_desktop.adapters.media import colour, opacity
 
 _BAND_PIXELS = 1_000_000
-_SIXTEEN_BIT = frozenset({"I;16", "I;16L", "I;16B", "I;16N"})
 _UNUSUAL = frozenset({"I", "F"})
 _UPRIGHT = 1
 _ORIENTATION_TAG = 0x0112
-_SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
+# Pillow turns a picture by these, too, where EXIF says nothing. Browsers don't.
+_NO_ORIENTATION_OF_BROWSERS = ("xmp", "XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type APP1")
 
 
 class Unusual(Exception):
@@ -30,22 +30,10 @@ def orientation_of(image: Image.Image) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else _UPRIGHT
 
 
-def has_transparency(image: Image.Image) -> bool:
-    """Whether any pixel may be less than opaque."""
-    return image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
-
-
-def is_srgb(icc: bytes | None) -> bool:
-    """Whether pixels with this profile are sRGB already; so are those without one, and with an unreadable one."""
-    if not icc:
-        return True
-    try:
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
-        name = ImageCms.getProfileDescription(profile)
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return True
-    # "c2" and "sRGB" are the tiny sRGB profiles that phones and web services embed.
-    return "srgb" in name.casefold() or name.strip() in ("c2", "c2ci")
+def forget_other_orientations(image: Image.Image) -> None:
+    """Leave EXIF as the only word about which way is up. Call it after opening and, for PNG, after decoding."""
+    for key in _NO_ORIENTATION_OF_BROWSERS:
+        image.info.pop(key, None)
 
 
 def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
@@ -56,11 +44,11 @@ def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
     found = {
         "turned": orientation_of(image) != _UPRIGHT,
         "cmyk": mode == "CMYK",
-        "16-bit": bit_depth > 8 or mode in _SIXTEEN_BIT,
+        "16-bit": bit_depth > 8 or mode in opacity.SIXTEEN_BIT,
         "palette": mode in ("P", "PA"),
-        "transparent": has_transparency(image),
+        "transparent": opacity.has_transparency(image),
         "bit-depth": mode == "1" or bit_depth < 8,
-        "colour-space": not is_srgb(image.info.get("icc_profile")),
+        "colour-space": colour.way_to_srgb(image) is not None,
     }
     notes = tuple(note for note, is_so in found.items() if is_so)
     if notes or mode in ("RGB", "L"):
@@ -106,19 +94,13 @@ def _turned(image: Image.Image, orientation: int) -> Image.Image:
 
 
 def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
-    """Give the function that makes a band of this picture sRGB and opaque (on white)."""
-    transparent = has_transparency(image)
-    transform = _transform(image)
+    """Return the function that makes a band of this picture sRGB and opaque (on white)."""
+    recolour = colour.way_to_srgb(image)
 
     def convert(band: Image.Image) -> Image.Image:
-        alpha = None
-        if transparent:
-            whole = band.convert("RGBA")
-            alpha, base = whole.getchannel("A"), whole.convert("RGB")
-        else:
-            base = _eight_bit(band)
-        if transform is not None and base.mode == transform.input_mode:
-            base = cast("Image.Image", ImageCms.applyTransform(base, transform))
+        base, alpha = opacity.split(band)
+        if recolour is not None:
+            base = recolour(base)
         if base.mode not in ("RGB", "L"):
             base = base.convert("RGB")
         if alpha is None:
@@ -130,34 +112,6 @@ def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
     return convert
 
 
-def _eight_bit(band: Image.Image) -> Image.Image:
-    if band.mode in _SIXTEEN_BIT:
-        # convert() alone would clip everything above 255 to white.
-        return band.point(lambda value: value * (1 / 256)).convert("L")
-    if band.mode == "1":
-        return band.convert("L")
-    if band.mode in ("RGB", "L", "CMYK"):
-        return band
-    return band.convert("RGB")
-
-
-def _transform(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
-    """Give the way from the embedded profile to sRGB; None without one, or with one for another kind of pixel."""
-    icc = image.info.get("icc_profile")
-    if icc is None or is_srgb(icc):
-        return None
-    try:
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
-        mode = _SPACES.get(profile.profile.xcolor_space.strip())
-        if mode is None:
-            return None
-        return ImageCms.buildTransform(
-            profile,
-            ImageCms.createProfile("sRGB"),
-            mode,
-            "RGB",
-            ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return None
+def try_conversion(image: Image.Image) -> None:
+    """Convert one pixel, so that what can't be converted is known with the first look. Raises what Pillow raises."""
+    _to_srgb(image)(image.crop((0, 0, 1, 1)))

@@ -32,8 +32,19 @@ def start(memory_bytes: int) -> None:
         os.nice(_NICENESS)
     # The libraries behind numpy would start a thread for each core, each of which reserves its share of the memory.
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
+    _silence_libraries()
     _limit_memory(memory_bytes)
     threading.Thread(target=_leave_with_parent, name="parent-watch", daemon=True).start()
+
+
+def _silence_libraries() -> None:
+    """Let what libtiff, libpng, FFmpeg and Pillow have to say about a file go nowhere: the person's terminal is ours to
+    speak on, and such text would name nothing that they can do. What goes wrong is in the answer.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 def _limit_memory(memory_bytes: int) -> None:

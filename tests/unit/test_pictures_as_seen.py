@@ -1,0 +1,382 @@
+"""What is sent is what a browser shows: every depth and kind of PNG, with transparency, colour and turn.
+
+The expected pixels are reckoned here from the samples, at the file's depth; HDR and foreign primaries are held against
+values that Chromium 156 showed for the same numbers.
+"""
+
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fakes import png_writing as png
+from fakes.pictures import make_picture, upright_image
+from PIL import Image, ImageCms
+
+from vidu_desktop.adapters.media import light, picture_work
+from vidu_desktop.adapters.media.pictures import PictureDesk
+from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.errors import BadInput
+
+LIMITS = CATALOGUE[0].picture_limits
+WIDTH, HEIGHT = 8, 6
+Rgb = tuple[float, float, float]
+LINEAR_ICC = light.profile(light.PRIMARIES[1], 1.0)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of PNG: `rows` of samples, and what they mean: colour in [0, 1], and opacity."""
+
+    depth: int
+    colour_type: int
+    rows: list[list[tuple[int, ...]]]
+    meaning: Callable[[tuple[int, ...]], tuple[Rgb, float]]
+    chunks: tuple[bytes, ...] = ()
+
+
+def grey_of(depth: int, *, see_through: bool) -> Kind:
+    most = (1 << depth) - 1
+    # Neighbours in the low byte only: at 16 bits one of them is see-through and the other isn't.
+    values = [x * most // (WIDTH - 1) for x in range(WIDTH)]
+    key = values[WIDTH // 2]
+    values[WIDTH // 2 - 1] = max(0, key - 1)
+    rows = [[(value,) for value in values] for _ in range(HEIGHT)]
+
+    def meaning(sample: tuple[int, ...]) -> tuple[Rgb, float]:
+        share = sample[0] / most
+        return (share, share, share), 0.0 if see_through and sample[0] == key else 1.0
+
+    return Kind(depth, png.GREY, rows, meaning, (png.transparent(key),) if see_through else ())
+
+
+def rgb_of(depth: int, *, see_through: bool) -> Kind:
+    most = (1 << depth) - 1
+    key = (most * 3 // 5, most // 7, most // 3)
+    rows = [
+        [(x * most // 7, y * most // 5, most - x * most // 7) for x in range(WIDTH)] for y in range(HEIGHT)
+    ]
+    rows[2][3], rows[2][4] = key, (key[0], key[1], key[2] - 1)
+
+    def meaning(sample: tuple[int, ...]) -> tuple[Rgb, float]:
+        red, green, blue = (value / most for value in sample)
+        return (red, green, blue), 0.0 if see_through and sample == key else 1.0
+
+    return Kind(depth, png.RGB, rows, meaning, (png.transparent(*key),) if see_through else ())
+
+
+def palette_of(depth: int, *, see_through: bool) -> Kind:
+    count = 1 << depth
+    colours = [
+        (index * 255 // (count - 1), index * 77 % 256, 255 - index * 255 // (count - 1))
+        for index in range(count)
+    ]
+    opacities = [index * 255 // (count - 1) for index in range(count)]
+    chunks = [png.chunk(b"PLTE", bytes(value for colour in colours for value in colour))]
+    if see_through:
+        chunks.append(png.chunk(b"tRNS", bytes(opacities)))
+
+    def meaning(sample: tuple[int, ...]) -> tuple[Rgb, float]:
+        red, green, blue = (value / 255 for value in colours[sample[0]])
+        return (red, green, blue), opacities[sample[0]] / 255 if see_through else 1.0
+
+    rows = [[(x * count // WIDTH,) for x in range(WIDTH)] for _ in range(HEIGHT)]
+    return Kind(depth, png.PALETTE, rows, meaning, tuple(chunks))
+
+
+def with_alpha(depth: int, colour_type: int) -> Kind:
+    most = (1 << depth) - 1
+    plain = (grey_of if colour_type == png.GREY_ALPHA else rgb_of)(depth, see_through=False)
+    rows = [[(*pixel, y * most // 5) for pixel in row] for y, row in enumerate(plain.rows)]
+    return Kind(depth, colour_type, rows, lambda sample: (plain.meaning(sample[:-1])[0], sample[-1] / most))
+
+
+KINDS = {
+    **{f"grey {depth}": grey_of(depth, see_through=False) for depth in (1, 2, 4, 8, 16)},
+    **{f"grey {depth}, one value clear": grey_of(depth, see_through=True) for depth in (1, 2, 4, 8, 16)},
+    **{f"palette {depth}": palette_of(depth, see_through=False) for depth in (1, 2, 4, 8)},
+    **{f"palette {depth}, clear": palette_of(depth, see_through=True) for depth in (1, 2, 4, 8)},
+    **{f"RGB {depth}": rgb_of(depth, see_through=False) for depth in (8, 16)},
+    **{f"RGB {depth}, one value clear": rgb_of(depth, see_through=True) for depth in (8, 16)},
+    **{f"grey with alpha {depth}": with_alpha(depth, png.GREY_ALPHA) for depth in (8, 16)},
+    **{f"RGB with alpha {depth}": with_alpha(depth, png.RGB_ALPHA) for depth in (8, 16)},
+}
+SRGB_CHUNK = png.chunk(b"sRGB", b"\0")
+AS_IT_IS, AS_LIGHT = 0, 1
+COLOURS: dict[str, tuple[tuple[bytes, ...], int]] = {
+    "nothing": ((), AS_IT_IS),
+    "sRGB": ((SRGB_CHUNK,), AS_IT_IS),
+    "the usual gAMA": ((png.gamma(0.45455),), AS_IT_IS),
+    "gAMA of light": ((png.gamma(1.0),), AS_LIGHT),
+    "gAMA of light beside sRGB": ((png.gamma(1.0), SRGB_CHUNK), AS_IT_IS),
+    "linear profile": ((png.profile(LINEAR_ICC),), AS_LIGHT),
+    "linear profile beside the usual gAMA": ((png.gamma(0.45455), png.profile(LINEAR_ICC)), AS_LIGHT),
+    "cICP sRGB over a linear profile": ((png.coding(1, 13), png.profile(LINEAR_ICC)), AS_IT_IS),
+    "cICP of light over sRGB": ((png.coding(1, 8), SRGB_CHUNK), AS_LIGHT),
+}
+TURNS = {
+    "upright": (),
+    "EXIF 6": (png.orientation(6),),
+    "XMP 6 only": (png.orientation_in_xmp(6),),
+    "EXIF 1, XMP 6": (png.orientation(1), png.orientation_in_xmp(6)),
+}
+
+
+def shown(kind: Kind, how: int, *, turned: bool) -> list[list[Rgb]]:
+    """Reckon what a browser shows on white."""
+
+    def one(sample: tuple[int, ...]) -> Rgb:
+        colour, opacity = kind.meaning(sample)
+        red, green, blue = (
+            255 * (opacity * (as_srgb(value) if how == AS_LIGHT else value) + 1 - opacity) for value in colour
+        )
+        return red, green, blue
+
+    rows = [[one(sample) for sample in row] for row in kind.rows]
+    # EXIF 6: the first row is the right-hand column.
+    return [list(column) for column in zip(*reversed(rows), strict=True)] if turned else rows
+
+
+def as_srgb(linear: float) -> float:
+    return linear * 12.92 if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
+
+
+def sent_pixels(path: Path, inputs_dir: Path) -> Image.Image:
+    prepared = picture_work.prepare(str(path), LIMITS, str(inputs_dir))
+    with Image.open(picture_work.prepared_file(inputs_dir, prepared.sha256, prepared.media_type)) as image:
+        image.load()
+        return image.convert("RGB")
+
+
+def worst(image: Image.Image, wanted: list[list[Rgb]]) -> float:
+    assert image.size == (len(wanted[0]), len(wanted))
+    pairs = (
+        (image.getpixel((x, y)), wanted[y][x]) for y, x in product(range(image.height), range(image.width))
+    )
+    return max(abs(one - other) for found, right in pairs for one, other in zip(found, right, strict=True))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_with_every_word_about_colour_and_turn_is_sent_as_it_is_seen(
+    tmp_path: Path, name: str
+) -> None:
+    kind = KINDS[name]
+    path = tmp_path / "picture.png"
+    off = {}
+    for colour, turn in [
+        *((colour, "upright") for colour in COLOURS),
+        *product(("nothing", "gAMA of light"), TURNS),
+    ]:
+        (words, how), places = COLOURS[colour], TURNS[turn]
+        path.write_bytes(
+            png.write_png(kind.rows, kind.depth, kind.colour_type, *words, *kind.chunks, *places)
+        )
+
+        facts = picture_work.look(str(path), LIMITS)
+        image = sent_pixels(path, tmp_path / "inputs")
+
+        assert (facts.width_px, facts.height_px) == image.size
+        # 16 bits are sent as their upper 8, which light makes as much as 13 of in the darkest step.
+        by = worst(image, shown(kind, how, turned=turn == "EXIF 6"))
+        if by > (14 if kind.depth == 16 and how == AS_LIGHT else 3):
+            off[colour, turn] = by
+    assert off == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "sample", "seen"),
+    [
+        ((png.coding(1, 16),), 0x7F7F, 128),
+        ((png.coding(1, 4),), 0x1010, 7),
+        ((png.gamma(0.45455), png.primaries(0.3127, 0.329, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06)), 0x1010, 7),
+        ((png.primaries(0.3127, 0.329, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06),), 0x1010, 16),
+        ((png.gamma(0.5),), 0x7171, 123),
+        ((png.chunk(b"cICP", bytes((1, 8, 0, 0))),), 0x3535, 53),
+    ],
+)
+def test_grey_is_sent_as_chromium_shows_it(
+    tmp_path: Path, words: tuple[bytes, ...], sample: int, seen: int
+) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(png.write_png([[(sample,) * 3] * 4] * 4, 16, png.RGB, *words))
+
+    assert all(abs(value - seen) <= 4 for value in sent_pixels(path, tmp_path).getpixel((1, 1)))
+
+
+HDR_SEEN = [
+    # H.273 numbers of the primaries and the curve, sample of 16 bits, what Chromium 156 shows
+    ((9, 16), (0.0635,) * 3, (1, 1, 1)),
+    ((9, 16), (0.4444,) * 3, (100, 100, 100)),
+    ((9, 16), (0.6984,) * 3, (239, 239, 239)),
+    ((9, 16), (0.9524,) * 3, (255, 255, 255)),
+    ((9, 18), (0.3175,) * 3, (58, 58, 58)),
+    ((9, 18), (0.5714,) * 3, (118, 118, 118)),
+    ((9, 18), (0.8254,) * 3, (215, 215, 215)),
+]
+
+
+@pytest.mark.parametrize(("coding", "colour", "seen"), HDR_SEEN)
+def test_hdr_is_sent_as_chromium_shows_it_without_hdr(
+    tmp_path: Path, coding: tuple[int, int], colour: Rgb, seen: tuple[int, int, int]
+) -> None:
+    sample = tuple(round(value * 65535) for value in colour)
+    path = tmp_path / "picture.png"
+    path.write_bytes(png.write_png([[sample] * 4] * 4, 16, png.RGB, png.coding(*coding)))
+
+    assert "colour-space" in picture_work.look(str(path), LIMITS).notes
+    found = sent_pixels(path, tmp_path).getpixel((1, 1))
+    assert all(abs(one - other) <= 4 for one, other in zip(found, seen, strict=True))
+
+
+@pytest.mark.parametrize("fmt", ["JPEG", "WEBP", "AVIF", "TIFF"])
+def test_an_orientation_that_only_xmp_tells_turns_nothing(tmp_path: Path, fmt: str) -> None:
+    words = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description tiff:Orientation="6"/></x:xmpmeta>'
+    options = {"tiffinfo": {700: words}} if fmt == "TIFF" else {"xmp": words}
+    path = make_picture(tmp_path / "picture", fmt=fmt, **options)
+    with Image.open(path) as image:
+        assert image.getexif().get(0x0112) == 6, "Pillow reads it, or this test needs no care"
+
+    facts = picture_work.look(str(path), LIMITS)
+
+    assert "turned" not in facts.notes
+    assert sent_pixels(path, tmp_path / "inputs").size == (facts.width_px, facts.height_px) == (320, 200)
+
+
+def test_a_linear_profile_counts_whatever_it_is_called(tmp_path: Path) -> None:
+    """“GIMP built-in Linear sRGB” has sRGB in its name and would be sent too dark."""
+    name = b"as the picture says"
+    called = LINEAR_ICC.replace(name, b"Linear sRGB".ljust(len(name)))
+    path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=called)
+
+    assert "colour-space" in picture_work.look(str(path), LIMITS).notes
+    assert abs(sent_pixels(path, tmp_path / "inputs").getpixel((160, 100))[0] - 188) <= 2
+
+
+def test_a_grey_picture_with_a_profile_for_rgb_is_converted(tmp_path: Path) -> None:
+    path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", mode="L", icc_profile=LINEAR_ICC)
+
+    assert abs(sent_pixels(path, tmp_path / "inputs").getpixel((160, 100))[0] - 188) <= 2
+
+
+def test_a_profile_for_another_kind_of_pixel_is_passed_over(tmp_path: Path) -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=lab)
+
+    assert not picture_work.look(str(path), LIMITS).reencoded
+
+
+def test_around_a_gifs_smaller_first_frame_is_white(tmp_path: Path) -> None:
+    path = tmp_path / "small.gif"
+    upright_image((30, 20)).quantize(8).save(path)
+    content = bytearray(path.read_bytes())
+    content[6:10] = struct.pack("<HH", 50, 40)
+    path.write_bytes(content)
+
+    image = sent_pixels(path, tmp_path / "inputs")
+
+    assert image.size == (50, 40)
+    assert image.getpixel((45, 35)) == image.getpixel((2, 35)) == (255, 255, 255)
+    assert image.getpixel((2, 2)) != (255, 255, 255)
+
+
+def nclx_avif(path: Path, primaries: int, transfer: int) -> Path:
+    """An AVIF that says these numbers of itself."""
+    content = bytearray(make_picture(path, fmt="AVIF", quality=100).read_bytes())
+    at = content.index(b"colrnclx") + 8
+    content[at : at + 4] = struct.pack(">HH", primaries, transfer)
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(("coding", "seen"), [((1, 13), 128), ((1, 1), 128), ((2, 2), 128), ((1, 8), 188)])
+def test_an_avif_is_sent_by_the_numbers_in_its_box(
+    tmp_path: Path, coding: tuple[int, int], seen: int
+) -> None:
+    path = nclx_avif(tmp_path / "picture.avif", *coding)
+
+    assert abs(sent_pixels(path, tmp_path / "inputs").getpixel((160, 100))[0] - seen) <= 3
+
+
+# The look and the preparing ------------------------------------------------------------------------------------
+
+
+def sixteen_bit_tiffs(folder: Path) -> Iterator[Path]:
+    import numpy
+    import tifffile
+
+    ramp = numpy.linspace(0, 65535, 64).astype("u2")[None, :].repeat(48, 0)
+    shapes = {
+        "minisblack": ramp,
+        "miniswhite": ramp,
+        "rgb": numpy.stack([ramp] * 3, -1),
+        "separated": numpy.stack([ramp] * 4, -1),
+    }
+    for order, (photometric, pixels), compression, planes in product(
+        "<>", shapes.items(), (None, "zlib"), ("contig", "separate")
+    ):
+        if planes == "separate" and pixels.ndim == 2:
+            continue
+        path = folder / f"{'little' if order == '<' else 'big'} {photometric} {compression} {planes}.tif"
+        tifffile.imwrite(
+            path,
+            pixels if planes == "contig" else numpy.moveaxis(pixels, -1, 0),
+            byteorder=order,
+            photometric=photometric,
+            compression=compression,
+            planarconfig=planes if pixels.ndim == 3 else None,
+            metadata=None,
+        )
+        yield path
+
+
+def test_what_passes_the_look_can_be_sent_and_shows_the_ramp(tmp_path: Path) -> None:
+    disagreeing, wrong = [], []
+    for path in sixteen_bit_tiffs(tmp_path):
+        try:
+            facts = picture_work.look(str(path), LIMITS)
+        except BadInput as error:
+            with pytest.raises(BadInput) as caught:
+                picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+            if caught.value.code != error.code:
+                disagreeing.append(path.name)
+            continue
+        image = sent_pixels(path, tmp_path / "inputs")
+        if image.size != (facts.width_px, facts.height_px):
+            disagreeing.append(path.name)
+        left, right = image.getpixel((1, 20))[0], image.getpixel((62, 20))[0]
+        falling = "miniswhite" in path.name or "separated" in path.name
+        if not (left - right > 200 if falling else right - left > 200):
+            wrong.append((path.name, left, right))
+    assert (disagreeing, wrong) == ([], [])
+
+
+@pytest.mark.anyio
+async def test_what_libraries_say_of_a_file_does_not_reach_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """libtiff warns of tags that it doesn't know, and Pillow of a cut in the metadata."""
+    path = make_picture(
+        tmp_path / "odd.tif", fmt="TIFF", tiffinfo={65000: "a tag of nobody"}, compression="tiff_lzw"
+    )
+    processes = MediaProcesses(workers=1)
+    desk = PictureDesk(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+
+    await desk.look_at(str(path), LIMITS)
+    await processes.run(20.0, print_on_every_way)
+    processes.close()
+
+    assert capfd.readouterr() == ("", "")
+
+
+def print_on_every_way() -> None:
+    import os
+    import sys
+    import warnings
+
+    warnings.warn("of Pillow", stacklevel=1)
+    print("of Python", file=sys.stderr, flush=True)
+    print("of Python", flush=True)
+    os.write(2, b"of libtiff")
