@@ -30,7 +30,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.money import COMMITTED
 from vidu_desktop.domain.pictures import PreparedPicture
-from vidu_desktop.domain.settings import Settings
+from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.ports import Accepted, Order, TaskReport, World
@@ -82,7 +82,7 @@ class MortalClock:
 class Machine:
     """One run of the program, from start to kill: all ports in one, as each is a few lines."""
 
-    base_url = "https://service.test/v4"
+    base_url = DEFAULT_BASE_URL
 
     def __init__(self, world: "MortalWorld") -> None:
         self.world = world

@@ -19,7 +19,7 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.settings import Settings
+from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobChanged
 from vidu_desktop.engine.ports import Accepted, Order, TaskReport, TaskStatus, World
@@ -111,7 +111,7 @@ class FakePictures:
 class FakeService:
     """Charges each order once, takes `takes_s` for it, and keeps a ledger by request id."""
 
-    base_url = "https://service.test/v4"
+    base_url = DEFAULT_BASE_URL
 
     def __init__(self, clock: LoopClock, takes_s: Callable[[], float] = lambda: 8.0) -> None:
         self._clock = clock

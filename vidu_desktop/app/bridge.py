@@ -30,8 +30,8 @@ class EventBridge(QObject):
     order_not_taken = Signal(object)  # Trouble: the click couldn't be written down
     paused = Signal(object)  # Trouble
     resumed = Signal()
-    service_lost = Signal(object)  # Trouble
-    service_reached = Signal()
+    service_lost = Signal(object, str)  # Trouble, address
+    service_reached = Signal(str)  # address
 
     def __init__(self, bus: EventBus) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class EventBridge(QObject):
                 self.paused.emit(trouble)
             case PaidWorkResumed():
                 self.resumed.emit()
-            case ServiceLost(trouble):
-                self.service_lost.emit(trouble)
-            case ServiceReached():
-                self.service_reached.emit()
+            case ServiceLost(trouble, address):
+                self.service_lost.emit(trouble, address)
+            case ServiceReached(address):
+                self.service_reached.emit(address)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -67,6 +68,7 @@ class Notices(QObject):
         self._lasting: dict[_Place, _Lasting] = {}
         self._told: list[str] = []
         self._disk_troubles: dict[str, Trouble] = {}
+        self._outages: dict[str, Trouble] = {}
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(_PASSING_MS)
@@ -149,12 +151,28 @@ class Notices(QObject):
             button, act = self.tr("Try again"), self._engine.go_on
         self._put(_Place.PAUSE, _Lasting(words, NoticeKind.WARN, button, act))
 
-    def service_lost(self, trouble: Trouble) -> None:
-        button = self.tr("Try now")
-        self._put(_Place.OUTAGE, _Lasting(say(trouble.sentence), NoticeKind.WARN, button, self._engine.nudge))
+    def service_lost(self, trouble: Trouble, address: str) -> None:
+        self._outages[address] = trouble
+        self._show_outage()
 
-    def service_reached(self) -> None:
-        self._put(_Place.OUTAGE, None)
+    def service_reached(self, address: str) -> None:
+        self._outages.pop(address, None)
+        self._show_outage()
+
+    def _show_outage(self) -> None:
+        """The service that new orders go to counts first; of any other it is said whose orders wait."""
+        today = self._engine.new_orders_url
+        address = next((url for url in self._outages if url == today), next(iter(self._outages), None))
+        if address is None:
+            self._put(_Place.OUTAGE, None)
+            return
+        words = say(self._outages[address].sentence)
+        host = urlsplit(address).hostname
+        if address != today and host:
+            words = self.tr("Videos that were ordered at {host} wait: {reason}").format(
+                host=host, reason=words
+            )
+        self._put(_Place.OUTAGE, _Lasting(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge))
 
     def job_seen(self, job: Job) -> None:
         """Note whether a job waits for the disk."""

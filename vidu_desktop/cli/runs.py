@@ -71,7 +71,7 @@ class Following:
                 self._report.say(_PAUSED_HERE)
             case PaidWorkPaused(trouble) | ServiceLost(trouble):
                 self._report.say(trouble.message)
-            case ServiceReached():
+            case ServiceReached(_):
                 self._report.say("The service answers again.")
 
     def _mine(self, job_id: str) -> bool:

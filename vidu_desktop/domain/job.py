@@ -172,6 +172,14 @@ class Job:
         return Charge.LOST if given_up else Charge.NONE
 
     @property
+    def bound_url(self) -> str | None:
+        """The service that has this order, or perhaps has it; None while it is free to go to any.
+
+        `service_url` tells where the last try went. An order that surely wasn't taken there isn't bound by it.
+        """
+        return None if self.state in UNSENT else self.service_url
+
+    @property
     def ended(self) -> bool:
         """Whether nothing more happens by itself."""
         return self.state in ENDED

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
 from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.pace import Footing, Places
+from vidu_desktop.engine.pace import Places
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Accepted
 from vidu_desktop.engine.workshop import Workshop
@@ -37,7 +37,6 @@ class Answering:
         self._shop = shop
         self._places_of = places_of
         self._walk_on = walk_on
-        self.footing = Footing()
 
     async def accepted(self, job: Job, accepted: Accepted) -> None:
         """The order was taken: its task id is on the disk before anything else happens."""
@@ -60,7 +59,7 @@ class Answering:
         places.accepted()
         self._shop.learn_places(job, places.learned)
         if not job.rehearsal:
-            self.footing.stands()
+            self._shop.hosts.of(job).footing.stands()
         self._walk_on(job.job_id)
 
     async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
@@ -111,36 +110,39 @@ class Answering:
         if trouble.code != ACCEPTED_ID_LOST:
             self._shop.slow_down(job, asked_at_s, None)
             if not job.rehearsal:
-                self._doubt_the_rest()
+                self._doubt_the_rest(job)
             if doubt is not None and doubt.code == ACCEPTED_ID_LOST:
                 trouble = doubt
         await self._shop.book.move_surely(job.job_id, JobState.UNKNOWN, trouble=trouble)
         self._walk_on(job.job_id)
 
-    def _doubt_the_rest(self) -> None:
+    def _doubt_the_rest(self, job: Job) -> None:
         """An outage must not put the whole queue at risk, order by order."""
-        self.footing.slips()
-        self.footing.lost_in_a_row += 1
-        if self.footing.lost_in_a_row >= LOST_IN_A_ROW_MOST:
-            values = {"count": self.footing.lost_in_a_row}
+        footing = self._shop.hosts.of(job).footing
+        footing.slips()
+        footing.lost_in_a_row += 1
+        if footing.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._shop.hosts.is_todays(job):
+            values = {"count": footing.lost_in_a_row}
             trouble = Trouble(code="answers-lost", sentence=Sentence(_ANSWERS_LOST, values))
             self._shop.pauses.pause(PauseReason.ANSWERS, trouble)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
-        """Nothing left at all: the whole queue waits a while, then tries again with the same tickets."""
+        """Nothing left at all: what goes to this service waits a while, then tries again with the same tickets."""
         self._unreachable(job, error, self._shop.world.clock.monotonic_s())
 
     def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:
         self._shop.slow_down(job, asked_at_s, None)
         self._shop.service_lost(job, Trouble.of(error))
         if not job.rehearsal:
-            self.footing.slips()
+            self._shop.hosts.of(job).footing.slips()
 
     def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError, asked_at_s: float) -> None:
-        if job.rehearsal:  # it has no account: whatever its server says, paid work has nothing to do with it
+        # A rehearsal has no account, and another service than today's has another one: paid work has nothing to do
+        # with what it says.
+        if job.rehearsal or not self._shop.hosts.is_todays(job):
             self._shop.slow_down(job, asked_at_s, None)
             return
-        self.footing.slips()
+        self._shop.hosts.of(job).footing.slips()
         self._shop.pauses.pause(reason, Trouble.of(error))
 
     async def _refused(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import ClipAdded, JobProgressed
-from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.gate import HostGates
 from vidu_desktop.engine.pacing import backoff_s
 from vidu_desktop.engine.workshop import Workshop, link_ends_at
 from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
@@ -21,13 +22,14 @@ class BringingHome:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
-        self._gate = Gate(_FETCHES_AT_ONCE)
+        self._gates = HostGates(_FETCHES_AT_ONCE)
         self._failures: dict[str, int] = {}
         self._spent_links: dict[str, int] = {}
 
     async def run(self, job: Job) -> None:
         """Take the job one try further: to STORED, to WAITING for a fresh link, or back after a pause."""
-        async with self._gate.passed(link_ends_at(job).timestamp()):
+        host = urlsplit(job.video_url or "").netloc
+        async with self._gates.of(host).passed(link_ends_at(job).timestamp()):
             path = await self._fetched(job)
         # Outside of the gate: while the library's drive is away, others still come in before their links end.
         if path is not None and await self._stored(job.job_id, path):

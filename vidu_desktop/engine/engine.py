@@ -74,6 +74,8 @@ class Engine:
 
     def nudge(self) -> None:
         """Do at once what was being waited for: the machine woke up, the net is back, the person asks."""
+        for host in self._shop.hosts:
+            host.pace.hurry()
         self._shop.naps.wake_all()
         self._walks.sending.look_again()
 
@@ -115,6 +117,11 @@ class Engine:
         """Why paid work stands still; None when it doesn't."""
         return self._shop.pauses.shown
 
+    @property
+    def new_orders_url(self) -> str:
+        """The base URL of the service that orders go to which none has taken yet."""
+        return self._shop.settings.base_url
+
     def expected_s(self, job: Job) -> tuple[float, float]:
         """Give after how many seconds half of such results are there, and nine in ten."""
         expected = self._shop.expected(job)
@@ -131,7 +138,7 @@ class Engine:
         # A DRAFT goes on getting ready, whatever holds the sending.
         if job.state is JobState.READY and pauses.holds_back(rehearsal=job.rehearsal):
             return True
-        if job.state is JobState.WAITING and PauseReason.KEY in pauses and not job.rehearsal:
+        if job.state is JobState.WAITING and self._shop.key_in_doubt(job):
             return True
         return self._shop.stuck_for_s(job) >= patience_s
 
@@ -316,10 +323,12 @@ class Engine:
         self.nudge()
 
     def settings_changed(self, settings: Settings) -> None:
-        if settings.base_url != self._shop.settings.base_url:
-            self._walks.sending.doubt_the_account()
+        elsewhere = settings.base_url != self._shop.settings.base_url
         self._shop.settings = settings
         self._shop.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
+        if elsewhere:  # what was said of the key and of lost answers was said over there
+            self._shop.pauses.clear(PauseReason.KEY, PauseReason.ANSWERS)
+            self._shop.release_idle_hosts()
         self._walks.sending.look_again()
 
     def key_changed(self) -> None:

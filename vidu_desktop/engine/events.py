@@ -59,14 +59,17 @@ class PaidWorkResumed:
 
 @dataclass(frozen=True, slots=True)
 class ServiceReached:
-    """The service answered again after it couldn't be reached."""
+    """The service answered again after it couldn't be reached, or nothing is left there to wait for."""
+
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceLost:
-    """The service can't be reached; said once per outage."""
+    """The service at this address can't be reached; said once per outage."""
 
     trouble: Trouble
+    address: str
 
 
 Event = (

@@ -44,3 +44,16 @@ class Gate:
             if not turn.done():
                 self._free -= 1
                 turn.set_result(None)
+
+
+class HostGates:
+    """A gate for each host: those who wait for one that doesn't answer keep nobody from another."""
+
+    def __init__(self, limit: int) -> None:
+        """Let `limit` through at a time at each host."""
+        self._limit = limit
+        self._gates: dict[str, Gate] = {}
+
+    def of(self, host: str) -> Gate:
+        """Return the gate of this host."""
+        return self._gates.setdefault(host, Gate(self._limit))

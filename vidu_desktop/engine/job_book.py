@@ -11,6 +11,7 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import COMMITTED
 from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved
 from vidu_desktop.engine.ports import JobStore
+from vidu_desktop.engine.tallies import LiveCounts
 from vidu_desktop.errors import DiskTrouble
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class JobBook:
         self._jobs: dict[str, Job] = {}
         self._live: dict[str, Job] = {}
         self._removed: dict[str, Job] = {}
+        self.live_counts = LiveCounts()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def load(self) -> None:
@@ -89,6 +91,7 @@ class JobBook:
             return changed
 
     def _put(self, job: Job) -> None:
+        self.live_counts.turn(self._jobs.get(job.job_id), job)
         self._jobs[job.job_id] = job
         if job.ended:
             self._live.pop(job.job_id, None)

@@ -9,10 +9,12 @@ _ACCEPTED_FOR_ONE_MORE = 10
 
 @dataclass(slots=True)
 class Pace:
-    """Holds the whole queue back together. Times are seconds of one monotonic clock."""
+    """Holds all requests to one service back together. Times are seconds of one monotonic clock."""
 
     open_at_s: float = 0.0
     failures: int = 0
+    _wished_at_s: float = 0.0
+    """Before then the service itself doesn't want to be asked."""
     _slowed_at_s: float = float("-inf")
 
     def slow(self, now_s: float, asked_at_s: float, retry_after_s: float | None, jitter: float) -> bool:
@@ -21,8 +23,9 @@ class Pace:
         Requests that were under way when the pace was already slowed say nothing new, so that five refusals at
         once don't count as five. A longer wish of the service still counts.
         """
+        self._wished_at_s = max(self._wished_at_s, now_s + (retry_after_s or 0.0))
         if asked_at_s < self._slowed_at_s:
-            self.open_at_s = max(self.open_at_s, now_s + (retry_after_s or 0.0))
+            self.open_at_s = max(self.open_at_s, self._wished_at_s)
             return False
         self.failures += 1
         self._slowed_at_s = now_s
@@ -31,6 +34,10 @@ class Pace:
 
     def went_well(self) -> None:
         self.failures = 0
+
+    def hurry(self) -> None:
+        """Don't wait any longer than the service itself has asked for."""
+        self.open_at_s = min(self.open_at_s, self._wished_at_s)
 
     def wait_s(self, now_s: float) -> float:
         """Give the seconds until the next request may leave; 0 when it may now."""

@@ -82,18 +82,19 @@ class Pauses:
 
 
 class Health:
-    """Whether the service answers."""
+    """Whether the service at `address` answers."""
 
-    def __init__(self, bus: EventBus) -> None:
+    def __init__(self, bus: EventBus, address: str) -> None:
         self._bus = bus
+        self._address = address
         self.lost_since_s: float | None = None
 
     def lost(self, trouble: Trouble, now_s: float) -> None:
         if self.lost_since_s is None:
             self.lost_since_s = now_s
-            self._bus.publish(ServiceLost(trouble))
+            self._bus.publish(ServiceLost(trouble, self._address))
 
     def reached(self) -> None:
         if self.lost_since_s is not None:
             self.lost_since_s = None
-            self._bus.publish(ServiceReached())
+            self._bus.publish(ServiceReached(self._address))

@@ -43,12 +43,14 @@ class Sending:
         self._news.set()
 
     def doubt_the_account(self) -> None:
-        """Another key or another address: one order goes ahead alone."""
-        self._answering.footing.slips()
+        """Another key: one order goes ahead alone."""
+        for host in self._shop.hosts:
+            host.footing.slips()
 
     def trust_the_line(self) -> None:
         """The person says that orders may go, although answers were lost: count anew."""
-        self._answering.footing.lost_in_a_row = 0
+        for host in self._shop.hosts:
+            host.footing.lost_in_a_row = 0
 
     async def run(self) -> None:
         """Send what may be sent, for ever."""
@@ -104,19 +106,20 @@ class Sending:
         self._allowances.check_budget(job)
         if self._shop.pauses.holds_back(rehearsal=job.rehearsal):
             return RECHECK_S if PauseReason.DISK in self._shop.pauses else _IDLE_S
-        if not job.rehearsal and self._must_wait_for_an_answer():
+        if not job.rehearsal and self._must_wait_for_an_answer(job):
             return _IDLE_S
         return self._shop.pace_of(job).wait_s(self._shop.world.clock.monotonic_s())
 
-    def _must_wait_for_an_answer(self) -> bool:
+    def _must_wait_for_an_answer(self, job: Job) -> bool:
         """Whether another order is out whose answer will show first if this account takes any."""
+        hosts, book = self._shop.hosts, self._shop.book
+        footing = hosts.of(job).footing
         if PauseReason.KEY in self._shop.pauses or PauseReason.ACCOUNT in self._shop.pauses:
-            self._answering.footing.slips()
-        if self._answering.footing.firm:
+            footing.slips()
+        if footing.firm:
             return False
-        return any(
-            job_id in self._shop.book and not self._shop.book[job_id].rehearsal for job_id in self._out
-        )
+        here = hosts.address_of(job)
+        return any(job_id in book and hosts.address_of(book[job_id]) == here for job_id in self._out)
 
     def may_repeat(self, job: Job) -> bool:
         """Whether an order may be sent again by itself now: with what holds READY orders back, it waits too."""

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 
 from vidu_desktop.domain.job import Job, JobState
-from vidu_desktop.engine.gate import Gate
-from vidu_desktop.engine.pauses import PauseReason
+from vidu_desktop.engine.gate import HostGates
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
 from vidu_desktop.engine.workshop import Workshop
 from vidu_desktop.errors import ViduDesktopError
@@ -22,7 +21,7 @@ class Evidence:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
-        self._gate = Gate(_LOOKS_AT_ONCE)
+        self._gates = HostGates(_LOOKS_AT_ONCE)
         self.looked_for: set[str] = set()
         """Jobs that were asked for at least once since the start."""
 
@@ -30,8 +29,10 @@ class Evidence:
         """Wait, then look; True once the job is WAITING. With a key in doubt nothing is asked."""
         await self._shop.naps.nap(job_id, wait_s)
         found = False
-        if self._open(job_id) and PauseReason.KEY not in self._shop.pauses:
-            async with self._gate.passed((self._shop.book[job_id].sent_at or _NEVER).timestamp()):
+        if self._open(job_id) and not self._shop.key_in_doubt(self._shop.book[job_id]):
+            job = self._shop.book[job_id]
+            gate = self._gates.of(self._shop.hosts.address_of(job))
+            async with gate.passed((job.sent_at or _NEVER).timestamp()):
                 found = self._open(job_id) and await self._look(self._shop.book[job_id])
         self.looked_for.add(job_id)
         return found

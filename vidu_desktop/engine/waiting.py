@@ -6,7 +6,7 @@ from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import JobProgressed
-from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.gate import HostGates
 from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
@@ -31,7 +31,7 @@ class Waiting:
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
-        self._gate = Gate(_POLLS_AT_ONCE)
+        self._gates = HostGates(_POLLS_AT_ONCE)
 
     async def confirm(self, job: Job) -> None:
         """ACCEPTED -> WAITING."""
@@ -81,8 +81,8 @@ class Waiting:
     async def _ask(self, job: Job) -> TaskReport | None:
         """Ask once; None when the key was found to be refused while this question waited for its turn."""
         service = await self._shop.world.services.for_job(job)
-        async with self._gate.passed(link_ends_at(job).timestamp()):
-            if PauseReason.KEY in self._shop.pauses and not job.rehearsal:
+        async with self._gates.of(self._shop.hosts.address_of(job)).passed(link_ends_at(job).timestamp()):
+            if self._shop.key_in_doubt(job):
                 return None
             asked_at_s = self._shop.world.clock.monotonic_s()
             try:
@@ -93,8 +93,13 @@ class Waiting:
                 else:
                     self._shop.service_lost(job, Trouble.of(error))
                 raise
-            except (KeyTrouble, AccountTrouble, Refused):
+            except (KeyTrouble, AccountTrouble, Refused) as error:
                 self._shop.health_of(job).reached()
+                if isinstance(error, KeyTrouble) and not self._shop.hosts.is_todays(job):
+                    # The key of today's service is no key here: that says nothing of the work over there.
+                    raise ServiceBusy(
+                        error.code, error.sentence, service_words=error.service_words, slow_down=False
+                    ) from error
                 raise
         self._shop.health_of(job).reached()
         return report

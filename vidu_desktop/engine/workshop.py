@@ -2,18 +2,18 @@
 
 import logging
 import random
-from collections import defaultdict
 from datetime import datetime, timedelta
 
 from vidu_desktop.domain.catalogue import ModelSpec, spec_for_model
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.events import EventBus
+from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobRemoved
+from vidu_desktop.engine.hosts import Hosts
 from vidu_desktop.engine.job_book import JobBook
 from vidu_desktop.engine.naps import Naps
 from vidu_desktop.engine.pace import Pace
 from vidu_desktop.engine.pacing import Expectation, expectation_of
-from vidu_desktop.engine.pauses import Health, Pauses
+from vidu_desktop.engine.pauses import Health, PauseReason, Pauses
 from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble
@@ -39,10 +39,22 @@ class Workshop:
         self.tasks = TaskKeeper()
         self.naps = Naps()
         self.pauses = Pauses(bus)
-        self._health = {True: Health(bus), False: Health(bus)}
-        self._paces: defaultdict[bool, Pace] = defaultdict(Pace)
+        self.hosts = Hosts(bus, lambda: self.settings.base_url)
         self._stuck_since_s: dict[str, float] = {}
         self._learned: dict[str, float] = {}
+        bus.subscribe(self._follow)
+
+    def _follow(self, event: Event) -> None:
+        if isinstance(event, JobChanged | JobRemoved):
+            self.release_idle_hosts()
+
+    def release_idle_hosts(self) -> None:
+        """End the holds of every service that no unfinished order belongs to any more."""
+        self.hosts.release_idle(self._has_orders)
+
+    def _has_orders(self, address: str) -> bool:
+        counts = self.book.live_counts
+        return counts.at(address) > 0 or (address == self.settings.base_url and counts.unbound > 0)
 
     async def recall(self) -> None:
         """Read what earlier runs learned of the account."""
@@ -63,18 +75,22 @@ class Workshop:
             self.tasks.start("remember the account", self.world.memory.keep(dict(self._learned)))
 
     def _account_of(self, job: Job) -> str:
-        return f"{self.settings.base_url} {job.request.model}"
+        return f"{self.hosts.address_of(job)} {job.request.model}"
 
     def pace_of(self, job: Job) -> Pace:
-        """Give the one pace that all jobs of this service share."""
-        return self._paces[job.rehearsal]
+        """Return the one pace that all jobs of this service share."""
+        return self.hosts.of(job).pace
 
     def health_of(self, job: Job) -> Health:
-        """Give what is known of whether this job's service can be reached."""
-        return self._health[job.rehearsal]
+        """Return what is known of whether this job's service can be reached."""
+        return self.hosts.of(job).health
+
+    def key_in_doubt(self, job: Job) -> bool:
+        """Whether this job's service is known to refuse the key."""
+        return PauseReason.KEY in self.pauses and not job.rehearsal and self.hosts.is_todays(job)
 
     def slow_down(self, job: Job, asked_at_s: float, retry_after_s: float | None) -> bool:
-        """Hold the whole queue back once; True if this refusal was news."""
+        """Hold all orders of this job's service back once; True if this refusal was news."""
         now_s = self.world.clock.monotonic_s()
         return self.pace_of(job).slow(now_s, asked_at_s, retry_after_s, self.chance.random())
 

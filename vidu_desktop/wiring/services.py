@@ -3,13 +3,11 @@
 import contextlib
 from collections.abc import Callable
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import Job
-from vidu_desktop.domain.settings import is_loopback_host
 from vidu_desktop.engine.ports import VideoService
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -71,11 +69,8 @@ class ServiceDesk:
             await connections.close()
 
     def _address_of(self, job: Job) -> str:
-        """Ask where the order went, also after the settings have changed. On this very machine ports change."""
-        now = self._base_url()
-        then = job.service_url or now
-        on_this_machine = all(is_loopback_host(urlsplit(url).hostname or "") for url in (then, now))
-        return now if on_this_machine else then
+        """Ask where the order went, also after the settings have changed; one that isn't taken follows them."""
+        return job.bound_url or self._base_url()
 
     def _connected(self, base_url: str, *, rehearsal: bool) -> ZaiConnections:
         connections = self._connections.get((base_url, rehearsal))
