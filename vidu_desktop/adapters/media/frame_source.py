@@ -62,6 +62,22 @@ class FrameSource:
         return self._hidden or len(self._times) < self._stream.frames
 
     @property
+    def timecode(self) -> str:
+        """The first frame's, as the file says it; empty where it doesn't."""
+        said = self._stream.metadata.get("timecode") or self._container.metadata.get("timecode")
+        return (said or "").strip()
+
+    @property
+    def sound_channels(self) -> int:
+        """How many the first sound has; 0 for a silent video."""
+        return next((sound.codec_context.channels for sound in self._container.streams.audio), 0)
+
+    @property
+    def sound_hz(self) -> int:
+        """How many samples a second the first sound has; 0 for a silent video."""
+        return next((sound.codec_context.sample_rate for sound in self._container.streams.audio), 0)
+
+    @property
     def frame_bytes(self) -> int:
         """What one decoded frame takes, 4:2:0."""
         return self.table.width_px * self.table.height_px * 3 // 2

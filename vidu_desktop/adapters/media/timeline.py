@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.media.export_work import writing_out
+from vidu_desktop.adapters.media.fcp_xml import Use, fcp_xml, printable
 from vidu_desktop.adapters.media.files import shown_name
+from vidu_desktop.adapters.media.source_facts import SourceFacts, source_facts
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -19,6 +21,10 @@ _REEL_CHARS = 8
 _NO_REELS = frozenset({"", "AX", "BL", "BLACK", "BARS"})
 """What CMX 3600 means by these isn't a source of ours."""
 _RATE_SLACK_FPS = 0.01
+_EVENTS_MOST = 999
+"""An event's number has three digits."""
+_DAY_S = 24 * 3600
+"""Timecode begins anew after that."""
 
 
 class TimelineKind(StrEnum):
@@ -31,46 +37,90 @@ class TimelineKind(StrEnum):
     """CMX 3600: one track of pictures, no size, no paths but in comments."""
 
 
-_ADAPTERS = {TimelineKind.OTIO: "otio_json", TimelineKind.FCP_XML: "fcp_xml", TimelineKind.EDL: "cmx_3600"}
-
-
 def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     """Write the clips one behind the other, whole, at the first one's rate; the kind is the file's ending. Blocks some
-    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours and for a rate that the kind
-    has no way to say, DiskTrouble.
+    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours and for what the kind has no
+    way to say, DiskTrouble.
     """
-    import opentimelineio as otio
-
     try:
         kind = TimelineKind(target.suffix.lstrip(".").casefold())
     except ValueError as error:
         template = QT_TRANSLATE_NOOP("library", "A timeline's name ends with .otio, .xml or .edl.")
         raise BadInput("timeline-kind", Sentence(template)) from error
-    _refuse_rates(clips, kind)
-    timeline = _timeline(clips, name, kind)
-    options: dict[str, object] = {"style": "nucoda"} if kind is TimelineKind.EDL else {}
-    if kind is TimelineKind.EDL:
-        options["rate"] = _rate_of(clips[0], counted=True)
-    text = otio.adapters.write_to_string(timeline, _ADAPTERS[kind], **options)
+    looked: dict[str, SourceFacts] = {}
+    for clip in clips:
+        if clip.video_path not in looked:
+            looked[clip.video_path] = source_facts(clip)
+    sources = [looked[clip.video_path] for clip in clips]
+    _refuse_rates(sources, kind)
+    match kind:
+        case TimelineKind.FCP_XML:
+            text = fcp_xml(printable(name), _uses(clips, sources))
+        case TimelineKind.EDL:
+            text = _edl(clips, sources, printable(name))
+        case _:
+            text = _written(_timeline(clips, sources, name, counted=False), "otio_json")
     with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
 
 
-def _refuse_rates(clips: Sequence[Clip], kind: TimelineKind) -> None:
+def _written(timeline: "otio.schema.Timeline", adapter: str, **options: object) -> str:
+    import opentimelineio as otio
+
+    return str(otio.adapters.write_to_string(timeline, adapter, **options))
+
+
+def _uses(clips: Sequence[Clip], sources: Sequence[SourceFacts]) -> list[Use]:
+    uses: list[Use] = []
+    start, rate = 0, sources[0].fps
+    for clip, source in zip(clips, sources, strict=True):
+        length = _length(source, source.fps, rate)
+        uses.append(Use(printable(_name_of(clip)), source, start, length))
+        start += length
+    return uses
+
+
+def _length(source: SourceFacts, fps: float, rate: float) -> int:
+    """Return for how many frames of the timeline a clip lasts."""
+    return max(1, round(source.frame_count * rate / fps))
+
+
+def _name_of(clip: Clip) -> str:
+    return clip.marks.label or Path(clip.video_path).stem
+
+
+def _edl(clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str) -> str:
+    """Of pictures only: an EDL counts frames, of 23.976 a second, too, its timecode has 24."""
+    rate = sources[0].counted_fps
+    lasts_s = sum(_length(source, source.counted_fps, rate) for source in sources) / rate
+    if len(clips) > _EVENTS_MOST or lasts_s >= _DAY_S:
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "A timeline that ends with .edl holds {most} videos and less than a day at most. Nothing was written. Save it "
+            "as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).",
+        )
+        raise BadInput("timeline-length", Sentence(template, {"most": _EVENTS_MOST}))
+    timeline = _timeline(clips, sources, name, counted=True)
+    _dress_for_edl(timeline.tracks[0], clips)
+    title, _, events = _written(timeline, "cmx_3600", style="nucoda", rate=rate).partition("\n")
+    return f"{title}\nFCM: NON-DROP FRAME\n{events.lstrip()}"
+
+
+def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
     """Final Cut Pro XML says the rate of every clip, an EDL only that of the whole: both in timecodes, which exist for
-    few rates. Their adapters fail at some of the others, and take the nearest at the rest.
+    few rates.
     """
     from opentimelineio.opentime import RationalTime
 
-    for number, clip in enumerate(clips):
-        fps = clip.video.fps
+    for number, source in enumerate(sources):
+        fps = source.fps
         if fps <= 0:
             template = QT_TRANSLATE_NOOP(
                 "library",
                 "How many frames a second “{name}” has isn't known, so it has no place in a timeline. Nothing was "
                 "written; leave it out.",
             )
-            raise BadInput("timeline-rate", Sentence(template, {"name": shown_name(clip.video_path)}))
+            raise BadInput("timeline-rate", Sentence(template, {"name": shown_name(source.path)}))
         said = kind is TimelineKind.OTIO or (kind is TimelineKind.EDL and number > 0)
         if not said and abs(RationalTime.nearest_smpte_timecode_rate(fps) - fps) > _RATE_SLACK_FPS:
             template = QT_TRANSLATE_NOOP(
@@ -78,54 +128,55 @@ def _refuse_rates(clips: Sequence[Clip], kind: TimelineKind) -> None:
                 "A timeline that ends with .{ending} can't say {rate} frames a second, which “{name}” has. Nothing was "
                 "written. Save it as OpenTimelineIO (.otio), or export the video with 24 or 25 a second first.",
             )
-            values = {"ending": kind.value, "rate": f"{fps:.5g}", "name": shown_name(clip.video_path)}
+            values = {"ending": kind.value, "rate": f"{fps:.5g}", "name": shown_name(source.path)}
             raise BadInput("timeline-rate", Sentence(template, values))
 
 
-def _timeline(clips: Sequence[Clip], name: str, kind: TimelineKind) -> "otio.schema.Timeline":
+def _timeline(
+    clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str, *, counted: bool
+) -> "otio.schema.Timeline":
+    """Return it in OpenTimelineIO's terms; `counted` at whole rates and without sound, for an EDL."""
     import opentimelineio as otio
 
-    # An EDL counts frames: of 23.976 a second, too, its timecode has 24.
-    counted = kind is TimelineKind.EDL
-    rate = _rate_of(clips[0], counted=counted)
+    rate = _rate_of(sources[0], counted=counted)
     timeline = otio.schema.Timeline(name)
     timeline.global_start_time = otio.opentime.RationalTime(0, rate)
     track = otio.schema.Track("V1", kind=otio.schema.TrackKind.Video)
     timeline.tracks.append(track)
     sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
-    for clip in clips:
-        track.append(_item(clip, rate, counted=counted))
-        if clip.video.audio_codec:
-            sounds.append(_item(clip, rate, counted=counted))
+    for clip, source in zip(clips, sources, strict=True):
+        track.append(_item(clip, source, rate, counted=counted))
+        if source.channels:
+            sounds.append(_item(clip, source, rate, counted=counted))
         else:
-            sounds.append(otio.schema.Gap(source_range=track[-1].source_range))
-    if kind is TimelineKind.EDL:  # of pictures, and says nothing about sound
-        _dress_for_edl(track, clips)
-    elif any(clip.video.audio_codec for clip in clips):
+            length = track[-1].source_range.duration
+            start = otio.opentime.RationalTime(0, rate)
+            sounds.append(otio.schema.Gap(source_range=otio.opentime.TimeRange(start, length)))
+    if not counted and any(source.channels for source in sources):
         timeline.tracks.append(sounds)
     return timeline
 
 
-def _rate_of(clip: Clip, *, counted: bool) -> float:
-    return round(clip.video.fps) if counted else clip.video.fps
+def _rate_of(source: SourceFacts, *, counted: bool) -> float:
+    return source.counted_fps if counted else source.fps
 
 
-def _item(clip: Clip, rate: float, *, counted: bool) -> "otio.schema.Clip":
+def _item(clip: Clip, source: SourceFacts, rate: float, *, counted: bool) -> "otio.schema.Clip":
     import opentimelineio as otio
 
-    video = clip.video
-    frames = video.frame_count or round(video.duration_s * video.fps)
-    fps = _rate_of(clip, counted=counted)
+    fps = _rate_of(source, counted=counted)
+    first = source.first_number
     whole = otio.opentime.TimeRange(
-        otio.opentime.RationalTime(0, fps), otio.opentime.RationalTime(frames, fps)
+        otio.opentime.RationalTime(first, fps), otio.opentime.RationalTime(source.frame_count, fps)
     )
-    media = otio.schema.ExternalReference(Path(clip.video_path).as_uri(), available_range=whole)
-    media.name = Path(clip.video_path).name
+    media = otio.schema.ExternalReference(source.path.as_uri(), available_range=whole)
+    media.name = source.path.name
     # As long as the clip lasts, counted at the timeline's rate.
-    length = otio.opentime.RationalTime(round(frames * rate / fps), rate)
-    shown = otio.opentime.TimeRange(otio.opentime.RationalTime(0, rate), length)
-    name = clip.marks.label or Path(clip.video_path).stem
-    item = otio.schema.Clip(name=name, media_reference=media, source_range=shown)
+    shown = otio.opentime.TimeRange(
+        otio.opentime.RationalTime(round(first * rate / fps), rate),
+        otio.opentime.RationalTime(_length(source, fps, rate), rate),
+    )
+    item = otio.schema.Clip(name=_name_of(clip), media_reference=media, source_range=shown)
     item.metadata["vidu_desktop"] = {
         "prompt": clip.prompt,
         "label": clip.marks.label,
@@ -144,8 +195,8 @@ def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
     for item, clip in zip(track, clips, strict=True):
         path = Path(clip.video_path)
         reel = reels.setdefault(clip.video_path, _reel_of(path.stem, reels.values()))
-        item.name = _one_line(path.name)
-        item.media_reference.target_url = _one_line(str(path))
+        item.name = printable(path.name)
+        item.media_reference.target_url = printable(str(path))
         item.metadata["cmx_3600"] = {"reel": reel, "comments": [clip.marks.label] if clip.marks.label else []}
 
 
@@ -157,7 +208,3 @@ def _reel_of(stem: str, taken: Collection[str]) -> str:
         reel = f"{letters[-_REEL_CHARS + 4 :]}{count:04d}"
         count += 1
     return reel
-
-
-def _one_line(text: str) -> str:
-    return "".join(char if char.isprintable() else "_" for char in text)
