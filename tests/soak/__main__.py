@@ -1,0 +1,133 @@
+"""`python -m tests.soak`, from the checkout: the real window, worked in for an hour while jobs meet faults.
+
+    python -m tests.soak --minutes 60              500 jobs with faults; plays, compares, hovers, marks and exports
+    python -m tests.soak --minutes 6 --jobs 120    the same, short
+    python -m tests.soak --only play               60 times one act alone: play, compare, hover, mark or export
+
+The window (offscreen, or on the display that QT_QPA_PLATFORM names) and the service are processes of their own, the
+home a temporary folder. Prints one line a round, every message in the log that nobody expected, the verdict, and a line
+for the table of packaging/FAULTS.md. Ends with 1 when memory, threads or open files grew, or such a message came.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TESTS_DIR, CHECKOUT_DIR = HERE.parent, HERE.parents[1]
+sys.path[:0] = [str(TESTS_DIR), str(CHECKOUT_DIR)]
+
+from fakes.pictures import make_picture  # noqa: E402 - the path is set above, as pytest does it
+from soak.rounds import Round, Verdict, head, judge, line  # noqa: E402
+
+ROUND_S = 60.0
+ROUNDS_LEAST = 16
+"""Ten to settle, and two thirds of six to compare."""
+ACTS_ALONE = 60
+ALONE_SETTLED_AFTER = 6
+
+
+def told(arguments: Sequence[object], env: dict[str, str]) -> Iterator[dict[str, object]]:
+    """Run the window's process to its end and give what it prints."""
+    command = [sys.executable, "-m", "soak.window_process", *map(str, arguments)]
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        try:
+            for text in process.stdout:
+                yield json.loads(text)
+        finally:
+            process.terminate()
+
+
+def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
+    """Give what each round tells."""
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TESTS_DIR), str(CHECKOUT_DIR)))}
+    env.pop("VIDU_DESKTOP_HOME", None)
+    env.setdefault("QT_QPA_PLATFORM", "offscreen")
+    serve = [sys.executable, "-m", "soak.service_process", "--seed", str(options.seed)]
+    if options.only:
+        serve += ["--faults", "0"]
+    with (
+        tempfile.TemporaryDirectory(prefix="soak-", ignore_cleanup_errors=True) as name,
+        subprocess.Popen(serve, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as service,
+    ):
+        assert service.stdout
+        assert service.stdin
+        env |= {
+            "ZAI_BASE_URL": service.stdout.readline().strip(),
+            "ZAI_API_KEY": "soak-key",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        }
+        folder = Path(name)
+        pictures = [make_picture(folder / f"{number}.png") for number in range(2)]
+        (folder / "exports").mkdir()
+        arguments: list[object] = [folder / "home", folder / "exports", "--pictures", *pictures]
+        arguments += ["--seed", options.seed, "--rounds", options.rounds, "--look-s", options.look_s]
+        if options.only:
+            arguments += ["--only", options.only]
+        else:
+            arguments += ["--round-s", options.minutes * 60 / options.rounds, "--jobs", options.jobs]
+        try:
+            yield from told(arguments, env)
+        finally:
+            service.stdin.close()
+
+
+def doc_line(options: argparse.Namespace, rounds: Sequence[Round], verdict: Verdict) -> str:
+    """Say it all in a line of packaging/FAULTS.md."""
+    last = rounds[-1]
+    acts = f"{last.played} played, {last.compared} compared, {last.hovered} hovered, {last.marked} marked, {last.exported} exported"
+    figure = f"{len(rounds) - 1} rounds, {last.rows} jobs, {last.clips} clips, {acts}: {verdict.words}"
+    test = f"{options.only} alone" if options.only else f"window open for {options.minutes:g} minutes"
+    aim = "memory, threads and open files flat, no message that nobody expected"
+    cells = (
+        "soak",
+        test,
+        aim,
+        figure if verdict.flat else f"**NOT REACHED** {figure}",
+        str(options.seed),
+        f"{datetime.now(UTC):%Y-%m-%d}",
+    )
+    return "| " + " | ".join(cells) + " |"
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__.splitlines()[0])
+    asked.add_argument("--minutes", type=float, default=60.0)
+    asked.add_argument("--jobs", type=int, default=500)
+    asked.add_argument("--rounds", type=int, help=f"one a minute, {ROUNDS_LEAST} at least, if not said")
+    asked.add_argument("--only", choices=("play", "compare", "hover", "mark", "export"))
+    asked.add_argument("--look-s", type=float, default=1.0, help="seconds for which a video is looked at")
+    asked.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    options = asked.parse_args()
+    options.rounds = options.rounds or (
+        ACTS_ALONE if options.only else max(ROUNDS_LEAST, round(options.minutes * 60 / ROUND_S))
+    )
+    print(f"seed {options.seed}\n{head()}", flush=True)
+    rounds: list[Round] = []
+    why = ""
+    for said in soak(options):
+        if "ended" in said:
+            why = str(said["ended"])
+            continue
+        rounds.append(Round(**said["round"]))  # type: ignore[arg-type]
+        print(line(rounds[-1]), flush=True)
+        for message in said["messages"]:  # type: ignore[attr-defined]
+            print(f"    UNEXPECTED {message}", flush=True)
+    if why or len(rounds) <= options.rounds:
+        print(f"the window ended too early: {why or 'without a word'}")
+        return 1
+    verdict = judge(rounds, settled_after=ALONE_SETTLED_AFTER if options.only else 1 + 10)
+    print(f"{'flat' if verdict.flat else 'NOT FLAT'}: {verdict.words}\n{doc_line(options, rounds, verdict)}")
+    return 0 if verdict.flat else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

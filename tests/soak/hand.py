@@ -1,0 +1,122 @@
+"""The hand of the person who works in the window for an hour: real keys and pointer moves on the real widgets."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from fakes.opened_window import OpenedWindow, until
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from vidu_desktop.ui.compare.window import CompareWindow
+from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
+
+_LOOK_S = 1.0
+"""How long one looks at a video or a comparison before the next: its frames are decoded ahead meanwhile."""
+_SWEEP_S = 0.4
+Select = QItemSelectionModel.SelectionFlag
+
+
+class Hand:
+    """Each verb is what a person does, and returns when it is done."""
+
+    def __init__(self, opened: OpenedWindow, exports_dir: Path, *, look_s: float = _LOOK_S) -> None:
+        self._opened = opened
+        self._grid = opened.window.library.grid
+        self._exports_dir = exports_dir
+        self._look_s = look_s
+
+    @property
+    def clips(self) -> int:
+        """How many tiles there are."""
+        return self._grid.model().rowCount()
+
+    async def play(self, row: int) -> None:
+        """Put a clip on the stage and look at it."""
+        stage = self._opened.window.stage
+        self._select(row)
+        self._press(self._grid, Qt.Key.Key_Return)
+        await until(lambda: stage.frame is not None, "the first frame of a clip")
+        await asyncio.sleep(self._look_s)
+
+    async def compare(self, row: int, other: int) -> None:
+        """Compare two takes in all four ways, running, and close the window."""
+        self._select(row, other)
+        self._press(self._grid, Qt.Key.Key_C)
+        await until(lambda: self._windows(CompareWindow), "a comparison")
+        (window,) = self._windows(CompareWindow)
+        self._press(window, Qt.Key.Key_Space)
+        for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+            self._press(window, key)
+            await asyncio.sleep(self._look_s / 4)
+        window.close()
+        await until(lambda: not self._windows(CompareWindow), "a comparison that is closed")
+
+    async def hover(self, row: int) -> None:
+        """Let the pointer rest on a tile, go across it, and leave."""
+        tile = self._grid.visualRect(self._index(row))
+        scrub = self._grid.itemDelegate().scrub
+        begun_s = time.monotonic()
+        share = 0.1
+        while time.monotonic() < begun_s + _SWEEP_S or scrub.picture_of(self._index(row)) is None:
+            self._point(QPointF(tile.left() + share * tile.width(), tile.center().y()))
+            await asyncio.sleep(0.03)
+            share = share + 0.05 if share < 0.9 else 0.1
+            assert time.monotonic() < begun_s + 30, "waited in vain: a picture under the pointer"
+        QApplication.sendEvent(self._grid.viewport(), QEvent(QEvent.Type.Leave))
+
+    async def mark(self, row: int, turn: int) -> None:
+        """Keep or reject a clip, rate it, and look at its details."""
+        self._select(row)
+        for key in (Qt.Key.Key_P, Qt.Key.Key_X, Qt.Key.Key_S)[turn % 3], Qt.Key(Qt.Key.Key_0 + turn % 6):
+            self._press(self._grid, key)
+        self._press(self._grid, Qt.Key.Key_I)
+        await asyncio.sleep(self._look_s / 4)
+        self._press(self._grid, Qt.Key.Key_I)
+
+    async def export(self, row: int, turn: int) -> None:
+        """Export a clip, each time in another format, and wait until the file is there."""
+        self._select(row)
+        self._press(self._grid, Qt.Key.Key_E)
+        await until(lambda: self._windows(ExportDialog), "the dialog of exports")
+        dialog = self._opened.dialog(ExportDialog)
+        formats = dialog.findChildren(QComboBox)[0]
+        formats.setCurrentIndex(turn % formats.count())
+        before = self._exported()
+        await until(lambda: self._opened.button("Export", dialog).isEnabled(), "a name that is free")
+        self._opened.click("Export", dialog)
+        await until(lambda: self._exported() - before, "an exported file")
+        for path in self._exported():
+            path.unlink()
+
+    def _exported(self) -> set[Path]:
+        return {path for path in self._exports_dir.iterdir() if not path.name.startswith(".")}
+
+    def _windows(self, kind: type[QWidget]) -> list[QWidget]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+
+    def _index(self, row: int):  # type: ignore[no-untyped-def]
+        return self._grid.model().index(row, 0)
+
+    def _select(self, *rows: int) -> None:
+        selection = self._grid.selectionModel()
+        selection.clearSelection()
+        for row in rows:
+            selection.setCurrentIndex(self._index(row), Select.Select | Select.Rows)
+        self._grid.setFocus()
+
+    def _press(self, widget: QWidget, key: Qt.Key) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    def _point(self, at: QPointF) -> None:
+        viewport = self._grid.viewport()
+        there = QPointF(viewport.mapToGlobal(at.toPoint()))
+        none = Qt.MouseButton.NoButton
+        move = QMouseEvent(QEvent.Type.MouseMove, at, there, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(viewport, move)
+
+
+Act = Callable[[int], object]

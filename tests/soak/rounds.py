@@ -1,0 +1,86 @@
+"""What one round of the soak is judged by, how the rounds are shown, and the verdict over all of them."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+SETTLED_AFTER = 10
+"""Rounds in which caches, pools and the allocator may still fill up; from then on nothing grows."""
+GROWTH_MOST_MB = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """The window's process at the end of a round, one clip on the stage. Memory is resident, in megabytes of 10^6 bytes."""
+
+    number: int
+    rss_mb: float
+    helpers_mb: float
+    """Of all helper processes together, which come and go."""
+    threads: int
+    """Native ones, with those of decoders."""
+    helpers: int
+    open_files: int
+    """Descriptors, with sockets and pipes."""
+    rows: int
+    """Of the queue, ended ones too."""
+    clips: int
+    played: int = 0
+    compared: int = 0
+    hovered: int = 0
+    marked: int = 0
+    exported: int = 0
+    unexpected: int = 0
+    """Messages in the log that nobody expected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    flat: bool
+    words: str
+    """One sentence for each thing that was judged."""
+
+
+def head() -> str:
+    return "  ".join(_cell(field.name, field.name) for field in fields(Round))
+
+
+def line(one: Round) -> str:
+    """Lay one round out below the head."""
+    return "  ".join(_cell(field.name, _value(getattr(one, field.name))) for field in fields(Round))
+
+
+def _value(value: float) -> str:
+    return f"{value:.0f}"
+
+
+def _cell(name: str, text: str) -> str:
+    return text.rjust(max(len(name), 5))
+
+
+def judge(rounds: Sequence[Round], *, settled_after: int = SETTLED_AFTER) -> Verdict:
+    """Say whether nothing grew once it had settled: the first third of the rounds from there on against the last.
+
+    Medians, because one round may end in the middle of an export. Fewer than three settled rounds prove nothing.
+    """
+    settled = rounds[settled_after:]
+    unexpected = sum(one.unexpected for one in rounds)
+    if len(settled) < 3:
+        return Verdict(
+            flat=False, words=f"only {len(settled)} rounds after the {settled_after}th: no verdict"
+        )
+    third = len(settled) // 3
+    first, last = settled[:third], settled[-third:]
+
+    def median(of: Sequence[Round], name: str) -> float:
+        return statistics.median(getattr(one, name) for one in of)
+
+    growth_mb = median(last, "rss_mb") - median(first, "rss_mb")
+    words = [f"{median(first, 'rss_mb'):.0f} to {median(last, 'rss_mb'):.0f} MB ({growth_mb:+.0f})"]
+    flat = growth_mb < GROWTH_MOST_MB
+    for name in ("threads", "open_files"):
+        before, after = median(first, name), median(last, name)
+        words.append(f"{name.replace('_', ' ')} {before:.0f} to {after:.0f}")
+        flat = flat and after <= before
+    words.append(f"{unexpected} unexpected messages")
+    return Verdict(flat=flat and not unexpected, words=", ".join(words))

@@ -1,0 +1,200 @@
+"""The program's own window, worked in by a hand of its own; prints a JSON line for each round.
+
+    python -m tests.soak.window_process HOME EXPORTS --pictures A B --rounds 20 --round-s 20 --jobs 500
+    python -m tests.soak.window_process HOME EXPORTS --pictures A B --only play --rounds 60
+
+With `--only`, a handful of clips is made, and then each round is one act of that kind.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import psutil
+from fakes.opened_window import OpenedWindow, until
+from PySide6.QtCore import QSettings
+from soak.hand import Hand
+from soak.log_watch import LogWatch, watched_log
+from soak.rounds import Round
+
+import vidu_desktop.app.run as run
+from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.app import open_window
+from vidu_desktop.app.window import Window
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.ui.ports import Submission
+from vidu_desktop.wiring.session import Session
+
+ACTS = ("play", "compare", "hover", "mark", "export")
+_A_HANDFUL = 6
+_SETTLING_S = 1.5
+_LEAVING_S = 0.5
+"""Until what was closed has ended in its own thread."""
+
+
+class Soak:
+    """Rounds of work, each of which is told as a line."""
+
+    def __init__(self, opened: OpenedWindow, watch: LogWatch, asked: argparse.Namespace) -> None:
+        self._opened = opened
+        self._watch = watch
+        self._asked = asked
+        self._hand = Hand(opened, asked.exports, look_s=asked.look_s)
+        self._dice = random.Random(asked.seed)
+        self._done: Counter[str] = Counter()
+        self._process = psutil.Process()
+
+    async def live(self) -> None:
+        asked = self._asked
+        await asyncio.sleep(_SETTLING_S)
+        self._order(_A_HANDFUL)
+        await until(lambda: self._hand.clips >= _A_HANDFUL // 2 and self._all_ended(), "a handful of clips")
+        self._order(_A_HANDFUL - self._hand.clips)
+        await until(lambda: self._hand.clips >= 2 and self._all_ended(), "some clips more")
+        self._tell(0)
+        for number in range(1, asked.rounds + 1):
+            if asked.only:
+                await self._act(asked.only)
+                await asyncio.sleep(_LEAVING_S)
+            else:
+                await self._round(number)
+            self._tell(number)
+        self._opened.main.close()
+
+    async def _round(self, number: int) -> None:
+        """Order, and work in the window until the round's time is over; then look at the newest clip."""
+        begun_s = time.monotonic()
+        share = self._asked.jobs / self._asked.rounds
+        self._order(round(share * number) - round(share * (number - 1)))
+        while time.monotonic() < begun_s + self._asked.round_s:
+            for act in ("play", "play", "play", "hover", "hover", "mark", "compare", "export"):
+                await self._act(act)
+                if time.monotonic() > begun_s + self._asked.round_s:
+                    break
+        await self._hand.play(0)
+        await asyncio.sleep(_SETTLING_S)
+
+    async def _act(self, name: str) -> None:
+        turn = self._done[name]
+        shown = min(self._hand.clips, 8)
+        row = self._dice.randrange(shown) if not self._asked.only else turn % shown
+        acts: dict[str, Callable[[], Awaitable[None]]] = {
+            "play": lambda: self._hand.play(row),
+            "compare": lambda: self._hand.compare(row, (row + 1) % shown),
+            "hover": lambda: self._hand.hover(row),
+            "mark": lambda: self._hand.mark(row, turn),
+            "export": lambda: self._hand.export(row, turn),
+        }
+        await acts[name]()
+        self._done[name] += 1
+
+    def _order(self, count: int) -> None:
+        pictures = self._asked.pictures
+        requests = tuple(_request(pictures[number % len(pictures)], number) for number in range(count))
+        if requests:
+            submission = Submission(requests=requests, rehearsal=False)
+            self._opened.window.compose.submit_requested.emit(submission)
+
+    def _all_ended(self) -> bool:
+        jobs = self._opened.jobs()
+        return bool(jobs) and all(job.ended or job.state.name == "UNKNOWN" for job in jobs)
+
+    def _tell(self, number: int) -> None:
+        unexpected = self._watch.taken()
+        helpers = self._process.children(recursive=True)
+        told = Round(
+            number=number,
+            rss_mb=self._process.memory_info().rss / 1e6,
+            helpers_mb=sum(_rss_mb(helper) for helper in helpers),
+            threads=self._process.num_threads(),
+            helpers=len(helpers),
+            open_files=self._process.num_fds(),
+            rows=len(self._opened.jobs()),
+            clips=self._hand.clips,
+            played=self._done["play"],
+            compared=self._done["compare"],
+            hovered=self._done["hover"],
+            marked=self._done["mark"],
+            exported=self._done["export"],
+            unexpected=len(unexpected),
+        )
+        print(json.dumps({"round": asdict(told), "messages": unexpected}), flush=True)
+
+
+def _rss_mb(process: psutil.Process) -> float:
+    try:
+        return process.memory_info().rss / 1e6
+    except psutil.Error:  # it has ended meanwhile
+        return 0.0
+
+
+def _request(path: str, number: int) -> GenerationRequest:
+    return GenerationRequest(
+        model=spec_for_mode(Mode.IMAGE).model,
+        prompt=f"clouds drift over the hills, {number}",
+        picture_paths=(path,),
+        duration_s=4,
+        size=FrameSize(1280, 720),
+        movement=Movement.MEDIUM,
+        aspect_ratio=None,
+        with_audio=False,
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("home", type=Path)
+    parser.add_argument("exports", type=Path)
+    parser.add_argument("--pictures", nargs="+", required=True)
+    parser.add_argument("--rounds", type=int, required=True)
+    parser.add_argument("--round-s", type=float, default=0.0)
+    parser.add_argument("--jobs", type=int, default=0)
+    parser.add_argument("--only", choices=ACTS)
+    parser.add_argument("--look-s", type=float, default=1.0, help="how long a video is looked at")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    memory = QSettings(
+        str(resolve_paths(str(asked.home)).config_dir / "window.ini"), QSettings.Format.IniFormat
+    )
+    memory.setValue("export/folder", str(asked.exports))
+    memory.sync()
+
+    with watched_log() as watch:
+
+        class DrivenWindow(Window):
+            """The program's own, which goes to work by itself as soon as it has begun."""
+
+            def __init__(self, session: Session, *rest: Any) -> None:
+                super().__init__(session, *rest)
+                self._driven = session
+
+            async def begin(self) -> None:
+                await super().begin()
+                self.main._shelf_bar.setCurrentIndex(1)
+                soak = Soak(OpenedWindow(self._driven, self), watch, asked)
+                self._tasks.start("the soak", self._soaked(soak))
+
+            async def _soaked(self, soak: Soak) -> None:
+                try:
+                    await soak.live()
+                except BaseException as error:
+                    print(json.dumps({"ended": f"{type(error).__name__}: {error}"}), flush=True)
+                    self.main.close()
+                    raise
+
+        run.Window = DrivenWindow  # type: ignore[misc]
+        sys.exit(open_window(str(asked.home)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""The soak's verdict: what grows after it has settled is found, whatever it is."""
+
+from dataclasses import replace
+
+import pytest
+from soak.rounds import Round, head, judge, line
+
+QUIET = Round(number=0, rss_mb=330.0, helpers_mb=400.0, threads=31, helpers=4, open_files=52, rows=9, clips=8)
+
+
+def rounds(count: int = 22, **growing_by: float) -> list[Round]:
+    """Rounds of which each has so much more than the one before."""
+    return [
+        replace(
+            QUIET,
+            number=number,
+            **{name: getattr(QUIET, name) + by * number for name, by in growing_by.items()},
+        )
+        for number in range(count)
+    ]
+
+
+def test_rounds_that_stay_as_they_are_are_flat() -> None:
+    assert judge(rounds()).flat
+
+
+@pytest.mark.parametrize("grown", [{"rss_mb": 4.0}, {"threads": 1}, {"open_files": 1}, {"unexpected": 1}])
+def test_whatever_grows_is_not_flat(grown: dict[str, float]) -> None:
+    assert not judge(rounds(**grown)).flat
+
+
+def test_what_grows_while_it_settles_does_not_count() -> None:
+    settling = [replace(QUIET, rss_mb=100.0 + 20 * number, threads=20 + number) for number in range(10)]
+
+    assert judge([*settling, *rounds()]).flat
+
+
+def test_one_round_in_the_middle_of_an_export_does_not_count() -> None:
+    busy = rounds()
+    busy[-1] = replace(busy[-1], rss_mb=500.0, threads=40, open_files=60)
+
+    assert judge(busy).flat
+
+
+def test_too_few_rounds_are_no_verdict() -> None:
+    verdict = judge(rounds(12))
+
+    assert not verdict.flat
+    assert "no verdict" in verdict.words
+
+
+def test_a_line_stands_under_its_head() -> None:
+    assert len(line(QUIET)) == len(head())
