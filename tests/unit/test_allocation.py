@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from vidu_desktop.adapters.media.allocation import ARENAS_MOST
+
 _PICTURES = """
 import resource, sys
 from vidu_desktop.adapters.media.allocation import keep_freed_memory
@@ -47,3 +49,67 @@ def test_without_asking_for_it_every_picture_comes_from_the_system_anew() -> Non
     faults, pages = _faults_of_a_picture("given back")
 
     assert faults >= pages
+
+
+_THREADS = """
+import ctypes, re, sys, tempfile, threading
+from vidu_desktop.adapters.media.allocation import limit_arenas
+
+if sys.argv[1] == "limited":
+    limit_arenas()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+at_once = threading.Barrier(13)
+
+def work():
+    at_once.wait()
+    libc.malloc(ctypes.c_size_t(100_000))
+    at_once.wait()
+
+threads = [threading.Thread(target=work) for _ in range(12)]
+for thread in threads:
+    thread.start()
+at_once.wait()
+at_once.wait()
+libc.fopen.restype = ctypes.c_void_p
+with tempfile.NamedTemporaryFile() as told:
+    file = ctypes.c_void_p(libc.fopen(told.name.encode(), b"w"))
+    libc.malloc_info(0, file)
+    libc.fclose(file)
+    print(len(re.findall("<heap nr", open(told.name).read())))
+"""
+
+
+def _arenas_of_many_threads(how: str) -> int:
+    done = subprocess.run(
+        [sys.executable, "-c", _THREADS, how], capture_output=True, text=True, check=True, timeout=60
+    )
+    return int(done.stdout)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the GNU C library's own way")
+def test_many_threads_share_two_arenas() -> None:
+    assert _arenas_of_many_threads("limited") <= ARENAS_MOST
+    assert _arenas_of_many_threads("free") > ARENAS_MOST  # the negative control
+
+
+_HOLES = """
+import psutil
+from vidu_desktop.adapters.media.allocation import give_back_freed_memory, keep_freed_memory
+
+keep_freed_memory()
+held = [bytearray(b"x" * 1_000_000) for _ in range(200)]
+del held[::2]
+before = psutil.Process().memory_info().rss
+give_back_freed_memory()
+print(before - psutil.Process().memory_info().rss)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the GNU C library's own way")
+def test_what_lies_free_between_blocks_that_stay_is_given_back() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _HOLES], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert int(done.stdout) > 50_000_000

@@ -7,37 +7,60 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from vidu_desktop.adapters.paths import private_dir
 from vidu_desktop.app.guarded import our_fault
-from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
+from vidu_desktop.domain.frames import PICTURES_HELD, FramePixels, FrameTable, SoundTrack
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, NotAVideo, ViduDesktopError
 
 if TYPE_CHECKING:
     from vidu_desktop.adapters.media.frame_reader import FrameReader
 
-IMAGES_MOST = 26
-"""How many pictures are held ready to be painted: those that the reader makes ahead, and some behind."""
-
 Answer = Callable[[QImage | None], None]
 
 
-class AppFrameReader(QObject):
-    """Implements ui.ports.FrameReader. Lives on the interface's thread; pictures arrive by a queued signal."""
+class _Handing(QObject):
+    """Brings pictures over from the readers' threads; made on the interface's thread, and lives as long as the program.
 
-    _came = Signal(int, object)  # number, QImage | None
+    A reader's thread never owns a widget's world: what it holds leads to an `AppFrameReader` by a weak reference only,
+    which is followed on the interface's thread. So neither keeps the other, and nothing of Qt ends in a strange thread.
+    """
+
+    _came = Signal(object, int, object)  # weak AppFrameReader, number, QImage | None
 
     def __init__(self) -> None:
         super().__init__()
+        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def give_over(self, to: "ref[AppFrameReader]", number: int, pixels: FramePixels | None) -> None:
+        """In the reader's thread: make the picture Qt's own."""
+        self._came.emit(to, number, None if pixels is None else image_of(pixels))
+
+    def _take(self, to: "ref[AppFrameReader]", number: int, image: QImage | None) -> None:
+        reader = to()
+        if reader is not None:
+            reader.take(number, image)
+
+
+@functools.cache
+def _handing() -> _Handing:
+    return _Handing()
+
+
+class AppFrameReader:
+    """Implements ui.ports.FrameReader. Lives on the interface's thread; pictures arrive by a queued signal."""
+
+    def __init__(self) -> None:
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._answers: dict[int, list[Answer]] = {}
         self._reader: FrameReader | None = None
         self._closed = False
-        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._ready = functools.partial(_handing().give_over, ref(self))
 
     def begin(self, path: str) -> None:
         """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
@@ -45,7 +68,7 @@ class AppFrameReader(QObject):
         from vidu_desktop.adapters.media.video_words import kept_video
 
         with kept_video(path):
-            self._reader = FrameReader(path, self._give_over)
+            self._reader = FrameReader(path, self._ready)
         if self._closed:  # meanwhile, by the interface
             self._reader.leave()
 
@@ -86,17 +109,14 @@ class AppFrameReader(QObject):
             raise RuntimeError("the reader hasn't been opened")
         return self._reader
 
-    def _give_over(self, number: int, pixels: FramePixels | None) -> None:
-        """In the reader's thread: make the picture Qt's own."""
-        self._came.emit(number, None if pixels is None else image_of(pixels))
-
-    def _take(self, number: int, image: QImage | None) -> None:
+    def take(self, number: int, image: QImage | None) -> None:
+        """Hear of a picture from the reader's thread: hold it, and answer who waits for it."""
         if self._closed:
             return
         if image is not None:
             self._images[number] = image
             self._images.move_to_end(number)
-            while len(self._images) > IMAGES_MOST:
+            while len(self._images) > PICTURES_HELD:
                 self._images.popitem(last=False)
         for answer in self._answers.pop(number, []):
             answer(image)
@@ -129,19 +149,20 @@ class AppFrameDesk:
     ) -> None:
         try:
             await begun
+            if reader.held(0) is None:  # the picture is still on its way over to this thread
+                there = asyncio.get_running_loop().create_future()
+                reader.want(0, there.set_result)
+                await there
         except (NotAVideo, DiskTrouble) as error:
             answer(error)
-            return
         except asyncio.CancelledError:
             reader.leave()
             raise
         except Exception as error:
             answer(our_fault(error))
             raise
-        if reader.held(0) is not None:
+        else:
             answer(reader)
-        else:  # the picture is still on its way over to this thread
-            reader.want(0, lambda _image: answer(reader))
 
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
         async def read() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from vidu_desktop.adapters.instance_lock import HolderKind
+from vidu_desktop.adapters.media.allocation import limit_arenas
 from vidu_desktop.app.signals import SystemSignals
 from vidu_desktop.app.single import RaiseOnRequest, raise_other_window
 from vidu_desktop.app.window import Window
@@ -37,6 +38,7 @@ _SCALED_KB = 32 * 1024
 def run(application: QApplication, home: str | None, memory: QSettings, main: MainWindow) -> int:
     """Fill the window and live in it; 0 also when another window was raised instead."""
     ended = asyncio.Event()
+    limit_arenas()
     sys.setswitchinterval(_THREADS_TURN_S)
     gc.disable()  # until `_spare_what_stays`: what is made at the start stays
     signals = SystemSignals(ended.set)  # first of all: the frame is on the screen already

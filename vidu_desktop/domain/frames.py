@@ -31,6 +31,13 @@ def rate_of(starts_s: Sequence[float], end_s: float, said_fps: float) -> float:
     return len(starts_s) / end_s if end_s > 0 else said_fps or _USUAL_FPS
 
 
+READY_FRAMES = 3
+"""How many pictures are made ahead of the one that is looked at: an eighth of a second. Made of a decoded frame, one
+takes 0.2 to 4 ms."""
+PICTURES_HELD = 2 * READY_FRAMES + 2
+"""How many pictures are held ready to be painted: those that are made ahead, and as many behind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameTable:
     """Which frames a video has, counted from 0 in the order in which they are shown.

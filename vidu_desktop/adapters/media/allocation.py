@@ -1,4 +1,4 @@
-"""Keeps the memory of pictures once the program has had it.
+"""How Linux' C library holds the memory of pictures: kept once the program has had it, and in few places.
 
 A picture of 720p is 3.7 MB. Linux' C library gives blocks of that size back to the system as soon as they are free, and
 the system hands the next ones out page by page, zeroed: 900 page faults, 2.4 ms for each picture on a small machine,
@@ -7,20 +7,51 @@ where making it of the decoded frame takes 0.2 ms.
 
 import ctypes
 import sys
-from contextlib import suppress
+from collections.abc import Callable
 
-KEPT_BYTES = 64 << 20
-"""So much may lie free: seventeen pictures of 720p."""
+KEPT_BYTES = 24 << 20
+"""So much may lie free: six pictures of 720p."""
 _BLOCK_BYTES = 32 << 20
 """Larger ones than that, the most that the C library takes, still come from the system one by one."""
-_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # malloc.h
+ARENAS_MOST = 2
+"""Each thread may get an arena of its own, eight for each core, and what lies free in one serves no other: with readers
+that come and go 1.5 GB of 1.8 lay so. Python's own lock lets only one thread at a time allocate much anyway.
+"""
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # malloc.h
+
+
+def limit_arenas() -> None:
+    """Let all threads share ARENAS_MOST arenas. Before there are many threads: the C library makes up its mind once."""
+    _mallopt(_ARENA_MAX, ARENAS_MOST)
 
 
 def keep_freed_memory() -> None:
-    """Let this process keep what it frees, up to KEPT_BYTES. Other systems and C libraries have other ways: nothing then."""
+    """Let this process keep what it frees, up to KEPT_BYTES."""
+    _mallopt(_TRIM_THRESHOLD, KEPT_BYTES)
+    _mallopt(_MMAP_THRESHOLD, _BLOCK_BYTES)
+
+
+def give_back_freed_memory() -> None:
+    """Give back what lies free between blocks that stay, some 3 ms for 60 MB: the pictures that were made while a video
+    was decoded leave holes between its frames, which are too small for the next ones.
+    """
+    trim = _of_c_library("malloc_trim")
+    if trim is not None:
+        trim(ctypes.c_size_t(KEPT_BYTES))
+
+
+def _mallopt(parameter: int, value: int) -> None:
+    mallopt = _of_c_library("mallopt")
+    if mallopt is not None:
+        mallopt(parameter, value)
+
+
+def _of_c_library(name: str) -> Callable[..., int] | None:
+    """Give a function of GNU's C library; other systems and C libraries have other ways, and None here."""
     if not sys.platform.startswith("linux"):
-        return
-    with suppress(OSError, AttributeError):  # no such function: musl
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_TRIM_THRESHOLD, KEPT_BYTES)
-        mallopt(_MMAP_THRESHOLD, _BLOCK_BYTES)
+        return None
+    try:
+        function: Callable[..., int] = getattr(ctypes.CDLL(None), name)
+    except (OSError, AttributeError):
+        return None
+    return function

@@ -12,20 +12,23 @@ from dataclasses import dataclass
 
 from av.video.frame import VideoFrame
 
+from vidu_desktop.adapters.media.allocation import give_back_freed_memory
 from vidu_desktop.adapters.media.frame_source import FrameSource
-from vidu_desktop.domain.frames import FramePixels, FrameTable
+from vidu_desktop.domain.frames import PICTURES_HELD, READY_FRAMES, FramePixels
 from vidu_desktop.errors import ViduDesktopError
 
 _log = logging.getLogger(__name__)
 
-HELD_BYTES = 200_000_000
-"""About how much memory decoded frames may take: 144 frames of 720p."""
-READY_FRAMES = 12
-"""How many pictures are made ahead of the one that was wished for."""
+OPEN_BYTES = 112_000_000
+"""About how much memory an open video may take, decoded frames and the pictures made of them: 59 frames of 720p."""
 _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 
 Ready = Callable[[int, FramePixels | None], None]
+
+
+def _nobody(_number: int, _pixels: FramePixels | None) -> None:
+    """Hears what comes after the end."""
 
 
 @dataclass(slots=True)
@@ -39,12 +42,17 @@ class FrameReader:
     nothing, because a newer one overtook it or the file can't be read any more.
     """
 
-    def __init__(self, path: str, ready: Ready, *, held_bytes: int = HELD_BYTES) -> None:
+    def __init__(self, path: str, ready: Ready, *, held_bytes: int | None = None) -> None:
         """Open it, and give the first picture to `ready` before this returns: nobody waits for a thread to begin. Blocks
-        some ten milliseconds. Raises NotAVideo, DiskTrouble.
+        some ten milliseconds. `held_bytes` is what decoded frames may take; None for what OPEN_BYTES leaves them.
+        Raises NotAVideo, DiskTrouble.
         """
         self._source = FrameSource(path)
+        self.table = self._source.table
+        """Which frames there are; also after the end."""
         self._ready = ready
+        if held_bytes is None:
+            held_bytes = OPEN_BYTES - PICTURES_HELD * self.table.width_px * self.table.height_px * 4
         self._most = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
         self._frames: dict[int, VideoFrame] = {}
         self._made: OrderedDict[int, None] = OrderedDict()  # pictures made since the place last moved away
@@ -54,16 +62,14 @@ class FrameReader:
         self._moved = False  # whether the place has changed since what comes next was thought out
         self._broken = False
         self._closed = False
+        self._scattered = (
+            False  # whether frames were decoded since what lies free between them was given back
+        )
         self._turn = threading.Condition()
         self._hold(0, self._source.first)
         self._tell(0, self._source.pixels_of(self._source.first))
         self._thread = threading.Thread(target=self._work, name="frames", daemon=True)
         self._thread.start()
-
-    @property
-    def table(self) -> FrameTable:
-        """Which frames there are."""
-        return self._source.table
 
     def want(self, number: int, direction: int = 1) -> None:
         """Ask for a picture; those that lie in this direction are made after it, round the seam of the range."""
@@ -88,7 +94,7 @@ class FrameReader:
             self._turn.notify()
 
     def leave(self) -> None:
-        """Let go of the file soon: the thread ends after the frame that it is at."""
+        """Let go of the file soon: the thread ends after the frame that it is at, and frees all frames as it ends."""
         with self._turn:
             self._closed = True
             self._turn.notify()
@@ -106,13 +112,21 @@ class FrameReader:
             while self._step():
                 pass
         finally:
+            # By name, now, and by the thread that made them: a decoder is two threads and a hundred megabytes, of which
+            # Python's collector knows nothing. `ready` leads back to whoever holds this reader.
             self._frames.clear()
             self._source.close()
+            del self._source
+            self._ready = _nobody
+            give_back_freed_memory()
 
     def _step(self) -> bool:
         """Do one small thing: the wish, else one frame or picture ahead, else wait. False at the end."""
         # What comes next is thought out without the lock: the interface's thread must never wait for it.
         ahead = None if self._broken else self._next_ahead()
+        if ahead is None and self._scattered:
+            self._scattered = False
+            give_back_freed_memory()
         with self._turn:
             if ahead is None and self._wish is None and not self._closed and not self._moved:
                 self._turn.wait()
@@ -175,6 +189,7 @@ class FrameReader:
 
     def _hold(self, number: int, frame: VideoFrame) -> None:
         self._frames[number] = frame
+        self._scattered = True
         if len(self._frames) > self._most:
             del self._frames[max(self._frames, key=self._distance)]
 

@@ -130,11 +130,12 @@ class FramePair(QObject):
             self.playing_changed.emit(False)
 
     def close(self) -> None:
-        """Let go of both files."""
+        """Let go of both files and of the pictures."""
         self.pause()
         for side in self._sides:
             side.close()
         self._sides = [Side(), Side()]
+        self._came = {}
 
     def _follow_clock(self) -> None:
         if self._clock is not None and self._asked is None:

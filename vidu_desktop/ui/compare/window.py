@@ -260,7 +260,10 @@ class CompareWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        # By name: Python's collector may come by long after Qt has destroyed the window, and knows nothing of pictures.
         self._pair.close()
+        self.view.show_pair(QImage(), QImage())
+        self._ends = ()
         self.closed.emit()
         super().closeEvent(event)
 
