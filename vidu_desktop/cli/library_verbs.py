@@ -11,6 +11,7 @@ from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
+from vidu_desktop.domain.words import on_one_line
 from vidu_desktop.errors import BadInput
 from vidu_desktop.wiring.measuring import measure_clip
 from vidu_desktop.wiring.session import Session
@@ -104,7 +105,7 @@ def _clip_words(clip: Clip) -> str:
     paid = "unknown" if clip.price_usd is None else f"${clip.price_usd:.2f}"
     price = "rehearsal" if clip.rehearsal else paid
     missing = "  (the file is missing)" if clip.missing else ""
-    return f"{day}  {clip.mode:9}  {price:9}  {clip.prompt[:40]:40}  {clip.video_path}{missing}"
+    return f"{day}  {clip.mode:9}  {price:9}  {on_one_line(clip.prompt[:40]):40}  {clip.video_path}{missing}"
 
 
 def _tell(findings: list[LibraryFinding], report: Report) -> int:

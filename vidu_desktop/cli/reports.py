@@ -8,6 +8,7 @@ from typing import IO, Protocol, TextIO, cast
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
+from vidu_desktop.domain.words import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 _STATE_WORDS = {
@@ -86,7 +87,7 @@ class JsonReport:
         text = json.dumps(fields, ensure_ascii=False)
         # JSON is UTF-8. Where standard output isn't, and for names that aren't Unicode, its escapes say the same.
         utf8 = self._out.encoding.replace("-", "").casefold() == "utf8"
-        if not utf8 or not _is_unicode(text):
+        if not utf8 or not _is_unicode(text) or without_controls(text) != text:
             text = json.dumps(fields)
         self._out.line(text)
 
@@ -96,7 +97,7 @@ class JsonReport:
     def progress(self, job_id: str, fraction: float) -> None: ...
 
     def say(self, sentence: Sentence | str) -> None:
-        self._err.line(str(sentence))
+        self._err.line(without_controls(str(sentence)))
 
     def refused(self, error: ViduDesktopError) -> None:
         trouble = Trouble.of(error)
@@ -137,6 +138,7 @@ class PeopleReport:
 
     def job(self, job: Job) -> None:
         name = job.request.prompt[:40] or (job.pictures[0].name if job.pictures else job.job_id[:8])
+        name = on_one_line(name)
         if job.job_id not in self._rows:
             self._bar.start()
             self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
@@ -153,7 +155,8 @@ class PeopleReport:
     def _result(self, text: str) -> None:
         if self._animated:
             self._bar.stop()
-        self._out.line(text)
+        # A script takes it as the path that it is; a terminal is only shown it.
+        self._out.line(without_controls(text) if self._out.isatty() else text)
         if self._animated:
             self._bar.start()
 
@@ -162,13 +165,13 @@ class PeopleReport:
             self._bar.update(self._rows[job_id], completed=min(fraction, 0.99))  # type: ignore[arg-type]
 
     def say(self, sentence: Sentence | str) -> None:
-        self._console.print(str(sentence), markup=False, soft_wrap=True)
+        self._console.print(without_controls(str(sentence)), markup=False, soft_wrap=True)
 
     def refused(self, error: ViduDesktopError) -> None:
         self.say(Trouble.of(error).message)
 
     def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
-        self._out.line(words)
+        self._out.line(without_controls(words))
 
     def end(self) -> bool:
         self._bar.stop()
@@ -194,6 +197,4 @@ def job_words(job: Job) -> str:
     price = "free" if job.rehearsal else f"${job.price_usd:.2f}"
     risk = {Charge.AT_RISK: " (at risk)", Charge.LOST: " (given up)"}.get(job.charge, "")
     end = job.video_path or (job.trouble.message if job.trouble else "")
-    return (
-        f"{job.job_id[:8]}  {state_words(job):28}  {price}{risk}  {job.request.prompt[:40]}  {end}".rstrip()
-    )
+    return f"{job.job_id[:8]}  {state_words(job):28}  {price}{risk}  {on_one_line(job.request.prompt[:40])}  {end}".rstrip()

@@ -10,7 +10,7 @@ import sys
 from vidu_desktop.cli.arguments import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.streams import Stream
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP, without_controls
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
     """Say what is wrong with the words of a command, and give the exit code."""
-    Stream(sys.stderr).line(f"{wrong.usage}{wrong.program}: error: {wrong}")
+    Stream(sys.stderr).line(without_controls(f"{wrong.usage}{wrong.program}: error: {wrong}"))
     if as_json:
         JsonReport().refused(
             BadInput(

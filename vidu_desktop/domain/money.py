@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from vidu_desktop.domain.job import Charge, Job
+from vidu_desktop.domain.words import plain_cell
 
 ZERO = Decimal(0)
 
@@ -134,9 +135,4 @@ def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
         "yes" if job.rehearsal else "no",
         job.video_path or "",
     )
-    return tuple(_plain_cell(cell) for cell in cells)
-
-
-def _plain_cell(text: str) -> str:
-    """Keep a spreadsheet from reading a prompt as a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return tuple(plain_cell(cell) for cell in cells)

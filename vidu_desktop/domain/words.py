@@ -1,6 +1,43 @@
-"""Marks sentences for the translators without needing Qt: `lupdate` knows the function's name."""
+"""Words on their way out: marked for the translators without needing Qt (`lupdate` knows the function's name), and
+made harmless for what reads them.
+"""
+
+import re
+import unicodedata
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""All but tab and line feed, and what turns the direction of the text around."""
+_FORMULA_SIGNS = frozenset("=+-@")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the name that lupdate looks for
     """Give `text` back unchanged; where it is shown, it is looked up under `context`."""
     return text
+
+
+def without_controls(text: str) -> str:
+    """Give a text that tells a terminal nothing but what to show: no colours, bells, titles, or turned words."""
+    return text if text.isprintable() else _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def on_one_line(text: str) -> str:
+    """Give the same on one line."""
+    return without_controls(" ".join(text.split()))
+
+
+def plain_cell(text: str) -> str:
+    """Give a cell of a sheet that a spreadsheet shows and doesn't reckon: an apostrophe stands before a formula.
+
+    Spreadsheets take full-width signs for the narrow ones, and pass over what can't be seen in front of them.
+    """
+    shown = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.encode("utf-8", "replace").decode("utf-8"))
+    if _NUMBER.fullmatch(text):
+        return text
+    begin = next((char for char in shown if not _unseen(char)), "")
+    risky = unicodedata.normalize("NFKC", begin)[:1] in _FORMULA_SIGNS if begin else False
+    return f"'{shown}" if risky or shown[:1] in ("\t", "\n") or text[:1] == "\r" else shown
+
+
+def _unseen(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) == "Cf"
