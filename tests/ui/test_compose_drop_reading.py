@@ -1,11 +1,15 @@
 """What a drop or a paste holds, read in one fixed order."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from vidu_desktop.ui.local_files import path_of, url_of
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -117,3 +121,33 @@ def test_a_file_that_is_named_twice_in_a_drop_is_one_picture(tmp_path: Path) -> 
     twice = with_urls("file:///a/fox.png", "file://localhost/a/fox.png", tmp_path.as_uri(), tmp_path.as_uri())
     reading = read_drop(twice)
     assert (reading.files, reading.folders) == (("/a/fox.png",), (str(tmp_path),))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on POSIX only")
+def test_a_name_in_bytes_that_are_no_utf_8_is_found(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.png"
+    Path(os.fsdecode(path)).write_bytes(b"x")
+    (tmp_path / "plain.png").write_bytes(b"x")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/ordn\xe9r")).mkdir()
+    mime = QMimeData()
+    folder = tmp_path.as_uri().encode()
+    lines = [
+        b"# from a file manager",
+        *(folder + b"/" + name for name in (b"caf%E9.png", b"plain.png", b"ordn%E9r")),
+    ]
+    mime.setData("text/uri-list", b"\r\n".join(lines) + b"\r\n")
+
+    reading = read_drop(mime)
+
+    assert [os.fsencode(found) for found in reading.files] == [path, os.fsencode(tmp_path / "plain.png")]
+    assert all(Path(found).is_file() for found in reading.files)
+    assert [os.fsencode(found) for found in reading.folders] == [os.fsencode(tmp_path) + b"/ordn\xe9r"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on POSIX only")
+@given(st.binary(min_size=1, max_size=20).filter(lambda name: not {0, 47} & set(name)))
+def test_any_name_that_a_file_can_have_goes_out_and_comes_back(name: bytes) -> None:
+    path = os.fsdecode(b"/a/" + name)
+    mime = QMimeData()
+    mime.setUrls([url_of(path)])
+    assert [path_of(url) for url in mime.urls()] == [path]

@@ -36,8 +36,8 @@ _WINDOWS_MOST = 10
 class LibraryWork(QObject):
     """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
 
-    file_leaves = Signal(str)  # path of a video that is about to be moved away
-    file_moved = Signal(str, str)  # where a video was that stays in the library, and where it is
+    file_leaves = Signal(object)  # path of a video that is about to be moved away
+    file_moved = Signal(object, object)  # where a video was that stays in the library, and where it is
     clips_wanted_for = Signal(object, list)  # ClipVerb, list[Clip]: compare, export, join and so on
 
     def __init__(

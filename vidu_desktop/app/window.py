@@ -4,7 +4,7 @@ import logging
 from importlib.metadata import version
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, QSize, QUrl
+from PySide6.QtCore import QMimeData, QObject, QSettings, QSize
 
 from vidu_desktop.adapters.storage.standing import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
@@ -41,6 +41,7 @@ from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.clip_words import title_of
@@ -300,7 +301,7 @@ class Window(QObject):
     def _take_dropped(self, paths: list[str]) -> None:
         """Hand pictures that were dropped on the stage to the tab that is shown."""
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+        mime.setUrls([url_of(path) for path in paths])
         self.compose.current_tab.take_mime(mime)
 
     def _thumb_path(self, sha256: str) -> str:

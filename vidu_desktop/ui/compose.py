@@ -40,8 +40,8 @@ class ComposePane(QFrame):
     submit_requested = Signal(object)  # ui.ports.Submission
     settings_requested = Signal()
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
-    videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted
-    last_frames_wanted = Signal(list, object)  # as a tab's
+    videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted
+    last_frames_wanted = Signal(object, object)  # as a tab's
 
     def __init__(
         self, look: Look, desk: PictureDesk, *, rest_ms: int | None = None, parent: QWidget | None = None

@@ -30,7 +30,7 @@ def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
 def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None:
     """Write it as an HTML file. Blocks; for a thread. Raises DiskTrouble; then nothing is left."""
     with writing_out():
-        write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8")))
+        write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8", "replace")))
 
 
 def page_of(entries: Sequence[SheetEntry], title: str) -> str:

@@ -59,7 +59,7 @@ def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
         case TimelineKind.EDL:
             text = _edl(clips, sources, printable(name))
         case _:
-            text = _written(_timeline(clips, sources, name, counted=False), "otio_json")
+            text = _written(_timeline(clips, sources, printable(name), counted=False), "otio_json")
     with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
 

@@ -59,7 +59,7 @@ class LibraryPane(QFrame):
     rename_requested = Signal(str, str)  # clip id, name without ending
     details_requested = Signal(str)  # clip id; answered with `details.show_details`
     play_requested = Signal(object)  # Clip
-    import_requested = Signal(list)  # list[str]: files and folders; empty when they are still to be chosen
+    import_requested = Signal(object)  # list[str]: files and folders; empty when they are still to be chosen
     trash_shown = Signal()  # the trash is to be opened
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 

@@ -16,9 +16,9 @@ _MOST_WAITING = 200
 class CoverCache(QObject):
     """JPEGs that we made ourselves; bounded by the number of pictures. Ours is the only format that is tried."""
 
-    arrived = Signal(str)  # path; also when it turned out that there is nothing to show
-    missed = Signal(str)  # path: there is nothing to show; `arrived` follows
-    _read = Signal(str, QImage)  # path, null image for nothing
+    arrived = Signal(object)  # path; also when it turned out that there is nothing to show
+    missed = Signal(object)  # path: there is nothing to show; `arrived` follows
+    _read = Signal(object, QImage)  # path, null image for nothing
 
     def __init__(self, size_px: QSize, parent: QObject | None = None, *, most: int = 400) -> None:
         """`size_px` in pixels of the screen is what a cover is read down to, its ratio kept."""

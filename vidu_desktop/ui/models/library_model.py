@@ -19,13 +19,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
-    QUrl,
     Signal,
 )
 from PySide6.QtGui import QPixmap
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_name, column_text
 from vidu_desktop.ui.models.clip_words import spoken_clip, tip_of_clip
 from vidu_desktop.ui.models.cover_cache import CoverCache
@@ -379,7 +379,7 @@ def clips_mime(clips: Iterable[Clip]) -> QMimeData:
     """Give clips as files for other programs, and as clips for our own wells; those without a file are left out."""
     there = [clip for clip in clips if not clip.missing]
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(clip.video_path) for clip in there])
+    data.setUrls([url_of(clip.video_path) for clip in there])
     ours = [
         {"clip_id": clip.clip_id, "video_path": clip.video_path, "cover_path": clip.cover_path}
         for clip in there

@@ -51,17 +51,17 @@ def dropped_paths(data: QMimeData) -> list[str]:
 class PlayerPane(QFrame):
     """Empty stage, player, or the sentence why a video can't be shown."""
 
-    pictures_dropped = Signal(list)  # list[str], paths in the order of the drop
-    open_externally_requested = Signal(str)  # path of the video
+    pictures_dropped = Signal(object)  # list[str], paths in the order of the drop
+    open_externally_requested = Signal(object)  # path of the video
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
     playing_changed = Signal(bool)  # whether it runs
     failed = Signal()  # the video can't be shown; its file may be gone
-    save_frame_requested = Signal(str, int)  # path of the video, frame number from 0
-    next_frame_requested = Signal(str, object, bool)
+    save_frame_requested = Signal(object, int)  # path of the video, frame number from 0
+    next_frame_requested = Signal(object, object, bool)
     """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
     frame, False for image to video.
     """
-    export_requested = Signal(str, object, object)
+    export_requested = Signal(object, object, object)
     """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none."""
 
     def __init__(

@@ -37,10 +37,8 @@ class ModeTab(QScrollArea):
     """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
 
     changed = Signal()
-    videos_dropped = Signal(list)  # list[str], paths: their recipes are wanted, not their pictures
-    last_frames_wanted = Signal(
-        list, object
-    )  # list[str], paths of videos, and what takes the pictures' paths
+    videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
+    last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
     def __init__(
         self,

@@ -6,18 +6,18 @@ disk, except to ask whether a path is a folder.
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QCoreApplication,
-    QFileInfo,
     QIODevice,
     QMimeData,
-    QUrl,
 )
 from PySide6.QtGui import QImage, QImageReader
+
+from vidu_desktop.ui.local_files import path_of
 
 # What the service takes, and what browsers offer; each with the bytes that such a file begins with. Qt would
 # otherwise guess, and render an SVG that is called image/png together with the local files it names.
@@ -72,9 +72,9 @@ def may_hold_pictures(mime: QMimeData) -> bool:
 def read_drop(mime: QMimeData) -> DropReading:
     """Read a drop or the clipboard."""
     # A file that is named twice is one picture, and one order.
-    local = list(dict.fromkeys(path for path in map(_local_path, mime.urls()) if path))
+    local = list(dict.fromkeys(path for path in map(path_of, mime.urls()) if path))
     if local:
-        folders = [path for path in local if QFileInfo(path).isDir()]
+        folders = [path for path in local if Path(path).is_dir()]
         files = [path for path in local if path not in folders]
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
     image = _raw_image(mime) or _bitmap(mime)
@@ -94,15 +94,6 @@ def in_name_order(paths: list[str]) -> list[str]:
 def _count_key(path: str) -> tuple[list[tuple[int, str]], str]:
     parts = _DIGITS.split(PurePath(path).name.casefold())
     return [(int(part), "") if _DIGITS.fullmatch(part) else (-1, part) for part in parts if part], path
-
-
-def _local_path(url: QUrl) -> str:
-    """Give the path of a file on this machine, else an empty text; `file://server/share` is another machine's."""
-    if url.scheme() != "file" or url.host() not in ("", "localhost"):
-        return ""
-    plain = QUrl(url)
-    plain.setHost("")
-    return plain.toLocalFile()
 
 
 def _raw_image(mime: QMimeData) -> QImage | None:
