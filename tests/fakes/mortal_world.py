@@ -127,6 +127,13 @@ class Machine:
             self.world.remains.removed[job_id] = job
         await self.step()
 
+    async def save_many(self, jobs) -> None:
+        await self.step()
+        if self.world.disk_full or self.unlucky(self.world.odds.disk):
+            raise disk_trouble()
+        self.world.remains.jobs |= {job.job_id: job for job in jobs}
+        await self.step()
+
     async def load_all(self) -> list[Job]:
         return sorted(self.world.remains.jobs.values(), key=lambda job: job.position)
 

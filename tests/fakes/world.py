@@ -72,6 +72,12 @@ class FakeStore:
         self.disk[job.job_id] = job
         self.history.append((job.job_id, job.state))
 
+    async def save_many(self, jobs) -> None:
+        for job in jobs:
+            self.fail(job)
+        for job in jobs:
+            await self.save(job)
+
     async def remove(self, job_id: str) -> None:
         self.removed.append(self.disk.pop(job_id))
 

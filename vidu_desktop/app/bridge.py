@@ -10,6 +10,7 @@ from vidu_desktop.engine.events import (
     JobChanged,
     JobProgressed,
     JobRemoved,
+    JobsAdded,
     OrderNotTaken,
     PaidWorkPaused,
     PaidWorkResumed,
@@ -22,6 +23,7 @@ class EventBridge(QObject):
     """Lives on the engine's thread, which is the interface's."""
 
     job_put = Signal(object)  # Job: added or changed
+    jobs_added = Signal(object)  # tuple[Job, ...]: many at once, not told of by job_put
     job_removed = Signal(str)  # job id
     job_progressed = Signal(
         str, object, int, object
@@ -41,6 +43,8 @@ class EventBridge(QObject):
         match event:
             case JobAdded(job) | JobChanged(job):
                 self.job_put.emit(job)
+            case JobsAdded(jobs):
+                self.jobs_added.emit(jobs)
             case JobRemoved(job_id):
                 self.job_removed.emit(job_id)
             case JobProgressed(job_id, fraction, done_bytes, total_bytes):

@@ -15,6 +15,7 @@ from vidu_desktop.engine.events import (
     JobAdded,
     JobChanged,
     JobProgressed,
+    JobsAdded,
     OrderNotTaken,
     PaidWorkPaused,
     ServiceLost,
@@ -62,6 +63,9 @@ class Following:
             case JobAdded(job) | JobChanged(job) if self._mine(job.job_id):
                 self._seen.add(job.job_id)
                 self._report.job(job)
+            case JobsAdded(jobs):
+                for job in jobs:
+                    self._on_event(JobAdded(job))
             case OrderNotTaken(job, trouble) if self._mine(job.job_id):
                 self.not_taken += 1
                 self._report.refused(DiskTrouble(trouble.code, trouble.sentence))

@@ -1,7 +1,8 @@
 """What an order needs before it may leave: room on the disk for its result, and money left in the budget."""
 
-from vidu_desktop.domain.job import AT_SERVICE, Job, JobState, Trouble
-from vidu_desktop.domain.money import committed_usd, within_budget
+from decimal import Decimal
+
+from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.workshop import Workshop
@@ -25,7 +26,7 @@ class Allowances:
         """Look whether there is room for one more result beside those that are out."""
         if self._shop.world.clock.monotonic_s() < self._journal_rests_until_s:
             return
-        out = sum(job.state in AT_SERVICE for job in self._shop.book.live())
+        out = self._shop.book.tallies.at_service
         if self._shop.world.disk.free_bytes() >= RESULT_RESERVE_BYTES * (out + 2):
             if PauseReason.DISK in self._shop.pauses:
                 self._shop.pauses.clear(PauseReason.DISK)
@@ -47,7 +48,7 @@ class Allowances:
             and self._too_dear in book
             and book[self._too_dear].state is JobState.READY
         )
-        if not waits or within_budget(book.books(), book[self._too_dear or ""].price_usd, budget_usd):
+        if not waits or self._fits(book[self._too_dear or ""], budget_usd):
             self._shop.pauses.clear(PauseReason.BUDGET)
 
     def check_budget(self, job: Job) -> None:
@@ -55,14 +56,16 @@ class Allowances:
         budget_usd = self._shop.settings.budget_usd
         if job.rehearsal or PauseReason.BUDGET in self._shop.pauses or budget_usd is None:
             return
-        books = self._shop.book.books()
-        if within_budget(books, job.price_usd, budget_usd):
+        if self._fits(job, budget_usd):
             return
         self._too_dear = job.job_id
-        values = {"budget": f"{budget_usd:.2f}", "bound": f"{committed_usd(books):.2f}"}
+        values = {"budget": f"{budget_usd:.2f}", "bound": f"{self._shop.book.tallies.committed_usd:.2f}"}
         self._shop.pauses.pause(
             PauseReason.BUDGET, Trouble(code="budget", sentence=Sentence(_BUDGET_USED, values))
         )
+
+    def _fits(self, job: Job, budget_usd: Decimal | None) -> bool:
+        return budget_usd is None or self._shop.book.tallies.committed_usd + job.price_usd <= budget_usd
 
 
 _NO_ROOM = QT_TRANSLATE_NOOP(

@@ -13,6 +13,13 @@ class JobAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class JobsAdded:
+    """Many at once, in queue order; each is told of here and nowhere else."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OrderNotTaken:
     """The click couldn't be written down, so there is no job: nothing was sent, nothing charged."""
 
@@ -74,6 +81,7 @@ class ServiceLost:
 
 Event = (
     JobAdded
+    | JobsAdded
     | OrderNotTaken
     | JobChanged
     | JobRemoved

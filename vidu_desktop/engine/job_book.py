@@ -3,25 +3,20 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Coroutine, Iterator
-from datetime import datetime
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from typing import Any, TypeVar
 
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import COMMITTED
-from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved
+from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved, JobsAdded
 from vidu_desktop.engine.ports import JobStore
-from vidu_desktop.engine.tallies import LiveCounts
+from vidu_desktop.engine.tallies import Tallies, queue_place
 from vidu_desktop.errors import DiskTrouble
 
 log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 _Failure = KeyError | ValueError | DiskTrouble
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
-
-
-def _queue_order(job: Job) -> tuple[float, datetime]:
-    return job.position, job.created_at
 
 
 class JobBook:
@@ -33,7 +28,7 @@ class JobBook:
         self._jobs: dict[str, Job] = {}
         self._live: dict[str, Job] = {}
         self._removed: dict[str, Job] = {}
-        self.live_counts = LiveCounts()
+        self.tallies = Tallies()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def load(self) -> None:
@@ -41,6 +36,8 @@ class JobBook:
         for job in await self._store.load_all():
             self._put(job)
         self._removed = {job.job_id: job for job in await self._store.load_removed()}
+        for job in self._removed.values():
+            self.tallies.turn(None, job)
 
     def __getitem__(self, job_id: str) -> Job:
         """Raise KeyError for a job that was removed or never was."""
@@ -48,24 +45,28 @@ class JobBook:
 
     def __iter__(self) -> Iterator[Job]:
         """All jobs in queue order."""
-        return iter(sorted(self._jobs.values(), key=_queue_order))
+        return iter(sorted(self._jobs.values(), key=queue_place))
 
     def live(self) -> list[Job]:
         """All jobs that haven't ended, in queue order."""
-        return sorted(self._live.values(), key=_queue_order)
+        return sorted(self._live.values(), key=queue_place)
 
     def __contains__(self, job_id: object) -> bool:
         """Whether there is such a job."""
         return job_id in self._jobs
-
-    def last_position(self) -> float:
-        return max((job.position for job in self._jobs.values()), default=0.0)
 
     async def add(self, job: Job) -> None:
         """Raise DiskTrouble; then the job doesn't exist."""
         await self._store.save(job)
         self._put(job)
         self._bus.publish(JobAdded(job))
+
+    async def add_many(self, jobs: Sequence[Job]) -> None:
+        """Add all of them at once. Raises DiskTrouble; then none exists."""
+        await self._store.save_many(jobs)
+        for job in jobs:
+            self._put(job)
+        self._bus.publish(JobsAdded(tuple(jobs)))
 
     async def change(self, job_id: str, change: Callable[[Job], Job]) -> Job:
         """Commit `change` of the job as it stands now, then publish it; gives the new job.
@@ -91,7 +92,7 @@ class JobBook:
             return changed
 
     def _put(self, job: Job) -> None:
-        self.live_counts.turn(self._jobs.get(job.job_id), job)
+        self.tallies.turn(self._jobs.get(job.job_id), job)
         self._jobs[job.job_id] = job
         if job.ended:
             self._live.pop(job.job_id, None)
@@ -143,6 +144,8 @@ class JobBook:
             del self._jobs[job_id]
             if job.charge in COMMITTED:
                 self._removed[job_id] = job
+            else:
+                self.tallies.turn(job, None)
             self._bus.publish(JobRemoved(job_id))
         self._locks.pop(job_id, None)
         return None
@@ -154,13 +157,3 @@ class JobBook:
     def books(self) -> list[Job]:
         """Give every job that counts for the money, those taken out of the list too."""
         return [*self._removed.values(), *self._jobs.values()]
-
-    def durations_s(self, model: str, *, rehearsal: bool) -> list[float]:
-        """Give the seconds from acceptance to result of this model's finished jobs, oldest first."""
-        done: list[tuple[datetime, float]] = [
-            (job.finished_at, (job.finished_at - job.accepted_at).total_seconds())
-            for job in self.books()
-            if job.finished_at and job.accepted_at and job.state is not JobState.FAILED
-            if job.request.model == model and job.rehearsal == rehearsal
-        ]
-        return [seconds for _, seconds in sorted(done)]

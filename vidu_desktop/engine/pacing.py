@@ -13,7 +13,8 @@ BACKOFF_FIRST_S = 1.0
 BACKOFF_MOST_S = 60.0
 _POLLS_ACROSS_EXPECTED = 20
 _PRIOR_WEIGHT = 1.0
-_REMEMBERED = 50
+REMEMBERED = 50
+"""So many of the latest finished jobs tell how long the next one takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def expectation_of(durations_s: Sequence[float], prior: Expectation) -> Expectat
     Only the last 50 count. A job that was found finished hours later, because the program was off, says nothing
     about the service: anything over ten times the median is left out.
     """
-    recent = sorted(d for d in durations_s[-_REMEMBERED:] if d > 0)
+    recent = sorted(d for d in durations_s[-REMEMBERED:] if d > 0)
     if not recent:
         return prior
     median_s = recent[len(recent) // 2]

@@ -39,6 +39,10 @@ class JobStore(Protocol):
         """Write the job anew or over its earlier self."""
         ...
 
+    async def save_many(self, jobs: Sequence[Job]) -> None:
+        """Write new jobs in one transaction: all of them are there afterwards, or none."""
+        ...
+
     async def remove(self, job_id: str) -> None:
         """Take the job out of the queue; one whose order ever left stays for the books."""
         ...

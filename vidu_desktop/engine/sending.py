@@ -6,17 +6,18 @@ in a task of its own, and sorted out in `answering`.
 """
 
 import asyncio
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from vidu_desktop.domain.job import AT_SERVICE, Job, JobState, Trouble
+from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.engine.allowances import RECHECK_S, Allowances
 from vidu_desktop.engine.answering import NO_ANSWER, Answering
 from vidu_desktop.engine.events import JobProgressed
+from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pace import Places
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Order, VideoService
+from vidu_desktop.engine.tallies import lane_of, queue_place
 from vidu_desktop.engine.workshop import Workshop
 from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopError
 
@@ -30,7 +31,7 @@ class Sending:
     def __init__(self, shop: Workshop, walk_on: Callable[[str], None]) -> None:
         self._shop = shop
         self._news = asyncio.Event()
-        self._places: dict[str, Places] = {}
+        self._places: dict[tuple[str, str], Places] = {}
         self._out: dict[str, asyncio.Task[None]] = {}
         self._allowances = Allowances(shop)
         self._answering = Answering(shop, self.places_of, walk_on)
@@ -79,26 +80,34 @@ class Sending:
         waits_s: dict[bool, float] = {}
         self._allowances.check_disk()
         self._allowances.look_at_budget_again()
-        live = self._shop.book.live()
-        at_service = Counter(_lane(job) for job in live if job.state in AT_SERVICE)
-        for job in live:
-            # What holds one paid order back holds all of them: no need to look at each of a thousand.
-            if job.rehearsal in waits_s or not self._is_next(job):
-                continue
-            if at_service[_lane(job)] >= self.places_of(job).limit:
+        open_lanes = set(self._shop.book.tallies.ready.lanes())
+        while (job := self._head_of(open_lanes)) is not None:
+            if self._lane_is_full(job):
+                open_lanes.discard(lane_of(job))
                 continue
             wait_s = self._hold_back_s(job)
-            if wait_s == 0:
-                await self.let_go(job)
-                at_service[_lane(job)] += 1
-            else:
+            if wait_s == 0 and not await self.let_go(job):
+                wait_s = self._hold_back_s(job) or RECHECK_S
+            if wait_s:
+                # What holds one paid order back holds all of them: no need to look at each of a thousand.
                 waits_s[job.rehearsal] = wait_s
+                open_lanes = {lane for lane in open_lanes if (lane == REHEARSAL) != job.rehearsal}
         return min(waits_s.values(), default=_IDLE_S)
 
-    def _is_next(self, job: Job) -> bool:
-        if job.state is not JobState.READY or self.closing or job.job_id in self._out:
+    def _head_of(self, lanes: Collection[str]) -> Job | None:
+        """Return the job that is served next in these lanes."""
+        book = self._shop.book
+        heads = (book.tallies.ready.first(lane, self._may_leave) for lane in lanes)
+        return min((book[head] for head in heads if head is not None), key=queue_place, default=None)
+
+    def _may_leave(self, job_id: str) -> bool:
+        if self.closing or job_id in self._out:
             return False
-        return self.only is None or job.job_id in self.only
+        return self.only is None or job_id in self.only
+
+    def _lane_is_full(self, job: Job) -> bool:
+        address = self._shop.hosts.address_of(job)
+        return self._shop.book.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
 
     def _hold_back_s(self, job: Job) -> float:
         """Give 0 if the order may leave now, else the seconds after which to look again without any news."""
@@ -128,7 +137,8 @@ class Sending:
     def places_of(self, job: Job) -> Places:
         """Give the places of this job's account: each model has its own, the rehearsal has one lot for all."""
         most = REHEARSALS_AT_ONCE if job.rehearsal else self._shop.settings.jobs_at_once
-        places = self._places.setdefault(_lane(job), Places(most, self._shop.learned_places(job)))
+        account = self._shop.hosts.address_of(job), lane_of(job)
+        places = self._places.setdefault(account, Places(most, self._shop.learned_places(job)))
         places.most = most
         return places
 
@@ -226,7 +236,3 @@ class Sending:
             self._shop.bus.publish(JobProgressed(job_id, fraction, sent_bytes, total_bytes))
 
         return on_sent
-
-
-def _lane(job: Job) -> str:
-    return "rehearsal" if job.rehearsal else job.request.model

@@ -1,28 +1,116 @@
 """What is summed up over all jobs, kept as jobs change: nobody has to go through thousands of them for a figure."""
 
-from collections import Counter
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from datetime import datetime
 
-from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.job import AT_SERVICE, Job, JobState
+from vidu_desktop.domain.money import COMMITTED, ZERO
 from vidu_desktop.engine.hosts import REHEARSAL
+from vidu_desktop.engine.pacing import REMEMBERED
+
+QueuePlace = tuple[float, datetime, str]
 
 
-class LiveCounts:
-    """How many jobs that haven't ended belong to each service."""
+def queue_place(job: Job) -> QueuePlace:
+    """Return what orders the queue: lower is served first."""
+    return job.position, job.created_at, job.job_id
+
+
+def lane_of(job: Job) -> str:
+    """Return the lane in which this job waits: its model's, or the one of all rehearsals."""
+    return REHEARSAL if job.rehearsal else job.request.model
+
+
+class Tallies:
+    """`turn` is called once for each job that was added, has changed or went, after that is on the disk."""
 
     def __init__(self) -> None:
-        self._by_address: Counter[str | None] = Counter()
+        self.last_position = 0.0
+        """The highest that any job ever had; never falls."""
+        self.committed_usd = ZERO
+        """What is charged, or perhaps is, of all jobs in the books."""
+        self.ready = ReadyLanes()
+        self._live: Counter[str | None] = Counter()
+        self._at_service: Counter[tuple[str | None, str]] = Counter()
+        self._durations: defaultdict[tuple[str, bool], list[tuple[datetime, float]]] = defaultdict(list)
 
     def turn(self, before: Job | None, after: Job | None) -> None:
-        """Take note of a job that was added, has changed or went."""
-        for job, step in ((before, -1), (after, 1)):
-            if job is not None and not job.ended:
-                self._by_address[REHEARSAL if job.rehearsal else job.bound_url] += step
+        """Take off what was counted for the job as it was, and count it as it is; None where there is none."""
+        if before is not None:
+            self._count(before, -1)
+            self.ready.drop(before)
+            if duration := _duration(before):
+                durations = self._durations[before.request.model, before.rehearsal]
+                del durations[bisect_left(durations, duration)]
+        if after is not None:
+            self._count(after, 1)
+            self.ready.put(after)
+            self.last_position = max(self.last_position, after.position)
+            if duration := _duration(after):
+                insort(self._durations[after.request.model, after.rehearsal], duration)
 
-    def at(self, address: str) -> int:
-        """Return how many are bound to this address."""
-        return self._by_address[address]
+    def _count(self, job: Job, step: int) -> None:
+        if job.charge in COMMITTED:
+            self.committed_usd += step * job.price_usd
+        if not job.ended:
+            self._live[_address(job)] += step
+        if job.state in AT_SERVICE:
+            self._at_service[_address(job), lane_of(job)] += step
+
+    def live_at(self, address: str) -> int:
+        """Return how many unfinished jobs are bound to this address."""
+        return self._live[address]
 
     @property
     def unbound(self) -> int:
-        """How many paid ones may still go to any."""
-        return self._by_address[None]
+        """How many unfinished paid jobs may still go to any service."""
+        return self._live[None]
+
+    @property
+    def at_service(self) -> int:
+        """How many jobs occupy a place anywhere."""
+        return self._at_service.total()
+
+    def at_service_in(self, address: str, lane: str) -> int:
+        """Return how many of this lane's jobs occupy a place at this address."""
+        return self._at_service[address, lane]
+
+    def durations_s(self, model: str, *, rehearsal: bool) -> list[float]:
+        """Return the seconds from acceptance to result of this model's latest finished jobs, oldest first."""
+        return [seconds for _, seconds in self._durations[model, rehearsal][-REMEMBERED:]]
+
+
+class ReadyLanes:
+    """The jobs that may be sent, by lane, each in the order of the queue."""
+
+    def __init__(self) -> None:
+        self._lanes: defaultdict[str, list[QueuePlace]] = defaultdict(list)
+
+    def put(self, job: Job) -> None:
+        if job.state is JobState.READY:
+            insort(self._lanes[lane_of(job)], queue_place(job))
+
+    def drop(self, job: Job) -> None:
+        if job.state is JobState.READY:
+            places = self._lanes[lane_of(job)]
+            del places[bisect_left(places, queue_place(job))]
+
+    def lanes(self) -> Iterator[str]:
+        """All lanes in which something waits."""
+        return (lane for lane, places in self._lanes.items() if places)
+
+    def first(self, lane: str, fits: Callable[[str], bool]) -> str | None:
+        """Return the id of the first job in this lane that `fits`; None when there is none."""
+        return next((job_id for _, _, job_id in self._lanes[lane] if fits(job_id)), None)
+
+
+def _address(job: Job) -> str | None:
+    return REHEARSAL if job.rehearsal else job.bound_url
+
+
+def _duration(job: Job) -> tuple[datetime, float] | None:
+    if job.finished_at is None or job.accepted_at is None or job.state is JobState.FAILED:
+        return None
+    return job.finished_at, (job.finished_at - job.accepted_at).total_seconds()

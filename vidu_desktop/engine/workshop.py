@@ -53,8 +53,8 @@ class Workshop:
         self.hosts.release_idle(self._has_orders)
 
     def _has_orders(self, address: str) -> bool:
-        counts = self.book.live_counts
-        return counts.at(address) > 0 or (address == self.settings.base_url and counts.unbound > 0)
+        tallies = self.book.tallies
+        return tallies.live_at(address) > 0 or (address == self.settings.base_url and tallies.unbound > 0)
 
     async def recall(self) -> None:
         """Read what earlier runs learned of the account."""
@@ -100,7 +100,9 @@ class Workshop:
         prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
         if job.rehearsal:
             prior = _REHEARSAL_PRIOR
-        return expectation_of(self.book.durations_s(job.request.model, rehearsal=job.rehearsal), prior)
+        return expectation_of(
+            self.book.tallies.durations_s(job.request.model, rehearsal=job.rehearsal), prior
+        )
 
     async def note(self, job_id: str, trouble: Trouble | None) -> None:
         """Put on the job what holds it up (None: nothing any more), if that is news."""

@@ -19,7 +19,7 @@ from vidu_desktop.adapters.paths import Paths
 from vidu_desktop.adapters.storage.opening import Storage, open_storage
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
-from vidu_desktop.engine.events import Event, EventBus, JobAdded
+from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.errors import Sentence
 from vidu_desktop.rehearsal.server import RehearsalServer
@@ -82,8 +82,9 @@ class Program:
         self.bus.subscribe(self._get_ready)
 
     def _get_ready(self, event: Event) -> None:
-        if isinstance(event, JobAdded) and not event.job.rehearsal:
-            self.services.get_ready()
+        match event:
+            case JobAdded(job) | JobsAdded((job, *_)) if not job.rehearsal:
+                self.services.get_ready()
 
     def settings_changed(self, settings: Settings) -> None:
         """Use other settings from now on. Another library folder counts from the next start."""

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -17,6 +17,7 @@ from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.errors import DiskTrouble
 
 _log = logging.getLogger(__name__)
+_INSERT_HISTORY = "INSERT INTO history (job_id, state, at) VALUES (?, ?, ?)"
 
 
 class SqliteJobStore:
@@ -51,6 +52,10 @@ class SqliteJobStore:
     async def save(self, job: Job) -> None:
         """Write the job anew or over its earlier self. Raises DiskTrouble; then the journal is as it was."""
         await self._write(lambda connection: self._save(connection, job))
+
+    async def save_many(self, jobs: Sequence[Job]) -> None:
+        """Write new jobs in one transaction. Raises DiskTrouble; then the journal is as it was."""
+        await self._write(lambda connection: self._save_many(connection, jobs))
 
     async def remove(self, job_id: str) -> None:
         """Take a job off the queue. One that was charged, or perhaps was, stays for the books."""
@@ -114,15 +119,19 @@ class SqliteJobStore:
         with transaction(connection):
             journal_rows.put(connection, job, removed_at=None)
             if before is None or before.state is not job.state:
-                connection.execute(
-                    "INSERT INTO history (job_id, state, at) VALUES (?, ?, ?)",
-                    (job.job_id, job.state.value, at.isoformat()),
-                )
+                connection.execute(_INSERT_HISTORY, (job.job_id, job.state.value, at.isoformat()))
         if self._orders.tells_of(before, job) and not self._orders.proves_acceptance(before, job):
             whole = job.state is JobState.SENDING
             self._line(
                 lambda: self._orders.append_job(job, at) if whole else self._orders.append_state(job, at)
             )
+
+    def _save_many(self, connection: sqlite3.Connection, jobs: Sequence[Job]) -> None:
+        at = self._now().isoformat()
+        with transaction(connection):
+            for job in jobs:
+                journal_rows.put(connection, job, removed_at=None)
+                connection.execute(_INSERT_HISTORY, (job.job_id, job.state.value, at))
 
     def _remove(self, connection: sqlite3.Connection, job_id: str) -> None:
         job = journal_rows.load_one(connection, job_id)

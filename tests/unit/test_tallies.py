@@ -1,0 +1,89 @@
+"""Sums that are kept as jobs change, against the same sums over all jobs."""
+
+import random
+
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
+
+from vidu_desktop.domain.job import AT_SERVICE, JobState
+from vidu_desktop.domain.money import committed_usd
+from vidu_desktop.engine.events import JobAdded, JobsAdded, OrderNotTaken
+from vidu_desktop.errors import AnswerLost, DiskTrouble, Refused
+
+
+def test_whatever_happens_the_running_sums_are_those_over_all_jobs():
+    async def story(seed: int):
+        dice, world = random.Random(seed), FakeWorld()
+        faults = [None, None, None, trouble(AnswerLost), trouble(Refused)]
+        world.service.troubles_after_charge.extend(dice.choice(faults) for _ in range(40))
+        engine = world.engine()
+        await engine.start()
+        tallies = engine._shop.book.tallies
+
+        def compare(_event: object) -> None:
+            jobs = engine.jobs()
+            assert tallies.committed_usd == committed_usd(engine.books())
+            assert tallies.at_service == sum(job.state in AT_SERVICE for job in jobs)
+            ready = [job.job_id for job in jobs if job.state is JobState.READY]
+            assert next(iter(ready), None) == tallies.ready.first("vidu2-image", lambda _: True)
+
+        world.bus.subscribe(compare)
+        for _ in range(8):
+            engine.submit_many([a_request() for _ in range(dice.randint(1, 5))], rehearsal=False)
+            await until(lambda: True)
+            for job in engine.jobs():
+                if job.ended and dice.random() < 0.3:
+                    engine.remove(job.job_id)
+            await until(lambda: not any(job.state is JobState.READY for job in engine.jobs()), 600)
+            engine.go_on()
+        await engine.stop()
+
+    for seed in range(5):
+        with_virtual_time(lambda seed=seed: story(seed))
+
+
+def test_many_orders_are_one_transaction_and_one_event_and_go_in_their_order():
+    async def story():
+        world = FakeWorld()
+        calls = []
+        save_many = world.store.save_many
+
+        async def counted(jobs):
+            calls.append(len(jobs))
+            await save_many(jobs)
+
+        world.store.save_many = counted
+        engine = world.engine()
+        await engine.start()
+        prompts = [f"wave {number}" for number in range(120)]
+        jobs = engine.submit_many([a_request(prompt=prompt) for prompt in prompts], rehearsal=False)
+        await until(lambda: len(engine.jobs()) == 120 and not engine.unfinished())
+        await engine.stop()
+        added = [event for event in world.events if isinstance(event, JobsAdded | JobAdded)]
+        assert calls == [120]
+        assert [job.request.prompt for job in added[0].jobs] == prompts
+        assert len(added) == 1
+        assert len(world.service.charges) == len(set(world.service.charges)) == 120
+        assert [engine.job(job.job_id).state for job in jobs] == [JobState.STORED] * 120
+
+    with_virtual_time(story)
+
+
+def test_of_many_orders_that_cannot_be_written_down_none_exists():
+    async def story():
+        world = FakeWorld()
+
+        def full(_job):
+            raise trouble(DiskTrouble)
+
+        world.store.fail = full
+        engine = world.engine()
+        await engine.start()
+        engine.submit_many([a_request() for _ in range(3)], rehearsal=False)
+        await until(lambda: any(isinstance(event, OrderNotTaken) for event in world.events))
+        assert engine.jobs() == []
+        assert sum(isinstance(event, OrderNotTaken) for event in world.events) == 3
+        await engine.stop()
+        assert world.service.orders == []
+
+    with_virtual_time(story)
