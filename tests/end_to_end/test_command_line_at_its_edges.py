@@ -284,3 +284,20 @@ def test_nothing_is_written_outside_of_the_home(run, picture, tmp_path):
     }
     assert {path for path in after if path not in before} == set()
     assert after[Path(picture)] == before[Path(picture)]
+
+
+def test_everything_that_is_wrong_with_many_pictures_is_said_at_once(run, service, tmp_path, picture):
+    """And before that, that they are looked at: with hundreds of them it takes a while."""
+    bad = [tmp_path / f"bad-{number}.png" for number in range(3)]
+    for path in bad:
+        path.write_bytes(b"no picture")
+    good = [str(make_picture(tmp_path / f"{number}.png", (64 + number, 64))) for number in range(10)]
+
+    done = run("generate", "image", str(bad[0]), *good, str(bad[1]), picture, str(bad[2]), "--json")
+
+    assert done.code == 2
+    assert [path.name in line["error"]["message"] for path, line in zip(bad, done.objects, strict=True)] == [
+        True
+    ] * 3
+    assert "Looking at 14 pictures" in done.err
+    assert not service.tasks

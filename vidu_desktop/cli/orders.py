@@ -1,35 +1,80 @@
 """From words to requests: pictures are looked at and every rule is checked before anything is stored or sent."""
 
 import argparse
+import asyncio
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from vidu_desktop.domain.catalogue import ModelSpec, spec_for_mode
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import FrameSize, Mode, Movement
-from vidu_desktop.domain.request import GenerationRequest, check_request
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import GenerationRequest, check_options, check_prompt, check_request
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Pictures
 from vidu_desktop.errors import BadInput, Sentence
 
 
-async def checked_requests(options: argparse.Namespace, pictures: Pictures) -> list[GenerationRequest]:
-    """Give one request for each video that is asked for. Raises BadInput with the first problem of the first bad one.
+class NotInOrder(BadInput):
+    """Something has to change before this can be ordered: `problems` has all of it, in the order of the pictures."""
 
-    Several pictures with `image` are several videos; with the other modes they belong to one.
+    def __init__(self, problems: Sequence[BadInput]) -> None:
+        super().__init__(problems[0].code, problems[0].sentence)
+        self.problems = tuple(problems)
+
+
+async def checked_requests(
+    options: argparse.Namespace, pictures: Pictures, on_looked: Callable[[int, int], None]
+) -> list[GenerationRequest]:
+    """Return one request for each video that is asked for. Raises NotInOrder with every problem of every picture.
+
+    Several pictures with `image` are several videos; with the other modes they belong to one. All are looked at together,
+    each once; `on_looked` hears how many of how many are done, the first time before the first.
     """
     spec = spec_for_mode(options.mode)
     paths = [str(path.absolute()) for path in options.pictures]
     groups = [[path] for path in paths] if spec.mode is Mode.IMAGE else [paths]
-    requests = []
-    for group in groups:
-        request = _request(options, spec, group)
-        facts = [await pictures.look_at(path, spec.picture_limits) for path in group[: spec.pictures_max + 1]]
-        for problem in check_request(request, spec, facts):
-            raise BadInput(problem.code, problem.sentence)
-        requests.append(request)
+    requests = [_request(options, spec, group) for group in groups]
+    wanted = [group[: spec.pictures_max + 1] for group in groups]
+    looked = await _looked_at([path for group in wanted for path in group], spec, pictures, on_looked)
+    problems: dict[tuple[str, str], BadInput] = {}  # what is so for every video is said once
+    for request, group in zip(requests, wanted, strict=True):
+        for problem in _problems(request, spec, [looked[path] for path in group]):
+            problems.setdefault((problem.code, str(problem.sentence)), problem)
+    if problems:
+        raise NotInOrder(tuple(problems.values()))
     return requests
+
+
+def _problems(
+    request: GenerationRequest, spec: ModelSpec, looked: Sequence[PictureFacts | BadInput]
+) -> list[BadInput]:
+    refused = [one for one in looked if isinstance(one, BadInput)]
+    facts = [one for one in looked if isinstance(one, PictureFacts)]
+    if refused:  # rules over all of its pictures can't be run
+        broken = check_prompt(request.prompt, spec) + check_options(request, spec)
+    else:
+        broken = check_request(request, spec, facts)
+    return refused + [BadInput(one.code, one.sentence) for one in broken]
+
+
+async def _looked_at(
+    paths: Sequence[str], spec: ModelSpec, pictures: Pictures, on_looked: Callable[[int, int], None]
+) -> dict[str, PictureFacts | BadInput]:
+    looked: dict[str, PictureFacts | BadInput] = {}
+    different = dict.fromkeys(paths)
+
+    async def look(path: str) -> None:
+        try:
+            looked[path] = await pictures.look_at(path, spec.picture_limits)
+        except BadInput as error:
+            looked[path] = error
+        on_looked(len(looked), len(different))
+
+    on_looked(0, len(different))
+    await asyncio.gather(*map(look, different))
+    return looked
 
 
 def _request(options: argparse.Namespace, spec: ModelSpec, paths: Sequence[str]) -> GenerationRequest:

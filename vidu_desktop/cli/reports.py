@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import IO, Protocol, TextIO, cast
 
 from vidu_desktop.cli.streams import Stream
@@ -11,6 +12,10 @@ from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.domain.words import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
+MANY = 12
+"""From so many pictures on, people are told how far the look at them is; fewer take a second."""
+_STEP_S = 3.0
+_LOOKING = "looking"
 _STATE_WORDS = {
     JobState.DRAFT: "getting the pictures ready",
     JobState.READY: "waiting to be sent",
@@ -63,6 +68,10 @@ class Report(Protocol):
         """Tell people something; scripts don't hear it on standard output."""
         ...
 
+    def looked(self, done: int, count: int) -> None:
+        """So many of the pictures were looked at; nothing is stored or sent meanwhile."""
+        ...
+
     def refused(self, error: ViduDesktopError) -> None:
         """Nothing was done, and why."""
         ...
@@ -76,12 +85,30 @@ class Report(Protocol):
         ...
 
 
+class Steps:
+    """Says from time to time how far something long is: at its beginning, then every few seconds."""
+
+    def __init__(self, say: Callable[[str], None], clock_s: Callable[[], float] = time.monotonic) -> None:
+        self._say = say
+        self._clock_s = clock_s
+        self._next_s = 0.0
+
+    def looked(self, done: int, count: int) -> None:
+        now_s = self._clock_s()
+        if count >= MANY and done < count and (done == 0 or now_s >= self._next_s):
+            self._next_s = now_s + _STEP_S
+            self._say(
+                f"Looking at {count} pictures …" if done == 0 else f"{done} of {count} pictures looked at."
+            )
+
+
 class JsonReport:
     """One object a line to standard output; sentences go to standard error."""
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = Stream(out or sys.stdout)
         self._err = Stream(sys.stderr)
+        self.looked = Steps(self.say).looked
 
     def _print(self, fields: Mapping[str, object]) -> None:
         text = json.dumps(fields, ensure_ascii=False)
@@ -135,6 +162,19 @@ class PeopleReport:
         )
         self._rows: dict[str, int] = {}
         self._said: dict[str, str] = {}
+        self._steps = Steps(self.say)
+
+    def looked(self, done: int, count: int) -> None:
+        if not self._animated:
+            self._steps.looked(done, count)
+        elif count >= MANY:
+            if done == 0:
+                self._bar.start()
+                self._rows[_LOOKING] = self._bar.add_task("", total=count, state="")
+            state = f"{done} of {count} pictures looked at"
+            self._bar.update(self._rows[_LOOKING], completed=done, state=state)  # type: ignore[arg-type]
+            if done == count:
+                self._bar.remove_task(self._rows.pop(_LOOKING))  # type: ignore[arg-type]
 
     def job(self, job: Job) -> None:
         name = job.request.prompt[:40] or (job.pictures[0].name if job.pictures else job.job_id[:8])

@@ -121,7 +121,8 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if not options.rehearse:
         await _require_key(session, report)
     program = session.program
-    requests = await checked_requests(options, program.pictures)
+    program.expect_pictures(len(options.pictures))
+    requests = await checked_requests(options, program.pictures, report.looked)
     await session.lock()
     session.take_care()
     following = Following(session, report, [])

@@ -8,6 +8,7 @@ import signal
 import sys
 
 from vidu_desktop.cli.arguments import WrongUsage
+from vidu_desktop.cli.orders import NotInOrder
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP, without_controls
@@ -65,6 +66,10 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
         return await _run_verb(options, report)
     except asyncio.CancelledError:
         return _interrupted(report)
+    except NotInOrder as error:
+        for problem in error.problems:
+            report.refused(problem)
+        return BAD_INPUT
     except BadInput as error:
         report.refused(error)
         return BAD_INPUT

@@ -12,7 +12,7 @@ from vidu_desktop.adapters.clock import SystemClock
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.media.fidelity import FidelityDesk
 from vidu_desktop.adapters.media.pictures import PictureDesk
-from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.adapters.media.processes import MediaProcesses, usable_cores
 from vidu_desktop.adapters.media.videos import VideoDesk
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.paths import Paths
@@ -85,6 +85,10 @@ class Program:
         match event:
             case JobAdded(job) | JobsAdded((job, *_)) if not job.rehearsal:
                 self.services.get_ready()
+
+    def expect_pictures(self, count: int) -> None:
+        """Let as many cores as there are look at so many pictures. To be called before the first one."""
+        self._processes.widen(min(count, usable_cores()))
 
     def settings_changed(self, settings: Settings) -> None:
         """Use other settings from now on. Another library folder counts from the next start."""

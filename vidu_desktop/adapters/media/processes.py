@@ -5,6 +5,7 @@ A file that makes a decoder crash, hang or swallow memory takes down its own cal
 
 import asyncio
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -26,6 +27,11 @@ _MEMORY_BYTES = 1 << 30
 _HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
 _KILLED = -getattr(signal, "SIGKILL", -1)
 """How a helper ends that somebody else killed: the system for want of memory, or a person. No decoder ends so."""
+
+
+def usable_cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Mishap(Enum):
@@ -68,6 +74,10 @@ class MediaProcesses:
         self._closed = False
         # Starting a process takes tens of milliseconds: never on the loop's thread.
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="media-processes")
+
+    def widen(self, workers: int) -> None:
+        """Let up to `workers` help, and no fewer than before, if none has been started yet."""
+        self._workers = max(self._workers, workers)
 
     async def run(self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """Do `work(*args)` in a helper, `deadline_s` at most once it has begun.
