@@ -1,5 +1,6 @@
 """The dialogs of exports: names are seen before, nonsense is said, and only what the format honours can be set."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from ui_values import NOW, a_clip
 
 from vidu_desktop.adapters.media.contact_sheet import sheet_entries
-from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
@@ -144,7 +145,61 @@ def test_joining_says_the_order_and_begins_with_the_shots_own(qtbot, joining):
         joining._seams.setChecked(True)
         joining._go_on.click()
 
-    assert caught.args == [CLIPS, True]
+    assert caught.args == [CLIPS, True, Fit.BARS]
+    assert not joining._shapes.isVisible()
+
+
+def a_shape(name, width_px, height_px):
+    clip = a_clip(name)
+    return replace(clip, video=replace(clip.video, width_px=width_px, height_px=height_px))
+
+
+def test_where_shapes_differ_joining_says_so_and_lets_one_choose(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = JoinDialog(look, [a_shape("wide", 1280, 720), a_shape("tall", 720, 1280)], window)
+    dialog.open()
+
+    assert dialog._shapes.isVisible()
+    assert "1280 × 720" in dialog._shapes.text()
+    dialog._turn.click()
+    assert "720 × 1280" in dialog._shapes.text()
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        dialog._fit.setFocus()
+        qtbot.keyClick(dialog._fit, Qt.Key.Key_Down)
+        dialog._go_on.click()
+    assert caught.args[2] is Fit.CROP
+
+
+def test_a_hair_of_difference_is_no_other_shape(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = JoinDialog(look, [a_shape("a", 1280, 720), a_shape("b", 854, 480)], window)
+    dialog.open()
+
+    assert not dialog._shapes.isVisible()
+    assert not dialog._fit.isVisible()
+
+
+def test_a_rate_that_a_gif_cannot_show_is_not_offered(qtbot, dialog):
+    rates = {dialog._rate.itemData(row): row for row in range(dialog._rate.count())}
+
+    assert not dialog._rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    assert dialog._rate.model().index(rates[50.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    dialog._format.setCurrentIndex(list(F).index(F.H264))
+    assert dialog._rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    dialog._rate.setCurrentIndex(rates[60.0])
+    dialog._format.setCurrentIndex(list(F).index(F.GIF))
+    assert dialog._rate.currentData() is None
+
+
+def test_a_picture_too_large_for_the_format_is_said_before(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, [a_shape("large", 16_400, 720)], str(tmp_path), F.WEBP)
+
+    assert "16383 pixels" in dialog.preview.text()
+    assert not dialog._export.isEnabled()
+    dialog._side.setCurrentIndex(1)
+    assert dialog._export.isEnabled()
 
 
 def test_where_one_is_in_no_shot_the_oldest_is_joined_first(qtbot, look):

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.numbered_video import write_numbered
+from fakes.videos import make_video
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from ui_values import NOW, a_clip
@@ -196,7 +197,7 @@ def test_no_timeline_or_sheet_is_written_over_a_video(bench, verb):
 
 
 def test_a_timeline_that_cannot_say_the_rate_is_told(bench):
-    slow = replace(bench.clips[0], video=replace(bench.clips[0].video, fps=12.0))
+    slow = replace(bench.clips[0], video_path=str(make_video(bench.out.parent / "slow.mp4", fps=12)))
 
     words = bench.live(lambda: bench.work._start_timeline([slow], bench.out / "cut.edl"))
 

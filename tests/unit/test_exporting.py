@@ -1,6 +1,7 @@
 """Exports in their process: they say how far they are, end at once when asked to, and leave nothing behind."""
 
 import asyncio
+import errno
 import multiprocessing
 import os
 import shutil
@@ -12,6 +13,7 @@ from contextlib import nullcontext
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
+from typing import cast
 
 import av
 import pytest
@@ -30,7 +32,7 @@ from vidu_desktop.adapters.media.join_work import join
 from vidu_desktop.adapters.media.timeline import write_timeline
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import DiskTrouble, NotAVideo
+from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
 
 pytestmark = pytest.mark.anyio
 F = ExportFormat
@@ -202,7 +204,7 @@ def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_pa
         "import asyncio, sys; from pathlib import Path\n"
         "from vidu_desktop.adapters.media.exporting import *\n"
         "from vidu_desktop.domain.export import ExportFormat, ExportSettings\n"
-        "from vidu_desktop.errors import DiskTrouble\n"
+        "from vidu_desktop.errors import BadInput, DiskTrouble\n"
         "async def main(mount, clip):\n"
         "    order = ExportOrder(video_paths=(clip,), target=mount + '/out.mov',"
         " settings=ExportSettings(format=ExportFormat.PRORES))\n"
@@ -229,6 +231,59 @@ def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_pa
         pytest.skip("no mount namespaces here")
 
     assert done.stdout.strip() == "full []", done.stderr
+
+
+async def test_what_failed_at_the_making_is_not_blamed_on_the_video(clip: Path, tmp_path: Path) -> None:
+    broken = ExportOrder(
+        video_paths=(str(clip),),
+        target=str(tmp_path / "out.gif"),
+        settings=cast("ExportSettings", "nonsense"),
+    )
+
+    with pytest.raises(BadInput) as told:
+        await run_export(broken, quiet)
+
+    assert told.value.code == "export-failed"
+    assert "isn't the fault of the video" in str(told.value.sentence)
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
+async def test_a_process_that_is_ended_from_outside_is_said_as_that(clip: Path, tmp_path: Path) -> None:
+    def end_it(_share: float) -> None:
+        for child in multiprocessing.active_children():
+            if child.name == "export":
+                child.kill()
+
+    with pytest.raises(BadInput) as told:
+        await run_export(an_order(clip, tmp_path / "out.mov", F.PRORES), end_it)
+
+    assert told.value.code == "export-ended"
+    assert "broken" not in str(told.value.sentence)
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
+def test_a_disk_that_fills_while_clips_are_copied_together_is_said_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [str(write_numbered(tmp_path / f"{name}.mp4", 10)) for name in "ab"]
+    opened = av.open
+
+    def filling(place: str, mode: str = "r", **options: object) -> object:
+        container = opened(place, mode, **options)  # type: ignore[call-overload]
+        if mode == "r":
+            return container
+        add = container.add_stream_from_template
+        return nullcontext(SimpleNamespace(add_stream_from_template=add, mux=full_disk))
+
+    monkeypatch.setattr(av, "open", filling)
+    with pytest.raises(DiskTrouble) as told:
+        join(paths, str(tmp_path / "whole.mp4"), False, quiet)
+
+    assert told.value.full
+
+
+def full_disk(_packet: object) -> None:
+    raise OSError(errno.ENOSPC, "no room")
 
 
 def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path: Path) -> None:

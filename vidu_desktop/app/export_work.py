@@ -15,7 +15,7 @@ from vidu_desktop.app.guarded import GuardedTasks
 from vidu_desktop.app.notices import Notices
 from vidu_desktop.app.save_places import refuse_kept, with_ending
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
 from vidu_desktop.domain.running_order import in_running_order
@@ -121,9 +121,10 @@ class ExportWork(QObject):
     def _ask_join(self, clips: list[Clip]) -> None:
         dialog = JoinDialog(self._look, clips, self._pane.window())
 
-        def ask_place(ordered: list[Clip], drop_seams: bool) -> None:  # noqa: FBT001 - a signal's value
+        def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:  # noqa: FBT001 - a signal's value
             title = self._pane.tr("Save the joined video")
-            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", partial(self._join, ordered, drop_seams))
+            join = partial(self._join, ordered, drop_seams, fit=fit)
+            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", join)
 
         dialog.chosen.connect(ask_place)
         dialog.open()
@@ -149,12 +150,15 @@ class ExportWork(QObject):
         names = [clip.marks.label or title_of(clip) for clip in clips]
         self._start(partial(orders_for, clips, choice.settings, pattern, Path(choice.folder)), names)
 
-    def _join(self, clips: list[Clip], drop_seams: bool, target: Path) -> None:  # noqa: FBT001 - bound before
+    def _join(self, clips: list[Clip], drop_seams: bool, target: Path, fit: Fit = Fit.BARS) -> None:  # noqa: FBT001 - bound before
         def order() -> list[ExportOrder]:
             refuse_kept(target, self._library_dir())
             paths = tuple(clip.video_path for clip in clips)
             # The dialog has asked whether a file that is there may go.
-            return [ExportOrder(video_paths=paths, target=str(target), drop_seams=drop_seams, replaces=True)]
+            join = ExportOrder(
+                video_paths=paths, target=str(target), drop_seams=drop_seams, fit=fit, replaces=True
+            )
+            return [join]
 
         self._start(order, [target.name])
 

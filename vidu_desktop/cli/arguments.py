@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
-from vidu_desktop.domain.export import HOLDS, ExportFormat
+from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
 from vidu_desktop.domain.modes import Mode, Movement
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 
@@ -161,5 +161,7 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     export.add_argument("--name", default=USUAL_PATTERN, metavar="PATTERN", help="{project}_{shot}_{take:03}")
     join = add("join", "put videos one behind the other into one", "FILE")
     join.add_argument("--drop-seams", action="store_true", help="leave each next one's first frame out")
+    fits = list(Fit)
+    join.add_argument("--fit", type=Fit, choices=fits, default=Fit.BARS, help="other shapes: bars or crop")
     add("timeline", "write a timeline for editors: .otio, .xml or .edl", "FILE")
     add("sheet", "write a contact sheet as HTML", "FILE")

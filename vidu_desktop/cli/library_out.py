@@ -31,7 +31,10 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         case "join":
             paths = tuple(clip.video_path for clip in clips)
             order = ExportOrder(
-                video_paths=paths, target=str(_new(options.to)), drop_seams=options.drop_seams
+                video_paths=paths,
+                target=str(_new(options.to)),
+                drop_seams=options.drop_seams,
+                fit=options.fit,
             )
             _tell_made(await run_export(order, lambda _share: None), report)
         case "timeline":

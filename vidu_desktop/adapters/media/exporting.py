@@ -12,10 +12,10 @@ from pathlib import Path
 
 from vidu_desktop.adapters.media import worker
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import ExportSettings
+from vidu_desktop.domain.export import ExportSettings, Fit
 from vidu_desktop.domain.name_pattern import NamePattern, free_names
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 
 log = logging.getLogger(__name__)
 _MEMORY_BYTES = 3 << 30
@@ -41,13 +41,14 @@ class ExportOrder:
     target: str
     settings: ExportSettings | None = None
     drop_seams: bool = False
+    fit: Fit = Fit.BARS
     replaces: bool = False
 
 
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
     """Make one file; `on_progress` hears the share that is done, in [0, 1], on this loop's thread.
 
-    Raises NotAVideo, DiskTrouble. Cancelled, it ends the process and takes away what was begun.
+    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble. Cancelled, it ends the process and takes away what was begun.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -84,13 +85,25 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
             "library", "There isn't enough memory to export this. Choose a smaller size."
         )
         raise DiskTrouble("export-memory", Sentence(template))
-    log.error("export died: %s", content)
+    log.error("export failed: %s %s", kind, content)
+    raise _not_made(Path(order.target).name, kind, str(content))
+
+
+def _not_made(name: str, kind: str, what: str) -> BadInput:
+    """Say that the making failed, not the video: what is wrong with a video was told before, as NotAVideo."""
+    if kind == "failed":
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "“{name}” couldn't be made: the program failed at writing it ({what}). That isn't the fault of the video. "
+            "Nothing half-written is left, and the library is as it was. Another format or size may work.",
+        )
+        return BadInput("export-failed", Sentence(template, {"name": name, "what": what}))
     template = QT_TRANSLATE_NOOP(
         "library",
-        "“{name}” couldn't be made: something in the video is broken. Nothing half-written is left, and the library is "
-        "as it was.",
+        "“{name}” couldn't be made: the process that wrote it was ended, perhaps because the machine's memory ran out. "
+        "Nothing half-written is left, and the library is as it was. Export it again, or choose a smaller size.",
     )
-    raise NotAVideo("video-crash", Sentence(template, {"name": Path(order.target).name}))
+    return BadInput("export-ended", Sentence(template, {"name": name}))
 
 
 def _listen(connection: Connection, tell: OnProgress) -> worker.Answer:
@@ -144,7 +157,7 @@ def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
 
     if order.settings is None:
         return join_work.join(
-            order.video_paths, order.target, order.drop_seams, tell, replaces=order.replaces
+            order.video_paths, order.target, order.drop_seams, tell, replaces=order.replaces, fit=order.fit
         )
     return export_work.export(order.video_paths[0], order.target, order.settings, tell)
 

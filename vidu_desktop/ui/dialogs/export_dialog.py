@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,7 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat, ExportSettings
+from vidu_desktop.domain.export import (
+    HOLDS,
+    RATES_FPS,
+    SIDES_PX,
+    ExportFormat,
+    ExportSettings,
+    rate_most_fps,
+    size_of,
+)
 from vidu_desktop.domain.name_pattern import FIELDS, USUAL_PATTERN, NamePattern, free_names
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.look.look import Look
@@ -119,6 +127,7 @@ class ExportDialog(DialogFrame):
             self._add(name, field)
         for changed in (
             self._format.currentIndexChanged,
+            self._side.currentIndexChanged,
             self._first.valueChanged,
             self._last.valueChanged,
         ):
@@ -170,6 +179,7 @@ class ExportDialog(DialogFrame):
         still = kind is ExportFormat.STILL
         for field in (self._side, self._rate, self._hold, self._boomerang):
             field.setEnabled(not kind.copies and (field is self._side or not still))
+        self._offer_rates(rate_most_fps(kind))
         self._range.setEnabled(not kind.copies and len(self._clips) == 1)
         self._last.setEnabled(not still)
         problem = self._problem()
@@ -185,13 +195,24 @@ class ExportDialog(DialogFrame):
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
+    def _offer_rates(self, most_fps: float) -> None:
+        """Let nobody choose a rate that the format can't show."""
+        for row in range(1, self._rate.count()):
+            shown = self._rate.itemData(row) <= most_fps
+            self._rate.setItemData(row, None if shown else 0, Qt.ItemDataRole.UserRole - 1)
+        if (self._rate.currentData() or 0) > most_fps:
+            self._rate.setCurrentIndex(0)
+
     def _kind(self) -> ExportFormat:
         return ExportFormat(self._format.currentData())  # Qt gives back the bare text
 
     def _problem(self) -> str:
         try:
             NamePattern.read(self._pattern.text())
-            self._settings()
+            settings = self._settings()
+            if not settings.format.copies:
+                for clip in self._clips:
+                    size_of(settings, clip.video.width_px, clip.video.height_px)
         except BadInput as error:
             return say(error.sentence)
         return ""

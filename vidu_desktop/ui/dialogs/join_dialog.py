@@ -4,15 +4,25 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import Fit, have_one_shape
 from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 
 _COVER = QSize(72, 40)
@@ -23,9 +33,8 @@ _NUMBER = Qt.ItemDataRole.UserRole
 class JoinDialog(DialogFrame):
     """Begins with the order in which they most likely follow each other; the list may be sorted for something else."""
 
-    chosen = Signal(
-        list, bool
-    )  # list[Clip] in their order, whether the doubled frame at each seam is left out
+    chosen = Signal(list, bool, object)
+    """list[Clip] in their order, whether the doubled frame at each seam is left out, and the Fit of other shapes."""
 
     def __init__(self, look: Look, clips: Sequence[Clip], parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
@@ -72,6 +81,16 @@ class JoinDialog(DialogFrame):
             )
         )
         self.body.addWidget(self._seams)
+        self._shapes = plain_label(wrap=True)
+        self._fit = QComboBox()
+        self._fit.setAccessibleName(self.tr("Videos of another shape"))
+        self._fit.addItem(self.tr("Show all of them, with black bars"), Fit.BARS)
+        self._fit.addItem(self.tr("Fill the picture, and cut off what sticks out"), Fit.CROP)
+        self.body.addWidget(self._shapes)
+        self.body.addWidget(self._fit)
+        differ = not have_one_shape({(clip.video.width_px, clip.video.height_px) for clip in self._clips})
+        self._shapes.setVisible(differ)
+        self._fit.setVisible(differ)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._go_on = self.add_answer(self.tr("Choose where…"), "primary")
 
@@ -113,6 +132,12 @@ class JoinDialog(DialogFrame):
             self._list.item(row).setIcon(QIcon(clip.cover_path))  # read when it is painted
         self._follow_row(self._list.currentRow())
 
+        size = self.clips()[0].video
+        words = self.tr(
+            "Their shapes differ. All get that of the first, {width} × {height}; nothing is squeezed."
+        )
+        self._shapes.setText(words.format(width=size.width_px, height=size.height_px))
+
     def _follow_row(self, row: int) -> None:
         self._up.setEnabled(row > 0)
         self._down.setEnabled(0 <= row < self._list.count() - 1)
@@ -129,5 +154,5 @@ class JoinDialog(DialogFrame):
         self._list.setCurrentRow(row)
 
     def _choose(self) -> None:
-        self.chosen.emit(self.clips(), self._seams.isChecked())
+        self.chosen.emit(self.clips(), self._seams.isChecked(), Fit(self._fit.currentData()))
         self.accept()
