@@ -109,6 +109,10 @@ class NotAVideo(ViduDesktopError):
     pass
 
 
+LINK_FORBIDDEN = "link-forbidden"
+"""Code of a NotAVideo whose link leads where no video of the service can be: no use in trying it again."""
+
+
 class DiskTrouble(ViduDesktopError):
     """`full` is true when room would help; the work goes on by itself when there is some."""
 

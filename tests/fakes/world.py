@@ -130,6 +130,7 @@ class FakeService:
         self.polls: list[tuple[float, str]] = []
         self.knows_request_ids = False
         self.fails: set[str] = set()
+        self.link_of: Callable[[str], str] = lambda task_id: f"https://files.test/{task_id}.mp4"
         self._done_at_s: dict[str, float] = {}
         self._request_ids: dict[str, str] = {}
 
@@ -160,9 +161,7 @@ class FakeService:
             return TaskReport(status=TaskStatus.FAIL)
         if self._clock.monotonic_s() < self._done_at_s[task_id]:
             return TaskReport(status=TaskStatus.PROCESSING)
-        return TaskReport(
-            status=TaskStatus.SUCCESS, video_url=f"https://files.test/{task_id}.mp4", answer={"id": task_id}
-        )
+        return TaskReport(status=TaskStatus.SUCCESS, video_url=self.link_of(task_id), answer={"id": task_id})
 
 
 class FakeServices:
@@ -182,10 +181,18 @@ class FakeFetcher:
     def __init__(self) -> None:
         self.troubles: deque[ViduDesktopError | None] = deque()
         self.fetched: list[str] = []
+        self.urls: list[str] = []
+        self.trouble_of: Callable[[str], ViduDesktopError | None] = lambda url: None
+        self.comes_to: Callable[[str], int] = lambda url: 0
+        """How many bytes a link brings before its trouble."""
 
     async def fetch(self, job_id: str, url: str, on_progress) -> Path:
         self.fetched.append(job_id)
+        self.urls.append(url)
         if self.troubles and (error := self.troubles.popleft()):
+            raise error
+        if error := self.trouble_of(url):
+            on_progress(self.comes_to(url), 1000)
             raise error
         on_progress(1000, 1000)
         return Path("/staging") / f"{job_id}.part"

@@ -235,6 +235,9 @@ class Engine:
         job = self.job(job_id)
         if job.state is JobState.UNKNOWN:
             raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
+        if job.state is JobState.READY_TO_FETCH and job.trouble is not None:
+            self._walks.start(job_id, self._walks.ask_for_link(job_id))
+            return job
         if job.state in UNSENT | HERE_SOON or job.state is JobState.WAITING:
             self._shop.naps.wake(job_id)
             self._walks.sending.look_again()

@@ -136,7 +136,8 @@ class Waiting:
                 if report.progress is not None:
                     self._shop.bus.publish(JobProgressed(job.job_id, report.progress))
                 return False
-        self._shop.moves_on(job.job_id)
+        if report.status is not TaskStatus.SUCCESS or job.finished_at is None:
+            self._shop.moves_on(job.job_id)  # another link for a video that is long finished is no step yet
         return True
 
     async def _expired(self, job: Job, trouble: Trouble) -> None:

@@ -1,6 +1,7 @@
 """The walk of each job: which stage comes next, and the one task that leads it there."""
 
 import asyncio
+import contextlib
 from collections.abc import Coroutine
 from typing import Any
 
@@ -116,6 +117,12 @@ class Walks:
             await self._resolve(job_id)
         else:
             await self.take_along(job_id, fresh=False)
+
+    async def ask_for_link(self, job_id: str) -> None:
+        """Ask the task for another link at once, on the person's word."""
+        with contextlib.suppress(ValueError):  # it got on in the meantime
+            await self._bringing_home.ask_anew(job_id)
+        await self.lead_on(job_id)
 
     async def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN job's order again with the same ticket; if it can't leave, go on looking for evidence.

@@ -1,7 +1,7 @@
 """What can go wrong with a download, as errors of our tree with a sentence each."""
 
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import LinkExpired, NotAVideo, Sentence, ServiceBusy
+from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, Sentence, ServiceBusy
 
 
 def link_expired(status: int) -> LinkExpired:
@@ -35,9 +35,11 @@ def not_a_video(short: str) -> NotAVideo:
 
 def forbidden_link() -> NotAVideo:
     template = QT_TRANSLATE_NOOP(
-        "download", "The link to the video leads into your own network, where no video of the service can be."
+        "download",
+        "The link to the video leads where no video of the service can be, so nothing was asked there. The service is "
+        "asked for another one.",
     )
-    return NotAVideo("link-forbidden", Sentence(template))
+    return NotAVideo(LINK_FORBIDDEN, Sentence(template))
 
 
 _INTERRUPTED = {

@@ -37,6 +37,8 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
         return (JobAction.PLAY, JobAction.USE_AGAIN, JobAction.REMOVE)
     if job.state in _ENDED_BADLY:
         return (JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE)
+    if job.state is JobState.READY_TO_FETCH and job.trouble is not None:
+        return (JobAction.RETRY, JobAction.USE_AGAIN, JobAction.CANCEL)
     if job.state in UNSENT or job.state in _GIVE_UP:
         return (JobAction.USE_AGAIN, JobAction.CANCEL)
     return (JobAction.USE_AGAIN,)

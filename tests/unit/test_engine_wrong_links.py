@@ -1,0 +1,186 @@
+"""A link that doesn't work goes back to the task that gave it; none is repeated for ever (virtual time)."""
+
+import asyncio
+
+import pytest
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
+
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.errors import LINK_FORBIDDEN, NotAVideo, Refused, ServiceBusy
+
+S = JobState
+HOUR_S = 3600.0
+FORBIDDEN = trouble(NotAVideo, LINK_FORBIDDEN)
+CUT = trouble(ServiceBusy, "cut")
+
+
+async def fetching(world: FakeWorld) -> tuple:
+    engine = world.engine()
+    await engine.start()
+    job = engine.submit(a_request(), rehearsal=False)
+    await until(lambda: job.job_id in world.store.disk and world.fetcher.urls)
+    return engine, job.job_id
+
+
+def wrong_at_first(world: FakeWorld, error, answers: int = 1) -> None:
+    """So many polls give a wrong link."""
+    world.fetcher.trouble_of = lambda url: error if "wrong" in url else None
+    given = iter(["https://wrong.test/v.mp4"] * answers)
+    world.service.link_of = lambda task_id: next(given, f"https://files.test/{task_id}.mp4")
+
+
+@pytest.mark.parametrize(
+    ("error", "tries"),
+    [(FORBIDDEN, 1), (CUT, 2), (trouble(NotAVideo, "page"), 2), (trouble(ServiceBusy, "unreachable"), 2)],
+)
+def test_a_wrong_link_goes_back_to_the_poll_and_the_next_one_brings_the_video(error, tries):
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, error)
+        engine, job_id = await fetching(world)
+        began_s = world.clock.monotonic_s()
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert world.fetcher.urls == ["https://wrong.test/v.mp4"] * tries + ["https://files.test/task-0.mp4"]
+        assert world.clock.monotonic_s() - began_s < 10
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_file_that_is_never_a_video_is_asked_for_under_another_link():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, None)
+        world.library.verify_troubles.extend([trouble(NotAVideo, "video-truncated")] * 2)
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert world.fetcher.urls == ["https://wrong.test/v.mp4"] * 2 + ["https://files.test/task-0.mp4"]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_link_that_gets_further_each_time_is_kept():
+    async def story():
+        world = FakeWorld()
+        came = iter(range(100, 1000, 100))
+        world.fetcher.trouble_of = lambda url: CUT if len(world.fetcher.urls) < 8 else None
+        world.fetcher.comes_to = lambda url: next(came)
+        engine, job_id = await fetching(world)
+        polls = len(world.service.polls)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.polls) == polls
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_asking_for_a_link_is_polite_however_often_it_is_wrong():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, FORBIDDEN, answers=10_000)
+        engine, _ = await fetching(world)
+        polls = len(world.service.polls)
+        await asyncio.sleep(HOUR_S)
+        assert 50 < len(world.service.polls) - polls < 150  # half a minute to a minute between them
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("error", [FORBIDDEN, CUT])
+@pytest.mark.parametrize("forgets", [True, False])
+def test_after_its_day_a_video_without_a_link_that_works_is_expired(error, forgets):
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, error, answers=10_000)
+        engine, job_id = await fetching(world)
+        await asyncio.sleep(23 * HOUR_S)
+        assert engine.job(job_id).state in (S.READY_TO_FETCH, S.FETCHING, S.WAITING)
+        await asyncio.sleep(1.5 * HOUR_S)
+        if forgets:
+            world.service.poll_troubles.extend([trouble(Refused, "1220")] * 10)
+        await asyncio.sleep(2 * HOUR_S)
+        job = engine.job(job_id)
+        assert (job.state, job.task_id) == (S.EXPIRED, "task-0")
+        assert "try again" in str(job.trouble.sentence)
+
+        world.service.poll_troubles.clear()
+        world.service.link_of = lambda task_id: "https://files.test/late.mp4"
+        engine.retry(job_id)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_retry_asks_for_another_link_at_once():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, CUT, answers=30)
+        engine, job_id = await fetching(world)
+        await asyncio.sleep(600)
+        world.service.link_of = lambda task_id: "https://files.test/right.mp4"
+        await until(lambda: engine.job(job_id).state is S.READY_TO_FETCH)
+        pressed_s = world.clock.monotonic_s()
+        engine.retry(job_id)
+        engine.retry(job_id)  # people click twice
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert world.clock.monotonic_s() - pressed_s < 1
+        assert world.fetcher.urls[-1] == "https://files.test/right.mp4"
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_retry_after_a_restart_asks_too():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, CUT, answers=10_000)
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).state is S.READY_TO_FETCH and engine.job(job_id).trouble)
+        await engine.stop()
+
+        later = world.restarted()
+        world.service.link_of = lambda task_id: "https://files.test/right.mp4"
+        engine = later.engine()
+        await engine.start(only=[])
+        engine.retry(job_id)
+        engine.allow(job_id)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert later.fetcher.urls == ["https://files.test/right.mp4"]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_run_that_waits_gives_up_waiting_although_the_service_answers_each_time():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, CUT, answers=10_000)
+        engine, job_id = await fetching(world)
+        began_s = world.clock.monotonic_s()
+        await until(lambda: engine.stands_still(job_id, 60.0))
+        assert 59 < world.clock.monotonic_s() - began_s < 130
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_while_one_waits_for_a_link_its_place_at_the_service_is_free():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, CUT, answers=10_000)
+        engine, job_id = await fetching(world)
+        await asyncio.sleep(600)
+        await until(lambda: engine.job(job_id).state is S.READY_TO_FETCH)
+        began_s = world.clock.monotonic_s()
+        others = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(5)]
+        await until(lambda: all(i in world.store.disk and engine.job(i).task_id for i in others))
+        assert world.clock.monotonic_s() - began_s < 10
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -1,0 +1,53 @@
+"""When a link that fails is given back: to the task that gave it, and after the service's day to the person.
+
+A link is a value from outside; a state that repeats one for ever keeps a paid video from ever coming home.
+"""
+
+from dataclasses import dataclass
+
+FAILURES_BEFORE_ASKING = 2
+"""So often is one link tried without a byte more than before, until the task is asked for another. Asking is free."""
+LATE_TRIES_S = 3600.0
+"""How long a service is asked on that still gives links after its day, none of which works."""
+
+
+@dataclass(slots=True)
+class LinkTries:
+    """What this run knows of one job's way home. `failures` in a row set the backoff, whatever failed."""
+
+    failures: int = 0
+    spent: int = 0
+    most_bytes: int = 0
+    asks: bool = False
+    """The link isn't tried again: the task is asked for another."""
+    late_since_s: float | None = None
+    _of_this_link: int = 0
+
+    def came(self, done_bytes: int) -> None:
+        """Note how far this link brought the file: what gets further works, though it is cut again and again."""
+        if done_bytes > self.most_bytes:
+            self.most_bytes = done_bytes
+            self._of_this_link = 0
+
+    def failed(self, *, of_link: bool, at_once: bool = False) -> None:
+        """Note a failure; not `of_link`: of our disk, say. `at_once`: this link can't ever be right."""
+        self.failures += 1
+        self._of_this_link += of_link
+        self.asks = self.asks or at_once or self._of_this_link >= FAILURES_BEFORE_ASKING
+
+    @property
+    def rests(self) -> int:
+        """After how many failures to hold back now; 0 is not at all: a first wrong link is asked about at once."""
+        first_wrong = self.asks and self.failures == 1
+        return 0 if first_wrong else self.failures + self.spent
+
+    def ask(self) -> None:
+        """The task is asked for another link, which begins anew."""
+        self.asks = False
+        self._of_this_link = 0
+
+    def too_late(self, now_s: float) -> bool:
+        """Whether links after the service's day have failed for long enough."""
+        if self.late_since_s is None:
+            self.late_since_s = now_s
+        return now_s - self.late_since_s >= LATE_TRIES_S
