@@ -222,6 +222,17 @@ def test_no_wait_takes_the_order_in_and_resume_sends_it(run, service, picture):
     assert sum(service.charges.values()) == 1
 
 
+def test_what_does_not_fit_into_the_budget_is_said_before_it_waits(run, service, tmp_path):
+    settings = run.home / "config" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"budget_usd": "0.50"}))
+    pictures = [str(make_picture(tmp_path / f"{n}.png", size=(64 + n, 64))) for n in range(3)]
+    done = run("generate", "image", *pictures)
+    assert done.code == 3
+    assert "2 of these 3 fit into your budget: $0.50 is left." in done.err
+    assert sorted(service.charges.values()) == [1, 1]
+
+
 def test_a_paused_queue_sends_nothing_in_any_run_and_carries_on_what_was_accepted(run, service, picture):
     service.duration_s = 3600.0
     process = run.start("generate", "image", picture, "--prompt", "accepted")

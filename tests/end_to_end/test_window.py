@@ -5,10 +5,13 @@ import csv
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import zipfile
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import av
@@ -173,6 +176,49 @@ def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
         seen.window._money_work.show_now()
         assert money.figures["spent"].text() == "$0.20"
         money.accept()
+
+    run(story)
+
+
+def test_offline_and_without_a_keyring_the_settings_promise_nothing_that_is_not_so(run, monkeypatch):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # taken, and nobody listens
+        monkeypatch.setenv("ZAI_BASE_URL", f"http://127.0.0.1:{closed.getsockname()[1]}/v4")
+
+        async def story(seen: OpenedWindow):
+            await until(lambda: seen.session.found_key.note is None, "the keyring was asked")
+            seen.choose("Settings\u2026")
+            settings = seen.dialog(SettingsDialog)
+            assert settings.service.chosen_place.value == "session"
+            assert not settings.service.places[next(iter(settings.service.places))].isEnabled()
+            assert "This computer has no keyring" in seen.words(settings)
+            settings.service.key.setText("test-key")
+            settings.service.test.setFocus()
+            QTest.keyClick(settings.service.test, Qt.Key.Key_Space)
+            await until(lambda: "Nobody could tell" in seen.words(settings), "an answer")
+            assert "can't be reached. Check the network." in seen.words(settings)
+            assert "by itself" not in seen.words(settings)
+            assert settings.service.test.hasFocus()
+
+            seen.click("Save", settings)
+            await until(lambda: not seen.dialogs(), "a key that is kept for this session")
+
+        run(story)
+
+
+def test_the_budget_is_said_beside_the_price_before_anything_is_sent(run, paid, picture):
+    async def story(seen: OpenedWindow):
+        settings = seen.session.settings
+        seen.session.save_settings(replace(settings, budget_usd=Decimal("0.20")))
+        seen.window._settings_work.settings_saved.emit()
+        await seen.compose(picture, "waves")
+        bar = seen.window.compose
+        await until(lambda: "$0.20 of your budget is left." in seen.words(bar), "the budget")
+        seen.click("Generate")
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        await until(
+            lambda: "It doesn't fit into your budget. $0.00 is left" in seen.words(bar), "the end of it"
+        )
 
     run(story)
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from vidu_desktop.ui.compose import COMPOSE_LEAST_PX
 from vidu_desktop.ui.widgets.action_bar import ActionBar
@@ -26,3 +26,47 @@ def test_no_button_cuts_its_words_off(qtbot, look, count, width_px) -> None:
     QApplication.processEvents()
     shown = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []
+
+
+def words(bar: ActionBar) -> str:
+    return " ".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("count", "fitting", "left", "said"),
+    [
+        (40, 12, "2.40", "12 of these 40 fit into your budget. $2.40 is left"),
+        (40, 0, "0", "None of these 40 fits into your budget. $0.00 is left"),
+        (1, 0, "0.10", "It doesn't fit into your budget. $0.10 is left"),
+        (3, 3, "5.00", "$5.00 of your budget is left."),
+    ],
+)
+def test_what_is_left_of_the_budget_stands_beside_the_price_and_in_the_confirmation(
+    qtbot, look, count, fitting, left, said
+) -> None:
+    bar = ActionBar(look, rest_ms=0)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.set_order(count, Decimal("0.20") * count, "", "")
+    assert "budget" not in words(bar)
+
+    bar.set_budget(Decimal(left), fitting)
+    assert said in words(bar)
+    sent = []
+    bar.generate_requested.connect(lambda: sent.append(True))
+    bar.press_generate()
+    if count > 1:
+        assert sent == []
+        assert said in words(bar)
+        bar.set_budget(Decimal("0.20"), 1)  # another job was charged meanwhile
+        assert f"1 of these {count} fit into your budget." in words(bar)
+
+
+def test_without_a_key_nothing_is_said_of_a_budget(qtbot, look) -> None:
+    bar = ActionBar(look, rest_ms=0)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.set_key_present(False)
+    bar.set_order(2, Decimal("0.40"), "", "")
+    bar.set_budget(Decimal(0), 0)
+    assert "budget" not in words(bar)

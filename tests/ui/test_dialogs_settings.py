@@ -261,3 +261,46 @@ def test_no_dialog_is_executed():
 
     for path in Path(vidu_desktop.ui.__file__).parent.rglob("*.py"):
         assert _exec_calls(path.read_text(encoding="utf-8")) == [], path
+
+
+def test_while_a_key_is_tested_the_keyboard_goes_to_no_other_button_and_comes_back(opened, qtbot):
+    service = opened(key_state=KeyState(place=KeyPlace.KEYRING)).service
+    service.test.setFocus()
+    qtbot.keyClick(service.test, Qt.Key.Key_Space)
+    assert service.window().focusWidget() is service.key
+
+    service.show_key_test_result("The service takes this key.", ok=True)
+    assert service.window().focusWidget() is service.test
+
+
+def test_a_person_who_went_on_while_a_key_was_tested_is_left_where_they_are(opened, qtbot):
+    service = opened(key_state=KeyState(place=KeyPlace.KEYRING)).service
+    service.test.setFocus()
+    qtbot.keyClick(service.test, Qt.Key.Key_Space)
+    service.base_url.setFocus()
+
+    service.show_key_test_result("The service takes this key.", ok=True)
+    assert service.window().focusWidget() is service.base_url
+
+
+def test_forgetting_the_key_leaves_the_keyboard_in_the_field_for_another(opened, qtbot):
+    service = opened(key_state=KeyState(place=KeyPlace.FILE)).service
+    service.forget.setFocus()
+    qtbot.keyClick(service.forget, Qt.Key.Key_Space)
+    assert service.window().focusWidget() is service.key
+
+
+def test_a_key_that_cant_be_kept_is_said_in_the_dialog_where_another_place_is_chosen(opened):
+    dialog = opened()
+    dialog.service.key.setText("secret-key")
+    dialog.money.at_once.setValue(2)
+    dialog._save.click()
+    assert dialog.isVisible()
+
+    dialog.key_not_kept("The system's keyring refused.")
+    assert dialog.isVisible()
+    assert "The system's keyring refused." in words_in(dialog)
+    dialog.service.places[KeyPlace.SESSION].setChecked(True)
+    dialog._save.click()
+    assert dialog.said["keys"] == [("secret-key", "keyring"), ("secret-key", "session")]
+    assert len(dialog.said["settings"]) == 1  # once is enough

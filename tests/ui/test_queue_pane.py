@@ -1,5 +1,6 @@
 """The queue on screen: buttons per state, keys, the risk filter, questions before money is given up."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -255,6 +256,27 @@ def test_header_buttons_are_there_only_while_they_do_something(pane, qtbot):
     with qtbot.waitSignal(pane.pause_requested) as resumed:
         pane.header.pause.click()
     assert resumed.args == [False]
+
+
+def test_the_header_counts_lost_answers_and_what_was_taken_off(pane):
+    pane.model.set_jobs(
+        [a_job("a", S.UNKNOWN), a_job("b", S.CANCELLED), a_job("c", S.CANCELLED), a_job("d", S.READY)]
+    )
+    assert " ".join(pane.header._summary.text().split()) == (
+        "1 in line \u00b7 1 without an answer \u00b7 2 taken off"
+    )
+
+
+def test_what_was_taken_off_is_cleared_too_but_not_what_was_charged_and_can_still_come(pane):
+    charged = replace(a_job("paid", S.CANCELLED), task_id="task-1", rehearsal=False)
+    pane.model.set_jobs([charged])
+    assert not pane.header.clear.isVisible()
+    pane.model.put(a_job("off", S.CANCELLED))
+    pane.model.put(a_job("done", S.STORED))
+    removed = []
+    pane.remove_requested.connect(removed.append)
+    pane.header.clear.click()
+    assert sorted(removed) == ["done", "off"]
 
 
 def test_a_pause_is_said_with_the_button_that_ends_it_also_without_jobs(pane, qtbot):

@@ -153,6 +153,16 @@ async def test_without_a_keyring_keeping_says_so_and_the_session_has_the_key(tmp
     assert (await store.load()).place is KeyPlace.SESSION
 
 
+async def test_a_computer_without_a_keyring_offers_none_and_one_that_hangs_can_be_unlocked(
+    tmp_path: Path,
+) -> None:
+    without, with_one = a_store(tmp_path), a_store(tmp_path, ChattyKeyring())
+    await without.load()
+    await with_one.load()
+    assert without.places == (KeyPlace.SESSION, KeyPlace.FILE)
+    assert with_one.places == (KeyPlace.KEYRING, KeyPlace.SESSION, KeyPlace.FILE)
+
+
 async def test_a_keyring_that_hangs_costs_its_deadline_and_the_file_still_answers(tmp_path: Path) -> None:
     never = threading.Event()
 

@@ -12,8 +12,10 @@ from vidu_desktop.domain.money import (
     Ledger,
     Period,
     csv_rows,
+    fitting,
     format_usd,
     ledger_of,
+    left_usd,
     within_budget,
 )
 from vidu_desktop.errors import Sentence
@@ -45,6 +47,35 @@ def test_each_kind_of_charge_has_its_sum() -> None:
         planned_usd=Decimal("0.40"),
     )
     assert ledger_of(jobs, Period.ALL, TODAY, UTC).committed_usd == Decimal("1.60")
+
+
+def test_what_is_left_counts_what_is_spent_at_risk_given_up_and_in_line() -> None:
+    jobs = [
+        a_job("ready", JobState.READY),
+        a_job("unknown", JobState.UNKNOWN),
+        a_job("stored", JobState.STORED),
+        a_job("refused", JobState.REFUSED),
+        a_job("rehearsal", JobState.READY, rehearsal=True),
+        GIVEN_UP_JOB,
+    ]
+    assert left_usd(jobs, None) is None
+    assert left_usd(jobs, Decimal(3)) == Decimal("2.20")
+    assert left_usd(jobs, Decimal("0.50")) == 0
+
+
+@pytest.mark.parametrize(
+    ("left", "price", "fits"),
+    [
+        (None, "0.20", 40),
+        ("2.40", "0.20", 12),
+        ("2.39", "0.20", 11),
+        ("0", "0.20", 0),
+        ("0", "0", 40),
+        ("99", "0.20", 40),
+    ],
+)
+def test_so_many_videos_fit_into_what_is_left(left: str | None, price: str, fits: int) -> None:
+    assert fitting(40, Decimal(price), None if left is None else Decimal(left)) == fits
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,15 @@ class KeyStore:
         self._find_keyring = find_keyring
         self._deadline_s = deadline_s
         self._session_key: ApiKey | None = None
+        self._no_keyring = False
+
+    @property
+    def places(self) -> tuple[KeyPlace, ...]:
+        """Where a key can be kept on this computer, best first, as far as was seen: a keyring that doesn't answer
+        can be unlocked, one that isn't there can't.
+        """
+        rest = (KeyPlace.SESSION, KeyPlace.FILE)
+        return rest if self._no_keyring else (KeyPlace.KEYRING, *rest)
 
     async def load(self) -> FoundKey:
         """Find the key. Never raises, and takes no longer than the keyring's deadline."""
@@ -207,6 +216,7 @@ class KeyStore:
         def ask() -> None:
             try:
                 keyring = self._find_keyring()
+                self._no_keyring = keyring is None
                 if keyring is None and needed:
                     raise _no_keyring()
                 result = None if keyring is None else function(keyring)

@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.app.notices import Notices
-from vidu_desktop.domain.money import Period, csv_rows, ledger_of
+from vidu_desktop.domain.money import Period, csv_rows, ledger_of, left_usd
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
@@ -27,7 +28,9 @@ _GATHER_MS = 100
 
 
 class MoneyWork(QObject):
-    """One dialog at a time, beside a quiet figure above the queue. `set_budget` leads to the settings."""
+    """One dialog at a time, beside a quiet figure above the queue. `set_budget` leads to the settings; `show_left` is
+    told what is left of the budget for new orders, None without one.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class MoneyWork(QObject):
         tasks: TaskKeeper,
         notices: Notices,
         set_budget: Callable[[], None],
+        show_left: Callable[[Decimal | None], None],
     ) -> None:
         super().__init__(main)
         self._program = program
@@ -47,6 +51,7 @@ class MoneyWork(QObject):
         self._tasks = tasks
         self._notices = notices
         self._set_budget = set_budget
+        self._show_left = show_left
         self._dialog: MoneyDialog | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -63,6 +68,7 @@ class MoneyWork(QObject):
         books = self._books()
         month = ledger_of(books.jobs, Period.MONTH, books.today, books.zone)
         self._header.show_money(month.spent_usd)
+        self._show_left(left_usd(books.jobs, books.budget_usd))
         if self._dialog is not None:
             self._dialog.show_books(books)
 

@@ -1,6 +1,7 @@
 """Plugs the settings dialog into the settings file, the key's keeper, and the free test of a key."""
 
 import os
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
@@ -68,7 +69,7 @@ class SettingsWork(QObject):
         )
         dialog.settings_changed.connect(self._save)
         dialog.key_entered.connect(
-            lambda key, place: self._tasks.start("keep the key", self._keep_key(key, place))
+            lambda key, place: self._tasks.start("keep the key", self._keep_key(dialog, key, place))
         )
         dialog.key_forgotten.connect(lambda: self._tasks.start("forget the key", self._forget_key()))
         dialog.key_test_requested.connect(
@@ -86,9 +87,14 @@ class SettingsWork(QObject):
 
     def _key_state(self) -> key_state.KeyState:
         found = self._session.found_key
+        places = tuple(key_state.KeyPlace(place.value) for place in self._session.keys.places)
+        note = "" if found.note is None else say(found.note)
+        if key_state.KeyPlace.KEYRING not in places and not note:
+            note = self.tr("This computer has no keyring that keeps secrets.")
         return key_state.KeyState(
             place=None if found.place is None else key_state.KeyPlace(found.place.value),
-            note="" if found.note is None else say(found.note),
+            available=places,
+            note=note,
             environment_base_url=os.environ.get(BASE_URL_VARIABLE, "")
             if self._session.loaded.base_url_from_environment
             else "",
@@ -111,11 +117,17 @@ class SettingsWork(QObject):
                 )
             )
 
-    async def _keep_key(self, text: str, place: str) -> None:
+    async def _keep_key(self, dialog: SettingsDialog, text: str, place: str) -> None:
         try:
             await self._session.keep_key(text, KeyPlace(place))
         except ViduDesktopError as error:
-            self._notices.say_error(error)
+            if self._dialog is dialog:
+                dialog.key_not_kept(say(error.sentence))
+            else:
+                self._notices.say_error(error)
+        else:
+            if self._dialog is dialog:
+                dialog.accept()
         self._tell(self._session.found_key)
 
     async def _forget_key(self) -> None:
@@ -131,10 +143,25 @@ class SettingsWork(QObject):
         try:
             await self._session.program.services.check_key(base_url, key)
         except ServiceBusy as error:
-            words = self.tr("Nobody could tell.") + " " + say(error.sentence)
+            words = self._nobody_could_tell(error, urlsplit(base_url).hostname or base_url)
         except ViduDesktopError as error:
             words = say(error.sentence)
         else:
             words, ok = self.tr("The service takes this key. The test was free."), True
         if self._dialog is dialog:
             dialog.show_key_test_result(words, ok)
+
+    def _nobody_could_tell(self, error: ServiceBusy, host: str) -> str:
+        """Say why; the error's own sentence speaks of questions that are asked again by themselves. This one isn't."""
+        if error.code == "tls":
+            why = say(error.sentence)
+        elif error.code == "proxy":
+            why = self.tr("The network's proxy didn't let us through to {host}. Check the proxy.")
+        elif error.code in ("unreachable", "time-out"):
+            why = self.tr("{host} can't be reached. Check the network.")
+        elif error.slow_down:
+            why = self.tr("The service asks us to slow down.")
+        else:
+            why = self.tr("The service didn't give a usable answer ({code}).")
+        words = self.tr("Nobody could tell whether the key is good. {why} Then test it again.")
+        return words.format(why=why.format(host=host, code=error.code) if error.code != "tls" else why)

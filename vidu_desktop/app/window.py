@@ -124,6 +124,7 @@ class Window(QObject):
             self._tasks,
             self._notices,
             set_budget=lambda: self._settings_work.show(MONEY_PAGE),
+            show_left=self.compose.set_budget_left,
         )
 
         def library_dir() -> Path:

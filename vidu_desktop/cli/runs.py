@@ -3,11 +3,13 @@
 import argparse
 import asyncio
 from collections.abc import Callable, Collection
+from decimal import Decimal
 
 from vidu_desktop.cli.orders import checked_requests
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.money import fitting, format_usd, left_usd
 from vidu_desktop.domain.progress import waiting_fraction
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import (
@@ -130,6 +132,8 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if len(requests) > 1:
         price_usd = session.settings.price_of(spec_for_mode(options.mode)) * len(requests)
         report.say(f"{len(requests)} videos, {'free' if options.rehearse else f'${price_usd:.2f}'}")
+    if not options.rehearse:
+        _say_what_fits(session, report, len(requests), session.settings.price_of(spec_for_mode(options.mode)))
     for request in requests:
         following.follow(program.engine.submit(request, rehearsal=options.rehearse).job_id)
     if not options.no_wait:
@@ -140,6 +144,18 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     )
     code = following.exit_code()
     return DONE if code == UNFINISHED and not following.not_taken else code
+
+
+def _say_what_fits(session: Session, report: Report, count: int, price_usd: Decimal) -> None:
+    """Say before anything is sent that not all of it fits into the budget."""
+    left = left_usd(session.program.engine.books(), session.settings.budget_usd)
+    fits = fitting(count, price_usd, left)
+    if left is not None and fits < count:
+        template = QT_TRANSLATE_NOOP(
+            "command line",
+            "{fits} of these {count} fit into your budget: {left} is left. What doesn't fit waits in the queue.",
+        )
+        report.say(Sentence(template, {"fits": fits, "count": count, "left": format_usd(left)}))
 
 
 async def _require_key(session: Session, report: Report) -> None:

@@ -91,6 +91,21 @@ def within_budget(jobs: Iterable[Job], price_usd: Decimal, budget_usd: Decimal |
     return budget_usd is None or committed_usd(jobs) + price_usd <= budget_usd
 
 
+def left_usd(jobs: Iterable[Job], budget_usd: Decimal | None) -> Decimal | None:
+    """Give what new orders may cost: the budget without what is charged, perhaps is, or waits to be sent; never below
+    zero. None is no budget.
+    """
+    if budget_usd is None:
+        return None
+    taken = COMMITTED | {Charge.PLANNED}
+    return max(ZERO, budget_usd - sum((job.price_usd for job in jobs if job.charge in taken), ZERO))
+
+
+def fitting(count: int, price_usd: Decimal, left: Decimal | None) -> int:
+    """Give how many of `count` videos at this price fit into what is left; all of them without a budget."""
+    return count if left is None or price_usd <= 0 else min(count, int(left // price_usd))
+
+
 def format_usd(amount: Decimal) -> str:
     """Write `$1,234.50`: two places, more only where the amount has them."""
     places = max(2, -int(amount.normalize().as_tuple().exponent)) if amount else 2

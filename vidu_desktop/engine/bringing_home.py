@@ -40,6 +40,7 @@ class BringingHome:
         if self._tries[job.job_id].asks:
             await self._ask_for_another(job)
             return
+        wakes = self._shop.naps.wakes
         host = urlsplit(job.video_url or "").netloc
         async with self._gates.of(host).passed(link_ends_at(job).timestamp()):
             path = await self._fetched(job)
@@ -47,12 +48,14 @@ class BringingHome:
         if path is not None and await self._stored(job.job_id, path):
             self._forget(job.job_id)
             return
-        await self._pause(job.job_id)
+        await self._pause(job.job_id, wakes)
 
-    async def _pause(self, job_id: str) -> None:
+    async def _pause(self, job_id: str, wakes: int) -> None:
         failures = self._tries[job_id].rests
         if failures:
-            await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
+            backoff = backoff_s(failures, None, self._shop.chance.random())
+            if await self._shop.naps.nap(job_id, backoff, since=wakes):
+                self._tries[job_id].forgive()
 
     def _forget(self, job_id: str) -> None:
         self._tries.pop(job_id, None)

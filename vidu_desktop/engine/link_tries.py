@@ -22,6 +22,7 @@ class LinkTries:
     """The link isn't tried again: the task is asked for another."""
     late_since_s: float | None = None
     _of_this_link: int = 0
+    _forbidden: bool = False
 
     def came(self, done_bytes: int) -> None:
         """Note how far this link brought the file: what gets further works, though it is cut again and again."""
@@ -33,6 +34,7 @@ class LinkTries:
         """Note a failure; not `of_link`: of our disk, say. `at_once`: this link can't ever be right."""
         self.failures += 1
         self._of_this_link += of_link
+        self._forbidden = at_once
         self.asks = self.asks or at_once or self._of_this_link >= FAILURES_BEFORE_ASKING
 
     @property
@@ -40,6 +42,11 @@ class LinkTries:
         """After how many failures to hold back now; 0 is not at all: a first wrong link is asked about at once."""
         first_wrong = self.asks and self.failures == 1
         return 0 if first_wrong else self.failures + self.spent
+
+    def forgive(self) -> None:
+        """The net is back, or the machine woke up: what failed meanwhile says nothing of the link."""
+        if not self._forbidden:
+            self.ask()
 
     def ask(self) -> None:
         """The task is asked for another link, which begins anew."""

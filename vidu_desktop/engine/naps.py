@@ -8,11 +8,18 @@ class Naps:
 
     def __init__(self) -> None:
         self._sleepers: dict[str, asyncio.Event] = {}
+        self.wakes = 0
+        """How often all were woken."""
 
-    async def nap(self, who: str, seconds: float) -> bool:
-        """Wait; True if it was woken before the time. One nap for each name at a time."""
+    async def nap(self, who: str, seconds: float, *, since: int | None = None) -> bool:
+        """Wait; True if it was woken before the time. One nap for each name at a time.
+
+        `since` is what `wakes` was when that began whose failure is slept off: a wake in between counts, too.
+        """
         if seconds <= 0:
             return False
+        if since is not None and since != self.wakes:
+            return True
         woken = self._sleepers[who] = asyncio.Event()
         try:
             async with asyncio.timeout(seconds):
@@ -28,5 +35,6 @@ class Naps:
             woken.set()
 
     def wake_all(self) -> None:
+        self.wakes += 1
         for woken in self._sleepers.values():
             woken.set()

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.ports import PictureDesk, Submission
@@ -50,6 +51,7 @@ class ComposePane(QFrame):
         super().__init__(parent)
         self._look = look
         self._prices_usd: Mapping[str, Decimal] = {}
+        self._left_usd: Decimal | None = None
         self._filled = False
         self._desk = desk
         self._chooser = PictureChooser(self)
@@ -120,6 +122,11 @@ class ComposePane(QFrame):
     def set_prices(self, prices_usd: Mapping[str, Decimal]) -> None:
         """Give the price of one video by model name; what is left out costs what the catalogue says."""
         self._prices_usd = dict(prices_usd)
+        self._show_order()
+
+    def set_budget_left(self, left_usd: Decimal | None) -> None:
+        """Give what new orders may cost; None without a budget."""
+        self._left_usd = left_usd
         self._show_order()
 
     def show_mode(self, mode: Mode) -> None:
@@ -193,6 +200,7 @@ class ComposePane(QFrame):
             announcement = self.tr("{count} pictures: {count} videos, {price}").format(
                 count=count, price=say_price(total)
             )
+        self._bar.set_budget(self._left_usd, fitting(max(1, count), price, self._left_usd))
         self._bar.set_order(count, total, announcement, self._reason(tab, standing))
         filled = not standing.missing
         if filled is not self._filled:

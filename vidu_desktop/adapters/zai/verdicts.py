@@ -202,8 +202,12 @@ def _refused(error: ServiceError) -> Refused:
             "service",
             "The service's rules don't allow this prompt or picture ({code}). Change it and send it again.",
         )
+    elif error.words:
+        template = QT_TRANSLATE_NOOP(
+            "service", "The service said no ({code}). Change the order and send it again."
+        )
     else:
         template = QT_TRANSLATE_NOOP(
-            "service", "The service said no ({code}). Read its words, change the order and send it again."
+            "service", "The service said no ({code}) and doesn't say why. Change the order and send it again."
         )
     return Refused(error.short, Sentence(template, {"code": error.short}), service_words=error.words)

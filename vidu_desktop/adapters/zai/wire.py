@@ -235,9 +235,15 @@ def _link(value: object) -> str | None:
 
 def _why_failed(status: int, answer: Mapping[str, object]) -> Trouble:
     error = parse_error(status, answer)
-    template = QT_TRANSLATE_NOOP(
-        "service", "The service gave up on this video. Read its words, change the order and send it again."
-    )
+    if error.words:
+        template = QT_TRANSLATE_NOOP(
+            "service", "The service gave up on this video. Change the order and send it again."
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service gave up on this video and doesn't say why. Change the order and send it again.",
+        )
     return Trouble(
         code="failed" if error.code is None else str(error.code),
         sentence=Sentence(template),

@@ -28,6 +28,7 @@ class ServicePage(Form):
         self._look = look
         self._saved_base_url = base_url
         self._state = key_state
+        self._focus_waits_in: QLineEdit | None = None
         self._build_key()
         self._build_base_url()
         self._connect()
@@ -120,10 +121,21 @@ class ServicePage(Form):
 
     def show_key_test_result(self, text: str, *, ok: bool) -> None:
         """Say what the service said of the key."""
-        self._result.setText(text)
-        self._result.show()
-        restyle(self._result, tone="good" if ok else "bad")
+        self._say_result(text, "good" if ok else "bad")
         self._follow_buttons()
+        if self._focus_waits_in is not None and self.window().focusWidget() is self._focus_waits_in:
+            self.test.setFocus()
+        self._focus_waits_in = None
+
+    def show_key_trouble(self, text: str) -> None:
+        """Say why the key couldn't be kept; the choice of the place gets the keyboard."""
+        self._say_result(text, "bad")
+        self.places[self.chosen_place].setFocus()
+
+    def _say_result(self, text: str, tone: str) -> None:
+        self._result.setText(text)
+        restyle(self._result, tone=tone)
+        self._result.show()
 
     def _first_choice(self) -> KeyPlace:
         if self._state.place in self.places and self._state.place in self._state.available:
@@ -152,17 +164,22 @@ class ServicePage(Form):
         self.test.setToolTip("" if same_address else self.tr("Save the new address first"))
 
     def _ask_test(self) -> None:
+        self._put_focus_away(self.test)
         self.test.setEnabled(False)
-        self._result.setText(self.tr("Asking the service…"))
-        restyle(self._result, tone="soft")
-        self._result.show()
+        self._say_result(self.tr("Asking the service…"), "soft")
         self.key_test_requested.emit(self.typed_key)
 
+    def _put_focus_away(self, button: QPushButton) -> None:
+        """A button that is disabled under the keyboard gives it to the next one, which may be *Forget the key*."""
+        if self.window().focusWidget() is button:
+            self._focus_waits_in = self.key if self.key.isEnabled() else self.base_url
+            self._focus_waits_in.setFocus()
+
     def _ask_forget(self) -> None:
+        self._put_focus_away(self.forget)
+        self._focus_waits_in = None
         self.forget.setEnabled(False)
-        self._result.setText(self.tr("The key is forgotten. Paid work waits until there is another one."))
-        restyle(self._result, tone="soft")
-        self._result.show()
+        self._say_result(self.tr("The key is forgotten. Paid work waits until there is another one."), "soft")
         self.key_forget_requested.emit()
 
     def _state_words(self) -> str:

@@ -82,6 +82,12 @@ class SettingsDialog(DialogFrame):
         """Say what the service said of the key."""
         self.service.show_key_test_result(text, ok=ok)
 
+    def key_not_kept(self, text: str) -> None:
+        """Say why the key couldn't be kept where it was to be; it is still in its field."""
+        self.show_page(0)
+        self.service.show_key_trouble(text)
+        self._follow()
+
     def _follow(self) -> None:
         self._save.setEnabled(self.service.checked_url is not None and self.money.valid)
 
@@ -102,6 +108,10 @@ class SettingsDialog(DialogFrame):
         # The settings first: a new key is then used with the address that was saved with it.
         if wanted != self._settings:
             self.settings_changed.emit(wanted)
-        if self.service.typed_key:
-            self.key_entered.emit(self.service.typed_key, self.service.chosen_place.value)
-        self.accept()
+        self._settings = wanted
+        if not self.service.typed_key:
+            self.accept()
+            return
+        # It closes once the key is kept: what keeps it from being kept is said here, where another place is chosen.
+        self._save.setEnabled(False)
+        self.key_entered.emit(self.service.typed_key, self.service.chosen_place.value)

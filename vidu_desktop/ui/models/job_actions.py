@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from vidu_desktop.domain.job import HERE_SOON, UNSENT, Job, JobState
+from vidu_desktop.domain.job import HERE_SOON, UNSENT, Charge, Job, JobState
 
 
 class JobAction(StrEnum):
@@ -57,6 +57,15 @@ def standing_action(job: Job) -> JobAction | None:
     if job.state is JobState.UNKNOWN:
         return JobAction.DECIDE
     return JobAction.RETRY if is_failed(job) else None
+
+
+def is_cleared(job: Job) -> bool:
+    """Whether *clear finished* means this job. One that was taken off when it had been charged stays: its video can
+    still be asked for.
+    """
+    if job.state is JobState.CANCELLED:
+        return job.charge is not Charge.SPENT
+    return job.state is JobState.STORED
 
 
 def is_failed(job: Job) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from vidu_desktop.domain.job import AT_SERVICE, HERE_SOON, Charge, Job, JobState
-from vidu_desktop.ui.models.job_actions import is_failed
+from vidu_desktop.ui.models.job_actions import is_cleared, is_failed
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
 from vidu_desktop.ui.models.tips import plain_tip
@@ -44,6 +44,9 @@ class QueueCounts:
     at_risk: int = 0
     failed: int = 0
     stored: int = 0
+    cancelled: int = 0
+    clearable: int = 0
+    """Rows that *clear finished* takes."""
     at_risk_usd: Decimal = Decimal(0)
 
 
@@ -245,6 +248,9 @@ def _counts(jobs: Iterable[Job]) -> QueueCounts:
             tally["failed"] += 1
         elif job.state is JobState.STORED:
             tally["stored"] += 1
-        elif not job.ended:
+        elif job.state is JobState.CANCELLED:
+            tally["cancelled"] += 1
+        else:
             tally["waiting"] += 1
+        tally["clearable"] += is_cleared(job)
     return QueueCounts(**tally, at_risk_usd=at_risk_usd)

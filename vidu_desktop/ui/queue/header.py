@@ -90,8 +90,10 @@ class QueueHeader(QWidget):
             for count, template in (
                 (counts.running, self.tr("{count} running")),
                 (counts.waiting, self.tr("{count} in line")),
+                (counts.at_risk, self.tr("{count} without an answer")),
                 (counts.failed, self.tr("{count} failed")),
                 (counts.stored, self.tr("{count} finished")),
+                (counts.cancelled, self.tr("{count} taken off")),
             )
             if count
         ]
@@ -107,8 +109,8 @@ class QueueHeader(QWidget):
         self.retry_all.setToolTip(self.tr("Retry everything that failed"))
         self._word_by_room()
         self.retry_all.setVisible(counts.failed > 1)
-        self.clear.call(self.tr("Clear finished"))
-        self.clear.setVisible(counts.stored > 0)
+        self.clear.call(self.tr("Clear finished and taken off"))
+        self.clear.setVisible(counts.clearable > 0)
         self.pause.show_icon("play" if self._paused else "pause")
         self.pause.call(self.tr("Resume sending") if self._paused else self.tr("Pause sending"))
 

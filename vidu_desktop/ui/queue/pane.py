@@ -19,7 +19,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.job_actions import JobAction
+from vidu_desktop.ui.models.job_actions import JobAction, is_cleared
 from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.header import QueueHeader
@@ -178,7 +178,7 @@ class QueuePane(QFrame):
 
     def _clear_finished(self) -> None:
         for job in self._model.jobs():
-            if job.state is JobState.STORED:
+            if is_cleared(job):
                 self.remove_requested.emit(job.job_id)
 
     def _follow_counts(self) -> None:

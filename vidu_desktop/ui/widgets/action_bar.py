@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
@@ -44,6 +45,8 @@ class ActionBar(QFrame):
         self._look = look
         self._count = 0
         self._total_usd = Decimal(0)
+        self._left_usd: Decimal | None = None
+        self._fitting = 0
         self._reason = ""
         self._announcement = ""
         self._key_present = True
@@ -120,6 +123,12 @@ class ActionBar(QFrame):
         self._count, self._total_usd, self._announcement, self._reason = new
         self._asking = False  # what was asked about isn't what would be sent now
         self._show()
+
+    def set_budget(self, left_usd: Decimal | None, fitting: int) -> None:
+        """Say what is left of the budget (None: there is none), and how many of the ordered videos fit into it."""
+        if (left_usd, fitting) != (self._left_usd, self._fitting):
+            self._left_usd, self._fitting = left_usd, fitting
+            self._retranslate()
 
     def set_key_present(self, present: bool) -> None:  # noqa: FBT001 - a setter
         """Without a key the rehearsal comes first, and a line says how to add one."""
@@ -213,10 +222,30 @@ class ActionBar(QFrame):
         restyle(self._key_line, tone="soft")
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
         line = question if self._asking else self._reason or self._announcement
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
-        restyle(self._line, tone="soft")
+        budget = "" if self._reason and not self._asking else self._budget_words()
+        self._line.setText(" ".join(part for part in (line, budget) if part))
+        self._line.setVisible(bool(line or budget))
+        restyle(self._line, tone="warn" if budget and self._fitting < count else "soft")
         self._fit()
+
+    def _budget_words(self) -> str:
+        """Say what is left of the budget beside the price, before anything is sent rather than afterwards."""
+        if self._left_usd is None or not self._total_usd or not self._key_present:
+            return ""
+        left, count = format_usd(self._left_usd), max(1, self._count)
+        if self._fitting >= count:
+            return self.tr("{money} of your budget is left.").format(money=left)
+        if count == 1:
+            words = self.tr("It doesn't fit into your budget. {money} is left; it would wait in line.")
+        elif self._fitting == 0:
+            words = self.tr(
+                "None of these {count} fits into your budget. {money} is left; they would wait in line."
+            )
+        else:
+            words = self.tr(
+                "{fitting} of these {count} fit into your budget. {money} is left; the others would wait in line."
+            )
+        return words.format(fitting=self._fitting, count=count, money=left)
 
     def _fit(self) -> None:
         """Put the two buttons one over the other where their words don't fit side by side."""
