@@ -63,7 +63,6 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
         Settings(base_url=base_url, jobs_at_once=AT_ONCE),
         base_url=lambda: base_url,
         key=lambda: "benchmark-key",
-        on_notice=lambda _: None,
     )
     spec = spec_for_mode(Mode.IMAGE)
     paths = [

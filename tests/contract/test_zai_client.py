@@ -461,23 +461,6 @@ async def test_a_broken_proxy_environment_does_not_reach_this_machine(
         await client.check_key()
 
 
-async def test_an_unusable_proxy_is_said_once_and_ignored(
-    monkeypatch: pytest.MonkeyPatch, picture: Path
-) -> None:
-    monkeypatch.setenv("ALL_PROXY", "socks://user:secret@127.0.0.1:9")
-    notices = []
-    connections = ZaiConnections("https://no-such-host.invalid", "key", on_notice=notices.append)
-    client = ZaiVideoService(connections)
-    for _ in range(2):
-        with pytest.raises(NotSent):
-            await client.submit(order_of(Mode.IMAGE, picture), nothing)
-        with pytest.raises(ServiceBusy):
-            await client.poll("x")
-    await connections.close()
-    assert len(notices) == 1
-    assert "secret" not in str(notices[0])
-
-
 async def test_plain_http_is_for_this_machine_only() -> None:
     with pytest.raises(BadInput):
         ZaiConnections("http://api.example.test/v4", "key")

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.der import issuer_name
-from vidu_desktop.adapters.net.proxies import proxy_for
+from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_for
 from vidu_desktop.adapters.zai import network
 from vidu_desktop.adapters.zai.secret import without_key
 
-VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "SOCKS_PROXY", "NO_PROXY")
 
 
 @pytest.fixture(autouse=True)
@@ -22,38 +22,49 @@ def _no_proxy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.lower(), raising=False)
 
 
+OFFICE = "http://office.test:3128"
+
+
 @pytest.mark.parametrize(
-    ("environment", "proxy", "noticed"),
+    ("environment", "proxy"),
     [
-        ({}, None, False),
-        ({"HTTPS_PROXY": "http://office.test:3128"}, "http://office.test:3128", False),
-        ({"HTTPS_PROXY": "office.test:3128"}, "http://office.test:3128", False),
-        ({"ALL_PROXY": "http://office.test:3128"}, "http://office.test:3128", False),
-        ({"ALL_PROXY": "socks://127.0.0.1:1080"}, None, True),
-        ({"ALL_PROXY": "socks5h://127.0.0.1:1080"}, None, True),
-        ({"ALL_PROXY": "socks://x:1", "HTTPS_PROXY": "http://office.test:1"}, "http://office.test:1", False),
-        ({"HTTPS_PROXY": "http://office.test:port"}, None, True),
-        ({"HTTPS_PROXY": "http://[office"}, None, True),
-        ({"HTTPS_PROXY": "http://office.test:1", "NO_PROXY": "*"}, None, False),
-        ({"HTTPS_PROXY": "http://office.test:1", "NO_PROXY": "api.test"}, None, False),
-        ({"HTTPS_PROXY": "http://office.test:1", "NO_PROXY": "[::1,,;%"}, "http://office.test:1", False),
+        ({}, None),
+        ({"HTTPS_PROXY": OFFICE}, OFFICE),
+        ({"HTTPS_PROXY": "office.test:3128"}, OFFICE),
+        ({"ALL_PROXY": OFFICE + "/"}, OFFICE),
+        ({"ALL_PROXY": "socks://127.0.0.1:1080/"}, "socks5h://127.0.0.1:1080"),
+        ({"ALL_PROXY": "SOCKS5://a:b@[::1]:1080"}, "socks5h://a:b@[::1]:1080"),
+        ({"ALL_PROXY": "socks://x:1", "HTTPS_PROXY": OFFICE}, OFFICE),
+        ({"SOCKS_PROXY": "http://127.0.0.1:1080"}, "socks5h://127.0.0.1:1080"),
+        ({"HTTP_PROXY": OFFICE}, None),
+        ({"HTTPS_PROXY": OFFICE, "NO_PROXY": "*"}, None),
+        ({"HTTPS_PROXY": OFFICE, "NO_PROXY": "api.test"}, None),
+        ({"ALL_PROXY": "socks4://x:1", "NO_PROXY": "api.test"}, None),
+        ({"HTTPS_PROXY": OFFICE, "NO_PROXY": "[::1,,;%"}, OFFICE),
     ],
 )
-def test_any_proxy_environment_gives_an_answer(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], proxy: str | None, noticed: bool
+def test_a_proxy_is_taken_as_it_was_set(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], proxy: str | None
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    found, notice = proxy_for("https", "api.test")
-    assert found == proxy
-    assert (notice is not None) == noticed
+    assert proxy_for("https", "api.test") == proxy
+
+
+@pytest.mark.parametrize(
+    "address", ["http://office.test:port", "http://[office", "socks4://x:1", "quic://x:1", "http://"]
+)
+def test_a_proxy_that_cannot_be_used_is_not_left_out(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    with pytest.raises(ProxyUnusable):
+        proxy_for("https", "api.test")
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1", "127.9.9.9"])
 def test_this_machine_is_never_reached_through_a_proxy(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
     monkeypatch.setenv("ALL_PROXY", "http://office.test:3128")
-    assert proxy_for("http", host) == (None, None)
-    assert proxy_for("http", "elsewhere.test")[0] == "http://office.test:3128", "the negative control"
+    assert proxy_for("http", host) is None
+    assert proxy_for("http", "elsewhere.test") == "http://office.test:3128", "the negative control"
 
 
 def test_a_refused_certificate_says_who_signed_it() -> None:

@@ -21,7 +21,6 @@ from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
-from vidu_desktop.errors import Sentence
 from vidu_desktop.rehearsal.server import RehearsalServer
 from vidu_desktop.wiring.looker import BlockingLooker
 from vidu_desktop.wiring.services import ServiceDesk
@@ -40,7 +39,6 @@ class Program:
         *,
         base_url: Callable[[], str],
         key: Callable[[], str | None],
-        on_notice: Callable[[Sentence], None],
     ) -> None:
         self.paths = paths
         self.settings = settings
@@ -60,7 +58,6 @@ class Program:
             key=key,
             rehearsal=self.rehearsal,
             certificates=certificates,
-            on_notice=on_notice,
         )
         self._fetcher = VideoFetcher(
             paths.staging_dir, local_hosts=_LocalHosts(base_url, self.rehearsal), certificates=certificates

@@ -9,7 +9,7 @@ from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import Job
 from vidu_desktop.engine.ports import VideoService
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput
 
 
 class Rehearsal(Protocol):
@@ -32,22 +32,23 @@ class ServiceDesk:
         key: Callable[[], str | None],
         rehearsal: Rehearsal,
         certificates: SystemCertificates,
-        on_notice: Callable[[Sentence], None],
     ) -> None:
         self._base_url = base_url
         self._key = key
         self._rehearsal = rehearsal
-        self._on_notice = on_notice
         self._certificates = certificates
         self._connections: dict[tuple[str, bool], ZaiConnections] = {}
 
     async def for_job(self, job: Job) -> VideoService:
-        """Raise KeyTrouble when paid work is asked for and there is no key; NotSent if the rehearsal can't start."""
+        """Raise KeyTrouble when paid work is asked for and there is no key; BadInput when its address or the proxy
+        on the way can't be used; NotSent if the rehearsal can't start.
+        """
         if job.rehearsal:
             await self._rehearsal.start_async()
             return ZaiVideoService(self._connected(self._rehearsal.base_url, rehearsal=True))
         connections = self._connected(self._address_of(job), rehearsal=False)
         connections.key.reveal()
+        await connections.check_way()
         return ZaiVideoService(connections)
 
     def get_ready(self) -> None:
@@ -76,9 +77,7 @@ class ServiceDesk:
         connections = self._connections.get((base_url, rehearsal))
         if connections is None:
             key: Callable[[], str | None] = (lambda: self._rehearsal.token) if rehearsal else self._key
-            connections = ZaiConnections(
-                base_url, key, certificates=self._certificates, on_notice=self._on_notice
-            )
+            connections = ZaiConnections(base_url, key, certificates=self._certificates)
             self._connections[base_url, rehearsal] = connections
         return connections
 

@@ -43,7 +43,6 @@ class Session:
             self.loaded.settings,
             base_url=lambda: self.program.settings.base_url,
             key=self._key,
-            on_notice=on_notice,
         )
         if self.loaded.base_url_refused is not None:
             why = str(self.loaded.base_url_refused.sentence)

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.logs import quiet_http_logs
-from vidu_desktop.adapters.net.proxies import proxy_for
+from vidu_desktop.adapters.net.proxies import is_socks, proxy_for
 
 if TYPE_CHECKING:
     import httpx
@@ -25,8 +25,8 @@ class FileClients:
         self._guard = threading.Lock()
 
     def client_for(self, parts: SplitResult) -> "tuple[httpx.Client, bool]":
-        """Give the client for this link and whether it goes through a proxy."""
-        proxy, _ = proxy_for(parts.scheme, parts.hostname or "")
+        """Give the client for this link and whether it goes through a proxy. Raises ProxyUnusable."""
+        proxy = proxy_for(parts.scheme, parts.hostname or "")
         secured = parts.scheme == "https"
         with self._guard:
             if (secured, proxy) not in self._clients:
@@ -42,20 +42,27 @@ class FileClients:
     def _build(self, *, secured: bool, proxy: str | None) -> "httpx.Client":
         import httpx  # after the first paint
 
+        from vidu_desktop.adapters.net.socks import SocksTransport
+
         quiet_http_logs()
         needs_certificates = secured or (proxy or "").startswith("https:")
         context = (
             self._certificates.context() if needs_certificates else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         )
+        # A connection for each download: one that idled may be dead after sleep, and costs a retry.
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+        transport = None
+        if is_socks(proxy):
+            transport = SocksTransport(verify=context, proxy=proxy, trust_env=False, limits=limits)
         return httpx.Client(
             verify=context,
-            proxy=proxy,
+            transport=transport,
+            proxy=None if transport else proxy,
             trust_env=False,
             http1=True,
             http2=False,
             follow_redirects=False,
             timeout=httpx.Timeout(connect=_CONNECT_S, read=READ_S, write=READ_S, pool=_CONNECT_S),
-            # A connection for each download: one that idled may be dead after sleep, and costs a retry.
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
+            limits=limits,
             headers={"User-Agent": "vidu-desktop", "Accept": "*/*", "Accept-Encoding": "identity"},
         )

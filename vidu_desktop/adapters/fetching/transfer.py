@@ -27,8 +27,9 @@ from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.sniff import SNIFF_BYTES, Looks, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
+from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
-from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.errors import ServiceBusy, ViduDesktopError
 
 if TYPE_CHECKING:
     import httpx
@@ -142,7 +143,8 @@ class Transfer:
                 addresses.check_literal(parts)
             elif not named:
                 addresses.check_resolved(parts)
-            response = client.send(client.build_request("GET", url, headers=headers), stream=True)
+            request = client.build_request("GET", url, headers=headers)
+            response = client.send(request, stream=True)
             if not (named or proxied):
                 _check_connected(response)
         except addresses.ForbiddenAddress as error:
@@ -293,12 +295,14 @@ def _network_trouble(error: Exception, parts: SplitResult | None, *, cut: bool =
     import httpcore
     import httpx
 
+    if isinstance(error, ProxyUnusable):
+        return ServiceBusy("proxy-unusable", error.sentence)
     if isinstance(error, httpx.TimeoutException | httpcore.TimeoutException):
         return words.interrupted("too-slow")
     if certificate_problem(error):
         signer = signer_of(parts.hostname or "", parts.port or 443) if parts else ""
         return words.unsafe(signer)
     of_the_network = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, UnicodeError)
-    if isinstance(error, (*of_the_network, httpcore.NetworkError, httpcore.ProtocolError)):
+    if isinstance(error, (*of_the_network, *proxy_failures(), httpcore.NetworkError, httpcore.ProtocolError)):
         return words.interrupted("cut" if cut else "unreachable")
     raise error

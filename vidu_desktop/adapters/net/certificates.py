@@ -1,10 +1,12 @@
 """The system's certificates, loaded once and late, and the name of who signed one that was refused."""
 
-import socket
 import ssl
 import threading
+from collections.abc import Mapping
+from typing import Any
 
 from vidu_desktop.adapters.net.der import issuer_name
+from vidu_desktop.adapters.net.proxies import ProxyUnusable, is_socks, proxy_failures, proxy_for
 
 
 class SystemCertificates:
@@ -38,19 +40,57 @@ def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | 
     return None
 
 
-def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
-    """Say who signed the certificate that `host` shows, or give an empty string. Never raises; blocks.
+class _Seen(Exception):
+    """The certificate is there: go no further."""
 
-    The certificate is looked at without trusting it, and nothing is sent over that connection.
+
+def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
+    """Say who signed the certificate that `host` shows, or return an empty string. Never raises; blocks.
+
+    Looked at on the same way as everything else, through the proxy if there is one: where traffic is inspected, the
+    way past it would show another certificate, if there were one. The certificate is looked at without trusting it,
+    and nothing is sent over that connection.
     """
+    import httpx  # loaded already where this is asked
+
+    from vidu_desktop.adapters.net.socks import SocksTransport
+
+    shown: list[bytes] = []
+
+    def trace(event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith("start_tls.complete"):
+            secured = info["return_value"].get_extra_info("ssl_object")
+            shown.append(secured.getpeercert(True) or b"")
+        elif event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+            raise _Seen
+
+    no_way: tuple[type[Exception], ...] = (
+        httpx.HTTPError,
+        httpx.InvalidURL,
+        OSError,
+        ValueError,
+        ProxyUnusable,
+    )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     try:
-        with (
-            socket.create_connection((host, port), timeout_s) as plain,
-            context.wrap_socket(plain, server_hostname=host) as secured,
-        ):
-            return issuer_name(secured.getpeercert(binary_form=True) or b"")
-    except (OSError, ValueError):
+        proxy = proxy_for("https", host)
+        transport = SocksTransport(verify=context, proxy=proxy, trust_env=False) if is_socks(proxy) else None
+        with httpx.Client(
+            verify=context,
+            transport=transport,
+            proxy=None if transport else proxy,
+            trust_env=False,
+            timeout=timeout_s,
+        ) as client:
+            client.get(f"https://{_in_url(host)}:{port}/", extensions={"trace": trace})
+    except _Seen:
+        return issuer_name(shown[-1]) if shown else ""
+    except no_way + proxy_failures():
         return ""
+    return ""
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -2,6 +2,9 @@
 
 httpx's own reading refuses to build a client for `ALL_PROXY=socks://...` or an odd `NO_PROXY`. We know the host
 before we connect, so we ask the standard library, whose reading never raises for those, for this one host.
+
+Whoever sets a proxy doesn't want to be seen without it: an address that can't be used is never left out, but keeps
+the connection from being made.
 """
 
 from urllib.parse import urlsplit
@@ -10,44 +13,77 @@ from vidu_desktop.domain.settings import is_loopback_host
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
-_USABLE = ("http", "https")
+_HTTP = frozenset({"http", "https"})
+_SOCKS5 = frozenset({"socks", "socks5", "socks5h"})
+"""GNOME writes `socks`. The proxy looks the names up in any case: a lookup here would tell them to the network."""
 
 
-def proxy_for(scheme: str, host: str) -> tuple[str | None, Sentence | None]:
-    """Give the proxy's address, or None to connect directly, and a sentence when a setting had to be ignored.
+class ProxyUnusable(Exception):
+    """A proxy is set and can't be used. `sentence` doesn't repeat its address, which may hold a password."""
 
-    This machine itself is never reached through a proxy. The sentence doesn't repeat the address: it may hold a
-    password.
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+def proxy_for(scheme: str, host: str) -> str | None:
+    """Return the proxy's address as httpx takes it, or None to connect directly. Raises ProxyUnusable.
+
+    This machine itself is never reached through a proxy.
     """
     if is_loopback_host(host):
-        return None, None
+        return None
     import urllib.request  # 12 ms; not before the first paint
 
     try:
-        proxies = urllib.request.getproxies()
-        bypassed = bool(urllib.request.proxy_bypass(host))
-    except (OSError, ValueError):
-        return None, _ignored("")
-    named = proxies.get(scheme) or proxies.get("all")
-    if bypassed or not named:
-        return None, None
-    address = named if "://" in named else f"http://{named}"
+        named = urllib.request.getproxies()
+        if not named or urllib.request.proxy_bypass(host):
+            return None
+    except (OSError, ValueError) as error:
+        raise _unusable("") from error
+    address = named.get(scheme) or named.get("all")
+    if address:
+        return _checked(address if "://" in address else f"http://{address}")
+    # macOS and some desktops name a SOCKS proxy on its own, macOS with an `http` before it.
+    address = named.get("socks")
+    return _checked(f"socks5h://{address.rpartition('://')[2]}") if address else None
+
+
+def _checked(address: str) -> str:
     try:
-        parts = urlsplit(address)
-        usable = parts.scheme in _USABLE and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return None, _ignored("")
-    return (address, None) if usable else (None, _ignored(parts.scheme))
+        parts = urlsplit(address.strip())
+        usable = bool(parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise _unusable("") from error
+    kind = parts.scheme.lower()
+    if not usable or kind not in _HTTP | _SOCKS5:
+        raise _unusable(kind)
+    return f"{'socks5h' if kind in _SOCKS5 else kind}://{parts.netloc}"
 
 
-def _ignored(kind: str) -> Sentence:
+def _unusable(kind: str) -> ProxyUnusable:
     if kind.startswith("socks"):
         template = QT_TRANSLATE_NOOP(
             "service",
-            "The proxy in the system's settings is a SOCKS proxy, which can't be used. It is ignored.",
+            "The proxy in the system's settings is a SOCKS proxy of a kind that can't be used. Nothing is sent without "
+            "it. Set a SOCKS 5 or HTTP proxy, or none, and start the program again.",
         )
     else:
         template = QT_TRANSLATE_NOOP(
-            "service", "The proxy in the system's settings isn't an address that can be used. It is ignored."
+            "service",
+            "The proxy in the system's settings isn't an address that can be used. Nothing is sent without it. Correct "
+            "it, or set none, and start the program again.",
         )
-    return Sentence(template)
+    return ProxyUnusable(Sentence(template))
+
+
+def is_socks(proxy: str | None) -> bool:
+    """Whether an address of `proxy_for` needs a transport of `net.socks`."""
+    return proxy is not None and proxy.startswith("socks")
+
+
+def proxy_failures() -> tuple[type[Exception], ...]:
+    """What a SOCKS proxy's nonsense raises past httpx's own errors."""
+    from socksio.exceptions import SOCKSError
+
+    return (SOCKSError, AssertionError)

@@ -125,7 +125,8 @@ class ZaiVideoService(VideoService):
                 request = client.build_request("GET", self.base_url + path, headers=_authorization(key))
                 answered = await self._exchange(client, request, key, self._question_deadline_s)
         except network.trouble() as error:
-            raise network.unreachable(error, self._connections.host, await self._signer(error)) from error
+            signer, proxied = await self._signer(error), self._connections.proxied
+            raise network.unreachable(error, self._connections.host, signer, proxied=proxied) from error
         try:
             report = parse_task_report(answered.status, answered.body, retry_after_s=answered.retry_after_s)
         except ViduDesktopError as error:
@@ -186,7 +187,8 @@ class ZaiVideoService(VideoService):
         )
 
     async def _not_sent(self, error: Exception) -> NotSent:
-        return network.order_not_sent(error, self._connections.host, await self._signer(error))
+        signer, proxied = await self._signer(error), self._connections.proxied
+        return network.order_not_sent(error, self._connections.host, signer, proxied=proxied)
 
     async def _signer(self, error: Exception) -> str:
         return await self._connections.signer() if certificate_problem(error) else ""

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates, signer_of
 from vidu_desktop.adapters.net.logs import quiet_http_logs
-from vidu_desktop.adapters.net.proxies import proxy_for
+from vidu_desktop.adapters.net.proxies import ProxyUnusable, is_socks, proxy_for
 from vidu_desktop.adapters.zai.secret import ApiKey
 from vidu_desktop.domain.settings import checked_base_url
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import BadInput
 
 if TYPE_CHECKING:
     import httpx
@@ -42,7 +42,7 @@ class _Lent:
 
 
 class ZaiConnections:
-    """HTTP/1.1 to one base address, with the key. `on_notice` hears when the proxy's settings can't be used.
+    """HTTP/1.1 to one base address, with the key.
 
     Orders and questions have a client each. An order gets a connection of its own every time: one that idled may
     be closed by the service at the very moment of reuse, and that would look like a lost answer.
@@ -55,7 +55,6 @@ class ZaiConnections:
         key: str | Callable[[], str | None],
         *,
         certificates: SystemCertificates | None = None,
-        on_notice: Callable[[Sentence], None] | None = None,
     ) -> None:
         self.base_url = checked_base_url(base_url)
         self.key = ApiKey(key)
@@ -64,8 +63,8 @@ class ZaiConnections:
         self._scheme = parts.scheme
         self._port = parts.port or 443
         self._certificates = certificates or SystemCertificates()
-        self._on_notice = on_notice
-        self._noticed = False
+        self.proxied = False
+        """Whether the last client that was built goes through a proxy."""
         self._getting_ready = False
         self._clients: dict[str, _Lent] = {}
         self._building = asyncio.Lock()
@@ -90,6 +89,14 @@ class ZaiConnections:
         async with self._lend("questions", keepalive=4, read_s=QUESTION_READ_S) as client:
             yield client
 
+    async def check_way(self) -> None:
+        """Look whether there is a way out that was asked for. Raises BadInput when a proxy is set and can't be used."""
+        loop = asyncio.get_running_loop()
+        try:
+            await loop.run_in_executor(self.workers, proxy_for, self._scheme, self.host)
+        except ProxyUnusable as error:
+            raise BadInput("proxy-unusable", error.sentence) from error
+
     async def signer(self) -> str:
         """Say who signed the certificate that the host shows; empty when that can't be found out."""
         loop = asyncio.get_running_loop()
@@ -110,9 +117,8 @@ class ZaiConnections:
         async with self._building:
             if name not in self._clients:
                 loop = asyncio.get_running_loop()
-                client, notice = await loop.run_in_executor(self.workers, self._build, keepalive, read_s)
+                client = await loop.run_in_executor(self.workers, self._build, keepalive, read_s)
                 self._clients[name] = _Lent(client)
-                self._say_once(notice)
             lent = self._clients[name]
         lent.calls += 1
         try:
@@ -133,41 +139,46 @@ class ZaiConnections:
         if not lent.calls:
             await lent.client.aclose()
 
-    def _say_once(self, notice: Sentence | None) -> None:
-        if notice and self._on_notice and not self._noticed:
-            self._noticed = True
-            self._on_notice(notice)
+    def _build(self, keepalive: int, read_s: float) -> "httpx.AsyncClient":
+        """Build a client without the key, which goes into each request by itself; runs in a worker thread.
 
-    def _build(self, keepalive: int, read_s: float) -> "tuple[httpx.AsyncClient, Sentence | None]":
-        """Build a client without the key, which goes into each request by itself; runs in a worker thread."""
+        Raises ProxyUnusable.
+        """
         import ssl
 
         import httpx
 
+        from vidu_desktop.adapters.net.socks import AsyncSocksTransport
+
         _import_backend()
         quiet_http_logs()
-        proxy, notice = proxy_for(self._scheme, self.host)
+        proxy = proxy_for(self._scheme, self.host)
+        self.proxied = proxy is not None
         # Plain http goes to this machine only; a context without any certificates trusts nobody by accident.
         secured = self._scheme == "https"
         context = self._certificates.context() if secured else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        client = httpx.AsyncClient(
+        limits = httpx.Limits(
+            max_connections=_CONNECTIONS_MOST, max_keepalive_connections=keepalive, keepalive_expiry=20.0
+        )
+        transport = None
+        if is_socks(proxy):
+            transport = AsyncSocksTransport(verify=context, proxy=proxy, trust_env=False, limits=limits)
+        return httpx.AsyncClient(
             verify=context,
-            proxy=proxy,
+            transport=transport,
+            proxy=None if transport else proxy,
             trust_env=False,
             http1=True,
             http2=False,
             follow_redirects=False,
             timeout=httpx.Timeout(connect=_CONNECT_S, read=read_s, write=_WRITE_S, pool=_POOL_S),
-            limits=httpx.Limits(
-                max_connections=_CONNECTIONS_MOST, max_keepalive_connections=keepalive, keepalive_expiry=20.0
-            ),
+            limits=limits,
             headers={
                 "User-Agent": "vidu-desktop",
                 "Accept": "application/json",
                 "Accept-Encoding": "identity",
             },
         )
-        return client, notice
 
 
 def _import_backend() -> None:
