@@ -301,3 +301,61 @@ def test_everything_that_is_wrong_with_many_pictures_is_said_at_once(run, servic
     ] * 3
     assert "Looking at 14 pictures" in done.err
     assert not service.tasks
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["library", "import", ""],
+        ["library", "export", "x", "--as", "gif", "--to", ""],
+        ["library", "export", "x", "--as", "gif", "--to", "o", "--first", "0"],
+        ["library", "export", "x", "--as", "gif", "--to", "o", "--last", "-3"],
+        ["generate", "image", "", "--rehearse"],
+        ["generate", "image", "p.png", "--shot", "s" * 81],
+        ["generate", "image", "p.png", "--project", "p" * 81],
+        ["--home", "", "jobs"],
+    ],
+)
+def test_what_is_empty_or_out_of_bounds_is_wrong_usage_and_nothing_is_begun(run, wrong):
+    done = run(*wrong)
+    assert done.code == 2
+    assert "usage" in done.err
+    assert "Traceback" not in done.err
+    assert not run.home.exists()
+
+
+@posix
+def test_what_is_made_may_have_a_name_that_is_not_unicode(run, tmp_path):
+    clip = make_video(tmp_path / "a.mp4", seconds=0.5)
+    assert run("library", "import", str(clip)).code == 0
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    for verb, ending in (("sheet", "html"), ("timeline", "otio"), ("timeline", "xml"), ("timeline", "edl")):
+        done = run("library", verb, "a.mp4", "--to", f"{odd}.{ending}")
+        assert done.code == 0, done.err
+        assert Path(f"{odd}.{ending}").stat().st_size > 0
+    done = run("library", "export", "a.mp4", "--as", "still", "--to", odd)
+    assert done.code == 0
+    assert Path(odd, "a.png").is_file()
+
+
+@posix
+def test_importing_a_pipe_or_a_device_ends_and_the_rest_comes_in(run, tmp_path):
+    clip = make_video(tmp_path / "a.mp4", seconds=0.5)
+    os.mkfifo(tmp_path / "pipe.mp4")
+    done = run("library", "import", str(tmp_path / "pipe.mp4"), "/dev/null", "/dev/zero", str(clip), "--json")
+    assert done.code == 1
+    assert [line.get("code") for line in done.objects] == [None, "not-a-file", "not-a-file", "not-a-file"]
+
+
+def test_a_prompt_steers_no_terminal(run, picture):
+    prompt = "red \x1b[31m bell \x07 csi \x9b31m turned \u202e end"
+    assert run("generate", "image", picture, "--prompt", prompt).code == 0
+    for done in (
+        run("jobs"),
+        run("library", "list"),
+        run("jobs", "--json"),
+        run("library", "list", "--json"),
+    ):
+        assert done.code == 0
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(done.out + done.err)
+    assert run("library", "list", "--json").objects[0]["prompt"] == prompt

@@ -173,6 +173,10 @@ def test_timecode_counts_frames_at_the_rounded_rate(frame, fps, shown):
 def test_a_typed_place_that_makes_no_sense_is_no_place():
     assert [frame_in_words(text, 24, 0) for text in ("", "x", "1:", "::", "1.5.6.7.8")] == [None] * 5
     assert frame_in_words("1:00:00", 25, 0) == 60 * 25
+    # no more than a signal carries, and no number of a thousand digits
+    assert frame_in_words("999999:999999:999999:999999", 120, 0) == 2**31 - 1
+    assert frame_in_words("9" * 5_000, 24, 0) is None
+    assert frame_in_words("9" * 5_000 + ":1", 24, 0) is None
 
 
 # -- the clock, without waiting

@@ -211,3 +211,28 @@ def test_a_video_that_is_none_is_said_and_leaves_nothing(tmp_path: Path) -> None
         export(str(tmp_path / "page.mp4"), str(tmp_path / "o.gif"), ExportSettings(format=F.GIF), nothing)
 
     assert [path.name for path in tmp_path.iterdir()] == ["page.mp4"]
+
+
+@pytest.mark.parametrize(("first", "last"), [(-1, None), (None, -1), (-5, -1), (3, 2)])
+def test_a_range_that_begins_before_the_clip_or_ends_before_it_begins_is_refused(
+    first: int | None, last: int | None
+) -> None:
+    with pytest.raises(BadInput):
+        ExportSettings(format=F.GIF, first=first, last=last)
+
+
+@pytest.mark.parametrize("kind", [F.GIF, F.STILL, F.H264])
+@pytest.mark.parametrize(
+    ("first", "last", "good"), [(23, None, True), (24, None, False), (0, 23, True), (0, 24, False)]
+)
+def test_a_range_beyond_the_end_of_the_clip_is_refused(
+    kind: ExportFormat, first: int, last: int | None, good: bool
+) -> None:
+    settings = ExportSettings(format=kind, first=first, last=last)
+    if good:
+        assert plan_of(settings, a_table(24)).frames
+        return
+    with pytest.raises(BadInput) as caught:
+        plan_of(settings, a_table(24))
+    assert caught.value.code == "export-range"
+    assert "24 frames" in str(caught.value.sentence)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from vidu_desktop.domain.name_pattern import PATTERN_MOST_CHARS, NamePattern
 from vidu_desktop.domain.naming import clip_folder, clip_stem, short_id, words_of
+from vidu_desktop.errors import BadInput
 
 DAY = date(2026, 11, 22)
 
@@ -82,3 +84,10 @@ def test_the_same_job_gets_the_same_name_for_ever() -> None:
 
 def test_days_lie_in_their_month() -> None:
     assert clip_folder(date(2026, 3, 1)) == PurePosixPath("2026/03")
+
+
+def test_a_pattern_that_would_be_cut_is_refused() -> None:
+    with pytest.raises(BadInput) as caught:
+        NamePattern.read("x" * (PATTERN_MOST_CHARS + 1))
+    assert caught.value.code == "name-too-long"
+    assert NamePattern.read("x" * PATTERN_MOST_CHARS)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidu_desktop.adapters.settings_file import SettingsFile
-from vidu_desktop.domain.settings import Settings
-from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.domain.settings import Settings, checked_base_url
+from vidu_desktop.errors import BadInput, DiskTrouble
 
 CHANGED = Settings(
     base_url="https://other.example/v4",
@@ -118,3 +118,56 @@ def test_a_place_that_cant_be_written_is_disk_trouble_and_leaves_the_old(tmp_pat
 
     with pytest.raises(DiskTrouble):
         SettingsFile(blocked / "settings.json", {}).save(CHANGED)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "https://a..b",
+            "https://.example",
+            "https://exa mple",
+            "https://a.example:0",
+            "https://a.example:99999",
+        ),
+        *("https://ho\nst.example", "https://" + "a" * 64 + ".example", "https://" + "a." * 130 + "example"),
+        *(
+            "https://-a.example",
+            "https://a\x07.example",
+            "https://a.example/" + "x" * 3_000,
+            "https://[::1",
+            "https://\udce9",
+        ),
+    ],
+)
+def test_an_address_that_cant_be_one_is_refused_at_once_and_not_by_the_first_order(address: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        checked_base_url(address)
+    assert caught.value.code == "base-url"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "https://api.z.ai/api/paas/v4",
+            "https://例え.example/v4",
+            "https://a_b.example",
+            "https://a.example.:8443",
+        ),
+        *("https://[2001:db8::1]:8443/v4", "https://10.0.0.7", "http://localhost:8000", "https://x"),
+    ],
+)
+def test_addresses_that_can_be_are_taken(address: str) -> None:
+    assert checked_base_url(address) == address
+
+
+@pytest.mark.parametrize("price", ["1E+30", "-1", "NaN", "1E-400", "1000000.01"])
+def test_a_price_out_of_bounds_starts_the_program_with_the_usual_one(tmp_path: Path, price: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"prices_usd": {"vidu2-image": price}, "library_dir": "a\0b"}))
+
+    loaded = SettingsFile(path, {}).load()
+
+    assert loaded.settings == Settings()
+    assert len(loaded.notes) == 2

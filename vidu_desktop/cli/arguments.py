@@ -7,6 +7,7 @@ from typing import NoReturn
 from typing_extensions import override
 
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
+from vidu_desktop.domain.marks import LABEL_MOST_CHARS
 from vidu_desktop.domain.modes import Mode, Movement
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 
@@ -46,11 +47,15 @@ def parser() -> argparse.ArgumentParser:
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--home", metavar="DIR", help="keep everything that the program writes below DIR")
+    top.add_argument(
+        "--home", metavar="DIR", type=_not_empty, help="keep everything that the program writes below DIR"
+    )
     top.add_argument("--json", action="store_true", help=argparse.SUPPRESS)
     top.add_argument("--version", action="store_true", help="print the version and end")
     home = Grammar(add_help=False)
-    home.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    home.add_argument(
+        "--home", metavar="DIR", type=_not_empty, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )
     as_json = Grammar(add_help=False, parents=[home])
     as_json.add_argument(
         "--json",
@@ -80,7 +85,7 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
     )
     generate.add_argument("mode", metavar="MODE", type=_mode, help="image, start-end or reference")
     generate.add_argument(
-        "pictures", metavar="PICTURE", nargs="+", type=Path, help="several with `image` are several videos"
+        "pictures", metavar="PICTURE", nargs="+", type=_path, help="several with `image` are several videos"
     )
     generate.add_argument(
         "--prompt", default="", metavar="TEXT", help="what should happen, at most 512 characters"
@@ -91,13 +96,40 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
     generate.add_argument("--aspect-ratio", metavar="W:H", help="16:9, 9:16 or 1:1; only for `reference`")
     generate.add_argument("--audio", action="store_true", help="with background music")
     generate.add_argument(
-        "--project", default="", metavar="NAME", help="where the video belongs in the library"
+        "--project", default="", type=_label, metavar="NAME", help="where the video belongs in the library"
     )
     generate.add_argument(
-        "--shot", default="", metavar="NAME", help="its shot; takes are numbered by themselves"
+        "--shot", default="", type=_label, metavar="NAME", help="its shot; takes are numbered by themselves"
     )
     generate.add_argument("--rehearse", action="store_true", help="a free draft, made on this machine")
     generate.add_argument("--no-wait", action="store_true", help="only take the order in; `resume` sends it")
+
+
+def _not_empty(text: str) -> str:
+    """Refuse what a script gives whose variable isn't set: it would be the folder where it stands."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_not_empty(text))
+
+
+def _frame(text: str) -> int:
+    try:
+        frame = int(text)
+    except ValueError:
+        frame = 0
+    if frame < 1:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a frame; the first one is 1")
+    return frame
+
+
+def _label(text: str) -> str:
+    if len(text) > LABEL_MOST_CHARS:
+        raise argparse.ArgumentTypeError(f"it has {len(text)} characters; {LABEL_MOST_CHARS} are allowed")
+    return text
 
 
 def _mode(text: str) -> Mode:
@@ -136,7 +168,7 @@ def _add_library(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar)
         "measure", parents=[as_json], help="compare the videos with the pictures that they were made from"
     )
     take_in = actions.add_parser("import", parents=[as_json], help="copy videos into the library")
-    take_in.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="videos, or folders of them")
+    take_in.add_argument("paths", metavar="PATH", nargs="+", type=_path, help="videos, or folders of them")
     _add_exports(actions, as_json)
 
 
@@ -144,7 +176,7 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     def add(name: str, text: str, target: str) -> Grammar:
         made = actions.add_parser(name, parents=[as_json], help=text)
         made.add_argument("clips", metavar="CLIP", nargs="+", help="a clip's id, path or file name")
-        made.add_argument("--to", required=True, type=Path, metavar=target, help="where it is written")
+        made.add_argument("--to", required=True, type=_path, metavar=target, help="where it is written")
         return made
 
     export = add("export", "write videos in another format", "FOLDER")
@@ -155,8 +187,8 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     export.add_argument("--side", type=int, metavar="PX", help="the longer side; nothing is enlarged")
     export.add_argument("--rate", type=float, metavar="FPS", help="frames a second")
     export.add_argument("--hold", type=int, choices=HOLDS, default=1, help="2 is on twos, 3 on threes")
-    export.add_argument("--first", type=int, metavar="FRAME", help="in point, counted from 1")
-    export.add_argument("--last", type=int, metavar="FRAME", help="out point, counted from 1")
+    export.add_argument("--first", type=_frame, metavar="FRAME", help="in point, counted from 1")
+    export.add_argument("--last", type=_frame, metavar="FRAME", help="out point, counted from 1")
     export.add_argument("--boomerang", action="store_true", help="forwards and back")
     export.add_argument("--name", default=USUAL_PATTERN, metavar="PATTERN", help="{project}_{shot}_{take:03}")
     join = add("join", "put videos one behind the other into one", "FILE")

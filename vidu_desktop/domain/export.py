@@ -92,7 +92,7 @@ class ExportSettings:
                 "{most:g} or fewer.",
             )
             raise BadInput("export-rate", Sentence(template, {"most": most_fps}))
-        range_ok = self.first is None or self.last is None or 0 <= self.first <= self.last
+        range_ok = 0 <= (self.first or 0) <= (self.last if self.last is not None else self.first or 0)
         if not (side_ok and rate_ok and range_ok and self.hold in HOLDS):
             template = QT_TRANSLATE_NOOP(
                 "library",
@@ -175,7 +175,13 @@ def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
     either end twice. Where the clip's rate varies, formats with a clock of their own keep its times; the others get one
     rate.
     """
-    first = min(settings.first or 0, table.count - 1)
+    if max(settings.first or 0, settings.last or 0) >= table.count:
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "The clip has {count} frames, and in or out point lie behind its end. Choose them within.",
+        )
+        raise BadInput("export-range", Sentence(template, {"count": table.count}))
+    first = settings.first or 0
     last = table.count - 1 if settings.last is None else min(settings.last, table.count - 1)
     last = max(first, last)
     if settings.format is ExportFormat.STILL:

@@ -22,8 +22,8 @@ MONEY_MOST_USD = Decimal(1_000_000)
 MONEY_MOST_CHARS = 32
 YEAR_LEAST, YEAR_MOST = 2, 9998
 """A moment in the first or the last year has no local time everywhere."""
-NAME_MOST_CHARS = 128
-"""Of an id: ours have 36, the service's at most 64; it becomes part of file names."""
+NAME_MOST_CHARS = 200
+"""Of an id: as much of it as a task id typed by hand may have, and still fit for a file's name."""
 
 
 def as_text(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.naming import safe_stem, words_of
+from vidu_desktop.domain.naming import STEM_MOST_CHARS, safe_stem, words_of
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -19,6 +19,8 @@ FIELDS = ("name", "prompt", "project", "shot", "take", "label", "date", "mode", 
 """`name` is the file's own; `label` the take as `S010_T003`; `number` counts what is exported, from 1."""
 _FIELD = re.compile(r"\{(\w*)(?::0?(\d{1,2}))?\}")
 _SEPARATORS = "_- ."
+PATTERN_MOST_CHARS = STEM_MOST_CHARS
+"""What is longer would be cut, and all files of an export then have one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class NamePattern:
             if name not in FIELDS:
                 template = QT_TRANSLATE_NOOP("library", "“{field}” isn't known. There is: {fields}.")
                 raise _wrong("field", template, field=name or "{}", fields=", ".join(FIELDS))
+        if len(text) > PATTERN_MOST_CHARS:
+            template = QT_TRANSLATE_NOOP("library", "The name is longer than {most} characters. Shorten it.")
+            raise _wrong("too-long", template, most=str(PATTERN_MOST_CHARS))
         if not text.strip():
             raise _wrong("empty", QT_TRANSLATE_NOOP("library", "Give the files a name."))
         return cls(text)

@@ -1,6 +1,7 @@
 """What a person can set. One frozen value; the key is not in it, it lives in the keyring."""
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,6 +13,10 @@ from vidu_desktop.errors import BadInput, Sentence
 
 DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
 JOBS_AT_ONCE_MOST = 20
+_URL_MOST_CHARS = 2_000
+_HOST_MOST_CHARS = 253
+_LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
+"""Of a host's name. The underscore is against the letter of the law, and in use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,19 @@ def is_loopback_host(host: str) -> bool:
         return False
 
 
+def _can_be_a_host(host: str) -> bool:
+    """Whether it is an IP address or can be looked up as a name."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        try:
+            name = host.removesuffix(".").encode("idna").decode("ascii")
+        except UnicodeError:  # an empty or overlong part, or what no name may hold
+            return False
+        return len(name) <= _HOST_MOST_CHARS and all(map(_LABEL.fullmatch, name.split(".")))
+    return True
+
+
 def checked_base_url(text: str) -> str:
     """Give a usable base address, without a trailing slash.
 
@@ -56,7 +74,8 @@ def checked_base_url(text: str) -> str:
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
-        _ = parts.port
+        if parts.port == 0 or len(url) > _URL_MOST_CHARS or not url.isprintable() or not _can_be_a_host(host):
+            host = ""
     except ValueError:
         host, parts = "", urlsplit("")
     if (

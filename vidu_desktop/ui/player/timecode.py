@@ -2,7 +2,9 @@
 
 import re
 
-_PARTS = re.compile(r"\d+(?:[:;.]\d+){1,3}")
+_PARTS = re.compile(r"\d{1,6}(?:[:;.]\d{1,6}){1,3}")
+_FRAME_MOST = (1 << 31) - 1
+"""A signal of Qt carries no larger number; no clip has so many."""
 
 
 def frame_at(start_us: int, fps: float) -> int:
@@ -25,7 +27,7 @@ def frame_in_words(text: str, fps: float, frame: int) -> int | None:
     """
     typed = text.strip()
     if re.fullmatch(r"[+-]\d{1,6}", typed):
-        return frame + int(typed)
+        return min(frame + int(typed), _FRAME_MOST)
     if re.fullmatch(r"\d{1,9}", typed):
         return int(typed) - 1
     if not _PARTS.fullmatch(typed):
@@ -34,4 +36,4 @@ def frame_in_words(text: str, fps: float, frame: int) -> int | None:
     seconds = 0
     for part in times:
         seconds = seconds * 60 + part
-    return seconds * max(1, round(fps)) + frames
+    return min(seconds * max(1, round(fps)) + frames, _FRAME_MOST)
