@@ -25,6 +25,13 @@ def read_nowhere() -> bytes:
     return ctypes.string_at(0)
 
 
+def wait_for(began_path: str, goes_on_path: str) -> None:
+    """Say that it has begun, and wait until it may go on."""
+    Path(began_path).touch()
+    while not Path(goes_on_path).exists():
+        time.sleep(0.01)
+
+
 def hang() -> None:
     time.sleep(600)
 

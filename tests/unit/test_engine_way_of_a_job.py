@@ -2,11 +2,13 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
-from fakes.world import FakeWorld, a_request, trouble
+from fakes.world import FakeLibrary, FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import Charge, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
@@ -770,6 +772,78 @@ def test_while_the_address_is_refused_nobody_is_paid_whatever_is_pressed_and_reh
         # and what needs no payment is done
         engine.rescue(lost, "task-0")
         await until(lambda: engine.job(lost).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+class SlowLibrary(FakeLibrary):
+    """Looks into a file and writes a clip down with two helpers, a second for each step, first come, first served."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+        self.helpers = asyncio.Semaphore(2)
+        self.begun = 0
+
+    async def verify(self, path):
+        self.begun += 1
+        async with self.helpers:
+            await asyncio.sleep(1)
+        return await super().verify(path)
+
+    async def keep(self, job, path, video):
+        async with self.helpers:
+            await asyncio.sleep(1)
+        return await super().keep(job, path, video)
+
+
+def test_of_many_fetched_videos_the_first_is_stored_before_all_are_looked_into():
+    async def story():
+        world = FakeWorld()
+        library = world.library = SlowLibrary()
+        now = world.clock.now()
+        for number in range(60):
+            job = a_job(
+                f"{number:02}",
+                S.READY_TO_FETCH,
+                created_at=now,
+                accepted_at=now,
+                link_expires_at=now + timedelta(hours=23, minutes=-number),
+                video_url="https://files.test/a.mp4",
+            )
+            world.store.disk[job.job_id] = job
+        engine = await started(world)
+        begun_s = world.clock.monotonic_s()
+        await until(lambda: S.STORED in [job.state for job in engine.jobs()])
+        assert world.clock.monotonic_s() - begun_s < 6
+        assert library.begun < 10
+        await until(lambda: not engine.unfinished())
+        assert world.clock.monotonic_s() - begun_s < 70  # both helpers are busy all the time
+        stored = [name for name, state in world.store.history if state is S.STORED]
+        assert abs(stored.index("59") - 0) < 6  # whose link ends first
+        assert stored.index("00") > 50
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_video_that_waits_for_room_on_the_disk_lets_others_be_stored():
+    async def story():
+        world = FakeWorld()
+        full = trouble(DiskTrouble, "full", full=True)
+        keep = world.library.keep
+
+        async def only_some(job, path, video):
+            if job.job_id in ("0", "1", "2"):
+                raise full
+            return await keep(job, path, video)
+
+        world.library.keep = only_some
+        for number in range(6):
+            job = a_job(str(number), S.READY_TO_FETCH, video_url="https://files.test/a.mp4")
+            world.store.disk[job.job_id] = replace(job, accepted_at=world.clock.now())
+        engine = await started(world)
+        await until(lambda: [job.state for job in engine.jobs()].count(S.STORED) == 3, limit_s=600)
         await engine.stop()
 
     with_virtual_time(story)

@@ -12,6 +12,7 @@ import psutil
 import pytest
 from fakes import media_work
 
+from vidu_desktop.adapters.media.lines import Line
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
 
 TESTS_DIR = Path(__file__).parents[1]
@@ -74,6 +75,57 @@ async def test_a_call_whose_helper_was_killed_from_outside_is_tried_once_more(
         await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "more"), 9)
     assert failed.value.mishap is Mishap.DIED
     assert (tmp_path / "more").read_text() == "xx"
+
+
+@pytest.mark.anyio
+async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pictures(tmp_path: Path) -> None:
+    one = MediaProcesses(workers=1)
+    began, goes_on = tmp_path / "began", tmp_path / "goes-on"
+    done: list[str] = []
+    loop = asyncio.get_running_loop()
+
+    async def call(name: str, line: Line) -> None:
+        await one.run(20.0, media_work.add, 1, 2, line=line)
+        done.append(name)
+
+    holding = loop.create_task(one.run(20.0, media_work.wait_for, str(began), str(goes_on)))
+    while not began.exists():
+        await asyncio.sleep(0.01)
+    crowd = [loop.create_task(call("thumbnail", Line.THUMBNAILS)) for _ in range(20)]
+    crowd += [loop.create_task(call("picture", Line.PICTURES)) for _ in range(20)]
+    while len(one._running) < 41:
+        await asyncio.sleep(0.01)
+    crowd += [loop.create_task(call("video", Line.HOME)) for _ in range(2)]
+    while len(one._running) < 43:
+        await asyncio.sleep(0.01)
+
+    goes_on.touch()
+    await asyncio.gather(holding, *crowd)
+
+    assert "video" in done[:3]
+    assert done[:6].count("video") == 2
+    one.close()
+
+
+@pytest.mark.anyio
+async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tmp_path: Path) -> None:
+    one = MediaProcesses(workers=1)
+    began, goes_on, never = tmp_path / "began", tmp_path / "goes-on", tmp_path / "never"
+    loop = asyncio.get_running_loop()
+    holding = loop.create_task(one.run(20.0, media_work.wait_for, str(began), str(goes_on)))
+    waiting = loop.create_task(one.run(20.0, media_work.wait_for, str(never), str(goes_on)))
+    while not began.exists() or len(one._running) < 2:
+        await asyncio.sleep(0.01)
+
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    goes_on.touch()
+
+    await holding
+    assert await one.run(20.0, media_work.add, 1, 2) == 3
+    assert not never.exists()
+    one.close()
 
 
 @pytest.mark.anyio

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import ClipAdded, JobProgressed
-from vidu_desktop.engine.gate import HostGates
+from vidu_desktop.engine.gate import Gate, HostGates
 from vidu_desktop.engine.link_tries import LinkTries
 from vidu_desktop.engine.pacing import backoff_s
 from vidu_desktop.engine.workshop import Workshop, link_ends_at
@@ -23,16 +23,21 @@ from vidu_desktop.errors import (
 )
 
 _FETCHES_AT_ONCE = 3
+_STORED_AT_ONCE = 3
+"""Two helpers look into files while a third video is written down. More would all have their first step before any had
+its last: of 292 fetched ones none was stored for half a minute.
+"""
 _SPENT_LINKS_BEFORE_GIVING_UP = 6  # with the backoff between them half a minute: a file host may lag
 _GRACE = timedelta(hours=1)
 
 
 class BringingHome:
-    """The videos whose links end first are fetched first."""
+    """The videos whose links end first are fetched first, and stored first, each with all its steps."""
 
     def __init__(self, shop: Workshop) -> None:
         self._shop = shop
         self._gates = HostGates(_FETCHES_AT_ONCE)
+        self._storing = Gate(_STORED_AT_ONCE)
         self._tries: defaultdict[str, LinkTries] = defaultdict(LinkTries)
 
     async def run(self, job: Job) -> None:
@@ -137,8 +142,9 @@ class BringingHome:
         failures = 0
         while True:
             try:
-                video = await library.verify(path)
-                clip = await library.keep(self._shop.book[job_id], path, video)
+                async with self._storing.passed(link_ends_at(self._shop.book[job_id]).timestamp()):
+                    video = await library.verify(path)
+                    clip = await library.keep(self._shop.book[job_id], path, video)
             except NotAVideo as error:
                 self._shop.world.fetcher.discard(job_id)
                 await self._again(job_id, error)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from vidu_desktop.adapters.media import tasks
+from vidu_desktop.adapters.media.lines import Line
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
 from vidu_desktop.adapters.media.words import refusal
 from vidu_desktop.domain.catalogue import PictureLimits
@@ -65,7 +66,13 @@ class PictureDesk:
         """
         path = str(source if isinstance(source, Path) else self.prepared_path(source))
         made = await self._run(
-            path, _LOOK_DEADLINE_S, tasks.make_thumbnail, path, side_px, str(self._thumbs_dir)
+            path,
+            _LOOK_DEADLINE_S,
+            tasks.make_thumbnail,
+            path,
+            side_px,
+            str(self._thumbs_dir),
+            line=Line.THUMBNAILS,
         )
         return Path(made)
 
@@ -81,8 +88,15 @@ class PictureDesk:
         )
         return Path(made)
 
-    async def _run(self, path: str, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
+    async def _run(
+        self,
+        path: str,
+        deadline_s: float,
+        work: Callable[[*Ts], T],
+        *args: *Ts,
+        line: Line = Line.PICTURES,
+    ) -> T:
         try:
-            return await self._processes.run(deadline_s, work, *args)
+            return await self._processes.run(deadline_s, work, *args, line=line)
         except HelperFailed as error:
             raise refusal(_CODES[error.mishap], path) from error

@@ -4,16 +4,18 @@ A file that makes a decoder crash, hang or swallow memory takes down its own cal
 """
 
 import asyncio
+import contextlib
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from vidu_desktop.adapters.media import worker
+from vidu_desktop.adapters.media.lines import Line, Turns
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -59,8 +61,33 @@ class _KilledFromOutside(Exception):
     """That says nothing about the file: it is worth another try."""
 
 
+class _Call:
+    """One piece of work, from its place in a line to its answer; cancelled as long as there is none."""
+
+    def __init__(self, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]) -> None:
+        self.deadline_s = deadline_s
+        self.work = work
+        self.args = args
+        self.answer: Future[worker.Answer] = Future()
+
+    def take(self, done: "Future[worker.Answer]") -> None:
+        """Answer as this call of the pool has ended."""
+        if done.cancelled():
+            self.answer.cancel()
+        elif (error := done.exception()) is not None:
+            self.fail(error)
+        else:
+            with contextlib.suppress(InvalidStateError):  # cancelled in the same moment
+                self.answer.set_result(done.result())
+
+    def fail(self, error: BaseException) -> None:
+        """Answer with an error."""
+        with contextlib.suppress(InvalidStateError):
+            self.answer.set_exception(error)
+
+
 class MediaProcesses:
-    """Up to `workers` helper processes, started with the first call, replaced when they die.
+    """Up to `workers` helper processes, started with the first call, replaced when they die. Calls wait in lines.
 
     `run` may be awaited on any loop. Functions that are run must be importable by name and take and give plain
     values. Spawned helpers import the main module again (as `__mp_main__`), so that must do nothing by itself.
@@ -70,16 +97,21 @@ class MediaProcesses:
         self._workers = workers
         self._memory_bytes = memory_bytes
         self._pool: ProcessPool | None = None
-        self._running: set[Future[worker.Answer]] = set()
+        self._running: set[Future[worker.Answer]] = set()  # those that wait, too
+        self._waiting: Turns[_Call] = Turns()
+        self._at_work = 0
         self._closed = False
         # Starting a process takes tens of milliseconds: never on the loop's thread.
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="media-processes")
 
     def widen(self, workers: int) -> None:
         """Let up to `workers` help, and no fewer than before, if none has been started yet."""
-        self._workers = max(self._workers, workers)
+        if self._pool is None:
+            self._workers = max(self._workers, workers)
 
-    async def run(self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
+    async def run(
+        self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts, line: Line = Line.PICTURES
+    ) -> T:
         """Do `work(*args)` in a helper, `deadline_s` at most once it has begun.
 
         Raises what the work raised of our own errors, HelperFailed when it has no answer, and CancelledError when
@@ -87,7 +119,7 @@ class MediaProcesses:
         """
         for last_try in (False, True):
             try:
-                kind, content = await self._answer(deadline_s, work, args)
+                kind, content = await self._answer(line, deadline_s, work, args)
                 break
             except (BrokenProcessPool, _KilledFromOutside) as error:
                 # An idle helper was killed, and the pool gives up as a whole and is built anew; or this call's own.
@@ -100,15 +132,20 @@ class MediaProcesses:
         raise HelperFailed(Mishap.TOO_LARGE if kind == "memory" else Mishap.CONFUSED, str(content))
 
     async def _answer(
-        self, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
+        self, line: Line, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
     ) -> worker.Answer:
         if self._closed:
             raise asyncio.CancelledError
-        future = await asyncio.wrap_future(self._starter.submit(self._schedule, deadline_s, work, args))
+        call = _Call(deadline_s, work, args)
+        try:
+            await asyncio.wrap_future(self._starter.submit(self._stand_in_line, line, call))
+        except asyncio.CancelledError:
+            call.answer.cancel()
+            raise
         from pebble import ProcessExpired  # loaded by now, on the starter's thread
 
         try:
-            return await asyncio.wrap_future(future)
+            return await asyncio.wrap_future(call.answer)
         except ProcessExpired as error:
             if error.exitcode == _KILLED:
                 raise _KilledFromOutside from error
@@ -117,17 +154,51 @@ class MediaProcesses:
         except TimeoutError as error:
             raise HelperFailed(Mishap.TOO_SLOW) from error
 
-    def _schedule(
-        self, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
-    ) -> "Future[worker.Answer]":
-        if self._pool is None or not self._pool.active:
-            self._pool = self._new_pool()
-        # The pool's own deadline reads the wall clock, which jumps: only where the kernel has no timer.
-        pool_deadline_s = None if _HAS_KERNEL_TIMER else deadline_s
-        future = self._pool.schedule(worker.perform, (work, deadline_s, args), timeout=pool_deadline_s)
-        self._running.add(future)
-        future.add_done_callback(self._running.discard)
-        return future
+    # -- on the starter's thread -----------------------------------------------------------------------------------
+
+    def _stand_in_line(self, line: Line, call: "_Call") -> None:
+        self._running.add(call.answer)
+        call.answer.add_done_callback(self._running.discard)
+        self._waiting.add(line, call)
+        self._begin_next()
+
+    def _begin_next(self) -> None:
+        """Give the helpers no more than they can do at once: in the pool everybody stands in one line."""
+        while self._at_work < self._workers and (call := self._waiting.next()) is not None:
+            if not call.answer.done():
+                self._begin(call)
+
+    def _begin(self, call: "_Call") -> None:
+        try:
+            if self._pool is None or not self._pool.active:
+                self._pool = self._new_pool()
+            # The pool's own deadline reads the wall clock, which jumps: only where the kernel has no timer.
+            pool_deadline_s = None if _HAS_KERNEL_TIMER else call.deadline_s
+            done = self._pool.schedule(
+                worker.perform, (call.work, call.deadline_s, call.args), timeout=pool_deadline_s
+            )
+        except (RuntimeError, OSError) as error:  # the pool has just ended, or there is no room for a process
+            call.fail(error)
+            return
+        self._at_work += 1
+
+        def pass_cancelling_on(answer: "Future[worker.Answer]") -> None:
+            if answer.cancelled():
+                done.cancel()  # type: ignore[no-untyped-call]
+
+        call.answer.add_done_callback(pass_cancelling_on)
+        done.add_done_callback(lambda done: self._end(call, done))
+
+    def _end(self, call: "_Call", done: "Future[worker.Answer]") -> None:
+        """On a thread of the pool: pass the answer on, and let the next one in."""
+        call.take(done)
+        with contextlib.suppress(RuntimeError):  # closed meanwhile
+            self._starter.submit(self._free_one)
+
+    def _free_one(self) -> None:
+        self._at_work -= 1
+        if not self._closed:
+            self._begin_next()
 
     def _new_pool(self) -> "ProcessPool":
         from pebble import ProcessPool  # a tenth of a second: not before the first picture

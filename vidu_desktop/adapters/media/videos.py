@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from vidu_desktop.adapters.media import tasks
+from vidu_desktop.adapters.media.lines import Line
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
 from vidu_desktop.adapters.media.video_words import not_a_video
 from vidu_desktop.domain.clip import VideoFacts
@@ -64,6 +65,6 @@ class VideoDesk:
 
     async def _run(self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
         try:
-            return await self._processes.run(deadline_s, work, *args)
+            return await self._processes.run(deadline_s, work, *args, line=Line.HOME)
         except HelperFailed as error:
             raise not_a_video(_CODES[error.mishap]) from error
