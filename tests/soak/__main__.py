@@ -25,7 +25,7 @@ TESTS_DIR, CHECKOUT_DIR = HERE.parent, HERE.parents[1]
 sys.path[:0] = [str(TESTS_DIR), str(CHECKOUT_DIR)]
 
 from fakes.pictures import make_picture  # noqa: E402 - the path is set above, as pytest does it
-from soak.rounds import Round, Verdict, head, judge, line  # noqa: E402
+from soak.rounds import ON_STAGE_MOST_MB, SETTLED_AFTER, Round, Verdict, head, judge, line  # noqa: E402
 
 ROUND_S = 60.0
 ROUNDS_LEAST = 16
@@ -124,7 +124,11 @@ def main() -> int:
     if why or len(rounds) <= options.rounds:
         print(f"the window ended too early: {why or 'without a word'}")
         return 1
-    verdict = judge(rounds, settled_after=ALONE_SETTLED_AFTER if options.only else 1 + 10)
+    verdict = judge(
+        rounds,
+        settled_after=1 + (ALONE_SETTLED_AFTER if options.only else SETTLED_AFTER),
+        most_mb=ON_STAGE_MOST_MB if options.only == "play" else None,
+    )
     print(f"{'flat' if verdict.flat else 'NOT FLAT'}: {verdict.words}\n{doc_line(options, rounds, verdict)}")
     return 0 if verdict.flat else 1
 

@@ -1,8 +1,8 @@
 """The hand of the person who works in the window for an hour: real keys and pointer moves on the real widgets."""
 
 import asyncio
+import shutil
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from fakes.opened_window import OpenedWindow, until
@@ -16,13 +16,15 @@ from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 _LOOK_S = 1.0
 """How long one looks at a video or a comparison before the next: its frames are decoded ahead meanwhile."""
 _SWEEP_S = 0.4
+_EXPORT_PATIENCE_S = 180.0
 Select = QItemSelectionModel.SelectionFlag
 
 
 class Hand:
     """Each verb is what a person does, and returns when it is done."""
 
-    def __init__(self, opened: OpenedWindow, exports_dir: Path, *, look_s: float = _LOOK_S) -> None:
+    def __init__(self, opened: OpenedWindow, exports_dir: Path, *, look_s: float) -> None:
+        """`look_s` is how long one looks at a video or a comparison; its frames are decoded ahead meanwhile."""
         self._opened = opened
         self._grid = opened.window.library.grid
         self._exports_dir = exports_dir
@@ -82,14 +84,17 @@ class Hand:
         self._press(self._grid, Qt.Key.Key_E)
         await until(lambda: self._windows(ExportDialog), "the dialog of exports")
         dialog = self._opened.dialog(ExportDialog)
-        formats = dialog.findChildren(QComboBox)[0]
+        formats, sides, *_ = dialog.findChildren(QComboBox)
         formats.setCurrentIndex(turn % formats.count())
-        before = self._exported()
+        sides.setCurrentIndex(sides.count() - 1)  # a GIF of 720p takes a minute
         await until(lambda: self._opened.button("Export", dialog).isEnabled(), "a name that is free")
         self._opened.click("Export", dialog)
-        await until(lambda: self._exported() - before, "an exported file")
+        deadline_s = time.monotonic() + _EXPORT_PATIENCE_S
+        while not self._exported():
+            assert time.monotonic() < deadline_s, f"no exported file; {self._opened.notice()!r}"
+            await asyncio.sleep(0.1)
         for path in self._exported():
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _exported(self) -> set[Path]:
         return {path for path in self._exports_dir.iterdir() if not path.name.startswith(".")}
@@ -117,6 +122,3 @@ class Hand:
         none = Qt.MouseButton.NoButton
         move = QMouseEvent(QEvent.Type.MouseMove, at, there, none, none, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(viewport, move)
-
-
-Act = Callable[[int], object]

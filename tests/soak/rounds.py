@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 SETTLED_AFTER = 10
 """Rounds in which caches, pools and the allocator may still fill up; from then on nothing grows."""
 GROWTH_MOST_MB = 20.0
+ON_STAGE_MOST_MB = 350.0
+"""The window with one clip on the stage, and nothing else open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +60,13 @@ def _cell(name: str, text: str) -> str:
     return text.rjust(max(len(name), 5))
 
 
-def judge(rounds: Sequence[Round], *, settled_after: int = SETTLED_AFTER) -> Verdict:
+def judge(
+    rounds: Sequence[Round], *, settled_after: int = SETTLED_AFTER, most_mb: float | None = None
+) -> Verdict:
     """Say whether nothing grew once it had settled: the first third of the rounds from there on against the last.
 
-    Medians, because one round may end in the middle of an export. Fewer than three settled rounds prove nothing.
+    Medians, because one round may end in the middle of an export. Fewer than three settled rounds prove nothing. With
+    `most_mb`, the last third must also stay below it.
     """
     settled = rounds[settled_after:]
     unexpected = sum(one.unexpected for one in rounds)
@@ -77,7 +82,7 @@ def judge(rounds: Sequence[Round], *, settled_after: int = SETTLED_AFTER) -> Ver
 
     growth_mb = median(last, "rss_mb") - median(first, "rss_mb")
     words = [f"{median(first, 'rss_mb'):.0f} to {median(last, 'rss_mb'):.0f} MB ({growth_mb:+.0f})"]
-    flat = growth_mb < GROWTH_MOST_MB
+    flat = growth_mb < GROWTH_MOST_MB and (most_mb is None or median(last, "rss_mb") < most_mb)
     for name in ("threads", "open_files"):
         before, after = median(first, name), median(last, name)
         words.append(f"{name.replace('_', ' ')} {before:.0f} to {after:.0f}")

@@ -42,6 +42,11 @@ def test_one_round_in_the_middle_of_an_export_does_not_count() -> None:
     assert judge(busy).flat
 
 
+def test_what_is_flat_may_still_be_too_much() -> None:
+    assert judge(rounds(), most_mb=QUIET.rss_mb + 1).flat
+    assert not judge(rounds(), most_mb=QUIET.rss_mb).flat
+
+
 def test_too_few_rounds_are_no_verdict() -> None:
     verdict = judge(rounds(12))
 
