@@ -229,7 +229,7 @@ def test_what_does_not_fit_into_the_budget_is_said_before_it_waits(run, service,
     pictures = [str(make_picture(tmp_path / f"{n}.png", size=(64 + n, 64))) for n in range(3)]
     done = run("generate", "image", *pictures)
     assert done.code == 3
-    assert "2 of these 3 fit into your budget: $0.50 is left." in done.err
+    assert "2 of these 3 fit into your budget. $0.50 is left" in done.err
     assert sorted(service.charges.values()) == [1, 1]
 
 

@@ -58,8 +58,9 @@ def test_what_is_left_of_the_budget_stands_beside_the_price_and_in_the_confirmat
     if count > 1:
         assert sent == []
         assert said in words(bar)
+        assert ("will be charged" in words(bar)) is (fitting == count)
         bar.set_budget(Decimal("0.20"), 1)  # another job was charged meanwhile
-        assert f"1 of these {count} fit into your budget." in words(bar)
+        assert f"1 of these {count} fits into your budget." in words(bar)
 
 
 def test_without_a_key_nothing_is_said_of_a_budget(qtbot, look) -> None:

@@ -172,6 +172,21 @@ async def test_the_fetched_file_is_gone_once_the_video_is_kept(home: Home) -> No
     assert not path.exists()
 
 
+async def test_a_fetched_file_that_has_gone_is_fetched_again_and_one_on_a_lost_drive_waited_for(
+    home: Home,
+) -> None:
+    library = home.start()
+    path = home.fetched()
+    path.unlink()
+    with pytest.raises(NotAVideo) as gone:
+        await library.verify(path)
+    assert gone.value.code == "video-gone"
+
+    path.parent.rmdir()
+    with pytest.raises(DiskTrouble):
+        await library.verify(path)
+
+
 async def test_keeping_twice_gives_one_clip(home: Home) -> None:
     library = home.start()
     first = await home.keep(library, a_job())

@@ -151,10 +151,15 @@ def _say_what_fits(session: Session, report: Report, count: int, price_usd: Deci
     left = left_usd(session.program.engine.books(), session.settings.budget_usd)
     fits = fitting(count, price_usd, left)
     if left is not None and fits < count:
-        template = QT_TRANSLATE_NOOP(
+        one = QT_TRANSLATE_NOOP(
             "command line",
-            "{fits} of these {count} fit into your budget: {left} is left. What doesn't fit waits in the queue.",
+            "1 of these {count} fits into your budget. {left} is left; what doesn't fit waits in the queue.",
         )
+        several = QT_TRANSLATE_NOOP(
+            "command line",
+            "{fits} of these {count} fit into your budget. {left} is left; what doesn't fit waits in the queue.",
+        )
+        template = one if fits == 1 else several
         report.say(Sentence(template, {"fits": fits, "count": count, "left": format_usd(left)}))
 
 

@@ -22,7 +22,8 @@ from vidu_desktop.domain.library_query import Facets, LibraryQuery, Totals
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, request_from_recipe
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
 
 _log = logging.getLogger(__name__)
 
@@ -60,8 +61,14 @@ class FileLibrary:
     # -- the engine's door -----------------------------------------------------------------------------------------
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Really look into a fetched file. Raises NotAVideo, DiskTrouble."""
-        return await self._shelf.on_disk(lambda: self._shelf.looker.verify(path), path)
+        """Really look into a fetched file. Raises NotAVideo, also when it has gone; DiskTrouble."""
+        try:
+            return await self._shelf.on_disk(lambda: self._shelf.looker.verify(path), path)
+        except DiskTrouble as error:
+            # Waiting for the disk would never end: what isn't there any more has to be fetched again.
+            if await self._shelf.worker.run(lambda: path.parent.is_dir() and not path.exists()):
+                raise NotAVideo("video-gone", Sentence(_GONE)) from error
+            raise
 
     async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
         """Put a verified file into the library. May be repeated after a crash. Raises DiskTrouble; then `path` stays."""
@@ -271,3 +278,9 @@ def _seen(clip: Clip) -> Clip:
         return replace(clip, missing=not Path(clip.video_path).is_file())
     except OSError:
         return replace(clip, missing=True)
+
+
+_GONE = QT_TRANSLATE_NOOP(
+    "library",
+    "The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.",
+)

@@ -221,9 +221,11 @@ class ActionBar(QFrame):
         self._key_button.setText(self.tr("Add key…"))
         restyle(self._key_line, tone="soft")
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
+        if self._left_usd is not None and self._fitting < count:
+            question = ""  # less is charged for now; the line about the budget says what happens
         line = question if self._asking else self._reason or self._announcement
         budget = "" if self._reason and not self._asking else self._budget_words()
-        self._line.setText(" ".join(part for part in (line, budget) if part))
+        self._line.setText("\n".join(part for part in (line, budget) if part))
         self._line.setVisible(bool(line or budget))
         restyle(self._line, tone="warn" if budget and self._fitting < count else "soft")
         self._fit()
@@ -237,6 +239,10 @@ class ActionBar(QFrame):
             return self.tr("{money} of your budget is left.").format(money=left)
         if count == 1:
             words = self.tr("It doesn't fit into your budget. {money} is left; it would wait in line.")
+        elif self._fitting == 1:
+            words = self.tr(
+                "1 of these {count} fits into your budget. {money} is left; the others would wait in line."
+            )
         elif self._fitting == 0:
             words = self.tr(
                 "None of these {count} fits into your budget. {money} is left; they would wait in line."
