@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from vidu_desktop.ui.compare.window import CompareWindow
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 
-_LOOK_S = 1.0
-"""How long one looks at a video or a comparison before the next: its frames are decoded ahead meanwhile."""
 _SWEEP_S = 0.4
 _EXPORT_PATIENCE_S = 180.0
 Select = QItemSelectionModel.SelectionFlag
