@@ -263,3 +263,27 @@ def test_every_state_has_words_for_the_eye_and_for_the_ear(state):
     assert said.state in said.spoken
     assert "No prompt" in said.spoken
     assert words(a_job(state=state, rehearsal=True)).price == "free"
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(list(S)), st.floats(0, 9)), max_size=25))
+def test_many_at_once_stand_as_if_they_had_come_one_by_one(steps):
+    new = {number: a_job(f"n{number}", state, position=position) for number, state, position in steps}
+    model, other = (QueueModel(lambda _: "", now=lambda: NOW) for _ in range(2))
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    for either in (model, other):
+        either.set_jobs([a_job(f"{n}", S.READY, position=n + 0.5) for n in range(8)])
+    model.put_many(new.values())
+    for job in new.values():
+        other.put(job)
+    assert ids(model) == ids(other)
+    assert [model.index(at).data(QueueRole.JOB).job_id for at in range(model.rowCount())] == ids(other)
+    assert model.counts == other.counts
+
+
+def test_new_orders_at_the_end_of_the_line_are_one_change(model, qtbot):
+    model.set_jobs([a_job("a", S.READY, position=1.0), a_job("z", S.STORED)])
+    changes = []
+    model.rowsInserted.connect(lambda _parent, first, last: changes.append((first, last)))
+    model.put_many([a_job(f"{n}", S.DRAFT, position=2.0 + n) for n in range(500)])
+    assert changes == [(1, 500)]

@@ -5,13 +5,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 from ui_values import NOW, a_job, a_trouble
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
 from vidu_desktop.ui.models.job_actions import actions_for
-from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
 from vidu_desktop.ui.queue import delegate as delegate_module
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.pane import QueuePane
@@ -370,7 +372,7 @@ def test_nothing_is_under_the_pointer_below_the_last_row(pane, qtbot):
     assert pane.view.indexAt(QPoint(10, 400)) == QModelIndex()
 
 
-def test_progress_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monkeypatch):
+def test_a_change_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monkeypatch):
     pane.model.set_jobs([a_job(f"{n}", S.FETCHING, position=n) for n in range(300)])
     qtbot.waitUntil(lambda: pane.view.visualRect(row(pane, 299)).isValid())
     measured = []
@@ -381,7 +383,50 @@ def test_progress_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monk
     pane.view.grab()
     by_progress = len(measured)
     pane.model.put(a_job("new", S.READY, position=999))
-    pane.view.visualRect(row(pane, 0))
+    pane.model.put(a_job("8", S.STORED, position=8))
+    pane.model.remove("9")
+    pane.view.grab()
+    by_rows = len(measured) - by_progress
+    pane.view.measure_all()
 
     assert by_progress < 30  # a screenful may be measured for painting
-    assert len(measured) - by_progress > 250  # the control: a new row does lay out everything
+    assert by_rows < 30
+    assert len(measured) - by_progress - by_rows >= 300  # the control: this does measure everything
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(list(S)), st.floats(0, 9)), max_size=25))
+def test_whatever_happens_each_row_is_where_those_above_it_end(pane, steps):
+    pane.model.set_jobs([])
+    for number, state, position in steps:
+        if position < 1:
+            pane.model.remove(f"{number}")
+        else:
+            trouble = a_trouble("busy", "Word " * int(9 * position)) if position > 5 else None
+            pane.model.put(a_job(f"{number}", state, position=position, trouble=trouble))
+    pane.view.verticalScrollBar().setValue(0)
+    top = 0
+    option = QStyleOptionViewItem()
+    pane.view.initViewItemOption(option)
+    for number in range(pane.model.rowCount()):
+        index = row(pane, number)
+        rect = pane.view.visualRect(index)
+        assert (rect.top(), rect.height()) == (top, pane.view.itemDelegate().sizeHint(option, index).height())
+        assert pane.view.indexAt(rect.center()) == index
+        top = rect.bottom() + 1
+
+
+def test_keys_walk_select_and_scroll(pane, qtbot):
+    pane.model.set_jobs([a_job(f"{n}", S.FETCHING, position=n) for n in range(60)])
+    pane.view.setFocus()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [job.job_id for job in pane.view.selected_jobs()] == ["1", "2"]
+    qtbot.keyClick(pane.view, Qt.Key.Key_PageDown)
+    assert int(pane.view.currentIndex().data(QueueRole.JOB).job_id) > 2
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    assert pane.view.currentIndex().row() == 59
+    assert pane.view.viewport().rect().contains(pane.view.visualRect(row(pane, 59)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(pane.view.selected_jobs()) == 60

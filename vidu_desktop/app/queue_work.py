@@ -1,15 +1,16 @@
 """Plugs the queue's wishes into the engine, and the engine's jobs into the queue's model."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.app.notices import Notices
-from vidu_desktop.app.thumbs import THUMB_SIDE_PX
+from vidu_desktop.app.thumbs import THUMB_SIDE_PX, sha256_of_thumb
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.job import ENDED, Job, JobState
+from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, ViduDesktopError
@@ -61,6 +62,7 @@ class QueueWork(QObject):
         pane.rescue_requested.connect(lambda job_id, task_id: self._do(engine.rescue, job_id, task_id))
         pane.retry_all_requested.connect(self._retry_all)
         pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
+        pane.thumb_wanted.connect(self._make_thumb)
         pane.use_again_requested.connect(self._use_again)
         pane.play_requested.connect(lambda job_id: self.with_video(job_id, self._play))
 
@@ -73,16 +75,18 @@ class QueueWork(QObject):
             return False
         self._notices.started()
         self._model.set_jobs(self._engine.jobs())
-        for job in self._engine.jobs():
-            self._ask_for_thumb(job)
+        for job in self._engine.unfinished():
             self._notices.job_seen(job)
         self.begun.emit()
         return True
 
     def submit(self, submission: Submission) -> None:
-        """Hand each request to the engine; the rows appear when they are on the disk."""
-        for request in submission.requests:
-            self._do(lambda request=request: self._engine.submit(request, rehearsal=submission.rehearsal))
+        """Hand all requests to the engine at once; the rows appear when they are on the disk."""
+        self._do(lambda: self._engine.submit_many(submission.requests, rehearsal=submission.rehearsal))
+
+    def add(self, jobs: Sequence[Job]) -> None:
+        """Show many jobs that were added at once."""
+        self._model.put_many(jobs)
 
     def put(self, job: Job) -> None:
         """Show a job that was added or has changed."""
@@ -90,8 +94,6 @@ class QueueWork(QObject):
         self._notices.job_seen(job)
         if job.state is JobState.WAITING:
             self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
-        if job.state not in ENDED:
-            self._ask_for_thumb(job)
 
     def _do(self, verb: Callable[..., object], *arguments: str) -> None:
         try:
@@ -126,15 +128,14 @@ class QueueWork(QObject):
 
         self._tasks.start("find a job's video", find_and_act())
 
-    def _ask_for_thumb(self, job: Job) -> None:
-        prepared = job.pictures[0].prepared if job.pictures else None
-        if prepared is None or prepared.sha256 in self._thumbs_asked:
-            return
-        self._thumbs_asked.add(prepared.sha256)
-        self._tasks.start("make a thumbnail", self._make_thumb(prepared.sha256))
+    def _make_thumb(self, path: str) -> None:
+        """Make the thumbnail of a row that is on show; each is tried once in this run."""
+        sha256 = sha256_of_thumb(path)
+        if sha256 not in self._thumbs_asked:
+            self._thumbs_asked.add(sha256)
+            self._tasks.start("make a thumbnail", self._made_thumb(sha256, path))
 
-    async def _make_thumb(self, sha256: str) -> None:
-        try:
+    async def _made_thumb(self, sha256: str, path: str) -> None:
+        with contextlib.suppress(ViduDesktopError):  # the row has a picture sign instead
             await self._program.pictures.thumbnail(sha256, THUMB_SIDE_PX)
-        except ViduDesktopError:  # the row has a picture sign instead
-            self._thumbs_asked.discard(sha256)
+            self._pane.thumb_made(path)

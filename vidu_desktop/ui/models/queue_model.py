@@ -1,5 +1,6 @@
 """The queue as Qt sees it: what is under way above, in the order it is served, and what has ended below, newest first."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -50,18 +51,24 @@ class QueueCounts:
     at_risk_usd: Decimal = Decimal(0)
 
 
+RowKey = tuple[int, float, float, str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     job: Job
+    key: RowKey
     live: LiveProgress | None = None
     expected_s: float | None = None
 
 
-def _order(job: Job) -> tuple[float, ...]:
+def _key_of(job: Job) -> RowKey:
+    """Return what orders the rows; no two are equal, so that a row is found by it."""
+    created_s = job.created_at.timestamp()
     if job.ended:
         ended_at = job.stored_at or job.finished_at or job.accepted_at or job.sent_at or job.created_at
-        return (1, -ended_at.timestamp(), -job.created_at.timestamp())
-    return (0, job.position, job.created_at.timestamp())
+        return (1, -ended_at.timestamp(), -created_s, job.job_id)
+    return (0, job.position, created_s, job.job_id)
 
 
 class QueueModel(QAbstractListModel):
@@ -80,37 +87,58 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._thumb_path = thumb_path
         self._now = now
-        self._rows: list[_Row] = []
-        self._places: dict[str, int] = {}
+        self._known: dict[str, _Row] = {}
+        self._shown: list[_Row] = []
+        self._keys: list[RowKey] = []  # of the rows that are shown
+        self._running: set[str] = set()
+        self._tally = _Tally()
         self._counts = QueueCounts()
+        self._risk_only = False
 
-    def set_jobs(self, jobs: Sequence[Job]) -> None:
-        """Show these jobs and no others."""
-        self.beginResetModel()
-        self._rows = [_Row(job) for job in sorted(jobs, key=_order)]
-        self._renumber()
-        self.endResetModel()
-        self._count()
+    def set_jobs(self, jobs: Iterable[Job]) -> None:
+        """Hold these jobs and no others."""
+        self._known.clear()
+        self._running.clear()
+        self._tally = _Tally()
+        for job in jobs:
+            self._note(job)
+        self._show_anew()
+        self._follow_tally()
+
+    def set_risk_only(self, risk_only: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+        """Show only what was sent without an answer, or all."""
+        if risk_only != self._risk_only:
+            self._risk_only = risk_only
+            self._show_anew()
 
     def put(self, job: Job) -> None:
         """Add the job, or replace its earlier self; the row moves where it now belongs."""
-        at = self._places.get(job.job_id)
-        if at is None:
-            self._insert(_Row(job))
-        else:
-            self._replace(at, job)
-        self._count()
+        before, after = self._note(job)
+        was_shown = before is not None and self._shows(before.job)
+        if before is not None and was_shown and self._shows(job):
+            self._replace(self._place_of(before), after)
+        elif before is not None and was_shown:
+            self._hide(before)
+        elif self._shows(job):
+            self._insert([after])
+        self._follow_tally()
+
+    def put_many(self, jobs: Iterable[Job]) -> None:
+        """Add many new jobs: neighbours come as one change."""
+        rows = sorted((self._note(job)[1] for job in jobs), key=lambda row: row.key)
+        self._insert([row for row in rows if self._shows(row.job)])
+        self._follow_tally()
 
     def remove(self, job_id: str) -> None:
         """Take the row away; an unknown id is no error (it may have gone twice)."""
-        at = self._places.get(job_id)
-        if at is None:
+        row = self._known.pop(job_id, None)
+        if row is None:
             return
-        self.beginRemoveRows(QModelIndex(), at, at)
-        del self._rows[at]
-        self._renumber()
-        self.endRemoveRows()
-        self._count()
+        self._running.discard(job_id)
+        self._tally.count(row.job, -1)
+        if self._shows(row.job):
+            self._hide(row)
+        self._follow_tally()
 
     def set_progress(
         self, job_id: str, fraction: float | None, done_bytes: int = 0, total_bytes: int | None = None
@@ -124,9 +152,10 @@ class QueueModel(QAbstractListModel):
 
     def tick(self) -> None:
         """A second has passed: let the rows that count time be drawn anew."""
-        for at, row in enumerate(self._rows):
-            if row.job.state in RUNNING:
-                self._changed(at)
+        for job_id in self._running:
+            row = self._known[job_id]
+            if self._shows(row.job):
+                self._changed(self._place_of(row))
 
     @property
     def counts(self) -> QueueCounts:
@@ -134,37 +163,45 @@ class QueueModel(QAbstractListModel):
         return self._counts
 
     def jobs(self) -> list[Job]:
-        """Give the jobs in the order of the rows."""
-        return [row.job for row in self._rows]
+        """Give all jobs in the order of the rows, those that aren't shown now too."""
+        return [row.job for row in sorted(self._known.values(), key=lambda row: row.key)]
+
+    def __len__(self) -> int:
+        """How many jobs there are, shown or not."""
+        return len(self._known)
+
+    def __bool__(self) -> bool:
+        """Whether there is a model: always, as for any object of Qt, be it empty or not."""
+        return True
 
     def job(self, job_id: str) -> Job | None:
         """Give the job of that id; None when it isn't here (any more)."""
-        at = self._places.get(job_id)
-        return None if at is None else self._rows[at].job
+        row = self._known.get(job_id)
+        return None if row is None else row.job
 
     def job_at(self, index: Index) -> Job | None:
         """Give the job of a row; None for an invalid index."""
-        return self._rows[index.row()].job if index.isValid() else None
+        return self._shown[index.row()].job if index.isValid() else None
 
     def words_at(self, row: int) -> JobWords:
         """Give everything that the row says, as of now."""
-        entry = self._rows[row]
+        entry = self._shown[row]
         return words_of(entry.job, entry.live, entry.expected_s, self._now())
 
     def progress_at(self, row: int) -> Progress:
         """Give the row's bar, as of now."""
-        entry = self._rows[row]
+        entry = self._shown[row]
         return progress_of(entry.job, entry.live, entry.expected_s, self._now())
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        job = self._rows[index.row()].job
+        job = self._shown[index.row()].job
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return job.request.prompt
@@ -186,71 +223,120 @@ class QueueModel(QAbstractListModel):
         prepared = job.pictures[0].prepared if job.pictures else None
         return self._thumb_path(prepared.sha256) if prepared is not None else ""
 
-    def _insert(self, row: _Row) -> None:
-        at = self._place_for(row.job, self._rows)
-        self.beginInsertRows(QModelIndex(), at, at)
-        self._rows.insert(at, row)
-        self._renumber()
-        self.endInsertRows()
+    def _shows(self, job: Job) -> bool:
+        return not self._risk_only or job.state is JobState.UNKNOWN
 
-    def _replace(self, at: int, job: Job) -> None:
-        old = self._rows[at]
+    def _note(self, job: Job) -> tuple[_Row | None, _Row]:
+        """Keep the job and count it; give its earlier row and the new one."""
+        before = self._known.get(job.job_id)
         # What was counted belonged to the state that is left.
-        row = replace(old, job=job, live=old.live if old.job.state is job.state else None)
-        others = self._rows[:at] + self._rows[at + 1 :]
-        to = self._place_for(job, others)
-        self._rows[at] = row
+        live = before.live if before is not None and before.job.state is job.state else None
+        after = _Row(job, _key_of(job), live, before.expected_s if before is not None else None)
+        self._known[job.job_id] = after
+        if before is not None:
+            self._tally.count(before.job, -1)
+        self._tally.count(job, 1)
+        if job.state in RUNNING:
+            self._running.add(job.job_id)
+        else:
+            self._running.discard(job.job_id)
+        return before, after
+
+    def _show_anew(self) -> None:
+        self.beginResetModel()
+        rows = (row for row in self._known.values() if self._shows(row.job))
+        self._shown = sorted(rows, key=lambda row: row.key)
+        self._keys = [row.key for row in self._shown]
+        self.endResetModel()
+
+    def _place_of(self, row: _Row) -> int:
+        return bisect_left(self._keys, row.key)
+
+    def _insert(self, rows: Sequence[_Row]) -> None:
+        """Show rows, which are in order: each run of neighbours at once."""
+        begun = 0
+        while begun < len(rows):
+            at = bisect_left(self._keys, rows[begun].key)
+            ended = len(rows)
+            if at < len(self._keys):
+                ended = bisect_left(rows, self._keys[at], begun, key=lambda row: row.key)
+            run = rows[begun:ended]
+            self.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
+            self._shown[at:at] = run
+            self._keys[at:at] = [row.key for row in run]
+            self.endInsertRows()
+            begun = ended
+
+    def _hide(self, row: _Row) -> None:
+        at = self._place_of(row)
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._shown[at], self._keys[at]
+        self.endRemoveRows()
+
+    def _replace(self, at: int, row: _Row) -> None:
+        to = bisect_left(self._keys, row.key)
+        to -= to > at  # its own old place doesn't count
         if to != at:
             self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), to + 1 if to > at else to)
-            del self._rows[at]
-            self._rows.insert(to, row)
-            self._renumber()
+            del self._shown[at], self._keys[at]
+            self._shown.insert(to, row)
+            self._keys.insert(to, row.key)
             self.endMoveRows()
+        else:
+            self._shown[at] = row
+            self._keys[at] = row.key
         self._changed(to)
 
     def _update(self, job_id: str, **changes: object) -> None:
-        at = self._places.get(job_id)
-        if at is None:
+        row = self._known.get(job_id)
+        if row is None:
             return
-        self._rows[at] = replace(self._rows[at], **changes)  # type: ignore[arg-type]
-        self._changed(at)
+        changed = self._known[job_id] = replace(row, **changes)  # type: ignore[arg-type]
+        if self._shows(row.job):
+            at = self._place_of(row)
+            self._shown[at] = changed
+            self._changed(at)
 
     def _changed(self, at: int) -> None:
         index = self.index(at)
         self.dataChanged.emit(index, index)
 
-    def _renumber(self) -> None:
-        self._places = {row.job.job_id: at for at, row in enumerate(self._rows)}
-
-    def _count(self) -> None:
-        counts = _counts(row.job for row in self._rows)
+    def _follow_tally(self) -> None:
+        counts = self._tally.counts
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit()
 
-    @staticmethod
-    def _place_for(job: Job, rows: Sequence[_Row]) -> int:
-        key = _order(job)
-        return next((at for at, row in enumerate(rows) if _order(row.job) > key), len(rows))
+
+class _Tally:
+    """The header's figures, kept as jobs come, change and go."""
+
+    def __init__(self) -> None:
+        self._kinds: Counter[str] = Counter()
+        self._at_risk_usd = Decimal(0)
+
+    def count(self, job: Job, step: int) -> None:
+        """Count a job as it is (1), or take off what was counted for it (-1)."""
+        self._kinds[_kind_of(job)] += step
+        self._kinds["clearable"] += step * is_cleared(job)
+        if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
+            self._at_risk_usd += step * job.price_usd
+
+    @property
+    def counts(self) -> QueueCounts:
+        """The figures as they are now."""
+        return QueueCounts(**self._kinds, at_risk_usd=self._at_risk_usd)
 
 
-def _counts(jobs: Iterable[Job]) -> QueueCounts:
-    tally: Counter[str] = Counter()
-    at_risk_usd = Decimal(0)
-    for job in jobs:
-        # SENDING is at risk for its second as well, but nobody has to do anything about it.
-        if job.state is JobState.UNKNOWN:
-            tally["at_risk"] += 1
-            at_risk_usd += job.price_usd if job.charge is Charge.AT_RISK else Decimal(0)
-        elif job.state in RUNNING:
-            tally["running"] += 1
-        elif is_failed(job):
-            tally["failed"] += 1
-        elif job.state is JobState.STORED:
-            tally["stored"] += 1
-        elif job.state is JobState.CANCELLED:
-            tally["cancelled"] += 1
-        else:
-            tally["waiting"] += 1
-        tally["clearable"] += is_cleared(job)
-    return QueueCounts(**tally, at_risk_usd=at_risk_usd)
+def _kind_of(job: Job) -> str:
+    """Name the field of QueueCounts in which a job counts."""
+    # SENDING is at risk for its second as well, but nobody has to do anything about it.
+    if job.state is JobState.UNKNOWN:
+        return "at_risk"
+    if job.state in RUNNING:
+        return "running"
+    if is_failed(job):
+        return "failed"
+    if job.state is JobState.STORED:
+        return "stored"
+    return "cancelled" if job.state is JobState.CANCELLED else "waiting"

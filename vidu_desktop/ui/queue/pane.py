@@ -2,11 +2,7 @@
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QSize,
-    QSortFilterProxyModel,
     QTimer,
     Signal,
 )
@@ -20,7 +16,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, is_cleared
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.ui.queue.row_layout import THUMB
@@ -29,29 +25,6 @@ from vidu_desktop.ui.queue.view import QueueView
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class RiskFilter(QSortFilterProxyModel):
-    """All jobs, or only those that were sent without an answer. A queue is short enough for a filter in Python."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._risk_only = False
-
-    def set_risk_only(self, risk_only: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
-        """Narrow or widen."""
-        self.beginFilterChange()
-        self._risk_only = risk_only
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    @override
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        if not self._risk_only:
-            return True
-        job: Job = self.sourceModel().index(source_row, 0).data(QueueRole.JOB)
-        return job.state is JobState.UNKNOWN
 
 
 class QueuePane(QFrame):
@@ -67,6 +40,7 @@ class QueuePane(QFrame):
     play_requested = Signal(str)  # job id
     last_frame_requested = Signal(str, bool)  # job id; True for the start of start and end frame
     retry_all_requested = Signal()
+    thumb_wanted = Signal(object)  # str, path of a thumbnail that is on show and doesn't exist
     pause_requested = Signal(bool)  # True to pause
 
     def __init__(self, look: Look, model: QueueModel, parent: QWidget | None = None) -> None:
@@ -75,8 +49,6 @@ class QueuePane(QFrame):
         self._model = model
         # Twice the logical size: sharp on dense screens, still small.
         self._thumbs = CoverCache(QSize(THUMB) * 2, self)
-        self._filter = RiskFilter(self)
-        self._filter.setSourceModel(model)
         self._seconds = QTimer(self)
         self._seconds.setInterval(1000)
         self._build()
@@ -99,7 +71,7 @@ class QueuePane(QFrame):
         notice_row.addWidget(self.resume)
         self._notice.hide()
         self.view = QueueView(self._look, self._thumbs)
-        self.view.setModel(self._filter)
+        self.view.setModel(self._model)
         self._empty = EmptyState(self._look, "queue")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -115,8 +87,9 @@ class QueuePane(QFrame):
         self._model.counts_changed.connect(self._follow_counts)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
             signal.connect(self._follow_rows)
+        self._thumbs.missed.connect(self.thumb_wanted)
         self._seconds.timeout.connect(self._model.tick)
-        self.header.risk_only_changed.connect(self._filter.set_risk_only)
+        self.header.risk_only_changed.connect(self._model.set_risk_only)
         self.header.retry_all_requested.connect(self.retry_all_requested)
         self.header.clear_requested.connect(self._clear_finished)
         self.header.pause_requested.connect(self.pause_requested)
@@ -129,6 +102,11 @@ class QueuePane(QFrame):
         if self._notice.isVisibleTo(self) and not paused and self.resume.hasFocus():
             self.view.setFocus()
         self._notice.setVisible(paused)
+
+    def thumb_made(self, path: str) -> None:
+        """Show a thumbnail that exists now."""
+        self._thumbs.forget(path)
+        self.view.viewport().update()
 
     def close_thumbs(self) -> None:
         """Stop reading pictures; for the end of the program."""
@@ -186,8 +164,8 @@ class QueuePane(QFrame):
         self._follow_seconds()
 
     def _follow_rows(self) -> None:
-        self._pages.setCurrentWidget(self.view if self._model.rowCount() else self._empty)
-        self.header.setVisible(self._model.rowCount() > 0)
+        self._pages.setCurrentWidget(self.view if len(self._model) else self._empty)
+        self.header.setVisible(len(self._model) > 0)
 
     def _follow_seconds(self) -> None:
         wanted = self._model.counts.running > 0 and self.isVisible()

@@ -17,9 +17,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.job import Job
@@ -29,6 +28,7 @@ from vidu_desktop.ui.models.job_actions import JobAction, menu_actions_for
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.queue.delegate import QueueDelegate
 from vidu_desktop.ui.queue.row_actions import ICONS, KEYS, RowActions, action_words
+from vidu_desktop.ui.queue.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +52,7 @@ _FOR_ONE = frozenset(
 """Make sense for a single row only: of several selected ones the current is meant."""
 
 
-class QueueView(QListView):
+class QueueView(RowsView):
     """Rows may be selected together; Delete and R mean all of them."""
 
     action_requested = Signal(object, list)  # JobAction, list[Job] that it makes sense for
@@ -122,11 +122,10 @@ class QueueView(QListView):
         return selected if index in selected else [index]
 
     def _ask_by_button(self, action: str, job_id: str) -> None:
-        for row in range(self.model().rowCount()):
-            job: Job = self.model().index(row, 0).data(QueueRole.JOB)
-            if job.job_id == job_id:
-                self.action_requested.emit(JobAction(action), [job])
-                return
+        index = self._acting_index()
+        job: Job | None = index.data(QueueRole.JOB) if index.isValid() else None
+        if job is not None and job.job_id == job_id:
+            self.action_requested.emit(JobAction(action), [job])
 
     def _ask(self, wished: tuple[JobAction, ...], indexes: list[QModelIndex]) -> bool:
         asked = False
@@ -170,23 +169,21 @@ class QueueView(QListView):
 
     def _hover(self, index: QModelIndex) -> None:
         if self._hovered != index:
+            left = self._hovered
             self._hovered = QPersistentModelIndex(index) if index.isValid() else QPersistentModelIndex()
+            for row in (left, self._hovered):
+                if row.isValid():
+                    self.update(self.model().index(row.row(), 0))
             self._place_actions()
 
-    def _height_holds(self, index: QModelIndex) -> bool:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        return self._delegate.sizeHint(option, index).height() == self.visualRect(index).height()
+    @override
+    def hovered_row(self) -> int:
+        return self._hovered.row()
 
     @override
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
-        # QListView would lay out every row anew at each change: 90 ms with 1,000 rows, several times a second.
+        super().dataChanged(topLeft, bottomRight, roles)
         rows = [self.model().index(row, 0) for row in range(topLeft.row(), bottomRight.row() + 1)]
-        if all(self._height_holds(row) for row in rows):
-            for row in rows:
-                self.update(row)
-        else:
-            super().dataChanged(topLeft, bottomRight, roles)
         if any(self._delegate.acts_in(row) for row in rows):
             self._place_actions()
 
@@ -270,10 +267,4 @@ class QueueView(QListView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self._delegate.forget_heights()
-            self.scheduleDelayedItemsLayout()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # sentences wrap anew
+            self.measure_all()
