@@ -1,4 +1,6 @@
-"""The overhead of the queue: 60 jobs of about 5 s, five at once, from the click to the last stored video.
+"""The queue: its overhead with few jobs, and what the window costs with thousands.
+
+The overhead: 60 jobs of about 5 s, five at once, from the click to the last stored video.
 
 The floor is the makespan of the same times, in the same order, if each place were taken again at once.
 The home is fresh: what the program knows of the service at first is the catalogue's guess.
@@ -10,12 +12,14 @@ import math
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from fakes.pictures import make_picture
 from fakes.videos import make_video
 
-from tests.benchmarks.figures import Figure, ratio_figure
-from tests.benchmarks.processes import service
+from tests.benchmarks.figures import Figure, median, ratio_figure, share
+from tests.benchmarks.full_home import fill
+from tests.benchmarks.processes import lines_of, service
 from tests.benchmarks.service_process import durations
 from vidu_desktop.adapters.paths import resolve_paths
 from vidu_desktop.domain.catalogue import spec_for_mode
@@ -28,6 +32,8 @@ from vidu_desktop.wiring.program import Program
 
 JOBS, AT_ONCE, MEDIAN_S, SPREAD, SEED = 60, 5, 5.0, 0.3, 2
 MOST = 1.1
+RUNNING = 20
+START_MOST_S, MEMORY_MOST_MB, STALL_MOST_MS, ROW_MOST_MS = 0.3, 60.0, 50.0, 2.0
 
 
 def measure(*, quick: bool) -> list[Figure]:
@@ -45,7 +51,8 @@ def measure(*, quick: bool) -> list[Figure]:
         f"{jobs} jobs; a poll a second and nothing else would make it {polled_s / floor_s:.2f}x; refused for too "
         f"many: {refusals}; the first was accepted after {first_s:.2f} s"
     )
-    return [ratio_figure(f"overhead of the queue, {jobs} jobs", floor_s, took_s, MOST, note)]
+    overhead = ratio_figure(f"overhead of the queue, {jobs} jobs", floor_s, took_s, MOST, note)
+    return [overhead, *measure_many(quick=quick)]
 
 
 def makespan_s(times_s: list[float], at_once: int) -> float:
@@ -109,3 +116,77 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
         return time.perf_counter() - begun_s, refusals, first_s
     finally:
         await program.close()
+
+
+def measure_many(*, quick: bool) -> list[Figure]:
+    """The window with many jobs, against the same window without any."""
+    count, more = (1000, 200) if quick else (5000, 1000)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        picture = make_picture(folder / "picture.png", (320, 200))
+        video = make_video(folder / "video.mp4", size=(1280, 720), seconds=4)
+        rule = ("--video", video, "--median", 8, "--spread", SPREAD, "--seed", SEED)
+        with service(*rule) as served:
+            env = {"ZAI_BASE_URL": served.base_url, "ZAI_API_KEY": "benchmark-key"}
+            env["QT_QPA_PLATFORM"] = "offscreen"
+            empty: list[dict[str, Any]] = []
+            for number in range(3):  # the first start compiles and warms the disk's cache
+                home = folder / f"empty-{number}"
+                empty += lines_of("tests.benchmarks.queue_process", [home, time.monotonic()], env)
+            home = folder / "full"
+            fill(home, Path(picture), count, count, RUNNING)
+            arguments = [home, time.monotonic(), "--more", more, "--picture", picture]
+            full = {line["kind"]: line for line in lines_of("tests.benchmarks.queue_process", arguments, env)}
+    return _many_figures(empty, full, f"{count:,} queued, {count:,} ended")
+
+
+def _many_figures(empty: list[dict[str, Any]], full: dict[Any, Any], what: str) -> list[Figure]:
+    empty_s, empty_mb = (median([line[of] for line in empty[1:]]) for of in ("begun_s", "rss_mb"))
+    begun = full["begun"]
+    idle = max(full["running"]["late_ms"])
+    figures = [
+        Figure(
+            what=f"start until the queue is read, {what}",
+            floor=f"{empty_s:.2f} s",
+            measured=f"{begun['begun_s']:.2f} s",
+            outcome=f"{begun['begun_s'] - empty_s:+.2f} s",
+            reach=f"< +{START_MOST_S:g} s",
+            ok=begun["begun_s"] - empty_s < START_MOST_S,
+            note="the floor is the same with an empty home",
+        ),
+        Figure(
+            what=f"memory, {what}",
+            floor=f"{empty_mb:.0f} MB",
+            measured=f"{begun['rss_mb']:.0f} MB",
+            outcome=f"{begun['rss_mb'] - empty_mb:+.0f} MB",
+            reach=f"< +{MEMORY_MOST_MB:g} MB",
+            ok=begun["rss_mb"] - empty_mb < MEMORY_MOST_MB,
+        ),
+    ]
+    for kind in ("scrolling", "submitting"):
+        late = full[kind]["late_ms"]
+        figures.append(
+            Figure(
+                what=f"worst stall while {kind}, {what}",
+                floor=f"{idle:.0f} ms",
+                measured=f"{max(late):.0f} ms",
+                outcome=f"{sum(value > STALL_MOST_MS for value in late)} over {STALL_MOST_MS:g} ms",
+                reach="none",
+                ok=max(late) <= STALL_MOST_MS,
+                note=f"{full[kind]['running']} running; the latest ten: "
+                + ", ".join(f"{value:.0f}" for value in sorted(late)[-10:])
+                + f"; of the interface's own time at most {max(full[kind]['busy_ms']):.0f} ms between two ticks",
+            )
+        )
+    for kind, taken in ((kind, full["rows"][kind]) for kind in ("in_place", "new", "ended")):
+        figures.append(
+            Figure(
+                what=f"a row that is {kind.replace('_', ' ')}, {what}",
+                floor="-",
+                measured=f"{median(taken):.2f} ms",
+                outcome=f"p90 {share(taken, 0.9):.2f} ms",
+                reach=f"< {ROW_MOST_MS:g} ms",
+                ok=share(taken, 0.9) < ROW_MOST_MS,
+            )
+        )
+    return figures

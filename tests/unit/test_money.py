@@ -1,16 +1,18 @@
 """The ledger, the budget and the sheet for the books."""
 
+import random
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
 from fakes.kept_things import NOON, a_job, a_request
 
-from vidu_desktop.domain.job import GIVEN_UP, JobState, Trouble
+from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.money import (
     CSV_HEADER,
     Ledger,
     Period,
+    SpentInMonth,
     csv_rows,
     fitting,
     format_usd,
@@ -18,6 +20,7 @@ from vidu_desktop.domain.money import (
     left_usd,
     within_budget,
 )
+from vidu_desktop.engine.tallies import Tallies
 from vidu_desktop.errors import Sentence
 
 TODAY = date(2026, 11, 22)
@@ -58,9 +61,30 @@ def test_what_is_left_counts_what_is_spent_at_risk_given_up_and_in_line() -> Non
         a_job("rehearsal", JobState.READY, rehearsal=True),
         GIVEN_UP_JOB,
     ]
-    assert left_usd(jobs, None) is None
-    assert left_usd(jobs, Decimal(3)) == Decimal("2.20")
-    assert left_usd(jobs, Decimal("0.50")) == 0
+    tallies = Tallies()
+    for job in jobs:
+        tallies.turn(None, job)
+    assert left_usd(tallies.taken_usd, None) is None
+    assert left_usd(tallies.taken_usd, Decimal(3)) == Decimal("2.20")
+    assert left_usd(tallies.taken_usd, Decimal("0.50")) == 0
+
+
+def test_what_a_month_has_cost_is_kept_as_its_ledger_has_it() -> None:
+    dice = random.Random(1)
+    books: dict[str, Job] = {}
+    spent = SpentInMonth([], TODAY, UTC)
+    for _ in range(300):
+        state = dice.choice(list(JobState))
+        accepted_at = datetime(TODAY.year, dice.choice((10, 11)), 1, tzinfo=UTC)
+        job = a_job(
+            f"{dice.randint(0, 20)}", state, accepted_at=accepted_at, task_id=dice.choice([None, "t"])
+        )
+        books[job.job_id] = job
+        spent.put(job)
+        assert spent.total_usd == ledger_of(books.values(), Period.MONTH, TODAY, UTC).spent_usd
+    assert spent.total_usd == SpentInMonth(books.values(), TODAY, UTC).total_usd > 0
+    assert spent.holds(TODAY.replace(day=1), UTC)
+    assert not spent.holds(TODAY.replace(year=TODAY.year - 1), UTC)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import asyncio
 import csv
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.app.notices import Notices
-from vidu_desktop.domain.money import Period, csv_rows, ledger_of, left_usd
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.money import SpentInMonth, csv_rows, left_usd
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
@@ -24,7 +25,7 @@ from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.wiring.program import Program
 
 _GATHER_MS = 100
-"""A storm of changes is summed up so often: a ledger of 10,000 jobs takes a few milliseconds."""
+"""A storm of changes is shown so often."""
 
 
 class MoneyWork(QObject):
@@ -53,6 +54,7 @@ class MoneyWork(QObject):
         self._set_budget = set_budget
         self._show_left = show_left
         self._dialog: MoneyDialog | None = None
+        self._spent: SpentInMonth | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -63,14 +65,22 @@ class MoneyWork(QObject):
         if not self._gather.isActive():
             self._gather.start()
 
+    def put(self, job: Job) -> None:
+        """Count a job that was added or has changed."""
+        if self._spent is not None:
+            self._spent.put(job)
+        self.books_changed()
+
     def show_now(self) -> None:
-        """Show the books as they are."""
-        books = self._books()
-        month = ledger_of(books.jobs, Period.MONTH, books.today, books.zone)
-        self._header.show_money(month.spent_usd)
-        self._show_left(left_usd(books.jobs, books.budget_usd))
+        """Show what is spent and what is left; in the open dialog, the whole books."""
+        zone = _zone()
+        today = datetime.now(zone).date()
+        if self._spent is None or not self._spent.holds(today, zone):
+            self._spent = SpentInMonth(self._program.engine.books(), today, zone)
+        self._header.show_money(self._spent.total_usd)
+        self._show_left(left_usd(self._program.engine.taken_usd, self._program.settings.budget_usd))
         if self._dialog is not None:
-            self._dialog.show_books(books)
+            self._dialog.show_books(self._books())
 
     def open(self) -> None:
         """Open the money view, or bring it to the front."""
@@ -94,7 +104,7 @@ class MoneyWork(QObject):
         self._set_budget()
 
     def _books(self) -> Books:
-        zone = datetime.now().astimezone().tzinfo or UTC
+        zone = _zone()
         return Books(
             jobs=self._program.engine.books(),
             budget_usd=self._program.settings.budget_usd,
@@ -121,6 +131,10 @@ class MoneyWork(QObject):
             self._notices.say_error(error)
         else:
             self._notices.say_text(self.tr("The sheet is here: {path}").format(path=path))
+
+
+def _zone() -> tzinfo:
+    return datetime.now().astimezone().tzinfo or UTC
 
 
 def write_sheet(path: Path, rows: list[tuple[str, ...]]) -> None:

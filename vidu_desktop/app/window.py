@@ -189,7 +189,8 @@ class Window(QObject):
         bridge.jobs_added.connect(self._queue_work.add)
         bridge.job_removed.connect(self._queue_model.remove)
         bridge.job_removed.connect(self._notices.job_gone)
-        for signal in (bridge.job_put, bridge.jobs_added, bridge.job_removed):
+        bridge.job_put.connect(self._money_work.put)
+        for signal in (bridge.jobs_added, bridge.job_removed):
             signal.connect(lambda *_: self._money_work.books_changed())
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)

@@ -148,7 +148,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
 
 def _say_what_fits(session: Session, report: Report, count: int, price_usd: Decimal) -> None:
     """Say before anything is sent that not all of it fits into the budget."""
-    left = left_usd(session.program.engine.books(), session.settings.budget_usd)
+    left = left_usd(session.program.engine.taken_usd, session.settings.budget_usd)
     fits = fitting(count, price_usd, left)
     if left is not None and fits < count:
         one = QT_TRANSLATE_NOOP(

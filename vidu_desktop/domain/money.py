@@ -41,6 +41,32 @@ class Ledger:
         return self.spent_usd + self.at_risk_usd + self.lost_usd
 
 
+class SpentInMonth:
+    """What one calendar month has cost, kept as jobs change. A job that leaves the list stays in the books."""
+
+    def __init__(self, jobs: Iterable[Job], today: date, zone: tzinfo) -> None:
+        self.today = today
+        self.zone = zone
+        self.total_usd = ZERO
+        self._by_job: dict[str, Decimal] = {}
+        for job in jobs:
+            self.put(job)
+
+    def put(self, job: Job) -> None:
+        """Count a job as it is now, instead of as it was."""
+        counts = job.charge is Charge.SPENT and _falls_in(
+            charged_at(job).astimezone(self.zone).date(), Period.MONTH, self.today
+        )
+        usd = job.price_usd if counts else ZERO
+        self.total_usd += usd - self._by_job.pop(job.job_id, ZERO)
+        if usd:
+            self._by_job[job.job_id] = usd
+
+    def holds(self, today: date, zone: tzinfo) -> bool:
+        """Whether the month is still the same, by the person's own days."""
+        return (today.year, today.month) == (self.today.year, self.today.month) and zone == self.zone
+
+
 def charged_at(job: Job) -> datetime:
     """Give the moment that decides on which day a job's money is counted."""
     return job.accepted_at or job.sent_at or job.created_at
@@ -91,14 +117,13 @@ def within_budget(jobs: Iterable[Job], price_usd: Decimal, budget_usd: Decimal |
     return budget_usd is None or committed_usd(jobs) + price_usd <= budget_usd
 
 
-def left_usd(jobs: Iterable[Job], budget_usd: Decimal | None) -> Decimal | None:
-    """Give what new orders may cost: the budget without what is charged, perhaps is, or waits to be sent; never below
-    zero. None is no budget.
-    """
-    if budget_usd is None:
-        return None
-    taken = COMMITTED | {Charge.PLANNED}
-    return max(ZERO, budget_usd - sum((job.price_usd for job in jobs if job.charge in taken), ZERO))
+TAKEN = COMMITTED | {Charge.PLANNED}
+"""What new orders have to leave alone of a budget: charged, perhaps charged, or waiting to be sent."""
+
+
+def left_usd(taken_usd: Decimal, budget_usd: Decimal | None) -> Decimal | None:
+    """Return what new orders may cost, when so much is TAKEN of the budget; never below zero. None is no budget."""
+    return None if budget_usd is None else max(ZERO, budget_usd - taken_usd)
 
 
 def fitting(count: int, price_usd: Decimal, left: Decimal | None) -> int:

@@ -105,6 +105,11 @@ class Engine:
         """Give every job that counts for the money, those taken out of the list too."""
         return self._shop.book.books()
 
+    @property
+    def taken_usd(self) -> Decimal:
+        """What of a budget is charged, perhaps charged, or waits to be sent."""
+        return self._shop.book.tallies.taken_usd
+
     def unfinished(self) -> list[Job]:
         """Give the jobs that haven't ended, in queue order."""
         return self._shop.book.live()

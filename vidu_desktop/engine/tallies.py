@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState
-from vidu_desktop.domain.money import COMMITTED, ZERO
+from vidu_desktop.domain.money import COMMITTED, TAKEN, ZERO
 from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pacing import REMEMBERED
 
@@ -31,6 +31,8 @@ class Tallies:
         """The highest that any job ever had; never falls."""
         self.committed_usd = ZERO
         """What is charged, or perhaps is, of all jobs in the books."""
+        self.taken_usd = ZERO
+        """The same with what waits to be sent."""
         self.ready = ReadyLanes()
         self._live: Counter[str | None] = Counter()
         self._at_service: Counter[tuple[str | None, str]] = Counter()
@@ -54,6 +56,8 @@ class Tallies:
     def _count(self, job: Job, step: int) -> None:
         if job.charge in COMMITTED:
             self.committed_usd += step * job.price_usd
+        if job.charge in TAKEN:
+            self.taken_usd += step * job.price_usd
         if not job.ended:
             self._live[_address(job)] += step
         if job.state in AT_SERVICE:

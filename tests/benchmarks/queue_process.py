@@ -1,0 +1,152 @@
+"""The program's own window, offscreen, on a home with many jobs; prints JSON lines.
+
+    python -m tests.benchmarks.queue_process HOME LAUNCHED_S [--more COUNT --picture PICTURE]
+
+LAUNCHED_S is the monotonic second of the launch. The first line tells when the queue was read and what the process
+holds then. With --more, phases of scrolling follow, without and with so many new orders, each with how late the ticks
+of a 16 ms timer on the interface's thread came; then what a change of one row costs, drawing left out.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+import vidu_desktop.app.run as run
+from tests.benchmarks.window_process import Watch, _request
+from vidu_desktop.app import open_window
+from vidu_desktop.app.window import Window
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.engine.events import Event, JobsAdded
+from vidu_desktop.ui.ports import Submission
+from vidu_desktop.wiring.session import Session
+
+_SETTLING_S = 5.0
+_IDLE_S = 5.0
+_AFTER_S = 10.0
+
+
+class BusyWatch(Watch):
+    """Notes as well what the interface's thread itself computed between two ticks: other programs don't spoil that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._busy_ms: list[float] = []
+        self._last_cpu_s = time.thread_time()
+
+    def _tick(self) -> None:
+        super()._tick()
+        now_s = time.thread_time()
+        self._busy_ms.append(round((now_s - self._last_cpu_s) * 1000, 2))
+        self._last_cpu_s = now_s
+
+    def phase(self) -> dict[str, list[float]]:
+        """Give what has come since the last call."""
+        busy_ms, self._busy_ms = self._busy_ms, []
+        return {"late_ms": self.taken(), "busy_ms": busy_ms}
+
+
+def _tell(**said: object) -> None:
+    print(json.dumps(said), flush=True)
+
+
+async def _scroll(window: Window, done: asyncio.Event) -> None:
+    """Move through the whole list as a wheel does, until it is done."""
+    bar = window.queue.view.verticalScrollBar()
+    step = 1
+    while not done.is_set():
+        bar.setValue(bar.value() + step * 96)
+        if bar.value() in (bar.minimum(), bar.maximum()):
+            step = -step
+        await asyncio.sleep(0.05)
+
+
+async def _scrolled(window: Window, watch: BusyWatch, kind: str, seconds: float) -> None:
+    done = asyncio.Event()
+    asyncio.get_running_loop().call_later(seconds, done.set)
+    await _scroll(window, done)
+    running = window.queue.header._counts.running
+    _tell(kind=kind, **watch.phase(), running=running)
+
+
+async def _work(session: Session, window: Window, asked: argparse.Namespace) -> None:
+    process = psutil.Process()
+    _tell(kind="begun", begun_s=time.monotonic() - asked.launched_s, rss_mb=process.memory_info().rss / 1e6)
+    if asked.more:
+        watch = BusyWatch()
+        await asyncio.sleep(_SETTLING_S)
+        watch.phase()
+        await asyncio.sleep(_IDLE_S)
+        _tell(kind="running", **watch.phase(), running=window.queue.header._counts.running)
+        await _scrolled(window, watch, "scrolling", _IDLE_S)
+        added = asyncio.Event()
+
+        def on_event(event: Event) -> None:
+            if isinstance(event, JobsAdded):
+                added.set()
+
+        session.program.bus.subscribe(on_event)
+        requests = tuple(_request(asked.picture, turn) for turn in range(asked.more))
+        watch.phase()
+        window.compose.submit_requested.emit(Submission(requests=requests, rehearsal=False))
+        await _scrolled(window, watch, "submitting", _AFTER_S)
+        if not added.is_set():
+            raise SystemExit("the orders weren't taken")
+        _tell(kind="rows", **_row_changes(window))
+    window.main.close()
+
+
+def _row_changes(window: Window) -> dict[str, list[float]]:
+    """Return the milliseconds of this thread's own time for changes in place, of new rows and of rows that end."""
+    view = window.queue.view
+    model: Any = view.model()
+    template: Job = model.jobs()[0]
+    taken: dict[str, list[float]] = {"in_place": [], "new": [], "ended": []}
+
+    def timed(kind: str, job: Job) -> None:
+        begun_s = time.thread_time()
+        model.put(job)
+        view.visualRect(model.index(model.rowCount() - 1, 0))
+        taken[kind].append(round((time.thread_time() - begun_s) * 1000, 3))
+
+    for number in range(50):
+        job = replace(template, job_id=f"made-{number}", state=JobState.WAITING, position=100.0 * number)
+        timed("new", job)
+        timed("in_place", replace(job, state=JobState.READY_TO_FETCH))
+        timed("ended", replace(job, state=JobState.STORED, stored_at=datetime.now(UTC)))
+        model.remove(job.job_id)
+    return taken
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("home", type=Path)
+    parser.add_argument("launched_s", type=float)
+    parser.add_argument("--more", type=int, default=0)
+    parser.add_argument("--picture", default="")
+    asked = parser.parse_args()
+
+    class DrivenWindow(Window):
+        """The program's own, which goes to work by itself as soon as it has begun."""
+
+        def __init__(self, session: Session, *rest: Any) -> None:
+            super().__init__(session, *rest)
+            self._driven = session
+
+        async def begin(self) -> None:
+            await super().begin()
+            self._tasks.start("the benchmark", _work(self._driven, self, asked))
+
+    run.Window = DrivenWindow  # type: ignore[misc]
+    sys.exit(open_window(str(asked.home)))
+
+
+if __name__ == "__main__":
+    main()
