@@ -259,7 +259,6 @@ async def over_real_connections(tmp_path: Path) -> None:
             key=lambda: "test-key",
             rehearsal=None,  # nothing is rehearsed here
             certificates=certificates,
-            on_notice=lambda _: None,
         )
         hosts = {"127.0.0.1", "localhost", slow.file_host, quick.file_host}
         fetcher = VideoFetcher(paths.staging_dir, local_hosts=hosts, certificates=certificates)
