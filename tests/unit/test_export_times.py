@@ -166,6 +166,29 @@ def test_sound_that_begins_later_stays_where_it_is(
     assert heard_in(tmp_path / "part.mov") == pytest.approx([beep_s - 2 / 24], abs=0.03)
 
 
+def test_sound_from_before_the_first_picture_is_left_out(tmp_path: Path) -> None:
+    late = [0.5 + number / 24 for number in range(24)]
+    clip = numbered(tmp_path / "clip.mp4", late, 1 / 24, beeps_s=(0.1, 1.0), sound_s=(0.0, 1.5))
+
+    export(str(clip), str(tmp_path / "out.mp4"), ExportSettings(format=F.H264), nothing)
+    join((str(clip), str(clip)), str(tmp_path / "twice.mp4"), False, nothing)
+
+    assert heard_in(clip) == pytest.approx([0.5], abs=0.02)
+    assert heard_in(tmp_path / "out.mp4") == pytest.approx([0.5], abs=0.03)
+    assert heard_in(tmp_path / "twice.mp4") == pytest.approx([0.5, 1.5], abs=0.03)
+
+
+@pytest.mark.parametrize("kind", [F.H264, F.GIF, F.WEBP, F.PRORES])
+@pytest.mark.parametrize("size", [(320, 16), (16, 320), (16, 16)])
+def test_the_smallest_sizes_are_made_too(tmp_path: Path, kind: ExportFormat, size: tuple[int, int]) -> None:
+    clip = make_timed(tmp_path / "clip.mp4", [0.0, 0.1], 0.1, size)
+    target = tmp_path / f"out{kind.suffix}"
+
+    export(str(clip), str(target), ExportSettings(format=kind, side_px=16), nothing)
+
+    assert target.stat().st_size > 100
+
+
 def test_what_an_edit_list_hides_is_not_exported_or_joined(tmp_path: Path) -> None:
     whole = numbered(tmp_path / "whole.mp4", [number / 24 for number in range(72)], 1 / 24)
     cut = cut_copy(whole, tmp_path / "cut.mp4", 1.5)

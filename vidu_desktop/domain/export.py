@@ -107,9 +107,9 @@ def size_of(settings: ExportSettings, width_px: int, height_px: int) -> tuple[in
     """
     longer = max(width_px, height_px)
     scale = 1.0 if settings.side_px is None else min(1.0, settings.side_px / longer)
-    least = 2 if settings.format in _EVEN else 1
+    step = 2 if settings.format in _EVEN else 1
     width, height = (
-        max(least, round(side * scale / least) * least if scale < 1 else side // least * least)
+        max(_SIDE_MADE_LEAST_PX, round(side * scale / step) * step if scale < 1 else side // step * step)
         for side in (width_px, height_px)
     )
     most = _SIDE_MOST_OF.get(settings.format)
@@ -270,5 +270,6 @@ _TIMED = frozenset({ExportFormat.H264, ExportFormat.GIF, ExportFormat.WEBP})
 """Formats that say of each frame when it is shown. Editors want ProRes of one rate, and numbered pictures have no clock."""
 _EVEN = frozenset({ExportFormat.H264, ExportFormat.PRORES})
 """Their colour has half the resolution."""
+_SIDE_MADE_LEAST_PX = 2
 _SIDE_MOST_OF = {ExportFormat.WEBP: 16_383, ExportFormat.H264: 16_384}
 """WebP counts sides in 14 bits (its container specification, 2026-11); libx264 refuses larger ones."""

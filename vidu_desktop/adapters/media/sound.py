@@ -73,7 +73,7 @@ def _decoded(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
     import av
 
     resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)
-    at: int | None = None
+    at: int | None = None  # up to where the sound is known; below 0 it lies before the pictures
     for frame in container.decode(container.streams.audio[0]):
         for made in resampler.resample(frame):
             samples = bytes(made.planes[0])[: made.samples * MOMENT_BYTES]
@@ -82,10 +82,10 @@ def _decoded(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
                 place = round((made.pts * made.time_base - begin_s) * RATE_HZ)
             if at is not None and abs(place - at) < _GAP_LEAST:
                 place = at
-            yield from silence(place - (at or 0))
-            cut = max(0, (at or 0) - place)
-            yield samples[cut * MOMENT_BYTES :]
-            at = max(at or 0, place + made.samples)
+            told = max(0, at or 0)
+            yield from silence(place - told)
+            yield samples[max(0, told - place) * MOMENT_BYTES :]
+            at = place + made.samples if at is None else max(at, place + made.samples)
 
 
 def silence(moments: int) -> Iterator[bytes]:
