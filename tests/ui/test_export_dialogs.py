@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from ui_values import NOW, a_clip
 
@@ -169,6 +170,31 @@ def test_where_shapes_differ_joining_says_so_and_lets_one_choose(qtbot, look):
         qtbot.keyClick(dialog._fit, Qt.Key.Key_Down)
         dialog._go_on.click()
     assert caught.args[2] is Fit.CROP
+
+
+def test_the_covers_in_the_order_keep_their_shape(qtbot, look, tmp_path):
+    cover = QImage(100, 200, QImage.Format.Format_RGB32)
+    cover.fill(QColor("#ff0000"))
+    cover.save(str(tmp_path / "tall.png"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    clips = [a_clip("a"), replace(a_shape("tall", 720, 1280), cover_path=str(tmp_path / "tall.png"))]
+    dialog = JoinDialog(look, clips, window)
+    dialog.open()
+    dialog._list.setCurrentRow(0)
+
+    place = dialog._list.visualItemRect(dialog._list.item(1))
+    shown = dialog._list.viewport().grab(place).toImage()
+
+    red = [
+        (x, y)
+        for x in range(shown.width())
+        for y in range(shown.height())
+        if shown.pixelColor(x, y).red() > 200 and shown.pixelColor(x, y).green() < 60
+    ]
+    wide = max(x for x, _ in red) - min(x for x, _ in red) + 1
+    high = max(y for _, y in red) - min(y for _, y in red) + 1
+    assert abs(high - 2 * wide) <= 3
 
 
 def test_a_hair_of_difference_is_no_other_shape(qtbot, look):

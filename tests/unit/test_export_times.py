@@ -186,7 +186,8 @@ def test_the_smallest_sizes_are_made_too(tmp_path: Path, kind: ExportFormat, siz
 
     export(str(clip), str(target), ExportSettings(format=kind, side_px=16), nothing)
 
-    assert target.stat().st_size > 100
+    with av.open(str(target)) as made:
+        assert made.streams.video[0].codec_context.name
 
 
 def test_what_an_edit_list_hides_is_not_exported_or_joined(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QPixmapCache, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -11,8 +11,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
+from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import Fit, have_one_shape
@@ -28,6 +31,44 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 _COVER = QSize(72, 40)
 _NUMBER = Qt.ItemDataRole.UserRole
 """In the order of the beginning; plain, because a drag writes down what an item holds."""
+
+
+_COVER_PATH = Qt.ItemDataRole.UserRole + 1
+_SHARPER = 2
+"""Pixels for each of the interface's, for screens that have them."""
+
+
+class _CoverDelegate(QStyledItemDelegate):
+    """Paints covers in their own shape: an icon that is read from a file when it is painted fills its place instead."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.icon = QIcon(_framed(str(index.data(_COVER_PATH) or "")))
+        option.decorationSize = _COVER
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+
+def _framed(path: str) -> QPixmap:
+    key = f"join {path}"
+    framed = QPixmap()
+    if not QPixmapCache.find(key, framed):
+        framed = QPixmap(_COVER * _SHARPER)
+        framed.fill(Qt.GlobalColor.transparent)
+        cover = QPixmap(path)
+        if not cover.isNull():
+            cover = cover.scaled(
+                framed.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            painter = QPainter(framed)
+            place = framed.rect().center() - cover.rect().center()
+            painter.drawPixmap(place, cover)
+            painter.end()
+        framed.setDevicePixelRatio(_SHARPER)
+        QPixmapCache.insert(key, framed)
+    return framed
 
 
 class JoinDialog(DialogFrame):
@@ -62,6 +103,7 @@ class JoinDialog(DialogFrame):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setUniformItemSizes(True)
         self._list.setIconSize(_COVER)
+        self._list.setItemDelegate(_CoverDelegate(self._list))
         for _clip in self._clips:
             self._list.addItem(QListWidgetItem())
         self.body.addWidget(self._list, 1)
@@ -129,7 +171,7 @@ class JoinDialog(DialogFrame):
     def _name(self) -> None:
         for row, clip in enumerate(self.clips()):
             self._list.item(row).setText(f"{row + 1}. {clip.marks.label or title_of(clip)}")
-            self._list.item(row).setIcon(QIcon(clip.cover_path))  # read when it is painted
+            self._list.item(row).setData(_COVER_PATH, clip.cover_path)  # read when it is painted
         self._follow_row(self._list.currentRow())
 
         size = self.clips()[0].video
