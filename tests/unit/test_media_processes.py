@@ -1,6 +1,8 @@
 """Files from strangers are opened in helpers that may die; the program doesn't notice."""
 
 import asyncio
+import importlib
+import multiprocessing.spawn
 import os
 import signal
 import subprocess
@@ -11,11 +13,19 @@ from pathlib import Path
 import psutil
 import pytest
 from fakes import media_work
+from fakes.pictures import make_picture
+from fakes.videos import make_video
 
 from vidu_desktop.adapters.media.lines import Line
+from vidu_desktop.adapters.media.pictures import PictureDesk
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
+from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.errors import DiskTrouble
 
 TESTS_DIR = Path(__file__).parents[1]
+LIMITS = spec_for_mode(Mode.IMAGE).picture_limits
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +33,48 @@ def processes() -> Iterator[MediaProcesses]:
     processes = MediaProcesses()
     yield processes
     processes.close()
+
+
+@pytest.fixture
+def no_helper_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every helper ends before it has begun, as with an installation that can't be found from a new process."""
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\ncase $* in *spawn_main*) exit 1 ;; esac\nexec '{sys.executable}' \"$@\"\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: os.fsencode(python))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a program that ends at once")
+@pytest.mark.anyio
+async def test_a_helper_that_cannot_start_says_nothing_about_the_file(
+    no_helper_starts: None, tmp_path: Path
+) -> None:
+    processes = MediaProcesses(start_s=1.0)
+    picture, video = make_picture(tmp_path / "picture.png"), make_video(tmp_path / "video.mp4", seconds=0.2)
+    desk = PictureDesk(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    try:
+        with pytest.raises(DiskTrouble, match="helper-not-started"):
+            await desk.look_at(str(picture), LIMITS)
+        with pytest.raises(DiskTrouble, match="helper-not-started"):
+            await VideoDesk(processes).verify(video)
+    finally:
+        processes.close()
+
+
+@pytest.mark.anyio
+async def test_work_that_a_helper_cannot_find_says_nothing_about_the_file(
+    processes: MediaProcesses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module_path = tmp_path / "work_only_here.py"
+    module_path.write_text("def work(): return 1\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    work = importlib.import_module("work_only_here").work
+    module_path.unlink()
+
+    with pytest.raises(HelperFailed) as caught:
+        await processes.run(20.0, work)
+
+    assert caught.value.mishap is Mishap.NOT_STARTED
 
 
 @pytest.mark.anyio
@@ -176,6 +228,8 @@ async def test_helpers_load_no_decoder_and_no_toolkit_by_themselves(processes: M
 PROGRAM = """
 import asyncio, sys
 from fakes import media_work
+from fakes.pictures import make_picture
+from fakes.videos import make_video
 from vidu_desktop.adapters.media.processes import MediaProcesses
 
 async def main():

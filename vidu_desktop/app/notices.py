@@ -22,7 +22,7 @@ _PASSING_MS = 8000
 SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
-_DISK_CODES = os_errors.CODES | {"library-gone", "video-gone", "video-unreadable"}
+_DISK_CODES = os_errors.CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
 
 
 class _Place(IntEnum):

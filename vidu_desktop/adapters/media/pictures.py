@@ -8,7 +8,7 @@ from typing import TypeVar, TypeVarTuple
 from vidu_desktop.adapters.media import tasks
 from vidu_desktop.adapters.media.lines import Line
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
-from vidu_desktop.adapters.media.words import refusal
+from vidu_desktop.adapters.media.words import helper_not_started, refusal
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 
@@ -99,4 +99,6 @@ class PictureDesk:
         try:
             return await self._processes.run(deadline_s, work, *args, line=line)
         except HelperFailed as error:
+            if error.mishap is Mishap.NOT_STARTED:
+                raise helper_not_started() from error
             raise refusal(_CODES[error.mishap], path) from error

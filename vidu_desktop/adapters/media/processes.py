@@ -4,10 +4,12 @@ A file that makes a decoder crash, hang or swallow memory takes down its own cal
 """
 
 import asyncio
+import concurrent.futures
 import contextlib
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -27,6 +29,9 @@ Ts = TypeVarTuple("Ts")
 # allocators reserve more than they touch. The pictures' own caps keep what is used under 300 MB.
 _MEMORY_BYTES = 1 << 30
 _HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
+_START_S = 60.0
+"""For a helper to begin, on a machine that is busy with everything else."""
+_LOOK_EVERY_S = 0.1
 _KILLED = -getattr(signal, "SIGKILL", -1)
 """How a helper ends that somebody else killed: the system for want of memory, or a person. No decoder ends so."""
 
@@ -44,8 +49,13 @@ class Mishap(Enum):
     TOO_SLOW = "too slow"
     TOO_LARGE = "too large"
     """It needed more memory than a helper gets."""
+    NOT_STARTED = "not started"
+    """No helper can begin with this work, whatever the file: the fault is ours or the machine's."""
     CONFUSED = "confused"
     """The decoder gave up with an error of its own."""
+
+
+_MISHAPS = {"memory": Mishap.TOO_LARGE, "unready": Mishap.NOT_STARTED}
 
 
 class HelperFailed(Exception):
@@ -93,9 +103,12 @@ class MediaProcesses:
     values. Spawned helpers import the main module again (as `__mp_main__`), so that must do nothing by itself.
     """
 
-    def __init__(self, *, workers: int = 2, memory_bytes: int = _MEMORY_BYTES) -> None:
+    def __init__(
+        self, *, workers: int = 2, memory_bytes: int = _MEMORY_BYTES, start_s: float = _START_S
+    ) -> None:
         self._workers = workers
         self._memory_bytes = memory_bytes
+        self._start_s = start_s
         self._pool: ProcessPool | None = None
         self._running: set[Future[worker.Answer]] = set()  # those that wait, too
         self._waiting: Turns[_Call] = Turns()
@@ -117,6 +130,23 @@ class MediaProcesses:
         Raises what the work raised of our own errors, HelperFailed when it has no answer, and CancelledError when
         `close` comes in between: that says nothing about the file.
         """
+        try:
+            return await self._done(line, deadline_s, work, args)
+        except HelperFailed as failed:
+            is_known = failed.mishap in (Mishap.TOO_SLOW, Mishap.TOO_LARGE, Mishap.NOT_STARTED)
+            if is_known or await self._can_start(line, work.__module__):
+                raise
+            raise HelperFailed(Mishap.NOT_STARTED, failed.detail) from failed
+
+    async def _can_start(self, line: Line, module: str) -> bool:
+        """Whether a helper begins and finds its work. Asked after a failure, before a file is blamed for it."""
+        try:
+            kind, _ = await self._answer(line, _START_S, worker.find_work, (module,))
+        except (BrokenProcessPool, _KilledFromOutside, HelperFailed):
+            return False
+        return kind == "value"
+
+    async def _done(self, line: Line, deadline_s: float, work: Callable[[*Ts], T], args: tuple[*Ts]) -> T:
         for last_try in (False, True):
             try:
                 kind, content = await self._answer(line, deadline_s, work, args)
@@ -129,7 +159,7 @@ class MediaProcesses:
             return cast("T", content)
         if kind == "error":
             raise worker.rebuilt_error(content)
-        raise HelperFailed(Mishap.TOO_LARGE if kind == "memory" else Mishap.CONFUSED, str(content))
+        raise HelperFailed(_MISHAPS.get(kind, Mishap.CONFUSED), str(content))
 
     async def _answer(
         self, line: Line, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
@@ -172,12 +202,17 @@ class MediaProcesses:
         try:
             if self._pool is None or not self._pool.active:
                 self._pool = self._new_pool()
+                self._see_it_start(self._pool, call.work.__module__)
             # The pool's own deadline reads the wall clock, which jumps: only where the kernel has no timer.
             pool_deadline_s = None if _HAS_KERNEL_TIMER else call.deadline_s
             done = self._pool.schedule(
                 worker.perform, (call.work, call.deadline_s, call.args), timeout=pool_deadline_s
             )
-        except (RuntimeError, OSError) as error:  # the pool has just ended, or there is no room for a process
+        except (
+            HelperFailed,
+            RuntimeError,
+            OSError,
+        ) as error:  # the pool has just ended, or there is no room for a process
             call.fail(error)
             return
         self._at_work += 1
@@ -214,6 +249,24 @@ class MediaProcesses:
         )
         _ = pool.active  # starts it
         return pool
+
+    def _see_it_start(self, pool: "ProcessPool", module: str) -> None:
+        """Wait for the first helper: a pool whose helpers end before they begin starts them for ever, or breaks."""
+        deadline_s = time.monotonic() + self._start_s
+        try:
+            begun = pool.schedule(worker.find_work, (module,))
+            while not (self._closed or begun.done()) and time.monotonic() < deadline_s:
+                concurrent.futures.wait([begun], _LOOK_EVERY_S)
+            if self._closed or (begun.done() and pool.active):
+                return
+        except RuntimeError as error:  # pebble's word for a pool that is broken
+            detail = str(error)
+        else:
+            detail = "no helper began"
+        self._pool = None
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+        raise HelperFailed(Mishap.NOT_STARTED, detail)
 
     def close(self) -> None:
         """End the helpers at once; calls under way are cancelled. May be called twice."""

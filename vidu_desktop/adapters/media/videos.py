@@ -8,6 +8,7 @@ from vidu_desktop.adapters.media import tasks
 from vidu_desktop.adapters.media.lines import Line
 from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
 from vidu_desktop.adapters.media.video_words import not_a_video
+from vidu_desktop.adapters.media.words import helper_not_started
 from vidu_desktop.domain.clip import VideoFacts
 
 T = TypeVar("T")
@@ -67,4 +68,6 @@ class VideoDesk:
         try:
             return await self._processes.run(deadline_s, work, *args, line=Line.HOME)
         except HelperFailed as error:
+            if error.mishap is Mishap.NOT_STARTED:
+                raise helper_not_started() from error
             raise not_a_video(_CODES[error.mishap]) from error

@@ -5,7 +5,7 @@ import os
 from vidu_desktop.adapters.media.files import shown_name
 from vidu_desktop.adapters.media.sniff import Kind
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 _TEMPLATES = {
     "picture-missing": QT_TRANSLATE_NOOP(
@@ -98,3 +98,13 @@ def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:
     if isinstance(error, IsADirectoryError):
         return refusal("picture-is-folder", path)
     return refusal("picture-unreadable", path, reason=error.strerror or type(error).__name__)
+
+
+def helper_not_started() -> DiskTrouble:
+    """No helper process can begin: nothing is known about any file, and the work waits."""
+    template = QT_TRANSLATE_NOOP(
+        "pictures",
+        "A helper of this program can't be started, so no picture or video can be looked at. Your files aren't to "
+        "blame, and nothing is lost. Start the program again; if that doesn't help, install it anew.",
+    )
+    return DiskTrouble("helper-not-started", Sentence(template))

@@ -4,6 +4,7 @@ Nothing but plain values crosses back: an exception that can't be unpickled woul
 """
 
 import contextlib
+import importlib
 import os
 import signal
 import sys
@@ -19,7 +20,7 @@ _NICENESS = 5
 """Below the window's own thread: a picture that is looked at a little later hurts less than a stutter."""
 
 Answer = tuple[str, object]
-"""`("value", result)`, `("error", how to build it again)`, `("memory", "")` or `("failed", exception's name)`."""
+"""`("value", result)`, `("error", how to build it again)`, `("memory", "")`, `("unready", ...)` or `("failed", exception's name)`."""
 
 
 def start(memory_bytes: int) -> None:
@@ -87,11 +88,18 @@ def perform(work: Callable[..., object], deadline_s: float, args: tuple[object, 
         return "error", (kind, error.code, error.sentence.template, dict(error.sentence.values), False)
     except MemoryError:
         return "memory", ""
+    except (ImportError, SyntaxError) as error:
+        return "unready", type(error).__name__
     except Exception as error:  # noqa: BLE001 - decoders raise all kinds; the caller knows what it means
         return "failed", type(error).__name__
     finally:
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def find_work(module: str) -> None:
+    """Import what a piece of work needs. Raises whatever keeps it from being found."""
+    importlib.import_module(module)
 
 
 def rebuilt_error(described: object) -> ViduDesktopError:
