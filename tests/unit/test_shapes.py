@@ -88,6 +88,14 @@ def test_joined_to_another_shape_nothing_is_squeezed(
         assert shape_of(pictures[-1]) == pytest.approx(1.0, abs=0.12)
 
 
+def test_turned_alike_they_stand_upright_after_a_join(tmp_path: Path) -> None:
+    turned = make_timed(tmp_path / "turned.mp4", FEW, 1 / 24, turned=(0, 1, -1, 0))
+
+    join((str(turned), str(turned)), str(tmp_path / "whole.mp4"), False, nothing)
+
+    assert [picture.size for picture in pictures_of(tmp_path / "whole.mp4")] == [(180, 320)] * 6
+
+
 @pytest.mark.parametrize("kind", [F.H264, F.GIF, F.WEBP, F.PRORES, F.PNG_SEQUENCE, F.STILL])
 @pytest.mark.parametrize("side_px", [None, 160])
 @pytest.mark.parametrize(
