@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from fakes.pictures import make_picture
+from fakes.requests import a_request
 from fakes.videos import make_video
 
 from tests.benchmarks.figures import Figure, median, ratio_figure, share
@@ -22,10 +23,9 @@ from tests.benchmarks.full_home import fill
 from tests.benchmarks.processes import lines_of, service
 from tests.benchmarks.service_process import durations
 from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
-from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged
 from vidu_desktop.wiring.program import Program
@@ -71,7 +71,7 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
         base_url=lambda: base_url,
         key=lambda: "benchmark-key",
     )
-    spec = spec_for_mode(Mode.IMAGE)
+    spec = specs_for_mode(Mode.IMAGE)[0]
     paths = [
         str(make_picture(folder / f"{index}.png", (320 + index, 200 + index % 40))) for index in range(jobs)
     ]
@@ -101,16 +101,7 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
             await program.pictures.look_at(path, spec.picture_limits)
         begun_s = time.perf_counter()
         for path in paths:
-            request = GenerationRequest(
-                model=spec.model,
-                prompt="a gull rises over the sea",
-                picture_paths=(path,),
-                duration_s=4,
-                size=FrameSize(1280, 720),
-                movement=Movement.AUTO,
-                aspect_ratio=None,
-                with_audio=False,
-            )
+            request = a_request("a gull rises over the sea", picture_paths=(path,))
             program.engine.submit(request, rehearsal=False)
         await all_stored.wait()
         return time.perf_counter() - begun_s, refusals, first_s

@@ -18,10 +18,11 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import FrameSize, Mode
+from vidu_desktop.domain.options import Movement
 from vidu_desktop.rehearsal import rendering
-from vidu_desktop.rehearsal.encoding import FPS, X264_OPTIONS
-from vidu_desktop.rehearsal.orders import TakenOrder
+from vidu_desktop.rehearsal.encoding import X264_OPTIONS
+from vidu_desktop.rehearsal.orders import USUAL_FPS, TakenOrder
 
 SIZE = FrameSize(1280, 720)
 DURATION_S = 4
@@ -42,10 +43,8 @@ def order_for(mode: Mode, count: int) -> TakenOrder:
         model="benchmark",
         mode=mode,
         prompt="",
-        duration_s=DURATION_S,
         frame=SIZE,
-        movement=Movement.MEDIUM,
-        with_audio=False,
+        options={"duration": DURATION_S, "movement": Movement.MEDIUM},
         picture_names=tuple(f"picture-{index}" for index in range(count)),
     )
 
@@ -53,9 +52,9 @@ def order_for(mode: Mode, count: int) -> TakenOrder:
 def encode_alone(frames: list[av.VideoFrame], path: Path) -> None:
     """The floor: a plain PyAV loop over frames in memory, with the same options."""
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
-        stream = container.add_stream("libx264", rate=FPS, options=X264_OPTIONS)
+        stream = container.add_stream("libx264", rate=USUAL_FPS, options=X264_OPTIONS)
         stream.width, stream.height, stream.pix_fmt = SIZE.width_px, SIZE.height_px, "yuv420p"
-        stream.codec_context.gop_size = FPS
+        stream.codec_context.gop_size = USUAL_FPS
         for index, frame in enumerate(frames):
             frame.pts = index
             container.mux(stream.encode(frame))

@@ -16,16 +16,18 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from fakes.requests import a_request
+
 from vidu_desktop.adapters.paths import resolve_paths
 from vidu_desktop.adapters.storage.opening import open_storage
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.marks import Marks, Verdict
-from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.naming import clip_folder
+from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.records import Keeping, record_bytes, record_of, with_marks
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 
 SEED = 20261127
@@ -104,15 +106,12 @@ def make(home: Path, clips: int) -> int:
 def _job(number: int, moment: datetime, rng: random.Random) -> Job:
     model, pictures = rng.choice(MODELS)
     rehearsal = rng.random() < 0.2
-    request = GenerationRequest(
+    request = a_request(
+        rng.choice(_WHO) + " " + rng.choice(_DOES) + rng.choice(_HOW),
         model=model,
-        prompt=rng.choice(_WHO) + " " + rng.choice(_DOES) + rng.choice(_HOW),
         picture_paths=(),
-        duration_s=4,
-        size=FrameSize(1280, 720),
         movement=rng.choice(list(Movement)),
-        aspect_ratio=None,
-        with_audio=rng.random() < 0.3,
+        audio=rng.random() < 0.3,
     )
     return Job(
         job_id=f"job-{number:06d}",

@@ -15,15 +15,15 @@ import time
 from pathlib import Path
 from typing import Any
 
+from fakes.requests import a_request
 from PySide6.QtCore import Qt, QTimer
 
 import vidu_desktop.app.run as run
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
-from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged
 from vidu_desktop.ui.ports import Submission
@@ -96,15 +96,8 @@ class Orders:
 
 
 def _request(path: str, turn: int) -> GenerationRequest:
-    return GenerationRequest(
-        model=spec_for_mode(Mode.IMAGE).model,
-        prompt=f"clouds drift over the hills, turn {turn}",
-        picture_paths=(path,),
-        duration_s=4,
-        size=FrameSize(1280, 720),
-        movement=Movement.MEDIUM,
-        aspect_ratio=None,
-        with_audio=False,
+    return a_request(
+        f"clouds drift over the hills, turn {turn}", picture_paths=(path,), movement=Movement.MEDIUM
     )
 
 

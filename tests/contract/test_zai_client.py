@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from fakes.requests import a_request
 from fakes.scripted_service import (
     Answer,
     Fault,
@@ -29,9 +30,7 @@ from fakes.scripted_service import (
 
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
-from vidu_desktop.domain.catalogue import spec_for_mode
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
-from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.ports import Order, TaskStatus
 from vidu_desktop.errors import (
     AccountTrouble,
@@ -76,18 +75,15 @@ async def client_of(
 
 
 def order_of(mode: Mode, *pictures: Path, request_id: str = "ticket-1") -> Order:
-    spec = spec_for_mode(mode)
+    ratio = {"aspect_ratio": "9:16"} if mode is Mode.REFERENCE else {}
     return Order(
         request_id=request_id,
-        request=GenerationRequest(
-            model=spec.model,
-            prompt="Ein Kätzchen läuft 一只猫",
+        request=a_request(
+            "Ein Kätzchen läuft 一只猫",
+            mode=mode,
             picture_paths=tuple(map(str, pictures)),
-            duration_s=4,
-            size=FrameSize(1280, 720),
-            movement=Movement.SMALL,
-            aspect_ratio=spec.aspect_ratios[1] if spec.aspect_ratios else None,
-            with_audio=False,
+            movement="small",
+            **ratio,
         ),
         pictures=[(path, "image/png") for path in pictures],
     )

@@ -6,14 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from fakes.requests import a_request
+
 from vidu_desktop.adapters.storage.library import FileLibrary
 from vidu_desktop.adapters.storage.shelf import Shelf
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.library_query import LibraryQuery
-from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import NotAVideo, Sentence
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -70,20 +70,6 @@ class FakeLooker:
         if self.cover_error is not None:
             raise self.cover_error
         cover_path.write_bytes(b"cover of " + video_path.read_bytes()[:8])
-
-
-def a_request(prompt: str = "a cat runs home", **changes: object) -> GenerationRequest:
-    fields: dict[str, object] = {
-        "model": "vidu2-image",
-        "prompt": prompt,
-        "picture_paths": ("/pictures/cat.png",),
-        "duration_s": 4,
-        "size": FrameSize(1280, 720),
-        "movement": Movement.AUTO,
-        "aspect_ratio": None,
-        "with_audio": False,
-    }
-    return GenerationRequest(**{**fields, **changes})  # type: ignore[arg-type]
 
 
 def a_job(job_id: str = "job-1", state: JobState = JobState.VERIFYING, **changes: object) -> Job:

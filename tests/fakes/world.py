@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 from pathlib import Path
 
+from fakes.requests import a_request as a_made_request
 from fakes.virtual_time import LoopClock
 
-from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import Mode
@@ -43,16 +44,9 @@ def trouble(kind: type[ViduDesktopError], code: str = "made-up", **more) -> Vidu
 
 
 def a_request(mode: Mode = Mode.IMAGE, prompt: str = "waves") -> GenerationRequest:
-    spec = spec_for_mode(mode)
-    return GenerationRequest(
-        model=spec.model,
-        prompt=prompt,
-        picture_paths=tuple(f"/pictures/{n}.png" for n in range(spec.pictures_min)),
-        duration_s=spec.durations_s[0],
-        size=spec.sizes[0],
-        movement=spec.movements[0],
-        aspect_ratio=spec.aspect_ratios[0] if spec.aspect_ratios else None,
-        with_audio=False,
+    spec = specs_for_mode(mode)[0]
+    return a_made_request(
+        prompt, mode=mode, picture_paths=tuple(f"/pictures/{n}.png" for n in range(spec.pictures_min))
     )
 
 

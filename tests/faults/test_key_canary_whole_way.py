@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 from fakes.pictures import make_picture
+from fakes.requests import a_request
 from fakes.scripted_service import (
     Kind,
     ScriptedService,
@@ -28,9 +29,6 @@ from vidu_desktop.adapters.instance_lock import HolderKind
 from vidu_desktop.adapters.keys import KEY_VARIABLE
 from vidu_desktop.adapters.media.processes import MediaProcesses
 from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE
-from vidu_desktop.domain.catalogue import spec_for_mode
-from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.wiring.session import Session
 
 KEY = "c0ffee00112233445566778899aabbcc.CanarySecretPart77"
@@ -61,17 +59,7 @@ async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -
         await session.lock()
         engine = session.program.engine
         await engine.start()
-        spec = spec_for_mode(Mode.IMAGE)
-        request = GenerationRequest(
-            model=spec.model,
-            prompt="canary",
-            picture_paths=(picture,),
-            duration_s=4,
-            size=spec.sizes[0],
-            movement=spec.movements[0],
-            aspect_ratio=None,
-            with_audio=False,
-        )
+        request = a_request("canary", picture_paths=(picture,))
         for number in range(5):
             engine.submit(replace(request, prompt=f"canary {number}"), rehearsal=False)
         async with asyncio.timeout(60):

@@ -22,10 +22,11 @@ from vidu_desktop.adapters.media.layout import scan_jpeg
 from vidu_desktop.adapters.media.opening import PIXELS_MOST_ELSE
 from vidu_desktop.adapters.media.pictures import PictureDesk
 from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput
 
-LIMITS = CATALOGUE[0].picture_limits
+LIMITS = specs_for_mode(Mode.IMAGE)[0].picture_limits
 LARGEST = (isqrt(PIXELS_MOST_ELSE),) * 2
 MEMORY_MOST_BYTES = 300_000_000
 

@@ -20,6 +20,7 @@ from typing import Any
 
 import psutil
 from fakes.opened_window import OpenedWindow, until
+from fakes.requests import a_request
 from PySide6.QtCore import QSettings
 from soak.hand import Hand
 from soak.log_watch import LogWatch, watched_log
@@ -29,8 +30,6 @@ import vidu_desktop.app.run as run
 from vidu_desktop.adapters.paths import resolve_paths
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
-from vidu_desktop.domain.catalogue import spec_for_mode
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.ports import Submission
 from vidu_desktop.wiring.session import Session
@@ -139,16 +138,7 @@ def _rss_mb(process: psutil.Process) -> float:
 
 
 def _request(path: str, number: int) -> GenerationRequest:
-    return GenerationRequest(
-        model=spec_for_mode(Mode.IMAGE).model,
-        prompt=f"clouds drift over the hills, {number}",
-        picture_paths=(path,),
-        duration_s=4,
-        size=FrameSize(1280, 720),
-        movement=Movement.MEDIUM,
-        aspect_ratio=None,
-        with_audio=False,
-    )
+    return a_request(f"clouds drift over the hills, {number}", picture_paths=(path,), movement="medium")
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from fakes.requests import a_request
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import (
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
@@ -94,13 +95,10 @@ def test_a_dropped_picture_and_a_press_are_one_paid_request(pane, desk, drop) ->
     assert submission.requests == (
         GenerationRequest(
             model="vidu2-image",
+            mode="image",
             prompt="The cat yawns.",
             picture_paths=("/p/cat.png",),
-            duration_s=4,
-            size=FrameSize(1280, 720),
-            movement=Movement.AUTO,
-            aspect_ratio=None,
-            with_audio=False,
+            options={"duration": 4, "size": "1280x720", "movement": "auto", "audio": False},
         ),
     )
 
@@ -117,7 +115,7 @@ def test_the_settings_that_were_chosen_are_sent(pane, desk, drop, qtbot) -> None
     press(pane, "Rehearse")
 
     request = pane.sent[0].requests[0]
-    assert (request.size, request.movement, request.with_audio) == (FrameSize(720, 480), Movement.LARGE, True)
+    assert request.options == {"duration": 4, "size": "720x480", "movement": "large", "audio": True}
 
 
 def test_a_press_without_a_picture_sends_nothing_and_leads_there(pane) -> None:
@@ -388,7 +386,7 @@ def test_three_pictures_are_one_video(reference, desk, drop) -> None:
     press(reference, "Generate · $0.40")
     (request,) = reference.sent[0].requests
     assert request.picture_paths == ("/p/a.png", "/p/b.png", "/p/c.png")
-    assert request.aspect_ratio == "16:9"
+    assert request.options["aspect_ratio"] == "16:9"
 
 
 def test_references_are_put_in_order_by_keyboard_and_the_focus_goes_along(
@@ -599,28 +597,20 @@ def test_without_a_key_the_rehearsal_is_the_first_choice(pane, desk, drop) -> No
     ("model", "paths", "changes"),
     [
         ("vidu2-image", ("/p/a.png",), {}),
-        ("vidu2-start-end", ("/p/a.png", "/p/b.png"), {"duration_s": 5}),
+        ("vidu2-start-end", ("/p/a.png", "/p/b.png"), {"duration": 5}),
         ("vidu2-reference", ("/p/a.png", "/p/b.png", "/p/c.png"), {"aspect_ratio": "9:16"}),
         (
             "vidu2-image",
             ("/p/a.png",),
-            {"size": FrameSize(1920, 1080), "duration_s": 8},
+            {"size": "1920x1080", "duration": 8},
         ),  # an old record's values
     ],
 )
 def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> None:
-    ratio = "1:1" if model == "vidu2-reference" else None
-    values = {
-        "model": model,
-        "prompt": "Once more, slower. もう一度。",
-        "picture_paths": paths,
-        "duration_s": 4,
-        "size": FrameSize(720, 480),
-        "movement": Movement.MEDIUM,
-        "aspect_ratio": ratio,
-        "with_audio": True,
-    }
-    request = GenerationRequest(**(values | changes))
+    if model == "vidu2-reference":
+        changes = {**changes, "aspect_ratio": "1:1"}
+    values = {"size": "720x480", "movement": "medium", "audio": True, **changes}
+    request = a_request("Once more, slower. もう一度。", model=model, picture_paths=paths, **values)
 
     assert pane.fill(request)
     desk.answer_all()
@@ -637,16 +627,7 @@ def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> N
     ],
 )
 def test_a_lost_picture_of_a_request_leaves_its_well_empty(pane, desk, model, paths, slots) -> None:
-    request = GenerationRequest(
-        model=model,
-        prompt="",
-        picture_paths=paths,
-        duration_s=4,
-        size=FrameSize(1280, 720),
-        movement=Movement.AUTO,
-        aspect_ratio="1:1" if model == "vidu2-reference" else None,
-        with_audio=False,
-    )
+    request = a_request("", model=model, picture_paths=paths)
 
     assert pane.fill(request)
     desk.answer_all()
@@ -656,16 +637,7 @@ def test_a_lost_picture_of_a_request_leaves_its_well_empty(pane, desk, model, pa
 
 
 def test_a_value_that_the_service_no_longer_offers_is_shown_and_said(pane, desk) -> None:
-    old = GenerationRequest(
-        model="vidu2-image",
-        prompt="",
-        picture_paths=("/p/a.png",),
-        duration_s=4,
-        size=FrameSize(1920, 1080),
-        movement=Movement.AUTO,
-        aspect_ratio=None,
-        with_audio=False,
-    )
+    old = a_request("", picture_paths=("/p/a.png",), size="1920x1080")
     pane.fill(old)
     desk.answer_all()
     assert "doesn't offer size 1920x1080" in said(pane)
@@ -675,16 +647,7 @@ def test_a_value_that_the_service_no_longer_offers_is_shown_and_said(pane, desk)
 
 def test_a_model_that_we_don_t_know_changes_nothing(pane) -> None:
     prompt(pane).setPlainText("mine")
-    strange = GenerationRequest(
-        model="vidu9-dream",
-        prompt="theirs",
-        picture_paths=(),
-        duration_s=4,
-        size=FrameSize(1, 1),
-        movement=Movement.AUTO,
-        aspect_ratio=None,
-        with_audio=False,
-    )
+    strange = a_request("theirs", model="vidu9-dream", mode="image", picture_paths=(), size="1x1")
     assert not pane.fill(strange)
     assert prompt(pane).toPlainText() == "mine"
 

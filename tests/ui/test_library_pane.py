@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fakes.requests import a_request
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QPointF, QSize, Qt
@@ -16,8 +17,6 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 from ui_values import a_clip, show
 
 from vidu_desktop.domain.library_query import Totals
-from vidu_desktop.domain.modes import FrameSize, Movement
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
 from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
@@ -517,16 +516,7 @@ def test_a_clip_is_titled_by_its_prompt_or_its_file():
 
 def test_the_end_frame_of_a_clip_is_called_so_when_its_start_is_lost(pane):
     clip = a_clip(mode="start-end", model="vidu2-start-end")
-    request = GenerationRequest(
-        model=clip.model,
-        prompt="",
-        picture_paths=("", "/p/end.png"),
-        duration_s=4,
-        size=FrameSize(1280, 720),
-        movement=Movement.AUTO,
-        aspect_ratio=None,
-        with_audio=False,
-    )
+    request = a_request("", model=clip.model, picture_paths=("", "/p/end.png"))
     pane.details.show_clip(clip, [clip.row])
 
     pane.show_details(ClipDetails(clip=clip, request=request, lost_names=("start.png",)))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from fakes.requests import a_request
+
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState, Trouble
-from vidu_desktop.domain.modes import FrameSize, Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -28,16 +28,7 @@ def a_job(
     job = Job(
         job_id=job_id,
         state=state,
-        request=GenerationRequest(
-            model="vidu2-image",
-            prompt=prompt,
-            picture_paths=("/pictures/fox.png",),
-            duration_s=4,
-            size=FrameSize(1280, 720),
-            movement=Movement.AUTO,
-            aspect_ratio=None,
-            with_audio=False,
-        ),
+        request=a_request(prompt, picture_paths=("/pictures/fox.png",)),
         pictures=(
             JobPicture(
                 source_path="/pictures/fox.png",

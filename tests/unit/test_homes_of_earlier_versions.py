@@ -82,11 +82,11 @@ def say_request(request: GenerationRequest) -> dict[str, object]:
         "model": request.model,
         "prompt": request.prompt,
         "pictures": len(request.picture_paths),
-        "duration_s": request.duration_s,
-        "size": str(request.size),
-        "movement": str(request.movement),
-        "aspect_ratio": request.aspect_ratio,
-        "with_audio": request.with_audio,
+        "duration_s": request.options["duration"],
+        "size": request.options["size"],
+        "movement": request.options["movement"],
+        "aspect_ratio": request.options.get("aspect_ratio"),
+        "with_audio": request.options["audio"],
         "project": request.project,
         "shot": request.shot,
     }
@@ -119,7 +119,7 @@ def say_clip(clip: Clip, root: Path) -> dict[str, object]:
         "created_at": clip.created_at.isoformat(),
         "mode": clip.mode,
         "model": clip.model,
-        "movement": clip.movement,
+        "movement": clip.options.get("movement", ""),
         "prompt": clip.prompt,
         "rehearsal": clip.rehearsal,
         "price_usd": None if clip.price_usd is None else str(clip.price_usd),
@@ -148,6 +148,12 @@ async def say_embedded(opened: Opened, clip: Clip) -> object:
     return say_request(request)
 
 
+def say_query(query: LibraryQuery) -> dict[str, object]:
+    document = query_to_document(query)
+    options = document.pop("options", {})
+    return document | ({"movements": options["movement"]} if "movement" in options else {})
+
+
 def say_settings(opened: Opened) -> dict[str, object]:
     settings = opened.settings
     return {
@@ -172,7 +178,7 @@ def say_rehearsed(home: Path) -> list[object]:
                 "prompt": order.prompt,
                 "duration_s": order.duration_s,
                 "frame": str(order.frame),
-                "movement": str(order.movement),
+                "movement": order.options["movement"],
                 "with_audio": order.with_audio,
                 "pictures": len(order.picture_names),
             }
@@ -193,7 +199,7 @@ async def seen(opened: Opened, home: Path) -> dict[str, object]:
         "requests": {clip.clip_id: await say_recipe(opened, clip) for clip in clips},
         "embedded": {clip.clip_id: await say_embedded(opened, clip) for clip in clips},
         "trash": {one.clip.clip_id: say_clip(one.clip, root)["prompt"] for one in trashed},
-        "searches": {one.name: query_to_document(one.query) for one in searches},
+        "searches": {one.name: say_query(one.query) for one in searches},
         "rehearsed": say_rehearsed(home),
     }
 
@@ -244,7 +250,7 @@ async def test_a_saved_search_finds_what_it_found(opened, expected) -> None:
 async def test_filters_count_what_they_counted(opened) -> None:
     facets = await opened.storage.library.facets()
     assert facets.modes == {"image": 3, "reference": 1, "start-end": 1}
-    assert facets.movements == {"auto": 3, "large": 1, "small": 1}
+    assert facets.options["movement"] == {"auto": 3, "large": 1, "small": 1}
 
 
 async def test_a_lost_journal_comes_back_from_the_orders(home, expected) -> None:

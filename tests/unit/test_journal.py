@@ -16,7 +16,7 @@ from vidu_desktop.adapters.storage.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.storage.journal import SqliteJobStore
 from vidu_desktop.adapters.storage.orders import Orders
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
-from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
@@ -46,11 +46,18 @@ requests = st.builds(
     model=names,
     prompt=texts,
     picture_paths=st.lists(texts, max_size=3).map(tuple),
-    duration_s=st.integers(),
-    size=st.builds(FrameSize, st.integers(1, 9999), st.integers(1, 9999)),
-    movement=st.sampled_from(Movement),
-    aspect_ratio=some | st.sampled_from(["16:9", "9:16", "1:1"]),
-    with_audio=st.booleans(),
+    mode=names,
+    options=st.fixed_dictionaries(
+        {},
+        optional={
+            "duration": st.integers(),
+            "size": st.builds(FrameSize, st.integers(1, 9999), st.integers(1, 9999)).map(str),
+            "movement": texts,
+            "aspect_ratio": st.sampled_from(["16:9", "9:16", "1:1"]),
+            "audio": st.booleans(),
+            "newer": texts | st.integers() | st.booleans(),
+        },
+    ),
 )
 values = st.dictionaries(
     names, texts | st.integers() | st.floats(allow_nan=False, allow_infinity=False), max_size=3

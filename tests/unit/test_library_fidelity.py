@@ -166,7 +166,7 @@ async def test_an_index_that_knew_only_colours_is_sorted_by_every_measure(opened
             for name in MEASURES[1:]:
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
         connection.execute("CREATE INDEX clips_by_shift ON clips (colour_shift, row)")
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 2}")
 
     await opened.library._shelf.index.write(go_back)
     opened.library.close()

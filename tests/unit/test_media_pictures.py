@@ -23,10 +23,11 @@ from PIL import Image, ImageCms, PngImagePlugin
 from vidu_desktop.adapters.media import picture_work
 from vidu_desktop.adapters.media.pictures import PictureDesk
 from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, DiskTrouble
 
-LIMITS = CATALOGUE[0].picture_limits
+LIMITS = specs_for_mode(Mode.IMAGE)[0].picture_limits
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,11 @@ from fakes.kept_things import NOON, a_job, a_request, prepared_picture
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job, JobState
-from vidu_desktop.domain.modes import FrameSize, Movement
+from vidu_desktop.domain.modes import FrameSize, Mode
+from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.records import (
     ANSWER_MOST_CHARS,
@@ -142,11 +144,16 @@ def test_links_lose_what_may_be_secret(url: str | None, plain: str | None) -> No
 
 @given(
     prompt=st.text(),
-    duration_s=st.integers(1, 10),
-    size=st.builds(FrameSize, st.integers(1, 9999), st.integers(1, 9999)),
+    model=st.sampled_from([spec.model for spec in CATALOGUE] + ["vidu9-dream"]),
+    mode=st.sampled_from(Mode),
+    duration=st.integers(1, 10),
+    size=st.builds(FrameSize, st.integers(1, 9999), st.integers(1, 9999)).map(str),
     movement=st.sampled_from(Movement),
-    aspect_ratio=st.none() | st.sampled_from(["16:9", "9:16", "1:1"]),
-    with_audio=st.booleans(),
+    aspect_ratio=st.sampled_from(["16:9", "9:16", "1:1"]),
+    audio=st.booleans(),
+    quality=st.text(),
+    fps=st.integers(0, 1 << 40),
+    newer=st.text() | st.integers(0, 99) | st.booleans(),
 )
 def test_any_request_comes_back_from_its_recipe(**options: object) -> None:
     job = a_job(request=a_request(**options), pictures=(prepared_picture(SHA256),))

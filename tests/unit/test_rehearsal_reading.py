@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.pictures import make_animation, make_picture, make_png_bomb
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.reading import read_order
 from vidu_desktop.rehearsal.refusals import Refusal
@@ -55,10 +55,8 @@ def test_an_order_with_nothing_but_model_and_picture_gets_the_first_of_every_cho
         model="vidu2-image",
         mode=Mode.IMAGE,
         prompt="",
-        duration_s=4,
         frame=FrameSize(1280, 720),
-        movement=Movement.AUTO,
-        with_audio=False,
+        options={"duration": 4, "size": "1280x720", "movement": "auto", "audio": False},
         picture_names=("picture-0",),
         request_id=None,
     )
@@ -80,7 +78,7 @@ def test_everything_that_is_asked_is_taken(read: Read, picture_url: str) -> None
         }
     )
 
-    assert (order.frame, order.movement, order.with_audio) == (FrameSize(480, 480), Movement.LARGE, True)
+    assert (order.frame, order.options["movement"], order.with_audio) == (FrameSize(480, 480), "large", True)
     assert (order.prompt, order.request_id, len(order.picture_names)) == ("海が静か", "ticket", 3)
     assert TakenOrder.from_json(json.loads(json.dumps(order.as_json()))) == order
 

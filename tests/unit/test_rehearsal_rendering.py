@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from tests.fakes.pictures import make_picture
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import FrameSize, Mode
+from vidu_desktop.domain.options import KINDS, Movement
 from vidu_desktop.rehearsal import rendering
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.mark import draw_mark, stamp
@@ -28,13 +29,14 @@ def order(mode: Mode = Mode.IMAGE, count: int = 1, **changes: object) -> TakenOr
         "model": "vidu2-test",
         "mode": mode,
         "prompt": "a calm sea",
-        "duration_s": 1,
         "frame": SMALL,
-        "movement": Movement.MEDIUM,
-        "with_audio": False,
         "picture_names": tuple(f"picture-{index}" for index in range(count)),
     }
-    return TakenOrder(**(values | changes))  # type: ignore[arg-type]
+    fields = {name: value for name, value in changes.items() if name not in KINDS}
+    options = {"duration": 1, "movement": Movement.MEDIUM, "audio": False} | {
+        name: value for name, value in changes.items() if name in KINDS
+    }
+    return TakenOrder(**(values | fields), options=options)  # type: ignore[arg-type]
 
 
 def draw(folder: Path, count: int = 3) -> None:
@@ -85,7 +87,7 @@ def test_frames_and_size_are_exact_in_every_mode(
 
 def test_the_index_stands_in_front_so_that_a_player_can_begin_at_once(tmp_path: Path) -> None:
     draw(tmp_path)
-    render(order(with_audio=True), tmp_path, nothing)
+    render(order(audio=True), tmp_path, nothing)
     content = (tmp_path / VIDEO_NAME).read_bytes()
 
     assert 0 < content.index(b"moov") < content.index(b"mdat")
@@ -126,15 +128,15 @@ def test_the_same_order_gives_the_same_frames_and_sound(
     encode = rendering.write_video
 
     def listen(
-        path: Path, size: FrameSize, frames: Frames, sound: Sounds, on_frame: Callable[[int], None]
+        path: Path, size: FrameSize, fps: int, frames: Frames, sound: Sounds, on_frame: Callable[[int], None]
     ) -> None:
         digest = hashlib.sha256()
-        encode(path, size, noted(frames, digest), noted(sound or (), digest), on_frame)
+        encode(path, size, fps, noted(frames, digest), noted(sound or (), digest), on_frame)
         digests.append(digest.hexdigest())
 
     monkeypatch.setattr(rendering, "write_video", listen)
     for prompt in ("a calm sea", "a calm sea", "another"):
-        render(order(mode, count, with_audio=True, prompt=prompt), tmp_path, nothing)
+        render(order(mode, count, audio=True, prompt=prompt), tmp_path, nothing)
 
     assert digests[0] == digests[1]
     assert digests[0] != digests[2]  # the control: another order is another video
@@ -166,7 +168,7 @@ def test_colours_are_those_of_the_picture(tmp_path: Path) -> None:
 
 def test_sound_lasts_as_long_as_the_picture_and_fades(tmp_path: Path) -> None:
     draw(tmp_path)
-    render(order(with_audio=True, duration_s=4), tmp_path, nothing)
+    render(order(audio=True, duration=4), tmp_path, nothing)
 
     with av.open(str(tmp_path / VIDEO_NAME)) as container:
         sound = container.streams.audio[0]

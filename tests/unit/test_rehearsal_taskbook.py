@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME
 from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.refusals import Refusal
@@ -37,10 +37,8 @@ def order(request_id: str | None = None, prompt: str = "海") -> TakenOrder:
         model="vidu2-image",
         mode=Mode.IMAGE,
         prompt=prompt,
-        duration_s=4,
         frame=FrameSize(720, 480),
-        movement=Movement.AUTO,
-        with_audio=False,
+        options={"duration": 4, "size": "720x480", "movement": "auto", "audio": False},
         picture_names=("picture-0",),
         request_id=request_id,
     )

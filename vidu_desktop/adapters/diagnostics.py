@@ -21,6 +21,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.logs import GONE, redact
 from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 
 LOG_MOST_BYTES = 200_000
@@ -156,8 +157,8 @@ def _job(number: int, job: Job) -> dict[str, object]:
         "state": job.state.value,
         "charge": job.charge.value,
         "model": job.request.model,
-        "size": str(job.request.size),
-        "duration_s": job.request.duration_s,
+        "mode": job.request.mode,
+        "options": {key: job.request.options[key] for key in OptionKey if key in job.request.options},
         "rehearsal": job.rehearsal,
         "pictures": len(job.pictures),
         "pictures_prepared": sum(picture.prepared is not None for picture in job.pictures),

@@ -78,7 +78,7 @@ class Window(QObject):
 
     def _build(self) -> None:
         desk = AppPictureDesk(self._program.pictures, self._session.paths.data_dir / "made", self._tasks)
-        self.compose = ComposePane(self._look, desk)
+        self.compose = ComposePane(self._look, desk, memory=self._memory)
         self.compose.set_prices(self._session.settings.prices_usd)
         volume, muted = remembered_sound(self._memory)
         self._frames = AppFrameDesk(self._session.paths.data_dir / "made", self._tasks)

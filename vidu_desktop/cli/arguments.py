@@ -6,10 +6,12 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS
-from vidu_desktop.domain.modes import Mode, Movement
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN
+from vidu_desktop.domain.options import KINDS, OptionKey
 
 EXIT_CODES = """\
 exit codes:
@@ -83,18 +85,19 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    generate.add_argument("mode", metavar="MODE", type=_mode, help="image, start-end or reference")
+    generate.add_argument(
+        "mode", metavar="MODE", type=_mode, help=" or ".join(", ".join(Mode).rsplit(", ", 1))
+    )
     generate.add_argument(
         "pictures", metavar="PICTURE", nargs="+", type=_path, help="several with `image` are several videos"
     )
     generate.add_argument(
         "--prompt", default="", metavar="TEXT", help="what should happen, at most 512 characters"
     )
-    generate.add_argument("--duration", type=int, metavar="S", help="seconds")
-    generate.add_argument("--size", metavar="WxH", help="1280x720 or 720x480")
-    generate.add_argument("--movement", metavar="HOW", help=", ".join(Movement))
-    generate.add_argument("--aspect-ratio", metavar="W:H", help="16:9, 9:16 or 1:1; only for `reference`")
-    generate.add_argument("--audio", action="store_true", help="with background music")
+    models = ", ".join(spec.model for spec in CATALOGUE)
+    generate.add_argument("--model", metavar="NAME", help=f"{models}; Vidu 2 when it isn't said")
+    for key in OptionKey:
+        _add_option(generate, key)
     generate.add_argument(
         "--project", default="", type=_label, metavar="NAME", help="where the video belongs in the library"
     )
@@ -130,6 +133,21 @@ def _label(text: str) -> str:
     if len(text) > LABEL_MOST_CHARS:
         raise argparse.ArgumentTypeError(f"it has {len(text)} characters; {LABEL_MOST_CHARS} are allowed")
     return text
+
+
+def _add_option(generate: Grammar, key: OptionKey) -> None:
+    """Add the flag of an option; its help says which values there are, and whose."""
+    kind = KINDS[key]
+    flag = f"--{key.replace('_', '-')}"
+    if kind.type is bool:
+        generate.add_argument(flag, action="store_true", default=None, help=kind.meaning)
+        return
+    having = [(spec, option) for spec in CATALOGUE for option in spec.options if option.key == key]
+    values = ", ".join(dict.fromkeys(str(value) for _, option in having for value in option.values))
+    meaning = f"{kind.meaning}: {values}" if kind.meaning else values
+    if len(having) < len(CATALOGUE):
+        meaning += f"; {', '.join(spec.model for spec, _ in having)} only"
+    generate.add_argument(flag, dest=key, metavar=kind.metavar, help=meaning)
 
 
 def _mode(text: str) -> Mode:

@@ -4,11 +4,19 @@ import argparse
 import asyncio
 import contextlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from vidu_desktop.domain.catalogue import ModelSpec, spec_for_mode
+from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.marks import tidy_label
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.options import (
+    NO_SUCH_OPTION,
+    NOT_OFFERED,
+    OptionKey,
+    OptionValue,
+    option_name,
+    read_value,
+)
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest, check_options, check_prompt, check_request
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -24,6 +32,23 @@ class NotInOrder(BadInput):
         self.problems = tuple(problems)
 
 
+def offer_of(options: argparse.Namespace) -> Offer:
+    """Return the model that is asked for, in its mode; the mode's first where none is named. Raises BadInput."""
+    offers = specs_for_mode(options.mode)
+    if options.model is None:
+        return offers[0]
+    wanted = str(options.model).casefold()
+    for offer in offers:
+        if wanted in (offer.model, offer.name.casefold()):
+            return offer
+    values = {
+        "mode": str(options.mode),
+        "model": _as_text(options.model),
+        "allowed": ", ".join(offer.model for offer in offers),
+    }
+    raise BadInput("model-value", Sentence(_NO_SUCH_MODEL, values))
+
+
 async def checked_requests(
     options: argparse.Namespace, pictures: Pictures, on_looked: Callable[[int, int], None]
 ) -> list[GenerationRequest]:
@@ -32,15 +57,15 @@ async def checked_requests(
     Several pictures with `image` are several videos; with the other modes they belong to one. All are looked at together,
     each once; `on_looked` hears how many of how many are done, the first time before the first.
     """
-    spec = spec_for_mode(options.mode)
+    offer = offer_of(options)
     paths = [str(path.absolute()) for path in options.pictures]
-    groups = [[path] for path in paths] if spec.mode is Mode.IMAGE else [paths]
-    requests = [_request(options, spec, group) for group in groups]
-    wanted = [group[: spec.pictures_max + 1] for group in groups]
-    looked = await _looked_at([path for group in wanted for path in group], spec, pictures, on_looked)
+    groups = [[path] for path in paths] if offer.mode is Mode.IMAGE else [paths]
+    requests = [_request(options, offer, group) for group in groups]
+    wanted = [group[: offer.pictures_max + 1] for group in groups]
+    looked = await _looked_at([path for group in wanted for path in group], offer, pictures, on_looked)
     problems: dict[tuple[str, str], BadInput] = {}  # what is so for every video is said once
     for request, group in zip(requests, wanted, strict=True):
-        for problem in _problems(request, spec, [looked[path] for path in group]):
+        for problem in _problems(request, offer, [looked[path] for path in group]):
             problems.setdefault((problem.code, str(problem.sentence)), problem)
     if problems:
         raise NotInOrder(tuple(problems.values()))
@@ -48,26 +73,26 @@ async def checked_requests(
 
 
 def _problems(
-    request: GenerationRequest, spec: ModelSpec, looked: Sequence[PictureFacts | BadInput]
+    request: GenerationRequest, offer: Offer, looked: Sequence[PictureFacts | BadInput]
 ) -> list[BadInput]:
     refused = [one for one in looked if isinstance(one, BadInput)]
     facts = [one for one in looked if isinstance(one, PictureFacts)]
     if refused:  # rules over all of its pictures can't be run
-        broken = check_prompt(request.prompt, spec) + check_options(request, spec)
+        broken = check_prompt(request.prompt, offer) + check_options(request, offer)
     else:
-        broken = check_request(request, spec, facts)
+        broken = check_request(request, offer, facts)
     return refused + [BadInput(one.code, one.sentence) for one in broken]
 
 
 async def _looked_at(
-    paths: Sequence[str], spec: ModelSpec, pictures: Pictures, on_looked: Callable[[int, int], None]
+    paths: Sequence[str], offer: Offer, pictures: Pictures, on_looked: Callable[[int, int], None]
 ) -> dict[str, PictureFacts | BadInput]:
     looked: dict[str, PictureFacts | BadInput] = {}
     different = dict.fromkeys(paths)
 
     async def look(path: str) -> None:
         try:
-            looked[path] = await pictures.look_at(path, spec.picture_limits)
+            looked[path] = await pictures.look_at(path, offer.picture_limits)
         except BadInput as error:
             looked[path] = error
         on_looked(len(looked), len(different))
@@ -77,20 +102,33 @@ async def _looked_at(
     return looked
 
 
-def _request(options: argparse.Namespace, spec: ModelSpec, paths: Sequence[str]) -> GenerationRequest:
-    default_ratio = spec.aspect_ratios[0] if spec.aspect_ratios else None
+def _request(options: argparse.Namespace, offer: Offer, paths: Sequence[str]) -> GenerationRequest:
     return GenerationRequest(
-        model=spec.model,
+        model=offer.model,
+        mode=offer.mode,
         prompt=_as_text(options.prompt),
         picture_paths=tuple(paths),
-        duration_s=spec.durations_s[0] if options.duration is None else options.duration,
-        size=spec.sizes[0] if options.size is None else _size(options.size, spec),
-        movement=spec.movements[0] if options.movement is None else _movement(options.movement, spec),
-        aspect_ratio=default_ratio if options.aspect_ratio is None else options.aspect_ratio,
-        with_audio=options.audio,
+        options=offer.defaults | dict(_asked(options, offer)),
         project=tidy_label(_as_text(options.project)),
         shot=tidy_label(_as_text(options.shot)),
     )
+
+
+def _asked(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[str, OptionValue]]:
+    """Give the options that were typed. Raises BadInput for a text that can't be a value of its option."""
+    for key in OptionKey:
+        typed = getattr(options, key, None)
+        if typed is None:
+            continue
+        try:
+            yield key, typed if isinstance(typed, bool) else read_value(key, _as_text(typed))
+        except ValueError as error:
+            option = offer.option(key)
+            values = {"model": offer.model, "option": option_name(key), "value": _as_text(typed)}
+            if option is None:
+                raise BadInput("option-unknown", Sentence(NO_SUCH_OPTION, values)) from error
+            allowed = ", ".join(map(str, option.values))
+            raise BadInput("option-value", Sentence(NOT_OFFERED, {**values, "allowed": allowed})) from error
 
 
 def _as_text(argument: str) -> str:
@@ -104,23 +142,4 @@ def _as_text(argument: str) -> str:
     return argument
 
 
-def _size(text: str, spec: ModelSpec) -> FrameSize:
-    try:
-        return FrameSize.parse(text)
-    except ValueError as error:
-        raise _not_offered(spec, "size", text, ", ".join(map(str, spec.sizes))) from error
-
-
-def _movement(text: str, spec: ModelSpec) -> Movement:
-    try:
-        return Movement(text)
-    except ValueError as error:
-        raise _not_offered(spec, "movement", text, ", ".join(spec.movements)) from error
-
-
-def _not_offered(spec: ModelSpec, option: str, value: str, allowed: str) -> BadInput:
-    template = QT_TRANSLATE_NOOP("rules", "{model} doesn't offer {option} {value}. Choose one of: {allowed}.")
-    return BadInput(
-        "option-value",
-        Sentence(template, {"model": spec.model, "option": option, "value": value, "allowed": allowed}),
-    )
+_NO_SUCH_MODEL = QT_TRANSLATE_NOOP("rules", "There is no model {model} for {mode}. Choose one of: {allowed}.")

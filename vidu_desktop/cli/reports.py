@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from typing import IO, Protocol, TextIO, cast
 
 from vidu_desktop.cli.streams import Stream
-from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.domain.words import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -41,12 +40,11 @@ def state_words(job: Job) -> str:
 
 def job_object(job: Job) -> dict[str, object]:
     """Give the one object that scripts read; its fields are promised in the README."""
-    spec = spec_for_model(job.request.model)
     trouble = job.trouble
     return {
         "job": job.job_id,
         "state": str(job.state),
-        "mode": str(spec.mode) if spec else None,
+        "mode": str(job.request.mode) or None,
         "model": job.request.model,
         "request_id": job.request_id,
         "task_id": job.task_id,

@@ -5,9 +5,8 @@ import asyncio
 from collections.abc import Callable, Collection
 from decimal import Decimal
 
-from vidu_desktop.cli.orders import checked_requests
+from vidu_desktop.cli.orders import checked_requests, offer_of
 from vidu_desktop.cli.reports import Report, job_object, job_words
-from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import fitting, format_usd, left_usd
 from vidu_desktop.domain.progress import waiting_fraction
@@ -130,7 +129,8 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     following = Following(session, report, [])
     await program.engine.start(only=[] if options.no_wait else None)
     if len(requests) > 1:
-        price_usd = session.settings.price_of(spec_for_mode(options.mode)) * len(requests)
+        model = offer_of(options).model_spec
+        price_usd = sum(session.settings.price_of(model, request.options) for request in requests)
         report.say(f"{len(requests)} videos, {'free' if options.rehearse else f'${price_usd:.2f}'}")
     if not options.rehearse:
         _say_what_fits(session, report, len(requests), session.settings.price_of(spec_for_mode(options.mode)))

@@ -1,13 +1,16 @@
-"""The one list of models: what each takes, costs and allows, and where we know it from.
+"""The one list of models: what each makes of pictures, which options it has, what it costs, and how we know.
 
-A change of the service is a change of this data. The sources are the public reference and guide of docs.z.ai,
-read 2025-10 to 2026-01; where they disagree both values are offered and the default is the reference's.
+Another model of the service is an entry here and nothing else; a change of the service is a change of this data. The
+sources are the public reference and guide of docs.z.ai, read 2025-10 to 2026-01; where they disagree both values are
+offered and the default is the reference's.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.options import Movement, OptionKey, Options, OptionSpec, OptionValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,38 +25,124 @@ class PictureLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelSpec:
-    """One model of the service.
+class PriceRule:
+    """What one video costs in US dollars: `usd`, or the first figure of `steps` whose option has that value."""
 
-    A tuple lists the legal values, default first; an empty one means that the service has no such parameter.
+    usd: Decimal
+    steps: tuple[tuple[OptionKey, OptionValue, Decimal], ...] = ()
+
+    def of(self, options: Options) -> Decimal:
+        """Return the price of a video with these options."""
+        return next((usd for key, value, usd in self.steps if options.get(key) == value), self.usd)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeSpec:
+    """What a model makes of pictures in one mode.
+
     `pair_ratio` bounds the ratio of the two pictures' sizes (width and height each), None where there is no pair.
-    `expected_s` and `expected_spread` (sigma of the logarithm) say how long a result takes before this user has
-    finished any: our own wide guess, no source names a time.
+    `pictures_as_list` is the shape on the wire. `only` narrows the values of options that have fewer in this mode.
     """
 
-    model: str
     mode: Mode
     pictures_min: int
     pictures_max: int
     pictures_as_list: bool
     picture_limits: PictureLimits
-    pair_ratio: tuple[float, float] | None
+    pair_ratio: tuple[float, float] | None = None
+    only: Mapping[OptionKey, tuple[OptionValue, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSpec:
+    """One model of the service. `name` is what people call it; models of one name are a family that shares it.
+
+    `options` are in the order in which they are shown. `concurrency` is how many a new account may have at once.
+    `expected_s` and `expected_spread` (sigma of the logarithm) say how long a result takes before this user has
+    finished any: our own wide guess, no source names a time.
+    """
+
+    model: str
+    name: str
+    modes: tuple[ModeSpec, ...]
+    options: tuple[OptionSpec, ...]
     prompt_max_chars: int
-    durations_s: tuple[int, ...]
-    sizes: tuple[FrameSize, ...]
-    movements: tuple[Movement, ...]
-    aspect_ratios: tuple[str, ...]
-    with_audio: bool
-    price_usd: Decimal
+    price: PriceRule
     concurrency: int
     expected_s: float
     expected_spread: float
     sources: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One model in one mode: what a tab offers and what a request is checked against."""
+
+    model_spec: ModelSpec
+    mode_spec: ModeSpec
+
+    @property
+    def model(self) -> str:
+        """The model's name on the wire."""
+        return self.model_spec.model
+
+    @property
+    def name(self) -> str:
+        """What people call the model."""
+        return self.model_spec.name
+
+    @property
+    def mode(self) -> Mode:
+        """How pictures become a video here."""
+        return self.mode_spec.mode
+
+    @property
+    def pictures_min(self) -> int:
+        """How many pictures one request holds at least."""
+        return self.mode_spec.pictures_min
+
+    @property
+    def pictures_max(self) -> int:
+        """How many pictures one request holds at most."""
+        return self.mode_spec.pictures_max
+
+    @property
+    def picture_limits(self) -> PictureLimits:
+        """What each picture may be."""
+        return self.mode_spec.picture_limits
+
+    @property
+    def pair_ratio(self) -> tuple[float, float] | None:
+        """The bounds for the ratio of two pictures' sizes; None where there is no pair."""
+        return self.mode_spec.pair_ratio
+
+    @property
+    def prompt_max_chars(self) -> int:
+        """How long a prompt may be, in code points."""
+        return self.model_spec.prompt_max_chars
+
+    @property
+    def options(self) -> tuple[OptionSpec, ...]:
+        """The options with the values that they have in this mode."""
+        only = self.mode_spec.only
+        return tuple(
+            OptionSpec(key=option.key, values=only.get(option.key, option.values))
+            for option in self.model_spec.options
+        )
+
+    def option(self, key: str) -> OptionSpec | None:
+        """Return an option by its name; None when there is no such option here."""
+        return next((option for option in self.options if option.key == key), None)
+
+    @property
+    def defaults(self) -> dict[str, OptionValue]:
+        """What holds where a person says nothing."""
+        return {option.key: option.default for option in self.options}
+
+
 # Reference: "png, jpeg, jpg, webp; under 50 MB decoded; aspect ratio within 1:4 and 4:1". MB is read as 10**6
 # bytes, the stricter of the two readings.
-_VIDU2_PICTURE = PictureLimits(
+_VIDU_PICTURE = PictureLimits(
     media_types=("image/png", "image/jpeg", "image/webp"),
     max_bytes=50_000_000 - 1,
     min_ratio=1 / 4,
@@ -61,85 +150,139 @@ _VIDU2_PICTURE = PictureLimits(
     min_side_px=1,
 )
 # Reference: "Reference: at least 128x128".
-_VIDU2_SUBJECT = PictureLimits(
-    media_types=_VIDU2_PICTURE.media_types,
-    max_bytes=_VIDU2_PICTURE.max_bytes,
-    min_ratio=_VIDU2_PICTURE.min_ratio,
-    max_ratio=_VIDU2_PICTURE.max_ratio,
+_VIDU_SUBJECT = PictureLimits(
+    media_types=_VIDU_PICTURE.media_types,
+    max_bytes=_VIDU_PICTURE.max_bytes,
+    min_ratio=_VIDU_PICTURE.min_ratio,
+    max_ratio=_VIDU_PICTURE.max_ratio,
     min_side_px=128,
 )
-# 1280x720 stands in the reference, 720x480 in the guide.
-_VIDU2_SIZES = (FrameSize(1280, 720), FrameSize(720, 480))
+# Reference: "png, jpeg, jpg; at most 5 MB each". No source bounds the ratio; the endpoint's other models do.
+_COGVIDEOX_PICTURE = PictureLimits(
+    media_types=("image/png", "image/jpeg"),
+    max_bytes=5_000_000,
+    min_ratio=_VIDU_PICTURE.min_ratio,
+    max_ratio=_VIDU_PICTURE.max_ratio,
+    min_side_px=1,
+)
 
-CATALOGUE: tuple[ModelSpec, ...] = (
-    ModelSpec(
-        model="vidu2-image",
-        mode=Mode.IMAGE,
-        pictures_min=1,
-        pictures_max=1,
-        pictures_as_list=False,
-        picture_limits=_VIDU2_PICTURE,
-        pair_ratio=None,
-        prompt_max_chars=512,
-        durations_s=(4,),
-        sizes=_VIDU2_SIZES,
-        movements=tuple(Movement),
-        aspect_ratios=(),
-        with_audio=True,
-        price_usd=Decimal("0.20"),
-        concurrency=5,
-        expected_s=10.0,
-        expected_spread=0.7,
-        sources=("docs.z.ai api-reference/video, 2026-01", "docs.z.ai guides/video/vidu2, 2026-01"),
-    ),
-    ModelSpec(
-        model="vidu2-start-end",
+
+def _one_picture(limits: PictureLimits, *, as_list: bool = False) -> ModeSpec:
+    return ModeSpec(
+        mode=Mode.IMAGE, pictures_min=1, pictures_max=1, pictures_as_list=as_list, picture_limits=limits
+    )
+
+
+def _first_and_last(
+    limits: PictureLimits, only: Mapping[OptionKey, tuple[OptionValue, ...]] | None = None
+) -> ModeSpec:
+    return ModeSpec(
         mode=Mode.START_END,
         pictures_min=2,
         pictures_max=2,
         pictures_as_list=True,
-        picture_limits=_VIDU2_PICTURE,
+        picture_limits=limits,
         pair_ratio=(0.8, 1.25),
+        only=only or {},
+    )
+
+
+def _options(**values: tuple[OptionValue, ...]) -> tuple[OptionSpec, ...]:
+    return tuple(OptionSpec(key=OptionKey(key), values=legal) for key, legal in values.items())
+
+
+# 1280x720 stands in the reference, 720x480 in the guide.
+_VIDU2_SIZES = ("1280x720", "720x480")
+_MOVEMENTS = tuple(Movement)
+_NO_MUSIC_FIRST = (False, True)
+_REFERENCE = "docs.z.ai api-reference/video, 2026-01"
+_GUIDE = "docs.z.ai guides/video/vidu2, 2026-01"
+_PRICES = "docs.z.ai pricing, 2026-01"
+
+CATALOGUE: tuple[ModelSpec, ...] = (
+    ModelSpec(
+        model="vidu2-image",
+        name="Vidu 2",
+        modes=(_one_picture(_VIDU_PICTURE),),
+        options=_options(duration=(4,), size=_VIDU2_SIZES, movement=_MOVEMENTS, audio=_NO_MUSIC_FIRST),
         prompt_max_chars=512,
-        durations_s=(4, 5),  # the guide's overview says 5 s; its example and the reference say 4
-        sizes=_VIDU2_SIZES,
-        movements=tuple(Movement),
-        aspect_ratios=(),
-        with_audio=True,
-        price_usd=Decimal("0.20"),
+        price=PriceRule(usd=Decimal("0.20")),
         concurrency=5,
         expected_s=10.0,
         expected_spread=0.7,
-        sources=("docs.z.ai api-reference/video, 2026-01", "docs.z.ai guides/video/vidu2, 2026-01"),
+        sources=(_REFERENCE, _GUIDE),
+    ),
+    ModelSpec(
+        model="vidu2-start-end",
+        name="Vidu 2",
+        modes=(_first_and_last(_VIDU_PICTURE),),
+        options=_options(
+            duration=(4, 5),  # the guide's overview says 5 s; its example and the reference say 4
+            size=_VIDU2_SIZES,
+            movement=_MOVEMENTS,
+            audio=_NO_MUSIC_FIRST,
+        ),
+        prompt_max_chars=512,
+        price=PriceRule(usd=Decimal("0.20")),
+        concurrency=5,
+        expected_s=10.0,
+        expected_spread=0.7,
+        sources=(_REFERENCE, _GUIDE),
     ),
     ModelSpec(
         model="vidu2-reference",
-        mode=Mode.REFERENCE,
-        pictures_min=1,
-        pictures_max=3,
-        pictures_as_list=True,
-        picture_limits=_VIDU2_SUBJECT,
-        pair_ratio=None,
+        name="Vidu 2",
+        modes=(
+            ModeSpec(
+                mode=Mode.REFERENCE,
+                pictures_min=1,
+                pictures_max=3,
+                pictures_as_list=True,
+                picture_limits=_VIDU_SUBJECT,
+            ),
+        ),
+        options=_options(
+            duration=(4,),
+            size=_VIDU2_SIZES,
+            movement=_MOVEMENTS,
+            audio=_NO_MUSIC_FIRST,
+            aspect_ratio=("16:9", "9:16", "1:1"),
+        ),
         prompt_max_chars=512,
-        durations_s=(4,),
-        sizes=_VIDU2_SIZES,
-        movements=tuple(Movement),
-        aspect_ratios=("16:9", "9:16", "1:1"),
-        with_audio=True,
-        price_usd=Decimal("0.40"),  # the pricing page; the guide's overview shows $0.20 for all three
+        # The pricing page; the guide's overview shows $0.20 for all three.
+        price=PriceRule(usd=Decimal("0.40")),
         concurrency=5,
         expected_s=12.0,
         expected_spread=0.7,
-        sources=("docs.z.ai api-reference/video, 2026-01", "docs.z.ai pricing, 2026-01"),
+        sources=(_REFERENCE, _PRICES),
     ),
 )
 
 
-def spec_for_mode(mode: Mode) -> ModelSpec:
-    """Give the model that serves `mode` (the first in the catalogue)."""
-    return next(spec for spec in CATALOGUE if spec.mode is mode)
-
-
 def spec_for_model(model: str) -> ModelSpec | None:
-    """Give the model of that name; None when the catalogue doesn't know it (an old record, a newer service)."""
+    """Return the model of that name; None when the catalogue doesn't know it (an old record, a newer service)."""
     return next((spec for spec in CATALOGUE if spec.model == model), None)
+
+
+def specs_for_mode(mode: str) -> tuple[Offer, ...]:
+    """Return the models that serve a mode, the one that is offered first in front."""
+    return tuple(Offer(spec, one) for spec in CATALOGUE for one in spec.modes if one.mode == mode)
+
+
+def spec_for_mode(mode: Mode) -> Offer:
+    """Return what is offered first in a mode."""
+    return specs_for_mode(mode)[0]
+
+
+def offer_for(model: str, mode: str) -> Offer | None:
+    """Return a model in a mode; None when the catalogue doesn't know the model, or the model not the mode."""
+    return next((offer for offer in specs_for_mode(mode) if offer.model == model), None)
+
+
+def only_mode_of(model: str) -> str:
+    """Return the mode of a model that has a single one; else, or for a model that isn't known, an empty text.
+
+    For documents written until 2026-11, which don't say the mode: all models had one then.
+    """
+    spec = spec_for_model(model)
+    return spec.modes[0].mode.value if spec is not None and len(spec.modes) == 1 else ""

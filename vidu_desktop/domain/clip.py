@@ -7,6 +7,7 @@ from decimal import Decimal
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.modes import FrameSize
+from vidu_desktop.domain.options import Options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,8 @@ class VideoFacts:
 class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
-    `price_usd` is zero for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere. `mode`, `model` and `movement` are empty for a plain clip, one that wasn't
-    made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
+    `price_usd` is zero for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere.
+    `mode`, `model` and `options` are empty for a plain clip, one that wasn't made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
     which lists ask for it: no part of what the clip is. 0 for a clip that didn't come from a list.
     """
 
@@ -51,7 +52,7 @@ class Clip:
     price_usd: Decimal | None
     video: VideoFacts
     missing: bool = False
-    movement: str = ""
+    options: Options = field(default_factory=dict)
     marks: Marks = NO_MARKS
     fidelity: Fidelity | None = None
     row: int = field(default=0, compare=False)

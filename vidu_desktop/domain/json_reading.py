@@ -175,6 +175,17 @@ class Fields:
     def time_or_none(self, field: str) -> datetime | None:
         return self.time(field) if self.has(field) else None
 
+    def plain(self, field: str) -> str | int | None:
+        """Read words, a whole number or a flag; None for a null. The field must be there."""
+        if field not in self._document:
+            raise damaged(field)
+        value = self._document[field]
+        if isinstance(value, str):
+            return self._words(value)
+        if value is None or isinstance(value, bool):
+            return value
+        return self.whole(field)
+
     def part(self, field: str) -> "Fields":
         return Fields(self._document.get(field), field, exact=self._exact)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import RATING_MOST, TAGS_MOST
+from vidu_desktop.domain.options import KINDS
 
 TEXT_MOST_CHARS = 1_000
 SEARCH_NAME_MOST_CHARS = 80
@@ -55,6 +56,7 @@ class VerdictFilter(StrEnum):
 class LibraryQuery:
     """Every filter that is set must hold; an empty tuple, an empty text or None asks for nothing.
 
+    `options` are pairs of OptionKey and value, as text; of those of the same option one must be the clip's.
     `text` is searched in prompt, file name, tags, note, project and shot. `tags` must all be there. Days are the
     person's own, both inclusive. `rehearsal` True asks for rehearsals only, False for real videos only.
     """
@@ -62,7 +64,7 @@ class LibraryQuery:
     text: str = ""
     modes: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
-    movements: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
     starred: bool = False
     rating_least: int = 0
     verdict: VerdictFilter | None = None
@@ -83,6 +85,12 @@ class LibraryQuery:
             getattr(self, field.name) != field.default for field in fields(self) if field.name not in ordering
         )
 
+    @property
+    def options_by_key(self) -> dict[str, tuple[str, ...]]:
+        """The values that are asked for of each option."""
+        keys = dict.fromkeys(key for key, _ in self.options)
+        return {key: tuple(value for of, value in self.options if of == key) for key in keys}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
@@ -98,7 +106,8 @@ class Facets:
 
     modes: Mapping[str, int]
     models: Mapping[str, int]
-    movements: Mapping[str, int]
+    options: Mapping[str, Mapping[str, int]]
+    """By OptionKey, those that are filtered by: each value, as text, and its clips."""
     tags: Mapping[str, int]
     projects: Mapping[str, tuple[str, ...]]
     """Project name to its shots, both in order; shots outside a project are under the empty name."""
@@ -132,7 +141,9 @@ def query_to_document(query: LibraryQuery) -> dict[str, object]:
         value = getattr(query, field.name)
         if value == field.default:
             continue
-        if isinstance(value, tuple):
+        if field.name == "options":
+            value = {key: list(values) for key, values in query.options_by_key.items()}
+        elif isinstance(value, tuple):
             value = list(value)
         elif isinstance(value, date):
             value = value.isoformat()
@@ -149,14 +160,13 @@ def query_from_document(document: object) -> LibraryQuery:
     except ValueError as error:
         raise damaged("search") from error
     texts = {
-        name: read.texts(name, CHOICES_MOST) if read.has(name) else ()
-        for name in ("modes", "models", "movements", "tags")
+        name: read.texts(name, CHOICES_MOST) if read.has(name) else () for name in ("modes", "models", "tags")
     }
     return LibraryQuery(
         text=(read.text_or_none("text") or "")[:TEXT_MOST_CHARS],
         modes=texts["modes"],
         models=texts["models"],
-        movements=texts["movements"],
+        options=_options_from(read),
         starred=read.has("starred") and read.flag("starred"),
         rating_least=read.whole("rating_least", 0, RATING_MOST) if read.has("rating_least") else 0,
         verdict=verdict,
@@ -169,3 +179,17 @@ def query_from_document(document: object) -> LibraryQuery:
         sort=sort,
         ascending=read.has("ascending") and read.flag("ascending"),
     )
+
+
+def _options_from(read: Fields) -> tuple[tuple[str, str], ...]:
+    """Read the filters by option, or from the fields of their own that held some until 2026-11."""
+    if read.has("options"):
+        chosen = read.part("options")
+        pairs = [(key, value) for key in chosen.names() for value in chosen.texts(key, CHOICES_MOST)]
+    else:
+        older = [(key, kind.older_filter) for key, kind in KINDS.items() if kind.older_filter]
+        held = [(key, name) for key, name in older if read.has(name)]
+        pairs = [(key, value) for key, name in held for value in read.texts(name, CHOICES_MOST)]
+    if len(pairs) > CHOICES_MOST:
+        raise damaged("options")
+    return tuple(pairs)

@@ -1,4 +1,4 @@
-"""The closed sets of a request: modes, movement, and frame sizes."""
+"""How pictures become a video, and frame sizes."""
 
 import re
 from dataclasses import dataclass
@@ -19,15 +19,6 @@ class Mode(StrEnum):
     """Two pictures: the first frame and the last."""
     REFERENCE = "reference"
     """One to three pictures of the subjects; none of them is a frame."""
-
-
-class Movement(StrEnum):
-    """How much moves in the picture. The values are the service's."""
-
-    AUTO = "auto"
-    SMALL = "small"
-    MEDIUM = "medium"
-    LARGE = "large"
 
 
 @dataclass(frozen=True, slots=True, order=True)

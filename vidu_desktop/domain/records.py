@@ -16,12 +16,12 @@ from pathlib import PurePath
 from typing import cast
 from urllib.parse import urlsplit, urlunsplit
 
-from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.catalogue import only_mode_of
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document
-from vidu_desktop.domain.modes import FrameSize, Movement, parse_ratio
+from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue, is_value
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -34,7 +34,6 @@ ANSWER_MOST_CHARS = 20_000
 _SIDE_MOST_PX = 1_000_000
 _LENGTH_MOST_S = 1e7
 _HASH = re.compile("[0-9a-f]{64}")
-_SECONDS_MOST = 86_400
 _RATE_MOST_FPS = 1e6
 _NAME_MOST_BYTES = 255
 """Of the strictest file systems that a library may lie on."""
@@ -73,23 +72,24 @@ def without_query(url: str | None) -> str | None:
     return urlunsplit((parts.scheme, host + port, parts.path, "", ""))
 
 
-def mode_of(model: str) -> str:
-    """Give the mode's word; empty for a model that the catalogue doesn't know."""
-    spec = spec_for_model(model)
-    return spec.mode.value if spec else ""
-
-
 def options_of(request: GenerationRequest) -> Document:
-    """Give everything of a request but its pictures; `request_from_options` reads it back."""
+    """Return everything of a request but its pictures; `request_from_options` reads it back.
+
+    Mode and options stand there by name. The fields that held the options until 2026-11 are written, too, so that an
+    earlier version on a shared library reads them.
+    """
+    older = {
+        kind.older_name: request.options.get(key)
+        for key, kind in KINDS.items()
+        if kind.older_name is not None
+    }
     places = {"project": request.project, "shot": request.shot}
     return {
         "model": request.model,
+        "mode": request.mode,
         "prompt": request.prompt,
-        "duration_s": request.duration_s,
-        "size": str(request.size),
-        "movement": request.movement.value,
-        "aspect_ratio": request.aspect_ratio,
-        "with_audio": request.with_audio,
+        "options": dict(request.options),
+        **older,
         **{name: text for name, text in places.items() if text},
     }
 
@@ -269,10 +269,12 @@ def clip_from_record(
     made_at = fields.time("kept_at")
     rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
     is_adopted = fields.has("adopted")
-    model = prompt = movement = ""
+    model = mode = prompt = ""
+    options: dict[str, OptionValue] = {}
     if fields.has("recipe"):
         recipe = fields.part("recipe")
-        model, prompt, movement = recipe.text("model"), recipe.text("prompt"), recipe.text("movement")
+        model, prompt = recipe.text("model"), recipe.text("prompt")
+        mode, options = _mode_from(recipe), _options_from(recipe)
         if is_adopted:
             with suppress(BadInput):
                 made_at = recipe.time("created_at")
@@ -281,7 +283,7 @@ def clip_from_record(
         video_path=video_path,
         cover_path=cover_path(clip_id),
         created_at=made_at,
-        mode=mode_of(model),
+        mode=mode,
         model=model,
         prompt=prompt,
         rehearsal=rehearsal,
@@ -289,7 +291,7 @@ def clip_from_record(
         price_usd=None if is_adopted and not rehearsal and not price_usd else price_usd,
         video=video_from_record(document),
         missing=missing,
-        movement=movement,
+        options=options,
         marks=marks_from_record(cast("Mapping[str, object]", document)),
     )
 
@@ -332,24 +334,39 @@ def pictures_by_place(document: object, picture_path: Callable[[str], str | None
 
 
 def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> GenerationRequest:
-    """Read the options of a request as `recipe_of` writes them. Raises BadInput."""
-    try:
-        size = FrameSize.parse(fields.text("size"))
-        movement = Movement(fields.text("movement"))
-        aspect_ratio = fields.text_or_none("aspect_ratio")
-        if aspect_ratio is not None:
-            parse_ratio(aspect_ratio)
-    except ValueError as error:
-        raise damaged("size, movement or aspect ratio") from error
+    """Read the options of a request as `recipe_of` writes them, or wrote them once. Raises BadInput."""
     return GenerationRequest(
         model=fields.text("model"),
+        mode=_mode_from(fields),
         prompt=fields.text("prompt"),
         picture_paths=picture_paths,
-        duration_s=fields.whole("duration_s", 0, _SECONDS_MOST),
-        size=size,
-        movement=movement,
-        aspect_ratio=aspect_ratio,
-        with_audio=fields.flag("with_audio"),
+        options=_options_from(fields),
         project=fields.text_or_none("project") or "",
         shot=fields.text_or_none("shot") or "",
     )
+
+
+def _mode_from(fields: Fields) -> str:
+    """Documents written until 2026-11 don't say it; each model had one mode then."""
+    return fields.text("mode") if fields.has("mode") else only_mode_of(fields.text("model"))
+
+
+def _options_from(fields: Fields) -> dict[str, OptionValue]:
+    """Read the options by name, or from the fields of their own that held them until 2026-11.
+
+    Names that only a newer version knows are let be, whatever they hold; what is known must be what it is.
+    """
+    if fields.has("options"):
+        part = fields.part("options")
+        found = {name: part.plain(name) for name in part.names()}
+    else:
+        older = ((key, kind.older_name) for key, kind in KINDS.items())
+        found = {key: fields.plain(name) for key, name in older if name is not None}
+    options = {name: value for name, value in found.items() if value is not None}
+    for name, value in options.items():
+        if name in _KNOWN and not is_value(OptionKey(name), value):
+            raise damaged(name)
+    return options
+
+
+_KNOWN = frozenset(OptionKey)

@@ -1,14 +1,17 @@
 """What a person asks for, and the rules that it must keep before anything is stored or sent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from vidu_desktop.domain.catalogue import ModelSpec, PictureLimits
-from vidu_desktop.domain.modes import FrameSize, Movement, delivered_size
+from vidu_desktop.domain.catalogue import Offer, PictureLimits
+from vidu_desktop.domain.options import KINDS, NO_SUCH_OPTION, NOT_OFFERED, Options, option_name
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
+
+WorkKind = tuple[object, ...]
+"""The model, and the values of those options that make more of the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,25 +19,24 @@ class GenerationRequest:
     """One video to make. `picture_paths` are the person's files in the order of the mode, an empty path where
     one is lost; nothing is checked here.
 
-    `aspect_ratio` is None for models without that parameter. Order of start and end: first frame, last frame.
-    `project` and `shot` are the person's own words for where the video belongs; they are never sent.
+    `mode` is a Mode's word; a document may hold another one, or none, which no model serves. `options` holds the
+    values by OptionKey; where one is left out, the model's default holds. Order of start and end: first frame, last
+    frame. `project` and `shot` are the person's own words for where the video belongs; they are never sent.
     """
 
     model: str
+    mode: str
     prompt: str
     picture_paths: tuple[str, ...]
-    duration_s: int
-    size: FrameSize
-    movement: Movement
-    aspect_ratio: str | None
-    with_audio: bool
+    options: Options = field(default_factory=dict)
     project: str = ""
     shot: str = ""
 
     @property
-    def frame_size(self) -> FrameSize:
-        """The frame that is asked for, aspect ratio applied."""
-        return delivered_size(self.size, self.aspect_ratio)
+    def work_kind(self) -> WorkKind:
+        """What decides how long a result takes."""
+        lengthening = (key for key, kind in KINDS.items() if kind.lengthens)
+        return (self.model, *(self.options.get(key) for key in lengthening))
 
 
 class Remedy(StrEnum):
@@ -53,8 +55,8 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A broken rule, at its place. `place` is `pictures`, `prompt`, `duration`, `size`, `movement` or
-    `aspect_ratio`; `picture_index` counts from 0 and is None when no single picture is at fault.
+    """A broken rule, at its place. `place` is `pictures`, `prompt` or the key of an option; `picture_index`
+    counts from 0 and is None when no single picture is at fault.
     """
 
     code: str
@@ -148,7 +150,7 @@ def check_pair(start: PictureFacts, end: PictureFacts, allowed: tuple[float, flo
     ]
 
 
-def check_prompt(prompt: str, spec: ModelSpec) -> list[Problem]:
+def check_prompt(prompt: str, spec: Offer) -> list[Problem]:
     """Check that it is text, and its length, counted in characters (code points)."""
     if any("\ud800" <= char <= "\udfff" for char in prompt):
         template = QT_TRANSLATE_NOOP(
@@ -172,7 +174,7 @@ def check_prompt(prompt: str, spec: ModelSpec) -> list[Problem]:
     ]
 
 
-def check_picture_count(count: int, spec: ModelSpec) -> list[Problem]:
+def check_picture_count(count: int, spec: Offer) -> list[Problem]:
     """Check how many pictures one request holds."""
     if spec.pictures_min <= count <= spec.pictures_max:
         return []
@@ -208,45 +210,32 @@ def check_picture_count(count: int, spec: ModelSpec) -> list[Problem]:
     ]
 
 
-def check_options(request: GenerationRequest, spec: ModelSpec) -> list[Problem]:
-    """Check each option against the catalogue's legal values."""
-    asked: tuple[tuple[str, object, tuple[object, ...]], ...] = (
-        ("duration", request.duration_s, spec.durations_s),
-        ("size", request.size, spec.sizes),
-        ("movement", request.movement, spec.movements),
-        ("aspect_ratio", request.aspect_ratio, spec.aspect_ratios or (None,)),
-    )
-    template = QT_TRANSLATE_NOOP("rules", "{model} doesn't offer {option} {value}. Choose one of: {allowed}.")
-    not_offered = QT_TRANSLATE_NOOP("rules", "{model} has no option {option}. Leave it out.")
+def check_options(request: GenerationRequest, spec: Offer) -> list[Problem]:
+    """Check each option against the catalogue's legal values, and that the model has it."""
     problems = []
-    for place, value, allowed in asked:
-        if value in allowed:
-            continue
-        option = place.replace("_", " ")
-        if allowed == (None,):
-            problems.append(_problem("option-unknown", place, not_offered, model=spec.model, option=option))
-            continue
-        problems.append(
-            _problem(
-                "option-value",
-                place,
-                template,
-                model=spec.model,
-                option=option,
-                value=str(value),
-                allowed=", ".join(map(str, allowed)),
+    for option in spec.options:
+        value = request.options.get(option.key, option.default)
+        if not option.takes(value):
+            problems.append(
+                _problem(
+                    "option-value",
+                    option.key,
+                    NOT_OFFERED,
+                    model=spec.model,
+                    option=option_name(option.key),
+                    value=str(value),
+                    allowed=", ".join(map(str, option.values)),
+                )
             )
-        )
-    if request.with_audio and not spec.with_audio:
-        problems.append(
-            _problem("option-unknown", "with_audio", not_offered, model=spec.model, option="music")
-        )
+    for key, value in request.options.items():
+        if value is not False and spec.option(key) is None:  # without music is what a model without it makes
+            problems.append(
+                _problem("option-unknown", key, NO_SUCH_OPTION, model=spec.model, option=option_name(key))
+            )
     return problems
 
 
-def check_request(
-    request: GenerationRequest, spec: ModelSpec, pictures: Sequence[PictureFacts]
-) -> list[Problem]:
+def check_request(request: GenerationRequest, spec: Offer, pictures: Sequence[PictureFacts]) -> list[Problem]:
     """List every broken rule of a whole request; an empty list means that it may be sent.
 
     `pictures` are the looked-at files of `request.picture_paths`, in the same order.

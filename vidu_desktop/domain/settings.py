@@ -8,6 +8,7 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -36,9 +37,10 @@ class Settings:
     trust_repeat_refusal: bool = False
     appearance: str = "system"
 
-    def price_of(self, spec: ModelSpec) -> Decimal:
-        """Give the price of one video in US dollars: the person's own figure, else the catalogue's."""
-        return self.prices_usd.get(spec.model, spec.price_usd)
+    def price_of(self, spec: ModelSpec, options: Options) -> Decimal:
+        """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule."""
+        own = self.prices_usd.get(spec.model)
+        return spec.price.of(options) if own is None else own
 
 
 def is_loopback_host(host: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Any
 
-from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, Trouble
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -174,7 +174,7 @@ class Engine:
         self, request: GenerationRequest, pictures: tuple[JobPicture, ...], *, rehearsal: bool
     ) -> Job:
         spec = spec_for_model(request.model)
-        if spec is None:
+        if spec is None or offer_for(request.model, request.mode) is None:
             raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
         self._last_position = max(self._last_position, self._shop.book.tallies.last_position) + 1
         return Job(
@@ -183,7 +183,7 @@ class Engine:
             request=request,
             pictures=pictures,
             rehearsal=rehearsal,
-            price_usd=Decimal(0) if rehearsal else self._shop.settings.price_of(spec),
+            price_usd=Decimal(0) if rehearsal else self._shop.settings.price_of(spec, request.options),
             created_at=self._shop.world.clock.now(),
             position=self._last_position,
         )
@@ -275,7 +275,9 @@ class Engine:
 
     def _price_today(self, job: Job) -> dict[str, Any]:
         spec = spec_for_model(job.request.model)
-        return {} if spec is None or job.rehearsal else {"price_usd": self._shop.settings.price_of(spec)}
+        if spec is None or job.rehearsal:
+            return {}
+        return {"price_usd": self._shop.settings.price_of(spec, job.request.options)}
 
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word.

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState
 from vidu_desktop.domain.money import COMMITTED, TAKEN, ZERO
+from vidu_desktop.domain.request import WorkKind
 from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pacing import REMEMBERED
 
@@ -36,7 +37,7 @@ class Tallies:
         self.ready = ReadyLanes()
         self._live: Counter[str | None] = Counter()
         self._at_service: Counter[tuple[str | None, str]] = Counter()
-        self._durations: defaultdict[tuple[str, bool], list[tuple[datetime, float]]] = defaultdict(list)
+        self._durations: defaultdict[tuple[WorkKind, bool], list[tuple[datetime, float]]] = defaultdict(list)
 
     def turn(self, before: Job | None, after: Job | None) -> None:
         """Take off what was counted for the job as it was, and count it as it is; None where there is none."""
@@ -44,14 +45,14 @@ class Tallies:
             self._count(before, -1)
             self.ready.drop(before)
             if duration := _duration(before):
-                durations = self._durations[before.request.model, before.rehearsal]
+                durations = self._durations[before.request.work_kind, before.rehearsal]
                 del durations[bisect_left(durations, duration)]
         if after is not None:
             self._count(after, 1)
             self.ready.put(after)
             self.last_position = max(self.last_position, after.position)
             if duration := _duration(after):
-                insort(self._durations[after.request.model, after.rehearsal], duration)
+                insort(self._durations[after.request.work_kind, after.rehearsal], duration)
 
     def _count(self, job: Job, step: int) -> None:
         if job.charge in COMMITTED:
@@ -81,9 +82,9 @@ class Tallies:
         """Return how many of this lane's jobs occupy a place at this address."""
         return self._at_service[address, lane]
 
-    def durations_s(self, model: str, *, rehearsal: bool) -> list[float]:
-        """Return the seconds from acceptance to result of this model's latest finished jobs, oldest first."""
-        return [seconds for _, seconds in self._durations[model, rehearsal][-REMEMBERED:]]
+    def durations_s(self, work_kind: WorkKind, *, rehearsal: bool) -> list[float]:
+        """Return the seconds from acceptance to result of the latest finished jobs of this kind, oldest first."""
+        return [seconds for _, seconds in self._durations[work_kind, rehearsal][-REMEMBERED:]]
 
 
 class ReadyLanes:

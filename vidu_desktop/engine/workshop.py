@@ -4,7 +4,7 @@ import logging
 import random
 from datetime import datetime, timedelta
 
-from vidu_desktop.domain.catalogue import ModelSpec, spec_for_model
+from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_model
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobRemoved
@@ -101,7 +101,7 @@ class Workshop:
         if job.rehearsal:
             prior = _REHEARSAL_PRIOR
         return expectation_of(
-            self.book.tallies.durations_s(job.request.model, rehearsal=job.rehearsal), prior
+            self.book.tallies.durations_s(job.request.work_kind, rehearsal=job.rehearsal), prior
         )
 
     async def note(self, job_id: str, trouble: Trouble | None) -> None:
@@ -142,9 +142,9 @@ def link_ends_at(job: Job) -> datetime:
     return job.link_expires_at or (job.accepted_at or job.created_at) + LINK_LIFE
 
 
-def spec_of(job: Job) -> ModelSpec:
-    """Give the job's model. Raises KeyError for a model that this version doesn't know."""
-    spec = spec_for_model(job.request.model)
+def spec_of(job: Job) -> Offer:
+    """Give the job's model in its mode. Raises KeyError for one that this version doesn't know."""
+    spec = offer_for(job.request.model, job.request.mode)
     if spec is None:
         raise KeyError(job.request.model)
     return spec

@@ -1,4 +1,4 @@
-"""Frames and sound into an MP4: H.264, 24 fps, a key frame a second, the index in front."""
+"""Frames and sound into an MP4: H.264, a key frame a second, the index in front."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -11,7 +11,6 @@ from av.video.reformatter import ColorRange, Colorspace
 
 from vidu_desktop.domain.modes import FrameSize
 
-FPS = 24
 # Of 4 s of 1280x720 with grain (2026-11): `faster` takes twice the time of `veryfast` for the same bytes, and
 # `superfast` half as much for twice the bytes. With subme=3 the quality pulses a fifth less from key frame to
 # key frame in slow moves (0.99 dB a frame instead of 1.24), for a quarter more time.
@@ -36,16 +35,17 @@ class _Muxer:
 def write_video(
     path: Path,
     size: FrameSize,
+    fps: int,
     frames: Iterable[av.VideoFrame],
     sound: Iterable[av.AudioFrame] | None,
     on_frame: Callable[[int], None],
 ) -> None:
     """Encode in a second thread while the next frames are made. `on_frame(done)` counts frames from 1."""
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
-        video = container.add_stream("libx264", rate=FPS, options=X264_OPTIONS)
+        video = container.add_stream("libx264", rate=fps, options=X264_OPTIONS)
         video.width, video.height, video.pix_fmt = size.width_px, size.height_px, "yuv420p"
         context = video.codec_context
-        context.gop_size = FPS
+        context.gop_size = fps
         context.color_range = ColorRange.MPEG
         context.colorspace = Colorspace.ITU709
         context.color_primaries = context.color_trc = _BT709

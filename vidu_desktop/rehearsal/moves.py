@@ -4,7 +4,7 @@ import hashlib
 import math
 from dataclasses import dataclass
 
-from vidu_desktop.domain.modes import Movement
+from vidu_desktop.domain.options import Movement
 
 ZOOM_MOST = {Movement.SMALL: 1.06, Movement.MEDIUM: 1.13, Movement.LARGE: 1.24}
 """How far the picture is pushed in at most: visible from the first, never past what a still picture bears."""
@@ -46,8 +46,11 @@ class Camera:
         return left, top, left + width * share, top + height * share
 
 
-def camera_for(movement: Movement, seed: bytes) -> Camera:
-    """Choose the move: the same one for the same `seed`. `auto` chooses between small and medium."""
+def camera_for(amount: object, seed: bytes) -> Camera:
+    """Choose the move: the same one for the same `seed`. `auto` chooses between small and medium, as a model does
+    that isn't told how much is to move.
+    """
+    movement = Movement(amount) if isinstance(amount, str) else Movement.AUTO
     dice = hashlib.sha256(seed).digest()
     if movement is Movement.AUTO:
         movement = (Movement.SMALL, Movement.MEDIUM)[dice[0] % 2]

@@ -1,53 +1,77 @@
 """An order that passed every check, as it is kept with its task and given to the renderer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from vidu_desktop.domain.modes import FrameSize, Mode, Movement
+from vidu_desktop.domain.modes import FrameSize, Mode
+from vidu_desktop.domain.options import KINDS, OptionKey, Options
+
+USUAL_FPS = 24
+"""Of a model whose frames a second can't be chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenOrder:
     """`frame` is what is delivered: size and aspect ratio applied. `picture_names` are files in the task's folder.
 
-    `request_id` is None until one is minted for a client that sent none.
+    `options` holds all that the model has. `request_id` is None until one is minted for a client that sent none.
     """
 
     model: str
     mode: Mode
     prompt: str
-    duration_s: int
     frame: FrameSize
-    movement: Movement
-    with_audio: bool
+    options: Options = field(default_factory=dict)
     picture_names: tuple[str, ...]
     request_id: str | None = None
+
+    @property
+    def duration_s(self) -> int:
+        """How long the video is to be."""
+        return int(self.options[OptionKey.DURATION])
+
+    @property
+    def fps(self) -> int:
+        """How many frames a second it has."""
+        return int(self.options.get(OptionKey.FPS, USUAL_FPS))
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames it has."""
+        return self.duration_s * self.fps
+
+    @property
+    def with_audio(self) -> bool:
+        """Whether there is music in it."""
+        return bool(self.options.get(OptionKey.AUDIO, False))
 
     def as_json(self) -> dict[str, object]:
         return {
             "model": self.model,
             "mode": self.mode.value,
             "prompt": self.prompt,
-            "duration_s": self.duration_s,
             "frame": str(self.frame),
-            "movement": self.movement.value,
-            "with_audio": self.with_audio,
+            "options": dict(self.options),
             "picture_names": list(self.picture_names),
             "request_id": self.request_id,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "TakenOrder":
-        """Read what `as_json` gave. Raises KeyError, TypeError or ValueError for anything else."""
+        """Read what `as_json` gives, or gave until 2026-11. Raises KeyError, TypeError or ValueError for anything else."""
         return cls(
             model=str(data["model"]),
             mode=Mode(data["mode"]),
             prompt=str(data["prompt"]),
-            duration_s=int(data["duration_s"]),
             frame=FrameSize.parse(data["frame"]),
-            movement=Movement(data["movement"]),
-            with_audio=bool(data["with_audio"]),
+            options=dict(data["options"]) if "options" in data else _older_options(data),
             picture_names=tuple(str(name) for name in data["picture_names"]),
             request_id=data["request_id"],
         )
+
+
+def _older_options(data: Mapping[str, Any]) -> Options:
+    """Read the fields of their own that held some of the options."""
+    older = ((key, kind.older_name) for key, kind in KINDS.items())
+    return {key: data[name] for key, name in older if name is not None and name in data}

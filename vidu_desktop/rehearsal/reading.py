@@ -16,9 +16,12 @@ from pathlib import Path
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from vidu_desktop.domain.catalogue import ModelSpec, PictureLimits, spec_for_model
+from vidu_desktop.domain.catalogue import ModelSpec, Offer, PictureLimits, spec_for_model
 from vidu_desktop.domain.json_reading import as_text
-from vidu_desktop.domain.modes import FrameSize, Movement, delivered_size
+from vidu_desktop.domain.modes import FrameSize, delivered_size
+from vidu_desktop.domain.options import OptionKey, OptionValue
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import GenerationRequest, Problem, check_request
 from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.refusals import Refusal
@@ -33,7 +36,7 @@ _PIXELS_MOST = 89_000_000
 _ORIENTATION = ExifTags.Base.Orientation
 _LYING = range(5, 9)
 """EXIF turnings that swap width and height."""
-_FORMATS = ("PNG", "JPEG", "WEBP")
+_FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,15 @@ def _decode(body: mmap.mmap | bytes, lifted: _Lifted, path: Path, limits: Pictur
         raise refusals.wrong("image_url", "The picture is empty")
 
 
-def _checked_picture(path: Path, limits: PictureLimits) -> tuple[int, int]:
-    """Give width and height, upright, of a picture that decodes to its end and is within the limits."""
+def _looked_at(path: Path, index: int, limits: PictureLimits) -> PictureFacts:
+    """Return what is known of a picture, upright. Raises Refusal unless it decodes to its end and is of a kind that
+    the model takes.
+    """
+    formats = [_FORMATS[media_type] for media_type in limits.media_types]
     try:
         with (
             warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
-            Image.open(path, formats=_FORMATS) as image,
+            Image.open(path, formats=formats) as image,
         ):
             if image.width * image.height > _PIXELS_MOST:
                 raise refusals.wrong("image_url", f"The picture has more than {_PIXELS_MOST} pixels")
@@ -105,8 +111,9 @@ def _checked_picture(path: Path, limits: PictureLimits) -> tuple[int, int]:
             width, height = image.size
             if image.getexif().get(_ORIENTATION, 1) in _LYING:
                 width, height = height, width
+            media_type = Image.MIME[str(image.format)]
     except UnidentifiedImageError as exc:
-        raise refusals.wrong("image_url", "The picture is not a png, jpeg or webp") from exc
+        raise refusals.wrong("image_url", f"The picture is not a {' or '.join(formats).lower()}") from exc
     except (
         OSError,
         SyntaxError,
@@ -115,12 +122,14 @@ def _checked_picture(path: Path, limits: PictureLimits) -> tuple[int, int]:
         Image.DecompressionBombWarning,
     ) as exc:
         raise refusals.wrong("image_url", "The picture is damaged or cut off") from exc
-    if not limits.min_ratio <= width / height <= limits.max_ratio:
-        raise refusals.wrong("image_url", f"The aspect ratio of {width}x{height} is not within 1:4 and 4:1")
-    if min(width, height) < limits.min_side_px:
-        side = limits.min_side_px
-        raise refusals.wrong("image_url", f"{width}x{height} is smaller than {side}x{side}")
-    return width, height
+    return PictureFacts(
+        path=str(path),
+        name=f"picture {index + 1}",
+        width_px=width,
+        height_px=height,
+        file_bytes=path.stat().st_size,
+        media_type=media_type,
+    )
 
 
 def _text(data: Mapping[str, object], field: str, default: str = "") -> str:
@@ -132,30 +141,25 @@ def _text(data: Mapping[str, object], field: str, default: str = "") -> str:
     return value
 
 
-def _choice(data: Mapping[str, object], field: str, allowed: tuple[str, ...]) -> str:
-    """Give the value asked for, or the first allowed one when there is none."""
-    value = _text(data, field, allowed[0])
-    if value not in allowed:
-        raise refusals.wrong(field, f"It must be one of {', '.join(allowed)}")
-    return value
-
-
-def _image_urls(data: Mapping[str, object], spec: ModelSpec) -> list[str]:
+def _image_urls(data: Mapping[str, object], spec: ModelSpec) -> tuple[list[str], Offer]:
+    """Return the pictures, and the mode that takes so many of them in this shape."""
     value = data.get("image_url")
     if value is None or value in ("", []):
         raise refusals.missing("image_url")
-    if not spec.pictures_as_list:
-        if not isinstance(value, str):
-            raise refusals.wrong("image_url", f"{spec.model} takes one picture, as a string")
-        return [value]
-    urls = [url for url in value if isinstance(url, str)] if isinstance(value, list) else []
-    if not isinstance(value, list) or len(urls) != len(value):
-        raise refusals.wrong("image_url", f"{spec.model} takes a list of strings")
-    if not spec.pictures_min <= len(urls) <= spec.pictures_max:
-        least, most = spec.pictures_min, spec.pictures_max
-        wanted = f"{least}" if least == most else f"{least} to {most}"
-        raise refusals.wrong("image_url", f"{spec.model} takes {wanted} pictures, not {len(urls)}")
-    return urls
+    modes = [one for one in spec.modes if one.pictures_as_list is isinstance(value, list)]
+    if not modes:
+        shape = "one picture, as a string" if isinstance(value, list) else "a list of strings"
+        raise refusals.wrong("image_url", f"{spec.model} takes {shape}")
+    asked = value if isinstance(value, list) else [value]
+    urls = [url for url in asked if isinstance(url, str)]
+    if len(urls) != len(asked):
+        raise refusals.wrong("image_url", f"{spec.model} takes strings")
+    for one in modes:
+        if one.pictures_min <= len(urls) <= one.pictures_max:
+            return urls, Offer(spec, one)
+    least, most = min(one.pictures_min for one in modes), max(one.pictures_max for one in modes)
+    wanted = f"{least}" if least == most else f"{least} to {most}"
+    raise refusals.wrong("image_url", f"{spec.model} takes {wanted} pictures, not {len(urls)}")
 
 
 def _not_lifted(url: str) -> Refusal:
@@ -210,59 +214,64 @@ def _parse(text: bytes) -> tuple[dict[str, object], ModelSpec]:
     return data, spec
 
 
-def _order(data: Mapping[str, object], spec: ModelSpec, names: tuple[str, ...]) -> TakenOrder:
-    """Check every parameter but the pictures. Parameters that the model doesn't have are ignored."""
-    prompt = _text(data, "prompt")
-    if len(prompt) > spec.prompt_max_chars:
-        raise refusals.prompt_too_long(spec.prompt_max_chars)
-    duration = data.get("duration", spec.durations_s[0])
-    duration = spec.durations_s[0] if duration is None else duration
-    if isinstance(duration, bool) or not isinstance(duration, int) or duration not in spec.durations_s:
-        raise refusals.wrong("duration", f"It must be one of {', '.join(map(str, spec.durations_s))}")
-    with_audio = data.get("with_audio")
-    if with_audio is not None and not isinstance(with_audio, bool):
-        raise refusals.wrong("with_audio", "It must be true or false")
-    size = FrameSize.parse(_choice(data, "size", tuple(map(str, spec.sizes))))
-    aspect_ratio = _choice(data, "aspect_ratio", spec.aspect_ratios) if spec.aspect_ratios else None
-    return TakenOrder(
-        model=spec.model,
-        mode=spec.mode,
-        prompt=prompt,
-        duration_s=duration,
-        frame=delivered_size(size, aspect_ratio),
-        movement=Movement(_choice(data, "movement_amplitude", spec.movements)),
-        with_audio=bool(with_audio) and spec.with_audio,
-        picture_names=names,
-        request_id=_check_ids(data),
-    )
+def _options(data: Mapping[str, object], offer: Offer) -> dict[str, OptionValue]:
+    """Return what is asked of each option that the model has, its default where nothing is. Others are ignored."""
+    options: dict[str, OptionValue] = {}
+    for option in offer.options:
+        name = option.kind.wire_name
+        value = data.get(name)
+        value = option.default if value is None else value
+        if not isinstance(value, str | int):
+            raise refusals.wrong(name, "It must be a string, a whole number, true or false")
+        options[option.key] = value
+    return options
 
 
-def _check_pair(sizes: list[tuple[int, int]], allowed: tuple[float, float]) -> None:
-    (width, height), (end_width, end_height) = sizes
-    low, high = allowed
-    if not (low <= width / end_width <= high and low <= height / end_height <= high):
-        raise refusals.wrong(
-            "image_url",
-            f"The resolutions of the first and the last frame, {width}x{height} and {end_width}x{end_height}, "
-            f"must be within {low} and {high} of each other",
-        )
+def _refusal_of(problem: Problem, offer: Offer) -> Refusal:
+    """Return a broken rule in the service's words and codes."""
+    if problem.code == "prompt-too-long":
+        return refusals.prompt_too_long(offer.prompt_max_chars)
+    option = offer.option(problem.place)
+    place = "image_url" if problem.place == "pictures" else problem.place
+    return refusals.wrong(place if option is None else option.kind.wire_name, str(problem.sentence))
 
 
 def read_order(body_path: Path, folder: Path) -> TakenOrder:
-    """Check a whole order and write its pictures into `folder`. Raises Refusal; then `folder` holds rubbish."""
+    """Check a whole order, by the same rules as the window, and write its pictures into `folder`.
+
+    Raises Refusal; then `folder` holds rubbish.
+    """
     with body_path.open("rb") as file:
         if not body_path.stat().st_size:
             raise refusals.not_json("the body is empty")
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as body:
             text, lifted = _lift(body, secrets.token_hex(16))
             data, spec = _parse(text)
-            urls = _image_urls(data, spec)
+            urls, offer = _image_urls(data, spec)
             names = tuple(f"picture-{index}" for index in range(len(urls)))
-            order = _order(data, spec, names)
-            sizes = []
-            for url, name in zip(urls, names, strict=True):
-                _write_picture(body, url, lifted.get(url), folder / name, spec.picture_limits)
-                sizes.append(_checked_picture(folder / name, spec.picture_limits))
-    if spec.pair_ratio and len(sizes) == 2:
-        _check_pair(sizes, spec.pair_ratio)
-    return order
+            options, prompt, request_id = _options(data, offer), _text(data, "prompt"), _check_ids(data)
+            pictures = []
+            for index, (url, name) in enumerate(zip(urls, names, strict=True)):
+                _write_picture(body, url, lifted.get(url), folder / name, offer.picture_limits)
+                pictures.append(_looked_at(folder / name, index, offer.picture_limits))
+    request = GenerationRequest(
+        model=offer.model, mode=offer.mode, prompt=prompt, picture_paths=names, options=options
+    )
+    for problem in check_request(request, offer, pictures):
+        raise _refusal_of(problem, offer)
+    return TakenOrder(
+        model=offer.model,
+        mode=offer.mode,
+        prompt=prompt,
+        frame=_frame_of(options),
+        options=options,
+        picture_names=names,
+        request_id=request_id,
+    )
+
+
+def _frame_of(options: Mapping[str, OptionValue]) -> FrameSize:
+    ratio = options.get(OptionKey.ASPECT_RATIO)
+    return delivered_size(
+        FrameSize.parse(str(options[OptionKey.SIZE])), None if ratio is None else str(ratio)
+    )

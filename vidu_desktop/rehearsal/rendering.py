@@ -10,7 +10,8 @@ import av
 from PIL import Image, ImageOps
 
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.rehearsal.encoding import FPS, write_video
+from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.rehearsal.encoding import write_video
 from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME, clear_parts
 from vidu_desktop.rehearsal.mark import draw_mark, stamp
 from vidu_desktop.rehearsal.moves import camera_for
@@ -47,7 +48,7 @@ def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
     """Build what the order's mode shows."""
     longest_px = 2 * max(order.frame.width_px, order.frame.height_px)
     pictures = [open_upright(folder / name, longest_px) for name in order.picture_names]
-    camera = camera_for(order.movement, seed)
+    camera = camera_for(order.options.get(OptionKey.MOVEMENT), seed)
     if order.mode is Mode.IMAGE:
         return PushIn(pictures[0], order.frame, camera)
     if order.mode is Mode.START_END:
@@ -58,7 +59,7 @@ def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
 def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.VideoFrame]:
     """Make the frames in order, two at a time: Pillow lets go of the interpreter while it works."""
     mark = draw_mark(order.frame)
-    count = order.duration_s * FPS
+    count = order.frame_count
 
     def make(index: int) -> av.VideoFrame:
         plate = scene.frame(index / (count - 1))
@@ -80,7 +81,7 @@ def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.Vi
 def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> None:
     """Make the video; `report` takes the share in [0, 1]. Files appear under their names only when whole."""
     video_part, cover_part = folder / (VIDEO_NAME + PART), folder / (COVER_NAME + PART)
-    count = order.duration_s * FPS
+    count = order.frame_count
     try:
         seed = seed_of(order, folder)
         scene = scene_of(order, folder, seed)
@@ -88,6 +89,7 @@ def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> 
         write_video(
             video_part,
             order.frame,
+            order.fps,
             _frames(scene, order, cover_part),
             sound,
             # The last hundredth is for the end of the file.

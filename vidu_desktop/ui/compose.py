@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.ports import PictureDesk, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
@@ -27,12 +28,9 @@ from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 
 COMPOSE_LEAST_PX = 356
 _HEAD_LEFT_PX, _HEAD_RIGHT_PX = 20, 8
-# A fourth mode is one more line here, a tab, and its entry in the catalogue.
-_TAB_TYPES: dict[Mode, type[ImageTab | StartEndTab | ReferenceTab]] = {
-    Mode.IMAGE: ImageTab,
-    Mode.START_END: StartEndTab,
-    Mode.REFERENCE: ReferenceTab,
-}
+_MODEL_OF = "compose/model-{mode}"
+_TABS: tuple[type[ImageTab | StartEndTab | ReferenceTab], ...] = (ImageTab, StartEndTab, ReferenceTab)
+_TAB_TYPES = {tab.mode: tab for tab in _TABS}
 
 
 class ComposePane(QFrame):
@@ -45,11 +43,18 @@ class ComposePane(QFrame):
     last_frames_wanted = Signal(object, object)  # as a tab's
 
     def __init__(
-        self, look: Look, desk: PictureDesk, *, rest_ms: int | None = None, parent: QWidget | None = None
+        self,
+        look: Look,
+        desk: PictureDesk,
+        *,
+        memory: QSettings | None = None,
+        rest_ms: int | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
+        """`memory` keeps each tab's model. `rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
         super().__init__(parent)
         self._look = look
+        self._memory = memory
         self._prices_usd: Mapping[str, Decimal] = {}
         self._left_usd: Decimal | None = None
         self._filled = False
@@ -140,11 +145,11 @@ class ComposePane(QFrame):
 
     def fill(self, request: GenerationRequest) -> bool:
         """Show the request's mode and fill it exactly; False, and nothing changed, for a model that we don't know."""
-        spec = spec_for_model(request.model)
-        if spec is None:
+        offer = offer_for(request.model, request.mode)
+        if offer is None:
             return False
-        self.show_mode(spec.mode)
-        self._tab(spec.mode).fill(request)
+        self.show_mode(offer.mode)
+        self._tab(offer.mode).fill(request)
         return True
 
     def take_pictures(self, mode: Mode, paths: Sequence[str]) -> None:
@@ -160,12 +165,19 @@ class ComposePane(QFrame):
     def _tab(self, mode: Mode) -> ModeTab:
         if mode not in self._tabs:
             tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)
+            if self._memory is not None:
+                tab.set_model(str(self._memory.value(_MODEL_OF.format(mode=mode), "")))
+            tab.model_chosen.connect(lambda model, mode=mode: self._remember_model(mode, model))
             tab.changed.connect(self._show_order)
             tab.videos_dropped.connect(self.videos_dropped)
             tab.last_frames_wanted.connect(self.last_frames_wanted)
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
         return self._tabs[mode]
+
+    def _remember_model(self, mode: Mode, model: str) -> None:
+        if self._memory is not None:
+            self._memory.setValue(_MODEL_OF.format(mode=mode), model)
 
     def _show_page(self, index: int) -> None:
         self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
@@ -192,9 +204,10 @@ class ComposePane(QFrame):
     def _show_order(self) -> None:
         tab = self.current_tab
         standing = tab.standing
-        price = self._prices_usd.get(tab.spec.model, tab.spec.price_usd)
+        model = tab.spec.model_spec
         count = len(standing.requests)
-        total = price * max(1, count)
+        price = self._prices_usd.get(model.model)
+        total = (model.price.of(tab.options) if price is None else price) * max(1, count)
         announcement = ""
         if count > 1:
             announcement = self.tr("{count} pictures: {count} videos, {price}").format(
@@ -226,15 +239,10 @@ class ComposePane(QFrame):
         self.choose_action.setText(self.tr("&Choose pictures…"))
 
     def _name_tabs(self) -> None:
-        words = {
-            Mode.IMAGE: self.tr("Image to video"),
-            Mode.START_END: self.tr("Start && end frame"),
-            Mode.REFERENCE: self.tr("Reference"),
-        }
         for index, mode in enumerate(_TAB_TYPES):
-            self._tab_bar.setTabText(index, words[mode])
+            self._tab_bar.setTabText(index, mode_name(mode).replace("&", "&&"))
         self._tab_bar.setAccessibleName(self.tr("What to make"))
-        # The three names are whole at every width, whatever the font and the language.
+        # The names are whole at every width, whatever the font and the language.
         names_px = sum(self._tab_bar.tabSizeHint(index).width() for index in range(self._tab_bar.count()))
         self.setMinimumWidth(max(COMPOSE_LEAST_PX, names_px + _HEAD_LEFT_PX + _HEAD_RIGHT_PX))
 

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         return shelf
 
     def _build_menu(self) -> None:
-        from vidu_desktop.domain.modes import Mode
+        from vidu_desktop.ui.models.mode_words import MODES
 
         self._file_menu, self._view_menu, self._help_menu = (self.menuBar().addMenu("") for _ in range(3))
         self._settings_action = self._action(
@@ -145,8 +145,7 @@ class MainWindow(QMainWindow):
         self._file_menu.addSeparator()
         self._file_menu.addAction(self._quit_action)
         self._mode_actions = {
-            mode: self._action(self._view_menu, None, f"Ctrl+{number}")
-            for number, mode in enumerate(Mode, start=1)
+            mode: self._action(self._view_menu, None, words.key) for mode, words in MODES.items()
         }
         self._view_menu.addSeparator()
         self._queue_action = self._action(self._view_menu, None, "Ctrl+4")
@@ -268,6 +267,8 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
 
     def _retranslate(self) -> None:
+        from vidu_desktop.ui.models.mode_words import mode_menu_name
+
         self.setWindowTitle(self.tr("Vidu Desktop"))
         self._name_shelf()
         self._file_menu.setTitle(self.tr("&File"))
@@ -276,9 +277,8 @@ class MainWindow(QMainWindow):
         self._settings_action.setText(self.tr("&Settings…"))
         self._folder_action.setText(self.tr("Show library &folder"))
         self._quit_action.setText(self.tr("&Quit"))
-        modes = (self.tr("&Image to video"), self.tr("&Start && end frame"), self.tr("&Reference"))
-        for action, name in zip(self._mode_actions.values(), modes, strict=True):
-            action.setText(name)
+        for mode, action in self._mode_actions.items():
+            action.setText(mode_menu_name(mode))
         self._queue_action.setText(self.tr("&Queue"))
         self._library_action.setText(self.tr("&Library"))
         self._search_action.setText(self.tr("Sear&ch the library"))

@@ -25,6 +25,7 @@ _INSERT = (
 )
 _INSERT_WORDS = "INSERT INTO words (rowid, text) VALUES (?, ?)"
 _INSERT_TAG = "INSERT INTO clip_tags VALUES (?, ?, ?)"
+_INSERT_OPTION = "INSERT INTO clip_options VALUES (?, ?, ?)"
 _WORDS_BYTES = 64 << 20
 """How much FTS5 gathers in memory before it writes a segment; 100,000 clips fill about half of it."""
 _WORDS_BYTES_USUAL = 1 << 20
@@ -59,6 +60,7 @@ def _insert(connection: sqlite3.Connection, rows: Sequence[tuple[int, IndexRow]]
     connection.executemany(_INSERT, ((row, *clip.columns) for row, clip in rows))
     connection.executemany(_INSERT_WORDS, ((row, clip.words) for row, clip in rows))
     connection.executemany(_INSERT_TAG, ((row, *tag) for row, clip in rows for tag in clip.tags))
+    connection.executemany(_INSERT_OPTION, ((row, *option) for row, clip in rows for option in clip.options))
 
 
 def drop(connection: sqlite3.Connection, clip_ids: Iterable[str]) -> None:
@@ -68,6 +70,7 @@ def drop(connection: sqlite3.Connection, clip_ids: Iterable[str]) -> None:
         if row is not None:
             connection.execute("DELETE FROM words WHERE rowid = ?", row)
             connection.execute("DELETE FROM clip_tags WHERE row = ?", row)
+            connection.execute("DELETE FROM clip_options WHERE row = ?", row)
             connection.execute("DELETE FROM clips WHERE row = ?", row)
 
 

@@ -2,12 +2,12 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from vidu_desktop.adapters.storage.index_rows import microseconds, tag_key
+from vidu_desktop.adapters.storage.index_rows import FILTERED, microseconds, tag_key
 from vidu_desktop.adapters.storage.search_text import match_query
 from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST, as_text
 from vidu_desktop.domain.library_query import MEASURED, Facets, LibraryQuery, SortKey, Totals, VerdictFilter
@@ -48,6 +48,12 @@ class _Where:
     def one_of(self, column: str, values: Sequence[str]) -> None:
         if values:
             self.add(f"{column} IN ({', '.join('?' * len(values))})", *values)
+
+    def has_options(self, options: Mapping[str, Sequence[str]]) -> None:
+        for key, values in options.items():
+            marks = ", ".join("?" * len(values))
+            found = f"SELECT row FROM clip_options WHERE key = ? AND value IN ({marks})"  # noqa: S608 - only marks
+            self.add(f"row IN ({found})", as_text(key), *map(as_text, values))
 
     def sql(self, *more: str) -> str:
         return " AND ".join((*self.words, *more)) or "1"
@@ -100,7 +106,7 @@ def _filters(query: LibraryQuery) -> _Where:
     where = _Where()
     where.one_of("mode", query.modes)
     where.one_of("model", query.models)
-    where.one_of("movement", query.movements)
+    where.has_options(query.options_by_key)
     if query.starred:
         where.add("star = 1")
     if query.rating_least:
@@ -166,11 +172,16 @@ def facets_of(connection: sqlite3.Connection) -> Facets:
     ):
         shots.setdefault(project, []).extend([shot] if shot else [])
     tags = connection.execute("SELECT min(tag), count(*) FROM clip_tags GROUP BY tag_key ORDER BY 2 DESC, 1")
+    options: dict[str, dict[str, int]] = {key: {} for key in FILTERED}
+    for key, value, count in connection.execute(
+        "SELECT key, value, count(*) FROM clip_options GROUP BY 1, 2 ORDER BY 3 DESC, 2"
+    ):
+        options.setdefault(key, {})[value] = count
     (rehearsals,) = connection.execute("SELECT count(*) FROM clips WHERE rehearsal = 1").fetchone()
     return Facets(
         modes=counts("mode"),
         models=counts("model"),
-        movements=counts("movement"),
+        options=options,
         tags=dict(tags.fetchall()),
         projects={project: tuple(names) for project, names in shots.items()},
         rehearsals=rehearsals,

@@ -20,12 +20,14 @@ from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_from_document
 from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.marks import TAKE_MOST, Marks, Verdict
+from vidu_desktop.domain.options import KINDS
 from vidu_desktop.errors import BadInput
 
 Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
 
+FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
 VALUES = (
-    "clip_id, job_id, video_rel, created_at, mode, model, movement, prompt, rehearsal, price_usd, width_px,"
+    "clip_id, job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd, width_px,"
     " height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
     " winner, tags, note, project, shot, take"
 )
@@ -40,7 +42,7 @@ _DIGITS = re.compile(r"\d{1,18}")
 class IndexRow(NamedTuple):
     """A clip as the index keeps it, but for the number of its row. Plain values: a helper process can make it.
 
-    `columns` is what `index` inserts into `clips`; `tags` holds key and tag.
+    `columns` is what `index` inserts into `clips`; `tags` holds key and tag, `options` those that are filtered by.
     """
 
     clip_id: str
@@ -50,6 +52,7 @@ class IndexRow(NamedTuple):
     columns: Row
     words: str
     tags: tuple[tuple[str, str], ...]
+    options: tuple[tuple[str, str], ...]
 
     @property
     def row_sum(self) -> int:
@@ -69,6 +72,7 @@ def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
         columns=(*values, *derived, int(clip.missing), sum_of(values), values[_SHA256_AT]),
         words=words_of(clip, video_rel),
         tags=tuple((tag_key(tag), as_text(tag)) for tag in clip.marks.tags),
+        options=tuple((key, as_text(str(clip.options[key]))) for key in FILTERED if key in clip.options),
     )
 
 
@@ -92,7 +96,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         clip.created_at.astimezone(UTC).isoformat(timespec="microseconds"),
         clip.mode,
         clip.model,
-        clip.movement,
+        json.dumps(dict(clip.options)) if clip.options else "",
         as_text(clip.prompt),
         int(clip.rehearsal),
         "" if clip.price_usd is None else str(clip.price_usd),
@@ -178,7 +182,7 @@ class RowReader:
         *values, missing, row_sum, row, fidelity = found
         if sum_of(values) != row_sum:
             raise Damaged("a clip's values")
-        clip_id, _job_id, video_rel, created_at, mode, model, movement, prompt, rehearsal, price_usd = values[
+        clip_id, _job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd = values[
             :_VIDEO_AT
         ]
         video = VideoFacts(**dict(zip(VideoFacts.__slots__, values[_VIDEO_AT:_MARKS_AT], strict=True)))
@@ -189,7 +193,7 @@ class RowReader:
             created_at=datetime.fromisoformat(created_at),
             mode=mode,
             model=model,
-            movement=movement,
+            options=json.loads(options) if options else {},
             prompt=prompt,
             rehearsal=bool(rehearsal),
             price_usd=Decimal(price_usd) if price_usd else None,

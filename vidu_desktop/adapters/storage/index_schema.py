@@ -13,7 +13,7 @@ from vidu_desktop.adapters.storage.search_text import symbols_apart
 
 MEASURES = ("colour_shift", "structure", "frozen_s", "black_frames", "loop_jump")
 """Of fidelity, as they are sorted by: columns of `fidelity` and, for the clips, once more of `clips`."""
-FILTERS = "row DESC, rehearsal, mode, model, movement, star, rating, verdict, project, shot, price_microusd, missing"
+FILTERS = "row DESC, rehearsal, mode, model, star, rating, verdict, project, shot, price_microusd, missing"
 _INDEXES = {
     # Every filter in the order of the rows: the wide table isn't touched to find clips.
     "clips_by_row": f"clips ({FILTERS})",
@@ -28,6 +28,8 @@ _INDEXES = {
     "clips_by_hash": "clips (sha256)",
     "tags_by_key": "clip_tags (tag_key, row)",
     "tags_by_row": "clip_tags (row)",
+    "options_by_value": "clip_options (key, value, row)",
+    "options_by_row": "clip_options (row)",
 }
 
 
@@ -58,11 +60,10 @@ def _words_with_symbols(connection: sqlite3.Connection) -> None:
 
 def _all_measures(connection: sqlite3.Connection) -> None:
     """Until here only the shift of the colours could be sorted by; the documents hold the rest."""
-    for table in ("fidelity", "clips"):
-        there = {name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")}
-        for name in MEASURES:
-            if name not in there:
-                connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} REAL")
+    there = {name for _, name, *_ in connection.execute("PRAGMA table_info(fidelity)")}
+    for name in MEASURES:
+        if name not in there:
+            connection.execute(f"ALTER TABLE fidelity ADD COLUMN {name} REAL")
     start, end = (f"json_extract(document, '$.{which}.structure')" for which in ("start", "end"))
     connection.execute(
         f"UPDATE fidelity SET structure = coalesce(min({start}, {end}), {start}, {end}),"  # noqa: S608 - our own names
@@ -71,14 +72,13 @@ def _all_measures(connection: sqlite3.Connection) -> None:
         " loop_jump = json_extract(document, '$.seam') - json_extract(document, '$.seam_usual')"
         " WHERE json_valid(document)"
     )
-    names = ", ".join(MEASURES)
-    connection.execute(
-        f"UPDATE clips SET ({names}) = (SELECT {names} FROM fidelity WHERE fidelity.sha256 = clips.sha256)"  # noqa: S608
-        " WHERE sha256 IN (SELECT sha256 FROM fidelity)"
-    )
-    connection.execute("DROP INDEX IF EXISTS clips_by_shift")
-    for name, columns in _INDEXES.items():
-        connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
+
+
+def _options_by_name(connection: sqlite3.Connection) -> None:
+    """Until here one option had a column. The records hold them all: the index is filled from them when it is opened."""
+    make_empty(connection)
+    finish(connection)
+    connection.execute("DELETE FROM meta WHERE key = 'library'")
 
 
 def make_empty(connection: sqlite3.Connection) -> None:
@@ -86,12 +86,12 @@ def make_empty(connection: sqlite3.Connection) -> None:
 
     Dropping tables is free; deleting 100,000 rows took two seconds.
     """
-    for name in ("words", "clip_tags", "clips", "folders", "records"):
+    for name in ("words", "clip_tags", "clip_options", "clips", "folders", "records"):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     connection.execute(
         "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
         " video_rel TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL, mode TEXT NOT NULL, model TEXT NOT NULL,"
-        " movement TEXT NOT NULL, prompt TEXT NOT NULL, rehearsal INTEGER NOT NULL, price_usd TEXT NOT NULL,"
+        " options TEXT NOT NULL, prompt TEXT NOT NULL, rehearsal INTEGER NOT NULL, price_usd TEXT NOT NULL,"
         " width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, duration_s REAL NOT NULL, fps REAL NOT NULL,"
         " frame_count INTEGER, video_codec TEXT NOT NULL, audio_codec TEXT, file_bytes INTEGER NOT NULL,"
         " sha256 TEXT NOT NULL, star INTEGER NOT NULL, rating INTEGER NOT NULL, verdict TEXT NOT NULL,"
@@ -102,6 +102,9 @@ def make_empty(connection: sqlite3.Connection) -> None:
     )
     connection.execute(
         "CREATE TABLE clip_tags (row INTEGER NOT NULL, tag_key TEXT NOT NULL, tag TEXT NOT NULL)"
+    )
+    connection.execute(
+        "CREATE TABLE clip_options (row INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL)"
     )
     _make_notes(connection)
     connection.execute(
@@ -135,7 +138,14 @@ def finish(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS = (_first_schema, _second_schema, _make_notes, _words_with_symbols, _all_measures)
+MIGRATIONS = (
+    _first_schema,
+    _second_schema,
+    _make_notes,
+    _words_with_symbols,
+    _all_measures,
+    _options_by_name,
+)
 
 
 def get_meta(connection: sqlite3.Connection, key: str) -> object:

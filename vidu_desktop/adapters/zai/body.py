@@ -14,7 +14,8 @@ from io import FileIO
 from pathlib import Path
 from typing import Self
 
-from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.catalogue import offer_for
+from vidu_desktop.domain.options import KINDS, OptionKey
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Order
 from vidu_desktop.errors import BadInput, Sentence
@@ -99,19 +100,17 @@ def _open_picture(path: Path, files: ExitStack) -> tuple[FileIO, int]:
 def _frame_of(order: Order) -> tuple[bytes, bytes]:
     """Give the JSON before and after the pictures. Every option is said, also where it is the service's default."""
     request = order.request
-    spec = spec_for_model(request.model)
-    as_list = spec.pictures_as_list if spec else len(order.pictures) != 1
+    offer = offer_for(request.model, request.mode)
+    as_list = offer.mode_spec.pictures_as_list if offer else len(order.pictures) != 1
     fields: dict[str, object] = {
         "model": request.model,
         "prompt": request.prompt,
         "image_url": [_PICTURES_HERE] if as_list else _PICTURES_HERE,
-        "duration": request.duration_s,
-        "size": str(request.size),
-        "movement_amplitude": str(request.movement),
-        "with_audio": request.with_audio,
     }
-    if request.aspect_ratio is not None and (spec is None or spec.aspect_ratios):
-        fields["aspect_ratio"] = request.aspect_ratio
+    asked = request.options if offer is None else {**offer.defaults, **request.options}
+    for key, value in asked.items():
+        if key in KINDS and (offer is None or offer.option(key) is not None):
+            fields[KINDS[OptionKey(key)].wire_name] = value
     fields["request_id"] = order.request_id
     if not order.pictures:
         del fields["image_url"]

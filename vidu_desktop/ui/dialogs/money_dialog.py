@@ -15,7 +15,7 @@ from vidu_desktop.domain.money import Ledger, Period, committed_in, committed_us
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.sheet import restyle
-from vidu_desktop.ui.models.job_words import mode_words
+from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
@@ -252,7 +252,7 @@ def _mode_sums(jobs: Sequence[Job]) -> list[_ModeSum]:
     names: dict[str, list[Job]] = {}
     for job in jobs:
         if job.charge is Charge.SPENT:
-            names.setdefault(mode_words(job.request.model), []).append(job)
+            names.setdefault(order_name(job.request.model, job.request.mode), []).append(job)
     sums = [
         _ModeSum(
             name=name,

@@ -11,7 +11,7 @@ from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
-from vidu_desktop.ui.models.job_words import mode_name
+from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -55,7 +55,7 @@ class MoneyPage(Form):
         hint = self.tr(
             "A new account may run {count}. The queue slows down by itself when the service asks for it."
         )
-        count = min(spec.concurrency for spec in self._models)
+        count = self._models[0].concurrency
         self.add_beside(self.tr("Videos at once"), hint.format(count=count), line)
 
     def _build_prices(self) -> None:
@@ -68,12 +68,14 @@ class MoneyPage(Form):
         self.prices: dict[str, MoneyField] = {}
         self._usual: dict[str, QLabel] = {}
         for row, spec in enumerate(self._models):
-            name = mode_name(spec.mode)
-            field = MoneyField(self._settings.price_of(spec))
+            name = ", ".join(mode_name(one.mode) for one in spec.modes)
+            if spec.name != self._models[0].name:
+                name = f"{name} · {spec.name}"
+            field = MoneyField(self._settings.prices_usd.get(spec.model, spec.price.usd))
             field.setAccessibleName(self.tr("Price of {mode} in US dollars").format(mode=name))
             self.prices[spec.model] = field
             usual = plain_label(role=FontRole.CAPTION, tone="faint")
-            usual.setText(self.tr("usual {price}").format(price=say_price(spec.price_usd)))
+            usual.setText(self.tr("usual {price}").format(price=say_price(spec.price.usd)))
             self._usual[spec.model] = usual
             grid.addWidget(plain_label(name), row, 0)
             grid.addWidget(usual, row, 1)
@@ -129,7 +131,7 @@ class MoneyPage(Form):
         own = {
             spec.model: amount
             for spec in self._models
-            if (amount := self.prices[spec.model].amount) is not None and amount != spec.price_usd
+            if (amount := self.prices[spec.model].amount) is not None and amount != spec.price.usd
         }
         return kept | own
 
@@ -144,7 +146,7 @@ class MoneyPage(Form):
         for spec in self._models:
             field = self.prices[spec.model]
             restyle(field, wrong="true" if field.amount is None else "false")
-            self._usual[spec.model].setVisible(field.amount != spec.price_usd)
+            self._usual[spec.model].setVisible(field.amount != spec.price.usd)
         missing = self.has_budget.isChecked() and self.budget.amount is None
         restyle(self.budget, wrong="true" if missing else "false")
         self.changed.emit()

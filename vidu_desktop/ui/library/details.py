@@ -18,7 +18,6 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
-from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.library.typed_fields import NoteField, TagField
 from vidu_desktop.ui.library.verbs import KEYS, ClipVerb
 from vidu_desktop.ui.look.look import Look
@@ -26,6 +25,7 @@ from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails, file_lines, money_lines, recipe_lines
 from vidu_desktop.ui.models.fidelity_words import fidelity_lines
+from vidu_desktop.ui.models.mode_words import picture_name
 from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -236,7 +236,7 @@ class DetailsPanel(QScrollArea):
         paths: Sequence[str] = details.request.picture_paths if details.request else ()
         for place, path in enumerate(paths):
             if path:
-                name = self._picture_name(details.clip.mode, place)
+                name = picture_name(details.clip.mode, place)
                 self._picture_row.addWidget(self._picture(path, name))
         if details.lost_names:
             words = self.tr("Not there any more: {names}").format(
@@ -271,13 +271,6 @@ class DetailsPanel(QScrollArea):
 
         self.thumbnail_wanted.emit(path, 2 * _PICTURE_PX.width(), while_alive(face, fill))
         return box
-
-    def _picture_name(self, mode: str, place: int) -> str:
-        if mode == Mode.IMAGE:
-            return self.tr("First frame")
-        if mode == Mode.START_END:
-            return self.tr("Start frame") if place == 0 else self.tr("End frame")
-        return self.tr("Reference {number}").format(number=place + 1)
 
     # -- changing --------------------------------------------------------------------------------------------------
 

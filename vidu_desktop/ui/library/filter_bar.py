@@ -24,7 +24,7 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
 
 LEAST_TILE_PX, WIDEST_TILE_PX, USUAL_TILE_PX = 128, 360, 176
-NO_FACETS = Facets(modes={}, models={}, movements={}, tags={}, projects={}, rehearsals=0)
+NO_FACETS = Facets(modes={}, models={}, options={}, tags={}, projects={}, rehearsals=0)
 _SEARCH_MOST_PX = 320
 _ASCENDING_FIRST = frozenset({SortKey.NAME, SortKey.SHOT, SortKey.STRUCTURE})
 

@@ -1,6 +1,6 @@
 """The menu of filters: what there is in this library, with how many, and the searches that were saved."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, VerdictFilter
 from vidu_desktop.domain.marks import RATING_MOST
-from vidu_desktop.ui.models.job_words import mode_name
-from vidu_desktop.ui.models.query_words import kind_words, movement_words, rating_words, verdict_words
+from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.models.query_words import kind_words, rating_words, verdict_words, with_option
 
 Choose = Callable[[LibraryQuery], None]
 
@@ -24,9 +25,8 @@ def add_filters(menu: QMenu, query: LibraryQuery, facets: Facets, choose: Choose
     filters = _Filters(menu, query, choose)
     filters.several(translate("FilterMenu", "Made from"), "modes", facets.modes.items(), mode_name)
     filters.several(translate("FilterMenu", "Model"), "models", facets.models.items(), str)
-    filters.several(
-        translate("FilterMenu", "Movement"), "movements", facets.movements.items(), movement_words
-    )
+    for key, counts in facets.options.items():
+        filters.of_option(key, counts)
     menu.addSeparator()
     filters.one(menu, translate("FilterMenu", "Starred"), "starred", value=True, none=False)
     rating = menu.addMenu(translate("FilterMenu", "Rating"))
@@ -65,6 +65,17 @@ class _Filters:
             words = f"{_plain(say(value))}\t{count}"
             _add(menu, words, replace(self._query, **{field: wanted}), self._choose, checked=value in chosen)  # type: ignore[arg-type]
         menu.setEnabled(not menu.isEmpty())
+
+    def of_option(self, key: str, counts: Mapping[str, int]) -> None:
+        """Add a menu of an option's values, which may be checked together; none where no clip has the option."""
+        chosen = self._query.options_by_key.get(key, ())
+        if not counts and not chosen:
+            return
+        menu = self._menu.addMenu(option_label(key))
+        for value, count in counts.items():
+            wanted = with_option(self._query, key, value, chosen=value not in chosen)
+            words = f"{_plain(value_words(key, value))}\t{count}"
+            _add(menu, words, wanted, self._choose, checked=value in chosen)
 
     def one(self, menu: QMenu, words: str, field: str, *, value: object, none: object = None) -> None:
         """Add an entry of which only one holds."""

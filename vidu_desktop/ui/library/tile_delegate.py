@@ -13,8 +13,9 @@ from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, RADIUS_S, FontRole, font
 from vidu_desktop.ui.models.clip_words import say_length
-from vidu_desktop.ui.models.job_words import mode_name, no_prompt
+from vidu_desktop.ui.models.job_words import no_prompt
 from vidu_desktop.ui.models.library_model import LibraryRole
+from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment_briefly
 from vidu_desktop.ui.widgets import paint
 from vidu_desktop.ui.widgets.painting import draw_chip, draw_focus_ring, draw_icon

@@ -8,10 +8,12 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.models.clip_words import say_cost
-from vidu_desktop.ui.models.job_words import mode_name, say_bytes
-from vidu_desktop.ui.models.query_words import movement_words
+from vidu_desktop.ui.models.job_words import say_bytes
+from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.text import say_moment
 
 translate = QCoreApplication.translate
@@ -38,17 +40,18 @@ def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
         yield translate("ClipDetails", "Model"), clip.model
     if request is None:
         return
-    yield (
-        translate("ClipDetails", "Asked for"),
-        translate("ClipDetails", "{seconds} s at {size}").format(
-            seconds=request.duration_s, size=str(request.size).replace("x", " × ")
-        ),
-    )
-    yield translate("ClipDetails", "Movement"), movement_words(request.movement.value)
-    if request.aspect_ratio:
-        yield translate("ClipDetails", "Aspect ratio"), request.aspect_ratio
-    music = translate("ClipDetails", "on") if request.with_audio else translate("ClipDetails", "off")
-    yield translate("ClipDetails", "Music"), music
+    options = request.options
+    if OptionKey.DURATION in options and OptionKey.SIZE in options:
+        yield (
+            translate("ClipDetails", "Asked for"),
+            translate("ClipDetails", "{seconds} s at {size}").format(
+                seconds=options[OptionKey.DURATION],
+                size=value_words(OptionKey.SIZE, options[OptionKey.SIZE]),
+            ),
+        )
+    for key, value in options.items():
+        if key not in (OptionKey.DURATION, OptionKey.SIZE):
+            yield option_label(key), value_words(key, value)
 
 
 def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:

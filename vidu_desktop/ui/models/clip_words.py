@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
-from vidu_desktop.ui.models.job_words import mode_name, no_prompt, say_bytes
+from vidu_desktop.ui.models.job_words import no_prompt, say_bytes
+from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment, say_price
 
 translate = QCoreApplication.translate

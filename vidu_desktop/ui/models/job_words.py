@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Charge, Job, JobState
-from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.models.job_progress import LATE, LiveProgress, worked_s
+from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.text import say, say_elapsed, say_price, say_state
 
 translate = QCoreApplication.translate
@@ -58,7 +57,7 @@ def words_of(job: Job, live: LiveProgress | None, expected_s: float | None, now:
     """Say a job; `expected_s` is from acceptance to the result, None when nobody knows yet."""
     return JobWords(
         prompt=" ".join(job.request.prompt.split()),
-        mode=mode_words(job.request.model),
+        mode=order_name(job.request.model, job.request.mode),
         state=_state(job),
         tone=_tone(job),
         detail=_detail(job),
@@ -76,24 +75,6 @@ def may_have_detail(job: Job) -> bool:
 def no_prompt() -> str:
     """Stand in for a prompt that is empty."""
     return translate("QueueRow", "No prompt")
-
-
-def mode_words(model: str) -> str:
-    """Name a model's mode as the tabs do; a model that we don't know keeps its own name."""
-    spec = spec_for_model(model)
-    return model if spec is None else mode_name(spec.mode)
-
-
-def mode_name(mode: Mode | str) -> str:
-    """Name a mode as the tabs do."""
-    match mode:
-        case Mode.IMAGE:
-            return translate("QueueRow", "Image to video")
-        case Mode.START_END:
-            return translate("QueueRow", "Start & end frame")
-        case Mode.REFERENCE:
-            return translate("QueueRow", "Reference")
-    return str(mode)
 
 
 def say_bytes(count: int) -> str:

@@ -8,18 +8,21 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
-from vidu_desktop.ui.models.job_words import mode_name
+from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.option_words import lone_value_words
 
 translate = QCoreApplication.translate
 
 
 def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
     """Give each filter but the words as it is shown, and the search without it."""
-    for name, say in (("modes", mode_name), ("models", str), ("movements", movement_words), ("tags", _tag)):
+    for name, say in (("modes", mode_name), ("models", str), ("tags", _tag)):
         values: tuple[str, ...] = getattr(query, name)
         for value in values:
             left = tuple(other for other in values if other != value)
-            yield say(value), replace(query, **{name: left})  # type: ignore[arg-type]  # the four are tuples of text
+            yield say(value), replace(query, **{name: left})  # type: ignore[arg-type]  # the three are tuples of text
+    for key, value in query.options:
+        yield lone_value_words(key, value), with_option(query, key, value, chosen=False)
     if query.starred:
         yield translate("LibraryQuery", "Starred"), replace(query, starred=False)
     if query.rating_least:
@@ -36,22 +39,14 @@ def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
         yield days_words(query), replace(query, day_from=None, day_to=None)
 
 
+def with_option(query: LibraryQuery, key: str, value: str, *, chosen: bool) -> LibraryQuery:
+    """Return the search that asks for this value of an option, too, or no longer."""
+    left = tuple(other for other in query.options if other != (key, value))
+    return replace(query, options=(*left, (key, value)) if chosen else left)
+
+
 def _tag(tag: str) -> str:
     return f"#{tag}"
-
-
-def movement_words(movement: str) -> str:
-    """Name an amount of movement."""
-    match movement:
-        case "auto":
-            return translate("LibraryQuery", "Movement: auto")
-        case "small":
-            return translate("LibraryQuery", "Small movement")
-        case "medium":
-            return translate("LibraryQuery", "Medium movement")
-        case "large":
-            return translate("LibraryQuery", "Large movement")
-    return movement
 
 
 def rating_words(stars: int) -> str:

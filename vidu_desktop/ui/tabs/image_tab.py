@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
@@ -22,11 +21,13 @@ from vidu_desktop.ui.widgets.well_row import WellRow
 class ImageTab(ModeTab):
     """One picture lies in a large well; several stand in a grid, a video each."""
 
+    mode = Mode.IMAGE
+
     def __init__(
         self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PictureSlots(desk, Mode.IMAGE)
-        super().__init__(look, desk, chooser, spec_for_mode(Mode.IMAGE), slots, parent)
+        slots = PictureSlots(desk, self.mode)
+        super().__init__(look, desk, chooser, slots, parent)
 
     @override
     def _build_pictures(self) -> QWidget:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.catalogue import Offer, specs_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
@@ -36,7 +38,9 @@ _PICTURE_PLACES = frozenset({"pictures"})
 class ModeTab(QScrollArea):
     """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
 
+    mode: Mode
     changed = Signal()
+    model_chosen = Signal(str)  # the model's name, by the person's hand
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
     last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
@@ -45,7 +49,6 @@ class ModeTab(QScrollArea):
         look: Look,
         desk: PictureDesk,
         chooser: PictureChooser,
-        spec: ModelSpec,
         slots: PictureSlots,
         parent: QWidget | None = None,
     ) -> None:
@@ -53,7 +56,6 @@ class ModeTab(QScrollArea):
         self._look = look
         self._desk = desk
         self._chooser = chooser
-        self._spec = spec
         self._slots = slots
         self._note = ""
         self._show_missing = False
@@ -67,12 +69,12 @@ class ModeTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._options = OptionRow(self._look, specs_for_mode(self.mode))
         self._picture_title = plain_label(role="strong")
         self._picture_hint = plain_label(role="caption", tone="faint", wrap=True)
         self._picture_problems = ProblemList(self._look)
-        self._prompt = PromptEdit(self._look, self._spec.prompt_max_chars)
+        self._prompt = PromptEdit(self._look, self.spec.prompt_max_chars)
         self._prompt_problems = ProblemList(self._look)
-        self._options = OptionRow(self._look, self._spec)
         self._option_problems = ProblemList(self._look)
         content = QWidget()
         content.setMaximumWidth(CONTENT_MOST_PX)
@@ -117,6 +119,7 @@ class ModeTab(QScrollArea):
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
         self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
+        self._options.model_chosen.connect(self.model_chosen)
         self._paste.activated.connect(self._take_clipboard)
         for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
             problems.remedy_requested.connect(self._remedy)
@@ -159,9 +162,14 @@ class ModeTab(QScrollArea):
     # What the pane asks and tells
 
     @property
-    def spec(self) -> ModelSpec:
-        """The catalogue entry behind this tab."""
-        return self._spec
+    def spec(self) -> Offer:
+        """The model that is chosen, in this tab's mode."""
+        return self._options.offer
+
+    @property
+    def options(self) -> Options:
+        """What is chosen of the model's options."""
+        return self._options.options
 
     @property
     def standing(self) -> Standing:
@@ -170,6 +178,10 @@ class ModeTab(QScrollArea):
             self._later.stop()
             self._check()
         return self._standing
+
+    def set_model(self, model: str) -> None:
+        """Choose a model; nothing happens for one that isn't offered here."""
+        self._options.set_model(model)
 
     def fill(self, request: GenerationRequest) -> None:
         """Put everything as it was in a request, pictures included."""
@@ -268,21 +280,17 @@ class ModeTab(QScrollArea):
             self._later.start()
 
     def _check(self) -> None:
-        self._standing = stand(self._spec, self._slots, self._orders(), self._request)
+        self._standing = stand(self.spec, self._slots, self._orders(), self._request)
         self._show_problems()
         self.changed.emit()
 
     def _request(self, paths: Sequence[str]) -> GenerationRequest:
-        options = self._options.options
         return GenerationRequest(
-            model=self._spec.model,
+            model=self.spec.model,
+            mode=self.spec.mode,
             prompt=self._prompt.text,
             picture_paths=tuple(paths),
-            duration_s=options.duration_s,
-            size=options.size,
-            movement=options.movement,
-            aspect_ratio=options.aspect_ratio,
-            with_audio=options.with_audio,
+            options=self._options.options,
             project=self._options.place.project,
             shot=self._options.place.shot,
         )
@@ -314,9 +322,9 @@ class ModeTab(QScrollArea):
                 self._prompt.shorten()
                 self._check()
             case Remedy.USE_FIRST:
-                self._slots.keep_first(self._spec.pictures_max)
+                self._slots.keep_first(self.spec.pictures_max)
             case Remedy.CROP_TO_RATIO if index is not None:
-                limits, path = self._spec.picture_limits, self._slots[index].path
+                limits, path = self.spec.picture_limits, self._slots[index].path
                 self._slots.replace_when_done(
                     index,
                     lambda answer: self._desk.crop_to_ratio(path, limits.min_ratio, limits.max_ratio, answer),

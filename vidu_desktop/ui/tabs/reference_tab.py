@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.ports import PictureDesk
@@ -19,15 +18,17 @@ _MOST_HELD = 9  # more than may be sent, so that nothing is thrown away unasked;
 class ReferenceTab(ModeTab):
     """Up to three wells in a row, put in order by dragging or with Ctrl+Left and Ctrl+Right."""
 
+    mode = Mode.REFERENCE
+
     def __init__(
         self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PictureSlots(desk, Mode.REFERENCE)
-        super().__init__(look, desk, chooser, spec_for_mode(Mode.REFERENCE), slots, parent)
+        slots = PictureSlots(desk, self.mode)
+        super().__init__(look, desk, chooser, slots, parent)
 
     @override
     def _build_pictures(self) -> QWidget:
-        most = self._spec.pictures_max
+        most = self.spec.pictures_max
         self._row = WellRow(
             self._look,
             self._slots,
@@ -89,7 +90,7 @@ class ReferenceTab(ModeTab):
         self._picture_title.setText(self.tr("Subjects"))
         self._picture_hint.setText(
             self.tr("Up to {most} pictures of who or what appears; together they make one video.").format(
-                most=self._spec.pictures_max
+                most=self.spec.pictures_max
             )
         )
         self._prompt.set_placeholder(self.tr("What do they do? “The fox walks along the beach at dusk.”"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_request
 from vidu_desktop.ui.widgets.slots import PictureSlots
 
@@ -29,7 +29,7 @@ class Standing:
 
 
 def stand(
-    spec: ModelSpec,
+    spec: Offer,
     slots: PictureSlots,
     orders: Sequence[Sequence[int]],
     make_request: Callable[[Sequence[str]], GenerationRequest],
@@ -54,7 +54,7 @@ def _each_once(found: list[Problem]) -> list[Problem]:
 
 
 def _problems_of(
-    spec: ModelSpec, slots: PictureSlots, order: Sequence[int], request: GenerationRequest
+    spec: Offer, slots: PictureSlots, order: Sequence[int], request: GenerationRequest
 ) -> list[Problem]:
     """Run the rules over what is known; a picture that the desk refused brings its own sentence."""
     known = [(index, facts) for index in order if (facts := slots[index].facts) is not None]

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT
@@ -15,16 +14,19 @@ from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_row import WellRow
 
+_FRAMES = 2
+
 
 class StartEndTab(ModeTab):
     """Two wells with a swap button between them."""
 
+    mode = Mode.START_END
+
     def __init__(
         self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        spec = spec_for_mode(Mode.START_END)
-        slots = PictureSlots(desk, Mode.START_END, fixed_count=spec.pictures_max)
-        super().__init__(look, desk, chooser, spec, slots, parent)
+        slots = PictureSlots(desk, self.mode, fixed_count=_FRAMES)
+        super().__init__(look, desk, chooser, slots, parent)
 
     @override
     def _build_pictures(self) -> QWidget:
@@ -63,8 +65,8 @@ class StartEndTab(ModeTab):
         if len(paths) == 1:
             self._slots.put(self._free_place() if at is None else at, paths[0])
             return
-        self._slots.set_paths(paths[: self._spec.pictures_max])
-        if len(paths) > self._spec.pictures_max:
+        self._slots.set_paths(paths[:_FRAMES])
+        if len(paths) > _FRAMES:
             self._say(
                 self.tr("{count} pictures came; the first two by name are start and end.").format(
                     count=len(paths)

@@ -1,0 +1,172 @@
+"""What can be chosen for a video, by name: the closed set of options, and which values a model takes.
+
+Everything that deals with options is a loop over the `OptionSpec`s of the catalogue: the checks, the body on the wire,
+the rehearsal's reading of it, the command line, the option row, details, filters, record and recipe. What is true of
+an option whichever model has it (its name on the wire, in older documents, on the command line) stands in KINDS.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vidu_desktop.domain.modes import FrameSize, parse_ratio
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+
+OptionValue = str | int | bool
+"""As JSON has it; a frame size is written `1280x720`."""
+Options = Mapping[str, OptionValue]
+"""Values by OptionKey. Documents of a newer version may hold names that this one doesn't know; they are kept."""
+
+
+class OptionKey(StrEnum):
+    """The names of the options, as documents and the command line have them."""
+
+    DURATION = "duration"
+    """Seconds."""
+    SIZE = "size"
+    QUALITY = "quality"
+    FPS = "fps"
+    """Frames a second."""
+    MOVEMENT = "movement"
+    """How much moves in the picture."""
+    ASPECT_RATIO = "aspect_ratio"
+    AUDIO = "audio"
+    """Whether the service adds background music."""
+
+
+class Movement(StrEnum):
+    """How much moves in the picture. The values are the service's."""
+
+    AUTO = "auto"
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionKind:
+    """What is the same of an option for every model.
+
+    `type` is what its values are; `form` raises ValueError for a text that hasn't the form of one. `older_name` is the field that held it in documents written until 2026-11, when
+    options weren't kept by name yet; None for an option that is younger. `lengthens` says whether a result takes longer
+    for a larger value. `filtered` offers it as a filter in the library, whose saved searches called it `older_filter`.
+    `metavar` and `meaning` are the command line's.
+    """
+
+    wire_name: str
+    type: type[str] | type[int] | type[bool]
+    form: Callable[[str], object] = str
+    metavar: str = "NAME"
+    meaning: str = ""
+    older_name: str | None = None
+    lengthens: bool = False
+    filtered: bool = False
+    older_filter: str | None = None
+
+
+_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_DIGITS_MOST = 9
+KINDS: Mapping[OptionKey, OptionKind] = {
+    OptionKey.DURATION: OptionKind(
+        wire_name="duration",
+        type=int,
+        metavar="S",
+        meaning="seconds",
+        older_name="duration_s",
+        lengthens=True,
+    ),
+    OptionKey.SIZE: OptionKind(
+        wire_name="size", type=str, form=FrameSize.parse, metavar="WxH", older_name="size", lengthens=True
+    ),
+    OptionKey.QUALITY: OptionKind(
+        wire_name="quality", type=str, metavar="HOW", lengthens=True, filtered=True
+    ),
+    OptionKey.FPS: OptionKind(
+        wire_name="fps",
+        type=int,
+        metavar="N",
+        meaning="frames a second",
+        lengthens=True,
+        filtered=True,
+    ),
+    OptionKey.MOVEMENT: OptionKind(
+        wire_name="movement_amplitude",
+        type=str,
+        metavar="HOW",
+        older_name="movement",
+        filtered=True,
+        older_filter="movements",
+    ),
+    OptionKey.ASPECT_RATIO: OptionKind(
+        wire_name="aspect_ratio", type=str, form=parse_ratio, metavar="W:H", older_name="aspect_ratio"
+    ),
+    OptionKey.AUDIO: OptionKind(
+        wire_name="with_audio", type=bool, meaning="with background music", older_name="with_audio"
+    ),
+}
+
+
+def option_name(key: str) -> str:
+    """Return what an option is called in a sentence."""
+    return "music" if key == OptionKey.AUDIO else key.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionSpec:
+    """One option of a model. `values` are the legal ones, the default first."""
+
+    key: OptionKey
+    values: tuple[OptionValue, ...]
+
+    @property
+    def kind(self) -> OptionKind:
+        """What is the same for every model."""
+        return KINDS[self.key]
+
+    @property
+    def default(self) -> OptionValue:
+        """What holds where nothing is said."""
+        return self.values[0]
+
+    def takes(self, value: object) -> bool:
+        """Whether this is a legal value. True and 1 aren't the same here, though they are equal."""
+        return any(
+            value == legal and isinstance(value, bool) is isinstance(legal, bool) for legal in self.values
+        )
+
+    def read(self, text: str) -> OptionValue:
+        """Return what a person typed, or a sheet holds, as a value. Raises ValueError; legal or not isn't asked here."""
+        return read_value(self.key, text)
+
+
+def read_value(key: OptionKey, text: str) -> OptionValue:
+    """Return a value from its text. Raises ValueError for a text that can't be one of this option."""
+    kind = KINDS[key]
+    if kind.type is int:
+        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS_MOST):
+            raise ValueError(f"not a whole number: {text[:40]!r}")
+        return int(text)
+    if kind.type is bool:
+        if text not in _FLAGS:
+            raise ValueError(f"neither yes nor no: {text[:40]!r}")
+        return _FLAGS[text]
+    kind.form(text)
+    return text
+
+
+def is_value(key: OptionKey, value: object) -> bool:
+    """Whether a value from a document can be one of this option, for some model."""
+    kind = KINDS[key]
+    if kind.type is bool or isinstance(value, bool):
+        return kind.type is bool and isinstance(value, bool)
+    if not isinstance(value, kind.type):
+        return False
+    try:
+        kind.form(str(value))
+    except ValueError:
+        return False
+    return True
+
+
+NOT_OFFERED = QT_TRANSLATE_NOOP("rules", "{model} doesn't offer {option} {value}. Choose one of: {allowed}.")
+NO_SUCH_OPTION = QT_TRANSLATE_NOOP("rules", "{model} has no option {option}. Leave it out.")

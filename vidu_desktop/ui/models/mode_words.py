@@ -1,0 +1,81 @@
+"""The one table of modes as a person meets them: names, the key that shows the tab, and what the pictures are called.
+
+Another mode is another row here, beside its tab in `compose` and its entry in the catalogue.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeWords:
+    """`menu_name` has its mnemonic. `picture_names` are by place, the last one for all that follow, with `{number}`.
+
+    `key` shows the tab; Ctrl+4 and Ctrl+5 are the queue's and the library's.
+    """
+
+    name: str
+    menu_name: str
+    key: str
+    picture_names: tuple[str, ...]
+
+
+MODES: Mapping[Mode, ModeWords] = {
+    Mode.IMAGE: ModeWords(
+        name=QT_TRANSLATE_NOOP("Modes", "Image to video"),
+        menu_name=QT_TRANSLATE_NOOP("Modes", "&Image to video"),
+        key="Ctrl+1",
+        picture_names=(QT_TRANSLATE_NOOP("Modes", "First frame"),),
+    ),
+    Mode.START_END: ModeWords(
+        name=QT_TRANSLATE_NOOP("Modes", "Start & end frame"),
+        menu_name=QT_TRANSLATE_NOOP("Modes", "&Start && end frame"),
+        key="Ctrl+2",
+        picture_names=(QT_TRANSLATE_NOOP("Modes", "Start frame"), QT_TRANSLATE_NOOP("Modes", "End frame")),
+    ),
+    Mode.REFERENCE: ModeWords(
+        name=QT_TRANSLATE_NOOP("Modes", "Reference"),
+        menu_name=QT_TRANSLATE_NOOP("Modes", "&Reference"),
+        key="Ctrl+3",
+        picture_names=(QT_TRANSLATE_NOOP("Modes", "Reference {number}"),),
+    ),
+}
+
+
+def _words_of(mode: str) -> ModeWords | None:
+    return next((words for one, words in MODES.items() if one == mode), None)
+
+
+def mode_name(mode: str) -> str:
+    """Name a mode as the tabs do; one that we don't know keeps its own word."""
+    words = _words_of(mode)
+    return str(mode) if words is None else translate("Modes", words.name)
+
+
+def mode_menu_name(mode: Mode) -> str:
+    """Name a mode for the menu, with its mnemonic."""
+    return translate("Modes", MODES[mode].menu_name)
+
+
+def picture_name(mode: str, place: int) -> str:
+    """Name the picture at a place (from 0) of a request."""
+    words = _words_of(mode) or MODES[Mode.REFERENCE]
+    name = words.picture_names[min(place, len(words.picture_names) - 1)]
+    return translate("Modes", name).format(number=place + 1)
+
+
+def order_name(model: str, mode: str) -> str:
+    """Name what an order asks for: its mode, and its model where the mode has several; a strange model by itself."""
+    offers = specs_for_mode(mode)
+    offer = next((one for one in offers if one.model == model), None)
+    if offer is None:
+        return model
+    return mode_name(mode) if offer.name == offers[0].name else f"{mode_name(mode)} · {offer.name}"
