@@ -44,6 +44,7 @@ def wish(mode: Mode, *names: str, prompt: str = "") -> argparse.Namespace:
         mode=mode,
         pictures=[Path(name) for name in names],
         prompt=prompt,
+        model=None,
         duration=None,
         size=None,
         movement=None,

@@ -128,12 +128,14 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     session.take_care()
     following = Following(session, report, [])
     await program.engine.start(only=[] if options.no_wait else None)
+    # All are of one model with the same options.
+    price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
     if len(requests) > 1:
-        model = offer_of(options).model_spec
-        price_usd = sum(session.settings.price_of(model, request.options) for request in requests)
-        report.say(f"{len(requests)} videos, {'free' if options.rehearse else f'${price_usd:.2f}'}")
+        report.say(
+            f"{len(requests)} videos, {'free' if options.rehearse else f'${price_usd * len(requests):.2f}'}"
+        )
     if not options.rehearse:
-        _say_what_fits(session, report, len(requests), session.settings.price_of(spec_for_mode(options.mode)))
+        _say_what_fits(session, report, len(requests), price_usd)
     for request in requests:
         following.follow(program.engine.submit(request, rehearsal=options.rehearse).job_id)
     if not options.no_wait:

@@ -206,8 +206,8 @@ class ComposePane(QFrame):
         standing = tab.standing
         model = tab.spec.model_spec
         count = len(standing.requests)
-        price = self._prices_usd.get(model.model)
-        total = (model.price.of(tab.options) if price is None else price) * max(1, count)
+        price = self._prices_usd.get(model.model, model.price.of(tab.options))
+        total = price * max(1, count)
         announcement = ""
         if count > 1:
             announcement = self.tr("{count} pictures: {count} videos, {price}").format(
