@@ -4,10 +4,15 @@ The system is played by small programs at the front of PATH; nothing is installe
 """
 
 import os
+import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.markers import Marker
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 CHECKOUT_DIR = Path(__file__).parents[2]
 WINDOW_LIBRARIES = [
@@ -49,10 +54,12 @@ class System:
     def do(self, shell: str, **environ: str) -> subprocess.CompletedProcess[str]:
         lines = "".join(f"echo '\t{name} (libc6,x86-64) => /lib/{name}'\n" for name in self.libraries)
         self.program("ldconfig", lines or "exit 0")
+        # The check itself may run with another Python or environment than the first that is found.
+        of_nobody = {name: value for name, value in os.environ.items() if not name.startswith("VIDU_DESKTOP")}
         return subprocess.run(
             ["bash", "-c", f"set -uo pipefail; . packaging/setup; {shell}"],
             cwd=CHECKOUT_DIR,
-            env={**os.environ, "PATH": f"{self.bin_dir}:{os.environ['PATH']}", **environ},
+            env={**of_nobody, "PATH": f"{self.bin_dir}:{os.environ['PATH']}", **environ},
             capture_output=True,
             text=True,
             check=False,
@@ -120,7 +127,7 @@ def test_a_python_that_is_too_new_is_not_taken(system: System, tmp_path: Path) -
 # In the place of the two slow steps; each says that it was called.
 NOTED_STEPS = """
 make_venv() { echo made; mkdir -p "$venv_dir/bin"; }
-install_program() { echo "installed ${1#"$checkout_dir"}"; }
+install_program() { echo "installed $1"; }
 venv_is_whole() { [ -d "$venv_dir/bin" ]; }
 """
 
@@ -134,13 +141,13 @@ def test_an_environment_is_made_once_and_again_when_its_ingredients_change(
         result = system.do(f"{NOTED_STEPS}{before}; provide_venv {purpose}", VIDU_DESKTOP_VENV=str(venv_dir))
         return result.stdout.splitlines()
 
-    assert provide("window", ":") == ["made", "installed "]
+    assert provide("window", ":") == ["made", "installed run"]
     assert provide("window", ":") == []
     assert provide("command", ":") == []
-    assert provide("check", ":") == ["installed [check]"]
+    assert provide("check", ":") == ["installed check"]
     assert provide("window", ":") == []  # what the checks need is more than enough
-    assert provide("window", 'ingredients() { echo "other pins"; }') == ["installed "]
-    assert provide("window", "rm -r $venv_dir/bin $venv_dir/made-for-run") == ["made", "installed "]
+    assert provide("window", 'ingredients() { echo "other pins"; }') == ["installed run"]
+    assert provide("window", "rm -r $venv_dir/bin $venv_dir/made-for-run") == ["made", "installed run"]
 
 
 def test_an_interrupted_installation_is_not_taken_for_a_finished_one(system: System, tmp_path: Path) -> None:
@@ -152,4 +159,44 @@ def test_an_interrupted_installation_is_not_taken_for_a_finished_one(system: Sys
     after = system.do(f"{NOTED_STEPS} provide_venv check", **environ)
 
     assert broken_off.returncode != 0
-    assert after.stdout.splitlines() == ["installed [check]"]
+    assert after.stdout.splitlines() == ["installed check"]
+
+
+def locked_lines(*names: str) -> dict[tuple[str, str], tuple[str, list[str]]]:
+    """The marker and the hashes of each name and version that the two commands install."""
+    text = "".join((CHECKOUT_DIR / "packaging" / name).read_text(encoding="utf-8") for name in names)
+    entry = re.compile(r"^([\w.-]+)==(\S+)(?: ; ([^\\\n]+?))? \\\n((?:    --hash=.*\n)+)", re.MULTILINE)
+    return {
+        (canonicalize_name(name), version): (marker, re.findall(r"sha256:([0-9a-f]{64})", hashes))
+        for name, version, marker, hashes in entry.findall(text)
+    }
+
+
+@pytest.mark.parametrize("series", ["3.11", "3.12", "3.13"])
+def test_every_requirement_is_locked_with_hashes_on_every_python(series: str) -> None:
+    locked = locked_lines("constraints.txt", "constraints-check.txt")
+    project = tomllib.loads((CHECKOUT_DIR / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["project"]["dependencies"] + project["project"]["optional-dependencies"]["check"]
+    for requirement in map(Requirement, wanted + project["build-system"]["requires"]):
+        if requirement.marker and not requirement.marker.evaluate({"python_version": series}):
+            continue
+        fitting = [
+            version
+            for (name, version), (marker, hashes) in locked.items()
+            if name == canonicalize_name(requirement.name)
+            and hashes
+            and (not marker or Marker(marker).evaluate({"python_version": series}))
+        ]
+        assert len(fitting) == 1, f"{requirement} on {series}: run packaging/lock.py"
+        assert requirement.specifier.contains(fitting[0]), f"{requirement}: run packaging/lock.py"
+
+
+def test_only_what_is_locked_is_installed_and_the_rest_is_taken_away(system: System) -> None:
+    steps = 'pip_install() { echo "$*"; }; venv_python=$(command -v python3); unlisted() { :; }; '
+    lines = system.do(steps + "install_program check").stdout.splitlines()
+
+    assert len(lines) == 2
+    assert "--require-hashes --only-binary :all:" in lines[0]
+    assert "constraints.txt" in lines[0]
+    assert "constraints-check.txt" in lines[0]
+    assert "--no-index --no-deps --no-build-isolation --editable" in lines[1]
