@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import psutil
 import pytest
+from av.video.frame import VideoFrame
 from frame_desk import RealFrameDesk
 from numbered_clip import write_numbered_clip
 from PySide6.QtCore import QSize
@@ -16,6 +17,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from vidu_desktop.adapters.media.frame_reader import FrameReader
+from vidu_desktop.adapters.media.frame_source import FrameSource
 from vidu_desktop.ui.compare.pair import FramePair, Side
 from vidu_desktop.ui.compare.window import CompareWindow
 from vidu_desktop.ui.look.look import Look
@@ -93,6 +95,21 @@ def test_a_reader_that_has_ended_holds_neither_its_listener_nor_a_frame(clip_pat
     assert reader.table.count == 48
     assert not [one for one in gc.get_referents(reader.__dict__) if "av." in type(one).__module__]
     reader.want(3)  # too late: nobody hears, nothing breaks
+
+
+def test_a_closed_video_leaves_no_frame_to_the_collector(clip_path: str) -> None:
+    def frames() -> int:
+        return sum(isinstance(one, VideoFrame) for one in gc.get_objects())
+
+    before = frames()
+    source = FrameSource(clip_path)
+    source.pixels_of(source.first)
+    assert frames() > before  # the control
+
+    source.close()
+    del source
+
+    assert frames() == before
 
 
 def is_shared(image: QImage) -> bool:

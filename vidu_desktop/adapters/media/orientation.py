@@ -9,6 +9,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
+from av.sidedata.sidedata import SideDataContainer
 from av.video.frame import VideoFrame
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class Turn(Enum):
 
 def turn_of(frame: VideoFrame) -> Turn | None:
     """Return how a frame is turned, to the nearest quarter; None when it stands upright already."""
-    data = cast("Buffer | None", frame.side_data.get("DISPLAYMATRIX"))
+    # Not `frame.side_data`: that is kept by the frame and keeps it, so that each video leaves one to the collector.
+    kept = SideDataContainer(frame)  # type: ignore[call-arg]  # its stub leaves the frame out
+    data = cast("Buffer | None", kept.get("DISPLAYMATRIX"))
     if data is None or data.buffer_size < _MATRIX.size:
         return None
     a, b, _u, c, d, *_ = _MATRIX.unpack_from(memoryview(data))
