@@ -100,6 +100,8 @@ def perform(work: Callable[..., object], deadline_s: float, args: tuple[object, 
 def find_work(module: str) -> None:
     """Import what a piece of work needs. Raises whatever keeps it from being found."""
     importlib.import_module(module)
+    # A compiled part: from a folder whose name the system's encoding lacks, Python (3.13) can't load any.
+    importlib.import_module("PIL._imaging")
 
 
 def rebuilt_error(described: object) -> ViduDesktopError:
