@@ -11,7 +11,7 @@ _LABELS = {
     OptionKey.DURATION: QT_TRANSLATE_NOOP("OptionRow", "Length"),
     OptionKey.SIZE: QT_TRANSLATE_NOOP("OptionRow", "Size"),
     OptionKey.QUALITY: QT_TRANSLATE_NOOP("OptionRow", "Quality"),
-    OptionKey.FPS: QT_TRANSLATE_NOOP("OptionRow", "Frames a second"),
+    OptionKey.FPS: QT_TRANSLATE_NOOP("OptionRow", "Frame rate"),
     OptionKey.MOVEMENT: QT_TRANSLATE_NOOP("OptionRow", "Movement"),
     OptionKey.ASPECT_RATIO: QT_TRANSLATE_NOOP("OptionRow", "Shape"),
     OptionKey.AUDIO: QT_TRANSLATE_NOOP("OptionRow", "Music"),
@@ -46,6 +46,8 @@ def value_words(key: str, value: OptionValue) -> str:
         return translate("ClipDetails", "on") if value else translate("ClipDetails", "off")
     if key == OptionKey.DURATION:
         return translate("OptionRow", "{seconds} s").format(seconds=value)
+    if key == OptionKey.FPS:
+        return translate("OptionRow", "{rate} fps").format(rate=value)
     if key == OptionKey.SIZE:
         return str(value).replace("x", " × ")
     words = next((said for (of, one), said in _VALUES.items() if (of, one) == (key, value)), None)
