@@ -448,3 +448,16 @@ def test_a_video_is_taken_into_another_library_with_its_settings(run, rehearsed,
     assert len(other("library", "list", "--json").objects) == 1
     (tmp_path / "page.mp4").write_text("<html>")
     assert other("library", "import", str(tmp_path / "page.mp4")).code == 1
+
+
+def test_a_clip_is_found_by_whatever_way_leads_to_its_file(run, rehearsed, tmp_path):
+    (tmp_path / "way").mkdir()
+    (tmp_path / "way" / "link.mp4").symlink_to(rehearsed["path"])
+    (tmp_path / "shelf").symlink_to(Path(rehearsed["path"]).parent)
+    ways = (
+        tmp_path / "way" / ".." / "way" / "link.mp4",
+        tmp_path / "shelf" / Path(rehearsed["path"]).name,
+    )
+    for number, way in enumerate(ways):
+        done = run("library", "timeline", str(way), "--to", str(tmp_path / f"{number}.edl"))
+        assert done.code == 0, done.err

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from fakes.requests import a_request
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTranslator, QUrl
+from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,13 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME, PictureWell
 from vidu_desktop.ui.widgets.place_fields import PlaceFields
 from vidu_desktop.ui.widgets.problem_list import ProblemList
+from vidu_desktop.ui.widgets.slots import PictureSlots, Slot
 
 AN_HOUR_MS = 3_600_000
 
@@ -864,3 +867,39 @@ def test_a_video_that_is_pasted_gives_its_settings_even_while_a_well_has_the_key
     with qtbot.waitSignal(start_end.videos_dropped) as dropped:
         qtbot.keySequence(wells(start_end)[0], QKeySequence(QKeySequence.StandardKey.Paste))
     assert dropped.args == [["/p/v.mp4"]]
+
+
+def test_answers_about_very_many_pictures_find_their_place_without_a_search(qtbot, desk, monkeypatch) -> None:
+    """Each new picture and each answer searched through all the slots: 10,000 froze the window for 12 seconds."""
+    looks = []
+    monkeypatch.setattr(Slot, "filled", property(lambda slot: bool(looks.append(slot) or slot.path)))
+    compared = []
+    monkeypatch.setattr(
+        Slot, "__eq__", lambda one, other: bool(compared.append(one)) or one is other, raising=False
+    )
+    monkeypatch.setattr(Slot, "__hash__", object.__hash__)
+    slots = PictureSlots(desk, Mode.IMAGE)
+    told: list[int] = []
+    slots.slot_changed.connect(told.append)
+
+    slots.add(f"/p/{number}.png" for number in range(2000))
+    desk.answer_all()
+
+    assert told == list(range(2000))
+    assert len(looks) + len(compared) < 3 * 2000
+
+
+def test_the_file_dialog_shows_every_kind_that_is_taken(qtbot, tmp_path) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    names = [f"picture{suffix}" for suffix in PICTURE_SUFFIXES]
+
+    dialog = PictureChooser().choose(owner, several=True, chosen=lambda paths: None)
+
+    shown = QDir(str(tmp_path))
+    for name in [*names, "CAMERA.JPG", "clip.mp4"]:
+        (tmp_path / name).touch()
+    shown.setNameFilters(dialog.nameFilters()[0].partition("(")[2].rstrip(")").split())
+    assert set(shown.entryList()) == {*names, "CAMERA.JPG"}
+    assert "picture.avif" in names
+    dialog.reject()

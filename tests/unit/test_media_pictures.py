@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import stat
+import struct
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from fakes.pictures import (
     make_animation,
     make_noise,
     make_picture,
+    make_png_bomb,
     upright_image,
     wide_gamut_profile,
 )
@@ -74,6 +76,8 @@ def close_to(found: list[tuple[int, ...]], wanted: tuple[tuple[int, ...], ...], 
         ("TIFF", "CMYK", "cmyk"),
         ("TIFF", "LAB", "colour-space"),
         ("AVIF", "RGB", "format"),
+        ("JPEG2000", "RGB", "format"),
+        ("JPEG2000", "L", "format"),
     ],
 )
 @pytest.mark.anyio
@@ -343,6 +347,19 @@ async def test_the_end_frame_takes_the_start_frames_upright_size(desk: PictureDe
         ("camera.NEF", b"II*\0", "picture-raw"),
         ("notes.png", b"BMW is a car", "picture-not-a-picture"),
         ("bytes.png", bytes(range(256)), "picture-not-a-picture"),
+        ("photo.jxl", b"\xff\x0a" + bytes(40), "picture-format"),
+        ("boxed.png", bytes.fromhex("0000000c4a584c200d0a870a") + bytes(40), "picture-format"),
+        ("texture.dds", b"DDS " + bytes(124), "picture-format"),
+        ("drawing.ppm", b"P6\n# made by hand\n4 4\n255\n" + bytes(48), "picture-format"),
+        ("render.exr", bytes.fromhex("762f3101") + bytes(40), "picture-hdr"),
+        ("light.hdr", b"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 10 +X 10\n", "picture-hdr"),
+        ("painting.kra", b"PK\x03\x04" + bytes(40), "picture-document"),
+        ("named.png", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/x-krita", "picture-document"),
+        ("painting.xcf", b"gimp xcf v011\0" + bytes(40), "picture-document"),
+        ("pictures.zip", b"PK\x03\x04" + bytes(40), "picture-zip"),
+        ("stub.jp2", bytes.fromhex("0000000c6a5020200d0a870a") + bytes(40), "picture-damaged"),
+        ("stub.ico", bytes((0, 0, 1, 0, 1, 0, 16, 16, 0, 0)) + bytes(12), "picture-damaged"),
+        ("stub.tga", bytes((0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 9, 0, 24, 0, 0)), "picture-damaged"),
         ("stub.png", b"\x89PNG\r\n\x1a\n", "picture-damaged"),
         ("stub.jpg", b"\xff\xd8\xff\xd9", "picture-damaged"),
         ("stub.webp", b"RIFF\x04\0\0\0WEBP", "picture-damaged"),
@@ -362,6 +379,72 @@ async def test_what_is_no_picture_is_named(
 
     assert caught.value.code == code
     assert name in str(caught.value.sentence)
+
+
+@pytest.mark.anyio
+async def test_a_tga_is_known_by_its_name_and_its_header(desk: PictureDesk, tmp_path: Path) -> None:
+    path = make_picture(tmp_path / "render.tga", fmt="TGA")
+
+    prepared = await desk.prepare(str(path), LIMITS)
+
+    assert corners_of(desk.prepared_path(prepared.sha256)) == list(CORNERS)
+    with pytest.raises(BadInput):
+        await desk.look_at(str(path.rename(tmp_path / "render.png")), LIMITS)
+
+
+@pytest.mark.anyio
+async def test_a_tga_whose_fourth_byte_only_fills_is_not_see_through(
+    desk: PictureDesk, tmp_path: Path
+) -> None:
+    clear = upright_image((64, 64)).convert("RGBA")
+    clear.putalpha(0)
+    clear.save(tmp_path / "render.tga")
+    content = bytearray((tmp_path / "render.tga").read_bytes())
+    content[17] &= 0xF0  # no bits of alpha, says the header
+    (tmp_path / "render.tga").write_bytes(content)
+
+    prepared = await desk.prepare(str(tmp_path / "render.tga"), LIMITS)
+
+    assert corners_of(desk.prepared_path(prepared.sha256)) == list(CORNERS)
+
+
+@pytest.mark.anyio
+async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refused(
+    desk: PictureDesk, tmp_path: Path
+) -> None:
+    upright_image((256, 256)).save(tmp_path / "many.ico", sizes=[(16, 16), (256, 256), (48, 48)])
+    bomb = make_png_bomb(tmp_path / "bomb.png").read_bytes()
+    head = struct.pack("<HHHBBBBHHII", 0, 1, 1, 32, 32, 0, 0, 1, 32, len(bomb), 22)
+    (tmp_path / "bomb.ico").write_bytes(head + bomb)
+
+    facts = await desk.look_at(str(tmp_path / "many.ico"), LIMITS)
+    with pytest.raises(BadInput) as caught:
+        await desk.look_at(str(tmp_path / "bomb.ico"), LIMITS)
+
+    assert (facts.width_px, facts.height_px) == (256, 256)
+    assert caught.value.code == "picture-damaged"
+
+
+@pytest.mark.anyio
+async def test_a_jpeg_2000_is_sent_by_its_profile(desk: PictureDesk, tmp_path: Path) -> None:
+    """Pillow reads its pixels and passes over the profile that stands in its header."""
+    plain = make_picture(tmp_path / "picture.jp2", fmt="JPEG2000").read_bytes()
+    at = plain.index(b"colr") - 4
+    length = int.from_bytes(plain[at : at + 4], "big")
+    profile = b"\x02\0\0" + wide_gamut_profile()
+    colour = struct.pack(">I4s", 8 + len(profile), b"colr") + profile
+    header = plain.index(b"jp2h") - 4
+    grown = int.from_bytes(plain[header : header + 4], "big") - length + len(colour)
+    content = (
+        plain[:header] + struct.pack(">I", grown) + plain[header + 4 : at] + colour + plain[at + length :]
+    )
+    (tmp_path / "wide.jp2").write_bytes(content)
+
+    assert "colour-space" in (await desk.look_at(str(tmp_path / "wide.jp2"), LIMITS)).notes
+    prepared = await desk.prepare(str(tmp_path / "wide.jp2"), LIMITS)
+
+    red = corners_of(desk.prepared_path(prepared.sha256))[0]
+    assert red[1] > 200 > red[0]
 
 
 @pytest.mark.anyio

@@ -14,13 +14,12 @@ from vidu_desktop.adapters.paths import private_dir
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.naming import words_of
-from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.pictures import PICTURE_SUFFIXES, PictureFacts
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 
 T = TypeVar("T")
-_PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".avif"})
 
 
 class AppPictureDesk:
@@ -120,7 +119,7 @@ class AppPictureDesk:
 def _pictures_in(folder: str) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if Path(entry.name).suffix.lower() in _PICTURE_SUFFIXES]
+            names = [entry.name for entry in entries if Path(entry.name).suffix.lower() in PICTURE_SUFFIXES]
     except OSError:
         return []
     return [str(Path(folder) / name) for name in sorted(names, key=str.casefold) if not name.startswith(".")]

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 from pathlib import Path
 
 from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for, run_export
@@ -102,7 +103,7 @@ async def _chosen(names: list[str], session: Session) -> list[Clip]:
         clip = await library.get(name)
         if clip is None:
             by_path = by_path or await _paths(session)
-            clip = by_path.get(_absolute(name)) or by_path.get(name)
+            clip = by_path.get(_absolute(name)) or by_path.get(_resolved(name)) or by_path.get(name)
         if clip is None:
             template = QT_TRANSLATE_NOOP("command line", "“{name}” isn't in the library.")
             raise BadInput("no-such-clip", Sentence(template, {"name": name}))
@@ -114,6 +115,11 @@ def _absolute(name: str) -> str:
     return str(Path(name).absolute())
 
 
+def _resolved(name: str) -> str:
+    """Follow links and `..`: the same file by another way is the same clip."""
+    return os.path.realpath(name)
+
+
 async def _paths(session: Session) -> dict[str, Clip]:
     library = session.program.library
     rows = await library.find_rows(LibraryQuery())
@@ -121,6 +127,7 @@ async def _paths(session: Session) -> dict[str, Clip]:
     for begin in range(0, len(rows), _PAGE):
         for clip in await library.clips_at(rows[begin : begin + _PAGE]):
             found[clip.video_path] = found[Path(clip.video_path).name] = clip
+            found.setdefault(_resolved(clip.video_path), clip)
     return found
 
 

@@ -18,7 +18,7 @@ from vidu_desktop.domain.options import (
     read_value,
 )
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.request import GenerationRequest, check_options, check_prompt, check_request
+from vidu_desktop.domain.request import GenerationRequest, check_request, check_words
 from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Pictures
 from vidu_desktop.errors import BadInput, Sentence
@@ -77,10 +77,8 @@ def _problems(
 ) -> list[BadInput]:
     refused = [one for one in looked if isinstance(one, BadInput)]
     facts = [one for one in looked if isinstance(one, PictureFacts)]
-    if refused:  # rules over all of its pictures can't be run
-        broken = check_prompt(request.prompt, offer) + check_options(request, offer)
-    else:
-        broken = check_request(request, offer, facts)
+    # Rules over all of its pictures can't be run when one is refused.
+    broken = check_words(request, offer) if refused else check_request(request, offer, facts)
     return refused + [BadInput(one.code, one.sentence) for one in broken]
 
 

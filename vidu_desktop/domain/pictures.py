@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+PICTURE_SUFFIXES = (
+    ".png", ".jpg", ".jpeg", ".webp", ".avif", ".bmp", ".gif", ".ico",
+    ".jp2", ".j2k", ".jpf", ".jpx", ".tga", ".tif", ".tiff",
+)  # fmt: skip
+"""How files end that may be pictures we read: for dialogs and folders. What a file is, its bytes say."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFacts:

@@ -240,9 +240,19 @@ def check_request(request: GenerationRequest, spec: Offer, pictures: Sequence[Pi
 
     `pictures` are the looked-at files of `request.picture_paths`, in the same order.
     """
+    return check_pictures(pictures, spec) + check_words(request, spec)
+
+
+def check_pictures(pictures: Sequence[PictureFacts], spec: Offer) -> list[Problem]:
+    """List the broken rules about the pictures of one request."""
     problems = check_picture_count(len(pictures), spec)
     for index, picture in enumerate(pictures):
         problems += check_picture(picture, spec.picture_limits, index)
     if spec.pair_ratio and len(pictures) == 2:
         problems += check_pair(pictures[0], pictures[1], spec.pair_ratio)
-    return problems + check_prompt(request.prompt, spec) + check_options(request, spec)
+    return problems
+
+
+def check_words(request: GenerationRequest, spec: Offer) -> list[Problem]:
+    """List the broken rules about everything else; the same for all requests that differ in their pictures only."""
+    return check_prompt(request.prompt, spec) + check_options(request, spec)

@@ -205,7 +205,7 @@ class ComposePane(QFrame):
         tab = self.current_tab
         standing = tab.standing
         model = tab.spec.model_spec
-        count = len(standing.requests)
+        count = standing.count
         price = self._prices_usd.get(model.model, model.price.of(tab.options))
         total = price * max(1, count)
         announcement = ""

@@ -7,6 +7,7 @@ A file that can go as it is loses its metadata (EXIF, GPS, XMP, comments, embedd
 appended) by copying only the pieces that a decoder needs: no generation loss, and bounded memory.
 """
 
+import io
 import re
 import struct
 import zlib
@@ -320,3 +321,28 @@ def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
     at = content.find(b"colrnclx")
     found = content[at + 8 : at + 12] if at >= 0 else b""
     return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None
+
+
+# JPEG 2000 -----------------------------------------------------------------------------------------------------
+
+_HEADER_BYTES_MOST = 4 << 20
+
+
+def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
+    """Return the ICC profile of a JPEG 2000 file, which Pillow passes over; None for one without, or a bare stream."""
+    try:
+        header = next((box for box in walk(file, file_bytes) if box.name == b"jp2h"), None)
+    except BrokenBoxes:
+        return None
+    if header is None:
+        return None
+    file.seek(header.content_start)
+    content = io.BytesIO(file.read(min(header.end - header.content_start, _HEADER_BYTES_MOST)))
+    try:
+        for box in walk(content, len(content.getvalue())):
+            body = content.getvalue()[box.content_start : box.end]
+            if box.name == b"colr" and body[:1] == b"\x02":  # method 2: a profile stands here
+                return body[3:]
+    except BrokenBoxes:
+        return None
+    return None

@@ -14,7 +14,7 @@ from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin
 
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.media import colour, opacity, pixels
-from vidu_desktop.adapters.media.layout import Layout, nclx_of, scan_jpeg, scan_png, scan_webp
+from vidu_desktop.adapters.media.layout import Layout, jp2_profile, nclx_of, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.media.sniff import HEAD_BYTES, READABLE, Kind, kind_of
 from vidu_desktop.adapters.media.words import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.errors import ViduDesktopError
@@ -22,10 +22,16 @@ from vidu_desktop.errors import ViduDesktopError
 # A helper may use 300 MB. Pillow keeps 4 bytes a pixel; the decoders of WebP and AVIF 12 to 17 in all (337 MB
 # for 20 million pixels, measured with Pillow 13). JPEG can be decoded at half, quarter or eighth size, so only
 # its coefficients count, if it is progressive. A transparent PNG of 50 million pixels took 302 MB.
-PIXELS_MOST = {Kind.WEBP: 15_000_000, Kind.AVIF: 15_000_000, Kind.JPEG: 210_000_000}
+PIXELS_MOST = {
+    Kind.WEBP: 15_000_000,
+    Kind.AVIF: 15_000_000,
+    Kind.JPEG2000: 10_000_000,
+    Kind.JPEG: 210_000_000,
+}
 PIXELS_MOST_ELSE = 46_000_000
 _WORKING_BYTES_MOST = 180_000_000
 WORKED_ON_PIXELS_MOST = 25_000_000
+_ICON_PIXELS_MOST = 4_000_000
 _PNG_TEXT_BYTES_MOST = 16_000_000
 
 _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
@@ -50,7 +56,7 @@ class Opened:
     @property
     def lossless(self) -> bool:
         """Whether encoding it anew should lose nothing either."""
-        return self.layout.lossless if self.layout else self.kind is not Kind.AVIF
+        return self.layout.lossless if self.layout else self.kind not in (Kind.AVIF, Kind.JPEG2000)
 
     @property
     def upright_size(self) -> tuple[int, int]:
@@ -104,7 +110,9 @@ def _let_in(path: str, file: BinaryIO) -> Opened:
     if layout is not None and layout.animated:
         raise refusal("picture-animated", path)
     file.seek(0)
-    Image.MAX_IMAGE_PIXELS = None  # our own cap holds, before anything is decoded
+    # Our own cap holds, before anything is decoded; but an icon's pictures may be larger than its index says, and
+    # there Pillow asks while it decodes, and refuses what is more than twice this.
+    Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
     # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
     PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
     image = Image.open(file, formats=[_PILLOW_NAMES[kind]])
@@ -151,6 +159,8 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
     tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
     covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
     image.load()
+    if opened.kind is Kind.ICO:  # the picture in it has the last word
+        opened.width_px, opened.height_px = image.size
     bit_depth = opened.layout.bit_depth if opened.layout else 8
     pixels.forget_other_orientations(image)
     _settle(opened, bit_depth)
@@ -172,6 +182,10 @@ def _settle(opened: Opened, bit_depth: int) -> None:
             opened.image.info[opacity.GREY] = True
     elif opened.kind is Kind.TIFF:
         _settle_tiff(opened.image)
+    elif opened.kind is Kind.JPEG2000:
+        opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
+    elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and not _tga_alpha_bits(opened.file):
+        opened.image = opened.image.convert("RGB")  # its fourth byte is only there to fill
     coding = opened.layout.coding if opened.layout else None
     if opened.kind is Kind.AVIF:
         coding = nclx_of(opened.file, opened.file_bytes)
@@ -188,6 +202,11 @@ def _settle_tiff(image: Image.Image) -> None:
         raise pixels.Unusual
     if tags.get(TiffImagePlugin.PHOTOMETRIC_INTERPRETATION) == 0 and image.mode in opacity.SIXTEEN_BIT:
         image.info[opacity.WHITE_IS_ZERO] = True
+
+
+def _tga_alpha_bits(file: BinaryIO) -> int:
+    file.seek(17)
+    return file.read(1)[0] & 15
 
 
 def _lower_bytes(file: BinaryIO) -> Image.Image:

@@ -1,5 +1,6 @@
 """What a file really is, by its first bytes; its name is only asked where bytes can't tell."""
 
+import re
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -16,6 +17,21 @@ class Kind(StrEnum):
     GIF = "gif"
     TIFF = "tiff"
     AVIF = "avif"
+    ICO = "ico"
+    TGA = "tga"
+    JPEG2000 = "jpeg2000"
+    JXL = "jxl"
+    EXR = "exr"
+    HDR = "hdr"
+    """Radiance."""
+    DDS = "dds"
+    PNM = "pnm"
+    """PBM, PGM, PPM and PAM."""
+    QOI = "qoi"
+    GIMP = "xcf"
+    OPEN_RASTER = "openraster"
+    KRITA = "krita"
+    ZIP = "zip"
     HEIF = "heif"
     RAW = "raw"
     """A camera's raw data."""
@@ -30,7 +46,18 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-READABLE = (Kind.PNG, Kind.JPEG, Kind.WEBP, Kind.BMP, Kind.GIF, Kind.TIFF, Kind.AVIF)
+READABLE = (
+    Kind.PNG,
+    Kind.JPEG,
+    Kind.WEBP,
+    Kind.BMP,
+    Kind.GIF,
+    Kind.TIFF,
+    Kind.AVIF,
+    Kind.ICO,
+    Kind.TGA,
+    Kind.JPEG2000,
+)
 """By Pillow as it is installed here; HEIF needs a plug-in that we don't carry."""
 MEDIA_TYPES = {kind: f"image/{kind.value}" for kind in READABLE}
 _RAW_SUFFIXES = frozenset(
@@ -47,7 +74,21 @@ _PREFIXES = (
     (b"8BPS", Kind.PSD),
     (b"\x1aE\xdf\xa3", Kind.VIDEO),  # Matroska, WebM
     (b"FUJIFILMCCD-RAW", Kind.RAW),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", Kind.JPEG2000),
+    (b"\xff\x4f\xff\x51", Kind.JPEG2000),  # the bare codestream
+    (b"\xff\x0a", Kind.JXL),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", Kind.JXL),
+    (b"v/1\x01", Kind.EXR),
+    (b"#?RADIANCE", Kind.HDR),
+    (b"#?RGBE", Kind.HDR),
+    (b"DDS ", Kind.DDS),
+    (b"qoif", Kind.QOI),
+    (b"gimp xcf", Kind.GIMP),
 )
+_ZIPPED_SUFFIXES = {".kra": Kind.KRITA, ".krz": Kind.KRITA, ".ora": Kind.OPEN_RASTER}
+_TGA_SUFFIXES = frozenset({".tga", ".targa", ".vda", ".icb", ".vst"})
+_TGA_TYPES, _TGA_DEPTHS = frozenset({1, 2, 3, 9, 10, 11}), frozenset({8, 15, 16, 24, 32})
+_PNM = re.compile(rb"P[1-7]\s(#[^\n]*\n|\s)*(\d+\s|WIDTH )")
 _HEIF_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
 _MARKUP = (
     (b"<svg", Kind.SVG),
@@ -79,7 +120,31 @@ def kind_of(head: bytes, name: str = "") -> Kind:
         return Kind.BMP
     if head[4:8] == b"ftyp":
         return _by_brand(head)
+    suffix = PurePath(name).suffix.casefold()
+    if head[:4] == b"PK\x03\x04":
+        return _zipped_kind(head, suffix)
+    # An icon's first picture: at least one, its reserved byte 0.
+    if head[:4] == b"\0\0\1\0" and head[4:6] != b"\0\0" and head[9:10] == b"\0":
+        return Kind.ICO
+    if _PNM.match(head):
+        return Kind.PNM
+    if suffix in _TGA_SUFFIXES and _may_be_tga(head):
+        return Kind.TGA
     return _text_kind(head)
+
+
+def _zipped_kind(head: bytes, suffix: str) -> Kind:
+    """Tell painting programs' documents apart by the type that stands first in them, else by their name."""
+    if b"application/x-krita" in head[:200]:
+        return Kind.KRITA
+    if b"image/openraster" in head[:200]:
+        return Kind.OPEN_RASTER
+    return _ZIPPED_SUFFIXES.get(suffix, Kind.ZIP)
+
+
+def _may_be_tga(head: bytes) -> bool:
+    """A TGA has no first bytes of its own: its name says it, and its header must make sense."""
+    return len(head) > 18 and head[1] < 2 and head[2] in _TGA_TYPES and head[16] in _TGA_DEPTHS
 
 
 def _by_brand(head: bytes) -> Kind:

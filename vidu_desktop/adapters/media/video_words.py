@@ -56,6 +56,8 @@ _BY_KIND = {
     Kind.TIFF: "video-is-picture",
     Kind.AVIF: "video-is-picture",
     Kind.HEIF: "video-is-picture",
+    Kind.JXL: "video-is-picture",
+    Kind.JPEG2000: "video-is-picture",
 }
 
 
@@ -96,6 +98,11 @@ def kept_video(path: str) -> Iterator[None]:
     try:
         yield
     except NotAVideo as error:
+        if error.code == "video-no-picture":
+            template = QT_TRANSLATE_NOOP(
+                "videos", "“{name}” has no moving picture in it, perhaps sound only."
+            )
+            raise NotAVideo(error.code, Sentence(template, {"name": shown_name(path)})) from error
         template = QT_TRANSLATE_NOOP(
             "videos",
             "“{name}” is damaged or isn't a video. It is left as it is; put a whole copy in its place.",

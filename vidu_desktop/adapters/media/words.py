@@ -42,7 +42,23 @@ _TEMPLATES = {
     ),
     "picture-not-a-picture": QT_TRANSLATE_NOOP(
         "pictures",
-        "“{name}” isn't a picture. PNG, JPEG and WebP are taken; BMP, GIF, TIFF and AVIF are converted.",
+        "“{name}” isn't a picture. PNG, JPEG and WebP are taken; AVIF, BMP, GIF, ICO, JPEG 2000, TGA "
+        "and TIFF are converted.",
+    ),
+    "picture-format": QT_TRANSLATE_NOOP(
+        "pictures",
+        "“{name}” is a picture in the format {format}, which can't be read here. Save a copy as PNG or JPEG and use that.",
+    ),
+    "picture-hdr": QT_TRANSLATE_NOOP(
+        "pictures",
+        "“{name}” keeps brightness beyond white ({format}), which can't be read here. Choose how bright it should look, "
+        "save that as PNG and use it.",
+    ),
+    "picture-document": QT_TRANSLATE_NOOP(
+        "pictures", "“{name}” is a document of {format}. Save a copy as PNG or JPEG there and use that."
+    ),
+    "picture-zip": QT_TRANSLATE_NOOP(
+        "pictures", "“{name}” is an archive (ZIP), not a picture. Unpack it and choose the pictures in it."
     ),
     "picture-animated": QT_TRANSLATE_NOOP(
         "pictures", "“{name}” moves: it holds several pictures. Save one of them as PNG and use that."
@@ -78,6 +94,27 @@ _BY_KIND = {
     Kind.HEIF: "picture-heif",
     Kind.RAW: "picture-raw",
     Kind.VIDEO: "picture-is-video",
+    Kind.JXL: "picture-format",
+    Kind.DDS: "picture-format",
+    Kind.PNM: "picture-format",
+    Kind.QOI: "picture-format",
+    Kind.EXR: "picture-hdr",
+    Kind.HDR: "picture-hdr",
+    Kind.KRITA: "picture-document",
+    Kind.GIMP: "picture-document",
+    Kind.OPEN_RASTER: "picture-document",
+    Kind.ZIP: "picture-zip",
+}
+_FORMATS = {  # proper names, the same in every language
+    Kind.JXL: "JPEG XL",
+    Kind.DDS: "DDS",
+    Kind.PNM: "PPM",
+    Kind.QOI: "QOI",
+    Kind.EXR: "OpenEXR",
+    Kind.HDR: "Radiance HDR",
+    Kind.KRITA: "Krita",
+    Kind.GIMP: "GIMP",
+    Kind.OPEN_RASTER: "OpenRaster",
 }
 
 
@@ -88,7 +125,7 @@ def refusal(code: str, path: str | os.PathLike[str], **values: str | int) -> Bad
 
 def refusal_of_kind(kind: Kind, path: str | os.PathLike[str]) -> BadInput:
     """Give the error for a file that is something else than a picture that we read."""
-    return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path)
+    return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path, format=_FORMATS.get(kind, ""))
 
 
 def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:

@@ -41,6 +41,7 @@ _SENTENCES: Mapping[str, str] = {
     "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
     "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),
     "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),
+    "sound-only": QT_TRANSLATE_NOOP("library", "This file holds no moving picture, perhaps sound only."),
     "record-damaged": QT_TRANSLATE_NOOP("library", "The record is damaged and was left out."),
     "record-newer": QT_TRANSLATE_NOOP(
         "library", "The record was written by a newer version of the program. Update to read it."
@@ -89,6 +90,11 @@ class _Check:
 
 def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
     return LibraryFinding(code=code, path=str(path), sentence=Sentence(_SENTENCES[code]), mended=mended)
+
+
+def code_of(error: NotAVideo) -> str:
+    """Return the finding's code for a file that isn't a video that can be shown."""
+    return "sound-only" if error.code == "video-no-picture" else "not-a-video"
 
 
 @dataclass(slots=True)
@@ -224,8 +230,8 @@ class Auditor:
     def _adopt(self, path: Path, record_path: Path, sha256: str, check: _Check) -> None:
         try:
             document = self._adopter.record_for(path, sha256, check.job_ids)
-        except NotAVideo:
-            check.findings.append(finding("not-a-video", path))
+        except NotAVideo as error:
+            check.findings.append(finding(code_of(error), path))
             return
         self._write(record_path, document)
         check.hashes.add(sha256)

@@ -13,7 +13,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import copy_in, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.storage.adopting import Adopter, job_id_of_recipe
-from vidu_desktop.adapters.storage.audit import LibraryFinding, finding
+from vidu_desktop.adapters.storage.audit import LibraryFinding, code_of, finding
 from vidu_desktop.adapters.storage.folder import (
     PART_PREFIX,
     PART_SUFFIX,
@@ -124,8 +124,8 @@ class ClipImports:
             record = await self._shelf.on_disk(
                 lambda: self._copy_in(path, sha256, known, price_usd), self._shelf.folder.root
             )
-        except NotAVideo:
-            taken.findings.append(finding("not-a-video", path))
+        except NotAVideo as error:
+            taken.findings.append(finding(code_of(error), path))
         except DiskTrouble:
             raise
         except OSError as error:

@@ -1,5 +1,6 @@
 """What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
@@ -27,7 +28,8 @@ from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
-_PAUSE_MS = 90
+_PAUSE_MS, _PAUSE_MOST_MS = 90, 2000
+_PAUSE_SHARE = 10  # times as long as a check takes
 _SIDE_PX = GAP_XL - GAP_XS
 _LOW_WINDOW_PX = 800  # below, pictures and prompt make room for the settings
 _PICTURE_SHARE = 0.2  # of a low window's height
@@ -59,8 +61,8 @@ class ModeTab(QScrollArea):
         self._slots = slots
         self._note = ""
         self._show_missing = False
-        self._standing = Standing((), (), missing=True, pending_count=0)
         self._build()
+        self._standing = stand(self.spec, self._slots, (), self._request)
         self._connect()
         self._check()
 
@@ -280,9 +282,13 @@ class ModeTab(QScrollArea):
             self._later.start()
 
     def _check(self) -> None:
+        began_s = time.perf_counter()
         self._standing = stand(self.spec, self._slots, self._orders(), self._request)
         self._show_problems()
         self.changed.emit()
+        # Many pictures take longer to check: then less often, so that the window has most of the time to itself.
+        took_ms = 1000 * (time.perf_counter() - began_s)
+        self._later.setInterval(min(_PAUSE_MOST_MS, max(_PAUSE_MS, round(_PAUSE_SHARE * took_ms))))
 
     def _request(self, paths: Sequence[str]) -> GenerationRequest:
         return GenerationRequest(

@@ -55,6 +55,7 @@ class PictureSlots(QObject):
         self._mode = mode
         self._fixed_count = fixed_count
         self._slots: list[Slot] = [Slot() for _ in range(fixed_count)]
+        self._indexes: dict[Slot, int] = {slot: index for index, slot in enumerate(self._slots)}
 
     def __len__(self) -> int:
         """Count the slots, empty ones too."""
@@ -76,19 +77,22 @@ class PictureSlots(QObject):
 
     def add(self, paths: Iterable[str]) -> None:
         """Fill empty slots from the left; where their number isn't fixed, append."""
+        empty = iter([index for index, slot in enumerate(self._slots) if not slot.filled])
         for path in paths:
-            empty = next((i for i, slot in enumerate(self._slots) if not slot.filled), None)
-            if empty is not None:
-                self._slots[empty] = self._looked_at(path)
-            elif not self._fixed_count:
+            index = next(empty, None)
+            if index is not None:
+                self._slots[index] = self._looked_at(path)
+            elif self._fixed_count:
+                break
+            else:
                 self._slots.append(self._looked_at(path))
-        self.changed.emit()
+        self._say_all_changed()
 
     def put(self, index: int, path: str) -> None:
         """Put a picture into a slot over whatever is there; an index past the end appends."""
         if index < len(self._slots):
             self._slots[index] = self._looked_at(path)
-            self.changed.emit()
+            self._say_all_changed()
         else:
             self.add([path])
 
@@ -100,7 +104,7 @@ class PictureSlots(QObject):
             self._slots = slots[: self._fixed_count]
         else:
             self._slots = [slot for slot in slots if slot.filled]
-        self.changed.emit()
+        self._say_all_changed()
 
     def remove(self, index: int) -> None:
         """Empty a fixed slot; take any other out."""
@@ -108,19 +112,19 @@ class PictureSlots(QObject):
             self._slots[index] = Slot()
         else:
             del self._slots[index]
-        self.changed.emit()
+        self._say_all_changed()
 
     def keep_first(self, count: int) -> None:
         """Take out everything behind the first `count`."""
         del self._slots[count:]
-        self.changed.emit()
+        self._say_all_changed()
 
     def move(self, source: int, target: int) -> None:
         """Move a slot to another place; the ones between close up."""
         if source == target or not 0 <= target < len(self._slots):
             return
         self._slots.insert(target, self._slots.pop(source))
-        self.changed.emit()
+        self._say_all_changed()
 
     def set_busy(self, index: int, busy: bool) -> None:  # noqa: FBT001 - a setter
         """Show that a remedy is at work on a picture."""
@@ -152,14 +156,14 @@ class PictureSlots(QObject):
         self.set_busy(index, busy=True)
 
         def receive(answer: str | ViduDesktopError) -> None:
-            if slot not in self._slots:
+            if slot not in self._indexes:
                 return
             slot.busy = False
             if isinstance(answer, ViduDesktopError):
                 slot.error = answer
                 self._say_changed(slot)
             else:
-                self.put(self._slots.index(slot), answer)
+                self.put(self._indexes[slot], answer)
 
         begin(while_alive(self, receive))
 
@@ -179,5 +183,11 @@ class PictureSlots(QObject):
 
     def _say_changed(self, slot: Slot) -> None:
         # Late answers for a slot that was replaced or taken out change nothing that is shown.
-        if slot in self._slots:
-            self.slot_changed.emit(self._slots.index(slot))
+        index = self._indexes.get(slot)
+        if index is not None:
+            self.slot_changed.emit(index)
+
+    def _say_all_changed(self) -> None:
+        # Kept, because an answer comes for each picture: to search for each of 10,000 takes many seconds.
+        self._indexes = {slot: index for index, slot in enumerate(self._slots)}
+        self.changed.emit()
