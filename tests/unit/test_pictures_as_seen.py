@@ -18,10 +18,11 @@ from PIL import Image, ImageCms
 from vidu_desktop.adapters.media import light, picture_work
 from vidu_desktop.adapters.media.pictures import PictureDesk
 from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput
 
-LIMITS = CATALOGUE[0].picture_limits
+LIMITS = specs_for_mode(Mode.IMAGE)[0].picture_limits
 WIDTH, HEIGHT = 8, 6
 Rgb = tuple[float, float, float]
 LINEAR_ICC = light.profile(light.PRIMARIES[1], 1.0)
