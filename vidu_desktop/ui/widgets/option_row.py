@@ -1,5 +1,6 @@
 """The settings of a tab, made from the catalogue: the model where there are several, and the options of the chosen one."""
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -64,6 +65,7 @@ class OptionRow(QWidget):
     def _take_out(self, key: str) -> None:
         label = self._labels.pop(key)
         self._grid.removeWidget(label)
+        label.hide()
         label.deleteLater()
 
     def _add_line(self, key: str, control: QWidget) -> None:
@@ -118,12 +120,10 @@ class OptionRow(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go from line to line as they stand, though they were made later than what follows them."""
-        order = [choice.widget for choice in self._choices.values()]
-        before: QWidget | None = self._models
-        for widget in (*order, self.place):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+        lines = [self._models, *(choice.widget for choice in self._choices.values()), self.place]
+        stops = [stop for line in lines if line is not None for stop in _stops_of(line)]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def set_options(self, request: GenerationRequest) -> None:
         """Set everything as it was in a request."""
@@ -157,3 +157,13 @@ class OptionRow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _stops_of(line: QWidget) -> list[QWidget]:
+    """Give what takes the keyboard in a line: Qt puts no widget that only holds others into an order."""
+    inside = [line] if _takes_tab(line) else line.findChildren(QWidget)
+    return [one for one in inside if _takes_tab(one)]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
