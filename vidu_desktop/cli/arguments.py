@@ -147,7 +147,16 @@ def _add_option(generate: Grammar, key: OptionKey) -> None:
     meaning = f"{kind.meaning}: {values}" if kind.meaning else values
     if len(having) < len(CATALOGUE):
         meaning += f"; {', '.join(spec.model for spec, _ in having)} only"
-    generate.add_argument(flag, dest=key, metavar=kind.metavar, help=meaning)
+    read = _whole_number if kind.type is int else str
+    generate.add_argument(flag, dest=key, metavar=kind.metavar, type=read, help=meaning)
+
+
+def _whole_number(text: str) -> str:
+    try:
+        int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a whole number") from None
+    return text
 
 
 def _mode(text: str) -> Mode:
