@@ -1,6 +1,8 @@
 """Reads our own source for the laws of the house: which files there are, and what they call."""
 
 import ast
+import io
+import tokenize
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -66,3 +68,13 @@ def literal_words(node: ast.expr) -> str:
         case ast.Call(func=ast.Attribute(value=inner, attr="format")):
             return literal_words(inner)
     return ""
+
+
+def remarks(source: str) -> str:
+    """What a module tells its reader: its docstrings and comments, one below the other."""
+    owners = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    docstrings = [
+        ast.get_docstring(node) or "" for node in ast.walk(ast.parse(source)) if isinstance(node, owners)
+    ]
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return "\n".join([*docstrings, *(token.string for token in tokens if token.type == tokenize.COMMENT)])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source_reading import program_files
+from tests.architecture.source_reading import program_files, remarks
 from vidu_desktop.cli.arguments import EXIT_CODES, parser
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
@@ -20,7 +20,8 @@ CHECKOUT_DIR = Path(__file__).parents[2]
 README = (CHECKOUT_DIR / "README.md").read_text(encoding="utf-8")
 PAGES = [
     "README.md",
-    *(str(path.relative_to(CHECKOUT_DIR)) for path in CHECKOUT_DIR.glob("packaging/**/*.md")),
+    *(path.relative_to(CHECKOUT_DIR).as_posix() for path in CHECKOUT_DIR.glob("packaging/**/*.md")),
+    *(path.relative_to(CHECKOUT_DIR).as_posix() for path in CHECKOUT_DIR.glob(".github/**/*.md")),
 ]
 
 
@@ -132,6 +133,24 @@ def test_no_page_points_to_something_that_is_not_there(page: str) -> None:
     here = (CHECKOUT_DIR / page).parent
     assert [link for link in links if not (here / link).exists()] == []
     assert [name for name in named if not (CHECKOUT_DIR / name).exists()] == []
+
+
+def missing_pages(text: str) -> list[str]:
+    """The documents that a text names and that are nowhere in the repository."""
+    named = re.findall(r"[\w./-]*\w\.md\b", text)
+    return [name for name in named if not any(f"/{page}".endswith(f"/{name}") for page in PAGES)]
+
+
+def test_no_source_points_to_a_document_that_is_not_there() -> None:
+    sources = program_files() + sorted((CHECKOUT_DIR / "tests").rglob("*.py"))
+    texts = {path: text for path in sources if ".md" in (text := path.read_text("utf-8"))}
+    found = {path: missing_pages(remarks(text)) for path, text in texts.items()}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_a_missing_document_is_seen_in_docstrings_and_comments() -> None:
+    source = '"""See gone.md and packaging/FAULTS.md."""\nx = 1  # see packaging/lost.md\n'
+    assert missing_pages(remarks(source)) == ["gone.md", "packaging/lost.md"]
 
 
 def test_the_metainfo_knows_this_version() -> None:

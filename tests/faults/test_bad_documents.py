@@ -1,4 +1,4 @@
-"""One document out of bounds is one finding: it ends no rebuild, no import, no start and no other job (faults.md 34)."""
+"""One document out of bounds is one finding: it ends no rebuild, no import, no start and no other job."""
 
 import asyncio
 import functools

@@ -1,4 +1,4 @@
-"""Asked to end by the system (faults.md 31): the window is gone in under two seconds, idle or at work, and what it was
+"""Asked to end by the system: the window is gone in under two seconds, idle or at work, and what it was
 doing goes on at the next start.
 
 A deadline is the promise itself. It stretches with a machine that can't even start Python in its usual time.

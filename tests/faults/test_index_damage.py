@@ -1,4 +1,4 @@
-"""The index damaged anywhere: the program starts, and every video is back from the records (faults.md 20)."""
+"""The index damaged anywhere: the program starts, and every video is back from the records."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""The key and signed links are in nothing that is written (faults.md 32): a canary, and a search over every byte."""
+"""The key and signed links are in nothing that is written: a canary, and a search over every byte."""
 
 import asyncio
 import json

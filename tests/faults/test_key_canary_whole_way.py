@@ -1,4 +1,4 @@
-"""The key on the whole way of paid jobs (faults.md 32): real requests, real files, logs at DEBUG, troubles included.
+"""The key on the whole way of paid jobs: real requests, real files, logs at DEBUG, troubles included.
 
 A canary key and signed links go through everything; then every byte that was written, every line that was logged
 and every header that another host saw is searched.

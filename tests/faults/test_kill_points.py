@@ -1,4 +1,4 @@
-"""Killed, cut off from power or asked to end at any system call between the click and the stored file (faults.md 1, 24, 27, 31).
+"""Killed, cut off from power or asked to end at any system call between the click and the stored file.
 
 The command line is struck as a real process, at a real service on loopback whose ledger is the truth. `figures` does
 the same at every point; see packaging/FAULTS.md.

@@ -1,4 +1,4 @@
-"""Two programs at once for one home: never two writers, and a killed one leaves the lock free (faults.md 24)."""
+"""Two programs at once for one home: never two writers, and a killed one leaves the lock free."""
 
 import os
 import signal

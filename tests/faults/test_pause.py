@@ -1,4 +1,4 @@
-"""The person's pause is kept over kills and restarts (faults.md 37): nothing leaves before its end is on the disk."""
+"""The person's pause is kept over kills and restarts: nothing leaves before its end is on the disk."""
 
 from collections.abc import Iterator
 

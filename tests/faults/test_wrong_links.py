@@ -1,4 +1,4 @@
-"""A first link that is wrong in every way (faults.md 33): each paid video comes home under the next one, charged once.
+"""A first link that is wrong in every way: each paid video comes home under the next one, charged once.
 
 The real downloads over loopback; the service, the journal and the library are fakes. Backoffs are real seconds, so all
 kinds go through one engine at once.

@@ -1,4 +1,4 @@
-"""File names are safe on every system, never clash, and never lead out of the library (faults.md 23)."""
+"""File names are safe on every system, never clash, and never lead out of the library."""
 
 import unicodedata
 from datetime import date
