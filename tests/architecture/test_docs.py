@@ -74,6 +74,13 @@ def test_every_state_says_what_it_means_for_the_money(state: JobState) -> None:
     assert all(cell.strip() for cell in row.groups())
 
 
+FORMS = sorted(
+    path.relative_to(CHECKOUT_DIR).as_posix()
+    for pattern in (".github/**/*.yml", ".pre-commit-config.yaml")
+    for path in CHECKOUT_DIR.glob(pattern)
+)
+"""What machines read, and what names files of ours all the same."""
+
 STANDARD_KEYS = {
     "Find": "Ctrl+F",
     "Open": "Ctrl+O",
@@ -122,7 +129,7 @@ def test_the_two_commands_are_there_and_are_the_first_that_a_reader_meets() -> N
         assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *FORMS])
 def test_no_page_points_to_something_that_is_not_there(page: str) -> None:
     # given what a page links to, and the files of ours that it names
     text = (CHECKOUT_DIR / page).read_text(encoding="utf-8")

@@ -256,8 +256,22 @@ MACHINE = re.compile(r"/(work|root|farm)/|/home/[a-z]+/|\b(localhost|127\.0\.0\.
 
 
 def test_nothing_names_the_machine_that_it_was_made_on() -> None:
-    suffixes = {".py", ".md", ".toml", ".txt", ".xml", ".desktop", ".json", ".svg", ".ts", ""}
-    places = ("vidu_desktop", "packaging", "resources", "README.md", "pyproject.toml", ".ci")
+    suffixes = {
+        ".py",
+        ".md",
+        ".toml",
+        ".txt",
+        ".xml",
+        ".desktop",
+        ".json",
+        ".svg",
+        ".ts",
+        ".yml",
+        ".yaml",
+        "",
+    }
+    places = ("vidu_desktop", "packaging", "resources", "README.md", "pyproject.toml", ".ci", ".github")
+    places += (".pre-commit-config.yaml", ".editorconfig", ".gitattributes")
     files = [
         path
         for place in places
