@@ -20,7 +20,7 @@ def main() -> int:
     try:
         options = parser().parse_args()
     except WrongUsage as wrong:
-        from vidu_desktop.cli.verbs import refuse_usage
+        from vidu_desktop.cli.job_verbs import refuse_usage
 
         return refuse_usage(wrong, as_json="--json" in sys.argv)
     if options.version:
@@ -34,7 +34,7 @@ def main() -> int:
         from vidu_desktop.app import open_window
 
         return open_window(options.home)
-    from vidu_desktop.cli.verbs import run
+    from vidu_desktop.cli.job_verbs import run
 
     return run(options)
 

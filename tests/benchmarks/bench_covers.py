@@ -18,8 +18,8 @@ import av
 
 from tests.benchmarks import bench_render
 from tests.benchmarks.figures import Figure
-from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.rehearsal import rendering
 

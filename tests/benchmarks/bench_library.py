@@ -18,9 +18,9 @@ from typing import Any
 
 from tests.benchmarks import big_library
 from tests.benchmarks.figures import Figure, median, ratio_figure, share
-from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.adapters.storage.opening import open_storage
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.domain.settings import Settings
+from vidu_desktop.wiring.storage import open_storage
 
 CLIPS, QUICK_CLIPS = 100_000, 3_000
 _FRAMES, _QUICK_FRAMES = 1_000, 200

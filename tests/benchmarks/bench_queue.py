@@ -22,7 +22,7 @@ from tests.benchmarks.figures import Figure, median, ratio_figure, share
 from tests.benchmarks.full_home import fill
 from tests.benchmarks.processes import lines_of, service
 from tests.benchmarks.service_process import durations
-from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.modes import Mode

@@ -21,8 +21,8 @@ from PIL import Image
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import Movement
 from vidu_desktop.rehearsal import rendering
-from vidu_desktop.rehearsal.encoding import X264_OPTIONS
-from vidu_desktop.rehearsal.orders import USUAL_FPS, TakenOrder
+from vidu_desktop.rehearsal.render_order import USUAL_FPS, TakenOrder
+from vidu_desktop.rehearsal.video_encoding import X264_OPTIONS
 
 SIZE = FrameSize(1280, 720)
 DURATION_S = 4

@@ -18,8 +18,7 @@ from pathlib import Path
 
 from fakes.requests import a_request
 
-from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.adapters.storage.opening import open_storage
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.marks import Marks, Verdict
@@ -29,6 +28,7 @@ from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.records import Keeping, record_bytes, record_of, with_marks
 from vidu_desktop.domain.settings import Settings
+from vidu_desktop.wiring.storage import open_storage
 
 SEED = 20261127
 FACES = 40

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from fakes.world import a_request
 
-from vidu_desktop.adapters.paths import input_path, resolve_paths
-from vidu_desktop.adapters.settings_file import SettingsFile
-from vidu_desktop.adapters.storage.journal import SqliteJobStore
-from vidu_desktop.adapters.storage.orders import Orders
+from vidu_desktop.adapters.desktop.paths import input_path, resolve_paths
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.journal.job_store import SqliteJobStore
+from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.settings import Settings

@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QApplication, QWidget
 
-from vidu_desktop.app.frame_desk import AppFrameDesk
+from vidu_desktop.controllers.frame_service import AppFrameDesk
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.pane import PlayerPane

@@ -10,8 +10,8 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Failure, Kind, Repeats, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.disk.room import BALLAST_BYTES
-from vidu_desktop.adapters.paths import resolve_paths
 
 SUBMIT = Kind.SUBMIT
 

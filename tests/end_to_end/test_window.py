@@ -26,10 +26,10 @@ from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
-from vidu_desktop.adapters.keys import KeyStore
-from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.adapters.desktop.keys import KeyStore
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.zai.client import ZaiVideoService
-from vidu_desktop.app.single import RaiseOnRequest
+from vidu_desktop.app.single_instance import RaiseOnRequest
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
 
-from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.desktop.clock import SystemClock
+from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 from vidu_desktop.adapters.disk.room import Ballast
-from vidu_desktop.adapters.paths import Paths, resolve_paths
-from vidu_desktop.adapters.storage.opening import Storage, open_storage
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.wiring.storage import Storage, open_storage
 
 PAGE_BYTES = 4096
 MOST_PAGES = 1000  # half of the disk

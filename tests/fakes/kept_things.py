@@ -8,8 +8,8 @@ from typing import Any
 
 from fakes.requests import a_request
 
-from vidu_desktop.adapters.storage.library import FileLibrary
-from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.library_store import Shelf
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.library_query import LibraryQuery

@@ -25,10 +25,9 @@ from fakes.scripted_service import (
 )
 from fakes.world import FakePictures, a_request
 
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.adapters.storage.opening import Storage, open_storage
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import Job, JobState
@@ -37,6 +36,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.ports import World
+from vidu_desktop.wiring.storage import Storage, open_storage
 
 S = JobState
 ORDER_FAULTS: Sequence[Fault] = (

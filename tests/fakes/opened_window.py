@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
-from vidu_desktop.adapters.instance_lock import HolderKind
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job, JobState

@@ -23,12 +23,12 @@ from fakes.kept_things import (
 from fakes.seeded_runs import Figures, seeds
 from fault_figures import Row
 
-from vidu_desktop.adapters.settings_file import SettingsFile
-from vidu_desktop.adapters.storage import record_rows
-from vidu_desktop.adapters.storage.importing import ClipImports
-from vidu_desktop.adapters.storage.library import FileLibrary
-from vidu_desktop.adapters.storage.searches import SEARCHES_NAME, SavedSearches
-from vidu_desktop.adapters.storage.shelf import Shelf
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.library_store import record_rows
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.importing import ClipImports
+from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
 from vidu_desktop.domain import records
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.json_reading import Fields

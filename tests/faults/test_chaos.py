@@ -19,7 +19,7 @@ from fault_figures import Row
 
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.money import committed_usd
-from vidu_desktop.engine.job_book import JobBook
+from vidu_desktop.engine.job_repository import JobBook
 
 S = JobState
 JOBS_A_WORLD = 25

@@ -14,7 +14,7 @@ from fakes.world import a_request
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.priority_semaphore import Gate
 from vidu_desktop.errors import Sentence, ServiceBusy
 
 S = JobState

@@ -22,7 +22,7 @@ from fakes.scripted_service import Kind, ScriptedService
 from fakes.videos import make_video
 from fault_figures import Row
 
-from vidu_desktop.adapters.paths import Paths, resolve_paths
+from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM")
 

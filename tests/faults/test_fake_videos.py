@@ -13,9 +13,10 @@ import pytest
 from fakes.pictures import make_animation, make_picture
 from fakes.videos import make_video
 
-from vidu_desktop.adapters.media import boxes, video_work
-from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.adapters.pictures import iso_boxes
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.video import video_checks
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.errors import NotAVideo
 
 
@@ -259,9 +260,9 @@ async def test_a_video_cut_anywhere_is_refused(desk: VideoDesk, tmp_path: Path, 
     assert accepted == []
 
 
-def walked(path: Path) -> list[boxes.Box]:
+def walked(path: Path) -> list[iso_boxes.Box]:
     with path.open("rb") as file:
-        return list(boxes.walk(file, path.stat().st_size))
+        return list(iso_boxes.walk(file, path.stat().st_size))
 
 
 @pytest.mark.parametrize("filler", [b"\0", b"\xff"])
@@ -275,7 +276,7 @@ async def test_a_video_whose_rest_was_never_written_is_refused(
     half = len(whole) // 2 + len(whole) // 8
     path.write_bytes(whole[:half] + filler * (len(whole) - half))
     with path.open("rb") as file:
-        assert [box.name for box in boxes.walk(file, len(whole))], "negative control: the boxes are whole"
+        assert [box.name for box in iso_boxes.walk(file, len(whole))], "negative control: the boxes are whole"
 
     for call in (desk.verify(path), desk.introduce(path, tmp_path / "cover.jpg")):
         with pytest.raises(NotAVideo):
@@ -305,4 +306,4 @@ def test_a_name_that_looks_like_an_address_is_a_file(tmp_path: Path, monkeypatch
     shutil.copy(make_video(tmp_path / "real.mp4"), tmp_path / "http:1.mp4")
     monkeypatch.chdir(tmp_path)
 
-    assert video_work.verify("http:1.mp4").frame_count == 24
+    assert video_checks.verify("http:1.mp4").frame_count == 24

@@ -17,11 +17,10 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeService, FakeWorld, a_request, trouble
 from fault_figures import Row
 
-from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.desktop.clock import SystemClock
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.adapters.storage.opening import open_storage
 from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
@@ -29,6 +28,7 @@ from vidu_desktop.engine.events import Event, EventBus, ServiceLost, ServiceReac
 from vidu_desktop.engine.ports import World
 from vidu_desktop.errors import KeyTrouble, NotSent, ServiceBusy
 from vidu_desktop.wiring.services import ServiceDesk
+from vidu_desktop.wiring.storage import open_storage
 
 S = JobState
 CONNECTING_TAKES_S = 15.0

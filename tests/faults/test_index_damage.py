@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import FakeLooker, a_job, a_library, a_request, all_clips, video_bytes
 
-from vidu_desktop.adapters.storage import index_rows, index_schema
-from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.index import index_rows, index_schema
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import DiskTrouble
 

@@ -25,10 +25,10 @@ from fakes.scripted_service import (
 )
 from fakes.videos import make_video
 
-from vidu_desktop.adapters.instance_lock import HolderKind
-from vidu_desktop.adapters.keys import KEY_VARIABLE
-from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind
+from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
+from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.wiring.session import Session
 
 KEY = "c0ffee00112233445566778899aabbcc.CanarySecretPart77"

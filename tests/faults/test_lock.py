@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.instance_lock import Holder, HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.instance_lock import Holder, HolderKind, InstanceLock
 from vidu_desktop.errors import DiskTrouble
 
 HOLD = """
 import sys
 from pathlib import Path
-from vidu_desktop.adapters.instance_lock import HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 
 lock = InstanceLock(Path(sys.argv[1]))
 print("held by", lock.acquire(HolderKind.COMMAND), flush=True)
@@ -138,7 +138,7 @@ def test_a_folder_that_cant_be_made_is_disk_trouble(tmp_path: Path) -> None:
 COUNT = """
 import sys
 from pathlib import Path
-from vidu_desktop.adapters.instance_lock import HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 
 folder, guarded = Path(sys.argv[1]), sys.argv[2] == "guarded"
 lock = InstanceLock(folder / "lock")

@@ -17,11 +17,11 @@ from fakes import media_work
 from fakes.pictures import CORNERS, GPS_MARK, make_animation, make_noise, make_picture, make_png_bomb
 from PIL import Image, ImageFile
 
-from vidu_desktop.adapters.media import picture_work
-from vidu_desktop.adapters.media.layout import scan_jpeg
-from vidu_desktop.adapters.media.opening import PIXELS_MOST_ELSE
-from vidu_desktop.adapters.media.pictures import PictureDesk
-from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.adapters.pictures import picture_preparing
+from vidu_desktop.adapters.pictures.metadata_strip import scan_jpeg
+from vidu_desktop.adapters.pictures.picture_opening import PIXELS_MOST_ELSE
+from vidu_desktop.adapters.pictures.picture_service import PictureDesk
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput
@@ -336,6 +336,6 @@ def test_a_picture_within_a_picture_is_left_behind(tmp_path: Path) -> None:
 
     with path.open("rb") as file:
         layout = scan_jpeg(file)
-    prepared = picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+    prepared = picture_preparing.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
 
     assert layout.stripped_bytes == prepared.image_bytes == len(first)

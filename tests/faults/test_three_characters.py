@@ -20,10 +20,10 @@ from fault_figures import Row
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Charge, JobState
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.answering import LOST_IN_A_ROW_MOST, Answering
 from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.job_runner import Walks
 from vidu_desktop.engine.preparing import mint_request_id
-from vidu_desktop.engine.walks import Walks
+from vidu_desktop.engine.submit_outcome import LOST_IN_A_ROW_MOST, Answering
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,

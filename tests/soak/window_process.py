@@ -27,7 +27,7 @@ from soak.log_watch import LogWatch, watched_log
 from soak.rounds import Round
 
 import vidu_desktop.app.run as run
-from vidu_desktop.adapters.paths import resolve_paths
+from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.request import GenerationRequest

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QTimer
 
-from vidu_desktop.adapters.media.frame_saving import save_frame
-from vidu_desktop.app.frame_desk import AppFrameReader
+from vidu_desktop.adapters.video.frame_saving import save_frame
+from vidu_desktop.controllers.frame_service import AppFrameReader
 from vidu_desktop.domain.frames import SoundTrack
 from vidu_desktop.errors import ViduDesktopError
 

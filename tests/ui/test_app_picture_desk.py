@@ -5,7 +5,7 @@ import gc
 import logging
 import warnings
 
-from vidu_desktop.app.picture_desk import AppPictureDesk
+from vidu_desktop.controllers.picture_service import AppPictureDesk
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput

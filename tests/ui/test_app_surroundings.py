@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtNetwork import QNetworkInformation
 
-from vidu_desktop.adapters.storage.lease import Lease
-from vidu_desktop.adapters.storage.standing import LibraryStanding, standing_of
-from vidu_desktop.app.memory import remember_sound, remembered_sound
+from vidu_desktop.adapters.disk.lease import Lease
+from vidu_desktop.adapters.records.availability import LibraryStanding, standing_of
 from vidu_desktop.app.network import NetworkWatch, addresses_here
+from vidu_desktop.app.window_state import remember_sound, remembered_sound
 
 Reachability = QNetworkInformation.Reachability
 

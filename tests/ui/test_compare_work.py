@@ -5,8 +5,8 @@ import asyncio
 from PySide6.QtWidgets import QWidget
 from ui_values import a_clip
 
-from vidu_desktop.app.compare_work import CompareWork
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.controllers.compare_controller import CompareWork
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
 from vidu_desktop.ui.text import say

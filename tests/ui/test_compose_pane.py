@@ -25,10 +25,10 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_places import PictureSlots, Slot
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME, PictureWell
 from vidu_desktop.ui.widgets.place_fields import PlaceFields
 from vidu_desktop.ui.widgets.problem_list import ProblemList
-from vidu_desktop.ui.widgets.slots import PictureSlots, Slot
 
 AN_HOUR_MS = 3_600_000
 

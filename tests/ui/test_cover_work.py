@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 from ui_values import a_clip, show
 
-from vidu_desktop.app.cover_work import CoverWork
+from vidu_desktop.controllers.cover_controller import CoverWork
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
 from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from ui_values import NOW, a_clip
 
-from vidu_desktop.adapters.media.contact_sheet import sheet_entries
+from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog

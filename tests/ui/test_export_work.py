@@ -13,10 +13,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from ui_values import NOW, a_clip
 
-from vidu_desktop.app.export_work import ExportWork
-from vidu_desktop.app.frame_desk import AppFrameDesk
-from vidu_desktop.app.frame_work import FrameWork
-from vidu_desktop.app.save_places import with_ending
+from vidu_desktop.controllers.export_controller import ExportWork
+from vidu_desktop.controllers.frame_controller import FrameWork
+from vidu_desktop.controllers.frame_service import AppFrameDesk
+from vidu_desktop.controllers.save_targets import with_ending
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -221,8 +221,8 @@ def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypat
     def trip(*_values) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("vidu_desktop.adapters.media.frame_reader.FrameReader", trip)
-    monkeypatch.setattr("vidu_desktop.adapters.media.frame_saving.save_frame", trip)
+    monkeypatch.setattr("vidu_desktop.adapters.video.frame_reader.FrameReader", trip)
+    monkeypatch.setattr("vidu_desktop.adapters.video.frame_saving.save_frame", trip)
     answers = []
     desk, path = AppFrameDesk(tmp_path / "made", bench.tasks), bench.clips[0].video_path
 

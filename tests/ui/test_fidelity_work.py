@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from ui_values import a_clip, a_job
 
-from vidu_desktop.app.fidelity_work import FidelityWork
+from vidu_desktop.controllers.fidelity_controller import FidelityWork
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.domain.job import JobState

@@ -16,8 +16,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from vidu_desktop.adapters.media.frame_reader import FrameReader
-from vidu_desktop.adapters.media.frame_source import FrameSource
+from vidu_desktop.adapters.video.frame_reader import FrameReader
+from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.ui.compare.pair import FramePair, Side
 from vidu_desktop.ui.compare.window import CompareWindow
 from vidu_desktop.ui.look.look import Look

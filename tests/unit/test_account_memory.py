@@ -8,7 +8,7 @@ import pytest
 from fakes.virtual_time import with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
-from vidu_desktop.adapters.account_memory import AccountMemoryFile
+from vidu_desktop.adapters.desktop.account_memory import AccountMemoryFile
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import ServiceBusy

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from vidu_desktop.adapters.media.allocation import ARENAS_MOST
+from vidu_desktop.adapters.processes.malloc import ARENAS_MOST
 
 _PICTURES = """
 import resource, sys
-from vidu_desktop.adapters.media.allocation import keep_freed_memory
+from vidu_desktop.adapters.processes.malloc import keep_freed_memory
 
 if sys.argv[1] == "kept":
     keep_freed_memory()
@@ -53,7 +53,7 @@ def test_without_asking_for_it_every_picture_comes_from_the_system_anew() -> Non
 
 _THREADS = """
 import ctypes, re, sys, tempfile, threading
-from vidu_desktop.adapters.media.allocation import limit_arenas
+from vidu_desktop.adapters.processes.malloc import limit_arenas
 
 if sys.argv[1] == "limited":
     limit_arenas()
@@ -95,7 +95,7 @@ def test_many_threads_share_two_arenas() -> None:
 
 _HOLES = """
 import psutil
-from vidu_desktop.adapters.media.allocation import give_back_freed_memory, keep_freed_memory
+from vidu_desktop.adapters.processes.malloc import give_back_freed_memory, keep_freed_memory
 
 keep_freed_memory()
 held = [bytearray(b"x" * 1_000_000) for _ in range(200)]

@@ -8,10 +8,10 @@ import pytest
 from fakes.videos import cut_copy, make_timed
 from PIL import Image
 
-from vidu_desktop.adapters.media.frame_saving import save_frame
-from vidu_desktop.adapters.media.frame_source import FrameSource
-from vidu_desktop.adapters.media.orientation import Turn
-from vidu_desktop.adapters.media.video_work import introduce, make_cover, verify
+from vidu_desktop.adapters.video.frame_saving import save_frame
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.orientation import Turn
+from vidu_desktop.adapters.video.video_checks import introduce, make_cover, verify
 from vidu_desktop.domain.frames import FrameTable, rate_of
 
 SECOND = [number / 24 for number in range(24)]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.storage import database as database_module
-from vidu_desktop.adapters.storage.database import Damaged, Database
+from vidu_desktop.adapters.sqlite import database as database_module
+from vidu_desktop.adapters.sqlite.database import Damaged, Database
 from vidu_desktop.engine.tasks import TaskKeeper
 
 pytestmark = pytest.mark.anyio

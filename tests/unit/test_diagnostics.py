@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import a_job
 
-from vidu_desktop.adapters.diagnostics import (
+from vidu_desktop.adapters.desktop.diagnostics import (
     LOG_MOST_BYTES,
     ReportFacts,
     read_log_tail,

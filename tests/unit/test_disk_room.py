@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 
 

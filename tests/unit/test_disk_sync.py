@@ -14,9 +14,9 @@ from vidu_desktop.adapters.disk import sync
 from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export.export_writers import beside
 from vidu_desktop.adapters.fetching.part_file import PartFile
-from vidu_desktop.adapters.media.export_work import beside
-from vidu_desktop.adapters.storage.orders import Orders
+from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.errors import DiskTrouble
 
 REFUSALS = [

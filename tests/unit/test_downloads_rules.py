@@ -16,7 +16,7 @@ from vidu_desktop.adapters.fetching.addresses import (
 )
 from vidu_desktop.adapters.fetching.part_file import Validator, place_of
 from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
-from vidu_desktop.adapters.fetching.sniff import Looks, looks_like
+from vidu_desktop.adapters.fetching.video_sniff import Looks, looks_like
 
 URL = "https://files.example.test/a/b.mp4?sig=1"
 

@@ -8,8 +8,8 @@ import pytest
 from fakes.numbered_video import HEIGHT_PX, WIDTH_PX, number_in, write_numbered
 from PIL import Image
 
-from vidu_desktop.adapters.media import export_work
-from vidu_desktop.adapters.media.export_work import PART_PREFIX, export
+from vidu_desktop.adapters.export import export_writers
+from vidu_desktop.adapters.export.export_writers import PART_PREFIX, export
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, plan_of, size_of
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
@@ -175,7 +175,7 @@ def test_without_taking_away_something_would_be_left(
     clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The negative control."""
-    monkeypatch.setattr(export_work, "remove_part", lambda part: None)
+    monkeypatch.setattr(export_writers, "remove_part", lambda part: None)
     with pytest.raises(Stopped):
         export(str(clip), str(tmp_path / "out.mov"), ExportSettings(format=F.PRORES), _stop_at_once)
 

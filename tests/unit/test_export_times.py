@@ -12,9 +12,9 @@ from fakes.videos import cut_copy, make_timed
 from PIL import Image
 from test_export import nothing, number_of
 
-from vidu_desktop.adapters.media import sound
-from vidu_desktop.adapters.media.export_work import export
-from vidu_desktop.adapters.media.join_work import join
+from vidu_desktop.adapters.export.export_writers import export
+from vidu_desktop.adapters.export.join_videos import join
+from vidu_desktop.adapters.video import sound_track
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, frames_at, plan_of, steady_plan
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput
@@ -66,8 +66,8 @@ def number_at(shown: list[tuple[float, int]], time_s: float) -> int:
 
 def heard_in(path: Path) -> list[float]:
     """Give when beeps begin."""
-    samples = array("h", b"".join(sound.sound_between(str(path), 0.0, 60.0)))[::2]
-    step = sound.RATE_HZ // 100
+    samples = array("h", b"".join(sound_track.sound_between(str(path), 0.0, 60.0)))[::2]
+    step = sound_track.RATE_HZ // 100
     loud = [max(samples[at : at + step]) > 3000 for at in range(0, len(samples) - step, step)]
     return [
         place / 100
@@ -159,7 +159,7 @@ def test_sound_that_begins_later_stays_where_it_is(
     export(str(clip), str(tmp_path / "out.mp4"), ExportSettings(format=F.H264), nothing)
     export(str(clip), str(tmp_path / "part.mov"), ExportSettings(format=F.PRORES, first=2), nothing)
 
-    track = sound.read_sound(str(clip))
+    track = sound_track.read_sound(str(clip))
     assert track is not None
     assert heard_in(clip) == pytest.approx([beep_s], abs=0.02)
     assert heard_in(tmp_path / "out.mp4") == pytest.approx([beep_s], abs=0.03)

@@ -23,13 +23,14 @@ from test_export import numbers_in
 from test_timeline import a_clip
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.media import join_work, sound
-from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
-from vidu_desktop.adapters.media.export_work import PART_PREFIX, beside, export
-from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, run_export
-from vidu_desktop.adapters.media.frame_saving import save_frame
-from vidu_desktop.adapters.media.join_work import join
-from vidu_desktop.adapters.media.timeline import write_timeline
+from vidu_desktop.adapters.export import join_videos
+from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
+from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, run_export
+from vidu_desktop.adapters.export.export_writers import PART_PREFIX, beside, export
+from vidu_desktop.adapters.export.join_videos import join
+from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.adapters.video import sound_track
+from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
@@ -202,7 +203,7 @@ def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_pa
     mount.mkdir()
     script = (
         "import asyncio, sys; from pathlib import Path\n"
-        "from vidu_desktop.adapters.media.exporting import *\n"
+        "from vidu_desktop.adapters.export.export_process import *\n"
         "from vidu_desktop.domain.export import ExportFormat, ExportSettings\n"
         "from vidu_desktop.errors import BadInput, DiskTrouble\n"
         "async def main(mount, clip):\n"
@@ -329,9 +330,9 @@ def test_others_follow_the_first_in_size_and_rate_and_sound_stays_with_its_pictu
 
 @pytest.fixture
 def longer_than_the_player_hears(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(sound, "DURATION_MOST_S", 1)
+    monkeypatch.setattr(sound_track, "DURATION_MOST_S", 1)
     loud = make_video(tmp_path / "loud.mp4", seconds=3.0, audio=True)
-    assert sound.read_sound(str(loud)) is None
+    assert sound_track.read_sound(str(loud)) is None
     return loud
 
 
@@ -347,10 +348,10 @@ def test_a_long_film_keeps_its_sound(longer_than_the_player_hears: Path, tmp_pat
             join((path, path), made, False, quiet)
 
     wanted_s = {"export": 3.0, "a part": 1.0, "join": 6.0}[how]
-    track = b"".join(sound.sound_between(made, 0.0, 60.0))
-    assert len(track) / (sound.RATE_HZ * sound.MOMENT_BYTES) == pytest.approx(wanted_s, abs=0.1)
+    track = b"".join(sound_track.sound_between(made, 0.0, 60.0))
+    assert len(track) / (sound_track.RATE_HZ * sound_track.MOMENT_BYTES) == pytest.approx(wanted_s, abs=0.1)
     for second in range(int(wanted_s)):
-        middle = (2 * second + 1) * sound.RATE_HZ * sound.MOMENT_BYTES // 2
+        middle = (2 * second + 1) * sound_track.RATE_HZ * sound_track.MOMENT_BYTES // 2
         assert max(array("h", track[middle : middle + 4000])) > 3000  # the tone, and no silence
 
 
@@ -365,18 +366,18 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
     assert not (tmp_path / "whole.mp4").exists()
 
 
-@pytest.mark.parametrize("extra_bytes", [-join_work.MOMENT_BYTES, 0, join_work.MOMENT_BYTES])
+@pytest.mark.parametrize("extra_bytes", [-join_videos.MOMENT_BYTES, 0, join_videos.MOMENT_BYTES])
 def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
     monkeypatch: pytest.MonkeyPatch, extra_bytes: int
 ) -> None:
     """Where frames stand at times that aren't whole samples, the sound between two of them may be one off."""
-    monkeypatch.setattr(join_work, "kept_video", lambda _path: nullcontext())
-    length = join_work.RATE_HZ // 2 * join_work.MOMENT_BYTES
-    monkeypatch.setattr(join_work, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
+    monkeypatch.setattr(join_videos, "kept_video", lambda _path: nullcontext())
+    length = join_videos.RATE_HZ // 2 * join_videos.MOMENT_BYTES
+    monkeypatch.setattr(join_videos, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
     part = SimpleNamespace(
         path="clip.mp4",
         frames=[0] * 12,
         source=SimpleNamespace(table=SimpleNamespace(starts_s=[0.0], has_sound=True)),
     )
 
-    assert len(b"".join(join_work._sounds([part], 24.0))) == length  # type: ignore[list-item]
+    assert len(b"".join(join_videos._sounds([part], 24.0))) == length  # type: ignore[list-item]

@@ -12,10 +12,10 @@ from fakes.pictures import make_picture, upright_image, wide_gamut_profile
 from fakes.videos import make_video
 from PIL import Image, ImageDraw, ImageFilter
 
-from vidu_desktop.adapters.media import fidelity_measures as measures
-from vidu_desktop.adapters.media.fidelity import FidelityDesk
-from vidu_desktop.adapters.media.fidelity_work import measure
-from vidu_desktop.adapters.media.tasks import MEASURING_NICENESS
+from vidu_desktop.adapters.processes.media_tasks import MEASURING_NICENESS
+from vidu_desktop.adapters.video import fidelity_measures as measures
+from vidu_desktop.adapters.video.fidelity_comparison import measure
+from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from fakes.numbered_video import BAR_PX, HEIGHT_PX, WIDTH_PX, number_in, write_numbered
 
-from vidu_desktop.adapters.media.frame_reader import FrameReader
-from vidu_desktop.adapters.media.frame_source import FrameSource
+from vidu_desktop.adapters.video.frame_reader import FrameReader
+from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.frames import FramePixels
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 

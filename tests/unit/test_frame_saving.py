@@ -8,7 +8,7 @@ import pytest
 from fakes.numbered_video import HEIGHT_PX, WIDTH_PX, number_in, write_numbered
 from PIL import Image
 
-from vidu_desktop.adapters.media.frame_saving import save_frame
+from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
 FRAME_COUNT = 40

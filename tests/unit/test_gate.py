@@ -4,8 +4,8 @@ import asyncio
 
 from fakes.virtual_time import with_virtual_time
 
-from vidu_desktop.engine.gate import Gate
-from vidu_desktop.engine.naps import Naps
+from vidu_desktop.engine.priority_semaphore import Gate
+from vidu_desktop.engine.wakeable_sleep import Naps
 
 
 def test_at_most_the_limit_is_inside_and_the_most_urgent_is_next():

@@ -13,19 +13,19 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.clock import SystemClock
-from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.adapters.media.videos import VideoDesk
-from vidu_desktop.adapters.paths import Paths, resolve_paths
-from vidu_desktop.adapters.settings_file import SettingsFile
-from vidu_desktop.adapters.storage.opening import Storage, open_storage
+from vidu_desktop.adapters.desktop.clock import SystemClock
+from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.library_query import LibraryQuery, query_to_document
 from vidu_desktop.domain.marks import marks_to_document
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.rehearsal.orders import TakenOrder
+from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.wiring.looker import BlockingLooker
+from vidu_desktop.wiring.storage import Storage, open_storage
 
 HOMES = Path(__file__).parents[1] / "homes"
 VERSIONS = sorted(path.stem for path in HOMES.glob("*.zip"))

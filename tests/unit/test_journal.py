@@ -12,9 +12,9 @@ from fakes.kept_things import NOON, a_job, a_request
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.adapters.storage.job_codec import job_from_json, job_to_json
-from vidu_desktop.adapters.storage.journal import SqliteJobStore
-from vidu_desktop.adapters.storage.orders import Orders
+from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
+from vidu_desktop.adapters.journal.job_store import SqliteJobStore
+from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture

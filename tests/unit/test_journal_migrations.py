@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.storage.migrations import migrate, transaction, version_of
+from vidu_desktop.adapters.sqlite.migrations import migrate, transaction, version_of
 
 
 def first(connection: sqlite3.Connection) -> None:

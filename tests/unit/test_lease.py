@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
 
-from vidu_desktop.adapters.storage.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
-from vidu_desktop.adapters.storage.library import FileLibrary
-from vidu_desktop.adapters.storage.marking import ClipMarks
-from vidu_desktop.adapters.storage.shelf import Shelf
-from vidu_desktop.adapters.storage.standing import LibraryStanding, standing_of
+from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.marking import ClipMarks
+from vidu_desktop.adapters.records.availability import LibraryStanding, standing_of
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
 

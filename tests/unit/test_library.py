@@ -22,14 +22,14 @@ from fakes.kept_things import (
     video_bytes,
 )
 
+from vidu_desktop.adapters.desktop.paths import input_path
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
-from vidu_desktop.adapters.paths import input_path
-from vidu_desktop.adapters.storage.importing import ClipImports
-from vidu_desktop.adapters.storage.library import FileLibrary
-from vidu_desktop.adapters.storage.marking import ClipMarks
-from vidu_desktop.adapters.storage.shelf import Shelf
-from vidu_desktop.adapters.storage.trashing import ClipTrash
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.importing import ClipImports
+from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.marking import ClipMarks
+from vidu_desktop.adapters.library_store.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence

@@ -11,9 +11,10 @@ import pytest
 from fakes.kept_things import a_job, all_clips
 from test_library import Home
 
-from vidu_desktop.adapters.storage import catching_up, folder_look, record_rows
-from vidu_desktop.adapters.storage.folder import LibraryFolder
-from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.library_store import index_sync, record_rows
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.records import folder_scan
+from vidu_desktop.adapters.records.library_layout import LibraryFolder
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.marks import MarkChange, Marks
@@ -42,7 +43,7 @@ def elsewhere(home: Home) -> Iterator[Home]:
 @pytest.fixture(autouse=True)
 def _fine_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Times tell two writings apart here, however soon one comes after the other."""
-    monkeypatch.setattr(folder_look, "RACY_NS", 0)
+    monkeypatch.setattr(folder_scan, "RACY_NS", 0)
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def read_counts(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         counts.append(len(rels))
         return record_rows.read_share(root, rels)
 
-    monkeypatch.setattr(catching_up, "read_share", read_share)
+    monkeypatch.setattr(index_sync, "read_share", read_share)
     return counts
 
 
@@ -240,11 +241,11 @@ def on_a_coarse_clock(root: Path, moment_ns: int) -> None:
         os.utime(path, ns=(moment_ns, moment_ns))
 
 
-@pytest.mark.parametrize("racy_ns", [folder_look.RACY_NS, 0])
+@pytest.mark.parametrize("racy_ns", [folder_scan.RACY_NS, 0])
 async def test_two_changes_within_one_tick_of_a_coarse_clock_are_both_seen(
     home: Home, elsewhere: Home, three: FileLibrary, monkeypatch: pytest.MonkeyPatch, racy_ns: int
 ) -> None:
-    monkeypatch.setattr(folder_look, "RACY_NS", racy_ns)
+    monkeypatch.setattr(folder_scan, "RACY_NS", racy_ns)
     elsewhere.start()
     tick_ns = time.time_ns()
     monkeypatch.setattr(time, "time_ns", lambda: tick_ns)  # the looks come within the tick
@@ -319,7 +320,7 @@ async def test_an_index_of_an_earlier_version_is_brought_up_once(
 async def test_many_changes_are_one_pass_over_everything(
     three: FileLibrary, monkeypatch: pytest.MonkeyPatch, read_counts: list[int]
 ) -> None:
-    monkeypatch.setattr(catching_up, "_READ_MOST", 1)
+    monkeypatch.setattr(index_sync, "_READ_MOST", 1)
     for clip in (await clips_by_id(three)).values():
         replace_text(
             record(clip), record(clip).read_text("utf-8").replace('"rehearsal": false', '"rehearsal": true')
@@ -338,8 +339,8 @@ async def test_without_the_second_look_a_mark_would_be_set_back(
 ) -> None:
     """The negative control: the writer believes what was read a moment ago."""
     seen: dict[str, int] = {}
-    monkeypatch.setattr(catching_up._Writer, "_time_of", lambda _self, rel: seen.get(rel))
-    look_at = catching_up.look_at
+    monkeypatch.setattr(index_sync._Writer, "_time_of", lambda _self, rel: seen.get(rel))
+    look_at = index_sync.look_at
 
     def remember(*what: object) -> object:
         look = look_at(*what)  # type: ignore[arg-type]
@@ -347,7 +348,7 @@ async def test_without_the_second_look_a_mark_would_be_set_back(
             seen.update({f"{rel}/{name}" if rel else name: ns for name, ns in folder.records.items()})
         return look
 
-    monkeypatch.setattr(catching_up, "look_at", remember)
+    monkeypatch.setattr(index_sync, "look_at", remember)
     with pytest.raises(AssertionError):
         await test_what_we_write_while_it_looks_is_not_set_back(home, three, monkeypatch)
 

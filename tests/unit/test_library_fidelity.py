@@ -18,10 +18,10 @@ from fakes.kept_things import (
     video_bytes,
 )
 
-from vidu_desktop.adapters.paths import input_path
-from vidu_desktop.adapters.storage import library as library_module
-from vidu_desktop.adapters.storage.index_schema import MEASURES, MIGRATIONS
-from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.desktop.paths import input_path
+from vidu_desktop.adapters.index.index_schema import MEASURES, MIGRATIONS
+from vidu_desktop.adapters.library_store import file_library as library_module
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.domain.job import Job

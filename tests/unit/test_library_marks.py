@@ -18,12 +18,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_library import Home, Killed, StoppingFiles
 
-from vidu_desktop.adapters.storage.importing import ClipImports
-from vidu_desktop.adapters.storage.journal import SqliteJobStore
-from vidu_desktop.adapters.storage.library import FileLibrary
-from vidu_desktop.adapters.storage.marking import ClipMarks
-from vidu_desktop.adapters.storage.orders import Orders
-from vidu_desktop.adapters.storage.searches import SavedSearches
+from vidu_desktop.adapters.journal.job_store import SqliteJobStore
+from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.importing import ClipImports
+from vidu_desktop.adapters.library_store.marking import ClipMarks
+from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import (
     LibraryQuery,

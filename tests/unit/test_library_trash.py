@@ -10,7 +10,7 @@ import pytest
 from fakes.kept_things import a_job, a_request, all_clips
 from test_library import Home, Killed, StoppingFiles, record_of_clip
 
-from vidu_desktop.app.undo import UndoList
+from vidu_desktop.controllers.undo import UndoList
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence

@@ -1,6 +1,6 @@
 """Lines take turns: none is long because of another."""
 
-from vidu_desktop.adapters.media.lines import Line, Turns
+from vidu_desktop.adapters.processes.waiting_lines import Line, Turns
 
 
 def all_of(turns: Turns[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.logs import LOG_MOST_BYTES, Logs, redact
+from vidu_desktop.adapters.desktop.logs import LOG_MOST_BYTES, Logs, redact
 
 KEY = "0123456789abcdef0123456789abcdef.AbCdEfGhIjKlMnOp"
 

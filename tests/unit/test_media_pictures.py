@@ -22,9 +22,9 @@ from fakes.pictures import (
 )
 from PIL import Image, ImageCms, PngImagePlugin
 
-from vidu_desktop.adapters.media import picture_work
-from vidu_desktop.adapters.media.pictures import PictureDesk
-from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.adapters.pictures import picture_preparing
+from vidu_desktop.adapters.pictures.picture_service import PictureDesk
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -244,7 +244,7 @@ def test_prepared_files_are_on_the_disk_before_they_have_their_name(
     monkeypatch.setattr(Path, "replace", rename)
     path = make_picture(tmp_path / "picture.png")
 
-    picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+    picture_preparing.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
 
     assert steps[-3:] == ["file", "rename", "folder"]
 
@@ -263,7 +263,7 @@ def test_a_disk_that_fails_is_said_and_leaves_nothing(
     monkeypatch.setattr(os, "fsync", fail)
 
     with pytest.raises(DiskTrouble) as caught:
-        picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+        picture_preparing.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
 
     assert caught.value.full is full
     assert [found for found in (tmp_path / "inputs").rglob("*") if found.is_file()] == []

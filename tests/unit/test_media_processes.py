@@ -16,10 +16,10 @@ from fakes import media_work
 from fakes.pictures import make_picture
 from fakes.videos import make_video
 
-from vidu_desktop.adapters.media.lines import Line
-from vidu_desktop.adapters.media.pictures import PictureDesk
-from vidu_desktop.adapters.media.processes import HelperFailed, MediaProcesses, Mishap
-from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.adapters.pictures.picture_service import PictureDesk
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses, Mishap
+from vidu_desktop.adapters.processes.waiting_lines import Line
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import DiskTrouble
@@ -230,7 +230,7 @@ import asyncio, sys
 from fakes import media_work
 from fakes.pictures import make_picture
 from fakes.videos import make_video
-from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 
 async def main():
     processes = MediaProcesses()

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from vidu_desktop.adapters.media import recipe, video_work
-from vidu_desktop.adapters.media.processes import MediaProcesses
-from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.video import recipe_box, video_checks
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
 RECIPE = json.dumps({"prompt": "猫 und “Hund”", "mode": "image"}, ensure_ascii=False)
@@ -133,14 +133,14 @@ def test_a_hostile_file_never_breaks_the_search_for_a_recipe(
     path = tmp_path / "clip.mp4"
     if not path.exists():
         make_video(tmp_path / "made.mp4", (32, 32), 0.25)
-        recipe.embed(str(tmp_path / "made.mp4"), RECIPE)
+        recipe_box.embed(str(tmp_path / "made.mp4"), RECIPE)
     content = bytearray((tmp_path / "made.mp4").read_bytes())
     tail = len(content) - 120
     for place, value in changes:
         content[place % len(content) if place % 2 else tail + place % 120] = value
     path.write_bytes(content[: len(content) - cut])
 
-    found = recipe.extract_recipe(str(path))
+    found = recipe_box.extract_recipe(str(path))
 
     assert found is None or len(found) <= len(content)
 
@@ -156,7 +156,7 @@ def test_a_disk_that_fills_up_leaves_the_video_as_it_was(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskTrouble) as caught:
-        recipe.embed(str(path), RECIPE)
+        recipe_box.embed(str(path), RECIPE)
 
     assert caught.value.full
     assert path.read_bytes() == before
@@ -202,7 +202,7 @@ def test_the_player_plays_a_video_with_its_recipe(
     from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
     path = with_open_end(make_video(tmp_path / "clip.mp4", seconds=0.5, moov_first=True))
-    recipe.embed(str(path), RECIPE)
+    recipe_box.embed(str(path), RECIPE)
     player, sink = QMediaPlayer(), QVideoSink()
     player.setVideoSink(sink)
     ended = QMediaPlayer.MediaStatus.EndOfMedia
@@ -222,8 +222,8 @@ def test_the_player_plays_a_video_with_its_recipe(
 
 def test_facts_do_not_depend_on_where_the_recipe_ends(tmp_path: Path) -> None:
     path = make_video(tmp_path / "clip.mp4", fragmented=True)
-    facts = video_work.verify(str(path))
+    facts = video_checks.verify(str(path))
 
     for length in (1, 1000, 100_000):
-        recipe.embed(str(path), "x" * length)
-        assert video_work.verify(str(path)) == facts
+        recipe_box.embed(str(path), "x" * length)
+        assert video_checks.verify(str(path)) == facts

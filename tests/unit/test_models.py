@@ -18,7 +18,7 @@ from fakes.pictures import make_noise, make_picture
 from fakes.requests import a_request
 from PIL import Image
 
-from vidu_desktop.adapters.media.picture_work import prepare
+from vidu_desktop.adapters.pictures.picture_preparing import prepare
 from vidu_desktop.adapters.zai.body import OrderBody
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer, PriceRule, offer_for, specs_for_mode
 from vidu_desktop.domain.modes import FrameSize, Mode
@@ -28,9 +28,9 @@ from vidu_desktop.domain.records import recipe_of, request_from_recipe
 from vidu_desktop.domain.request import check_request
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Order
-from vidu_desktop.rehearsal.reading import read_order
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.rendering import render
+from vidu_desktop.rehearsal.request_reading import read_order
 
 OFFERS = [offer for mode in Mode for offer in specs_for_mode(mode)]
 IDS = [f"{offer.model} {offer.mode}" for offer in OFFERS]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.cli.orders import NotInOrder, checked_requests
 from vidu_desktop.cli.reports import MANY, Steps
+from vidu_desktop.cli.requests import NotInOrder, checked_requests
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture

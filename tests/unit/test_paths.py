@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.paths import (
+from vidu_desktop.adapters.desktop.paths import (
     HOME_VARIABLE,
     Paths,
     find_input,
@@ -91,7 +91,7 @@ def test_only_one_module_asks_the_platform_for_folders() -> None:
 
 def test_nothing_heavy_is_imported_for_the_storage() -> None:
     code = (
-        "import sys, vidu_desktop.adapters.storage.opening as o;"
+        "import sys, vidu_desktop.wiring.storage as o;"
         "print([m for m in ('av','httpx','keyring','PIL','platformdirs','PySide6','uvicorn') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from vidu_desktop.app.picture_desk import AppPictureDesk
+from vidu_desktop.controllers.picture_service import AppPictureDesk
 from vidu_desktop.engine.tasks import TaskKeeper
 
 

@@ -15,9 +15,9 @@ from fakes import png_writing as png
 from fakes.pictures import make_picture, upright_image
 from PIL import Image, ImageCms
 
-from vidu_desktop.adapters.media import light, picture_work
-from vidu_desktop.adapters.media.pictures import PictureDesk
-from vidu_desktop.adapters.media.processes import MediaProcesses
+from vidu_desktop.adapters.pictures import light, picture_preparing
+from vidu_desktop.adapters.pictures.picture_service import PictureDesk
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput
@@ -146,8 +146,10 @@ def as_srgb(linear: float) -> float:
 
 
 def sent_pixels(path: Path, inputs_dir: Path) -> Image.Image:
-    prepared = picture_work.prepare(str(path), LIMITS, str(inputs_dir))
-    with Image.open(picture_work.prepared_file(inputs_dir, prepared.sha256, prepared.media_type)) as image:
+    prepared = picture_preparing.prepare(str(path), LIMITS, str(inputs_dir))
+    with Image.open(
+        picture_preparing.prepared_file(inputs_dir, prepared.sha256, prepared.media_type)
+    ) as image:
         image.load()
         return image.convert("RGB")
 
@@ -176,7 +178,7 @@ def test_every_kind_with_every_word_about_colour_and_turn_is_sent_as_it_is_seen(
             png.write_png(kind.rows, kind.depth, kind.colour_type, *words, *kind.chunks, *places)
         )
 
-        facts = picture_work.look(str(path), LIMITS)
+        facts = picture_preparing.look(str(path), LIMITS)
         image = sent_pixels(path, tmp_path / "inputs")
 
         assert (facts.width_px, facts.height_px) == image.size
@@ -227,7 +229,7 @@ def test_hdr_is_sent_as_chromium_shows_it_without_hdr(
     path = tmp_path / "picture.png"
     path.write_bytes(png.write_png([[sample] * 4] * 4, 16, png.RGB, png.coding(*coding)))
 
-    assert "colour-space" in picture_work.look(str(path), LIMITS).notes
+    assert "colour-space" in picture_preparing.look(str(path), LIMITS).notes
     found = sent_pixels(path, tmp_path).getpixel((1, 1))
     assert all(abs(one - other) <= 4 for one, other in zip(found, seen, strict=True))
 
@@ -240,7 +242,7 @@ def test_an_orientation_that_only_xmp_tells_turns_nothing(tmp_path: Path, fmt: s
     with Image.open(path) as image:
         assert image.getexif().get(0x0112) == 6, "Pillow reads it, or this test needs no care"
 
-    facts = picture_work.look(str(path), LIMITS)
+    facts = picture_preparing.look(str(path), LIMITS)
 
     assert "turned" not in facts.notes
     assert sent_pixels(path, tmp_path / "inputs").size == (facts.width_px, facts.height_px) == (320, 200)
@@ -252,7 +254,7 @@ def test_a_linear_profile_counts_whatever_it_is_called(tmp_path: Path) -> None:
     called = LINEAR_ICC.replace(name, b"Linear sRGB".ljust(len(name)))
     path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=called)
 
-    assert "colour-space" in picture_work.look(str(path), LIMITS).notes
+    assert "colour-space" in picture_preparing.look(str(path), LIMITS).notes
     assert abs(sent_pixels(path, tmp_path / "inputs").getpixel((160, 100))[0] - 188) <= 2
 
 
@@ -266,7 +268,7 @@ def test_a_profile_for_another_kind_of_pixel_is_passed_over(tmp_path: Path) -> N
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
     path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=lab)
 
-    assert not picture_work.look(str(path), LIMITS).reencoded
+    assert not picture_preparing.look(str(path), LIMITS).reencoded
 
 
 def test_around_a_gifs_smaller_first_frame_is_white(tmp_path: Path) -> None:
@@ -337,10 +339,10 @@ def test_what_passes_the_look_can_be_sent_and_shows_the_ramp(tmp_path: Path) -> 
     disagreeing, wrong = [], []
     for path in sixteen_bit_tiffs(tmp_path):
         try:
-            facts = picture_work.look(str(path), LIMITS)
+            facts = picture_preparing.look(str(path), LIMITS)
         except BadInput as error:
             with pytest.raises(BadInput) as caught:
-                picture_work.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
+                picture_preparing.prepare(str(path), LIMITS, str(tmp_path / "inputs"))
             if caught.value.code != error.code:
                 disagreeing.append(path.name)
             continue

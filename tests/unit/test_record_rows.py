@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import NOON, a_job, video_bytes
 
-from vidu_desktop.adapters.storage import record_rows
-from vidu_desktop.adapters.storage.folder import LibraryFolder
+from vidu_desktop.adapters.library_store import record_rows
+from vidu_desktop.adapters.records.library_layout import LibraryFolder
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.records import Keeping, record_bytes, record_of
 

@@ -15,11 +15,11 @@ from tests.fakes.pictures import make_picture
 from vidu_desktop.rehearsal import app as app_module
 from vidu_desktop.rehearsal.app import create_app
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
-from vidu_desktop.rehearsal.helpers import HelperDied
 from vidu_desktop.rehearsal.links import Links
-from vidu_desktop.rehearsal.orders import TakenOrder
-from vidu_desktop.rehearsal.reading import read_order
-from vidu_desktop.rehearsal.taskbook import Task, TaskBook
+from vidu_desktop.rehearsal.render_order import TakenOrder
+from vidu_desktop.rehearsal.render_processes import HelperDied
+from vidu_desktop.rehearsal.request_reading import read_order
+from vidu_desktop.rehearsal.task_store import Task, TaskBook
 
 pytestmark = pytest.mark.anyio
 

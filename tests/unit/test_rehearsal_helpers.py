@@ -12,8 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from vidu_desktop.rehearsal.helpers import HelperDied, HelperPool, PoolStopped
 from vidu_desktop.rehearsal.refusals import Refusal, wrong
+from vidu_desktop.rehearsal.render_processes import HelperDied, HelperPool, PoolStopped
 
 DEADLINE_S = 20.0
 
@@ -131,7 +131,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, {folder!r})
 import {module} as tests
-from vidu_desktop.rehearsal.helpers import HelperPool
+from vidu_desktop.rehearsal.render_processes import HelperPool
 if __name__ == "__main__":
     pool = HelperPool(tests.nothing)
     pool.start()

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.fakes.pictures import make_animation, make_picture, make_png_bomb
 from vidu_desktop.domain.modes import FrameSize, Mode
-from vidu_desktop.rehearsal.orders import TakenOrder
-from vidu_desktop.rehearsal.reading import read_order
 from vidu_desktop.rehearsal.refusals import Refusal
+from vidu_desktop.rehearsal.render_order import TakenOrder
+from vidu_desktop.rehearsal.request_reading import read_order
 
 Read = Callable[[object], TakenOrder]
 

@@ -13,13 +13,13 @@ from tests.fakes.pictures import make_picture
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import KINDS, Movement
 from vidu_desktop.rehearsal import rendering
+from vidu_desktop.rehearsal.camera import ZOOM_MOST, camera_for, eased, there_and_back
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
-from vidu_desktop.rehearsal.mark import draw_mark, stamp
-from vidu_desktop.rehearsal.moves import ZOOM_MOST, camera_for, eased, there_and_back
-from vidu_desktop.rehearsal.orders import TakenOrder
-from vidu_desktop.rehearsal.plates import frame_of, plate_of
+from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.rendering import open_upright, render, scene_of, seed_of
 from vidu_desktop.rehearsal.scenes import covering
+from vidu_desktop.rehearsal.watermark import draw_mark, stamp
+from vidu_desktop.rehearsal.yuv_frame import frame_of, plate_of
 
 SMALL = FrameSize(180, 120)
 

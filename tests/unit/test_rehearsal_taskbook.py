@@ -7,9 +7,9 @@ import pytest
 
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME
-from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.refusals import Refusal
-from vidu_desktop.rehearsal.taskbook import Task, TaskBook, TaskState
+from vidu_desktop.rehearsal.render_order import TakenOrder
+from vidu_desktop.rehearsal.task_store import Task, TaskBook, TaskState
 
 DAY_S = 86_400.0
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vidu_desktop.adapters.settings_file import SettingsFile
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.domain.settings import Settings, checked_base_url
 from vidu_desktop.errors import BadInput, DiskTrouble
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from test_export import nothing
 
-from vidu_desktop.adapters.media.export_work import export
-from vidu_desktop.adapters.media.join_work import join
+from vidu_desktop.adapters.export.export_writers import export
+from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit, have_one_shape, scaled_size, size_of
 from vidu_desktop.errors import BadInput
 

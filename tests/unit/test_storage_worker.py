@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from vidu_desktop.adapters.storage.worker import Worker
+from vidu_desktop.adapters.sqlite.worker_thread import Worker
 
 pytestmark = pytest.mark.anyio
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import opentimelineio as otio
 import pytest
 
-from vidu_desktop.adapters.media.contact_sheet import page_of, sheet_entries
-from vidu_desktop.adapters.media.timeline import write_timeline
+from vidu_desktop.adapters.export.contact_sheet_file import page_of, sheet_entries
+from vidu_desktop.adapters.export.timeline import write_timeline
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.name_pattern import NamePattern, stems_for

@@ -12,8 +12,8 @@ import pytest
 from fakes.videos import cut_copy, make_timed
 from test_timeline import a_clip
 
-from vidu_desktop.adapters.media.timeline import write_timeline
-from vidu_desktop.adapters.media.video_work import verify
+from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.adapters.video.video_checks import verify
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import BadInput
 
@@ -247,7 +247,7 @@ def test_opentimelineio_has_sound_where_there_is_some_and_source_timecode(
 
 @pytest.mark.parametrize("said", ["25:99:00:00", "nonsense", "00:00", "-1:00:00:00", "23:59:59:23"])
 def test_a_timecode_that_is_none_or_runs_over_midnight_is_taken_for_zero(tmp_path: Path, said: str) -> None:
-    from vidu_desktop.adapters.media.source_facts import SourceFacts
+    from vidu_desktop.adapters.video.source_facts import SourceFacts
 
     facts = SourceFacts(path=tmp_path, fps=24.0, frame_count=24, width_px=2, height_px=2, timecode=said)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.domain.words import on_one_line, plain_cell, without_controls
+from vidu_desktop.domain.translation import on_one_line, plain_cell, without_controls
 
 any_text = st.text(alphabet=st.characters(codec=None))
 

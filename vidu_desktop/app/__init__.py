@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
 
-from vidu_desktop.adapters.paths import resolve_paths  # noqa: E402
+from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from vidu_desktop.adapters.instance_lock import HolderKind
-from vidu_desktop.adapters.media.allocation import limit_arenas
-from vidu_desktop.app.signals import SystemSignals
-from vidu_desktop.app.single import RaiseOnRequest, raise_other_window
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind
+from vidu_desktop.adapters.processes.malloc import limit_arenas
+from vidu_desktop.app.os_signals import SystemSignals
+from vidu_desktop.app.single_instance import RaiseOnRequest, raise_other_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.look.look import Look

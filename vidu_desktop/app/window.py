@@ -6,35 +6,35 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, QSize
 
-from vidu_desktop.adapters.storage.standing import LibraryStanding
+from vidu_desktop.adapters.records.availability import LibraryStanding
 from vidu_desktop.app.bridge import EventBridge
-from vidu_desktop.app.compare_work import CompareWork
-from vidu_desktop.app.cover_work import CoverWork
-from vidu_desktop.app.export_work import VERBS as EXPORT_VERBS
-from vidu_desktop.app.export_work import ExportWork
-from vidu_desktop.app.fidelity_work import FidelityWork
-from vidu_desktop.app.frame_desk import AppFrameDesk
-from vidu_desktop.app.frame_work import FrameWork
-from vidu_desktop.app.guarded import GuardedTasks
-from vidu_desktop.app.library_work import LibraryWork
-from vidu_desktop.app.memory import (
+from vidu_desktop.app.network import NetworkWatch
+from vidu_desktop.app.window_state import (
     remember_library,
     remember_sound,
     remembered_library,
     remembered_sound,
 )
-from vidu_desktop.app.mended import mended
-from vidu_desktop.app.money_work import MoneyWork
-from vidu_desktop.app.network import NetworkWatch
-from vidu_desktop.app.notices import MONEY_PAGE, Notices
-from vidu_desktop.app.picture_desk import AppPictureDesk
-from vidu_desktop.app.queue_work import QueueWork
-from vidu_desktop.app.report_work import ReportWork
-from vidu_desktop.app.settings_work import SettingsWork
-from vidu_desktop.app.thumbs import thumb_path
+from vidu_desktop.controllers.compare_controller import CompareWork
+from vidu_desktop.controllers.cover_controller import CoverWork
+from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
+from vidu_desktop.controllers.export_controller import ExportWork
+from vidu_desktop.controllers.fidelity_controller import FidelityWork
+from vidu_desktop.controllers.frame_controller import FrameWork
+from vidu_desktop.controllers.frame_service import AppFrameDesk
+from vidu_desktop.controllers.library_controller import LibraryWork
+from vidu_desktop.controllers.money_controller import MoneyWork
+from vidu_desktop.controllers.notices import MONEY_PAGE, Notices
+from vidu_desktop.controllers.picture_service import AppPictureDesk
+from vidu_desktop.controllers.queue_controller import QueueWork
+from vidu_desktop.controllers.recovery_notes import mended
+from vidu_desktop.controllers.report_controller import ReportWork
+from vidu_desktop.controllers.settings_controller import SettingsWork
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.thumbs import thumb_path
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
@@ -50,7 +50,7 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.pane import PlayerPane
 from vidu_desktop.ui.queue.pane import QueuePane
-from vidu_desktop.wiring.caretaker import Caretaker
+from vidu_desktop.wiring.housekeeping import Caretaker
 from vidu_desktop.wiring.session import Session
 
 log = logging.getLogger(__name__)

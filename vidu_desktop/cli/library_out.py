@@ -5,13 +5,13 @@ import asyncio
 import os
 from pathlib import Path
 
-from vidu_desktop.adapters.media.exporting import ExportOrder, export_all, orders_for, run_export
+from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, orders_for, run_export
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
@@ -39,12 +39,12 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             )
             _tell_made(await run_export(order, lambda _share: None), report)
         case "timeline":
-            from vidu_desktop.adapters.media.timeline import write_timeline
+            from vidu_desktop.adapters.export.timeline import write_timeline
 
             await asyncio.to_thread(write_timeline, clips, _new(options.to), options.to.stem)
             _tell_made(options.to.absolute(), report)
         case _:
-            from vidu_desktop.adapters.media.contact_sheet import write_contact_sheet
+            from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 
             await asyncio.to_thread(write_contact_sheet, clips, _new(options.to), options.to.stem)
             _tell_made(options.to.absolute(), report)

@@ -8,7 +8,7 @@ from typing import IO, Protocol, TextIO, cast
 
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
-from vidu_desktop.domain.words import on_one_line, without_controls
+from vidu_desktop.domain.translation import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 MANY = 12

@@ -5,12 +5,12 @@ import asyncio
 from collections.abc import Callable, Collection
 from decimal import Decimal
 
-from vidu_desktop.cli.orders import checked_requests, offer_of
 from vidu_desktop.cli.reports import Report, job_object, job_words
+from vidu_desktop.cli.requests import checked_requests, offer_of
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import fitting, format_usd, left_usd
 from vidu_desktop.domain.progress import waiting_fraction
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import (
     Event,
     JobAdded,

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from vidu_desktop.domain.frames import FrameTable
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 SIDES_PX = (1280, 960, 720, 640, 480, 320)

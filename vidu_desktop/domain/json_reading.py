@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 WHOLE_MOST = (1 << 63) - 1

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from vidu_desktop.domain.job import Charge, Job
-from vidu_desktop.domain.words import plain_cell
+from vidu_desktop.domain.translation import plain_cell
 
 ZERO = Decimal(0)
 

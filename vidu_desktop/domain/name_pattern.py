@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import STEM_MOST_CHARS, safe_stem, words_of
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 USUAL_PATTERN = "{name}"

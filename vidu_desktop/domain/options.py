@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vidu_desktop.domain.modes import FrameSize, parse_ratio
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 OptionValue = str | int | bool
 """As JSON has it; a frame size is written `1280x720`."""

@@ -24,7 +24,7 @@ from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, mark
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue, is_value
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 RECORD_SCHEMA = "vidu-desktop/record"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from vidu_desktop.domain.catalogue import Offer, PictureLimits
 from vidu_desktop.domain.options import KINDS, NO_SUCH_OPTION, NOT_OFFERED, Options, option_name
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
 WorkKind = tuple[object, ...]

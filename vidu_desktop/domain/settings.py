@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from vidu_desktop.domain.catalogue import ModelSpec
 from vidu_desktop.domain.options import Options
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"

@@ -13,15 +13,15 @@ from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, 
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.engine_context import Workshop, link_ends_at
 from vidu_desktop.engine.events import EventBus, OrderNotTaken
+from vidu_desktop.engine.job_runner import Walks
 from vidu_desktop.engine.pause_wish import PauseWish
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.preparing import mint_request_id
-from vidu_desktop.engine.walks import Walks
 from vidu_desktop.engine.watch import watch_for_sleep
-from vidu_desktop.engine.workshop import Workshop, link_ends_at
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 _BEGUN_AT_ONCE = 50

@@ -5,9 +5,9 @@ import logging
 from collections.abc import Callable
 
 from vidu_desktop.domain.job import Trouble
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.engine_context import Workshop
 from vidu_desktop.engine.pauses import PauseReason
-from vidu_desktop.engine.workshop import Workshop
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 log = logging.getLogger(__name__)

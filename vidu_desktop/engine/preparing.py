@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.pictures import JobPicture
-from vidu_desktop.engine.gate import Gate
+from vidu_desktop.engine.engine_context import Workshop, spec_of
 from vidu_desktop.engine.pacing import backoff_s
-from vidu_desktop.engine.workshop import Workshop, spec_of
+from vidu_desktop.engine.priority_semaphore import Gate
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 _AT_ONCE = 2

@@ -10,15 +10,15 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
-from vidu_desktop.engine.allowances import RECHECK_S, Allowances
-from vidu_desktop.engine.answering import NO_ANSWER, Answering
+from vidu_desktop.engine.engine_context import Workshop
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pace import Places
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Order, VideoService
+from vidu_desktop.engine.send_checks import RECHECK_S, Allowances
+from vidu_desktop.engine.submit_outcome import NO_ANSWER, Answering
 from vidu_desktop.engine.tallies import lane_of, queue_place
-from vidu_desktop.engine.workshop import Workshop
 from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopError
 
 _IDLE_S = 3600.0

@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.records import kept_answer
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.engine_context import LINK_LIFE, Workshop, link_ends_at
 from vidu_desktop.engine.events import JobProgressed
-from vidu_desktop.engine.gate import HostGates
 from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
-from vidu_desktop.engine.workshop import LINK_LIFE, Workshop, link_ends_at
+from vidu_desktop.engine.priority_semaphore import HostGates
 from vidu_desktop.errors import (
     AccountTrouble,
     KeyTrouble,

@@ -20,11 +20,11 @@ from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.answers import Answer
 from vidu_desktop.rehearsal.doorkeeper import Doorkeeper
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
-from vidu_desktop.rehearsal.helpers import HelperDied
 from vidu_desktop.rehearsal.links import Links, LinkState
-from vidu_desktop.rehearsal.orders import TakenOrder
 from vidu_desktop.rehearsal.refusals import Refusal
-from vidu_desktop.rehearsal.taskbook import Task, TaskBook, TaskState
+from vidu_desktop.rehearsal.render_order import TakenOrder
+from vidu_desktop.rehearsal.render_processes import HelperDied
+from vidu_desktop.rehearsal.task_store import Task, TaskBook, TaskState
 
 API = "/api/paas/v4"
 PROGRESS_HEADER = "Rehearsal-Progress"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from vidu_desktop.domain.modes import FrameSize
-from vidu_desktop.rehearsal.moves import Box
-from vidu_desktop.rehearsal.plates import LARGER
+from vidu_desktop.rehearsal.camera import Box
+from vidu_desktop.rehearsal.yuv_frame import LARGER
 
 ARRIVAL_TAKES = 0.2
 """Share of the video that a card's arrival takes."""

@@ -11,14 +11,14 @@ from PIL import Image, ImageOps
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionKey
-from vidu_desktop.rehearsal.encoding import write_video
+from vidu_desktop.rehearsal.camera import camera_for
 from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME, clear_parts
-from vidu_desktop.rehearsal.mark import draw_mark, stamp
-from vidu_desktop.rehearsal.moves import camera_for
 from vidu_desktop.rehearsal.music import pad
-from vidu_desktop.rehearsal.orders import TakenOrder
-from vidu_desktop.rehearsal.plates import frame_of
+from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.scenes import Collage, FromTo, PushIn, Scene
+from vidu_desktop.rehearsal.video_encoding import write_video
+from vidu_desktop.rehearsal.watermark import draw_mark, stamp
+from vidu_desktop.rehearsal.yuv_frame import frame_of
 
 _MAKERS = 2
 

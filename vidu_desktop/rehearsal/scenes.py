@@ -8,8 +8,8 @@ from PIL import Image
 
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal import collage
-from vidu_desktop.rehearsal.moves import Box, Camera, eased, eased_between, there_and_back
-from vidu_desktop.rehearsal.plates import LARGER, Plate, dissolve, lay, plate_of, view
+from vidu_desktop.rehearsal.camera import Box, Camera, eased, eased_between, there_and_back
+from vidu_desktop.rehearsal.yuv_frame import LARGER, Plate, dissolve, lay, plate_of, view
 
 
 class Scene(Protocol):

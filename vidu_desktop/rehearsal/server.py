@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import NotSent, Sentence
-from vidu_desktop.rehearsal import works
-from vidu_desktop.rehearsal.helpers import HelperPool
+from vidu_desktop.rehearsal import jobs
 from vidu_desktop.rehearsal.links import Links, kept_secret
-from vidu_desktop.rehearsal.orders import TakenOrder
-from vidu_desktop.rehearsal.stage import Stage
-from vidu_desktop.rehearsal.taskbook import TaskBook
+from vidu_desktop.rehearsal.render_order import TakenOrder
+from vidu_desktop.rehearsal.render_processes import HelperPool
+from vidu_desktop.rehearsal.render_queue import Stage
+from vidu_desktop.rehearsal.task_store import TaskBook
 
 if TYPE_CHECKING:
     import uvicorn
@@ -138,12 +138,12 @@ class _Running:
                 raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from exc
             self.origin = f"http://{_HOST}:{listening.getsockname()[1]}"
 
-            renderers = HelperPool(works.warm_renderer, count=renders_at_once)
-            readers = HelperPool(works.warm_reader)
+            renderers = HelperPool(jobs.warm_renderer, count=renders_at_once)
+            readers = HelperPool(jobs.warm_reader)
             stage = Stage(book, renderers)
 
             def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
-                return readers.submit(works.read_order, body_path, folder)
+                return readers.submit(jobs.read_order, body_path, folder)
 
             from vidu_desktop.rehearsal.app import create_app
 

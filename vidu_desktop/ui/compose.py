@@ -17,8 +17,8 @@ from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.ports import PictureDesk, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.tabs.readiness import Standing
 from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
-from vidu_desktop.ui.tabs.standing import Standing
 from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from vidu_desktop.adapters.media.videos import VideoDesk
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.domain.clip import VideoFacts
 
 

@@ -3,8 +3,8 @@
 import logging
 from pathlib import Path
 
-from vidu_desktop.adapters.media.fidelity import FidelityDesk
-from vidu_desktop.adapters.storage.library import FileLibrary
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, NotAVideo

@@ -7,16 +7,15 @@ from urllib.parse import urlsplit
 
 from typing_extensions import override
 
-from vidu_desktop.adapters.account_memory import AccountMemoryFile
-from vidu_desktop.adapters.clock import SystemClock
+from vidu_desktop.adapters.desktop.account_memory import AccountMemoryFile
+from vidu_desktop.adapters.desktop.clock import SystemClock
+from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
-from vidu_desktop.adapters.media.fidelity import FidelityDesk
-from vidu_desktop.adapters.media.pictures import PictureDesk
-from vidu_desktop.adapters.media.processes import MediaProcesses, usable_cores
-from vidu_desktop.adapters.media.videos import VideoDesk
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.paths import Paths
-from vidu_desktop.adapters.storage.opening import Storage, open_storage
+from vidu_desktop.adapters.pictures.picture_service import PictureDesk
+from vidu_desktop.adapters.processes.helper_processes import MediaProcesses, usable_cores
+from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
+from vidu_desktop.adapters.video.video_service import VideoDesk
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
@@ -24,6 +23,7 @@ from vidu_desktop.engine.ports import World
 from vidu_desktop.rehearsal.server import RehearsalServer
 from vidu_desktop.wiring.looker import BlockingLooker
 from vidu_desktop.wiring.services import ServiceDesk
+from vidu_desktop.wiring.storage import Storage, open_storage
 
 
 class Program:

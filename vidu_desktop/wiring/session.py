@@ -5,17 +5,17 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from vidu_desktop.adapters.instance_lock import Holder, HolderKind, InstanceLock
-from vidu_desktop.adapters.keys import ApiKey, FoundKey, KeyPlace, KeyStore
-from vidu_desktop.adapters.logs import Logs
-from vidu_desktop.adapters.paths import resolve_paths
-from vidu_desktop.adapters.settings_file import BASE_URL_VARIABLE, SettingsFile
+from vidu_desktop.adapters.desktop.instance_lock import Holder, HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyPlace, KeyStore
+from vidu_desktop.adapters.desktop.logs import Logs
+from vidu_desktop.adapters.desktop.paths import resolve_paths
+from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE, SettingsFile
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.wiring.caretaker import Caretaker
+from vidu_desktop.wiring.housekeeping import Caretaker
 from vidu_desktop.wiring.program import Program
 
 log = logging.getLogger(__name__)

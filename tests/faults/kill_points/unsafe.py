@@ -21,7 +21,7 @@ from typing import Any
 
 def no_intent() -> None:
     from vidu_desktop.domain.job import Job, JobState
-    from vidu_desktop.engine.job_book import JobBook
+    from vidu_desktop.engine.job_repository import JobBook
     from vidu_desktop.engine.ports import JobStore
 
     class Forgetful:
@@ -40,7 +40,7 @@ def no_intent() -> None:
 
 
 def record_first() -> None:
-    from vidu_desktop.adapters.storage.keeping import Keeper
+    from vidu_desktop.adapters.records.clip_writer import Keeper
 
     place = Keeper._place
 
@@ -52,7 +52,7 @@ def record_first() -> None:
 
 
 def no_part() -> None:
-    from vidu_desktop.adapters.storage.keeping import Keeper
+    from vidu_desktop.adapters.records.clip_writer import Keeper
 
     def write_in_place(_: Keeper, _job: Any, path: Path, target: Path) -> Path:
         with target.open("wb", buffering=0) as file:
@@ -65,7 +65,7 @@ def no_part() -> None:
 
 
 def sync_normal() -> None:
-    from vidu_desktop.adapters.storage.database import Database
+    from vidu_desktop.adapters.sqlite.database import Database
 
     prepare = Database._prepare
 
@@ -77,14 +77,14 @@ def sync_normal() -> None:
 
 
 def no_lock() -> None:
-    from vidu_desktop.adapters.instance_lock import InstanceLock
+    from vidu_desktop.adapters.desktop.instance_lock import InstanceLock
 
     InstanceLock.acquire = lambda *_: None
 
 
 def clock() -> None:
     """libfaketime would do, but it makes Python's own `time.sleep` fail while it leaves monotonic time alone."""
-    from vidu_desktop.adapters.clock import SystemClock
+    from vidu_desktop.adapters.desktop.clock import SystemClock
 
     days_path = Path(os.environ["KILL_POINTS_CLOCK"])
     SystemClock.now = lambda _: datetime.now(UTC) + timedelta(days=int(days_path.read_text()))

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing_extensions import override
 
 from vidu_desktop.adapters.fetching.clients import FileClients
+from vidu_desktop.adapters.fetching.fetch_errors import interrupted
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.transfer import Limits, Stopped, Transfer
-from vidu_desktop.adapters.fetching.words import interrupted
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.engine.ports import Fetcher
 

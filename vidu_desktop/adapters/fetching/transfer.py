@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
 from vidu_desktop.adapters.disk.os_errors import translated
-from vidu_desktop.adapters.fetching import addresses, words
+from vidu_desktop.adapters.fetching import addresses, fetch_errors
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
-from vidu_desktop.adapters.fetching.sniff import SNIFF_BYTES, Looks, looks_like
+from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
@@ -105,9 +105,9 @@ class Transfer:
                 case Verdict.CONTINUES if asked:
                     self._take_rest(response, asked)
                 case Verdict.EXPIRED:
-                    raise words.link_expired(response.status_code)
+                    raise fetch_errors.link_expired(response.status_code)
                 case Verdict.ENCODED:
-                    raise words.not_a_video("encoded")
+                    raise fetch_errors.not_a_video("encoded")
                 case Verdict.BEGIN_AGAIN:
                     raise _BeginAgain
                 case _:
@@ -129,8 +129,8 @@ class Transfer:
             try:
                 came_from, url = url, urljoin(url, location)
             except ValueError as error:
-                raise words.interrupted("no-sense") from error
-        raise words.interrupted("redirects")
+                raise fetch_errors.interrupted("no-sense") from error
+        raise fetch_errors.interrupted("redirects")
 
     def _ask(self, url: str, headers: dict[str, str], came_from: str) -> "httpx.Response":
         """Send one GET to a checked place and give the open answer."""
@@ -148,7 +148,7 @@ class Transfer:
             if not (named or proxied):
                 _check_connected(response)
         except addresses.ForbiddenAddress as error:
-            raise words.forbidden_link() from error
+            raise fetch_errors.forbidden_link() from error
         except Exception as error:
             raise _network_trouble(error, parts) from error
         return response
@@ -163,16 +163,16 @@ class Transfer:
                 if len(page) >= _ERROR_PAGE_BYTES:
                     break
             if looks_like(page) is Looks.ERROR_XML:
-                return words.link_expired(status)
+                return fetch_errors.link_expired(status)
         wait_s = parse_retry_after(response.headers.get("retry-after"), datetime.now(UTC))
-        return words.interrupted(f"http-{status}", retry_after_s=wait_s, slow_down=status == 429)
+        return fetch_errors.interrupted(f"http-{status}", retry_after_s=wait_s, slow_down=status == 429)
 
     # -- taking ------------------------------------------------------------------------------------------------
 
     def _take_whole(self, url: str, response: "httpx.Response") -> None:
         total_bytes = body_bytes(response.headers)
         if total_bytes is not None and total_bytes > self._limits.most_bytes:
-            raise words.not_a_video("too-large")
+            raise fetch_errors.not_a_video("too-large")
         pieces = self._pieces(response)
         beginning = b""
         while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
@@ -198,7 +198,7 @@ class Transfer:
             while len(again) < len(overlap) and (piece := next(pieces, b"")):
                 again += piece
             if len(again) < len(overlap):
-                raise words.interrupted("cut")
+                raise fetch_errors.interrupted("cut")
             if not again.startswith(overlap):
                 raise _BeginAgain
             total_bytes = asked.validator.total_bytes
@@ -207,12 +207,12 @@ class Transfer:
 
     def _check_beginning(self, beginning: bytes, status: int) -> None:
         if not beginning:
-            raise words.interrupted("cut")
+            raise fetch_errors.interrupted("cut")
         looks = looks_like(beginning)
         if looks is Looks.ERROR_XML:
-            raise words.link_expired(status)
+            raise fetch_errors.link_expired(status)
         if looks is not Looks.BINARY:
-            raise words.not_a_video("page")
+            raise fetch_errors.not_a_video("page")
 
     def _write_all(
         self, descriptor: int, pieces: Iterator[bytes], done_bytes: int, total_bytes: int | None
@@ -220,7 +220,7 @@ class Transfer:
         for piece in pieces:
             done_bytes = self._write(descriptor, piece, done_bytes, total_bytes)
         if total_bytes is not None and done_bytes < total_bytes:
-            raise words.interrupted("cut")
+            raise fetch_errors.interrupted("cut")
         with self._disk():
             self._part.finish(descriptor)
         self._report(done_bytes, done_bytes)
@@ -241,10 +241,10 @@ class Transfer:
         after = done_bytes + len(piece)
         if total_bytes is not None and after > total_bytes:
             self._part.remove()
-            raise words.not_a_video("longer-than-said")
+            raise fetch_errors.not_a_video("longer-than-said")
         if after > self._limits.most_bytes:
             self._part.remove()
-            raise words.not_a_video("too-large")
+            raise fetch_errors.not_a_video("too-large")
         with self._disk():
             rest = memoryview(piece)
             while rest:
@@ -270,10 +270,10 @@ class Transfer:
             now_s = time.monotonic()
             window_bytes += len(piece)
             if now_s - begun_s > limits.deadline_s:
-                raise words.interrupted("deadline")
+                raise fetch_errors.interrupted("deadline")
             if now_s - window_s >= limits.slow_window_s:
                 if window_bytes < limits.slowest_bytes_s * (now_s - window_s):
-                    raise words.interrupted("too-slow")
+                    raise fetch_errors.interrupted("too-slow")
                 window_s, window_bytes = now_s, 0
             yield piece
 
@@ -298,11 +298,11 @@ def _network_trouble(error: Exception, parts: SplitResult | None, *, cut: bool =
     if isinstance(error, ProxyUnusable):
         return ServiceBusy("proxy-unusable", error.sentence)
     if isinstance(error, httpx.TimeoutException | httpcore.TimeoutException):
-        return words.interrupted("too-slow")
+        return fetch_errors.interrupted("too-slow")
     if certificate_problem(error):
         signer = signer_of(parts.hostname or "", parts.port or 443) if parts else ""
-        return words.unsafe(signer)
+        return fetch_errors.unsafe(signer)
     of_the_network = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, UnicodeError)
     if isinstance(error, (*of_the_network, *proxy_failures(), httpcore.NetworkError, httpcore.ProtocolError)):
-        return words.interrupted("cut" if cut else "unreachable")
+        return fetch_errors.interrupted("cut" if cut else "unreachable")
     raise error

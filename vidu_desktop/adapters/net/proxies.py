@@ -10,7 +10,7 @@ the connection from being made.
 from urllib.parse import urlsplit
 
 from vidu_desktop.domain.settings import is_loopback_host
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
 _HTTP = frozenset({"http", "https"})

@@ -16,7 +16,7 @@ from typing import Self
 
 from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.options import KINDS, OptionKey
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Order
 from vidu_desktop.errors import BadInput, Sentence
 

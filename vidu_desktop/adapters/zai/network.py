@@ -5,7 +5,7 @@ import ssl
 from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.zai.verdicts import answer_lost
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import AnswerLost, NotSent, Sentence, ServiceBusy
 
 

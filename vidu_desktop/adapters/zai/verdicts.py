@@ -11,7 +11,7 @@ charged, the address has to be changed, and since that holds for every order the
 
 from dataclasses import dataclass
 
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from vidu_desktop.adapters.zai.verdicts import ServiceError, answer_lost, order_error, poll_error
 from vidu_desktop.domain.job import Trouble
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Accepted, TaskReport, TaskStatus
 from vidu_desktop.errors import Sentence, ServiceBusy
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue
-from vidu_desktop.domain.words import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

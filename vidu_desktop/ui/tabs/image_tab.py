@@ -12,9 +12,9 @@ from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_places import PictureSlots
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.push_button import PushButton
-from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_row import WellRow
 
 

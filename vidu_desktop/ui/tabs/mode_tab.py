@@ -16,16 +16,16 @@ from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.ports import PictureDesk
-from vidu_desktop.ui.tabs.standing import Standing, stand
+from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, read_drop
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_row import OptionRow
+from vidu_desktop.ui.widgets.picture_places import PictureSlots
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
-from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
 _PAUSE_MS, _PAUSE_MOST_MS = 90, 2000

@@ -8,8 +8,8 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.picture_places import PictureSlots
 from vidu_desktop.ui.widgets.picture_well import PictureWell
-from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_row import WellRow
 
 _MOST_HELD = 9  # more than may be sent, so that nothing is thrown away unasked; but not a folder's worth

@@ -10,8 +10,8 @@ from vidu_desktop.ui.ports import PictureDesk
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.picture_places import PictureSlots
 from vidu_desktop.ui.widgets.picture_well import PictureWell
-from vidu_desktop.ui.widgets.slots import PictureSlots
 from vidu_desktop.ui.widgets.well_row import WellRow
 
 _FRAMES = 2

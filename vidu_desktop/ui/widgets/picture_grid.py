@@ -20,7 +20,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
 from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, rounded
-from vidu_desktop.ui.widgets.slots import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PictureSlots
 
 _TILE_LEAST_PX = 92
 _ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # a cut row says that there are more

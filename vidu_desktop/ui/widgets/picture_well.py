@@ -18,7 +18,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
-from vidu_desktop.ui.widgets.slots import Slot
+from vidu_desktop.ui.widgets.picture_places import Slot
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX, WellFace, paint_well, well_height
 
 WELL_MIME = "application/x-vidu-desktop-well"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
+from vidu_desktop.ui.widgets.picture_places import PictureSlots, Slot
 from vidu_desktop.ui.widgets.picture_well import PictureWell
-from vidu_desktop.ui.widgets.slots import PictureSlots, Slot
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
 NameWell = Callable[[PictureWell, int], None]

@@ -1,0 +1,308 @@
+"""The API key: where it may come from, and the one value that holds it without ever showing it.
+
+Asked in this order: ZAI_API_KEY, this session's own, the system's keyring, the file that the person chose.
+"""
+
+import asyncio
+import importlib
+import logging
+import os
+import threading
+from collections.abc import Callable, MutableMapping
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, TypeVar, cast
+
+from typing_extensions import override
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
+
+KEY_VARIABLE = "ZAI_API_KEY"
+SERVICE_NAME = "vidu-desktop"
+USER_NAME = "api-key"
+KEYRING_DEADLINE_S = 2.0
+KEY_MOST_CHARS = 1000
+
+ALLOWED_BACKENDS: tuple[tuple[str, str], ...] = (
+    ("keyring.backends.macOS", "Keyring"),
+    ("keyring.backends.Windows", "WinVaultKeyring"),
+    ("keyring.backends.SecretService", "Keyring"),
+    ("keyring.backends.kwallet", "DBusKeyring"),
+    ("keyring.backends.libsecret", "Keyring"),
+)
+"""Module and class of the keyrings that keep a secret. They are named here and loaded by name: keyring's own search
+takes whatever a plug-in or a configuration file offers, plain text and nothing at all included.
+"""
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class ApiKey:
+    """Holds the key. Neither `repr` nor `str` nor a format shows it; `reveal` does, for the one header it goes into."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        """Raises BadInput for what can't be a key: empty, or with characters that no header may hold."""
+        text = text.strip()
+        if (
+            not text
+            or len(text) > KEY_MOST_CHARS
+            or not text.isascii()
+            or not text.isprintable()
+            or " " in text
+        ):
+            template = QT_TRANSLATE_NOOP(
+                "key", "This can't be a key. Copy it again from the service's console."
+            )
+            raise BadInput("key-unusable", Sentence(template))
+        self._text = text
+
+    def reveal(self) -> str:
+        return self._text
+
+    @override
+    def __repr__(self) -> str:
+        return "ApiKey(…)"
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ApiKey) and other.reveal() == self._text
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    @override
+    def __reduce__(self) -> str:
+        """Refuse to be pickled: a pickle is a file or a pipe."""
+        raise TypeError("a key isn't pickled")
+
+
+class KeyPlace(StrEnum):
+    """Where a key is, or is to be kept."""
+
+    ENVIRONMENT = "environment"
+    """ZAI_API_KEY; can't be changed from here."""
+    SESSION = "session"
+    """Forgotten when the program ends."""
+    KEYRING = "keyring"
+    FILE = "file"
+    """A file that is called unencrypted, readable by this person only; only by their choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundKey:
+    """What was found. `note` says what kept a better place from answering (a locked keyring, say)."""
+
+    key: ApiKey | None
+    place: KeyPlace | None = None
+    note: Sentence | None = None
+
+
+class Keyring(Protocol):
+    """The part of a keyring backend that is used."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+def trusted_keyring() -> Keyring | None:
+    """Give the best keyring of the allowed ones that works here; None when there is none. Slow: 150 ms and more."""
+    best: tuple[float, Keyring] | None = None
+    for module_name, class_name in ALLOWED_BACKENDS:
+        try:
+            backend = getattr(importlib.import_module(module_name), class_name)
+            priority = float(backend.priority)
+            keyring = cast("Keyring", backend())
+        except Exception as error:  # noqa: BLE001 - whatever a backend raises, it isn't usable here
+            _log.debug("%s isn't usable: %s", module_name, type(error).__name__)
+            continue
+        if best is None or priority > best[0]:
+            best = (priority, keyring)
+    return None if best is None else best[1]
+
+
+class KeyStore:
+    """Finds and keeps the key. A keyring that hangs costs `deadline_s` and is left alone in its thread.
+
+    The key is taken out of the environment when the store is made: whoever is started later, helpers that open
+    strangers' files and what the desktop opens, doesn't inherit it. So make it before the first of them.
+    """
+
+    def __init__(
+        self,
+        key_path: Path,
+        *,
+        environ: MutableMapping[str, str] | None = None,
+        find_keyring: Callable[[], Keyring | None] = trusted_keyring,
+        deadline_s: float = KEYRING_DEADLINE_S,
+    ) -> None:
+        self._key_path = key_path
+        self._environment_text = (os.environ if environ is None else environ).pop(KEY_VARIABLE, "").strip()
+        self._find_keyring = find_keyring
+        self._deadline_s = deadline_s
+        self._session_key: ApiKey | None = None
+        self._no_keyring = False
+
+    @property
+    def places(self) -> tuple[KeyPlace, ...]:
+        """Where a key can be kept on this computer, best first, as far as was seen: a keyring that doesn't answer
+        can be unlocked, one that isn't there can't.
+        """
+        rest = (KeyPlace.SESSION, KeyPlace.FILE)
+        return rest if self._no_keyring else (KeyPlace.KEYRING, *rest)
+
+    async def load(self) -> FoundKey:
+        """Find the key. Never raises, and takes no longer than the keyring's deadline."""
+        note: Sentence | None = None
+        if self._environment_text:
+            try:
+                return FoundKey(key=ApiKey(self._environment_text), place=KeyPlace.ENVIRONMENT)
+            except BadInput as error:
+                note = error.sentence
+        if self._session_key is not None:
+            return FoundKey(key=self._session_key, place=KeyPlace.SESSION, note=note)
+        try:
+            stored = await self._ask(lambda keyring: keyring.get_password(SERVICE_NAME, USER_NAME))
+            if stored:
+                return FoundKey(key=ApiKey(stored), place=KeyPlace.KEYRING, note=note)
+        except (KeyTrouble, BadInput) as error:
+            note = note or error.sentence
+        return self._from_file(note)
+
+    async def keep(self, key: ApiKey, place: KeyPlace) -> None:
+        """Keep the key at one place; from then on no older one is found before it. Raises KeyTrouble, DiskTrouble;
+        the key is then at least this session's.
+
+        A key for this session leaves what is kept for the next one alone.
+        """
+        self._session_key = key
+        if place is KeyPlace.KEYRING:
+            await self._ask(
+                lambda keyring: keyring.set_password(SERVICE_NAME, USER_NAME, key.reveal()), needed=True
+            )
+            self._session_key = None
+            self._remove_file()
+        elif place is KeyPlace.FILE:
+            self._write_file(key)
+            # The keyring is asked before the file: an older key there would be found first. One that doesn't answer
+            # is why people choose the file; then the key is this session's as well.
+            with suppress(KeyTrouble):
+                await self._ask(_delete)
+                self._session_key = None
+
+    async def forget(self) -> None:
+        """Take the key away from everywhere but the environment. Raises KeyTrouble, DiskTrouble."""
+        self._session_key = None
+        self._remove_file()
+        await self._ask(_delete)
+
+    async def _ask(self, function: Callable[[Keyring], T], *, needed: bool = False) -> T | None:
+        """Ask the keyring in a thread of its own. None when there is none and it isn't `needed`. Raises KeyTrouble."""
+        answer: Future[T | None] = Future()
+
+        def ask() -> None:
+            try:
+                keyring = self._find_keyring()
+                self._no_keyring = keyring is None
+                if keyring is None and needed:
+                    raise _no_keyring()
+                result = None if keyring is None else function(keyring)
+            except BaseException as error:  # noqa: BLE001 - carried over; a thread has nobody to tell
+                with suppress(InvalidStateError):  # nobody waits any more
+                    answer.set_exception(error)
+            else:
+                with suppress(InvalidStateError):
+                    answer.set_result(result)
+
+        # A daemon, not the loop's pool: a keyring that never answers must not keep the program from ending.
+        threading.Thread(target=ask, name="keyring", daemon=True).start()
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(answer), self._deadline_s)
+        except KeyTrouble:
+            raise
+        except TimeoutError as error:
+            raise _keyring_silent() from error
+        except Exception as error:  # noqa: BLE001 - a backend may raise anything
+            # Its words are left out, and so is the cause: a backend may quote what it was given.
+            _log.warning("the keyring refused: %s", type(error).__name__)
+            raise _keyring_refused() from None
+
+    def _from_file(self, note: Sentence | None) -> FoundKey:
+        try:
+            if self._key_path.is_symlink() or not self._key_path.is_file():
+                return FoundKey(key=None, note=note)
+            if os.name != "nt" and self._key_path.stat().st_mode & 0o077:
+                self._key_path.chmod(0o600)
+            key = ApiKey(self._key_path.read_text("ascii")[: KEY_MOST_CHARS + 1])
+        except (OSError, ValueError):
+            template = QT_TRANSLATE_NOOP(
+                "key", "The key file can't be read. Enter the key again in the settings."
+            )
+            return FoundKey(key=None, note=Sentence(template))
+        except BadInput as error:
+            return FoundKey(key=None, note=error.sentence)
+        return FoundKey(key=key, place=KeyPlace.FILE, note=note)
+
+    def _write_file(self, key: ApiKey) -> None:
+        part = self._key_path.with_name(f".{self._key_path.name}.part")
+        try:
+            self._key_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 - by descriptor, for the mode
+                file.write(key.reveal())
+                file.flush()
+                sync_file(file.fileno())
+            part.replace(self._key_path)
+            sync_folder(self._key_path.parent)
+        except OSError as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise os_errors.disk_trouble(error, self._key_path) from error
+
+    def _remove_file(self) -> None:
+        try:
+            self._key_path.unlink(missing_ok=True)
+        except OSError as error:
+            raise os_errors.disk_trouble(error, self._key_path) from error
+
+
+def _delete(keyring: Keyring) -> None:
+    if keyring.get_password(SERVICE_NAME, USER_NAME) is not None:
+        keyring.delete_password(SERVICE_NAME, USER_NAME)
+
+
+def _no_keyring() -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "key",
+        "This computer has no keyring that keeps secrets. Use the key for this session only, or choose the "
+        "unencrypted file.",
+    )
+    return KeyTrouble("keyring-none", Sentence(template))
+
+
+def _keyring_silent() -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "key", "The system's keyring doesn't answer. Unlock it, or use the key for this session only."
+    )
+    return KeyTrouble("keyring-silent", Sentence(template))
+
+
+def _keyring_refused() -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "key", "The system's keyring refused. Unlock it, or use the key for this session only."
+    )
+    return KeyTrouble("keyring-refused", Sentence(template))

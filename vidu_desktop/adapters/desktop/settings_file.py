@@ -1,0 +1,200 @@
+"""The settings on the disk, and what the environment says louder: ZAI_BASE_URL and ZAI_API_KEY, as the official SDK."""
+
+import json
+import logging
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings, checked_base_url
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+BASE_URL_VARIABLE = "ZAI_BASE_URL"
+SETTINGS_MOST_BYTES = 1_000_000
+APPEARANCES = ("system", "light", "dark")
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSettings:
+    """The settings in force. `notes` are to be told to the person: what was damaged, what the environment overrides.
+
+    `base_url_from_environment` means that changing the address in the settings changes nothing now.
+    `base_url_refused` is why the environment's address isn't used: who asked for it may not want to pay elsewhere.
+    """
+
+    settings: Settings
+    notes: tuple[Sentence, ...] = ()
+    base_url_from_environment: bool = False
+    base_url_refused: BadInput | None = None
+
+
+class SettingsFile:
+    """One JSON file, written whole or not at all."""
+
+    def __init__(self, path: Path, environ: Mapping[str, str] | None = None) -> None:
+        self._path = path
+        self._environ: Mapping[str, str] = os.environ if environ is None else environ
+        self._stored = Settings()
+        self._overridden_url: str | None = None
+        self._refused: BadInput | None = None
+
+    def load(self) -> LoadedSettings:
+        """Read them. Never raises: a file that can't be read gives defaults and a note, value by value if possible."""
+        notes: list[Sentence] = []
+        self._stored = self._read(notes)
+        settings = self._with_environment(self._stored, notes)
+        return LoadedSettings(
+            settings=settings,
+            notes=tuple(notes),
+            base_url_from_environment=self._overridden_url is not None,
+            base_url_refused=self._refused,
+        )
+
+    def save(self, settings: Settings) -> None:
+        """Write them down. An address that came from the environment isn't. Raises DiskTrouble."""
+        if self._overridden_url is not None and settings.base_url == self._overridden_url:
+            settings = replace(settings, base_url=self._stored.base_url)
+        data = json.dumps(_document(settings), indent=1, ensure_ascii=True).encode("ascii")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_beside(Files(), self._path, data)
+        except OSError as error:
+            raise os_errors.disk_trouble(error, self._path) from error
+        self._stored = settings
+
+    def _read(self, notes: list[Sentence]) -> Settings:
+        try:
+            data = read_regular(self._path, SETTINGS_MOST_BYTES)
+        except FileNotFoundError:
+            return Settings()
+        except OSError:
+            template = QT_TRANSLATE_NOOP(
+                "settings", "The settings in “{path}” can't be read. The program starts with its own."
+            )
+            notes.append(Sentence(template, {"path": str(self._path)}))
+            return Settings()
+        try:
+            fields = Fields(json.loads(data), "settings")
+        except (ValueError, RecursionError, BadInput):
+            notes.append(self._set_aside())
+            return Settings()
+        return _settings(fields, notes)
+
+    def _set_aside(self) -> Sentence:
+        stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
+        aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
+        with suppress(OSError):
+            self._path.rename(aside)
+        _log.warning("the settings were damaged and are set aside as %s", aside.name)
+        template = QT_TRANSLATE_NOOP(
+            "settings",
+            "The settings were damaged. They are set aside as “{name}”, and the program starts with its own.",
+        )
+        return Sentence(template, {"name": aside.name})
+
+    def _with_environment(self, settings: Settings, notes: list[Sentence]) -> Settings:
+        self._overridden_url = self._refused = None
+        text = self._environ.get(BASE_URL_VARIABLE, "").strip()
+        if not text:
+            return settings
+        try:
+            url = checked_base_url(text)
+        except BadInput as error:
+            self._refused = error
+            notes.append(error.sentence)
+            template = QT_TRANSLATE_NOOP("settings", "So {variable} is left out.")
+            notes.append(Sentence(template, {"variable": BASE_URL_VARIABLE}))
+            return settings
+        self._overridden_url = url
+        if url != settings.base_url:
+            template = QT_TRANSLATE_NOOP(
+                "settings", "The address of the service is {url}, from the environment ({variable})."
+            )
+            notes.append(Sentence(template, {"url": url, "variable": BASE_URL_VARIABLE}))
+        return replace(settings, base_url=url)
+
+
+def _document(settings: Settings) -> dict[str, object]:
+    return {
+        "base_url": settings.base_url,
+        "library_dir": settings.library_dir,
+        "jobs_at_once": settings.jobs_at_once,
+        "prices_usd": {model: str(price) for model, price in settings.prices_usd.items()},
+        "budget_usd": None if settings.budget_usd is None else str(settings.budget_usd),
+        "trust_repeat_refusal": settings.trust_repeat_refusal,
+        "appearance": settings.appearance,
+    }
+
+
+def _settings(fields: Fields, notes: list[Sentence]) -> Settings:
+    """Read each value for itself: one that makes no sense gives its default and a note."""
+    default = Settings()
+
+    def value(name: str, read: Callable[[str], T], otherwise: T) -> T:
+        if not fields.has(name):
+            return otherwise
+        try:
+            return read(name)
+        except BadInput:
+            template = QT_TRANSLATE_NOOP(
+                "settings", "The setting “{name}” makes no sense and is left out. Look at the settings."
+            )
+            notes.append(Sentence(template, {"name": name}))
+            return otherwise
+
+    return Settings(
+        base_url=value("base_url", lambda name: checked_base_url(fields.text(name)), default.base_url),
+        library_dir=value("library_dir", lambda name: _folder(fields, name), default.library_dir),
+        jobs_at_once=value("jobs_at_once", lambda name: _jobs_at_once(fields, name), default.jobs_at_once),
+        prices_usd=value("prices_usd", lambda name: _prices(fields, name), default.prices_usd),
+        budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
+        trust_repeat_refusal=value("trust_repeat_refusal", fields.flag, default.trust_repeat_refusal),
+        appearance=value("appearance", lambda name: _appearance(fields, name), default.appearance),
+    )
+
+
+def _jobs_at_once(fields: Fields, name: str) -> int:
+    number = fields.whole(name)
+    if not 1 <= number <= JOBS_AT_ONCE_MOST:
+        raise damaged(name)
+    return number
+
+
+def _folder(fields: Fields, name: str) -> str:
+    text = fields.path(name)
+    if "\0" in text:  # no system takes it, and Python raises wherever such a path is used
+        raise damaged(name)
+    return text
+
+
+def _appearance(fields: Fields, name: str) -> str:
+    text = fields.text(name)
+    if text not in APPEARANCES:
+        raise damaged(name)
+    return text
+
+
+def _not_negative(fields: Fields, name: str) -> Decimal:
+    amount = fields.money(name)
+    if amount < 0:
+        raise damaged(name)
+    return amount
+
+
+def _prices(fields: Fields, name: str) -> dict[str, Decimal]:
+    part = fields.part(name)
+    return {model: _not_negative(part, model) for model in part.names()}

@@ -1,0 +1,103 @@
+"""Who may change a library that several computers can reach: the first one; the others look on.
+
+A small file at the library's root names the installation that works on it, and when it last said so. It is no lock of
+the file system, because network shares and drives that are carried about keep those badly or not at all; it keeps
+honest people from writing over each other, and one that wasn't renewed for a while is free.
+"""
+
+import json
+import platform
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+LEASE_NAME = ".vidu-writer.json"
+RENEWED_EVERY = timedelta(minutes=1)
+FREE_AFTER = timedelta(minutes=5)
+_MOST_BYTES = 10_000
+
+
+class Lease:
+    """`installation_path` keeps this installation's random id. Everything blocks; for a thread, except `holder`."""
+
+    def __init__(
+        self,
+        root: Path,
+        installation_path: Path,
+        files: Files | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._path = root / LEASE_NAME
+        self._root = root
+        self._installation_path = installation_path
+        self._installation = ""
+        self._files = files or Files()
+        self._now = now
+        self._renewed_at: datetime | None = None
+        self.holder = ""
+        """The other computer's name; empty while the library is ours."""
+
+    def renew(self) -> None:
+        """Take the library, or keep it; or note who has it. Raises OSError when the folder can't be written."""
+        if not self._root.is_dir():
+            return
+        now = self._now()
+        self._installation = self._installation or self._own_id()
+        self.holder = self._other(now)
+        if self.holder or (self._renewed_at is not None and abs(now - self._renewed_at) < RENEWED_EVERY):
+            return
+        document = {"installation": self._installation, "computer": platform.node(), "at": now.isoformat()}
+        write_beside(self._files, self._path, json.dumps(document).encode())
+        self._renewed_at = now
+
+    def _own_id(self) -> str:
+        try:
+            return read_regular(self._installation_path, _MOST_BYTES).decode("ascii")
+        except (FileNotFoundError, ValueError):
+            self._installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own_id = uuid.uuid4().hex
+            write_beside(self._files, self._installation_path, own_id.encode())
+            return own_id
+
+    def _other(self, now: datetime) -> str:
+        """Give the name of another computer that works on it now."""
+        try:
+            fields = Fields(json.loads(read_regular(self._path, _MOST_BYTES)), "lease")
+            installation, computer, at = (
+                fields.text("installation"),
+                fields.text("computer"),
+                fields.time("at"),
+            )
+        except (OSError, ValueError, RecursionError, BadInput):
+            return ""  # none, or one that makes no sense: nobody's
+        # A clock that is ahead may not hold the library for ever.
+        if installation == self._installation or abs(now - at) > FREE_AFTER:
+            return ""
+        return computer or "?"
+
+    def require(self) -> None:
+        """Raise DiskTrouble while another computer works on the library. Looks itself where nobody has looked yet."""
+        if self._renewed_at is None:
+            with suppress(OSError):  # what keeps us from writing is said by the writing
+                self.renew()
+        if self.holder:
+            template = QT_TRANSLATE_NOOP(
+                "storage",
+                "“{computer}” is working on this library. You can look, search and play; changing it waits until "
+                "that computer has ended.",
+            )
+            raise DiskTrouble("library-held", Sentence(template, {"computer": self.holder}))
+
+    def release(self) -> None:
+        """Let others have it at once. Raises OSError."""
+        if self._renewed_at is not None and not self.holder and not self._other(self._now()):
+            self._path.unlink(missing_ok=True)
+        self._renewed_at = None

@@ -1,0 +1,75 @@
+"""A contact sheet: a picture of each selected clip with what is known of it, as one page that needs nothing else."""
+
+import base64
+import html
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export.export_writers import writing_out
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.contact_sheet import SHEET_COLUMNS, SheetEntry
+from vidu_desktop.domain.marks import Verdict
+
+_PICTURE_PX = 300
+_STYLE = """
+body { font-family: sans-serif; font-size: 9pt; color: #1c1d20; background: #ffffff; margin: 16px; }
+h1 { font-size: 14pt; font-weight: 600; }
+table { width: 100%; border-spacing: 10px; }
+td { width: 33%; vertical-align: top; padding: 0; }
+.label { font-weight: 600; }
+.faint { color: #60636b; }
+"""
+
+
+def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
+    """Say what the sheet shows of each clip. Reads the covers; for a thread."""
+    return [_entry(clip) for clip in clips]
+
+
+def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None:
+    """Write it as an HTML file. Blocks; for a thread. Raises DiskTrouble; then nothing is left."""
+    with writing_out():
+        write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8", "replace")))
+
+
+def page_of(entries: Sequence[SheetEntry], title: str) -> str:
+    """Give the sheet as HTML. Everything that came from people or the service is escaped; the covers are inside."""
+    cells = [_cell(entry) for entry in entries]
+    rows = [
+        f"<tr>{''.join(cells[begin : begin + SHEET_COLUMNS])}</tr>"
+        for begin in range(0, len(cells), SHEET_COLUMNS)
+    ]
+    head = html.escape(title)
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{head}</title><style>{_STYLE}</style></head>'
+        f"<body><h1>{head}</h1><table>{''.join(rows)}</table></body></html>"
+    )
+
+
+def _entry(clip: Clip) -> SheetEntry:
+    marks, video = clip.marks, clip.video
+    decision = {Verdict.KEEP: "✓", Verdict.REJECT: "✕", None: ""}[marks.verdict]
+    heading = (marks.label or Path(clip.video_path).stem, decision, "★" * marks.rating)
+    facts = f"{video.width_px} × {video.height_px} · {video.duration_s:.1f} s · {video.fps:g}"
+    try:
+        picture = Path(clip.cover_path).read_bytes()
+    except OSError:
+        picture = b""
+    return SheetEntry(
+        heading=" ".join(filter(None, heading)),
+        prompt=clip.prompt,
+        faint=tuple(filter(None, (facts, marks.note))),
+        jpeg=picture,
+    )
+
+
+def _cell(entry: SheetEntry) -> str:
+    lines = [
+        f'<div class="label">{html.escape(entry.heading)}</div>',
+        f"<div>{html.escape(entry.prompt)}</div>",
+        *(f'<div class="faint">{html.escape(text)}</div>' for text in entry.faint),
+    ]
+    coded = base64.b64encode(entry.jpeg).decode("ascii")
+    picture = f'<img width="{_PICTURE_PX}" src="data:image/jpeg;base64,{coded}"><br>' if coded else ""
+    return f"<td>{picture}{''.join(lines)}</td>"

@@ -1,0 +1,109 @@
+"""A clip's frames in any order, shaped for an encoder. For a helper process."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import cast
+
+import av
+from av.filter import Graph
+from av.video.format import VideoFormat
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
+
+from vidu_desktop.adapters.video.frame_colour import matrix_of, range_of
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.video_errors import not_a_video
+from vidu_desktop.domain.export import Fit, scaled_size
+
+_CHUNK_BYTES = 120_000_000
+
+
+def frames_in_order(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFrame]:
+    """Give these frames in this order; backwards in chunks, so that nothing is decoded more than twice or held whole."""
+    chunk = max(8, _CHUNK_BYTES // max(1, source.frame_bytes))
+    at = 0
+    while at < len(numbers):
+        part = numbers[at : at + chunk]
+        if all(later >= earlier for earlier, later in pairwise(part)):
+            yield from _forwards(source, part)
+        else:
+            held = dict(zip(sorted(set(part)), _forwards(source, sorted(set(part))), strict=True))
+            yield from (held[number] for number in part)
+        at += len(part)
+
+
+def _forwards(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFrame]:
+    """Give frames whose numbers never fall; the same one may come several times."""
+    shown: tuple[int, VideoFrame] | None = None
+    for number in numbers:
+        while shown is None or shown[0] < number:
+            on = source.way_to(number) if shown is None else max(shown[0] + 1, source.way_to(number))
+            shown = source.decode_from(on)
+            if shown is None:
+                raise not_a_video("video-damaged")
+        yield shown[1]
+
+
+class Shaper:
+    """Brings frames to one size and pixel format, upright, with square pixels, in BT.709; their shape is kept."""
+
+    def __init__(
+        self,
+        source: FrameSource,
+        size: tuple[int, int],
+        pixel_format: str,
+        fit: Fit = Fit.CROP,
+    ) -> None:
+        self._source = source
+        self._size = size
+        self._scaled = scaled_size((source.table.width_px, source.table.height_px), size, fit)
+        self._format = pixel_format
+        self._reformatter = VideoReformatter()
+        self._graph = None if self._scaled == size else _framing(self._scaled, size, pixel_format)
+
+    def shaped(self, frame: VideoFrame) -> VideoFrame:
+        """Return it, without a time of its own."""
+        rgb = self._format.startswith(("rgb", "bgr"))
+        matrix, span = matrix_of(frame), range_of(frame)
+        if self._source.turn is not None:
+            pixels = self._source.pixels_of(frame, finest=True)
+            upright = av.VideoFrame(pixels.width_px, pixels.height_px, "bgra")
+            upright.planes[0].update(pixels.bgra)
+            frame, matrix, span = upright, Colorspace.ITU709, ColorRange.JPEG
+        scaled = self._reformatter.reformat(
+            frame,
+            width=self._scaled[0],
+            height=self._scaled[1],
+            format=self._format,
+            src_colorspace=matrix,
+            dst_colorspace=Colorspace.ITU709,
+            src_color_range=span,
+            dst_color_range=ColorRange.JPEG if rgb else ColorRange.MPEG,
+            interpolation=Interpolation.LANCZOS | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT,
+        )
+        if self._graph is None:
+            return scaled
+        scaled.pts, scaled.time_base = None, _TICK
+        self._graph.push(scaled)
+        return cast("VideoFrame", self._graph.pull())
+
+
+_TICK = Fraction(1, 1000)
+
+
+def _framing(size: tuple[int, int], target: tuple[int, int], pixel_format: str) -> Graph:
+    """Return what cuts the middle out of a picture where it is too large and puts black beside it where it is too small;
+    at even places, where its colour is, too.
+    """
+    cut = tuple(min(side, wanted) for side, wanted in zip(size, target, strict=True))
+    left, top = ((side - wanted) // 4 * 2 for side, wanted in zip(size, cut, strict=True))
+    beside, above = ((wanted - side) // 4 * 2 for side, wanted in zip(cut, target, strict=True))
+    graph = Graph()
+    graph.link_nodes(
+        graph.add_buffer(width=size[0], height=size[1], format=VideoFormat(pixel_format), time_base=_TICK),
+        graph.add("crop", f"{cut[0]}:{cut[1]}:{left}:{top}:exact=1"),
+        graph.add("pad", f"{target[0]}:{target[1]}:{beside}:{above}:black"),
+        graph.add("buffersink"),
+    ).configure()
+    return graph

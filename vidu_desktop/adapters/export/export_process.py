@@ -1,0 +1,201 @@
+"""Exports in a process of their own: it tells how far it is, and can be ended at any moment without a trace."""
+
+import asyncio
+import contextlib
+import logging
+import multiprocessing
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from vidu_desktop.adapters.processes import helper_worker
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import ExportSettings, Fit
+from vidu_desktop.domain.name_pattern import NamePattern, free_names
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
+
+log = logging.getLogger(__name__)
+_MEMORY_BYTES = 3 << 30
+"""Of address space: encoders for large pictures map more than they touch."""
+_TELL_EVERY = 0.01
+"""Share of the work between two words about it."""
+_PART_PREFIX = ".vidu-export-"
+
+_OF_THE_PLACE = frozenset({"export-disk-full", "export-not-written"})
+"""What is wrong with the place and not with one video: the next would fail as well."""
+
+OnProgress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOrder:
+    """One file to make: of one clip by its settings, or of several, joined.
+
+    Where `replaces` is set, a joined file may take the place of one that is there already.
+    """
+
+    video_paths: tuple[str, ...]
+    target: str
+    settings: ExportSettings | None = None
+    drop_seams: bool = False
+    fit: Fit = Fit.BARS
+    replaces: bool = False
+
+
+async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
+    """Make one file; `on_progress` hears the share that is done, in [0, 1], on this loop's thread.
+
+    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble. Cancelled, it ends the process and takes away what was begun.
+    """
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(theirs, order), name="export", daemon=True)
+    loop = asyncio.get_running_loop()
+    starting = loop.run_in_executor(None, process.start)
+    listening: asyncio.Future[helper_worker.Answer] | None = None
+
+    def tell(share: float) -> None:
+        loop.call_soon_threadsafe(on_progress, share)
+
+    try:
+        await asyncio.shield(starting)
+        theirs.close()
+        listening = loop.run_in_executor(None, _listen, ours, tell)
+        answer = await asyncio.shield(listening)
+    except asyncio.CancelledError:
+        await starting  # a process that is only half there can't be ended
+        process.kill()
+        if listening is not None:
+            with contextlib.suppress(Exception):
+                await listening
+        raise
+    finally:
+        await loop.run_in_executor(None, _end, process, ours)
+        await loop.run_in_executor(None, _remove_part, order.target)
+    kind, content = answer
+    if kind == "value":
+        return Path(str(content))
+    if kind == "error":
+        raise helper_worker.rebuilt_error(content)
+    if kind == "memory":
+        template = QT_TRANSLATE_NOOP(
+            "library", "There isn't enough memory to export this. Choose a smaller size."
+        )
+        raise DiskTrouble("export-memory", Sentence(template))
+    log.error("export failed: %s %s", kind, content)
+    raise _not_made(Path(order.target).name, kind, str(content))
+
+
+def _not_made(name: str, kind: str, what: str) -> BadInput:
+    """Say that the making failed, not the video: what is wrong with a video was told before, as NotAVideo."""
+    if kind == "failed":
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "“{name}” couldn't be made: the program failed at writing it ({what}). That isn't the fault of the video. "
+            "Nothing half-written is left, and the library is as it was. Another format or size may work.",
+        )
+        return BadInput("export-failed", Sentence(template, {"name": name, "what": what}))
+    template = QT_TRANSLATE_NOOP(
+        "library",
+        "“{name}” couldn't be made: the process that wrote it was ended, perhaps because the machine's memory ran out. "
+        "Nothing half-written is left, and the library is as it was. Export it again, or choose a smaller size.",
+    )
+    return BadInput("export-ended", Sentence(template, {"name": name}))
+
+
+def _listen(connection: Connection, tell: OnProgress) -> helper_worker.Answer:
+    """Hear the process until its answer; for a thread."""
+    try:
+        while True:
+            kind, content = connection.recv()
+            if kind != "progress":
+                return kind, content
+            tell(float(content))
+    except (EOFError, OSError):
+        return "died", ""
+
+
+def _end(process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
+    if process.pid is not None:  # None: there was no room for another process
+        process.join(timeout=10)
+        if process.is_alive():
+            process.kill()
+            process.join()
+    connection.close()
+
+
+def _remove_part(target: str) -> None:
+    from vidu_desktop.adapters.export.export_writers import remove_part
+
+    remove_part(Path(target).with_name(f"{_PART_PREFIX}{Path(target).name}"))
+
+
+def _work(connection: Connection, order: ExportOrder) -> None:
+    """In the process."""
+    helper_worker.start(_MEMORY_BYTES)
+    told = 0.0
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal told
+        share = done / max(1, whole)
+        if share - told >= _TELL_EVERY:
+            told = share
+            connection.send(("progress", share))
+
+    connection.send(helper_worker.perform(_made, _DEADLINE_S, (order, tell)))
+    connection.close()
+
+
+_DEADLINE_S = 24 * 3600.0
+
+
+def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
+    from vidu_desktop.adapters.export import export_writers, join_videos
+
+    if order.settings is None:
+        return join_videos.join(
+            order.video_paths, order.target, order.drop_seams, tell, replaces=order.replaces, fit=order.fit
+        )
+    return export_writers.export(order.video_paths[0], order.target, order.settings, tell)
+
+
+async def export_all(
+    orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
+) -> tuple[list[Path], list[tuple[ExportOrder, ViduDesktopError]]]:
+    """Make them one after the other; what went wrong with one doesn't end the rest, unless it is the place.
+
+    `on_progress` hears which one (from 0) and its share. Gives what was made, and what went wrong.
+    """
+    made: list[Path] = []
+    failed: list[tuple[ExportOrder, ViduDesktopError]] = []
+    for number, order in enumerate(orders):
+        try:
+            made.append(await run_export(order, partial(on_progress, number)))
+        except ViduDesktopError as error:
+            if error.code in _OF_THE_PLACE:
+                failed += [(later, error) for later in orders[number:]]
+                break
+            failed.append((order, error))
+    return made, failed
+
+
+def orders_for(
+    clips: Sequence[Clip], settings: ExportSettings, pattern: NamePattern, folder: Path
+) -> list[ExportOrder]:
+    """Say what is to be made of each clip, named by the pattern, beside what is in the folder already. Blocks."""
+    names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
+    return [
+        ExportOrder(video_paths=(clip.video_path,), target=str(folder / name), settings=settings)
+        for clip, (_wished, name) in zip(clips, names, strict=True)
+    ]
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """Give what is in a folder already, in lower case; nothing where it can't be read. Blocks."""
+    try:
+        return frozenset(path.name.casefold() for path in folder.iterdir())
+    except OSError:
+        return frozenset()

@@ -1,0 +1,141 @@
+"""Writes one export. Runs in a helper process; everything is written beside its place and put there at the end."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.sync import sync_folder
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export.encoders import PIXELS, OnProgress, write_video
+from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.export.gif import write_gif
+from vidu_desktop.adapters.video import recipe_box
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.sound_track import sound_between
+from vidu_desktop.adapters.video.video_errors import kept_video
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, plan_of, size_of
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, Sentence
+
+PART_PREFIX = ".vidu-export-"
+_PNG_LEVEL = 4
+_PNG_DIGITS = 4
+
+
+def export(video_path: str, target: str, settings: ExportSettings, on_progress: OnProgress) -> str:
+    """Write `target`, which must not exist; give its path. `on_progress` hears done and all, in frames.
+
+    Raises NotAVideo and DiskTrouble; then nothing of it is left.
+    """
+    with kept_video(video_path), beside(Path(target)) as part:
+        match settings.format:
+            case ExportFormat.MP4:
+                shutil.copyfile(video_path, part)
+            case ExportFormat.CLEAN_MP4:
+                recipe_box.copy_clean(video_path, str(part))
+            case ExportFormat.STILL | ExportFormat.PNG_SEQUENCE:
+                _pictures(video_path, part, settings, on_progress)
+            case _:
+                _encoded(video_path, part, settings, on_progress)
+    on_progress(1, 1)
+    return target
+
+
+@contextmanager
+def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
+    """Give a hidden place beside the target, and move it there when all went well; `replaces` takes a file's place."""
+    part = target.with_name(f"{PART_PREFIX}{target.name}")
+    remove_part(part)
+    try:
+        with writing_out():
+            target.parent.mkdir(exist_ok=True)  # not those above it: a drive that has gone isn't made up for
+            yield part
+            if target.exists() and not replaces:
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+            part.replace(target)
+            sync_folder(target.parent)
+    except BaseException:
+        remove_part(part)
+        raise
+
+
+@contextmanager
+def writing_out() -> Iterator[None]:
+    """Say of whatever can't be written that it is an export."""
+    try:
+        yield
+    except OSError as error:
+        raise not_written(error) from error
+    except DiskTrouble as error:
+        if isinstance(error.__cause__, OSError) and error.code in os_errors.CODES:
+            raise not_written(error.__cause__) from error
+        raise
+
+
+def not_written(error: OSError) -> DiskTrouble:
+    """Say why an export couldn't be written, and what that means: nothing for the library."""
+    if os_errors.is_full(error):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "The disk is full. Nothing half-written is left, and the library is as it was. Make room or choose another "
+            "folder, then export again.",
+        )
+        return DiskTrouble("export-disk-full", Sentence(template), full=True)
+    template = QT_TRANSLATE_NOOP(
+        "library",
+        "The export couldn't be written ({reason}). Nothing half-written is left, and the library is as it was. Choose "
+        "another folder.",
+    )
+    return DiskTrouble("export-not-written", Sentence(template, {"reason": os_errors.reason_of(error)}))
+
+
+def remove_part(part: Path) -> None:
+    """Take away what an export has begun, file or folder; nothing happens when there is nothing."""
+    with suppress(OSError):
+        shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+
+
+def _pictures(video_path: str, part: Path, settings: ExportSettings, on_progress: OnProgress) -> None:
+    from vidu_desktop.adapters.pictures.picture_encoding import png
+
+    source = FrameSource(video_path)
+    try:
+        plan = plan_of(settings, source.table)
+        size = size_of(settings, source.table.width_px, source.table.height_px)
+        shaper = Shaper(source, size, "rgb24")
+        one = settings.format is ExportFormat.STILL
+        if not one:
+            part.mkdir()
+        for number, frame in enumerate(frames_in_order(source, plan.frames), 1):
+            image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
+            place = part if one else part / f"frame_{number:0{_PNG_DIGITS}d}.png"
+            write_atomically(place, writing(png(image, _PNG_LEVEL)), durable=one)
+            on_progress(number, len(plan.frames))
+    finally:
+        source.close()
+
+
+def _encoded(video_path: str, part: Path, settings: ExportSettings, on_progress: OnProgress) -> None:
+    source = FrameSource(video_path)
+    try:
+        table = source.table
+        size = size_of(settings, table.width_px, table.height_px)
+        plan = clocked(plan_of(settings, table), settings.format)
+        if settings.format is ExportFormat.GIF:
+            write_gif(part, source, plan, size, on_progress)
+            return
+        sound = None
+        if table.has_sound and not settings.boomerang and settings.format is not ExportFormat.WEBP:
+            first, last = plan.frames[0], plan.frames[-1]
+            end_s = table.starts_s[first] + plan.end * float(plan.tick_s)
+            end_s = min(end_s, table.starts_s[last] + table.duration_s(last))
+            sound = sound_between(video_path, table.starts_s[first], end_s)
+        shaper = Shaper(source, size, PIXELS[settings.format])
+        frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
+        write_video(part, settings.format, frames, plan, size, sound, on_progress)
+    finally:
+        source.close()

@@ -1,0 +1,154 @@
+"""Final Cut Pro 7 XML (xmeml 4), as Premiere and Resolve read it: whole clips one behind the other.
+
+Written here and not by OpenTimelineIO's adapter, which leaves the sound of our clips empty, loses the second use of a clip,
+and says rates twice (its version 1.0.0, 2026-11). Times of the sequence are counted at the first clip's rate, those of a
+file at its own; a file is described where it is used first and named by its id after that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as Xml
+
+from vidu_desktop.adapters.video.source_facts import SourceFacts
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xmeml>\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place of the sequence: a source from its first to its last frame; `length` is counted at the sequence's rate."""
+
+    name: str
+    source: SourceFacts
+    start: int
+    length: int
+
+
+def fcp_xml(name: str, uses: Sequence[Use]) -> str:
+    """Return the document; the first use gives the sequence its rate and size. Names hold printable characters only."""
+    first = uses[0].source
+    root = Xml.Element("xmeml", version="4")
+    sequence = _add(root, "sequence", id="sequence-1")
+    _add(sequence, "name", name)
+    _add(sequence, "duration", uses[-1].start + uses[-1].length)
+    _rate(sequence, first)
+    _timecode(sequence, first, 0, "00:00:00:00")
+    media = _add(sequence, "media")
+    writer = _Writer(uses)
+    video = _add(media, "video")
+    _picture(_add(video, "format"), first)
+    writer.track(video, 0)
+    if writer.channels:
+        audio = _add(media, "audio")
+        _add(audio, "numOutputChannels", writer.channels)
+        _sound(_add(audio, "format"), first.sound_hz)
+        for channel in range(1, writer.channels + 1):
+            writer.track(audio, channel)
+    Xml.indent(root)
+    return _HEAD + Xml.tostring(root, encoding="unicode") + "\n"
+
+
+class _Writer:
+    """Knows which files were described already, and what belongs together. Channel 0 are the pictures."""
+
+    def __init__(self, uses: Sequence[Use]) -> None:
+        self._uses = uses
+        self._files: dict[str, str] = {}
+        self.channels = max(use.source.channels for use in uses)
+
+    def track(self, media: Xml.Element, channel: int) -> None:
+        track = _add(media, "track")
+        for number, use in enumerate(self._uses, 1):
+            if channel <= use.source.channels:
+                self._item(track, number, use, channel)
+
+    def _item(self, track: Xml.Element, number: int, use: Use, channel: int) -> None:
+        item = _add(track, "clipitem", id=_item_id(number, channel))
+        _add(item, "name", use.name)
+        _add(item, "enabled", "TRUE")
+        _add(item, "duration", use.length)
+        _rate(item, self._uses[0].source)
+        for tag, value in (
+            ("start", use.start),
+            ("end", use.start + use.length),
+            ("in", 0),
+            ("out", use.length),
+        ):
+            _add(item, tag, value)
+        self._file(item, use.source)
+        if channel:
+            source = _add(item, "sourcetrack")
+            _add(source, "mediatype", "audio")
+            _add(source, "trackindex", channel)
+        for other in range(use.source.channels + 1) if use.source.channels else ():
+            self._link(item, number, other)
+
+    def _link(self, item: Xml.Element, number: int, channel: int) -> None:
+        link = _add(item, "link")
+        _add(link, "linkclipref", _item_id(number, channel))
+        _add(link, "mediatype", "audio" if channel else "video")
+        _add(link, "trackindex", channel or 1)
+        before = self._uses[:number]
+        _add(link, "clipindex", sum(channel <= use.source.channels for use in before))
+
+    def _file(self, item: Xml.Element, source: SourceFacts) -> None:
+        known = str(source.path) in self._files
+        file_id = self._files.setdefault(str(source.path), f"file-{len(self._files) + 1}")
+        file = _add(item, "file", id=file_id)
+        if known:
+            return
+        _add(file, "name", printable(source.path.name))
+        _add(file, "pathurl", source.path.as_uri())
+        _rate(file, source)
+        _add(file, "duration", source.frame_count)
+        _timecode(file, source, source.first_number, source.timecode or "00:00:00:00")
+        media = _add(file, "media")
+        _picture(_add(media, "video"), source)
+        if source.channels:
+            audio = _add(media, "audio")
+            _sound(audio, source.sound_hz)
+            _add(audio, "channelcount", source.channels)
+
+
+def _item_id(number: int, channel: int) -> str:
+    return f"clipitem-{number}-audio-{channel}" if channel else f"clipitem-{number}"
+
+
+def _add(parent: Xml.Element, tag: str, text: str | int = "", **attributes: str) -> Xml.Element:
+    element = Xml.SubElement(parent, tag, attributes)
+    element.text = str(text) or None
+    return element
+
+
+def _rate(parent: Xml.Element, source: SourceFacts) -> None:
+    rate = _add(parent, "rate")
+    _add(rate, "timebase", source.counted_fps)
+    _add(rate, "ntsc", "TRUE" if source.is_ntsc else "FALSE")
+
+
+def _timecode(parent: Xml.Element, source: SourceFacts, number: int, text: str) -> None:
+    timecode = _add(parent, "timecode")
+    _rate(timecode, source)
+    _add(timecode, "string", text)
+    _add(timecode, "frame", number)
+    _add(timecode, "displayformat", "DF" if ";" in text else "NDF")
+
+
+def _picture(parent: Xml.Element, source: SourceFacts) -> None:
+    facts = _add(parent, "samplecharacteristics")
+    _rate(facts, source)
+    _add(facts, "width", source.width_px)
+    _add(facts, "height", source.height_px)
+    _add(facts, "pixelaspectratio", "square")
+    _add(facts, "fielddominance", "none")
+
+
+def _sound(parent: Xml.Element, rate_hz: int) -> None:
+    facts = _add(parent, "samplecharacteristics")
+    _add(facts, "samplerate", rate_hz)
+    _add(facts, "depth", 16)
+
+
+def printable(text: str) -> str:
+    """Return a text without what neither XML nor a line of an EDL can hold."""
+    return "".join(char if char.isprintable() else "_" for char in text)

@@ -1,0 +1,169 @@
+"""Clips put one behind the other into one MP4. Runs in a helper process.
+
+Where all are silent, were coded alike, stand upright and hide nothing, the pictures are copied as they are; else they
+are encoded anew, in size and rate of the first, their shapes kept. Sounds are always coded anew: theirs don't end where the pictures do.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import av
+
+from vidu_desktop.adapters.export.encoders import OnProgress, write_video
+from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.export.export_writers import beside
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ, silence, sound_between
+from vidu_desktop.adapters.video.video_errors import kept_video
+from vidu_desktop.adapters.video.video_opening import opened_video
+from vidu_desktop.domain.export import (
+    ExportFormat,
+    ExportSettings,
+    Fit,
+    clocked,
+    frames_at,
+    size_of,
+    steady_plan,
+)
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+if TYPE_CHECKING:
+    from av.packet import Packet
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    path: str
+    source: FrameSource
+    frames: Sequence[int]
+
+
+def join(
+    video_paths: Sequence[str],
+    target: str,
+    drop_seams: bool,  # noqa: FBT001
+    on_progress: OnProgress,
+    *,
+    replaces: bool = False,
+    fit: Fit = Fit.BARS,
+) -> str:
+    """Write `target` from these clips in this order; give its path. `drop_seams` leaves the first frame of each but the
+    first clip out: it is the last of the one before, where a clip was continued from its last frame.
+
+    Raises BadInput where `target` is one of the clips, NotAVideo and DiskTrouble; then nothing of it is left, and a file
+    that it was to replace is as it was.
+    """
+    _refuse_a_source(video_paths, target)
+    with beside(Path(target), replaces=replaces) as part:
+        if not drop_seams and _are_alike(video_paths):
+            _copy(video_paths, part, on_progress)
+        else:
+            _encode(video_paths, part, on_progress, drop_seams=drop_seams, fit=fit)
+    on_progress(1, 1)
+    return target
+
+
+def _refuse_a_source(video_paths: Sequence[str], target: str) -> None:
+    there = Path(target)
+    if there.exists() and any(Path(path).exists() and there.samefile(path) for path in video_paths):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "“{name}” is one of the videos that are joined, and stays as it is. Choose another name.",
+        )
+        raise BadInput("join-over-source", Sentence(template, {"name": there.name}))
+
+
+def _are_alike(video_paths: Sequence[str]) -> bool:
+    codings = {_coding_of(path) for path in video_paths}
+    return len(codings) == 1 and None not in codings
+
+
+def _coding_of(path: str) -> tuple[object, ...] | None:
+    """Return how the pictures are coded; None for a clip with sound, and where the container says something of them that
+    a copy would lose.
+    """
+    with kept_video(path), closing(FrameSource(path)) as source:
+        if source.table.has_sound or source.turn is not None or source.hides_frames:
+            return None
+    with kept_video(path), opened_video(path) as (_container, stream):
+        coder = stream.codec_context
+        shape = (coder.name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
+        return (*shape, stream.sample_aspect_ratio, stream.guessed_rate)
+
+
+def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> None:
+    """Copy the coded pictures."""
+    offset = 0
+    with ExitStack() as stack:
+        container = stack.enter_context(
+            av.open(f"file:{part}", "w", format="mp4", options={"movflags": "+faststart"})
+        )
+        with opened_video(video_paths[0]) as (_source, stream):
+            made = container.add_stream_from_template(stream)
+        for number, path in enumerate(video_paths, 1):
+            with kept_video(path):
+                packets = _packets(path)
+            first = min(packet.pts for packet in packets if packet.pts is not None)
+            end = max((packet.pts or 0) + (packet.duration or 0) for packet in packets)
+            for packet in packets:
+                packet.pts = (packet.pts or 0) - first + offset
+                packet.dts = None if packet.dts is None else packet.dts - first + offset
+                packet.stream = made
+                container.mux(packet)
+            offset += end - first
+            on_progress(number, len(video_paths))
+
+
+def _packets(path: str) -> "list[Packet[VideoStream]]":
+    """Read them before any is written: whatever goes wrong with writing isn't the video's fault."""
+    with opened_video(path) as (source, stream):
+        return [packet for packet in source.demux(stream) if packet.size]
+
+
+def _encode(
+    video_paths: Sequence[str], part: Path, on_progress: OnProgress, *, drop_seams: bool, fit: Fit
+) -> None:
+    with ExitStack() as stack:
+        parts: list[_Part] = []
+        for path in video_paths:
+            with kept_video(path):
+                source = FrameSource(path)
+            stack.callback(source.close)
+            first = 1 if drop_seams and parts and source.table.count > 1 else 0
+            rate = (parts[0].source if parts else source).table.even_rate_fps
+            parts.append(_Part(path, source, frames_at(source.table, rate, first, source.table.count - 1)))
+        table = parts[0].source.table
+        size = size_of(ExportSettings(format=ExportFormat.H264), table.width_px, table.height_px)
+        plan = steady_plan([number for one in parts for number in one.frames], table.even_rate_fps)
+        sound = None
+        if any(one.source.table.has_sound for one in parts):
+            sound = _sounds(parts, table.even_rate_fps)
+        kind = ExportFormat.H264
+        write_video(part, kind, _shaped(parts, size, fit), clocked(plan, kind), size, sound, on_progress)
+
+
+def _shaped(parts: Sequence[_Part], size: tuple[int, int], fit: Fit) -> "Iterator[VideoFrame]":
+    for one in parts:
+        shaper = Shaper(one.source, size, "yuv420p", fit)
+        with kept_video(one.path):
+            for frame in frames_in_order(one.source, one.frames):
+                yield shaper.shaped(frame)
+
+
+def _sounds(parts: Sequence[_Part], rate_fps: float) -> Iterator[bytes]:
+    """Yield the sounds one behind the other, each as long as its pictures; silence where there is none."""
+    for one in parts:
+        left = round(len(one.frames) / rate_fps * RATE_HZ) * MOMENT_BYTES
+        begin_s = one.source.table.starts_s[one.frames[0]]
+        if one.source.table.has_sound:
+            with kept_video(one.path):
+                for piece in sound_between(one.path, begin_s, begin_s + left / (RATE_HZ * MOMENT_BYTES)):
+                    yield piece[:left]
+                    left -= len(piece[:left])
+        yield from silence(left // MOMENT_BYTES)

@@ -1,0 +1,210 @@
+"""The selected clips as a timeline for editing programs: OpenTimelineIO, and what its adapters write correctly."""
+
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export.export_writers import writing_out
+from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml, printable
+from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+if TYPE_CHECKING:
+    import opentimelineio as otio
+
+_REEL_CHARS = 8
+_NO_REELS = frozenset({"", "AX", "BL", "BLACK", "BARS"})
+"""What CMX 3600 means by these isn't a source of ours."""
+_RATE_SLACK_FPS = 0.01
+_EVENTS_MOST = 999
+"""An event's number has three digits."""
+_DAY_S = 24 * 3600
+"""Timecode begins anew after that."""
+
+
+class TimelineKind(StrEnum):
+    """By the file's ending."""
+
+    OTIO = "otio"
+    FCP_XML = "xml"
+    """Final Cut Pro 7 XML, which Premiere and Resolve read."""
+    EDL = "edl"
+    """CMX 3600: one track of pictures, no size, no paths but in comments."""
+
+
+def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
+    """Write the clips one behind the other, whole, at the first one's rate; the kind is the file's ending. Blocks some
+    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours and for what the kind has no
+    way to say, DiskTrouble.
+    """
+    try:
+        kind = TimelineKind(target.suffix.lstrip(".").casefold())
+    except ValueError as error:
+        template = QT_TRANSLATE_NOOP("library", "A timeline's name ends with .otio, .xml or .edl.")
+        raise BadInput("timeline-kind", Sentence(template)) from error
+    looked: dict[str, SourceFacts] = {}
+    for clip in clips:
+        if clip.video_path not in looked:
+            looked[clip.video_path] = source_facts(clip)
+    sources = [looked[clip.video_path] for clip in clips]
+    _refuse_rates(sources, kind)
+    match kind:
+        case TimelineKind.FCP_XML:
+            text = fcp_xml(printable(name), _uses(clips, sources))
+        case TimelineKind.EDL:
+            text = _edl(clips, sources, printable(name))
+        case _:
+            text = _written(_timeline(clips, sources, printable(name), counted=False), "otio_json")
+    with writing_out():
+        write_atomically(target, writing(text.encode("utf-8")))
+
+
+def _written(timeline: "otio.schema.Timeline", adapter: str, **options: object) -> str:
+    import opentimelineio as otio
+
+    return str(otio.adapters.write_to_string(timeline, adapter, **options))
+
+
+def _uses(clips: Sequence[Clip], sources: Sequence[SourceFacts]) -> list[Use]:
+    uses: list[Use] = []
+    start, rate = 0, sources[0].fps
+    for clip, source in zip(clips, sources, strict=True):
+        length = _length(source, source.fps, rate)
+        uses.append(Use(printable(_name_of(clip)), source, start, length))
+        start += length
+    return uses
+
+
+def _length(source: SourceFacts, fps: float, rate: float) -> int:
+    """Return for how many frames of the timeline a clip lasts."""
+    return max(1, round(source.frame_count * rate / fps))
+
+
+def _name_of(clip: Clip) -> str:
+    return clip.marks.label or Path(clip.video_path).stem
+
+
+def _edl(clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str) -> str:
+    """Of pictures only: an EDL counts frames, of 23.976 a second, too, its timecode has 24."""
+    rate = sources[0].counted_fps
+    lasts_s = sum(_length(source, source.counted_fps, rate) for source in sources) / rate
+    if len(clips) > _EVENTS_MOST or lasts_s >= _DAY_S:
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "A timeline that ends with .edl holds {most} videos and less than a day at most. Nothing was written. Save it "
+            "as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).",
+        )
+        raise BadInput("timeline-length", Sentence(template, {"most": _EVENTS_MOST}))
+    timeline = _timeline(clips, sources, name, counted=True)
+    _dress_for_edl(timeline.tracks[0], clips)
+    title, _, events = _written(timeline, "cmx_3600", style="nucoda", rate=rate).partition("\n")
+    return f"{title}\nFCM: NON-DROP FRAME\n{events.lstrip()}"
+
+
+def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
+    """Final Cut Pro XML says the rate of every clip, an EDL only that of the whole: both in timecodes, which exist for
+    few rates.
+    """
+    from opentimelineio.opentime import RationalTime
+
+    for number, source in enumerate(sources):
+        fps = source.fps
+        if fps <= 0:
+            template = QT_TRANSLATE_NOOP(
+                "library",
+                "How many frames a second “{name}” has isn't known, so it has no place in a timeline. Nothing was "
+                "written; leave it out.",
+            )
+            raise BadInput("timeline-rate", Sentence(template, {"name": shown_name(source.path)}))
+        said = kind is TimelineKind.OTIO or (kind is TimelineKind.EDL and number > 0)
+        if not said and abs(RationalTime.nearest_smpte_timecode_rate(fps) - fps) > _RATE_SLACK_FPS:
+            template = QT_TRANSLATE_NOOP(
+                "library",
+                "A timeline that ends with .{ending} can't say {rate} frames a second, which “{name}” has. Nothing was "
+                "written. Save it as OpenTimelineIO (.otio), or export the video with 24 or 25 a second first.",
+            )
+            values = {"ending": kind.value, "rate": f"{fps:.5g}", "name": shown_name(source.path)}
+            raise BadInput("timeline-rate", Sentence(template, values))
+
+
+def _timeline(
+    clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str, *, counted: bool
+) -> "otio.schema.Timeline":
+    """Return it in OpenTimelineIO's terms; `counted` at whole rates and without sound, for an EDL."""
+    import opentimelineio as otio
+
+    rate = _rate_of(sources[0], counted=counted)
+    timeline = otio.schema.Timeline(name)
+    timeline.global_start_time = otio.opentime.RationalTime(0, rate)
+    track = otio.schema.Track("V1", kind=otio.schema.TrackKind.Video)
+    timeline.tracks.append(track)
+    sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
+    for clip, source in zip(clips, sources, strict=True):
+        track.append(_item(clip, source, rate, counted=counted))
+        if source.channels:
+            sounds.append(_item(clip, source, rate, counted=counted))
+        else:
+            length = track[-1].source_range.duration
+            start = otio.opentime.RationalTime(0, rate)
+            sounds.append(otio.schema.Gap(source_range=otio.opentime.TimeRange(start, length)))
+    if not counted and any(source.channels for source in sources):
+        timeline.tracks.append(sounds)
+    return timeline
+
+
+def _rate_of(source: SourceFacts, *, counted: bool) -> float:
+    return source.counted_fps if counted else source.fps
+
+
+def _item(clip: Clip, source: SourceFacts, rate: float, *, counted: bool) -> "otio.schema.Clip":
+    import opentimelineio as otio
+
+    fps = _rate_of(source, counted=counted)
+    first = source.first_number
+    whole = otio.opentime.TimeRange(
+        otio.opentime.RationalTime(first, fps), otio.opentime.RationalTime(source.frame_count, fps)
+    )
+    media = otio.schema.ExternalReference(source.path.as_uri(), available_range=whole)
+    media.name = source.path.name
+    # As long as the clip lasts, counted at the timeline's rate.
+    shown = otio.opentime.TimeRange(
+        otio.opentime.RationalTime(round(first * rate / fps), rate),
+        otio.opentime.RationalTime(_length(source, fps, rate), rate),
+    )
+    item = otio.schema.Clip(name=_name_of(clip), media_reference=media, source_range=shown)
+    item.metadata["vidu_desktop"] = {
+        "prompt": clip.prompt,
+        "label": clip.marks.label,
+        "project": clip.marks.project,
+        "rating": clip.marks.rating,
+        "note": clip.marks.note,
+    }
+    return item
+
+
+def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
+    """Name each source by a reel of its own, and the files as they are called: editors compare these words with names on
+    the disk, not with addresses.
+    """
+    reels: dict[str, str] = {}
+    for item, clip in zip(track, clips, strict=True):
+        path = Path(clip.video_path)
+        reel = reels.setdefault(clip.video_path, _reel_of(path.stem, reels.values()))
+        item.name = printable(path.name)
+        item.media_reference.target_url = printable(str(path))
+        item.metadata["cmx_3600"] = {"reel": reel, "comments": [clip.marks.label] if clip.marks.label else []}
+
+
+def _reel_of(stem: str, taken: Collection[str]) -> str:
+    """Give the end of a name, which is what tells ours apart, and a number where that isn't enough."""
+    letters = "".join(char for char in stem.upper() if char.isascii() and char.isalnum())
+    reel, count = letters[-_REEL_CHARS:], 1
+    while reel in taken or reel in _NO_REELS:
+        reel = f"{letters[-_REEL_CHARS + 4 :]}{count:04d}"
+        count += 1
+    return reel

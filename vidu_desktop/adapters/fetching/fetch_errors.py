@@ -1,0 +1,79 @@
+"""What can go wrong with a download, as errors of our tree with a sentence each."""
+
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, Sentence, ServiceBusy
+
+
+def link_expired(status: int) -> LinkExpired:
+    template = QT_TRANSLATE_NOOP(
+        "download", "The link to the video has expired. The service is asked for a fresh one."
+    )
+    return LinkExpired(f"http-{status}", Sentence(template))
+
+
+_NOT_A_VIDEO = {
+    "page": QT_TRANSLATE_NOOP(
+        "download",
+        "A page or a playlist came instead of the video. Nothing of it was kept; it is asked for again.",
+    ),
+    "encoded": QT_TRANSLATE_NOOP(
+        "download", "The video came packed, so that it can't be checked. Nothing of it was kept."
+    ),
+    "too-large": QT_TRANSLATE_NOOP(
+        "download", "What came is far larger than any video of the service. Nothing of it was kept."
+    ),
+    "longer-than-said": QT_TRANSLATE_NOOP(
+        "download", "More came than the server had promised, so it can't be trusted. Nothing of it was kept."
+    ),
+}
+
+
+def not_a_video(short: str) -> NotAVideo:
+    """`short` is one of _NOT_A_VIDEO."""
+    return NotAVideo(short, Sentence(_NOT_A_VIDEO[short]))
+
+
+def forbidden_link() -> NotAVideo:
+    template = QT_TRANSLATE_NOOP(
+        "download",
+        "The link to the video leads where no video of the service can be, so nothing was asked there. The service is "
+        "asked for another one.",
+    )
+    return NotAVideo(LINK_FORBIDDEN, Sentence(template))
+
+
+_INTERRUPTED = {
+    "unreachable": QT_TRANSLATE_NOOP(
+        "download",
+        "The server with the video can't be reached. It is tried again by itself; check the network.",
+    ),
+    "too-slow": QT_TRANSLATE_NOOP(
+        "download",
+        "The video came too slowly. It is tried again by itself, from where it stopped if that works.",
+    ),
+}
+_CUT = QT_TRANSLATE_NOOP(
+    "download",
+    "The download was interrupted. It is tried again by itself, from where it stopped if that works.",
+)
+
+
+def interrupted(short: str, *, retry_after_s: float | None = None, slow_down: bool = False) -> ServiceBusy:
+    """`short` is `cut`, `too-slow`, `deadline`, `unreachable`, `redirects`, `no-sense`, `http-STATUS`, `stopped`."""
+    sentence = Sentence(_INTERRUPTED.get(short, _CUT))
+    return ServiceBusy(short, sentence, retry_after_s=retry_after_s, slow_down=slow_down)
+
+
+def unsafe(signer: str) -> ServiceBusy:
+    if signer:
+        template = QT_TRANSLATE_NOOP(
+            "download",
+            "The connection to the video isn't safe: its certificate was signed by “{signer}”. If your office checks "
+            "its traffic, its certificate has to be installed in the system.",
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "download",
+            "The connection to the video isn't safe: its certificate isn't good. Check the clock and the network.",
+        )
+    return ServiceBusy("tls", Sentence(template, {"signer": signer}))

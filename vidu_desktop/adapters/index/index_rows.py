@@ -1,0 +1,229 @@
+"""A clip as a row of the index and back. Paths in rows are relative to the library, so that the folder can be moved."""
+
+import json
+import os
+import posixpath
+import re
+import sqlite3
+import unicodedata
+import zlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from vidu_desktop.adapters.index.search_text import indexed_text
+from vidu_desktop.adapters.records.library_layout import LibraryFolder
+from vidu_desktop.adapters.sqlite.database import Damaged
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_from_document
+from vidu_desktop.domain.json_reading import as_text
+from vidu_desktop.domain.marks import TAKE_MOST, Marks, Verdict
+from vidu_desktop.domain.options import KINDS
+from vidu_desktop.errors import BadInput
+
+Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
+
+FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
+VALUES = (
+    "clip_id, job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd, width_px,"
+    " height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
+    " winner, tags, note, project, shot, take"
+)
+"""What a clip is made of again; `row_sum` is their sum."""
+_VIDEO_AT, _MARKS_AT = 10, 19
+_SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
+_ROW_SUM_AT = -2  # of `IndexRow.columns`
+_AFTER_ALL = "\U0010ffff"
+_DIGITS = re.compile(r"\d{1,18}")
+
+
+class IndexRow(NamedTuple):
+    """A clip as the index keeps it, but for the number of its row. Plain values: a helper process can make it.
+
+    `columns` is what `index` inserts into `clips`; `tags` holds key and tag, `options` those that are filtered by.
+    """
+
+    clip_id: str
+    video_rel: str
+    moment_us: int
+    missing: bool
+    columns: Row
+    words: str
+    tags: tuple[tuple[str, str], ...]
+    options: tuple[tuple[str, str], ...]
+
+    @property
+    def row_sum(self) -> int:
+        """The sum of what the clip is made of again: two rows with the same one say the same."""
+        return int(self.columns[_ROW_SUM_AT])
+
+
+def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
+    """Give a clip as a row; `video_rel` is its video's path inside the library, `job_id` what made it."""
+    values = values_of(clip, video_rel, job_id)
+    derived = derived_of(clip, video_rel)
+    return IndexRow(
+        clip_id=clip.clip_id,
+        video_rel=video_rel,
+        moment_us=microseconds(clip.created_at),
+        missing=clip.missing,
+        columns=(*values, *derived, int(clip.missing), sum_of(values), values[_SHA256_AT]),
+        words=words_of(clip, video_rel),
+        tags=tuple((tag_key(tag), as_text(tag)) for tag in clip.marks.tags),
+        options=tuple((key, as_text(str(clip.options[key]))) for key in FILTERED if key in clip.options),
+    )
+
+
+def sum_of(values: Sequence[object]) -> int:
+    return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
+
+
+def microseconds(moment: datetime) -> int:
+    """Give a moment as the number that its row begins with."""
+    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
+    """Give what VALUES names."""
+    video, marks = clip.video, clip.marks
+    return (
+        clip.clip_id,
+        job_id,
+        video_rel,
+        clip.created_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        clip.mode,
+        clip.model,
+        json.dumps(dict(clip.options)) if clip.options else "",
+        as_text(clip.prompt),
+        int(clip.rehearsal),
+        "" if clip.price_usd is None else str(clip.price_usd),
+        video.width_px,
+        video.height_px,
+        video.duration_s,
+        video.fps,
+        video.frame_count,
+        video.video_codec,
+        video.audio_codec,
+        video.file_bytes,
+        video.sha256,
+        int(marks.star),
+        marks.rating,
+        marks.verdict or "",
+        int(marks.winner),
+        as_text(json.dumps(marks.tags, ensure_ascii=False)) if marks.tags else "",
+        as_text(marks.note),
+        as_text(marks.project),
+        as_text(marks.shot),
+        marks.take,
+    )
+
+
+def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int]:
+    """Give what is sorted and summed by: name_key, shot_key, price_microusd."""
+    name = natural_key(_stem(video_rel))
+    return name, shot_key(clip.marks), round((clip.price_usd or 0) * 1_000_000)
+
+
+def _stem(video_rel: str) -> str:
+    return posixpath.splitext(posixpath.basename(video_rel))[0]
+
+
+def words_of(clip: Clip, video_rel: str) -> str:
+    """Give everything that a search looks in, cut into words."""
+    marks = clip.marks
+    said = (clip.prompt, _stem(video_rel), *marks.tags, marks.note, marks.project, marks.label)
+    return indexed_text(" ".join(filter(None, (*said, marks.shot))))
+
+
+def natural_key(text: str) -> str:
+    """Give a key by which `S2` comes before `S10`, and case and width don't count."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return as_text(_DIGITS.sub(lambda digits: digits.group().zfill(18), folded))
+
+
+def shot_key(marks: Marks) -> str:
+    """Order takes by project and shot; within it the winner, the kept, the open, the rejected; each by number."""
+    if not marks.shot and not marks.project:
+        return _AFTER_ALL
+    rank = 0 if marks.winner else {Verdict.KEEP: 1, None: 2, Verdict.REJECT: 3}[marks.verdict]
+    take = TAKE_MOST + 1 if marks.take is None else marks.take
+    return "\x1f".join((natural_key(marks.project), natural_key(marks.shot), str(rank), f"{take:05d}"))
+
+
+def tag_key(tag: str) -> str:
+    """Give a tag as it is compared: case and width don't count."""
+    return as_text(unicodedata.normalize("NFKC", tag).casefold())
+
+
+class RowReader:
+    """Makes clips of rows, for a library at a place. `covers_dir` holds the covers by clip id."""
+
+    def __init__(self, folder: LibraryFolder, covers_dir: Path) -> None:
+        self._folder = folder
+        self._covers_dir = covers_dir
+
+    def cover_path(self, clip_id: str) -> Path:
+        name = "".join(char if char.isalnum() and char.isascii() else "_" for char in clip_id)
+        return self._covers_dir / name[:2] / f"{name}.jpg"
+
+    def clips(self, connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Clip]:
+        """Give the clips for which `where` (our own words, with `?` for each value) holds. Raises Damaged."""
+        query = (
+            f"SELECT {VALUES}, missing, row_sum, row, (SELECT document FROM fidelity"  # noqa: S608 - our own names
+            f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) FROM clips WHERE {where}"
+        )
+        all_missing = not self._folder.is_there
+        return [self._clip(row, all_missing=all_missing) for row in connection.execute(query, values)]
+
+    def _clip(self, found: Row, *, all_missing: bool) -> Clip:
+        *values, missing, row_sum, row, fidelity = found
+        if sum_of(values) != row_sum:
+            raise Damaged("a clip's values")
+        clip_id, _job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd = values[
+            :_VIDEO_AT
+        ]
+        video = VideoFacts(**dict(zip(VideoFacts.__slots__, values[_VIDEO_AT:_MARKS_AT], strict=True)))
+        return Clip(
+            clip_id=clip_id,
+            video_path=f"{self._folder.root}{os.sep}{video_rel.replace('/', os.sep)}",
+            cover_path=str(self.cover_path(clip_id)),
+            created_at=datetime.fromisoformat(created_at),
+            mode=mode,
+            model=model,
+            options=json.loads(options) if options else {},
+            prompt=prompt,
+            rehearsal=bool(rehearsal),
+            price_usd=Decimal(price_usd) if price_usd else None,
+            video=video,
+            missing=bool(missing) or all_missing,
+            marks=_marks(values[_MARKS_AT:]),
+            fidelity=_fidelity(fidelity),
+            row=row,
+        )
+
+
+def _marks(values: Sequence[Any]) -> Marks:
+    star, rating, verdict, winner, tags, note, project, shot, take = values
+    return Marks(
+        star=bool(star),
+        rating=rating,
+        verdict=Verdict(verdict) if verdict else None,
+        winner=bool(winner),
+        tags=tuple(json.loads(tags)) if tags else (),
+        note=note,
+        project=project,
+        shot=shot,
+        take=take,
+    )
+
+
+def _fidelity(document: str | None) -> Fidelity | None:
+    if document is None:
+        return None
+    try:
+        return fidelity_from_document(json.loads(document))
+    except (ValueError, BadInput):
+        return None  # a damaged measure is measured again, nothing more

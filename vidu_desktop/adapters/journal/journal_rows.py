@@ -1,0 +1,91 @@
+"""The journal's tables, and a job as a row of them. The functions run in the journal's thread."""
+
+import sqlite3
+import zlib
+from datetime import UTC, datetime
+
+from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
+from vidu_desktop.adapters.sqlite.database import Damaged
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.errors import BadInput
+
+
+def _first_schema(connection: sqlite3.Connection) -> None:
+    # `removed_at`: off the queue, kept for the books. `payload_sum` finds what a flipped bit did to a text, which
+    # SQLite doesn't notice.
+    connection.execute(
+        "CREATE TABLE jobs (job_id TEXT PRIMARY KEY, state TEXT NOT NULL, position REAL NOT NULL,"
+        " created_at TEXT NOT NULL, task_id TEXT, removed_at TEXT, payload TEXT NOT NULL,"
+        " payload_sum INTEGER NOT NULL)"
+    )
+    connection.execute(
+        "CREATE TABLE history (seq INTEGER PRIMARY KEY, job_id TEXT NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL)"
+    )
+    connection.execute("CREATE INDEX history_of_job ON history (job_id, seq)")
+    connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+
+MIGRATIONS = (_first_schema,)
+
+
+def payload_sum_of(payload: str) -> int:
+    return zlib.crc32(payload.encode("utf-8", "surrogatepass"))
+
+
+def load(connection: sqlite3.Connection, condition: str) -> list[Job]:
+    query = f"SELECT payload, payload_sum FROM jobs WHERE {condition} ORDER BY position, created_at, job_id"  # noqa: S608 - ours
+    return [_job(payload, payload_sum) for payload, payload_sum in connection.execute(query)]
+
+
+def load_one(connection: sqlite3.Connection, job_id: str) -> Job | None:
+    row = connection.execute("SELECT payload, payload_sum FROM jobs WHERE job_id = ?", (job_id,)).fetchone()
+    return None if row is None else _job(*row)
+
+
+def _job(payload: str, payload_sum: int) -> Job:
+    if payload_sum_of(payload) != payload_sum:
+        raise Damaged("a job's text")
+    try:
+        return job_from_json(payload)
+    except BadInput as error:
+        raise Damaged("a job's fields") from error
+
+
+def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -> None:
+    payload = job_to_json(job)
+    connection.execute(
+        "INSERT INTO jobs (job_id, state, position, created_at, task_id, removed_at, payload, payload_sum)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job_id) DO UPDATE SET state = excluded.state,"
+        " position = excluded.position, created_at = excluded.created_at, task_id = excluded.task_id,"
+        " removed_at = excluded.removed_at, payload = excluded.payload, payload_sum = excluded.payload_sum",
+        (
+            job.job_id,
+            job.state.value,
+            job.position,
+            job.created_at.astimezone(UTC).isoformat(timespec="microseconds"),
+            job.task_id,
+            None if removed_at is None else removed_at.isoformat(),
+            payload,
+            payload_sum_of(payload),
+        ),
+    )
+
+
+def was_sent(connection: sqlite3.Connection, job: Job) -> bool:
+    """Whether an order ever left for this job, so that it belongs to the books for good."""
+    query = "SELECT 1 FROM history WHERE job_id = ? AND state = ?"
+    left = connection.execute(query, (job.job_id, JobState.SENDING.value)).fetchone() is not None
+    return left or job.sent_at is not None or job.task_id is not None
+
+
+def put_paused(connection: sqlite3.Connection, *, paused: bool) -> None:
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('paused', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        ("yes" if paused else "no",),
+    )
+
+
+def paused(connection: sqlite3.Connection) -> bool:
+    """Whether the person holds the queue; a value that can't be read holds it, because money is at stake."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'paused'").fetchone()
+    return row is not None and row[0] != "no"

@@ -1,0 +1,208 @@
+"""The second, plain record of paid orders: one JSON object a line, only ever added to, synced at each line.
+
+A line holds a whole job (`job`) when an order leaves and when its task id is known; later ones only say what became
+of it. Should the journal be lost, this is where paid work is found again. It never holds a signed link.
+
+It is never compacted: an order takes about 3 kB, half of that could be saved (the books need each order for good), and
+a start reads the tail only. For that, the one file that no step ever rewrites would become one that some step does.
+"""
+
+import json
+import logging
+import os
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
+from vidu_desktop.adapters.journal.job_codec import (
+    job_from_json,
+    job_to_json,
+    trouble_from_fields,
+    trouble_to_fields,
+)
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.errors import BadInput
+
+_PAUSE_MARK = b'"paused":'
+TAIL_BYTES = 256_000
+"""What is read at each start, to find an acceptance that the journal's disk had no room for."""
+
+_TOLD = frozenset(
+    {
+        JobState.SENDING,
+        JobState.READY,
+        JobState.UNKNOWN,
+        JobState.REFUSED,
+        JobState.STORED,
+        JobState.FAILED,
+        JobState.EXPIRED,
+        JobState.CANCELLED,
+    }
+)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownOrder:
+    """What the lines say of one job. `removed` is true when the person took it off the queue."""
+
+    job: Job
+    removed: bool = False
+
+
+class Orders:
+    """Appends and reads the lines. Used from the journal's thread alone."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def tells_of(self, before: Job | None, job: Job) -> bool:
+        """Whether this change is worth a line: paid work from its sending on, at each step that counts."""
+        if job.rehearsal or (before is not None and _standing(before) == _standing(job)):
+            return False
+        if self.proves_acceptance(before, job):
+            return True
+        left = job.sent_at is not None or job.task_id is not None
+        was_leaving = before is not None and before.state in (JobState.SENDING, JobState.UNKNOWN)
+        return job.state is JobState.SENDING or (job.state in _TOLD and (left or was_leaving))
+
+    def proves_acceptance(self, before: Job | None, job: Job) -> bool:
+        """Whether this change brings the task id: the one thing that only the service's answer knew."""
+        known = before.task_id if before is not None else None
+        return not job.rehearsal and job.task_id is not None and job.task_id != known
+
+    def append_job(self, job: Job, at: datetime) -> None:
+        """Write down the whole job. Raises OSError."""
+        self._append({"at": at.isoformat(), "job": json.loads(job_to_json(job, with_links=False))})
+
+    def append_state(self, job: Job, at: datetime) -> None:
+        """Write down what became of it. Raises OSError."""
+        line: dict[str, object] = {"at": at.isoformat(), "job_id": job.job_id, "state": job.state.value}
+        if job.trouble is not None:
+            line["trouble"] = trouble_to_fields(job.trouble)
+        if job.state is JobState.STORED:
+            line |= {"clip_id": job.clip_id or "", "video_path": job.video_path or ""}
+        self._append(line)
+
+    def append_removal(self, job_id: str, at: datetime) -> None:
+        """Write down that the person took it off the queue. Raises OSError."""
+        self._append({"at": at.isoformat(), "job_id": job_id, "removed": True})
+
+    def append_pause(self, paused: bool, at: datetime) -> None:  # noqa: FBT001 - the value itself
+        """Write down whether the person holds the queue. Raises OSError."""
+        self._append({"at": at.isoformat(), "paused": paused})
+
+    def _append(self, line: dict[str, object]) -> None:
+        data = json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        existed = self._path.exists()
+        descriptor = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            data = b"\n" * self._is_torn(descriptor) + data
+            while data:
+                data = data[os.write(descriptor, data) :]
+            sync_file(descriptor)
+        finally:
+            os.close(descriptor)
+        if not existed:
+            sync_folder(self._path.parent)
+
+    def _is_torn(self, descriptor: int) -> bool:
+        """Whether the last line was cut by a crash, so that a new one must not be glued to it."""
+        end = os.lseek(descriptor, 0, os.SEEK_END)
+        if end == 0:
+            return False
+        os.lseek(descriptor, end - 1, os.SEEK_SET)
+        return os.read(descriptor, 1) != b"\n"
+
+    def read(self, tail_bytes: int | None = None) -> dict[str, KnownOrder]:
+        """Give what is known by job id, oldest first; from the last `tail_bytes` only, if given. Raises OSError.
+
+        Damaged lines are left out: each line stands for itself.
+        """
+        known: dict[str, KnownOrder] = {}
+        try:
+            with open_regular(self._path) as file:
+                size = file.seek(0, os.SEEK_END)
+                start = 0 if tail_bytes is None else max(0, size - tail_bytes)
+                file.seek(start)
+                if start:
+                    file.readline()
+                for line in file:
+                    _read_line(line, known)
+        except FileNotFoundError:
+            return {}
+        return known
+
+    def paused(self) -> bool:
+        """Whether the last word of the person was to hold the queue. Raises OSError."""
+        paused = False
+        try:
+            with self._path.open("rb") as file:
+                for line in file:
+                    if _PAUSE_MARK in line:
+                        paused = _paused_by(line, before=paused)
+        except FileNotFoundError:
+            return False
+        return paused
+
+
+def _paused_by(line: bytes, *, before: bool) -> bool:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        return before
+    said = fields.get("paused") if isinstance(fields, dict) else None
+    return said if isinstance(said, bool) else before
+
+
+def _standing(job: Job) -> tuple[object, ...]:
+    """What a line is about: a change in anything else isn't worth one."""
+    return job.state, job.task_id, job.charge
+
+
+def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
+    if not line.strip():
+        return
+    try:
+        fields = Fields(json.loads(line), "order", exact=True)
+        if fields.has("paused"):
+            return
+        if fields.has("job"):
+            job = job_from_json(json.dumps(json.loads(line)["job"]))
+            known[job.job_id] = KnownOrder(job=job)
+            return
+        order = known.get(fields.text("job_id"))
+        if order is None:
+            return
+        if fields.has("removed"):
+            known[order.job.job_id] = replace(order, removed=True)
+            return
+        known[order.job.job_id] = KnownOrder(job=_told(order.job, fields), removed=order.removed)
+    except (ValueError, BadInput, RecursionError):
+        _log.warning("a damaged line in the record of orders was left out")
+
+
+def _told(job: Job, fields: Fields) -> Job:
+    return replace(
+        job,
+        state=JobState(fields.text("state")),
+        clip_id=fields.text_or_none("clip_id") or job.clip_id,
+        video_path=fields.text_or_none("video_path") or job.video_path,
+        trouble=trouble_from_fields(fields.part("trouble")) if fields.has("trouble") else None,
+    )
+
+
+def carried_on(job: Job) -> Job:
+    """Put a job that was found again where the engine can go on with it: what the lines prove, and no more."""
+    if job.ended:
+        return job
+    if job.task_id is not None:
+        return replace(job, state=JobState.WAITING, video_url=None, cover_url=None, trouble=None)
+    if job.state is JobState.SENDING:
+        return replace(job, state=JobState.UNKNOWN)
+    return job

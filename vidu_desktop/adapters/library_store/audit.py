@@ -1,0 +1,242 @@
+"""Comparing the library with itself: records with files, files with records, both by hash."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
+from vidu_desktop.adapters.index.index_rows import IndexRow
+from vidu_desktop.adapters.library_store.record_rows import read_records
+from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at
+from vidu_desktop.adapters.records.library_layout import (
+    RECORD_SUFFIX,
+    VIDEO_SUFFIX,
+    FoundRecord,
+    LibraryFolder,
+)
+from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.adapters.records.record_builder import Adopter
+from vidu_desktop.domain.records import (
+    Document,
+    job_id_from_record,
+    record_bytes,
+    video_from_record,
+)
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import NotAVideo, Sentence
+
+_log = logging.getLogger(__name__)
+
+_SENTENCES: Mapping[str, str] = {
+    "file-missing": QT_TRANSLATE_NOOP("library", "The video is missing; its record is there."),
+    "file-changed": QT_TRANSLATE_NOOP("library", "The video was changed since it was stored."),
+    "file-moved": QT_TRANSLATE_NOOP(
+        "library", "The video was renamed or moved; its record now lies beside it again."
+    ),
+    "file-unreadable": QT_TRANSLATE_NOOP("library", "The file can't be read. Check the disk."),
+    "not-a-file": QT_TRANSLATE_NOOP("library", "This is no file but a device or a pipe, and was left out."),
+    "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
+    "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),
+    "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),
+    "sound-only": QT_TRANSLATE_NOOP("library", "This file holds no moving picture, perhaps sound only."),
+    "record-damaged": QT_TRANSLATE_NOOP("library", "The record is damaged and was left out."),
+    "record-newer": QT_TRANSLATE_NOOP(
+        "library", "The record was written by a newer version of the program. Update to read it."
+    ),
+    "record-twice": QT_TRANSLATE_NOOP(
+        "library", "There are two records of the same video; this one was left out."
+    ),
+    "record-left": QT_TRANSLATE_NOOP(
+        "library", "A record that an interrupted renaming left was removed; its video has its own."
+    ),
+    "leftover-removed": QT_TRANSLATE_NOOP("library", "A half-written file that a crash left was removed."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryFinding:
+    """Something in the library that isn't as it should be, or wasn't and was put right (`mended`)."""
+
+    code: str
+    path: str
+    sentence: Sentence
+    mended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What the records alone say: the clips, where the record of each lies, and what was odd; and the look at the
+    folders that came before the reading.
+    """
+
+    rows: list[IndexRow]
+    record_rels: list[str]
+    findings: list[LibraryFinding]
+    look: FolderLook
+
+
+@dataclass(slots=True)
+class _Check:
+    """What one check has gathered so far. `job_ids` made the videos that have a record."""
+
+    findings: list[LibraryFinding] = field(default_factory=list)
+    hashes: set[str] = field(default_factory=set)
+    job_ids: set[str | None] = field(default_factory=set)
+    lost: dict[str, FoundRecord] = field(default_factory=dict)
+
+
+def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
+    return LibraryFinding(code=code, path=str(path), sentence=Sentence(_SENTENCES[code]), mended=mended)
+
+
+def code_of(error: NotAVideo) -> str:
+    """Return the finding's code for a file that isn't a video that can be shown."""
+    return "sound-only" if error.code == "video-no-picture" else "not-a-video"
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Records as they are read, one for each clip: of two, the one whose video is there."""
+
+    root: Path
+    entries: dict[str, tuple[IndexRow, str]] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    findings: list[LibraryFinding] = field(default_factory=list)
+
+    def take(self, row: IndexRow, record_rel: str) -> None:
+        """Take one clip in, and the place of its record."""
+        other = self.entries.get(row.clip_id)
+        if row.video_rel in self.places:
+            self.say("record-twice", record_rel)
+        elif other is None:
+            self._enter(row, record_rel)
+        elif other[0].missing and not row.missing:
+            self.say("record-left", other[1])
+            self._enter(row, record_rel)
+        else:
+            self.say("record-left" if row.missing and not other[0].missing else "record-twice", record_rel)
+
+    def say(self, code: str, rel: str) -> None:
+        self.findings.append(finding(code, self.root / rel))
+
+    def _enter(self, row: IndexRow, record_rel: str) -> None:
+        self.entries[row.clip_id] = (row, record_rel)
+        self.places.add(row.video_rel)
+
+
+def read_contents(folder: LibraryFolder) -> Contents:
+    """Read every record. A bad one is a finding and nothing more. Raises OSError."""
+    gathering = _Gathering(folder.root)
+    look = look_at(folder, {})
+    for record_rel, row, bad_code in read_records(folder, list(look.record_rels())):
+        if row is None:
+            gathering.say(bad_code if bad_code in _SENTENCES else "file-unreadable", record_rel)
+        else:
+            gathering.take(row, record_rel)
+    entries = gathering.entries.values()
+    for row, _ in entries:
+        if row.missing:
+            gathering.say("file-missing", row.video_rel)
+    return Contents(
+        rows=[row for row, _ in entries],
+        record_rels=[record_rel for _, record_rel in entries],
+        findings=gathering.findings,
+        look=look,
+    )
+
+
+class Auditor:
+    """Checks the whole library by hash and mends what it can. It blocks; for the library's own thread."""
+
+    def __init__(
+        self,
+        folder: LibraryFolder,
+        looker: VideoLooker,
+        files: Files,
+        cover_path: Callable[[str], Path],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._folder = folder
+        self._files = files
+        self._adopter = Adopter(looker, cover_path, now)
+
+    def check(self) -> list[LibraryFinding]:
+        """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""
+        contents = read_contents(self._folder)
+        check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
+        self._remove_left(check)
+        for record_rel in contents.record_rels:
+            self._check_record(self._folder.root / record_rel, check)
+        with_record = {self._folder.root / row.video_rel for row in contents.rows}
+        strangers = [path for path in self._folder.files(VIDEO_SUFFIX) if path not in with_record]
+        for path in strangers:
+            self._check_stranger(path, check)
+        check.findings += [finding("file-missing", record.video_path) for record in check.lost.values()]
+        for path in list(self._folder.leftovers()):
+            self._files.remove(path)
+            check.findings.append(finding("leftover-removed", path, mended=True))
+        return check.findings
+
+    def _remove_left(self, check: _Check) -> None:
+        """Remove the records that interrupted renamings left: each video has its own."""
+        for place, item in enumerate(check.findings):
+            if item.code == "record-left":
+                self._files.remove(Path(item.path))
+                check.findings[place] = replace(item, mended=True)
+
+    def _check_record(self, record_path: Path, check: _Check) -> None:
+        record = self._folder.read_record(record_path)
+        if not isinstance(record, FoundRecord):
+            check.findings.append(finding("file-unreadable", record_path))  # it was readable a moment ago
+            return
+        check.job_ids.add(job_id_from_record(record.document))
+        expected = video_from_record(record.document).sha256
+        if not record.video_path.is_file():
+            check.lost[expected] = record
+            return
+        try:
+            actual = sha256_of(record.video_path)
+        except OSError:
+            check.findings.append(finding("file-unreadable", record.video_path))
+            return
+        check.hashes.add(actual)
+        if actual != expected:
+            check.findings.append(finding("file-changed", record.video_path))
+
+    def _check_stranger(self, path: Path, check: _Check) -> None:
+        """Look at a video without a record: one that was renamed, a copy, one to adopt, or none at all."""
+        record_path = path.with_suffix(RECORD_SUFFIX)
+        if record_path.exists():
+            return  # it has one that can't be read, which is said already; never write over it
+        try:
+            sha256 = sha256_of(path)
+        except OSError:
+            check.findings.append(finding("file-unreadable", path))
+            return
+        lost = check.lost.pop(sha256, None)
+        if lost is not None:
+            self._write(record_path, {**lost.document, "file": path.name})
+            self._files.remove(lost.record_path)
+            check.hashes.add(sha256)
+            check.findings.append(finding("file-moved", path, mended=True))
+        elif sha256 in check.hashes:
+            check.findings.append(finding("file-twice", path))
+        else:
+            self._adopt(path, record_path, sha256, check)
+
+    def _adopt(self, path: Path, record_path: Path, sha256: str, check: _Check) -> None:
+        try:
+            document = self._adopter.record_for(path, sha256, check.job_ids)
+        except NotAVideo as error:
+            check.findings.append(finding(code_of(error), path))
+            return
+        self._write(record_path, document)
+        check.hashes.add(sha256)
+        check.job_ids.add(job_id_from_record(document))
+        check.findings.append(finding("file-adopted", path, mended=True))
+
+    def _write(self, path: Path, document: Document) -> None:
+        write_beside(self._files, path, record_bytes(document))

@@ -1,0 +1,288 @@
+"""The library: a folder of videos with their records, and the index that lists and searches it."""
+
+import logging
+import sqlite3
+from array import array
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vidu_desktop.adapters.desktop.paths import find_input
+from vidu_desktop.adapters.index import clip_index, index_query
+from vidu_desktop.adapters.library_store.audit import LibraryFinding
+from vidu_desktop.adapters.library_store.index_sync import catch_up
+from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.records.clip_writer import Keeper, Kept
+from vidu_desktop.adapters.sqlite.migrations import transaction
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.library_query import Facets, LibraryQuery, Totals
+from vidu_desktop.domain.marks import Marks
+from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, request_from_recipe
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
+
+_log = logging.getLogger(__name__)
+
+_WINDOW_ROWS = 200
+"""Of the index at once, some milliseconds: a search may be waiting behind it."""
+_ROW_MOST = (1 << 63) - 1
+_MEASURED_MOST_S = 60.0
+"""Longer ones come from elsewhere and would keep a core busy for minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """What a rebuild brought: how many clips are in the index, and what was odd on the way."""
+
+    clips: int
+    findings: list[LibraryFinding]
+
+
+class FileLibrary:
+    """The engine's `Library`, and what the window and the command line read of it. What changes clips stands beside:
+    `ClipMarks`, `ClipTrash`, `ClipImports`.
+
+    `find_rows`, `clips_at` and `get` work with the library's drive gone; its clips are then missing.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._keeper = Keeper(shelf.folder, shelf.inputs_dir, shelf.looker, shelf.files, shelf.now)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the videos."""
+        return self._shelf.folder.root
+
+    # -- the engine's door -----------------------------------------------------------------------------------------
+
+    async def verify(self, path: Path) -> VideoFacts:
+        """Really look into a fetched file. Raises NotAVideo, also when it has gone; DiskTrouble."""
+        try:
+            return await self._shelf.on_disk(lambda: self._shelf.looker.verify(path), path)
+        except DiskTrouble as error:
+            # Waiting for the disk would never end: what isn't there any more has to be fetched again.
+            if await self._shelf.worker.run(lambda: path.parent.is_dir() and not path.exists()):
+                raise NotAVideo("video-gone", Sentence(_GONE)) from error
+            raise
+
+    async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
+        """Put a verified file into the library. May be repeated after a crash. Raises DiskTrouble; then `path` stays."""
+        shelf = self._shelf
+        await shelf.ready_root()
+        async with shelf.turn:  # two takes of one shot that come home together get two numbers
+            marks = await self._first_marks(job)
+            kept = await shelf.on_disk(lambda: self._keeper.keep(job, path, video, marks), self.root)
+            clip = await self._indexed(kept)
+        await self._covered(clip)
+        await shelf.worker.run(lambda: path.unlink(missing_ok=True))
+        return clip
+
+    async def find(self, job: Job) -> Clip | None:
+        """Give the clip of a job whose `keep` got as far as the record before a crash, finished; None when there is
+        none, or the library's drive is gone. Raises DiskTrouble.
+        """
+        if not self._shelf.folder.is_there:
+            return None
+        kept = await self._shelf.on_disk(lambda: self._keeper.find(job), self.root)
+        return None if kept is None else await self._covered(await self._indexed(kept))
+
+    async def _first_marks(self, job: Job) -> Marks:
+        """Number a take on by itself when its order says which shot it belongs to."""
+        project, shot = job.request.project, job.request.shot
+        if not shot:
+            return Marks(project=project)
+        take = await self._shelf.index.read(
+            lambda connection: clip_index.next_take(connection, project, shot)
+        )
+        return Marks(project=project, shot=shot, take=take)
+
+    async def _indexed(self, kept: Kept) -> Clip:
+        found = self._shelf.folder.found(kept.video_path, kept.document)
+        (clip,) = await self._shelf.index_records([found])
+        return clip
+
+    async def _covered(self, clip: Clip) -> Clip:
+        await self._shelf.worker.run(lambda: self._cover(clip))
+        return clip
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> "array[int]":
+        """Give the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
+        return await self._shelf.index.read(lambda connection: index_query.rows_of(connection, query, limit))
+
+    async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
+        """Give the clips of rows in that order; rows that are gone are left out. At most some thousand at once."""
+        found = await self._shelf.clips(f"row IN ({', '.join('?' * len(rows))})", *rows)
+        by_row = {clip.row: clip for clip in found}
+        return [by_row[row] for row in rows if row in by_row]
+
+    async def totals(self, query: LibraryQuery) -> Totals:
+        """Sum up what a query finds."""
+        return await self._shelf.index.read(lambda connection: index_query.totals_of(connection, query))
+
+    async def facets(self) -> Facets:
+        """Count what there is to filter by."""
+        return await self._shelf.index.read(index_query.facets_of)
+
+    async def get(self, clip_id: str) -> Clip | None:
+        """Give a clip, having looked whether its file is there now."""
+        clip = await self._shelf.clip(clip_id)
+        return None if clip is None else await self._shelf.worker.run(lambda: _seen(clip))
+
+    async def by_job(self, job_id: str) -> Clip | None:
+        """Give the clip that a job made."""
+        found = await self._shelf.clips("job_id = ? ORDER BY row DESC LIMIT 1", job_id)
+        return found[0] if found else None
+
+    async def count(self) -> int:
+        def read(connection: sqlite3.Connection) -> int:
+            (clips,) = connection.execute("SELECT count(*) FROM clips").fetchone()
+            return int(clips)
+
+        return await self._shelf.index.read(read)
+
+    async def record(self, clip_id: str) -> Mapping[str, object]:
+        """Give a clip's whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        return (await self._shelf.record_of(await self._shelf.known(clip_id))).document
+
+    async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
+        """Give the request that made a clip, its pictures found again, with the names of those that are lost; None
+        for a video of unknown origin. Raises BadInput, DiskTrouble.
+        """
+        recipe = recipe_from_record(await self.record(clip_id))
+        return None if recipe is None else await self.request_from(recipe)
+
+    async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
+        """Give the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
+        return await self._shelf.worker.run(lambda: request_from_recipe(recipe, self._picture_path))
+
+    async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
+        """Give where the pictures that made a clip are, in their order; None for one that is lost, nothing for a video
+        of unknown origin. Raises BadInput, DiskTrouble.
+        """
+        recipe = recipe_from_record(await self.record(clip.clip_id))
+        if recipe is None:
+            return ()
+        return await self._shelf.worker.run(lambda: pictures_by_place(recipe, self._picture_path))
+
+    async def make_cover(self, clip_id: str) -> Path | None:
+        """Make a clip's cover where there is none; None when it can't be made."""
+        clip = await self._shelf.known(clip_id)
+        made = await self._shelf.worker.run(lambda: self._cover(clip))
+        return Path(clip.cover_path) if made else None
+
+    # -- measuring -------------------------------------------------------------------------------------------------
+
+    async def measured(self, clip: Clip, fidelity: Fidelity) -> Clip:
+        """Keep what was measured of a clip's video; give the clip anew. Raises DiskTrouble."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                clip_index.put_fidelity(connection, clip.video.sha256, fidelity)
+
+        await self._shelf.index.write(write)
+        return await self._shelf.known(clip.clip_id)
+
+    async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
+        """Look through the next few hundred clips, newest first, for those that weren't measured yet; give them, and
+        where to go on, None at the end. Those that are gone or longer than a minute are left out.
+        """
+        where = (
+            "row >= ? AND row < ? AND missing = 0 AND duration_s <= ? AND NOT EXISTS (SELECT 1 FROM fidelity"  # noqa: S608
+            f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) ORDER BY row DESC"
+        )
+
+        def read(connection: sqlite3.Connection) -> tuple[list[Clip], int | None]:
+            above = _ROW_MOST if below_row is None else below_row
+            rows = connection.execute(
+                "SELECT row FROM clips INDEXED BY clips_by_row WHERE row < ? ORDER BY row DESC LIMIT ?",
+                (above, _WINDOW_ROWS),
+            ).fetchall()
+            if not rows:
+                return [], None
+            (lowest,) = rows[-1]
+            clips = self._shelf.reader.clips(connection, where, (lowest, above, _MEASURED_MOST_S))
+            return clips, lowest if len(rows) == _WINDOW_ROWS else None
+
+        return await self._shelf.index.read(read)
+
+    # -- the whole -------------------------------------------------------------------------------------------------
+
+    async def rebuild(self) -> Rebuilt:
+        """Make the index anew from the records alone. Raises DiskTrouble; then the index is as it was."""
+        if not self._shelf.folder.is_there:
+            await self._shelf.ready_root()
+        clips, findings = await self._shelf.refill()
+        return Rebuilt(clips=clips, findings=findings)
+
+    async def check(self) -> list[LibraryFinding]:
+        """Compare records and files both ways, by hash; take in videos without a record; bring the index up to date.
+
+        Raises DiskTrouble.
+        """
+        await self._shelf.ready_root()
+        findings = await self._shelf.on_disk(self._shelf.auditor().check, self.root)
+        await self.rebuild()
+        return findings
+
+    async def check_index(self) -> bool:
+        """Look through the index for damage, at leisure. True: it was filled anew, so list again. Raises DiskTrouble."""
+        return await self._shelf.index.check()
+
+    async def catch_up(self) -> bool:
+        """Bring the index up to what another computer or a person has done to the folder; cheap where nothing has.
+
+        True: there is something to list again. Raises DiskTrouble.
+        """
+        return await catch_up(self._shelf)
+
+    def close(self) -> None:
+        """Finish what is under way. May be repeated."""
+        self._shelf.close()
+
+    @property
+    def set_aside_path(self) -> Path | None:
+        """Where a damaged index was put in this run; None when it was whole."""
+        return self._shelf.index.set_aside_path
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _picture_path(self, sha256: str) -> str | None:
+        for inputs_dir in (self._shelf.inputs_dir, self._shelf.folder.inputs_dir):
+            path = find_input(inputs_dir, sha256)
+            if path is not None:
+                return str(path)
+        return None
+
+    def _cover(self, clip: Clip) -> bool:
+        """Make the cover if it isn't there. Whatever goes wrong, the video is safe: this only says so in the log."""
+        cover_path = Path(clip.cover_path)
+        try:
+            if not cover_path.is_file():
+                cover_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._shelf.looker.make_cover(Path(clip.video_path), cover_path)
+        except (ViduDesktopError, OSError) as error:
+            _log.warning("no cover could be made: %s", type(error).__name__)
+            with suppress(OSError):
+                cover_path.unlink(missing_ok=True)
+            return False
+        return True
+
+
+def _seen(clip: Clip) -> Clip:
+    try:
+        return replace(clip, missing=not Path(clip.video_path).is_file())
+    except OSError:
+        return replace(clip, missing=True)
+
+
+_GONE = QT_TRANSLATE_NOOP(
+    "library",
+    "The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.",
+)

@@ -1,0 +1,236 @@
+"""What everything that works on the library shares: its folder, the thread of its files, and its index."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.disk.lease import Lease
+from vidu_desktop.adapters.index import clip_index, index_schema
+from vidu_desktop.adapters.index.index_rows import RowReader, index_row
+from vidu_desktop.adapters.index.scan_state import note_all, note_record
+from vidu_desktop.adapters.library_store.audit import Auditor, Contents, LibraryFinding, read_contents
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryFolder
+from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.adapters.sqlite.database import Database
+from vidu_desktop.adapters.sqlite.migrations import transaction
+from vidu_desktop.adapters.sqlite.worker_thread import Worker
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.json_reading import as_text
+from vidu_desktop.domain.records import Document, clip_from_record, job_id_from_record
+from vidu_desktop.errors import DiskTrouble
+
+T = TypeVar("T")
+
+INDEX_NEWER = "index-newer"
+_SAMPLE = 25
+"""Records read before the first list of a library that may have moved: some milliseconds."""
+
+
+class Shelf:
+    """Files are moved in one thread of its own, the index is read and written in another. Nothing is opened before its
+    first use. With the library's drive gone the index still answers; its clips are then missing.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        index_path: Path,
+        covers_dir: Path,
+        inputs_dir: Path,
+        looker: VideoLooker,
+        files: Files | None = None,
+        lease: Lease | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.folder = LibraryFolder(root)
+        self.inputs_dir = inputs_dir
+        self.looker = looker
+        self.files = files or Files()
+        self.lease = lease
+        self.now = now
+        self.reader = RowReader(self.folder, covers_dir)
+        self.worker = Worker("library files")
+        self.turn = asyncio.Lock()
+        """Held by who changes records by what they say, or numbers a take: one after the other."""
+        self.index = Database(
+            index_path,
+            index_schema.MIGRATIONS,
+            newer_code=INDEX_NEWER,
+            on_open=self._fill_if_needed,
+            check_later=self._check,
+        )
+
+    # -- the index -------------------------------------------------------------------------------------------------
+
+    async def clips(self, where: str, *values: object) -> list[Clip]:
+        """Give the clips for which `where` holds, see `RowReader.clips`."""
+        return await self.index.read(lambda connection: self.reader.clips(connection, where, values))
+
+    async def clip(self, clip_id: str) -> Clip | None:
+        found = await self.clips("clip_id = ?", clip_id)
+        return found[0] if found else None
+
+    async def known(self, clip_id: str) -> Clip:
+        """Give a clip. Raises DiskTrouble when there is none."""
+        clip = await self.clip(clip_id)
+        if clip is None:
+            raise os_errors.gone(self.folder.root / clip_id)
+        return clip
+
+    async def index_records(self, records: Sequence[FoundRecord]) -> list[Clip]:
+        """Bring the index up to these records, in one transaction; give their clips anew. Where a newer version made
+        the index it stays as it is: the records are what counts.
+        """
+        clips = [self.clip_of(one) for one in records]
+        times_ns = await self.worker.run(lambda: [_time_of(one.record_path) for one in records])
+        rows = [
+            index_row(clip, one.video_rel, job_id_from_record(one.document))
+            for clip, one in zip(clips, records, strict=True)
+        ]
+
+        def write(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                for row, one, changed_ns in zip(rows, records, times_ns, strict=True):
+                    clip_index.put(connection, row)
+                    note_record(connection, self.folder.relative(one.record_path), row.clip_id, changed_ns)
+
+        try:
+            await self.index.write(write)
+        except DiskTrouble as error:
+            if error.code != INDEX_NEWER:
+                raise
+            return clips
+        by_id = {clip.clip_id: clip for clip in clips}
+        found = await self.clips(f"clip_id IN ({', '.join('?' * len(by_id))})", *by_id)
+        fresh = {clip.clip_id: clip for clip in found}
+        return [fresh.get(clip_id, clip) for clip_id, clip in by_id.items()]
+
+    def clip_of(self, record: FoundRecord) -> Clip:
+        return clip_from_record(
+            record.document,
+            video_path=str(record.video_path),
+            cover_path=lambda clip_id: str(self.reader.cover_path(clip_id)),
+            missing=not record.video_path.is_file(),
+        )
+
+    def contents(self) -> Contents:
+        """Read every record; for the files' thread. Raises OSError."""
+        return read_contents(self.folder)
+
+    def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
+        count = clip_index.replace_all(connection, contents.rows, library=str(self.folder.root))
+        ids = (row.clip_id for row in contents.rows)
+        with transaction(connection):
+            note_all(connection, contents.look, dict(zip(contents.record_rels, ids, strict=True)))
+        return count
+
+    def _is_of_this(self, connection: sqlite3.Connection) -> bool:
+        return index_schema.get_meta(connection, "library") == as_text(str(self.folder.root))
+
+    def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
+        """Right after opening: a new index, a damaged one, or one of another folder is filled from the records.
+
+        One of this very library at another place lists at once, and is brought up to it like any other later.
+        """
+        if self._is_of_this(connection):
+            return
+        if not self.folder.is_there:
+            clip_index.replace_all(connection, [], library=None)
+        elif self._has_moved_here(connection):
+            index_schema.set_meta(connection, "library", as_text(str(self.folder.root)))
+        else:
+            self.fill(connection, self.contents())
+
+    def _has_moved_here(self, connection: sqlite3.Connection) -> bool:
+        """Whether clips from all over the index have their records in this folder."""
+        sample = clip_index.sample(connection, _SAMPLE)
+        return bool(sample) and all(self._has_record(*one) for one in sample)
+
+    def _has_record(self, clip_id: str, video_rel: str) -> bool:
+        found = self.folder.read_record((self.folder.root / video_rel).with_suffix(RECORD_SUFFIX))
+        return isinstance(found, FoundRecord) and found.document.get("clip_id") == clip_id
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        index_schema.check_whole(connection)
+        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+
+    # -- the files -------------------------------------------------------------------------------------------------
+
+    async def on_disk(self, function: Callable[[], T], path: Path) -> T:
+        """Run in the files' thread, with what the system says translated. Raises DiskTrouble."""
+
+        def guarded() -> T:
+            try:
+                return function()
+            except OSError as error:
+                is_gone = path.is_relative_to(self.folder.root) and not self.folder.is_there
+                raise (self.folder.gone() if is_gone else os_errors.disk_trouble(error, path)) from error
+
+        return await self.worker.run(guarded)
+
+    async def record_of(self, clip: Clip) -> FoundRecord:
+        """Read a clip's record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        record_path = Path(clip.video_path).with_suffix(RECORD_SUFFIX)
+        found = await self.on_disk(lambda: self.folder.read_record(record_path), record_path)
+        if isinstance(found, FoundRecord):
+            return found
+        raise os_errors.gone(record_path) if found is None else found.error
+
+    def require_writable(self) -> None:
+        """Raise DiskTrouble unless the folder is there and ours to change."""
+        if not self.folder.is_there:
+            raise self.folder.gone()
+        if self.lease is not None:
+            self.lease.require()
+
+    async def ready_root(self) -> None:
+        """Make the folder the first time. One that was here before and isn't now is on a drive that's gone: making it
+        again would put videos where nobody looks for them.
+        """
+        known = await self.index.read(self._is_of_this)
+        if self.folder.is_there:
+            self.require_writable()
+            if not known:
+                await self.refill()
+            return
+        if known:
+            raise self.folder.gone()
+        await self.on_disk(lambda: self.files.make_dirs(self.folder.root), self.folder.root)
+        await self.refill()
+
+    async def refill(self) -> tuple[int, list[LibraryFinding]]:
+        """Fill the index anew from the records; give how many clips there are, and what was odd. Raises DiskTrouble."""
+        contents = await self.on_disk(self.contents, self.folder.root)
+        clips = await self.index.write(lambda connection: self.fill(connection, contents))
+        return clips, contents.findings
+
+    def auditor(self) -> Auditor:
+        return Auditor(self.folder, self.looker, self.files, self.reader.cover_path, self.now)
+
+    def close(self) -> None:
+        """Finish what is under way. May be repeated."""
+        self.worker.close()
+        self.index.close()
+
+
+def with_document(record: FoundRecord, document: Document) -> FoundRecord:
+    """Give the record with another content."""
+    return FoundRecord(
+        record_path=record.record_path,
+        video_path=record.video_path,
+        video_rel=record.video_rel,
+        document=document,
+    )
+
+
+def _time_of(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

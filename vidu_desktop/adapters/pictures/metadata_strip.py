@@ -1,0 +1,348 @@
+"""How a sendable picture file is laid out, and which of its bytes are the picture and nothing else.
+
+    scan_jpeg | scan_png | scan_webp (file) -> Layout       raises Damaged
+    copy_stripped (file, layout, write)
+
+A file that can go as it is loses its metadata (EXIF, GPS, XMP, comments, embedded thumbnails, whatever was
+appended) by copying only the pieces that a decoder needs: no generation loss, and bounded memory.
+"""
+
+import io
+import re
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from vidu_desktop.adapters.disk.shown_names import COPY_BYTES
+from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
+from vidu_desktop.adapters.pictures.picture_colour import Coding
+
+Piece = bytes | tuple[int, int]
+"""Literal bytes, or the half-open range of the file to copy."""
+
+
+class Damaged(Exception):
+    """The structure is cut or broken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What the structure tells. `working_bytes` is what a decoder needs besides the pixels it gives.
+
+    `bit_depth` is that of a channel. `lossless` tells how it was compressed. `coding` is what a PNG's cICP says,
+    `grey` its kind of colour.
+    """
+
+    width_px: int
+    height_px: int
+    pieces: tuple[Piece, ...]
+    bit_depth: int = 8
+    animated: bool = False
+    lossless: bool = True
+    working_bytes: int = 0
+    coding: Coding | None = None
+    grey: bool = False
+
+    @property
+    def stripped_bytes(self) -> int:
+        """Size of the file without its metadata."""
+        return sum(len(piece) if isinstance(piece, bytes) else piece[1] - piece[0] for piece in self.pieces)
+
+
+def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], object]) -> None:
+    """Hand the layout's pieces to `write`, a megabyte at a time. Raises Damaged when reading fails, so that an
+    OSError is always the writing's.
+    """
+    for piece in layout.pieces:
+        if isinstance(piece, bytes):
+            write(piece)
+            continue
+        start, end = piece
+        file.seek(start)
+        while start < end:
+            try:
+                content = file.read(min(COPY_BYTES, end - start))
+            except OSError as error:
+                raise Damaged("unreadable") from error
+            if not content:
+                raise Damaged("shorter than before")
+            write(content)
+            start += len(content)
+
+
+class _Pieces:
+    """Collects pieces, joining neighbours: a PNG may come in thousands of chunks."""
+
+    def __init__(self) -> None:
+        self.found: list[Piece] = []
+
+    def add(self, piece: Piece) -> None:
+        last = self.found[-1] if self.found else None
+        if isinstance(piece, tuple) and isinstance(last, tuple) and last[1] == piece[0]:
+            self.found[-1] = (last[0], piece[1])
+        else:
+            self.found.append(piece)
+
+
+def _exactly(file: BinaryIO, count: int) -> bytes:
+    content = file.read(count)
+    if len(content) != count:
+        raise Damaged("cut")
+    return content
+
+
+# JPEG ----------------------------------------------------------------------------------------------------------
+
+_SOI, _EOI, _SOS, _COM, _APP0, _APP14 = 0xD8, 0xD9, 0xDA, 0xFE, 0xE0, 0xEE
+_STANDALONE = frozenset({0x01, *range(0xD0, 0xD8)})
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
+# In entropy-coded data 0xFF is followed by 00 (a literal FF) or a restart marker; all else ends the data.
+_SCAN_END = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+
+
+def scan_jpeg(file: BinaryIO) -> Layout:
+    """Walk the segments of the first picture up to its end marker; a second one behind it (MPO) is left out."""
+    file.seek(0)
+    if _exactly(file, 2) != b"\xff\xd8":
+        raise Damaged("no JPEG")
+    pieces = _Pieces()
+    pieces.add((0, 2))
+    frame: tuple[int, bytes] | None = None
+    while True:
+        start, marker = _next_marker(file)
+        if marker == _EOI:
+            pieces.add((start, start + 2))
+            break
+        if marker in _STANDALONE:
+            continue
+        length = struct.unpack(">H", _exactly(file, 2))[0]
+        body = _exactly(file, length - 2) if length >= 2 else b""
+        end = start + 2 + max(length, 2)
+        if marker in _FRAMES and frame is None:
+            frame = marker, body
+        if marker == _SOS:
+            end = _end_of_scan(file)
+        kept = _kept_segment(marker, body, (start, end))
+        if kept is not None:
+            pieces.add(kept)
+        file.seek(end)
+    if frame is None or len(frame[1]) < 6 + 3 * frame[1][5]:
+        raise Damaged("no frame")
+    return _jpeg_layout(*frame, tuple(pieces.found))
+
+
+def _jpeg_layout(marker: int, body: bytes, pieces: tuple[Piece, ...]) -> Layout:
+    depth, height, width, components = struct.unpack(">BHHB", body[:6])
+    if not (width and height and components):
+        raise Damaged("no size")
+    # A progressive picture keeps all its coefficients, two bytes each, in memory until the last scan.
+    samplings = [(body[7 + 3 * index] >> 4) * (body[7 + 3 * index] & 15) for index in range(components)]
+    per_pixel = sum(samplings) / max(1, *samplings)
+    working = int(2 * per_pixel * width * height) if marker in _PROGRESSIVE else 0
+    return Layout(
+        width_px=width,
+        height_px=height,
+        pieces=pieces,
+        bit_depth=depth,
+        lossless=False,
+        working_bytes=working,
+    )
+
+
+def _kept_segment(marker: int, body: bytes, span: tuple[int, int]) -> Piece | None:
+    """Keep what decoding needs: tables, frames, scans, Adobe's colour note, and JFIF without its thumbnail."""
+    if marker == _APP0 and body.startswith(b"JFIF\0") and len(body) >= 14:
+        return b"\xff\xe0\x00\x10" + body[:12] + b"\0\0"
+    if marker == _APP14 and body.startswith(b"Adobe"):
+        return b"\xff\xee\x00\x0e" + body[:12] if len(body) >= 12 else None
+    if _APP0 <= marker <= 0xEF or marker == _COM:
+        return None
+    return span
+
+
+def _next_marker(file: BinaryIO) -> tuple[int, int]:
+    """Give the offset of the next marker's 0xFF, and the marker; stray bytes before it are passed over."""
+    while _exactly(file, 1) != b"\xff":
+        pass
+    while (marker := _exactly(file, 1)[0]) == 0xFF:
+        pass
+    return file.tell() - 2, marker
+
+
+def _end_of_scan(file: BinaryIO) -> int:
+    base = file.tell()
+    rest = b""
+    while content := file.read(COPY_BYTES):
+        window = rest + content
+        if found := _SCAN_END.search(window):
+            return base + found.start()
+        base += len(window) - 1
+        rest = window[-1:]
+    raise Damaged("no end")
+
+
+# PNG -----------------------------------------------------------------------------------------------------------
+
+_PNG_HEAD = b"\x89PNG\r\n\x1a\n"
+_PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
+_PNG_GREY = (0, 4)
+_PNG_SHORT = {b"IHDR": 13, b"cICP": 4}
+"""Chunks that are read here, with the only length that they may have."""
+
+
+def scan_png(file: BinaryIO) -> Layout:
+    """Walk the chunks, checking each one's sum; only the picture itself is kept."""
+    file.seek(0)
+    if _exactly(file, 8) != _PNG_HEAD:
+        raise Damaged("no PNG")
+    pieces = _Pieces()
+    pieces.add((0, 8))
+    read: dict[bytes, bytes] = {}
+    animated, has_pixels, name = False, False, b""
+    while name != b"IEND":
+        start = file.tell()
+        length, name = struct.unpack(">I4s", _exactly(file, 8))
+        crc = zlib.crc32(name)
+        wanted = _PNG_SHORT.get(name) == length and not has_pixels
+        for count in _portions(length):
+            content = _exactly(file, count)
+            crc = zlib.crc32(content, crc)
+            if wanted:
+                read[name] = content
+        if struct.unpack(">I", _exactly(file, 4))[0] != crc:
+            raise Damaged("a chunk's sum is wrong")
+        animated = animated or name == b"acTL"
+        has_pixels = has_pixels or name == b"IDAT"
+        if name in _PNG_KEPT:
+            pieces.add((start, file.tell()))
+    if b"IHDR" not in read or not has_pixels:
+        raise Damaged("no picture")
+    width, height, depth, colour_type = struct.unpack(">IIBB", read[b"IHDR"][:10])
+    if not (width and height):
+        raise Damaged("no size")
+    return Layout(
+        width_px=width,
+        height_px=height,
+        pieces=tuple(pieces.found),
+        bit_depth=depth,
+        animated=animated,
+        coding=_png_coding(read.get(b"cICP", b"")),
+        grey=colour_type in _PNG_GREY,
+    )
+
+
+def _png_coding(body: bytes) -> Coding | None:
+    """Read cICP; RGB has no matrix and the full range, and browsers pass over one that says otherwise."""
+    return Coding(body[0], body[1]) if body[2:] == b"\0\1" else None
+
+
+def _portions(length: int) -> list[int]:
+    whole, rest = divmod(length, COPY_BYTES)
+    return [COPY_BYTES] * min(whole, 4096) + ([rest] if rest else [])
+
+
+# WebP ----------------------------------------------------------------------------------------------------------
+
+
+def scan_webp(file: BinaryIO) -> Layout:
+    """Walk the chunks; the picture itself is rewrapped in the simple container, which has no room for more."""
+    file.seek(0)
+    riff, size, webp = struct.unpack("<4sI4s", _exactly(file, 12))
+    if riff != b"RIFF" or webp != b"WEBP":
+        raise Damaged("no WebP")
+    end = size + 8
+    picture: tuple[bytes, int, int] | None = None
+    canvas, animated = b"", False
+    while (at := file.tell()) + 8 <= end:
+        name, length = struct.unpack("<4sI", _exactly(file, 8))
+        after = at + 8 + length + length % 2
+        if name == b"VP8X":
+            canvas = _exactly(file, 10)
+        animated = animated or name in (b"ANIM", b"ANMF")
+        if name in (b"VP8 ", b"VP8L") and picture is None:
+            picture = name, at, after
+        file.seek(after - 1)
+        _exactly(file, 1)
+    if picture is None and not animated:
+        raise Damaged("no picture")
+    pieces: tuple[Piece, ...] = ()
+    width, height = _webp_canvas(canvas)
+    if picture is not None:
+        name, start, after = picture
+        pieces = (struct.pack("<4sI4s", b"RIFF", 4 + after - start, b"WEBP"), (start, after))
+        file.seek(start + 8)
+        size = _webp_size(name, file.read(10).ljust(10, b"\0"))
+        if canvas and not animated and size != (width, height):
+            raise Damaged("the canvas isn't the picture")  # decoders would make room for the larger one
+        width, height = (width, height) if canvas else size
+    return Layout(
+        width_px=width,
+        height_px=height,
+        pieces=pieces,
+        animated=animated,
+        lossless=picture is not None and picture[0] == b"VP8L",
+    )
+
+
+def _webp_canvas(body: bytes) -> tuple[int, int]:
+    if len(body) < 10:
+        return 0, 0
+    return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
+
+
+def _webp_size(name: bytes, head: bytes) -> tuple[int, int]:
+    if name == b"VP8L":
+        bits = int.from_bytes(head[1:5], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if head[3:6] != b"\x9d\x01\x2a":
+        raise Damaged("no key frame")
+    width, height = struct.unpack("<HH", head[6:10])
+    return width & 0x3FFF, height & 0x3FFF
+
+
+# AVIF ----------------------------------------------------------------------------------------------------------
+
+_META_BYTES_MOST = 1 << 20
+
+
+def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
+    """Return what an AVIF says of its colours in numbers; None when it doesn't."""
+    try:
+        meta = next((box for box in walk(file, file_bytes) if box.name == b"meta"), None)
+    except BrokenBoxes:
+        return None
+    if meta is None:
+        return None
+    file.seek(meta.content_start)
+    content = file.read(min(meta.end - meta.content_start, _META_BYTES_MOST))
+    at = content.find(b"colrnclx")
+    found = content[at + 8 : at + 12] if at >= 0 else b""
+    return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None
+
+
+# JPEG 2000 -----------------------------------------------------------------------------------------------------
+
+_HEADER_BYTES_MOST = 4 << 20
+
+
+def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
+    """Return the ICC profile of a JPEG 2000 file, which Pillow passes over; None for one without, or a bare stream."""
+    try:
+        header = next((box for box in walk(file, file_bytes) if box.name == b"jp2h"), None)
+    except BrokenBoxes:
+        return None
+    if header is None:
+        return None
+    file.seek(header.content_start)
+    content = io.BytesIO(file.read(min(header.end - header.content_start, _HEADER_BYTES_MOST)))
+    try:
+        for box in walk(content, len(content.getvalue())):
+            body = content.getvalue()[box.content_start : box.end]
+            if box.name == b"colr" and body[:1] == b"\x02":  # method 2: a profile stands here
+                return body[3:]
+    except BrokenBoxes:
+        return None
+    return None

@@ -1,0 +1,122 @@
+"""Which colours a picture's numbers stand for, read as browsers read it, and the way from there to sRGB.
+
+A PNG may say it four times, and the first of these decides: cICP, an ICC profile, sRGB, gAMA with cHRM. An AVIF says it
+with a profile or, without one, with the same numbers as cICP (nclx). Numbers of tables are those of ITU-T H.273.
+"""
+
+import io
+from collections.abc import Callable
+from typing import NamedTuple, cast
+
+from PIL import Image, ImageCms
+
+from vidu_desktop.adapters.pictures import light, opacity
+
+_PROFILE_ERRORS = (ImageCms.PyCMSError, OSError, ValueError, TypeError)
+_MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
+_CODING = "vidu-desktop coding"
+"""Where `Image.info` keeps a Coding that only a tone mapping leads away from."""
+_NOT_SEEN = 3
+"""Of 255: so far may a profile be from sRGB and still be called that; small versions of sRGB differ by 2."""
+_USUAL_GAMMA = 1 / 2.2
+_GAMMA_SLACK = 0.05
+"""A share: as near to the usual one, a gamma alone says nothing, for browsers as for libpng."""
+_SAME_AS_SRGB = frozenset({1, 6, 14, 15})
+"""Transfers of video: in an AVIF browsers take them for sRGB's, in a PNG for a gamma of 2.4."""
+
+
+class Coding(NamedTuple):
+    """What cICP and nclx say: the numbers of the primaries and of the transfer function."""
+
+    primaries: int
+    transfer: int
+
+
+def settle(image: Image.Image, coding: Coding | None, *, of_video: bool) -> None:
+    """Leave one word about colour in `image.info`: what a browser goes by. `of_video` is for AVIF."""
+    info = image.info
+    if coding is not None and not (of_video and info.get("icc_profile")):
+        if of_video and coding.transfer in _SAME_AS_SRGB:
+            coding = Coding(coding.primaries, light.SRGB_TRANSFER)
+        if light.is_hdr(coding.primaries, coding.transfer):
+            info.pop("icc_profile", None)
+            info[_CODING] = coding
+            return
+        if light.is_known(coding.primaries, coding.transfer):
+            info["icc_profile"] = light.profile(light.PRIMARIES[coding.primaries], coding.transfer)
+            return
+    if not info.get("icc_profile") and "srgb" not in info:
+        _settle_gamma(image)
+
+
+def _settle_gamma(image: Image.Image) -> None:
+    gamma, places = image.info.get("gamma"), image.info.get("chromaticity")
+    if not gamma or (places is None and abs(gamma / _USUAL_GAMMA - 1) < _GAMMA_SLACK):
+        return
+    primaries = light.PRIMARIES[1] if places is None else light.Primaries(*places)
+    if primaries.possible:
+        image.info["icc_profile"] = light.profile(primaries, 1 / gamma)
+
+
+def way_to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image] | None:
+    """Return what makes opaque L, RGB or CMYK pixels of this picture sRGB; None when they are, or nobody can tell.
+
+    Nobody can tell without a word about it, and with a profile that is broken or for another kind of pixel.
+    """
+    coding = image.info.get(_CODING)
+    if coding is not None:
+        return light.tone_mapping(*coding)
+    grey = opacity.is_grey(image)
+    return _from_profile(
+        image.info.get("icc_profile"), "GRAY" if grey else "CMYK" if image.mode == "CMYK" else "RGB"
+    )
+
+
+def _from_profile(icc: bytes | None, pixels: str) -> Callable[[Image.Image], Image.Image] | None:
+    if not icc:
+        return None
+    try:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+        taken = _mode_taken(profile.profile.xcolor_space.strip(), pixels)
+        if taken is None:
+            return None
+        transform = ImageCms.buildTransform(
+            profile,
+            ImageCms.createProfile("sRGB"),
+            taken,
+            "RGB",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+        if taken != "CMYK" and _changes_nothing(transform, taken):
+            return None
+    except _PROFILE_ERRORS:
+        return None
+
+    def convert(base: Image.Image) -> Image.Image:
+        fitting = base if base.mode == taken else base.convert(taken)
+        return cast("Image.Image", ImageCms.applyTransform(fitting, transform))
+
+    return convert
+
+
+def _mode_taken(space: str, pixels: str) -> str | None:
+    """Return the mode that a profile of `space` wants for such pixels; None where browsers pass over it."""
+    if (space, pixels) == ("RGB", "GRAY"):
+        return "RGB"
+    return _MODES.get(space) if space == pixels else None
+
+
+def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
+    """Measured and not read from its name: “Linear sRGB” isn't sRGB, and sRGB has a dozen names."""
+    steps = range(0, 256, 15)
+    greys = bytes(value for value in steps for _ in mode)
+    if mode == "RGB":
+        grid = range(0, 256, 51)
+        greys += bytes(
+            value for red in grid for green in grid for blue in grid for value in (red, green, blue)
+        )
+    before = Image.frombytes(mode, (len(greys) // len(mode), 1), greys)
+    after = cast("Image.Image", ImageCms.applyTransform(before, transform))
+    pairs = zip(before.convert("RGB").tobytes(), after.tobytes(), strict=True)
+    return all(abs(one - other) <= _NOT_SEEN for one, other in pairs)

@@ -1,0 +1,231 @@
+"""Letting a picture in: a regular file of a kind we read, whole in its structure, one frame, a bearable size.
+
+Everything a stranger's file can do to a decoder becomes one refusal with a sentence.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin
+
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.pictures import opacity, picture_colour, pixels
+from vidu_desktop.adapters.pictures.metadata_strip import (
+    Layout,
+    jp2_profile,
+    nclx_of,
+    scan_jpeg,
+    scan_png,
+    scan_webp,
+)
+from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
+from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
+from vidu_desktop.errors import ViduDesktopError
+
+# A helper may use 300 MB. Pillow keeps 4 bytes a pixel; the decoders of WebP and AVIF 12 to 17 in all (337 MB
+# for 20 million pixels, measured with Pillow 13). JPEG can be decoded at half, quarter or eighth size, so only
+# its coefficients count, if it is progressive. A transparent PNG of 50 million pixels took 302 MB.
+PIXELS_MOST = {
+    Kind.WEBP: 15_000_000,
+    Kind.AVIF: 15_000_000,
+    Kind.JPEG2000: 10_000_000,
+    Kind.JPEG: 210_000_000,
+}
+PIXELS_MOST_ELSE = 46_000_000
+_WORKING_BYTES_MOST = 180_000_000
+WORKED_ON_PIXELS_MOST = 25_000_000
+_ICON_PIXELS_MOST = 4_000_000
+_PNG_TEXT_BYTES_MOST = 16_000_000
+
+_SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
+_PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
+_SIDEWAYS = 5
+"""EXIF orientations from here on swap width and height."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Opened:
+    """A picture that was let in: known kind, whole structure, bearable size, one frame; not decoded yet."""
+
+    path: str
+    file: BinaryIO
+    kind: Kind
+    file_bytes: int
+    layout: Layout | None
+    image: Image.Image
+    width_px: int
+    height_px: int
+
+    @property
+    def lossless(self) -> bool:
+        """Whether encoding it anew should lose nothing either."""
+        return self.layout.lossless if self.layout else self.kind not in (Kind.AVIF, Kind.JPEG2000)
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """Width and height as they are seen. An orientation that stands behind the pixels needs `decode` first."""
+        sideways = pixels.orientation_of(self.image) >= _SIDEWAYS
+        return (self.height_px, self.width_px) if sideways else (self.width_px, self.height_px)
+
+    @property
+    def worked_on_size(self) -> tuple[int, int]:
+        """`upright_size` after what is too large to be worked on as it is was made smaller."""
+        width, height = self.upright_size
+        if self.kind is Kind.JPEG:
+            scale = _jpeg_scale(width * height, WORKED_ON_PIXELS_MOST)
+            width, height = -(-width // scale), -(-height // scale)
+        factor = pixels.factor_for(width, height, WORKED_ON_PIXELS_MOST)
+        return -(-width // factor), -(-height // factor)
+
+
+@contextmanager
+def opened_picture(path: str) -> Iterator[Opened]:
+    """Let a picture in, and turn what its decoder says inside the body into a refusal."""
+    try:
+        file = open_regular(path)
+    except OSError as error:
+        # EINVAL is open_regular's word for a device or a pipe; ENXIO the system's for a socket.
+        if error.errno in (errno.EINVAL, errno.ENXIO):
+            raise refusal("picture-not-a-file", path) from error
+        raise refusal_to_open(error, path) from error
+    except ValueError as error:  # a NUL in the path
+        raise refusal("picture-missing", path) from error
+    with file:
+        try:
+            yield _let_in(path, file)
+        except (ViduDesktopError, MemoryError):
+            raise
+        except pixels.Unusual as error:
+            raise refusal("picture-unusual", path) from error
+        except Exception as error:  # for broken files Pillow's decoders raise a dozen kinds
+            raise refusal("picture-damaged", path) from error
+
+
+def _let_in(path: str, file: BinaryIO) -> Opened:
+    head = file.read(HEAD_BYTES)
+    kind = kind_of(head, path)
+    if kind not in READABLE:
+        raise refusal_of_kind(kind, path)
+    scan = _SCANS.get(kind)
+    layout = scan(file) if scan else None
+    if layout is not None:
+        _check_size(path, kind, layout.width_px, layout.height_px, layout.working_bytes)
+    if layout is not None and layout.animated:
+        raise refusal("picture-animated", path)
+    file.seek(0)
+    # Our own cap holds, before anything is decoded; but an icon's pictures may be larger than its index says, and
+    # there Pillow asks while it decodes, and refuses what is more than twice this.
+    Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
+    # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
+    PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
+    image = Image.open(file, formats=[_PILLOW_NAMES[kind]])
+    pixels.forget_other_orientations(image)
+    _check_size(path, kind, *image.size)
+    if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "is_animated", False):
+        raise refusal("picture-animated", path)
+    return Opened(
+        path=path,
+        file=file,
+        kind=kind,
+        file_bytes=os.fstat(file.fileno()).st_size,
+        layout=layout,
+        image=image,
+        width_px=image.width,
+        height_px=image.height,
+    )
+
+
+def _check_size(path: str, kind: Kind, width: int, height: int, working_bytes: int = 0) -> None:
+    most = PIXELS_MOST.get(kind, PIXELS_MOST_ELSE)
+    if working_bytes > _WORKING_BYTES_MOST:
+        most = min(most, most_of_progressive(width * height, working_bytes))
+    if width * height > most:
+        raise refusal(
+            "picture-too-many-pixels", path, width=width, height=height, most=max(1, most // 1_000_000)
+        )
+
+
+def most_of_progressive(pixel_count: int, working_bytes: int) -> int:
+    """Give how many pixels a progressive JPEG of this kind may have."""
+    return pixel_count * _WORKING_BYTES_MOST // working_bytes
+
+
+def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
+    """Decode all of it, a JPEG no larger than needed, and return the notes on its pixels. What gets through here can
+    be converted, too.
+    """
+    image = opened.image
+    if opened.kind is Kind.JPEG:
+        scale = _jpeg_scale(image.width * image.height, pixels_most)
+        image.draft(image.mode, (max(1, image.width // scale), max(1, image.height // scale)))
+    several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
+    tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
+    covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
+    image.load()
+    if opened.kind is Kind.ICO:  # the picture in it has the last word
+        opened.width_px, opened.height_px = image.size
+    bit_depth = opened.layout.bit_depth if opened.layout else 8
+    pixels.forget_other_orientations(image)
+    _settle(opened, bit_depth)
+    if covered is not None and covered != (0, 0, *image.size):
+        opened.image = opacity.cover_only(image, covered)
+    notes = pixels.notes_of(opened.image, bit_depth)
+    if notes:
+        pixels.try_conversion(opened.image)
+    return notes + (("first-page",) if several else ())
+
+
+def _settle(opened: Opened, bit_depth: int) -> None:
+    """Bring what the file says of transparency and colour into the one form that the pixels are converted by. Raises
+    Unusual.
+    """
+    if opened.kind is Kind.PNG:
+        opacity.settle(opened.image, bit_depth, lambda: _lower_bytes(opened.file))
+        if opened.layout and opened.layout.grey:
+            opened.image.info[opacity.GREY] = True
+    elif opened.kind is Kind.TIFF:
+        _settle_tiff(opened.image)
+    elif opened.kind is Kind.JPEG2000:
+        opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
+    elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and not _tga_alpha_bits(opened.file):
+        opened.image = opened.image.convert("RGB")  # its fourth byte is only there to fill
+    coding = opened.layout.coding if opened.layout else None
+    if opened.kind is Kind.AVIF:
+        coding = nclx_of(opened.file, opened.file_bytes)
+    picture_colour.settle(opened.image, coding, of_video=opened.kind is Kind.AVIF)
+
+
+def _settle_tiff(image: Image.Image) -> None:
+    """Raise Unusual for what Pillow reads wrongly: planes of 16 bits that aren't compressed come out as noise."""
+    assert isinstance(image, TiffImagePlugin.TiffImageFile)  # noqa: S101 - that is what this kind is opened as
+    tags = image.tag_v2
+    deep = max(tags.get(TiffImagePlugin.BITSPERSAMPLE, (1,))) > 8
+    separate = tags.get(TiffImagePlugin.PLANAR_CONFIGURATION, 1) != 1
+    if deep and separate and image.info.get("compression") == "raw":
+        raise pixels.Unusual
+    if tags.get(TiffImagePlugin.PHOTOMETRIC_INTERPRETATION) == 0 and image.mode in opacity.SIXTEEN_BIT:
+        image.info[opacity.WHITE_IS_ZERO] = True
+
+
+def _tga_alpha_bits(file: BinaryIO) -> int:
+    file.seek(17)
+    return file.read(1)[0] & 15
+
+
+def _lower_bytes(file: BinaryIO) -> Image.Image:
+    """Decode the less significant bytes of a 16-bit RGB PNG, which Pillow drops."""
+    file.seek(0)
+    image = Image.open(file, formats=["PNG"])
+    # Read in the other byte order, the lower byte is the one that is kept.
+    image.tile = [tile._replace(args="RGB;16L") for tile in image.tile]
+    image.load()
+    return image
+
+
+def _jpeg_scale(pixel_count: int, pixels_most: int) -> int:
+    """Give by how much a JPEG can be reduced while it is decoded: 1, 2, 4 or 8."""
+    return next((scale for scale in (1, 2, 4) if pixel_count <= pixels_most * scale**2), 8)

@@ -1,0 +1,140 @@
+"""The pictures' main share of the helper processes: looked at, made ready to send, made small.
+
+All functions take and give plain values, and raise BadInput or DiskTrouble.
+"""
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from PIL import Image
+
+from vidu_desktop.adapters.disk.hashing import sha256_from_here
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.disk.sync import make_folder
+from vidu_desktop.adapters.disk.writing import put_in_place, write_atomically, writing, written_beside
+from vidu_desktop.adapters.pictures import pixels
+from vidu_desktop.adapters.pictures.metadata_strip import Layout, copy_stripped
+from vidu_desktop.adapters.pictures.picture_encoding import encoded, jpeg
+from vidu_desktop.adapters.pictures.picture_opening import (
+    WORKED_ON_PIXELS_MOST,
+    Opened,
+    decode,
+    opened_picture,
+)
+from vidu_desktop.adapters.pictures.picture_sniff import MEDIA_TYPES
+from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+
+EXTENSIONS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
+_LEFT_BEHIND_S = 3600
+_THUMBNAIL_QUALITY = 88
+
+
+def _reasons(opened: Opened, pixel_notes: tuple[str, ...], limits: PictureLimits) -> tuple[str, ...]:
+    """List why the picture has to be encoded anew; empty when its own bytes can go."""
+    notes = list(pixel_notes)
+    if opened.layout is None or MEDIA_TYPES[opened.kind] not in limits.media_types:
+        notes.append("format")
+    elif opened.layout.stripped_bytes > limits.max_bytes:
+        notes.append("too-large")
+    return tuple(notes)
+
+
+def look(path: str, limits: PictureLimits) -> PictureFacts:
+    """Find out what a picture is and what has to be done to send it. Decodes all of it: a cut one is found."""
+    with opened_picture(path) as opened:
+        # An eighth of a JPEG is enough to walk through all of its data.
+        notes = _reasons(opened, decode(opened, pixels_most=1), limits)
+        width, height = opened.upright_size if not notes else opened.worked_on_size
+        return PictureFacts(
+            path=path,
+            name=shown_name(path),
+            width_px=width,
+            height_px=height,
+            file_bytes=opened.file_bytes,
+            media_type=MEDIA_TYPES[opened.kind],
+            reencoded=bool(notes),
+            notes=notes,
+        )
+
+
+def prepare(path: str, limits: PictureLimits, inputs_dir: str) -> PreparedPicture:
+    """Write what will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably."""
+    with opened_picture(path) as opened:
+        notes = _reasons(opened, decode(opened, WORKED_ON_PIXELS_MOST), limits)
+        if not notes and opened.layout is not None:
+            return _store_stripped(opened, opened.layout, Path(inputs_dir))
+        image = pixels.upright_srgb(opened.image, WORKED_ON_PIXELS_MOST)
+        content, media_type, size = encoded(image, limits, lossless=opened.lossless)
+    return _store(writing(content), media_type, size, Path(inputs_dir))
+
+
+def _store_stripped(opened: Opened, layout: Layout, inputs_dir: Path) -> PreparedPicture:
+    """Copy the picture's own bytes without its metadata."""
+    media_type = MEDIA_TYPES[opened.kind]
+
+    def write(file: BinaryIO) -> None:
+        copy_stripped(opened.file, layout, file.write)
+
+    return _store(write, media_type, (layout.width_px, layout.height_px), inputs_dir)
+
+
+def _store(
+    write: Callable[[BinaryIO], None], media_type: str, size: tuple[int, int], inputs_dir: Path
+) -> PreparedPicture:
+    """Write beside, hash, sync, rename to the name that the hash gives. A repeat finds it there."""
+    try:
+        make_folder(inputs_dir)
+        _sweep(inputs_dir)
+        with written_beside(inputs_dir, f".new-{os.getpid()}") as (path, file):
+            write(file)
+            image_bytes = file.tell()
+            file.seek(0)
+            digest = sha256_from_here(file)
+            target = prepared_file(inputs_dir, digest, media_type)
+            if not (target.is_file() and target.stat().st_size == image_bytes):
+                make_folder(target.parent)
+                put_in_place(file, path, target)
+    except OSError as error:
+        raise disk_trouble(error, inputs_dir) from error
+    return PreparedPicture(
+        sha256=digest, media_type=media_type, width_px=size[0], height_px=size[1], image_bytes=image_bytes
+    )
+
+
+def _sweep(inputs_dir: Path) -> None:
+    """Remove what helpers that were killed have left behind."""
+    for path in inputs_dir.glob(".new-*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _LEFT_BEHIND_S:
+                path.unlink()
+
+
+def prepared_file(inputs_dir: Path, digest: str, media_type: str) -> Path:
+    """Give the place of a prepared picture."""
+    return inputs_dir / digest[:2] / f"{digest}{EXTENSIONS[media_type]}"
+
+
+def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
+    """Write (once for the same content and size) a JPEG that fits a square of `side_px`; give its path."""
+    with opened_picture(path) as opened:
+        opened.file.seek(0)
+        target = thumbnail_file(Path(thumbs_dir), sha256_from_here(opened.file), side_px)
+        if not target.is_file():
+            opened.file.seek(0)
+            decode(opened, side_px * side_px * 4)
+            image = pixels.upright_srgb(opened.image, side_px * side_px * 16)
+            image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
+            content = jpeg(image, _THUMBNAIL_QUALITY)
+            write_atomically(target, writing(content), durable=False, make_folders=True)
+    return str(target)
+
+
+def thumbnail_file(thumbs_dir: Path, digest: str, side_px: int) -> Path:
+    """Give the place of the thumbnail of a file with this SHA-256."""
+    return thumbs_dir / digest[:2] / f"{digest}-{side_px}.jpg"

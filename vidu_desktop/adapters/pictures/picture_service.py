@@ -1,0 +1,106 @@
+"""Pictures for the engine and the window: looked at, prepared and remedied in helper processes."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar, TypeVarTuple
+
+from vidu_desktop.adapters.pictures.picture_errors import helper_not_started, refusal
+from vidu_desktop.adapters.processes import media_tasks
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses, Mishap
+from vidu_desktop.adapters.processes.waiting_lines import Line
+from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+# Generous: the largest picture that is let in takes 2 s here, and machines differ. They end what hangs.
+_LOOK_DEADLINE_S = 20.0
+_WRITE_DEADLINE_S = 60.0
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_EXTENSIONS = (".jpg", ".png", ".webp")
+_CODES = {
+    Mishap.DIED: "picture-crash",
+    Mishap.CONFUSED: "picture-damaged",
+    Mishap.TOO_SLOW: "picture-too-slow",
+    Mishap.TOO_LARGE: "picture-too-heavy",
+}
+
+
+class PictureDesk:
+    """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
+
+    `inputs_dir` holds what is sent, under its SHA-256, and is never tidied by us: records point there.
+    `thumbs_dir` is a cache and may be emptied at any time.
+    """
+
+    def __init__(self, processes: MediaProcesses, *, inputs_dir: Path, thumbs_dir: Path) -> None:
+        self._processes = processes
+        self._inputs_dir = inputs_dir
+        self._thumbs_dir = thumbs_dir
+
+    async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
+        """Raise BadInput for whatever isn't a whole, single, reasonable picture. Decodes all of it."""
+        return await self._run(path, _LOOK_DEADLINE_S, media_tasks.look, path, limits)
+
+    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
+        """Copy in, upright, sRGB, stripped, within `limits`; durable when it returns. Raises BadInput, DiskTrouble.
+
+        The same file gives the same result and is written once.
+        """
+        inputs_dir = str(self._inputs_dir)
+        return await self._run(path, _WRITE_DEADLINE_S, media_tasks.prepare, path, limits, inputs_dir)
+
+    def prepared_path(self, sha256: str) -> Path:
+        """Give the file of a prepared picture; where it would be, if it is gone."""
+        if not _SHA256.fullmatch(sha256):
+            raise ValueError("not a SHA-256")
+        places = [self._inputs_dir / sha256[:2] / f"{sha256}{extension}" for extension in _EXTENSIONS]
+        return next((place for place in places if place.is_file()), places[0])
+
+    async def thumbnail(self, source: Path | str, side_px: int) -> Path:
+        """Give a JPEG that fits a square of `side_px`, upright and sRGB; made once for the same content.
+
+        `source` is a file's Path, or the SHA-256 (str) of a prepared picture. Raises BadInput, DiskTrouble.
+        """
+        path = str(source if isinstance(source, Path) else self.prepared_path(source))
+        made = await self._run(
+            path,
+            _LOOK_DEADLINE_S,
+            media_tasks.make_thumbnail,
+            path,
+            side_px,
+            str(self._thumbs_dir),
+            line=Line.THUMBNAILS,
+        )
+        return Path(made)
+
+    async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path:
+        """Write a new picture with its sides cut evenly so that width / height is within `low` and `high`."""
+        made = await self._run(
+            path, _WRITE_DEADLINE_S, media_tasks.crop_to_ratio, path, low, high, str(out_dir)
+        )
+        return Path(made)
+
+    async def match_size(self, start_path: str, end_path: str, out_dir: Path) -> Path:
+        """Write a new picture: the end frame, cut evenly and scaled to the start frame's size."""
+        made = await self._run(
+            end_path, _WRITE_DEADLINE_S, media_tasks.match_size, start_path, end_path, str(out_dir)
+        )
+        return Path(made)
+
+    async def _run(
+        self,
+        path: str,
+        deadline_s: float,
+        work: Callable[[*Ts], T],
+        *args: *Ts,
+        line: Line = Line.PICTURES,
+    ) -> T:
+        try:
+            return await self._processes.run(deadline_s, work, *args, line=line)
+        except HelperFailed as error:
+            if error.mishap is Mishap.NOT_STARTED:
+                raise helper_not_started() from error
+            raise refusal(_CODES[error.mishap], path) from error

@@ -1,0 +1,35 @@
+"""Whether the library's folder can take videos now. Asked at leisure, in a thread: a share may take its time."""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.lease import Lease
+
+
+class LibraryStanding(StrEnum):
+    """What can be done with the folder."""
+
+    THERE = "there"
+    """Also a folder that is yet to be made."""
+    READ_ONLY = "read-only"
+    HELD_ELSEWHERE = "held-elsewhere"
+    """Another computer works on it."""
+    GONE = "gone"
+    """It was there before: its drive isn't connected, or somebody moved it."""
+
+
+def standing_of(root: Path, lease: Lease, *, known: bool) -> LibraryStanding:
+    """Look at the folder and keep our hold on it; `known` says that there were videos in it before."""
+    try:
+        if not root.is_dir():
+            return LibraryStanding.GONE if known else LibraryStanding.THERE
+    except OSError:
+        return LibraryStanding.GONE
+    if not os.access(root, os.W_OK):
+        return LibraryStanding.READ_ONLY
+    try:
+        lease.renew()
+    except OSError:
+        return LibraryStanding.READ_ONLY
+    return LibraryStanding.HELD_ELSEWHERE if lease.holder else LibraryStanding.THERE

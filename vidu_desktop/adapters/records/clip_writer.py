@@ -1,0 +1,212 @@
+"""Putting a verified video into the library, step by step, so that a repeat after a crash at any step finishes it.
+
+part file      a copy beside its place, recipe put in, synced
+video          renamed into place, never over something; folder synced
+inputs         the pictures that were sent, by hash
+record         beside the video: from here on the video is kept
+(index, cover) by the caller: both can be made again
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from vidu_desktop.adapters.desktop.paths import find_input, input_path
+from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
+from vidu_desktop.adapters.records.library_layout import (
+    PART_PREFIX,
+    PART_SUFFIX,
+    RECORD_SUFFIX,
+    VIDEO_SUFFIX,
+    FoundRecord,
+    LibraryFolder,
+)
+from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.marks import NO_MARKS, Marks
+from vidu_desktop.domain.naming import clip_folder, clip_stem, free_stem, short_id
+from vidu_desktop.domain.records import (
+    Document,
+    Keeping,
+    job_id_from_record,
+    recipe_of,
+    record_bytes,
+    record_of,
+)
+from vidu_desktop.errors import BadInput, NotAVideo, ViduDesktopError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A video in its place with its record."""
+
+    video_path: Path
+    document: Document
+
+
+class Keeper:
+    """All of it blocks; it is called from the library's own thread, one video after the other."""
+
+    def __init__(
+        self,
+        folder: LibraryFolder,
+        inputs_dir: Path,
+        looker: VideoLooker,
+        files: Files,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._folder = folder
+        self._inputs_dir = inputs_dir
+        self._looker = looker
+        self._files = files
+        self._now = now
+
+    def keep(self, job: Job, path: Path, video: VideoFacts, marks: Marks = NO_MARKS) -> Kept:
+        """Put the file at `path` into the library; it is left where it is. `marks` are those it begins with.
+
+        Raises OSError and DiskTrouble.
+        """
+        found = self._find_record(job)
+        kept = self._kept(found)
+        if kept is not None:
+            return kept
+        month_dir = self._folder.root.joinpath(*clip_folder(_local_date(job)).parts)
+        self._files.make_dirs(month_dir)
+        target = self._find_video(job) if found is None else found.video_path
+        if target is None or not self._is_whole(target):
+            target = self._place(job, path, target or self._free_place(job, month_dir))
+        facts = self._facts_there(target, video)
+        self._keep_inputs(job)
+        keeping = Keeping(
+            clip_id=job.job_id, file_name=target.name, kept_at=self._now(), fetched_sha256=video.sha256
+        )
+        document = record_of(job, facts, keeping, marks)
+        write_beside(self._files, target.with_suffix(RECORD_SUFFIX), record_bytes(document))
+        return Kept(video_path=target, document=document)
+
+    def placed(self, job: Job) -> Path | None:
+        """Give this job's video if it lies whole in its place, with its record or without."""
+        found = self._find_record(job)
+        path = self._find_video(job) if found is None else found.video_path
+        return path if path is not None and self._is_whole(path) else None
+
+    def find(self, job: Job) -> Kept | None:
+        """Give what is kept of this job already, record and whole video; None when either is missing."""
+        return self._kept(self._find_record(job))
+
+    def _kept(self, found: FoundRecord | None) -> Kept | None:
+        if found is None or not self._is_whole(found.video_path):
+            return None
+        return Kept(video_path=found.video_path, document=found.document)
+
+    def _place(self, job: Job, path: Path, target: Path) -> Path:
+        part = target.with_name(f"{PART_PREFIX}{short_id(job.job_id)}{VIDEO_SUFFIX}{PART_SUFFIX}")
+        try:
+            self._files.copy(path, part)
+            self._embed(job, path, part)
+            self._files.sync(part)
+            if target.exists():
+                self._files.remove(target)  # ours by its name, and not whole: what a crash left
+            self._files.place(part, target)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        self._files.sync_dir(target.parent)
+        return target
+
+    def _embed(self, job: Job, path: Path, part: Path) -> None:
+        try:
+            self._looker.embed(part, json.dumps(recipe_of(job), separators=(",", ":")))
+        except ViduDesktopError as error:
+            # A video without a recipe inside is better than none; the record beside it holds the recipe as well.
+            _log.warning("the recipe could not be put into a video: %s", error.code)
+            self._files.copy(path, part)
+
+    def _facts_there(self, target: Path, video: VideoFacts) -> VideoFacts:
+        return replace(video, sha256=sha256_of(target), file_bytes=target.stat().st_size)
+
+    def _is_whole(self, path: Path) -> bool:
+        """Whether a whole video lies there already."""
+        if not path.is_file():
+            return False
+        try:
+            self._looker.verify(path)
+        except NotAVideo:
+            return False
+        return True
+
+    def _find_record(self, job: Job) -> FoundRecord | None:
+        """Find this job's record, under whatever date and words it was written."""
+        for path in self._month_files(job, RECORD_SUFFIX):
+            found = self._folder.read_record(path)
+            if isinstance(found, FoundRecord) and _is_of(found, job):
+                return found
+        return None
+
+    def _find_video(self, job: Job) -> Path | None:
+        """Find this job's video that a crash left without its record."""
+        for path in self._month_files(job, VIDEO_SUFFIX):
+            if not path.with_suffix(RECORD_SUFFIX).exists():
+                return path
+        return None
+
+    def _month_files(self, job: Job, suffix: str) -> list[Path]:
+        """Look by the job's short id in the months of its day: the day itself depends on the time zone of the run."""
+        ending = f"_{short_id(job.job_id)}"
+        created = job.created_at.astimezone(UTC).date().toordinal()
+        months = {clip_folder(date.fromordinal(created + days)) for days in (-1, 0, 1)}
+        paths: list[Path] = []
+        for month in sorted(months):
+            month_dir = self._folder.root.joinpath(*month.parts)
+            if month_dir.is_dir():
+                paths += (
+                    path for path in month_dir.glob(f"*{ending}*{suffix}") if not path.name.startswith(".")
+                )
+        return sorted(paths)
+
+    def _free_place(self, job: Job, month_dir: Path) -> Path:
+        """Give a name that nothing has yet, not even differently spelled by case."""
+        stem = clip_stem(_writable(job.request.prompt), job.job_id, _local_date(job))
+        taken = {entry.name.casefold() for entry in month_dir.iterdir()}
+        free = free_stem(stem, (VIDEO_SUFFIX, RECORD_SUFFIX), taken)
+        return month_dir / f"{free}{VIDEO_SUFFIX}"
+
+    def _keep_inputs(self, job: Job) -> None:
+        """Copy what was sent into the library, so that a folder that is moved fills the tabs again elsewhere."""
+        for picture in job.pictures:
+            if picture.prepared is None:
+                continue
+            source = find_input(self._inputs_dir, picture.prepared.sha256)
+            target = input_path(self._folder.inputs_dir, picture.prepared.sha256, picture.prepared.media_type)
+            if source is None or target.exists():
+                continue
+            self._files.make_dirs(target.parent)
+            part = target.with_name(f"{PART_PREFIX}{target.name}{PART_SUFFIX}")
+            copy_in(self._files, source, part, target, replaces=True)
+
+
+def _local_date(job: Job) -> date:
+    return job.created_at.astimezone().date()
+
+
+def _is_of(found: FoundRecord, job: Job) -> bool:
+    try:
+        return job_id_from_record(found.document) == job.job_id
+    except BadInput:
+        return False
+
+
+def _writable(text: str) -> str:
+    """Give a text without what this system can't write in a name: not every locale's is UTF-8."""
+    encoding = sys.getfilesystemencoding()
+    return text.encode(encoding, "replace").decode(encoding)

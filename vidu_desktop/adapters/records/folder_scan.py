@@ -1,0 +1,104 @@
+"""A look at a library's folders from outside: when each last changed, and what lies in those that did. Reads no file."""
+
+import os
+import stat
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryFolder
+
+_NO_TIME = -(1 << 33)
+"""Added to a sum, so that it isn't taken for a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFolder:
+    """`stamp` changes when a file comes, goes, is renamed or replaced; not when one is written over in place.
+
+    `records` are names of JSON files and the time of each, in nanoseconds; `videos` are names.
+    """
+
+    stamp: int
+    records: Mapping[str, int]
+    videos: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderLook:
+    """Folders by their paths inside the library, with slashes, the root's is empty: those that changed or are new, and
+    those that are gone.
+    """
+
+    seen: dict[str, SeenFolder] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
+
+    def record_rels(self) -> Iterator[str]:
+        """Give the paths of all records that were seen."""
+        return (rel_of(rel, name) for rel, folder in self.seen.items() for name in folder.records)
+
+
+RACY_NS = 3_000_000_000
+"""A time that is no older than this may not be the last one of its tick: FAT counts in two seconds, others in one."""
+
+
+def settled(time_ns: int, now_ns: int) -> int:
+    """Give a stamp or time as it may be noted: 0, which no file has, for one that something may yet hide behind."""
+    return 0 if abs(now_ns - time_ns) < RACY_NS else time_ns
+
+
+def rel_of(folder_rel: str, name: str) -> str:
+    """Give the path inside the library of a file in one of its folders."""
+    return f"{folder_rel}/{name}" if folder_rel else name
+
+
+def look_at(folder: LibraryFolder, known: Mapping[str, int]) -> FolderLook:
+    """Look at every folder; `known` are stamps of an earlier look, whose folders are passed by while they are the same.
+
+    Raises OSError when the library itself can't be read.
+    """
+    look = FolderLook()
+    for rel in known:
+        if rel and (stamp := _stamp(folder, rel)) != known[rel]:
+            look.gone.append(rel) if stamp is None else _see(folder, rel, known, look)
+    _see(folder, "", known, look)
+    if look.seen[""].stamp == known.get(""):
+        del look.seen[""]
+    return look
+
+
+def _stamp(folder: LibraryFolder, rel: str) -> int | None:
+    try:
+        found = os.stat(f"{folder.root}/{rel}")  # noqa: PTH116 - see read_document
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else None
+
+
+def _see(folder: LibraryFolder, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
+    """See what lies in a folder, and in those inside of it that weren't known. One that we may not read is left out."""
+    stamp = _stamp(folder, rel) or 0
+    try:
+        entries = folder.entries(rel)
+    except PermissionError:
+        if rel:
+            return
+        raise
+    records: dict[str, int] = {}
+    videos: set[str] = set()
+    inside: list[str] = []
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            inside.append(rel_of(rel, entry.name))
+        elif entry.name.casefold().endswith(RECORD_SUFFIX) and entry.is_file():
+            records[entry.name] = entry.stat().st_mtime_ns
+        elif entry.name.casefold().endswith(VIDEO_SUFFIX) and entry.is_file():
+            videos.add(entry.name)
+    if not rel:  # its own time changes with the file that says who works on the library
+        stamp = _NO_TIME + zlib.crc32(
+            repr((sorted(records.items()), sorted(videos), inside)).encode("utf-8", "replace")
+        )
+    look.seen[rel] = SeenFolder(stamp=stamp, records=records, videos=frozenset(videos))
+    for one in inside:
+        if one not in known and one not in look.seen:
+            _see(folder, one, known, look)

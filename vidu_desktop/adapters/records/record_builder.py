@@ -1,0 +1,83 @@
+"""A record for a video that has none: what a look into the file tells, and the recipe inside if it is one of ours."""
+
+import json
+from collections.abc import Callable, Container
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.domain.json_reading import Fields, is_showable
+from vidu_desktop.domain.records import Document, Keeping, adopted_record, request_from_recipe
+from vidu_desktop.errors import BadInput
+
+
+class Adopter:
+    """It blocks, and changes nothing but that a cover is there afterwards."""
+
+    def __init__(
+        self,
+        looker: VideoLooker,
+        cover_path: Callable[[str], Path],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._looker = looker
+        self._cover_path = cover_path
+        self._now = now
+
+    def record_for(
+        self,
+        path: Path,
+        sha256: str,
+        taken_job_ids: Container[str | None],
+        price_usd: Decimal | None = None,
+    ) -> Document:
+        """Give the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already;
+        `price_usd` is what the books know it cost.
+
+        Raises NotAVideo, DiskTrouble, OSError.
+        """
+        recipe = self.recipe(path)
+        job_id = job_id_of_recipe(recipe)
+        is_first = bool(job_id) and job_id not in taken_job_ids
+        clip_id = job_id if job_id and is_first else f"file-{sha256[:24]}"
+        delivered = self._looker.introduce(path, self._cover_path(clip_id))
+        keeping = Keeping(
+            clip_id=clip_id,
+            file_name=path.name,
+            kept_at=self.modified_at(path),
+            fetched_sha256=delivered.sha256,
+        )
+        video = replace(delivered, sha256=sha256, file_bytes=path.stat().st_size)
+        return adopted_record(recipe, video, keeping, price_usd if is_first else None)
+
+    def recipe(self, path: Path) -> Document | None:
+        """Read what is embedded; None where there is nothing, or nothing that makes sense."""
+        text = self._looker.read_recipe(path)
+        if text is None:
+            return None
+        try:
+            document = json.loads(text)
+            request_from_recipe(document, lambda _sha256: None)
+        except (ValueError, RecursionError, BadInput):
+            return None
+        # An id that is none, or would be no file's name, is left out: the video is then known by its content.
+        return {
+            name: value for name, value in document.items() if name != "job_id" or job_id_of_recipe(document)
+        }
+
+    def modified_at(self, path: Path) -> datetime:
+        try:
+            moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except (OSError, ValueError, OverflowError):
+            return self._now()
+        return moment if is_showable(moment) else self._now()
+
+
+def job_id_of_recipe(recipe: Document | None) -> str | None:
+    """Give the job's id; None where there is none that can be used."""
+    try:
+        return Fields(recipe or {}).name_or_none("job_id")
+    except BadInput:
+        return None

@@ -1,0 +1,161 @@
+"""The library's own trash: a clip's video and record, moved under `.trash/<clip id>/` with their folders kept, so that
+undo puts them back exactly, or beside what took their place. A repeat after a crash finishes what was begun.
+"""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryFolder
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.naming import free_stem, short_id
+from vidu_desktop.domain.records import Document, record_bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashedClip:
+    """A clip in the trash, with its file's place there. `trashed_at` is when it was moved in, as the folder tells."""
+
+    clip: Clip
+    trashed_at: datetime
+
+
+class Trash:
+    """Moves files; all methods raise OSError. For the library's own thread."""
+
+    def __init__(self, folder: LibraryFolder, files: Files) -> None:
+        self._folder = folder
+        self._files = files
+
+    def put(self, clip_id: str, video_path: Path) -> None:
+        """Move a clip in: the record last, so that a kill between leaves a record that says what is missing.
+
+        The id must not be `taken`.
+        """
+        for path in (video_path, video_path.with_suffix(RECORD_SUFFIX)):
+            if path.exists():
+                self._move(path, self._place_of(clip_id) / path.relative_to(self._folder.root))
+
+    def taken(self, clip_id: str, video_path: Path) -> bool:
+        """Whether another clip lies under this id; what a kill left of moving this one in is its own."""
+        own = (video_path, video_path.with_suffix(RECORD_SUFFIX))
+        others = [path for path in _files_in(self._place_of(clip_id)) if not _is_one_of(path, own)]
+        return any(path.suffix == RECORD_SUFFIX for path in others) or (bool(others) and video_path.exists())
+
+    def record(self, clip_id: str) -> FoundRecord | None:
+        """Give the record of a clip in the trash; None where there is none that can be read."""
+        for path in _files_in(self._find(clip_id)):
+            found = self._folder.read_record(path) if path.suffix == RECORD_SUFFIX else None
+            if isinstance(found, FoundRecord):
+                return found
+        return None
+
+    def take_back(self, clip_id: str, document: Document | None = None) -> Path | None:
+        """Move a clip out again; give its record's path, None when the trash doesn't have it.
+
+        Where its name is taken it gets a free one; `document` is what its record says from now on.
+        """
+        place = self._find(clip_id)
+        files = sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX)
+        if files:
+            stem = self._free_stem(files, self._folder.root / files[-1].parent.relative_to(place))
+            self._rewrite(files[-1], stem, document)
+        record_path: Path | None = None
+        for path in files:
+            target = self._folder.root / path.relative_to(place).with_name(f"{stem}{path.suffix}")
+            self._move(path, target)
+            if target.suffix == RECORD_SUFFIX:
+                record_path = target
+        if place.is_dir():
+            self._remove_empty(place)
+        return record_path
+
+    def contents(self) -> Iterator[tuple[FoundRecord, datetime]]:
+        """Give the records in the trash, and when each was moved in."""
+        for path in sorted(_files_in(self._folder.trash_dir)):
+            found = self._folder.read_record(path) if path.suffix == RECORD_SUFFIX else None
+            if isinstance(found, FoundRecord):
+                # Moving a file changes its folder, not the file.
+                yield found, datetime.fromtimestamp(path.parent.stat().st_mtime, UTC)
+
+    def delete(self, clip_id: str) -> bool:
+        """Delete a clip in the trash for good: its video first, so that a kill leaves a record that can be deleted
+        again. False when the trash doesn't have it.
+        """
+        place = self._find(clip_id)
+        if not place.is_dir():
+            return False
+        for path in sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX):
+            self._files.remove(path)
+        shutil.rmtree(place)
+        self._files.sync_dir(place.parent)
+        return True
+
+    def _place_of(self, clip_id: str) -> Path:
+        return self._folder.trash_dir / short_id(clip_id)
+
+    def _find(self, clip_id: str) -> Path:
+        """Give where a clip lies: under another id where a kill kept it from coming back under a new one."""
+        place = self._place_of(clip_id)
+        if place.is_dir():
+            return place
+        for found, _ in self.contents():
+            if found.document.get("clip_id") == clip_id:
+                inside = found.record_path.relative_to(self._folder.trash_dir)
+                return self._folder.trash_dir / inside.parts[0]
+        return place
+
+    def _free_stem(self, files: Sequence[Path], target_dir: Path) -> str:
+        """Give a name for what comes back. It begins with the one that its record says: there a kill may have left
+        its video.
+        """
+        record = self._folder.read_record(files[-1])
+        stem = record.video_path.stem if isinstance(record, FoundRecord) else files[-1].stem
+        if not target_dir.is_dir():
+            return stem
+        names = {path.name.casefold() for path in target_dir.iterdir()}
+        for path in files:
+            own = target_dir / f"{stem}{path.suffix}"
+            if own.name.casefold() in names and own.exists() and _is_one_of(own, files):
+                names.discard(own.name.casefold())
+        return free_stem(stem, [path.suffix for path in files], names)
+
+    def _rewrite(self, record_path: Path, stem: str, document: Document | None) -> None:
+        """Let a record in the trash say what it comes back with."""
+        found = self._folder.read_record(record_path)
+        if not isinstance(found, FoundRecord):
+            return
+        wanted = {**(document or found.document), "file": f"{stem}{found.video_path.suffix}"}
+        if wanted != found.document:
+            write_beside(self._files, record_path, record_bytes(wanted))
+
+    def _move(self, source: Path, target: Path) -> None:
+        self._files.make_dirs(target.parent)
+        if target.exists() and target.samefile(source):  # a kill between the two steps of placing it
+            self._files.remove(source)
+        else:
+            self._files.place(source, target)
+        self._files.sync_dir(target.parent)
+        self._files.sync_dir(source.parent)
+
+    def _remove_empty(self, place: Path) -> None:
+        for path in sorted(place.rglob("*"), reverse=True):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                self._files.remove(path)  # a half-written record that a kill left
+        place.rmdir()
+
+
+def _files_in(place: Path) -> Iterator[Path]:
+    """Give what lies in there, without the half-written records of a kill."""
+    if place.is_dir():
+        yield from (path for path in place.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def _is_one_of(path: Path, files: Sequence[Path]) -> bool:
+    """Whether it is the very same file as one of these, under whatever name."""
+    return any(file.exists() and path.samefile(file) for file in files)

@@ -1,0 +1,253 @@
+"""An SQLite file with a thread of its own, which is its only writer.
+
+SQLite up to 3.51.2 can corrupt a WAL database when two connections write at once, so there is one that does. The journal
+and the index have a thread each: a long search must not keep an order waiting.
+"""
+
+import asyncio
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.sqlite import sqlite_errors
+from vidu_desktop.adapters.sqlite.migrations import Migration, migrate, version_of
+from vidu_desktop.adapters.sqlite.worker_thread import Worker
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, Sentence
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class Damaged(Exception):
+    """What the file holds can't be trusted, although SQLite may not have noticed."""
+
+
+class Database:
+    """Opens at the first use, in its thread.
+
+    `on_open` is run right after that, before anything else, and again when a damaged file had to be replaced; it
+    may raise Damaged. The file is looked through for damage before its first use, or, with `check_later`, when
+    `check` is called: that takes two seconds with 100,000 rows, and a cache needn't keep the first list waiting.
+    `newer_code` is the code of the trouble when a newer version of the program made the file:
+    then it can be read, and writing raises.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        migrations: Sequence[Migration],
+        *,
+        newer_code: str,
+        on_open: Callable[[sqlite3.Connection], None],
+        check_later: Callable[[sqlite3.Connection], None] | None = None,
+    ) -> None:
+        self.path = path
+        self.set_aside_path: Path | None = None
+        """Where a damaged file was put during this run, for the person to be told."""
+        self._migrations = migrations
+        self._newer_code = newer_code
+        self._on_open = on_open
+        self._check_later = check_later
+        self._worker = Worker(f"database {path.name}")
+        self._connection: sqlite3.Connection | None = None
+        self._newer: DiskTrouble | None = None
+
+    async def read(self, function: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `function` with the connection. Raises DiskTrouble."""
+        return await self._worker.run(lambda: self._guarded(function, writes=False))
+
+    async def write(self, function: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `function`, which keeps its changes in `transaction`. Raises DiskTrouble; then nothing has changed."""
+        return await self._worker.run(lambda: self._guarded(function, writes=True))
+
+    async def check(self) -> bool:
+        """Look through the file for damage. True: it was damaged, and was set aside and begun anew. Raises DiskTrouble.
+
+        What is looked through is a copy, in a thread of its own: a search doesn't wait for that.
+        """
+        before = self.set_aside_path
+        await self.read(lambda _connection: None)
+        try:
+            damage = await asyncio.to_thread(self._damage_in_copy)
+        except OSError as error:  # no room, or a virus scanner that holds the copy
+            _log.info("%s can't be looked through now: %s", self.path.name, type(error).__name__)
+            return False
+        if damage is not None:
+            await self.read(_raises_once(damage))
+        return self.set_aside_path != before
+
+    def read_sync(self, function: Callable[[sqlite3.Connection], T]) -> T:
+        """Do as `read`, for a caller that may block (a thread, or the end of the program)."""
+        return self._worker.run_sync(lambda: self._guarded(function, writes=False))
+
+    def write_sync(self, function: Callable[[sqlite3.Connection], T]) -> T:
+        """Do as `write`, for a caller that may block."""
+        return self._worker.run_sync(lambda: self._guarded(function, writes=True))
+
+    @property
+    def newer(self) -> DiskTrouble | None:
+        """Set once it was opened and found to be made by a newer version; then it is read-only."""
+        return self._newer
+
+    def close(self) -> None:
+        """Finish what is under way and close the file. May be repeated."""
+        with suppress(RuntimeError):
+            self._worker.run_sync(self._close)
+        self._worker.close()
+
+    def _close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def _guarded(self, function: Callable[[sqlite3.Connection], T], *, writes: bool) -> T:
+        try:
+            try:
+                return self._call(function, writes=writes)
+            except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
+                if isinstance(error, sqlite3.Error) and not sqlite_errors.is_damage(error):
+                    raise
+                self._replace_damaged(error)
+                return self._call(function, writes=writes)
+        except (Damaged, UnicodeDecodeError) as error:
+            raise os_errors.failing(self.path, "damaged") from error
+        except sqlite3.Error as error:
+            raise self._newer or sqlite_errors.of_sqlite_error(
+                error, self.path, self._room_bytes()
+            ) from error
+        except OSError as error:
+            raise os_errors.disk_trouble(error, self.path.parent) from error
+
+    def _call(self, function: Callable[[sqlite3.Connection], T], *, writes: bool) -> T:
+        connection = self._connection or self._open()
+        if writes and self._newer is not None:
+            raise self._newer
+        return function(connection)
+
+    def _open(self) -> sqlite3.Connection:
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._clear_place()
+        with suppress(FileExistsError):
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+        try:
+            if version_of(connection) > len(self._migrations):
+                connection.close()
+                connection = self._open_newer()
+            else:
+                self._prepare(connection)
+                self._on_open(connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        return connection
+
+    def _clear_place(self) -> None:
+        """Put aside what lies in the place of the file or its log and is none: a folder, a pipe, a link to nothing."""
+        for path in (self.path, *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm"))):
+            if not path.is_file() and (path.exists() or path.is_symlink()):
+                aside = path.with_name(f"{path.name}.no-file-{_stamp()}")
+                path.rename(aside)
+                self.set_aside_path = aside
+                _log.error("%s is no file; set aside as %s", path.name, aside.name)
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        if self._check_later is None:
+            self._look_through(connection)
+        migrate(connection, self.path, self._migrations)
+
+    def _damage_in_copy(self) -> sqlite3.Error | Damaged | UnicodeDecodeError | None:
+        if self._room_bytes() < 2 * self.path.stat().st_size:
+            _log.info("there is no room to look through %s", self.path.name)
+            return None
+        prefix = f".{self.path.stem}-"
+        for left in self.path.parent.glob(f"{prefix}*"):  # by a kill
+            shutil.rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(prefix=prefix, dir=self.path.parent, ignore_cleanup_errors=True) as folder:
+            copy = sqlite3.connect(Path(folder, "copy.sqlite3"), isolation_level=None)
+            source = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+            try:
+                copy.execute("PRAGMA synchronous = OFF")
+                source.backup(copy)
+                self._look_through(copy)
+            except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
+                if not isinstance(error, sqlite3.Error) or sqlite_errors.is_damage(error):
+                    return error
+                _log.info("%s can't be looked through now: %s", self.path.name, error)
+            finally:
+                source.close()
+                copy.close()
+        return None
+
+    def _look_through(self, connection: sqlite3.Connection) -> None:
+        # The quick one doesn't compare indexes with their tables; who can wait for more gets more.
+        how = "quick_check" if self._check_later is None else "integrity_check"
+        (verdict,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
+        if verdict != "ok":
+            raise Damaged(verdict)
+        if self._check_later is not None and self._newer is None:
+            self._check_later(connection)
+
+    def _open_newer(self) -> sqlite3.Connection:
+        template = QT_TRANSLATE_NOOP(
+            "storage",
+            "“{name}” was written by a newer version of the program. It can be looked at, but nothing can be "
+            "changed. Update the program.",
+        )
+        self._newer = DiskTrouble(self._newer_code, Sentence(template, {"name": self.path.name}))
+        _log.warning("%s", self._newer.sentence)
+        return sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+    def _replace_damaged(self, error: Exception) -> None:
+        """Put the broken file aside under a dated name, with its write-ahead log, and begin anew."""
+        self._close()
+        aside = self.path.with_name(f"{self.path.stem}.damaged-{_stamp()}{self.path.suffix}")
+        # The log goes first: left behind, it would be played into the new file.
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        if wal.exists():
+            wal.replace(aside.with_name(f"{aside.name}-wal"))
+        self.path.replace(aside)
+        self.path.with_name(f"{self.path.name}-shm").unlink(missing_ok=True)
+        self.set_aside_path = aside
+        _log.error("%s is damaged (%s); set aside as %s", self.path.name, type(error).__name__, aside.name)
+        self._open()
+
+    def _room_bytes(self) -> int:
+        try:
+            return shutil.disk_usage(self.path.parent).free
+        except OSError:
+            return 0
+
+
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
+
+
+def _raises_once(error: Exception) -> Callable[[sqlite3.Connection], None]:
+    """Give what fails the first time, so that the file is replaced, and not with the new one."""
+    left = [error]
+
+    def function(_connection: sqlite3.Connection) -> None:
+        if left:
+            raise left.pop()
+
+    return function

@@ -1,0 +1,98 @@
+"""Measures a clip against the pictures that it was made from; runs in a helper process."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import log
+
+import numpy as np
+from av.video.frame import VideoFrame
+from av.video.reformatter import Interpolation, VideoReformatter
+from PIL import Image
+
+from vidu_desktop.adapters.pictures import pixels
+from vidu_desktop.adapters.pictures.picture_opening import WORKED_ON_PIXELS_MOST, decode, opened_picture
+from vidu_desktop.adapters.video import fidelity_measures as measures
+from vidu_desktop.adapters.video.fidelity_watch import Size, Watch, fitted
+from vidu_desktop.adapters.video.frame_colour import to_srgb
+from vidu_desktop.adapters.video.orientation import square_size, turn_of, upright
+from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.domain.fidelity import Fidelity, PictureShift
+from vidu_desktop.errors import BadInput
+
+_COMPARED_PX = 640
+"""Longer side at which a frame is compared with its picture: finer detail is the codec's and not the clip's."""
+_SAME_RATIO = 0.01
+
+
+def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity:
+    """Measure a clip; a picture that can't be read counts as lost. Raises NotAVideo, DiskTrouble."""
+    with opened_file(path) as file:
+        checked_structure(file)
+    with opened_video(path) as (container, stream):
+        watch = Watch(stream)
+        for frame in container.decode(stream):
+            watch.add(frame)
+        first, last = watch.ends()
+        aspect = stream.sample_aspect_ratio
+        return Fidelity(
+            start=_shift(first, aspect, start_path),
+            end=_shift(last, aspect, end_path),
+            frozen_s=watch.frozen_s(),
+            black_frames=watch.black_frames,
+            seam=watch.seam(),
+            seam_usual=watch.usual(),
+        )
+
+
+def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None) -> PictureShift | None:
+    if picture_path is None:
+        return None
+    try:
+        with opened_picture(picture_path) as opened:
+            decode(opened, WORKED_ON_PIXELS_MOST)
+            picture = pixels.upright_srgb(opened.image, WORKED_ON_PIXELS_MOST).convert("RGB")
+    except BadInput:
+        return None
+    pairs = (
+        (measures.lab(np.asarray(seen)), measures.lab(np.asarray(meant)))
+        for seen, meant in aligned(_upright(frame, aspect), picture)
+    )
+    return measures.shift_between(*max(pairs, key=lambda pair: measures.structure(*pair)))
+
+
+def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Image, Image.Image]]:
+    """Give frame and picture at one size, in each way in which the one may have been made to fit the other: where the
+    ratios differ the service doesn't say whether it cuts, squeezes, or leaves bars.
+    """
+    side = min(_COMPARED_PX, max(frame.size), max(picture.size))
+    size = fitted(frame.size, side)
+    whole = (0.0, 0.0, float(frame.width), float(frame.height))
+    yield _at(frame, whole, size), picture.resize(size, Image.Resampling.BOX)
+    if abs(log(frame.width * picture.height / (frame.height * picture.width))) <= _SAME_RATIO:
+        return
+    cut = _middle(picture.size, frame.size)
+    yield _at(frame, whole, size), _at(picture, cut, size)
+    inside = _middle(frame.size, picture.size)
+    size = fitted(picture.size, side)
+    yield _at(frame, inside, size), picture.resize(size, Image.Resampling.BOX)
+
+
+def _middle(size: Size, shape: Size) -> tuple[float, float, float, float]:
+    """Give the largest box of the other's ratio in the middle of a picture of this size."""
+    scale = min(size[0] / shape[0], size[1] / shape[1])
+    width, height = shape[0] * scale, shape[1] * scale
+    left, top = (size[0] - width) / 2, (size[1] - height) / 2
+    return left, top, left + width, top + height
+
+
+def _at(image: Image.Image, box: tuple[float, float, float, float], size: Size) -> Image.Image:
+    # Every pixel counts alike: the same filter for both sides of the comparison.
+    return image.resize(size, Image.Resampling.BOX, box)
+
+
+def _upright(frame: VideoFrame, aspect: Fraction | None) -> Image.Image:
+    """Give a frame as people see it, in full size: upright, its pixels square. `aspect` is how wide a pixel is."""
+    size = square_size(frame.width, frame.height, aspect)
+    how = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
+    seen = Image.fromarray(to_srgb(VideoReformatter(), frame, size, "rgb24", how).to_ndarray())
+    return upright(seen, turn_of(frame))

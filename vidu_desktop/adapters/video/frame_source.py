@@ -1,0 +1,244 @@
+"""One open video whose frames are had by their number, exactly, whatever the distance of the keyframes.
+
+The table of frames is made of the packets before anything is decoded: what an edit list hides isn't in it, and the
+order is that of showing. A frame is found by the time stamp that it has there, never by counting.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+
+from av.video.frame import VideoFrame
+from av.video.reformatter import Interpolation, VideoReformatter
+
+from vidu_desktop.adapters.video.frame_colour import to_srgb
+from vidu_desktop.adapters.video.orientation import Turn, turn_of, upright, upright_size
+from vidu_desktop.adapters.video.video_errors import not_a_video
+from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.domain.frames import FramePixels, FrameTable, rate_of
+from vidu_desktop.errors import ViduDesktopError
+
+_NEAR_FRAMES = 12
+"""So far ahead, decoding on is quicker than going back to a keyframe."""
+_FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
+
+
+class FrameSource:
+    """For one thread. `frame_bytes` is about what a decoded frame takes in memory, `turn` how all are turned; `begin_s`
+    is when the first frame is shown on the file's own clock, where its sound has a place, too.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Raises NotAVideo, DiskTrouble."""
+        with opened_file(path) as file:
+            checked_structure(file)
+        self._open = ExitStack()
+        try:
+            self._container, self._stream = self._open.enter_context(opened_video(path, threads="SLICE"))
+            self._decoding: Iterator[VideoFrame] = iter(())
+            self._next_time: int | None = None  # what the decoder gives next
+            self._sought: int | None = None
+            self._hidden = False
+            self._first_time: int | None = None  # what came first after the latest seek
+            with _told():
+                self._times, self._keys, end = self._read_packets()
+            self.first = self._first_frame()
+            self.turn = turn_of(self.first)
+            self.table = self._made_table(end, self.first)
+        except BaseException:
+            self.close()
+            raise
+        self._reformatter = VideoReformatter()
+
+    @property
+    def begin_s(self) -> float:
+        """When the first frame is shown, by the file's clock."""
+        return float(self._times[0] * (self._stream.time_base or 0))
+
+    @property
+    def hides_frames(self) -> bool:
+        """Whether an edit list hides some of the frames that are in the file."""
+        return self._hidden or len(self._times) < self._stream.frames
+
+    @property
+    def timecode(self) -> str:
+        """The first frame's, as the file says it; empty where it doesn't."""
+        said = self._stream.metadata.get("timecode") or self._container.metadata.get("timecode")
+        return (said or "").strip()
+
+    @property
+    def sound_channels(self) -> int:
+        """How many the first sound has; 0 for a silent video."""
+        return next((sound.codec_context.channels for sound in self._container.streams.audio), 0)
+
+    @property
+    def sound_hz(self) -> int:
+        """How many samples a second the first sound has; 0 for a silent video."""
+        return next((sound.codec_context.sample_rate for sound in self._container.streams.audio), 0)
+
+    @property
+    def frame_bytes(self) -> int:
+        """What one decoded frame takes, 4:2:0."""
+        return self.table.width_px * self.table.height_px * 3 // 2
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._open.close()
+
+    def way_to(self, number: int) -> int:
+        """Give the first frame that must be decoded for this one: its keyframe, or the next if it is near."""
+        at, key = self._next_number(), self._key_of(number)
+        goes_on = at is not None and at <= number and (key <= at or number - at <= _NEAR_FRAMES)
+        return at if at is not None and goes_on else key
+
+    def decode_from(self, first: int) -> tuple[int, VideoFrame] | None:
+        """Decode the next frame when `first` is where the decoder stands, else that frame after a seek; give its number
+        too. None at the end of the file. Raises NotAVideo when the file isn't what it was.
+        """
+        with _told():
+            if first != self._next_number():
+                self._seek(first)
+            frame = next(self._decoding, None)
+            while frame is not None and not self._is_shown(frame.pts):
+                frame = next(self._decoding, None)
+        if frame is None or frame.pts is None:
+            self._next_time = None
+            return None
+        number = bisect_left(self._times, frame.pts)
+        self._next_time = self._times[number + 1] if number + 1 < len(self._times) else None
+        return number, frame
+
+    def pixels_of(self, frame: VideoFrame, *, finest: bool = False) -> FramePixels:
+        """Give a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.
+
+        `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels.
+        """
+        table, turn = self.table, self.turn
+        size = table.width_px, table.height_px
+        width, height = size if turn is None or not turn.swaps_sides else size[::-1]
+        how = _FINEST if finest else Interpolation.BILINEAR
+        made = to_srgb(self._reformatter, frame, (width, height), "bgra", how)
+        plane = made.planes[0]
+        if turn is not None:
+            return _turned(bytes(plane), width, height, plane.line_size, turn)
+        return FramePixels(width_px=width, height_px=height, stride_bytes=plane.line_size, bgra=bytes(plane))
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _read_packets(self) -> tuple[list[int], list[int], int]:
+        """Give the time stamps of all frames in the order of showing, those of the keyframes, and the end."""
+        times: set[int] = set()
+        keys: list[int] = []
+        end = 0
+        for packet in self._container.demux(self._stream):
+            if not packet.size or packet.pts is None:
+                continue
+            if packet.is_keyframe:
+                keys.append(packet.pts)
+            if packet.is_discard:
+                self._hidden = True
+            else:
+                times.add(packet.pts)
+                end = max(end, packet.pts + (packet.duration or 0))
+        if not times or not keys:
+            raise not_a_video("video-no-picture")
+        return sorted(times), sorted(keys), end
+
+    def _first_frame(self) -> VideoFrame:
+        """Decode the keyframe at the beginning by itself: the decoder would keep it until it has seen two more frames,
+        which might be shown before it. Where the file doesn't begin so simply, the first frame in the usual way.
+        """
+        with _told():
+            self._container.seek(self._keys[0], stream=self._stream, backward=True)
+            packet = next(self._container.demux(self._stream))
+            if packet.pts == self._times[0] and packet.is_keyframe:
+                for frame in (*packet.decode(), *self._stream.decode(None)):
+                    if frame.pts == self._times[0]:
+                        return frame
+        found = self.decode_from(0)
+        if found is None:
+            raise not_a_video("video-damaged")
+        return found[1]
+
+    def _made_table(self, end: int, first: VideoFrame) -> FrameTable:
+        base = self._stream.time_base
+        times = self._times
+        if base is None:
+            raise not_a_video("video-damaged")
+        ticks, per = base.numerator, base.denominator  # as whole numbers: fractions take ten times as long
+
+        def seconds(time: int) -> float:
+            return (time - times[0]) * ticks / per
+
+        end_s = seconds(end)
+        last_s = seconds(times[-1])
+        starts_s = tuple(seconds(time) for time in times)
+        fps = rate_of(starts_s, end_s, float(self._stream.guessed_rate or self._stream.average_rate or 0))
+        width, height = upright_size(first, self._stream.sample_aspect_ratio)
+        return FrameTable(
+            starts_s=starts_s,
+            end_s=end_s if end_s > last_s else last_s + 1 / fps,
+            fps=fps,
+            width_px=width,
+            height_px=height,
+            has_sound=bool(self._container.streams.audio),
+        )
+
+    def _next_number(self) -> int | None:
+        return None if self._next_time is None else bisect_left(self._times, self._next_time)
+
+    def _key_of(self, number: int) -> int:
+        """Give the first frame that the keyframe before (or at) a frame shows."""
+        place = bisect_right(self._keys, self._times[number]) - 1
+        return bisect_left(self._times, self._keys[max(place, 0)])
+
+    def _is_shown(self, time: int | None) -> bool:
+        """Whether a decoded frame is in the table and not before what was sought: leading frames of an open group of
+        pictures come out broken.
+        """
+        if time is None:
+            return False
+        place = bisect_left(self._times, time)
+        there = place < len(self._times) and self._times[place] == time
+        return there and (self._sought is None or time >= self._sought)
+
+    def _seek(self, number: int) -> None:
+        """Let the decoder begin so that this frame comes out next."""
+        wanted = self._times[number]
+        place = bisect_right(self._keys, wanted) - 1
+        while place >= 0:
+            self._begin_at(self._keys[place], wanted)
+            if self._first_time is not None and self._first_time <= wanted:
+                return
+            place -= 1  # the demuxer came out behind it
+        self._begin_at(min(0, self._keys[0]), wanted)
+
+    def _begin_at(self, time: int, wanted: int) -> None:
+        self._container.seek(time, stream=self._stream, backward=True)
+        frames = self._container.decode(self._stream)
+        self._sought, self._next_time = wanted, wanted
+        first = next(frames, None)
+        self._first_time = None if first is None else first.pts
+        self._decoding = frames if first is None else chain((first,), frames)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the library says of a broken file into NotAVideo."""
+    try:
+        yield
+    except (ViduDesktopError, MemoryError):
+        raise
+    except Exception as error:
+        raise not_a_video("video-damaged") from error
+
+
+def _turned(data: bytes, width: int, height: int, stride: int, turn: Turn) -> FramePixels:
+    """Turn pixels as the file says that they are to be shown."""
+    from PIL import Image
+
+    image = upright(Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", stride, 1), turn)
+    return FramePixels(
+        width_px=image.width, height_px=image.height, stride_bytes=4 * image.width, bgra=image.tobytes()
+    )

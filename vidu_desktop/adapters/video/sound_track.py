@@ -1,0 +1,96 @@
+"""A video's sound, decoded: whole for the player, whose loop without a gap needs all of it at hand; in pieces for exports."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from vidu_desktop.adapters.video.video_opening import opened_video
+from vidu_desktop.domain.frames import SoundTrack
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+RATE_HZ = 48_000
+MOMENT_BYTES = 4
+"""Two channels of signed 16 bit samples."""
+DURATION_MOST_S = 300
+"""Longer films of others are shown without sound: 58 MB are enough."""
+
+
+_GAP_LEAST = RATE_HZ // 50
+"""Moments between two pieces that are a gap and not rounding."""
+_SILENCE = bytes(RATE_HZ * MOMENT_BYTES)
+_PACKETS_LOOKED_AT = 64
+"""More than any codec lets its frames change places."""
+
+
+def read_sound(video_path: str) -> SoundTrack | None:
+    """Return the sound; None when there is none, or more than DURATION_MOST_S. Blocks; for a thread. Raises NotAVideo."""
+    begin_s = _begin_of_pictures(video_path)
+    with opened_video(video_path) as (container, _):
+        if not container.streams.audio:
+            return None
+        parts: list[bytes] = []
+        sound_bytes = 0
+        for part in _decoded(container, begin_s):
+            parts.append(part)
+            sound_bytes += len(part)
+            if sound_bytes > DURATION_MOST_S * RATE_HZ * MOMENT_BYTES:
+                return None
+    return SoundTrack(rate_hz=RATE_HZ, samples=b"".join(parts))
+
+
+def sound_between(video_path: str, begin_s: float, end_s: float) -> Iterator[bytes]:
+    """Yield the samples of a part of a video that has sound, however long it is, as many as there are; times are counted
+    from its first picture. Raises NotAVideo.
+    """
+    begin, end = (round(time_s * RATE_HZ) * MOMENT_BYTES for time_s in (begin_s, end_s))
+    at = 0
+    pictures_s = _begin_of_pictures(video_path)
+    with opened_video(video_path) as (container, _):
+        for part in _decoded(container, pictures_s):
+            wanted = part[max(0, begin - at) : max(0, end - at)]
+            if wanted:
+                yield wanted
+            at += len(part)
+            if at >= end:
+                return
+
+
+def _begin_of_pictures(video_path: str) -> float:
+    """Return when the first frame is shown, by the file's clock; sound may begin before or after it."""
+    with opened_video(video_path) as (container, stream):
+        shown = (
+            packet.pts
+            for packet in container.demux(stream)
+            if packet.size and packet.pts is not None and not packet.is_discard
+        )
+        return float(min(islice(shown, _PACKETS_LOOKED_AT), default=0) * (stream.time_base or 0))
+
+
+def _decoded(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
+    """Yield samples from this time on: silence where the sound begins later or has a hole, without what lies before."""
+    import av
+
+    resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)
+    at: int | None = None  # up to where the sound is known; below 0 it lies before the pictures
+    for frame in container.decode(container.streams.audio[0]):
+        for made in resampler.resample(frame):
+            samples = bytes(made.planes[0])[: made.samples * MOMENT_BYTES]
+            place = at or 0
+            if made.pts is not None and made.time_base is not None:
+                place = round((made.pts * made.time_base - begin_s) * RATE_HZ)
+            if at is not None and abs(place - at) < _GAP_LEAST:
+                place = at
+            told = max(0, at or 0)
+            yield from silence(place - told)
+            yield samples[max(0, told - place) * MOMENT_BYTES :]
+            at = place + made.samples if at is None else max(at, place + made.samples)
+
+
+def silence(moments: int) -> Iterator[bytes]:
+    """Yield so many samples of nothing; none where there are fewer than one."""
+    left = max(0, moments) * MOMENT_BYTES
+    while left > 0:
+        yield _SILENCE[:left]
+        left -= len(_SILENCE[:left])

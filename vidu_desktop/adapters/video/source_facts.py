@@ -1,0 +1,85 @@
+"""What an editor has to know of a clip's file: asked of the file itself, or where it can't be read, of its record."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.errors import DiskTrouble, NotAVideo
+
+_USUAL_CHANNELS, _USUAL_HZ = 2, 48_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFacts:
+    """A source of a timeline. `fps` is one rate also where the file's varies, `frame_count` is counted at that.
+
+    `timecode` is that of the first frame, as the file says it (`01:00:00:00`, with a semicolon where numbers are
+    dropped), or empty. `channels` is 0 for a silent one.
+    """
+
+    path: Path
+    fps: float
+    frame_count: int
+    width_px: int
+    height_px: int
+    timecode: str = ""
+    channels: int = 0
+    sound_hz: int = _USUAL_HZ
+
+    @property
+    def counted_fps(self) -> int:
+        """How many numbers a second of timecode has: 24 also where 23.976 frames are shown."""
+        return round(self.fps)
+
+    @property
+    def is_ntsc(self) -> bool:
+        """Whether 1001 seconds last as long as 1000 of the counted rate."""
+        return abs(self.fps - self.counted_fps * 1000 / 1001) < abs(self.fps - self.counted_fps)
+
+    @property
+    def first_number(self) -> int:
+        """The number that the timecode of the first frame has, as it is read; 0 without one, or for nonsense."""
+        parts = self.timecode.replace(";", ":").replace(".", ":").split(":")
+        if len(parts) != _TIMECODE_PARTS or not all(part.isascii() and part.isdigit() for part in parts):
+            return 0
+        hours, minutes, seconds, frames = map(int, parts)
+        number = ((hours * 60 + minutes) * 60 + seconds) * self.counted_fps + frames
+        return number if number + self.frame_count <= _DAY_S * self.counted_fps else 0
+
+
+_TIMECODE_PARTS = 4
+_DAY_S = 24 * 3600
+
+
+def source_facts(clip: Clip) -> SourceFacts:
+    """Look at a clip's file. Blocks some ten milliseconds; for a thread."""
+    try:
+        with closing(FrameSource(clip.video_path)) as source:
+            table = source.table
+            fps = table.even_rate_fps
+            return SourceFacts(
+                path=Path(clip.video_path),
+                fps=fps,
+                frame_count=table.count if table.is_steady else max(1, round(table.end_s * fps)),
+                width_px=table.width_px,
+                height_px=table.height_px,
+                timecode=source.timecode,
+                channels=source.sound_channels,
+                sound_hz=source.sound_hz or _USUAL_HZ,
+            )
+    except (NotAVideo, DiskTrouble):
+        return _recorded(clip)
+
+
+def _recorded(clip: Clip) -> SourceFacts:
+    video = clip.video
+    return SourceFacts(
+        path=Path(clip.video_path),
+        fps=video.fps,
+        frame_count=video.frame_count or round(video.duration_s * video.fps),
+        width_px=video.width_px,
+        height_px=video.height_px,
+        channels=_USUAL_CHANNELS if video.audio_codec else 0,
+    )

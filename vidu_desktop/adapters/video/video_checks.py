@@ -1,0 +1,194 @@
+"""The videos' share of the helper processes: really looked into before they count, and their covers."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from av.container import InputContainer
+from av.packet import Packet
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.video.orientation import square_size, turn_of, upright, upright_size
+from vidu_desktop.adapters.video.recipe_box import delivered_bytes
+from vidu_desktop.adapters.video.video_errors import not_a_video
+from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.frames import rate_of
+
+_COVER_WIDTH_PX = 480
+_COVER_QUALITY = 85
+_DURATION_MOST_S = 24 * 3600
+_SIDE_MOST_PX = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """`in_file` counts what an edit list hides, too; `starts_s` are the moments of what is shown, from 0."""
+
+    in_file: int
+    starts_s: list[float]
+    duration_s: float
+    frame: VideoFrame | None
+
+
+def verify(path: str) -> VideoFacts:
+    """Find out whether `path` is a whole, playable MP4 video, and what it is like.
+
+    Size and duration are told, never judged: what was paid for is kept also when it isn't quite what was asked.
+    `sha256` and `file_bytes` are those of what the service delivered, also when the recipe is in the file already.
+    Raises NotAVideo; DiskTrouble when it can't be read.
+    """
+    file_bytes, sha256 = _delivered(path)
+    with opened_video(path, all_frames=True) as (container, stream):
+        _check_count(_read_through(container, stream).in_file, stream)
+        _decode_ends(container, stream)
+    with opened_video(path) as (container, stream):
+        found = _read_through(container, stream, decode_first=True)
+        return _facts(container, stream, found, file_bytes, sha256)
+
+
+def introduce(path: str, cover_path: str) -> VideoFacts:
+    """Find out what a video is like and write its cover, opening and decoding as little as that takes.
+
+    Every frame is counted and the first one decoded; unlike `verify`, this doesn't decode the end. Raises NotAVideo,
+    DiskTrouble.
+    """
+    file_bytes, sha256 = _delivered(path)
+    with opened_video(path) as (container, stream):
+        found = _read_through(container, stream, decode_first=True)
+        if found.in_file < stream.frames:  # cut short, or an edit list hides some
+            _check_whole(path)
+        facts = _facts(container, stream, found, file_bytes, sha256)
+        content = _cover(_first_of(found), stream)
+    write_atomically(Path(cover_path), writing(content), durable=False, make_folders=True)
+    return facts
+
+
+def _delivered(path: str) -> tuple[int, str]:
+    """Give length and SHA-256 of what the service delivered; the structure is looked at on the way."""
+    with opened_file(path) as file:
+        delivered = checked_structure(file)
+        digest = hashlib.sha256()
+        for content in delivered_bytes(file, delivered):
+            digest.update(content)
+    return delivered.end, digest.hexdigest()
+
+
+def _facts(
+    container: InputContainer, stream: VideoStream, found: _Found, file_bytes: int, sha256: str
+) -> VideoFacts:
+    """Say what is shown, upright and with square pixels: what an edit list hides isn't there."""
+    width, height = upright_size(_first_of(found), stream.sample_aspect_ratio)
+    if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
+        raise not_a_video("video-no-picture")
+    audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
+    return VideoFacts(
+        width_px=width,
+        height_px=height,
+        duration_s=found.duration_s,
+        fps=rate_of(found.starts_s, found.duration_s, float(stream.guessed_rate or stream.average_rate or 0)),
+        frame_count=len(found.starts_s),
+        video_codec=stream.codec_context.codec.canonical_name,
+        audio_codec=audio,
+        file_bytes=file_bytes,
+        sha256=sha256,
+    )
+
+
+def _first_of(found: _Found) -> VideoFrame:
+    if found.frame is None:
+        raise not_a_video("video-damaged")
+    return found.frame
+
+
+def make_cover(video_path: str, cover_path: str) -> None:
+    """Write the first frame as a JPEG, at most 480 pixels wide, atomically. Raises NotAVideo, DiskTrouble."""
+    with opened_file(video_path) as file:
+        checked_structure(file)
+    with opened_video(video_path) as (container, stream):
+        frame = next(container.decode(stream), None)
+        if frame is None:
+            raise not_a_video("video-damaged")
+        content = _cover(frame, stream)
+    write_atomically(Path(cover_path), writing(content), make_folders=True)
+
+
+def _cover(frame: VideoFrame, stream: VideoStream) -> bytes:
+    from vidu_desktop.adapters.pictures.picture_encoding import (
+        jpeg,  # PIL, which looking into a video doesn't need
+    )
+
+    wide, high = square_size(frame.width, frame.height, stream.sample_aspect_ratio)
+    turn = turn_of(frame)
+    shown_width = high if turn is not None and turn.swaps_sides else wide
+    scale = min(1.0, _COVER_WIDTH_PX / shown_width)
+    size = max(1, round(wide * scale)), max(1, round(high * scale))
+    image = frame.reformat(width=size[0], height=size[1], interpolation="AREA").to_image()  # type: ignore[no-untyped-call]
+    return jpeg(upright(image, turn), _COVER_QUALITY)
+
+
+def _read_through(container: InputContainer, stream: VideoStream, *, decode_first: bool = False) -> _Found:
+    """Count the frames that are really in the file and find out when they are shown, without decoding; with
+    `decode_first` the first frame that is shown comes along.
+    """
+    in_file, times, end, frame, last = 0, set[int](), 0, None, None
+    for packet in container.demux(stream):
+        if decode_first and frame is None:
+            frame = next(iter(packet.decode()), None)
+        if not packet.size:
+            continue
+        in_file, last = in_file + 1, packet
+        if packet.pts is not None and not packet.is_discard:
+            times.add(packet.pts)
+            end = max(end, packet.pts + (packet.duration or 0))
+    base = stream.time_base
+    if last is None or not times or base is None or _is_hollow(last):
+        raise not_a_video("video-damaged")
+    first = min(times)
+    starts_s = [float((time - first) * base) for time in sorted(times)]
+    duration_s = float((end - first) * base)
+    if duration_s <= 0 and stream.average_rate:
+        duration_s = len(times) / float(stream.average_rate)
+    if not 0 < duration_s < _DURATION_MOST_S:
+        raise not_a_video("video-damaged")
+    return _Found(in_file, starts_s, duration_s, frame)
+
+
+def _is_hollow(packet: "Packet[VideoStream]") -> bool:
+    """Whether a packet holds one value only: its place in the file was kept free and never written."""
+    return len(set(bytes(packet))) == 1
+
+
+def _check_count(count: int, stream: VideoStream) -> None:
+    """A file that was cut and then padded has an index that promises more than can be read: NotAVideo."""
+    if count < stream.frames:
+        raise not_a_video("video-damaged")
+
+
+def _check_whole(path: str) -> None:
+    """Count also what an edit list hides. Raises NotAVideo when the file was cut short."""
+    with opened_video(path, all_frames=True) as (container, stream):
+        _check_count(_read_through(container, stream).in_file, stream)
+
+
+def _decode_ends(container: InputContainer, stream: VideoStream) -> None:
+    """Decode the first frame, then from the last keyframe to the end; both must give a picture."""
+    container.seek(0)
+    if next(container.decode(stream), None) is None:
+        raise not_a_video("video-damaged")
+    container.seek(1 << 62, stream=stream, backward=True)
+    if _ends_well(container, stream):
+        return
+    # Where the last keyframe leans on what was before it (open GOP), only the whole way shows the end.
+    container.seek(0)
+    if not _ends_well(container, stream):
+        raise not_a_video("video-damaged")
+
+
+def _ends_well(container: InputContainer, stream: VideoStream) -> bool:
+    last = None
+    for frame in container.decode(stream):
+        last = frame
+    return last is not None and not last.is_corrupt

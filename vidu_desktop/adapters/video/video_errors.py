@@ -1,0 +1,110 @@
+"""The sentences about what came instead of a video, or can't be read. What they mean for the money: what is being
+fetched was paid for, so each says that it can be fetched again. Of what is kept already, `kept_video` tells instead.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.pictures.picture_sniff import Kind
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
+
+_TEMPLATES = {
+    "video-empty": QT_TRANSLATE_NOOP("videos", "The file that came is empty. It will be fetched again."),
+    "video-is-page": QT_TRANSLATE_NOOP(
+        "videos",
+        "A web page came instead of the video, perhaps from a network that asks you to log in. "
+        "It will be fetched again.",
+    ),
+    "video-is-playlist": QT_TRANSLATE_NOOP(
+        "videos", "A playlist came instead of the video itself. It was not opened. It will be fetched again."
+    ),
+    "video-is-text": QT_TRANSLATE_NOOP("videos", "Text came instead of the video. It will be fetched again."),
+    "video-is-picture": QT_TRANSLATE_NOOP(
+        "videos", "A picture came instead of the video. It will be fetched again."
+    ),
+    "video-not-mp4": QT_TRANSLATE_NOOP(
+        "videos", "What came isn't an MP4 video. It was not opened. It will be fetched again."
+    ),
+    "video-damaged": QT_TRANSLATE_NOOP(
+        "videos", "The video is damaged or not whole. It will be fetched again."
+    ),
+    "video-no-picture": QT_TRANSLATE_NOOP(
+        "videos", "The file that came has no moving picture in it. It will be fetched again."
+    ),
+    "video-too-slow": QT_TRANSLATE_NOOP(
+        "videos", "The video took too long to check. It will be fetched and checked again."
+    ),
+    "video-crash": QT_TRANSLATE_NOOP(
+        "videos", "The video couldn't be opened: something in it is broken. It will be fetched again."
+    ),
+}
+_BY_KIND = {
+    Kind.EMPTY: "video-empty",
+    Kind.HTML: "video-is-page",
+    Kind.PLAYLIST: "video-is-playlist",
+    Kind.TEXT: "video-is-text",
+    Kind.SVG: "video-is-text",
+    Kind.PNG: "video-is-picture",
+    Kind.JPEG: "video-is-picture",
+    Kind.WEBP: "video-is-picture",
+    Kind.GIF: "video-is-picture",
+    Kind.BMP: "video-is-picture",
+    Kind.TIFF: "video-is-picture",
+    Kind.AVIF: "video-is-picture",
+    Kind.HEIF: "video-is-picture",
+    Kind.JXL: "video-is-picture",
+    Kind.JPEG2000: "video-is-picture",
+}
+
+
+def not_a_video(code: str) -> NotAVideo:
+    """Give the error for a file that doesn't count; `code` is one of the table's."""
+    return NotAVideo(code, Sentence(_TEMPLATES[code]))
+
+
+def not_a_video_but(kind: Kind) -> NotAVideo:
+    """Give the error for a file that is something else."""
+    return not_a_video(_BY_KIND.get(kind, "video-not-mp4"))
+
+
+def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
+    """Give the error for a video that the disk doesn't give back."""
+    template = QT_TRANSLATE_NOOP(
+        "videos", "“{name}” can't be read from the disk ({reason}). Check that the drive is there."
+    )
+    reason = error.strerror or type(error).__name__
+    return DiskTrouble("video-unreadable", Sentence(template, {"name": shown_name(path), "reason": reason}))
+
+
+@contextmanager
+def kept_video(path: str) -> Iterator[None]:
+    """Speak of a video that somebody has already, and that nothing fetches again: missing, unreadable or damaged.
+
+    Raises DiskTrouble at once when it can't be opened; what the body says of it as NotAVideo keeps its code.
+    """
+    try:
+        open_regular(path).close()
+    except FileNotFoundError as error:
+        template = QT_TRANSLATE_NOOP(
+            "videos", "“{name}” isn't there any more: it was moved, renamed or deleted outside the program."
+        )
+        raise DiskTrouble("video-gone", Sentence(template, {"name": shown_name(path)})) from error
+    except OSError as error:
+        raise unreadable(path, error) from error
+    try:
+        yield
+    except NotAVideo as error:
+        if error.code == "video-no-picture":
+            template = QT_TRANSLATE_NOOP(
+                "videos", "“{name}” has no moving picture in it, perhaps sound only."
+            )
+            raise NotAVideo(error.code, Sentence(template, {"name": shown_name(path)})) from error
+        template = QT_TRANSLATE_NOOP(
+            "videos",
+            "“{name}” is damaged or isn't a video. It is left as it is; put a whole copy in its place.",
+        )
+        raise NotAVideo(error.code, Sentence(template, {"name": shown_name(path)})) from error

@@ -1,0 +1,84 @@
+"""Opens a video file, in a helper process or in a reader's own thread.
+
+Playlists and pages can't be opened here: the bytes must be an MP4's first, the demuxer is named and not guessed,
+and the only protocol is the local file's.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+import av
+from av.container import InputContainer
+from av.video.stream import VideoStream
+
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
+from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, Kind, kind_of
+from vidu_desktop.adapters.video.recipe_box import Delivered, delivered_part
+from vidu_desktop.adapters.video.video_errors import not_a_video, not_a_video_but, unreadable
+from vidu_desktop.errors import ViduDesktopError
+
+_LOCAL_ONLY = {"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"}
+
+
+@contextmanager
+def opened_file(path: str) -> Iterator[BinaryIO]:
+    """Open a regular file to read. Raises DiskTrouble when it can't be read, also later on."""
+    try:
+        file = open_regular(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    with file:
+        try:
+            yield file
+        except OSError as error:
+            raise unreadable(path, error) from error
+
+
+def checked_structure(file: BinaryIO) -> Delivered:
+    """Check the top level: it begins as an MP4, has an index and pictures, and every box is whole."""
+    head = file.read(HEAD_BYTES)
+    kind = kind_of(head)
+    if kind is not Kind.VIDEO or head[4:8] != b"ftyp":
+        raise not_a_video_but(kind)
+    try:
+        delivered = delivered_part(file)
+        names = [box.name for box in walk(file, delivered.end)]
+    except BrokenBoxes as error:
+        raise not_a_video("video-damaged") from error
+    if b"moov" not in names or b"mdat" not in names:
+        raise not_a_video("video-damaged")
+    return delivered
+
+
+@contextmanager
+def opened_video(
+    path: str, *, all_frames: bool = False, threads: str = "NONE"
+) -> Iterator[tuple[InputContainer, VideoStream]]:
+    """Open with the MP4 demuxer and nothing else; what the library says of a broken file becomes NotAVideo.
+
+    `all_frames` gives also those that an edit list hides, so that they can be counted against the index. `threads` is
+    how the decoder may use them: in a helper they would reserve its memory.
+    """
+    av.logging.set_level(av.logging.PANIC)
+    try:
+        # `file:` so that nothing in a name is taken for another protocol.
+        with av.open(
+            f"file:{path}",
+            format="mp4",
+            options={**_LOCAL_ONLY, "ignore_editlist": "1" if all_frames else "0"},
+        ) as container:
+            streams = [stream for stream in container.streams.video if not _is_still(stream)]
+            if not streams:
+                raise not_a_video("video-no-picture")
+            streams[0].thread_type = threads
+            yield container, streams[0]
+    except (ViduDesktopError, MemoryError):
+        raise
+    except Exception as error:
+        raise not_a_video("video-damaged") from error
+
+
+def _is_still(stream: VideoStream) -> bool:
+    return bool(stream.disposition & av.stream.Disposition.attached_pic)

@@ -1,0 +1,119 @@
+"""COMPOSITION ROOT of the command line: the same engine without a window."""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+
+from vidu_desktop.cli.arguments import WrongUsage
+from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
+from vidu_desktop.cli.requests import NotInOrder
+from vidu_desktop.cli.streams import Stream
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, without_controls
+from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
+
+BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the parsed arguments say, and give the exit code."""
+    if options.verb == "rehearsal":
+        from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
+        from vidu_desktop.adapters.desktop.paths import resolve_paths
+        from vidu_desktop.rehearsal.alone import run_alone
+
+        os.environ.pop(KEY_VARIABLE, None)  # it isn't needed here, and the helpers would inherit it
+        return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
+    report: Report = JsonReport() if options.json else PeopleReport()
+    try:
+        code = asyncio.run(_until_interrupted(options, report))
+    except KeyboardInterrupt:  # where signals can't be handled on the loop
+        code = _interrupted(report)
+    finally:
+        all_written = report.end()
+    return code if all_written else code or UNFINISHED
+
+
+def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
+    """Say what is wrong with the words of a command, and give the exit code."""
+    Stream(sys.stderr).line(without_controls(f"{wrong.usage}{wrong.program}: error: {wrong}"))
+    if as_json:
+        JsonReport().refused(
+            BadInput(
+                "usage", Sentence(QT_TRANSLATE_NOOP("command line", "{message}"), {"message": str(wrong)})
+            )
+        )
+    return BAD_INPUT
+
+
+async def _until_interrupted(options: argparse.Namespace, report: Report) -> int:
+    """Run the verb; Ctrl-C or SIGTERM ends it in order, a second one at once."""
+    task = asyncio.current_task()
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+        if task is not None:
+            task.cancel()
+
+    with contextlib.suppress(NotImplementedError):  # Windows
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop)
+    try:
+        return await _run_verb(options, report)
+    except asyncio.CancelledError:
+        return _interrupted(report)
+    except NotInOrder as error:
+        for problem in error.problems:
+            report.refused(problem)
+        return BAD_INPUT
+    except BadInput as error:
+        report.refused(error)
+        return BAD_INPUT
+    except ViduDesktopError as error:
+        report.refused(error)
+        return UNFINISHED
+
+
+def _interrupted(report: Report) -> int:
+    report.say("Interrupted. Nothing is lost: `vidu-desktop resume` carries on.")
+    return INTERRUPTED
+
+
+async def _run_verb(options: argparse.Namespace, report: Report) -> int:
+    from vidu_desktop.adapters.desktop.instance_lock import HolderKind
+    from vidu_desktop.cli import library_out, library_verbs, runs
+    from vidu_desktop.wiring.session import Session
+
+    session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
+    try:
+        if session.loaded.base_url_refused and _may_cost(options):
+            raise session.loaded.base_url_refused
+        for note in session.loaded.notes:
+            report.say(note)
+        match options.verb, getattr(options, "action", None):
+            case "generate", _:
+                return await runs.generate(options, session, report)
+            case "resume", _:
+                return await runs.resume(session, report)
+            case "jobs", None:
+                return await runs.list_jobs(session, report)
+            case "jobs", "pause" | "go-on":
+                return await runs.hold_queue(session, report, paused=options.action == "pause")
+            case "jobs", _:
+                return await runs.act_on_job(options, session, report)
+            case "library", action if action in library_out.ACTIONS:
+                return await library_out.run(options, session, report)
+            case _:
+                return await library_verbs.run(options.action, session, report)
+    finally:
+        await session.close()
+
+
+def _may_cost(options: argparse.Namespace) -> bool:
+    if options.verb == "generate":
+        return not options.rehearse
+    return options.verb == "resume" or getattr(options, "action", None) in ("retry", "send-again", "rescue")

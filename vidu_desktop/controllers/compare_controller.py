@@ -1,0 +1,130 @@
+"""Opens comparisons: two takes, or a take with the pictures that it was made from."""
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.controllers.frame_service import AppFrameDesk, AppFrameReader
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.compare.pair import FramePair, Side
+from vidu_desktop.ui.compare.view import CompareMode
+from vidu_desktop.ui.compare.window import CompareWindow
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_words import title_of
+
+
+class CompareWork(QObject):
+    """As many windows as the person likes; all are closed with the program, and let go of a file that leaves."""
+
+    def __init__(
+        self,
+        library: FileLibrary,
+        desk: AppFrameDesk,
+        look: Look,
+        window: QWidget,
+        tasks: TaskKeeper,
+        notices: Notices,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._desk = desk
+        self._look = look
+        self._window = window
+        self._notices = notices
+        self._guarded = GuardedTasks(tasks, notices)
+        self._open: list[tuple[CompareWindow, frozenset[str]]] = []
+
+    def two_takes(self, clips: Sequence[Clip]) -> None:
+        """Compare the first two."""
+        self._guarded.start("compare two takes", self._two_takes, clips[0], clips[1])
+
+    def with_pictures(self, clip: Clip) -> None:
+        """Lay the pictures that went in over the first and the last frame."""
+        self._guarded.start("compare with its pictures", self._with_pictures, clip)
+
+    def release(self, path: str) -> None:
+        """Close what shows this file, before it is moved."""
+        for window, paths in list(self._open):
+            if path in paths:
+                window.close()
+
+    def close_all(self) -> None:
+        """Close every window."""
+        for window, _paths in list(self._open):
+            window.close()
+
+    async def _two_takes(self, first: Clip, second: Clip) -> None:
+        readers = [await self._reader(first)]
+        try:
+            readers.append(await self._reader(second))
+        except BaseException:
+            readers[0].close()
+            raise
+        pair = FramePair(Side(readers[0]), Side(readers[1]))
+        counts = [reader.table.count for reader in readers]
+        note = ""
+        if counts[0] != counts[1]:
+            note = self._window.tr("{first} and {second} frames: the shorter one stands on its last.").format(
+                first=counts[0], second=counts[1]
+            )
+        window = CompareWindow(self._look, pair, (_name(first), _name(second)), self._window, note=note)
+        self._show(window, first, second)
+
+    async def _with_pictures(self, clip: Clip) -> None:
+        found = await self._library.request_of(clip.clip_id)
+        paths = found[0].picture_paths if found is not None else ()
+        images = [await asyncio.get_running_loop().run_in_executor(None, QImage, path) for path in paths]
+        ends = [image for image in images if not image.isNull()]
+        wanted = 2 if clip.mode == Mode.START_END else 1
+        if len(ends) < wanted:
+            self._notices.say(Sentence(_PICTURES_GONE))
+            return
+        reader = await self._reader(clip)
+        pair = FramePair(Side(reader), Side(still=ends[0]))
+        names = (_name(clip), self._window.tr("the picture that went in"))
+        window = CompareWindow(self._look, pair, names, self._window, ends=ends[:wanted])
+        window.set_mode(CompareMode.OVERLAY)
+        self._show(window, clip)
+
+    async def _reader(self, clip: Clip) -> AppFrameReader:
+        answer: asyncio.Future[AppFrameReader] = asyncio.get_running_loop().create_future()
+
+        def receive(found: AppFrameReader | ViduDesktopError) -> None:
+            if answer.done():
+                if not isinstance(found, ViduDesktopError):
+                    found.close()
+            elif isinstance(found, ViduDesktopError):
+                answer.set_exception(found)
+            else:
+                answer.set_result(found)
+
+        self._desk.open(clip.video_path, receive)
+        return await answer
+
+    def _show(self, window: CompareWindow, *clips: Clip) -> None:
+        entry = (window, frozenset(clip.video_path for clip in clips))
+        self._open.append(entry)
+        window.closed.connect(partial(self._open.remove, entry))
+        window.show()
+        window.view.setFocus()
+
+
+def _name(clip: Clip) -> str:
+    return " · ".join(filter(None, (clip.marks.label, title_of(clip))))
+
+
+_PICTURES_GONE = QT_TRANSLATE_NOOP(
+    "library",
+    "The pictures that this video was made from aren't there any more, so there is nothing to lay over it.",
+)

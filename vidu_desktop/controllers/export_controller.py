@@ -1,0 +1,262 @@
+"""Exports, joins, timelines and contact sheets of selected clips: asked for, made in the background, told when done."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.save_targets import refuse_kept, with_ending
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
+from vidu_desktop.domain.library_query import SortKey
+from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
+from vidu_desktop.domain.running_order import in_running_order
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_words import title_of
+from vidu_desktop.ui.text import say
+
+_FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
+_WHYS_MOST = 3
+VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})
+
+
+class ExportWork(QObject):
+    """One export at a time; another one waits for its turn."""
+
+    def __init__(
+        self,
+        look: Look,
+        pane: LibraryPane,
+        tasks: TaskKeeper,
+        notices: Notices,
+        memory: QSettings,
+        library_dir: Callable[[], Path],
+    ) -> None:
+        super().__init__(pane)
+        self._library_dir = library_dir
+        self._look = look
+        self._pane = pane
+        self._guarded = GuardedTasks(tasks, notices)
+        self._notices = notices
+        self._memory = memory
+        self._last = self._remembered()
+        self._running: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        pane.work_bar.cancel_requested.connect(self.cancel)
+
+    def begin(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
+        """Ask what is still to be known, then make it. Clips without their file are left out, which is said."""
+        there = [clip for clip in clips if not clip.missing]
+        if not there:
+            self._notices.say(Sentence(_NO_FILES))
+            return
+        if len(there) < len(clips) and verb is not ClipVerb.EXPORT:
+            self._notices.say(Sentence(_LEFT_OUT, {"count": len(clips) - len(there)}))
+        match verb:
+            case ClipVerb.EXPORT:
+                self._ask_export(list(clips), self._last)
+            case ClipVerb.JOIN:
+                self._ask_join(there)
+            case ClipVerb.TIMELINE:
+                kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
+                ask = self._pane.tr("Save the timeline")
+                self._ask_place(ask, kinds, "otio", partial(self._start_timeline, self._ordered(there)))
+            case ClipVerb.CONTACT_SHEET:
+                ask = self._pane.tr("Save the contact sheet")
+                kinds = ["PDF (*.pdf)", "HTML (*.html)"]
+                self._ask_place(ask, kinds, "pdf", partial(self._start_sheet, self._ordered(there)))
+
+    def _ordered(self, clips: list[Clip]) -> list[Clip]:
+        """Give them as the person has sorted them; the newest first is only where every list begins."""
+        query = self._pane.bar.query
+        if query.sort is SortKey.CREATED and not query.ascending:
+            return in_running_order(clips)
+        return clips
+
+    def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
+        """Ask how a clip is exported from in to out point, frames from 0, both included; None is the clip's own end."""
+        settings = self._last.settings
+        if (first, last) != (None, None) and settings.format.copies:
+            settings = ExportSettings(format=ExportFormat.H264)  # a copy is always the whole
+        self._ask_export([clip], replace(self._last, settings=replace(settings, first=first, last=last)))
+
+    def cancel(self) -> None:
+        """End what is being made; nothing half-written is left."""
+        if self._running is not None:
+            self._running.cancel()
+
+    # -- asking ----------------------------------------------------------------------------------------------------
+
+    def _ask_export(self, clips: list[Clip], begin_with: ExportChoice) -> None:
+        dialog = ExportDialog(self._look, clips, begin_with, self._pane.window())
+        dialog.chosen.connect(partial(self._export, clips))
+        dialog.folder_changed.connect(partial(self._look_into, dialog))
+        dialog.open()
+        self._look_into(dialog, begin_with.folder)
+
+    def _look_into(self, dialog: ExportDialog, folder: str) -> None:
+        async def look() -> None:
+            names = await asyncio.get_running_loop().run_in_executor(None, names_in, Path(folder))
+            if shiboken6.isValid(dialog):
+                dialog.show_taken(folder, names)
+
+        if folder:
+            self._guarded.start("look into a folder", look)
+
+    def _ask_join(self, clips: list[Clip]) -> None:
+        dialog = JoinDialog(self._look, clips, self._pane.window())
+
+        def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:  # noqa: FBT001 - a signal's value
+            title = self._pane.tr("Save the joined video")
+            join = partial(self._join, ordered, drop_seams, fit=fit)
+            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", join)
+
+        dialog.chosen.connect(ask_place)
+        dialog.open()
+
+    def _ask_place(self, title: str, kinds: Sequence[str], suffix: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._pane.window(), title, self._last.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(suffix)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
+        endings = [_ending_of(kind) for kind in kinds]
+        dialog.fileSelected.connect(
+            lambda target: then(with_ending(Path(target), endings, dialog.defaultSuffix()))
+        )
+        dialog.open()
+
+    # -- making ----------------------------------------------------------------------------------------------------
+
+    def _export(self, clips: list[Clip], choice: ExportChoice) -> None:
+        self._remember(choice)
+        pattern = NamePattern.read(choice.pattern)
+        names = [clip.marks.label or title_of(clip) for clip in clips]
+        self._start(partial(orders_for, clips, choice.settings, pattern, Path(choice.folder)), names)
+
+    def _join(self, clips: list[Clip], drop_seams: bool, target: Path, fit: Fit = Fit.BARS) -> None:  # noqa: FBT001 - bound before
+        def order() -> list[ExportOrder]:
+            refuse_kept(target, self._library_dir())
+            paths = tuple(clip.video_path for clip in clips)
+            # The dialog has asked whether a file that is there may go.
+            join = ExportOrder(
+                video_paths=paths, target=str(target), drop_seams=drop_seams, fit=fit, replaces=True
+            )
+            return [join]
+
+        self._start(order, [target.name])
+
+    def _start(self, prepare: Callable[[], list[ExportOrder]], names: Sequence[str]) -> None:
+        async def make() -> None:
+            async with self._turn:
+                self._running = asyncio.current_task()
+                try:
+                    orders = await asyncio.get_running_loop().run_in_executor(None, prepare)
+                    await self._make(orders, names)
+                finally:
+                    self._running = None
+                    self._pane.work_bar.end()
+
+        self._guarded.start("export", make)
+
+    async def _make(self, orders: Sequence[ExportOrder], names: Sequence[str]) -> None:
+        bar, count = self._pane.work_bar, len(orders)
+
+        def tell(number: int, share: float) -> None:
+            words = self._pane.tr("Exporting {number} of {count}: {name}")
+            shown = words.format(number=number + 1, count=count, name=names[number])
+            bar.show_progress(shown, (number + share) / count)
+
+        bar.begin("")
+        tell(0, 0.0)
+        made, failed = await export_all(orders, tell)
+        told = []
+        if made:
+            told.append(say(Sentence(_EXPORTED, {"count": len(made), "folder": str(made[0].parent)})))
+        if failed:
+            whys = list(dict.fromkeys(say(error.sentence) for _order, error in failed))
+            why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])
+            told.append(say(Sentence(_SOME_FAILED, {"count": len(failed), "why": why})))
+        self._notices.say_text(" ".join(told))
+
+    def _start_timeline(self, clips: list[Clip], target: Path) -> None:
+        self._guarded.start("write a timeline", self._timeline, clips, target)
+
+    async def _timeline(self, clips: list[Clip], target: Path) -> None:
+        from vidu_desktop.adapters.export.timeline import write_timeline
+
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, write_timeline, clips, target, target.stem)
+        self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
+
+    def _start_sheet(self, clips: list[Clip], target: Path) -> None:
+        self._guarded.start("write a contact sheet", self._sheet, clips, target)
+
+    async def _sheet(self, clips: list[Clip], target: Path) -> None:
+        from vidu_desktop.adapters.export import contact_sheet_file
+        from vidu_desktop.ui.sheet_pdf import write_pdf
+
+        loop = asyncio.get_running_loop()
+        title = target.stem
+        if target.suffix.casefold() == ".html":
+            await loop.run_in_executor(None, contact_sheet_file.write_contact_sheet, clips, target, title)
+        else:
+            entries = await loop.run_in_executor(None, contact_sheet_file.sheet_entries, clips)
+            if not await loop.run_in_executor(None, write_pdf, entries, title, target):
+                raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
+        self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
+
+    # -- remembering -----------------------------------------------------------------------------------------------
+
+    def _remembered(self) -> ExportChoice:
+        try:
+            kind = ExportFormat(str(self._memory.value(_FORMAT, ExportFormat.MP4.value)))
+        except ValueError:
+            kind = ExportFormat.MP4
+        pattern = str(self._memory.value(_PATTERN, USUAL_PATTERN))
+        try:
+            NamePattern.read(pattern)
+        except BadInput:
+            pattern = USUAL_PATTERN
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        folder = str(self._memory.value(_FOLDER, usual if usual and Path(usual).is_dir() else ""))
+        return ExportChoice(settings=ExportSettings(format=kind), pattern=pattern, folder=folder)
+
+    def _remember(self, choice: ExportChoice) -> None:
+        self._last = replace(choice, settings=replace(choice.settings, first=None, last=None))
+        self._memory.setValue(_FORMAT, choice.settings.format.value)
+        self._memory.setValue(_PATTERN, choice.pattern)
+        self._memory.setValue(_FOLDER, choice.folder)
+
+
+def _ending_of(kind: str) -> str:
+    """Give `pdf` of `PDF (*.pdf)`."""
+    return kind.rpartition("*.")[2].rstrip(")")
+
+
+_NO_FILES = QT_TRANSLATE_NOOP(
+    "library", "The files of these videos are missing, so there is nothing to export."
+)
+_LEFT_OUT = QT_TRANSLATE_NOOP("library", "Left out, because their files are missing: {count}.")
+_EXPORTED = QT_TRANSLATE_NOOP("library", "Exported: {count}. They are in {folder}.")
+_SOME_FAILED = QT_TRANSLATE_NOOP("library", "Not exported: {count}. {why}")
+_WRITTEN = QT_TRANSLATE_NOOP("library", "“{name}” is written.")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "library", "“{name}” couldn't be written. Nothing half-written is left. Choose another folder."
+)

@@ -1,0 +1,230 @@
+"""Plugs the library's wishes into the library on the disk: what is done with selected clips."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from vidu_desktop.controllers.file_manager import open_elsewhere, show_in_folder
+from vidu_desktop.controllers.library_doors import LibraryDoors
+from vidu_desktop.controllers.library_list import LibraryList
+from vidu_desktop.controllers.library_marks import LibraryMarks, clips_of
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.undo import UndoList
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_details import ClipDetails
+from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
+from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.wiring.program import Program
+
+_WINDOWS_MOST = 10
+"""Of other programs, opened at once: who has selected everything hasn't meant a thousand."""
+
+
+class LibraryWork(QObject):
+    """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
+
+    file_leaves = Signal(object)  # path of a video that is about to be moved away
+    file_moved = Signal(object, object)  # where a video was that stays in the library, and where it is
+    clips_wanted_for = Signal(object, list)  # ClipVerb, list[Clip]: compare, export, join and so on
+
+    def __init__(
+        self,
+        program: Program,
+        look: Look,
+        pane: LibraryPane,
+        model: LibraryModel,
+        tasks: TaskKeeper,
+        notices: Notices,
+        desk: PictureDesk,
+        fill: Callable[[GenerationRequest], bool],
+        play: Callable[[Clip], None],
+    ) -> None:
+        super().__init__(pane)
+        self._library = program.library
+        self._videos = program.videos
+        self._pane = pane
+        self._model = model
+        self._notices = notices
+        self._fill = fill
+        self._undo = UndoList()
+        self._guarded = GuardedTasks(tasks, notices)
+        self._start = self._guarded.start
+        self.list = LibraryList(program.library, program.storage.searches, pane, model, self._guarded)
+        self._marks = LibraryMarks(
+            program.library,
+            program.storage.marks,
+            pane,
+            model,
+            self._guarded,
+            self.list,
+            self._undo,
+            self.file_leaves.emit,
+            self.file_moved.emit,
+        )
+        self._doors = LibraryDoors(
+            program,
+            look,
+            pane,
+            model,
+            self._guarded,
+            notices,
+            self.list,
+            self._undo,
+            self.file_leaves.emit,
+        )
+        pane.verb_requested.connect(self._act)
+        pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
+        pane.drag.clips_wanted.connect(lambda rows: self._start("read what is dragged", self._drag, rows))
+        pane.play_requested.connect(play)
+        pane.details.thumbnail_wanted.connect(desk.thumbnail)
+
+    async def list_all(self) -> None:
+        """Show what is there of what is looked for; says so when it can't be read."""
+        await self._guarded.run(self.list.list_all)
+
+    async def finish(self) -> None:
+        """Take what is still being typed, and wait until every mark is on the disk; for the end."""
+        self._pane.details.keep_typed()
+        await self._marks.finish()
+
+    def add(self, clip: Clip) -> None:
+        """Show a new clip, if it fits what is being looked for."""
+        self._model.forget_cover(clip)
+        self.list.list_again()
+
+    def put(self, clip: Clip) -> None:
+        """Show what has come to be known of a clip, where it is shown."""
+        self._model.put_clips([clip])
+        current = self._pane.selection.current_clip()
+        if current is not None and current.clip_id == clip.clip_id:
+            self._start("read details", self._tell, clip.clip_id)
+
+    def _act(self, verb: ClipVerb, rows: list[int]) -> None:
+        match verb:
+            case ClipVerb.UNDO:
+                self._start("undo", self._undo.undo)
+            case ClipVerb.TRASH:
+                self._start("trash", self._doors.throw_away, rows)
+            case ClipVerb.FIND_MISSING:
+                self._start("find missing files", self._doors.find_missing, rows)
+            case ClipVerb.USE_AGAIN:
+                self._start("use again", self._use_again, rows[:1])
+            case _:
+                self._start(verb.value, self._with_clips, verb, rows)
+
+    async def _with_clips(self, verb: ClipVerb, rows: Sequence[int]) -> None:
+        clips = await clips_of(self._library, rows)
+        if not clips:
+            return
+        match verb:
+            case ClipVerb.SHOW_IN_FOLDER:
+                folders = {Path(clip.video_path).parent: clip.video_path for clip in reversed(clips)}
+                self._for_some(list(folders.values())[::-1], self._show_in_folder)
+            case ClipVerb.OPEN_ELSEWHERE:
+                self._for_some([clip.video_path for clip in clips], self.open_elsewhere)
+            case ClipVerb.COPY_FILES:
+                QApplication.clipboard().setMimeData(clips_mime(clips))
+            case _:
+                self.clips_wanted_for.emit(verb, clips)
+
+    async def _drag(self, rows: Sequence[int]) -> None:
+        self._pane.drag.go_on(await clips_of(self._library, rows))
+
+    def _for_some(self, paths: Sequence[str], show: Callable[[str], None]) -> None:
+        for path in paths[:_WINDOWS_MOST]:
+            show(path)
+        if len(paths) > _WINDOWS_MOST:
+            self._notices.say(Sentence(_NOT_ALL, {"shown": _WINDOWS_MOST, "count": len(paths)}))
+
+    async def _tell(self, clip_id: str) -> None:
+        clip = await self._library.get(clip_id)
+        if clip is None:
+            return
+        try:
+            record = await self._library.record(clip_id)
+            found = await self._library.request_of(clip_id)
+        except BadInput:
+            record, found = {}, None  # the record can't be read; what the index knows is shown
+        request, lost = found or (None, ())
+        self._pane.show_details(
+            ClipDetails(clip=clip, request=request, lost_names=lost, sent_at=_sent_at(record))
+        )
+
+    async def _use_again(self, rows: Sequence[int]) -> None:
+        for clip in await self._library.clips_at(rows):
+            found = await self._library.request_of(clip.clip_id)
+            if found is None:
+                self._notices.say(Sentence(_NO_RECIPE))
+            else:
+                self._fill_with(*found)
+
+    def use_videos(self, paths: list[str]) -> None:
+        """Fill the tab from the recipe inside a video that was dropped."""
+        self._start("use a dropped video again", self._use_video, Path(paths[0]))
+
+    async def _use_video(self, path: Path) -> None:
+        text = await self._videos.extract_recipe(path)
+        if text is None:
+            self._notices.say(Sentence(_NO_RECIPE))
+            return
+        try:
+            recipe = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise damaged("recipe") from error
+        self._fill_with(*await self._library.request_from(recipe))
+
+    def _fill_with(self, request: GenerationRequest, lost_names: tuple[str, ...]) -> None:
+        if not self._fill(request):
+            self._notices.say(Sentence(_MODEL_UNKNOWN, {"model": request.model}))
+        elif lost_names:
+            self._notices.say(Sentence(_PICTURES_LOST, {"names": ", ".join(lost_names)}))
+
+    def _show_in_folder(self, path: str) -> None:
+        if not show_in_folder(path):
+            self._notices.say(Sentence(_NO_FOLDER, {"path": path}))
+
+    def show_folder(self) -> None:
+        """Open the library's folder."""
+        self._show_in_folder(str(self._library.root))
+
+    def open_elsewhere(self, path: str) -> None:
+        """Open a video with another program."""
+        if not open_elsewhere(path):
+            self._notices.say(Sentence(_NO_PLAYER, {"path": path}))
+
+
+def _sent_at(record: object) -> datetime | None:
+    try:
+        return Fields(record, "record").part("asked").time_or_none("sent_at")
+    except BadInput:
+        return None
+
+
+_NO_RECIPE = QT_TRANSLATE_NOOP(
+    "library", "This video has no recipe, so its settings aren't known. It may come from another program."
+)
+_MODEL_UNKNOWN = QT_TRANSLATE_NOOP(
+    "library", "This video was made with {model}, which this version doesn't know. Nothing was filled in."
+)
+_PICTURES_LOST = QT_TRANSLATE_NOOP(
+    "library",
+    "The settings are filled in, but these pictures aren't there any more: {names}. Choose them again.",
+)
+_NOT_ALL = QT_TRANSLATE_NOOP(
+    "library", "The first {shown} of {count} are open. For more windows than that, select fewer at a time."
+)
+_NO_FOLDER = QT_TRANSLATE_NOOP("library", "No file manager answers. The video is here: {path}")
+_NO_PLAYER = QT_TRANSLATE_NOOP("library", "No other player is set up here. The video is here: {path}")

@@ -1,0 +1,121 @@
+"""Writes what a person marks into the records, shows it, and can take it back."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.marking import ClipMarks, Marked
+from vidu_desktop.controllers.library_list import LibraryList
+from vidu_desktop.controllers.task_errors import GuardedTasks, Verb
+from vidu_desktop.controllers.undo import UndoList
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import MarkChange, Marks
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.models.library_model import LibraryModel
+
+CLIPS_AT_ONCE = 500
+"""How many rows are looked up together; a selection may be the whole library."""
+_FINISH_MOST_S = 30.0
+"""A drive that doesn't answer must not keep the program from ending."""
+
+
+async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
+    """Give the clips of a selection, in its order. Raises DiskTrouble."""
+    clips: list[Clip] = []
+    for begin in range(0, len(rows), CLIPS_AT_ONCE):
+        clips += await library.clips_at(rows[begin : begin + CLIPS_AT_ONCE])
+    return clips
+
+
+class LibraryMarks(QObject):
+    """The pane's marks, shots, notes and names.
+
+    `leaving` is told of a file that is about to be renamed, and `moved` where it was and where it is then.
+    """
+
+    def __init__(
+        self,
+        library: FileLibrary,
+        marks: ClipMarks,
+        pane: LibraryPane,
+        model: LibraryModel,
+        guarded: GuardedTasks,
+        listed: LibraryList,
+        undo: UndoList,
+        leaving: Callable[[str], None],
+        moved: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(pane)
+        self._leaving, self._moved = leaving, moved
+        self._pane = pane
+        self._library = library
+        self._marks = marks
+        self._model = model
+        self._listed = listed
+        self._undo = undo
+        self._guarded = guarded
+        self._writing: set[asyncio.Task[None]] = set()
+        start = self._start
+        pane.change_requested.connect(lambda rows, change: start("mark", self._change, rows, change))
+        pane.note_requested.connect(lambda clip_id, note: start("note", self._note, clip_id, note))
+        pane.shot_requested.connect(
+            lambda rows, project, shot: start("put into a shot", self._put_into_shot, rows, project, shot)
+        )
+        pane.rename_requested.connect(lambda clip_id, name: start("rename", self._rename, clip_id, name))
+
+    async def finish(self) -> None:
+        """Wait until everything that was marked so far is on the disk, or was said not to be; for the end."""
+        if self._writing:
+            await asyncio.wait(self._writing, timeout=_FINISH_MOST_S)
+
+    def _start(self, name: str, verb: Verb, *values: object) -> None:
+        task = self._guarded.start(name, verb, *values)
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+
+    async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
+        clips = await clips_of(self._library, rows)
+        self._done(await self._marks.mark([clip.clip_id for clip in clips], change))
+
+    async def _note(self, clip_id: str, note: str) -> None:
+        try:
+            self._done(await self._marks.mark([clip_id], MarkChange(note=note)))
+        except ViduDesktopError:
+            self._pane.details.give_note_back(clip_id, note)
+            raise
+
+    async def _put_into_shot(self, rows: Sequence[int], project: str, shot: str) -> None:
+        clips = await clips_of(self._library, rows)
+        self._done(await self._marks.put_into_shot([clip.clip_id for clip in clips], project, shot))
+
+    async def _rename(self, clip_id: str, name: str) -> None:
+        clip = await self._library.get(clip_id)
+        if clip is None:
+            return
+        was = now = clip.video_path
+        self._leaving(was)
+        try:
+            renamed = await self._marks.rename(clip_id, name)
+            now = renamed.video_path
+        finally:
+            self._moved(was, now)
+        self._model.put_clips([renamed])
+        self._listed.list_again()
+
+    def _done(self, marked: Marked) -> None:
+        if marked.clips:
+            self._undo.add(lambda: self._take_back(marked.before))
+            self._show(marked)
+
+    async def _take_back(self, before: Mapping[str, Marks]) -> None:
+        self._show(await self._marks.set_marks(before))
+
+    def _show(self, marked: Marked) -> None:
+        """Show what was done; raises what kept the rest from it."""
+        self._model.put_clips(marked.clips)
+        self._listed.list_again()
+        if marked.trouble is not None:
+            raise marked.trouble

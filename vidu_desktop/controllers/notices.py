@@ -1,0 +1,277 @@
+"""The one calm line across the top: what holds work up, the button that helps, and remarks in between."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.records.availability import LibraryStanding
+from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.notice_line import NoticeKind
+from vidu_desktop.wiring.session import BASE_URL_REFUSED
+
+_PASSING_MS = 8000
+SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
+_MISSING_KEY = "no-key"
+_NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
+_DISK_CODES = os_errors.CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
+
+
+class _Place(IntEnum):
+    """What lasts has a place each; the first that is taken is shown."""
+
+    START = 0
+    PAUSE = 1
+    LIBRARY = 2
+    DISK = 3
+    OUTAGE = 4
+    TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    text: str
+    kind: NoticeKind
+    button: str  # empty: there is nothing to press
+    act: Callable[[], object] | None
+
+
+class Notices(QObject):
+    """What lasts (a pause, an outage) comes back after what passes (a remark).
+
+    `why_no_room` says why the disk has none, where that isn't because it is full.
+    """
+
+    settings_requested = Signal(int)  # the page of the settings
+
+    def __init__(
+        self,
+        main: MainWindow,
+        queue: QueuePane,
+        engine: Engine,
+        why_no_room: Callable[[], Sentence | None] = lambda: None,
+    ) -> None:
+        super().__init__(main)
+        self._main = main
+        self._queue = queue
+        self._engine = engine
+        self._why_no_room = why_no_room
+        self._key_looked_for = False
+        self._lasting: dict[_Place, _Lasting] = {}
+        self._told: list[str] = []
+        self._disk_troubles: dict[str, Trouble] = {}
+        self._outages: dict[str, Trouble] = {}
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(_PASSING_MS)
+        self._passing.timeout.connect(self._show)
+
+    # What passes
+
+    def say(self, sentence: Sentence) -> None:
+        """Show a remark for a while."""
+        self._remark(say(sentence), NoticeKind.INFO)
+
+    def say_text(self, text: str) -> None:
+        """Show a remark, already in the person's language, for a while."""
+        self._remark(text, NoticeKind.INFO)
+
+    def say_error(self, error: ViduDesktopError) -> None:
+        """Show what didn't work for a while."""
+        self._remark(say(error.sentence), NoticeKind.WARN)
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Show what didn't work for a while."""
+        self._remark(say(trouble.sentence), NoticeKind.BAD)
+
+    def _remark(self, text: str, kind: NoticeKind) -> None:
+        self._main.show_notice(text, kind)
+        self._passing.start()
+
+    # What lasts
+
+    def tell(self, sentences: Sequence[Sentence]) -> None:
+        """Show what the person has to know, until they say that they have read it."""
+        self._told += [text for sentence in sentences if (text := say(sentence)) not in self._told]
+        self._show_told()
+
+    def _show_told(self) -> None:
+        words = " ".join(self._told)
+        told = _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
+        self._put(_Place.TOLD, told if words else None)
+
+    def _forget_told(self) -> None:
+        self._told.clear()
+        self._show_told()
+
+    def cannot_start(self, error: ViduDesktopError, again: Callable[[], object]) -> None:
+        """Say that the queue can't be read; `again` tries once more."""
+        self._put(_Place.START, _Lasting(say(error.sentence), NoticeKind.BAD, self.tr("Try again"), again))
+
+    def started(self) -> None:
+        """The queue is read."""
+        self._put(_Place.START, None)
+
+    def key_was_looked_for(self) -> None:
+        """From now on a missing key is really missing; before, the keyring just hadn't answered."""
+        self._key_looked_for = True
+        self._show_pause(self._engine.paused_by)
+
+    def paused(self, trouble: Trouble) -> None:
+        self._show_pause(trouble)
+
+    def resumed(self) -> None:
+        self._show_pause(None)
+
+    def _show_pause(self, trouble: Trouble | None) -> None:
+        by_wish = trouble is not None and trouble.code == "paused"
+        self._queue.set_paused(by_wish)
+        if trouble is None or by_wish or (trouble.code == _MISSING_KEY and not self._key_looked_for):
+            self._put(_Place.PAUSE, None)
+            return
+        sentence = trouble.sentence
+        if trouble.code == "disk-full":
+            sentence = self._why_no_room() or sentence
+        words = f"{say(sentence)} {self._service_words(trouble)}".strip()
+        if trouble.code in _NEEDS_KEY:
+            button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
+        elif trouble.code == "budget":
+            button, act = self.tr("Open settings"), self._open_page(MONEY_PAGE)
+        elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
+            button, act = "", None
+        else:
+            button, act = self.tr("Try again"), self._engine.go_on
+        self._put(_Place.PAUSE, _Lasting(words, NoticeKind.WARN, button, act))
+
+    def service_lost(self, trouble: Trouble, address: str) -> None:
+        self._outages[address] = trouble
+        self._show_outage()
+
+    def service_reached(self, address: str) -> None:
+        self._outages.pop(address, None)
+        self._show_outage()
+
+    def _show_outage(self) -> None:
+        """The service that new orders go to counts first; of any other it is said whose orders wait."""
+        today = self._engine.new_orders_url
+        address = next((url for url in self._outages if url == today), next(iter(self._outages), None))
+        if address is None:
+            self._put(_Place.OUTAGE, None)
+            return
+        words = say(self._outages[address].sentence)
+        host = urlsplit(address).hostname
+        if address != today and host:
+            words = self.tr("Videos that were ordered at {host} wait: {reason}").format(
+                host=host, reason=words
+            )
+        self._put(_Place.OUTAGE, _Lasting(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge))
+
+    def job_seen(self, job: Job) -> None:
+        """Note whether a job waits for the disk."""
+        if job.trouble is not None and job.trouble.code in _DISK_CODES and not job.ended:
+            self._disk_troubles[job.job_id] = job.trouble
+        elif self._disk_troubles.pop(job.job_id, None) is None:
+            return
+        self._show_disk()
+
+    def job_gone(self, job_id: str) -> None:
+        if self._disk_troubles.pop(job_id, None) is not None:
+            self._show_disk()
+
+    def _show_disk(self) -> None:
+        trouble = next(iter(self._disk_troubles.values()), None)
+        self._put(
+            _Place.DISK,
+            None
+            if trouble is None
+            else _Lasting(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge),
+        )
+
+    def library_stands(
+        self, standing: LibraryStanding, path: str, holder: str, look_again: Callable[[], object]
+    ) -> None:
+        """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
+        lasting: _Lasting | None = None
+        match standing:
+            case LibraryStanding.GONE:
+                words = self.tr(
+                    "The library's folder “{path}” isn't there. Connect its drive, and everything is back; new videos "
+                    "wait on this computer meanwhile."
+                )
+                lasting = _Lasting(
+                    words.format(path=path), NoticeKind.WARN, self.tr("Look again"), look_again
+                )
+            case LibraryStanding.HELD_ELSEWHERE:
+                words = self.tr(
+                    "“{computer}” is working on this library. You can look, search and play here; new videos wait on "
+                    "this computer until it has ended."
+                )
+                lasting = _Lasting(
+                    words.format(computer=holder), NoticeKind.WARN, self.tr("Look again"), look_again
+                )
+            case LibraryStanding.READ_ONLY:
+                words = self.tr(
+                    "The library's folder “{path}” can't be written to. New videos wait on this computer until it "
+                    "can, or until you choose another folder."
+                )
+                lasting = _Lasting(
+                    words.format(path=path),
+                    NoticeKind.WARN,
+                    self.tr("Open settings"),
+                    self._open_page(PROGRAM_PAGE),
+                )
+        self._put(_Place.LIBRARY, lasting)
+
+    def why_fixed(self, standing: LibraryStanding, holder: str) -> str:
+        """Say why nothing in the library may be changed; empty when it may be."""
+        match standing:
+            case LibraryStanding.THERE:
+                return ""
+            case LibraryStanding.HELD_ELSEWHERE:
+                return self.tr("“{computer}” is working on this library.").format(computer=holder)
+            case LibraryStanding.READ_ONLY:
+                return self.tr("The library's folder can't be written to.")
+            case LibraryStanding.GONE:
+                return self.tr("The library's folder isn't there.")
+
+    def act(self) -> None:
+        """Do what the line's button says."""
+        lasting = self._shown()
+        if lasting is not None and lasting.act is not None:
+            lasting.act()
+
+    def _open_page(self, page: int) -> Callable[[], object]:
+        return lambda: self.settings_requested.emit(page)
+
+    def _service_words(self, trouble: Trouble) -> str:
+        words = trouble.service_words.strip()
+        return self.tr("The service says: “{words}”").format(words=words) if words else ""
+
+    def _put(self, place: _Place, lasting: _Lasting | None) -> None:
+        if lasting is None:
+            self._lasting.pop(place, None)
+        else:
+            before, self._lasting[place] = self._lasting.get(place), lasting
+            if before is None or before.text != lasting.text:
+                self._passing.stop()  # what begins now matters more than a remark
+        self._show()
+
+    def _shown(self) -> _Lasting | None:
+        return self._lasting[min(self._lasting)] if self._lasting else None
+
+    def _show(self) -> None:
+        if self._passing.isActive():
+            return
+        lasting = self._shown()
+        if lasting is None:
+            self._main.clear_notice()
+        else:
+            self._main.show_notice(lasting.text, lasting.kind, lasting.button or None)

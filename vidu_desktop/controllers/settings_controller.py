@@ -1,0 +1,167 @@
+"""Plugs the settings dialog into the settings file, the key's keeper, and the free test of a key."""
+
+import os
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Signal
+
+from vidu_desktop.adapters.desktop.keys import FoundKey, KeyPlace
+from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import ServiceBusy, ViduDesktopError
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs import key_state
+from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.text import say
+from vidu_desktop.wiring.session import Session
+from vidu_desktop.wiring.storage import library_dir_of
+
+
+class SettingsWork(QObject):
+    """One dialog at a time. The key passes through once, from the field to its keeper."""
+
+    settings_saved = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        main: MainWindow,
+        compose: ComposePane,
+        tasks: TaskKeeper,
+        notices: Notices,
+    ) -> None:
+        super().__init__(main)
+        self._session = session
+        self._look = look
+        self._main = main
+        self._compose = compose
+        self._tasks = tasks
+        self._notices = notices
+        self._dialog: SettingsDialog | None = None
+
+    async def find_key(self) -> None:
+        """Look for the key and tell the tabs."""
+        self._tell(await self._session.find_key())
+        self._session.program.engine.key_changed()
+        self._notices.key_was_looked_for()
+
+    def _tell(self, found: FoundKey) -> None:
+        self._compose.set_key_present(found.key is not None)
+
+    def show(self, page: int = 0) -> None:
+        """Open the settings at a page, or bring them to the front."""
+        if self._dialog is not None:
+            self._dialog.show_page(page)
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        dialog = SettingsDialog(
+            self._look,
+            self._session.settings,
+            self._key_state(),
+            parent=self._main,
+            usual_library_dir=str(self._session.paths.library_dir),
+        )
+        dialog.settings_changed.connect(self._save)
+        dialog.key_entered.connect(
+            lambda key, place: self._tasks.start("keep the key", self._keep_key(dialog, key, place))
+        )
+        dialog.key_forgotten.connect(lambda: self._tasks.start("forget the key", self._forget_key()))
+        dialog.key_test_requested.connect(
+            lambda key: self._tasks.start("test the key", self._test_key(dialog, key))
+        )
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.show_page(page)
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _key_state(self) -> key_state.KeyState:
+        found = self._session.found_key
+        places = tuple(key_state.KeyPlace(place.value) for place in self._session.keys.places)
+        note = "" if found.note is None else say(found.note)
+        if key_state.KeyPlace.KEYRING not in places and not note:
+            note = self.tr("This computer has no keyring that keeps secrets.")
+        return key_state.KeyState(
+            place=None if found.place is None else key_state.KeyPlace(found.place.value),
+            available=places,
+            note=note,
+            environment_base_url=os.environ.get(BASE_URL_VARIABLE, "")
+            if self._session.loaded.base_url_from_environment
+            else "",
+        )
+
+    def _save(self, settings: Settings) -> None:
+        before = library_dir_of(self._session.paths, self._session.settings)
+        try:
+            self._session.save_settings(settings)
+        except ViduDesktopError as error:
+            self._notices.say_error(error)
+            return
+        self._look.set_appearance(settings.appearance)
+        self._compose.set_prices(settings.prices_usd)
+        self.settings_saved.emit()
+        if library_dir_of(self._session.paths, settings) != before:
+            self._notices.say_text(
+                self.tr(
+                    "The new library folder is used from the next start. Videos that exist stay where they are."
+                )
+            )
+
+    async def _keep_key(self, dialog: SettingsDialog, text: str, place: str) -> None:
+        try:
+            await self._session.keep_key(text, KeyPlace(place))
+        except ViduDesktopError as error:
+            if self._dialog is dialog:
+                dialog.key_not_kept(say(error.sentence))
+            else:
+                self._notices.say_error(error)
+        else:
+            if self._dialog is dialog:
+                dialog.accept()
+        self._tell(self._session.found_key)
+
+    async def _forget_key(self) -> None:
+        try:
+            await self._session.forget_key()
+        except ViduDesktopError as error:
+            self._notices.say_error(error)
+        self._tell(self._session.found_key)
+
+    async def _test_key(self, dialog: SettingsDialog, key: str) -> None:
+        base_url = dialog.service.checked_url or self._session.settings.base_url
+        ok = False
+        try:
+            await self._session.program.services.check_key(base_url, key)
+        except ServiceBusy as error:
+            words = self._nobody_could_tell(error, urlsplit(base_url).hostname or base_url)
+        except ViduDesktopError as error:
+            words = say(error.sentence)
+        else:
+            words, ok = self.tr("The service takes this key. The test was free."), True
+        if self._dialog is dialog:
+            dialog.show_key_test_result(words, ok)
+
+    def _nobody_could_tell(self, error: ServiceBusy, host: str) -> str:
+        """Say why; the error's own sentence speaks of questions that are asked again by themselves. This one isn't."""
+        if error.code == "tls":
+            why = say(error.sentence)
+        elif error.code == "proxy":
+            why = self.tr("The network's proxy didn't let us through to {host}. Check the proxy.")
+        elif error.code in ("unreachable", "time-out"):
+            why = self.tr("{host} can't be reached. Check the network.")
+        elif error.slow_down:
+            why = self.tr("The service asks us to slow down.")
+        else:
+            why = self.tr("The service didn't give a usable answer ({code}).")
+        words = self.tr("Nobody could tell whether the key is good. {why} Then test it again.")
+        return words.format(why=why.format(host=host, code=error.code) if error.code != "tls" else why)

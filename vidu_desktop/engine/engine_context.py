@@ -1,0 +1,150 @@
+"""What the stages of a job share: the world, the book, the shared pace, and the few verbs on them."""
+
+import logging
+import random
+from datetime import datetime, timedelta
+
+from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_model
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobRemoved
+from vidu_desktop.engine.hosts import Hosts
+from vidu_desktop.engine.job_repository import JobBook
+from vidu_desktop.engine.pace import Pace
+from vidu_desktop.engine.pacing import Expectation, expectation_of
+from vidu_desktop.engine.pauses import Health, PauseReason, Pauses
+from vidu_desktop.engine.ports import World
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.engine.wakeable_sleep import Naps
+from vidu_desktop.errors import DiskTrouble
+
+log = logging.getLogger(__name__)
+LINK_LIFE = timedelta(days=1)
+"""How long the service keeps a finished video (API reference, 2026-01)."""
+_ABOUT_MONEY = (ACCEPTED_ID_LOST, GIVEN_UP)
+_PRIOR = Expectation(10.0, 0.7)
+_REHEARSAL_PRIOR = Expectation(3.0, 0.5)
+"""A render of 4 s at 1280x720 takes 2 to 4 s on two cores; several wait for each other."""
+
+
+class Workshop:
+    """One for each engine. `chance` drives jitter; give a seeded one to repeat a run."""
+
+    def __init__(self, world: World, settings: Settings, bus: EventBus, chance: random.Random) -> None:
+        self.world = world
+        self.settings = settings
+        self.bus = bus
+        self.chance = chance
+        self.book = JobBook(world.store, bus)
+        self.tasks = TaskKeeper()
+        self.naps = Naps()
+        self.pauses = Pauses(bus)
+        self.hosts = Hosts(bus, lambda: self.settings.base_url)
+        self._stuck_since_s: dict[str, float] = {}
+        self._learned: dict[str, float] = {}
+        bus.subscribe(self._follow)
+
+    def _follow(self, event: Event) -> None:
+        if isinstance(event, JobChanged | JobRemoved):
+            self.release_idle_hosts()
+
+    def release_idle_hosts(self) -> None:
+        """End the holds of every service that no unfinished order belongs to any more."""
+        self.hosts.release_idle(self._has_orders)
+
+    def _has_orders(self, address: str) -> bool:
+        tallies = self.book.tallies
+        return tallies.live_at(address) > 0 or (address == self.settings.base_url and tallies.unbound > 0)
+
+    async def recall(self) -> None:
+        """Read what earlier runs learned of the account."""
+        if self.world.memory is not None:
+            self._learned = await self.world.memory.load()
+
+    def learned_places(self, job: Job) -> float:
+        """Give how many of such jobs the account was seen to allow at once; infinity when nobody knows."""
+        return float("inf") if job.rehearsal else self._learned.get(self._account_of(job), float("inf"))
+
+    def learn_places(self, job: Job, places: float) -> None:
+        """Note what the account allows, for this run and the next; a rehearsal teaches nothing."""
+        account = self._account_of(job)
+        if job.rehearsal or places == self._learned.get(account, float("inf")):
+            return
+        self._learned[account] = places
+        if self.world.memory is not None:
+            self.tasks.start("remember the account", self.world.memory.keep(dict(self._learned)))
+
+    def _account_of(self, job: Job) -> str:
+        return f"{self.hosts.address_of(job)} {job.request.model}"
+
+    def pace_of(self, job: Job) -> Pace:
+        """Return the one pace that all jobs of this service share."""
+        return self.hosts.of(job).pace
+
+    def health_of(self, job: Job) -> Health:
+        """Return what is known of whether this job's service can be reached."""
+        return self.hosts.of(job).health
+
+    def key_in_doubt(self, job: Job) -> bool:
+        """Whether this job's service is known to refuse the key."""
+        return PauseReason.KEY in self.pauses and not job.rehearsal and self.hosts.is_todays(job)
+
+    def slow_down(self, job: Job, asked_at_s: float, retry_after_s: float | None) -> bool:
+        """Hold all orders of this job's service back once; True if this refusal was news."""
+        now_s = self.world.clock.monotonic_s()
+        return self.pace_of(job).slow(now_s, asked_at_s, retry_after_s, self.chance.random())
+
+    def expected(self, job: Job) -> Expectation:
+        """Give how long a result takes: from this user's own finished jobs, at first from the catalogue."""
+        spec = spec_for_model(job.request.model)
+        prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
+        if job.rehearsal:
+            prior = _REHEARSAL_PRIOR
+        return expectation_of(
+            self.book.tallies.durations_s(job.request.work_kind, rehearsal=job.rehearsal), prior
+        )
+
+    async def note(self, job_id: str, trouble: Trouble | None) -> None:
+        """Put on the job what holds it up (None: nothing any more), if that is news."""
+        if trouble is None:
+            self.moves_on(job_id)
+        else:
+            self._stuck_since_s.setdefault(job_id, self.world.clock.monotonic_s())
+        if job_id in self.book and _noted(self.book[job_id], trouble) != self.book[job_id]:
+            try:
+                await self.book.change(job_id, lambda job: _noted(job, trouble))
+            except DiskTrouble as disk_trouble:  # a note is a courtesy; what counts is the job's state
+                log.warning("a note could not be written: %s", disk_trouble.code)
+
+    def moves_on(self, job_id: str) -> None:
+        """Forget that the job was held up."""
+        self._stuck_since_s.pop(job_id, None)
+
+    def service_lost(self, job: Job, trouble: Trouble) -> None:
+        """Say once that this job's service can't be reached."""
+        self.health_of(job).lost(trouble, self.world.clock.monotonic_s())
+
+    def stuck_for_s(self, job: Job) -> float:
+        """Give the seconds since this job, or all of its service, is held up by trouble; 0 when nothing is."""
+        since_s = (self._stuck_since_s.get(job.job_id), self.health_of(job).lost_since_s)
+        now_s = self.world.clock.monotonic_s()
+        return max((now_s - since for since in since_s if since is not None), default=0.0)
+
+
+def _noted(job: Job, trouble: Trouble | None) -> Job:
+    """Give the job with the note, unless what stands there says what is known of its charge."""
+    said = job.trouble.code if job.trouble else ""
+    return job if job.state is JobState.UNKNOWN or said in _ABOUT_MONEY else job.noted(trouble)
+
+
+def link_ends_at(job: Job) -> datetime:
+    """Give when the job's video goes, as far as we can know: a day after the service had it, or took the order."""
+    return job.link_expires_at or (job.accepted_at or job.created_at) + LINK_LIFE
+
+
+def spec_of(job: Job) -> Offer:
+    """Give the job's model in its mode. Raises KeyError for one that this version doesn't know."""
+    spec = offer_for(job.request.model, job.request.mode)
+    if spec is None:
+        raise KeyError(job.request.model)
+    return spec

@@ -1,0 +1,205 @@
+"""SENDING -> ACCEPTED, REFUSED, UNKNOWN, or back: what each answer to an order means for its job and for the queue.
+
+An order that is sent again while its first answer is missing (`doubt`) can't come out of the doubt by a no: "not
+now" or "not this" speaks of the repeat, and the first one may have been charged all the same.
+"""
+
+from collections.abc import Callable
+
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
+from vidu_desktop.domain.records import kept_answer
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.engine_context import Workshop
+from vidu_desktop.engine.pace import Places
+from vidu_desktop.engine.pauses import PauseReason
+from vidu_desktop.engine.ports import Accepted
+from vidu_desktop.errors import (
+    AccountTrouble,
+    BadInput,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    Sentence,
+    ServiceBusy,
+    ViduDesktopError,
+)
+
+LOST_IN_A_ROW_MOST = 5
+"""So many orders without an answer, one after the other, and no more is sent before the person has looked."""
+
+
+class Answering:
+    """The queue is slowed, paused or doubted before the job is put away: writing may take long."""
+
+    def __init__(
+        self, shop: Workshop, places_of: Callable[[Job], Places], walk_on: Callable[[str], None]
+    ) -> None:
+        self._shop = shop
+        self._places_of = places_of
+        self._walk_on = walk_on
+
+    async def accepted(self, job: Job, accepted: Accepted) -> None:
+        """The order was taken: its task id is on the disk before anything else happens."""
+        now = self._shop.world.clock.now()
+        try:
+            await self._shop.book.move_surely(
+                job.job_id,
+                JobState.ACCEPTED,
+                task_id=accepted.task_id,
+                accepted_at=now,
+                answers={"accepted": kept_answer(accepted.answer)},
+            )
+        except Exception as error:
+            await self._taken_all_the_same(job.job_id, accepted, error)
+            raise
+        self._shop.moves_on(job.job_id)
+        self._shop.pace_of(job).went_well()
+        self._shop.health_of(job).reached()
+        places = self._places_of(job)
+        places.accepted()
+        self._shop.learn_places(job, places.learned)
+        if not job.rehearsal:
+            self._shop.hosts.of(job).footing.stands()
+        self._walk_on(job.job_id)
+
+    async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
+        """Keep the task id that only this answer knew, at a job that will be asked for."""
+        if self._shop.book[job_id].state is not JobState.SENDING:
+            return
+        trouble = Trouble(code=ACCEPTED_ID_LOST, sentence=Sentence(_TAKEN, {"kind": type(error).__name__}))
+        await self._shop.book.move_surely(job_id, JobState.UNKNOWN, trouble=trouble, task_id=accepted.task_id)
+        self._walk_on(job_id)
+
+    async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
+        """A fault of ours while the order was out, or over its answer: the job isn't left there without a word."""
+        match self._shop.book[job.job_id].state:
+            case JobState.SENDING:
+                await self.lost(job, _our_fault(error), asked_at_s, doubt)
+            case JobState.ACCEPTED:
+                self._walk_on(job.job_id)
+
+    async def sort_out(
+        self, job: Job, error: ViduDesktopError, asked_at_s: float, doubt: Trouble | None
+    ) -> None:
+        """Bring the job to where the answer puts it. What isn't known to be uncharged is UNKNOWN."""
+        match error:
+            case Refused() | BadInput():
+                await self._refused(job.job_id, error, doubt)
+                return
+            case NotSent():
+                self._unreachable(job, error, asked_at_s)
+            case ServiceBusy():
+                news = self._shop.slow_down(job, asked_at_s, error.retry_after_s)
+                if error.slow_down and news:
+                    places = self._places_of(job)
+                    places.too_many()
+                    self._shop.learn_places(job, places.learned)
+            case KeyTrouble():
+                self._pause(job, PauseReason.KEY, error, asked_at_s)
+            case AccountTrouble():
+                self._pause(job, PauseReason.ACCOUNT, error, asked_at_s)
+            case _:
+                await self.lost(job, Trouble.of(error), asked_at_s, doubt)
+                return
+        await self._not_taken(job.job_id, error, doubt)
+        if isinstance(error, NotSent):
+            await self._shop.note(job.job_id, self._shop.book[job.job_id].trouble)
+
+    async def lost(self, job: Job, trouble: Trouble, asked_at_s: float, doubt: Trouble | None) -> None:
+        """Nobody knows whether the order was taken, or it was and its task id is lost."""
+        if trouble.code != ACCEPTED_ID_LOST:
+            self._shop.slow_down(job, asked_at_s, None)
+            if not job.rehearsal:
+                self._doubt_the_rest(job)
+            if doubt is not None and doubt.code == ACCEPTED_ID_LOST:
+                trouble = doubt
+        await self._shop.book.move_surely(job.job_id, JobState.UNKNOWN, trouble=trouble)
+        self._walk_on(job.job_id)
+
+    def _doubt_the_rest(self, job: Job) -> None:
+        """An outage must not put the whole queue at risk, order by order."""
+        footing = self._shop.hosts.of(job).footing
+        footing.slips()
+        footing.lost_in_a_row += 1
+        if footing.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._shop.hosts.is_todays(job):
+            values = {"count": footing.lost_in_a_row}
+            trouble = Trouble(code="answers-lost", sentence=Sentence(_ANSWERS_LOST, values))
+            self._shop.pauses.pause(PauseReason.ANSWERS, trouble)
+
+    def unreachable(self, job: Job, error: NotSent) -> None:
+        """Nothing left at all: what goes to this service waits a while, then tries again with the same tickets."""
+        self._unreachable(job, error, self._shop.world.clock.monotonic_s())
+
+    def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:
+        self._shop.slow_down(job, asked_at_s, None)
+        self._shop.service_lost(job, Trouble.of(error))
+        if not job.rehearsal:
+            self._shop.hosts.of(job).footing.slips()
+
+    def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError, asked_at_s: float) -> None:
+        # A rehearsal has no account, and another service than today's has another one: paid work has nothing to do
+        # with what it says.
+        if job.rehearsal or not self._shop.hosts.is_todays(job):
+            self._shop.slow_down(job, asked_at_s, None)
+            return
+        self._shop.hosts.of(job).footing.slips()
+        self._shop.pauses.pause(reason, Trouble.of(error))
+
+    async def _refused(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
+        if doubt is not None:
+            await self._not_taken(job_id, error, doubt)
+            return
+        await self._shop.book.move_surely(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+        self._shop.moves_on(job_id)
+
+    async def _not_taken(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
+        """Nothing was taken this time: back to where it was sent from."""
+        if doubt is None:
+            await self._shop.book.move_surely(job_id, JobState.READY, trouble=Trouble.of(error))
+            return
+        trouble = doubt
+        if doubt.code != ACCEPTED_ID_LOST:
+            values = {"code": error.code}
+            trouble = Trouble(
+                code="still-unknown",
+                sentence=Sentence(_STILL_UNKNOWN, values),
+                service_words=error.service_words,
+            )
+        await self._shop.book.move_surely(job_id, JobState.UNKNOWN, trouble=trouble)
+        self._walk_on(job_id)
+
+
+def _our_fault(error: Exception) -> Trouble:
+    """Say that we ourselves tripped while an order was out."""
+    return Trouble(code="our-fault", sentence=Sentence(_OUR_FAULT, {"kind": type(error).__name__}))
+
+
+_OUR_FAULT = QT_TRANSLATE_NOOP(
+    "engine",
+    "The program tripped over the service's answer ({kind}). We don't know yet whether this video was "
+    "charged; it is kept and not sent again by itself.",
+)
+_TAKEN = QT_TRANSLATE_NOOP(
+    "engine",
+    "The service took this order, but the program tripped ({kind}) before it could write that down. It is being asked "
+    "for; it isn't sent again by itself.",
+)
+NO_ANSWER = Trouble(
+    code="answer-lost",
+    sentence=Sentence(
+        QT_TRANSLATE_NOOP(
+            "engine", "The answer to this order was lost. We don't know yet whether it was charged."
+        )
+    ),
+)
+"""Why a job is UNKNOWN when nothing else is written down about it."""
+_STILL_UNKNOWN = QT_TRANSLATE_NOOP(
+    "engine",
+    "The order was sent again, and this time the service didn't take it ({code}). Whether the first one was "
+    "charged we still don't know.",
+)
+_ANSWERS_LOST = QT_TRANSLATE_NOOP(
+    "engine",
+    "{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more is "
+    "at risk. Look whether the service works, then go on.",
+)

@@ -1,0 +1,194 @@
+"""What was accepted, on disk: one folder a task, so that a restart carries on where the last run stopped.
+
+tasks/<task id>/task.json, picture-0 ..., video.mp4, cover.jpg
+incoming/         bodies and pictures of orders that aren't accepted yet; emptied at the start
+"""
+
+import contextlib
+import json
+import secrets
+import shutil
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from vidu_desktop.rehearsal import refusals
+from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME, clear_parts
+from vidu_desktop.rehearsal.render_order import TakenOrder
+
+_RECORD = "task.json"
+
+
+class TaskState(StrEnum):
+    """The service's own words, but for the last."""
+
+    PROCESSING = "PROCESSING"
+    SUCCESS = "SUCCESS"
+    FAIL = "FAIL"
+    FORGOTTEN = "FORGOTTEN"
+    """Its files are gone, and it isn't answered for any more. Its request id stays taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """`progress` in [0, 1] isn't stored. `finished_unix_s` and `error` are None until they are true."""
+
+    task_id: str
+    request_id: str
+    order: TakenOrder
+    accepted_unix_s: float
+    state: TaskState = TaskState.PROCESSING
+    finished_unix_s: float | None = None
+    error: dict[str, str] | None = None
+    progress: float = 0.0
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "task_id": self.task_id,
+            "request_id": self.request_id,
+            "order": self.order.as_json(),
+            "accepted_unix_s": self.accepted_unix_s,
+            "state": self.state.value,
+            "finished_unix_s": self.finished_unix_s,
+            "error": self.error,
+        }
+
+    @classmethod
+    def from_json(cls, data: Any) -> "Task":
+        """Read what `as_json` gave. Raises KeyError, TypeError or ValueError for anything else."""
+        return cls(
+            task_id=str(data["task_id"]),
+            request_id=str(data["request_id"]),
+            order=TakenOrder.from_json(data["order"]),
+            accepted_unix_s=float(data["accepted_unix_s"]),
+            state=TaskState(data["state"]),
+            finished_unix_s=None if data["finished_unix_s"] is None else float(data["finished_unix_s"]),
+            error=data["error"],
+        )
+
+
+class TaskBook:
+    """Keeps the tasks. Every method may be called from any thread; those that write may raise OSError."""
+
+    def __init__(
+        self, work_dir: Path, *, concurrency: int, keep_s: float, now: Callable[[], float] = time.time
+    ) -> None:
+        self._tasks_dir = work_dir / "tasks"
+        self._incoming_dir = work_dir / "incoming"
+        self._concurrency = concurrency
+        self._keep_s = keep_s
+        self._now = now
+        self._lock = threading.Lock()
+        self._tasks: dict[str, Task] = {}
+        self._request_ids: set[str] = set()
+
+    def open(self) -> list[Task]:
+        """Read what is there, clear what is old or half done, and give the tasks that are to be rendered again."""
+        shutil.rmtree(self._incoming_dir, ignore_errors=True)
+        for folder in (self._tasks_dir, self._incoming_dir):
+            folder.mkdir(parents=True, exist_ok=True)
+        for folder in self._tasks_dir.iterdir():
+            self._open_task(folder)
+        self.forget_old()
+        unfinished = [task for task in self._tasks.values() if task.state is TaskState.PROCESSING]
+        return sorted(unfinished, key=lambda task: task.accepted_unix_s)
+
+    def _open_task(self, folder: Path) -> None:
+        try:
+            task = Task.from_json(json.loads((folder / _RECORD).read_bytes()))
+            if task.task_id != folder.name:
+                raise ValueError("a record in another task's folder")
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+            # Not ours, or torn by a power cut: nobody can ask for it, so it is only in the way.
+            shutil.rmtree(folder, ignore_errors=True)
+            return
+        clear_parts(folder)
+        if task.state is TaskState.SUCCESS and not (folder / VIDEO_NAME).is_file():
+            task = replace(task, state=TaskState.PROCESSING, finished_unix_s=None)
+        self._tasks[task.task_id] = task
+        self._request_ids.add(task.request_id)
+
+    def staging_dir(self) -> Path:
+        """Give a new empty folder for an order that is coming in."""
+        folder = self._incoming_dir / secrets.token_hex(8)
+        folder.mkdir()
+        return folder
+
+    def folder(self, task_id: str) -> Path:
+        return self._tasks_dir / task_id
+
+    def accept(self, order: TakenOrder, staging_dir: Path) -> Task:
+        """Take an order with its pictures: on disk when this returns. Raises Refusal (1231, 1302)."""
+        with self._lock:
+            if order.request_id in self._request_ids:
+                raise refusals.already_taken(order.request_id or "")
+            if self._busy() >= self._concurrency:
+                raise refusals.too_many(self._concurrency)
+            now = self._now()
+            task = Task(
+                task_id=f"{int(now * 1000)}{secrets.randbelow(10**8):08}",
+                request_id=order.request_id or uuid.uuid4().hex,
+                order=order,
+                accepted_unix_s=now,
+            )
+            self._write(staging_dir, task)
+            staging_dir.rename(self.folder(task.task_id))
+            self._tasks[task.task_id] = task
+            self._request_ids.add(task.request_id)
+        return task
+
+    def _busy(self) -> int:
+        return sum(task.state is TaskState.PROCESSING for task in self._tasks.values())
+
+    def _write(self, folder: Path, task: Task) -> None:
+        part = folder / (_RECORD + ".part")
+        # ASCII: half a surrogate pair in a prompt is legal JSON, and UTF-8 can't write it.
+        part.write_text(json.dumps(task.as_json()), encoding="ascii")
+        part.replace(folder / _RECORD)
+
+    def get(self, task_id: str) -> Task | None:
+        """Give the task; None when it isn't known, or not any more."""
+        task = self._tasks.get(task_id)
+        if task is None or task.state is TaskState.FORGOTTEN or self._is_old(task):
+            return None
+        return task
+
+    def progressed(self, task_id: str, share: float) -> None:
+        with self._lock:
+            self._tasks[task_id] = replace(self._tasks[task_id], progress=share)
+
+    def finished(self, task_id: str, error: dict[str, str] | None) -> None:
+        """Note the end of a render; `error` says why it failed."""
+        with self._lock:
+            state = TaskState.SUCCESS if error is None else TaskState.FAIL
+            task = replace(
+                self._tasks[task_id], state=state, finished_unix_s=self._now(), error=error, progress=1.0
+            )
+            self._tasks[task_id] = task
+            self._write(self.folder(task_id), task)
+
+    def keeps_until(self, task: Task) -> float:
+        """Give the time, in Unix seconds, when the files of a finished task are cleared."""
+        return (task.finished_unix_s or self._now()) + self._keep_s
+
+    def _is_old(self, task: Task) -> bool:
+        return task.finished_unix_s is not None and self._now() >= self.keeps_until(task)
+
+    def forget_old(self) -> None:
+        """Clear the files of tasks whose day is over. Their request ids stay taken."""
+        with self._lock:
+            for task in list(self._tasks.values()):
+                if task.state is TaskState.FORGOTTEN or not self._is_old(task):
+                    continue
+                forgotten = replace(task, state=TaskState.FORGOTTEN)
+                folder = self.folder(task.task_id)
+                with contextlib.suppress(OSError):
+                    self._write(folder, forgotten)
+                    for name in (VIDEO_NAME, COVER_NAME, *task.order.picture_names):
+                        (folder / name).unlink(missing_ok=True)
+                self._tasks[task.task_id] = forgotten

@@ -1,0 +1,92 @@
+"""How a tab stands: the requests that a press would send, and everything that speaks against sending them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_pictures, check_words
+from vidu_desktop.ui.widgets.picture_places import PictureSlots
+
+_MISSING = "pictures-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The result of all rules. `wish` is what is asked for, without its pictures. `missing` is true while pictures have yet to be added: no fault of the person's.
+
+    `pending_count` pictures are still being looked at.
+    """
+
+    wish: GenerationRequest
+    picture_paths: tuple[tuple[str, ...], ...]
+    problems: tuple[Problem, ...]
+    missing: bool
+    pending_count: int
+
+    @property
+    def count(self) -> int:
+        """How many videos it would be."""
+        return len(self.picture_paths)
+
+    @property
+    def requests(self) -> tuple[GenerationRequest, ...]:
+        """One for each video. Built when asked for: at each change of 10,000 it would be felt."""
+        return tuple(replace(self.wish, picture_paths=paths) for paths in self.picture_paths)
+
+    @property
+    def sendable(self) -> bool:
+        """Whether a press may go out."""
+        return not (self.problems or self.missing or self.pending_count) and self.count > 0
+
+
+def stand(
+    spec: Offer,
+    slots: PictureSlots,
+    orders: Sequence[Sequence[int]],
+    make_request: Callable[[Sequence[str]], GenerationRequest],
+) -> Standing:
+    """Run every rule. `orders` groups the slots' indexes, one group for each video; with none, what can be said
+    without a picture is said.
+    """
+    wish = make_request(())
+    paths = tuple(tuple([slots[index].path for index in order]) for order in orders)
+    found: list[Problem] = []
+    for order in orders:
+        found += _problems_of(spec, slots, order)
+    if not orders:
+        found += check_pictures((), spec)
+    # Once for all videos: with 10,000 of them it would be felt.
+    found += check_words(wish, spec)
+    missing = any(problem.code == _MISSING for problem in found)
+    return Standing(wish, paths, tuple(_each_once(found)), missing, slots.pending_count)
+
+
+def _each_once(found: list[Problem]) -> list[Problem]:
+    """Leave out what is merely missing, and say what is wrong with prompt and settings once for all videos."""
+    kept = {(one.code, one.place, one.picture_index): one for one in reversed(found) if one.code != _MISSING}
+    return list(reversed(kept.values()))
+
+
+def _problems_of(spec: Offer, slots: PictureSlots, order: Sequence[int]) -> list[Problem]:
+    """Run the rules over what is known; a picture that the desk refused brings its own sentence."""
+    known = [(index, facts) for index in order if (facts := slots[index].facts) is not None]
+    all_there = len(order) >= spec.pictures_min
+    found = []
+    for problem in check_pictures([facts for _index, facts in known], spec):
+        if problem.code == _MISSING and all_there:
+            continue  # they are there, only not looked at yet, or refused with a sentence of their own
+        where = problem.picture_index
+        found.append(problem if where is None else replace(problem, picture_index=known[where][0]))
+    for index in order:
+        error = slots[index].error
+        if error is not None:
+            found.append(
+                Problem(
+                    code=error.code,
+                    place="pictures",
+                    sentence=error.sentence,
+                    picture_index=index,
+                    remedy=Remedy.CHOOSE_ANOTHER,
+                )
+            )
+    return found

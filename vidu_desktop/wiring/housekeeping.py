@@ -1,0 +1,68 @@
+"""What is looked after while the program runs: the ballast, the library's drive, the connections when the network changes."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+
+from vidu_desktop.adapters.records.availability import LibraryStanding, standing_of
+from vidu_desktop.engine.events import ClipAdded, Event
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.wiring.program import Program
+
+_LOOK_EVERY_S = 5.0
+_ROOM_FOR_BALLAST_BYTES = 128_000_000
+"""Taking the ballast back must not be what fills the disk."""
+
+
+class Caretaker:
+    """`on_library` hears when the library's folder goes and comes; runs on the loop on which `begin` is called."""
+
+    def __init__(
+        self, program: Program, tasks: TaskKeeper, on_library: Callable[[LibraryStanding], None]
+    ) -> None:
+        self._program = program
+        self._tasks = tasks
+        self._on_library = on_library
+        self._standing = LibraryStanding.THERE
+        self._known = False
+        self._look_now = asyncio.Event()
+        program.bus.subscribe(self._hear)
+
+    def begin(self) -> None:
+        """Look after things from now on, until the tasks are cancelled."""
+        self._tasks.start("look after the disk", self._watch_disk())
+
+    def _hear(self, event: Event) -> None:
+        self._known = self._known or isinstance(event, ClipAdded)
+
+    def look_now(self) -> None:
+        """Look at the library's folder at once."""
+        self._look_now.set()
+
+    def connect_anew(self) -> None:
+        """The network is another one: its drives may be gone or back, and old connections are dead."""
+        self.look_now()
+        self._program.engine.connect_anew()
+
+    async def _watch_disk(self) -> None:
+        with suppress(DiskTrouble):  # it was said where the library was listed
+            self._known = await self._program.library.count() > 0
+        loop = asyncio.get_running_loop()
+        while True:
+            self._look_now.clear()
+            standing = await loop.run_in_executor(None, self._look)
+            if standing is not self._standing:
+                self._standing = standing
+                self._on_library(standing)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_EVERY_S):
+                    await self._look_now.wait()
+
+    def _look(self) -> LibraryStanding:
+        """Look at the folder, and take the ballast back when there is room again; runs in a thread."""
+        storage, root = self._program.storage, self._program.library.root
+        self._known = self._known or root.is_dir()
+        if not storage.ballast.held and storage.disk.free_bytes() >= _ROOM_FOR_BALLAST_BYTES:
+            storage.ballast.hold()
+        return standing_of(root, storage.lease, known=self._known)

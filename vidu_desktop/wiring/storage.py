@@ -1,0 +1,87 @@
+"""All that is kept on the disk, put together for a composition root. Nothing is opened before its first use."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from vidu_desktop.adapters.desktop.paths import Paths
+from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.disk.lease import Lease
+from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
+from vidu_desktop.adapters.journal.job_store import SqliteJobStore
+from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.importing import ClipImports
+from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.marking import ClipMarks
+from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
+from vidu_desktop.adapters.library_store.trashing import ClipTrash
+from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.ports import Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storage:
+    """The journal, the library, and the room for both."""
+
+    jobs: SqliteJobStore
+    library: FileLibrary
+    marks: ClipMarks
+    trash: ClipTrash
+    imports: ClipImports
+    searches: SavedSearches
+    lease: Lease
+    disk: SystemDisk
+    ballast: Ballast
+
+    def close(self) -> None:
+        """Finish what is under way, library first: its last steps are written down in the journal."""
+        self.library.close()
+        with suppress(OSError):
+            self.lease.release()
+        self.jobs.close()
+
+
+def library_dir_of(paths: Paths, settings: Settings) -> Path:
+    """Give the library's folder: the person's choice, else the platform's place."""
+    if not settings.library_dir:
+        return paths.library_dir
+    chosen = Path(settings.library_dir)
+    with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
+        chosen = chosen.expanduser()
+    return chosen.absolute()
+
+
+def open_storage(
+    paths: Paths, settings: Settings, looker: VideoLooker, clock: Clock, files: Files | None = None
+) -> Storage:
+    """Put it together; costs next to nothing. The caller holds the instance lock, and calls `ballast.hold()` at leisure."""
+    root = library_dir_of(paths, settings)
+    ballast = Ballast(paths.ballast_path)
+    jobs = SqliteJobStore(
+        paths.journal_path, Orders(paths.orders_path), now=clock.now, make_room=ballast.release
+    )
+    files = files or Files()
+    lease = Lease(root, paths.installation_path, files, clock.now)
+    shelf = Shelf(
+        root,
+        index_path=paths.index_path,
+        covers_dir=paths.covers_dir,
+        inputs_dir=paths.inputs_dir,
+        looker=looker,
+        files=files,
+        lease=lease,
+        now=clock.now,
+    )
+    return Storage(
+        jobs=jobs,
+        library=FileLibrary(shelf),
+        marks=ClipMarks(shelf),
+        trash=ClipTrash(shelf),
+        imports=ClipImports(shelf, jobs.price_paid),
+        searches=SavedSearches(shelf),
+        lease=lease,
+        disk=SystemDisk(paths.data_dir, root),
+        ballast=ballast,
+    )
