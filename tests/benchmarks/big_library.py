@@ -26,7 +26,7 @@ from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.naming import clip_folder
 from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
-from vidu_desktop.domain.records import Keeping, record_bytes, record_of, with_marks
+from vidu_desktop.domain.records import StoredAs, record_bytes, record_of, with_marks
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.wiring.storage import open_storage
 
@@ -92,7 +92,7 @@ def make(home: Path, clips: int) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         name = f"{moment:%Y-%m-%d}_clip-{number:06d}"
         os.link(videos[face], folder / f"{name}.mp4")
-        keeping = Keeping(clip_id=job.job_id, file_name=f"{name}.mp4", kept_at=moment)
+        keeping = StoredAs(clip_id=job.job_id, file_name=f"{name}.mp4", kept_at=moment)
         record = with_marks(record_of(job, facts[face], keeping), _marks(rng, takes))
         (folder / f"{name}.json").write_bytes(record_bytes(record))
     _cover(home, clips)

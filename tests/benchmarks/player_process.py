@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QApplication, QWidget
 
-from vidu_desktop.controllers.frame_service import AppFrameDesk
+from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.pane import PlayerPane
@@ -123,7 +123,7 @@ def main() -> None:
     what, clip, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
     application = QApplication([])
     tasks = TaskKeeper()
-    desk = AppFrameDesk(Path(), tasks)
+    desk = AppFrameService(Path(), tasks)
     pane = PlayerPane(Look(application), desk, muted=True)
     pane.resize(*_SIZE)
     pane.show()

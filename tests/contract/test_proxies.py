@@ -18,7 +18,7 @@ from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.ports import Order
 from vidu_desktop.errors import BadInput, NotSent, ServiceBusy
-from vidu_desktop.wiring.services import ServiceDesk
+from vidu_desktop.wiring.services import ServiceRoute
 
 pytestmark = pytest.mark.anyio
 
@@ -193,7 +193,7 @@ async def test_an_address_that_cannot_be_used_holds_everything_and_is_never_left
     service, order, tmp_path, lookups, monkeypatch, address: str
 ) -> None:
     monkeypatch.setenv("ALL_PROXY", address)
-    desk = ServiceDesk(
+    desk = ServiceRoute(
         base_url=lambda: f"https://{HOST}/v4",
         key=lambda: KEY,
         rehearsal=None,

@@ -421,7 +421,7 @@ def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid
 
         # when the drive goes
         away = (home / "library").rename(home / "unplugged")
-        seen.window._caretaker.look_now()
+        seen.window._housekeeping.look_now()
         await until(lambda: "isn't there" in seen.notice(), "a calm line about the drive")
         await until(lambda: [clip.missing for clip in seen.clips()] == [True], "a tile that says so")
 

@@ -9,7 +9,7 @@ from typing import Any
 from fakes.requests import a_request
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.library_query import LibraryQuery
@@ -100,7 +100,7 @@ def prepared_picture(sha256: str) -> JobPicture:
 
 
 def a_library(root: Path, **places: Any) -> FileLibrary:
-    return FileLibrary(Shelf(root, **places))
+    return FileLibrary(LibraryStore(root, **places))
 
 
 async def all_clips(library: FileLibrary, text: str = "") -> list[Clip]:

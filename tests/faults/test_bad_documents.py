@@ -27,7 +27,7 @@ from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.library_store import record_rows
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.importing import ClipImports
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
 from vidu_desktop.domain import records
 from vidu_desktop.domain.catalogue import CATALOGUE
@@ -36,7 +36,7 @@ from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilt
 from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.naming import short_id
-from vidu_desktop.domain.records import Keeping, recipe_of, record_of
+from vidu_desktop.domain.records import StoredAs, recipe_of, record_of
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 SHA256 = "ab" + "0" * 62
@@ -80,7 +80,7 @@ class Place:
         self.root = home / "library"
         self.month = self.root / "2026" / "11"
         self.month.mkdir(parents=True)
-        self.shelf = Shelf(
+        self.store = LibraryStore(
             self.root,
             index_path=home / "data" / "index.sqlite3",
             covers_dir=home / "covers",
@@ -88,14 +88,14 @@ class Place:
             looker=FakeLooker(),
             now=lambda: NOON,
         )
-        self.library = FileLibrary(self.shelf)
+        self.library = FileLibrary(self.store)
 
     def put(self, name: str, *, bad: bool) -> None:
         """A video with its record, as another computer leaves it there."""
         path = self.month / f"{name}.mp4"
         path.write_bytes(video_bytes(name))
         job = a_job(f"job-{name}", pictures=(prepared_picture(SHA256),))
-        keeping = Keeping(clip_id=job.job_id, file_name=path.name, kept_at=NOON)
+        keeping = StoredAs(clip_id=job.job_id, file_name=path.name, kept_at=NOON)
         document: object = json.loads(json.dumps(record_of(job, FakeLooker().verify(path), keeping, MARKS)))
         document = {**spoilt(document, self.rng), "schema": records.RECORD_SCHEMA} if bad else document
         path.with_suffix(".json").write_text(json.dumps(document))
@@ -156,7 +156,7 @@ async def a_paid_job_comes_home(place: Place) -> None:
 async def an_import(place: Place) -> None:
     paths = [place.clip_file(f"bad-{number}", bad=True) for number in range(BAD)]
     paths.append(place.clip_file("good", bad=False))
-    taken = await ClipImports(place.shelf).take_in(paths)
+    taken = await ClipImports(place.store).take_in(paths)
     assert len(taken.clips) + len(taken.findings) == len(paths), "a file is neither clip nor finding"
     assert "other-good" in await list_everything(place), "the file behind the bad ones was left out"
     assert (await place.library.rebuild()).findings == [], "what was taken in can't be read again"
@@ -167,12 +167,12 @@ async def saved_searches(place: Place) -> None:
     good = {"name": "mine", "query": query_to_document(QUERY)}
     bad = [spoilt(json.loads(json.dumps(good)), place.rng) for _ in range(BAD)]
     (place.root / SEARCHES_NAME).write_text(json.dumps({"searches": [*bad, good]}))
-    searches = await SavedSearches(place.shelf).all()
+    searches = await SavedSearches(place.store).all()
     assert searches[-1].query == QUERY, "the good search is lost"
     for search in searches:
         await place.library.find_rows(search.query)
         await place.library.totals(search.query)
-    await SavedSearches(place.shelf).save(searches[-1])
+    await SavedSearches(place.store).save(searches[-1])
 
 
 async def the_settings(place: Place) -> None:

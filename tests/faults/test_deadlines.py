@@ -14,7 +14,7 @@ from fakes.world import a_request
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.priority_semaphore import Gate
+from vidu_desktop.engine.priority_semaphore import PrioritySemaphore
 from vidu_desktop.errors import Sentence, ServiceBusy
 
 S = JobState
@@ -137,8 +137,8 @@ def test_after_a_sleep_everything_wakes_and_the_most_urgent_goes_first(watched):
 
 def test_a_gate_that_knows_no_urgency_serves_them_in_another_order(watched, monkeypatch):
     """The negative control."""
-    passed = Gate.passed
-    monkeypatch.setattr(Gate, "passed", lambda self, urgency: passed(self, -urgency))
+    passed = PrioritySemaphore.passed
+    monkeypatch.setattr(PrioritySemaphore, "passed", lambda self, urgency: passed(self, -urgency))
 
     async def story():
         world = await a_world_with_links(watched, 12)

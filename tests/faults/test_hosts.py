@@ -27,7 +27,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, ServiceLost, ServiceReached
 from vidu_desktop.engine.ports import World
 from vidu_desktop.errors import KeyTrouble, NotSent, ServiceBusy
-from vidu_desktop.wiring.services import ServiceDesk
+from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import open_storage
 
 S = JobState
@@ -254,7 +254,7 @@ async def over_real_connections(tmp_path: Path) -> None:
         certificates, bus = SystemCertificates(), EventBus()
         events: list[Event] = []
         bus.subscribe(events.append)
-        desk = ServiceDesk(
+        desk = ServiceRoute(
             base_url=lambda: settings.base_url,
             key=lambda: "test-key",
             rehearsal=None,  # nothing is rehearsed here

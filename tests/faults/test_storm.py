@@ -23,7 +23,7 @@ from vidu_desktop.adapters.zai.wire import parse_accepted
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import PaidWorkPaused
-from vidu_desktop.engine.pace import Pace
+from vidu_desktop.engine.pace import Backoff
 from vidu_desktop.errors import AccountTrouble, KeyTrouble, ServiceBusy
 
 S = JobState
@@ -102,7 +102,7 @@ def ride(seed: int, jobs: int, whims: float, *, settings: Settings) -> tuple[Mor
             engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(engine.jobs()) == jobs)
         while engine.unfinished():
-            limits.append(engine._walks.sending.places_of(engine.jobs()[0]).limit)
+            limits.append(engine._runner.sending.places_of(engine.jobs()[0]).limit)
             await asyncio.sleep(5)
         await world._end(kill=False)
 
@@ -167,7 +167,7 @@ def test_a_storm_of_a_thousand_jobs_ends_with_all_of_them_stored_at_a_bounded_ra
 
 def test_without_a_shared_pace_the_rate_is_not_bounded(monkeypatch):
     """The negative control: each refusal is tried again at once."""
-    monkeypatch.setattr(Pace, "wait_s", lambda self, now_s: 0.0)
+    monkeypatch.setattr(Backoff, "wait_s", lambda self, now_s: 0.0)
     world, storm, _ = ride(1, 60, 0.02, settings=Settings(jobs_at_once=AT_ONCE))
     assert len(storm.refused_at_s) > MOST_REFUSED_SHARE * len(world.service.arrivals)
 

@@ -21,9 +21,9 @@ from fault_figures import Row
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Charge, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
-from vidu_desktop.engine.job_runner import Walks
+from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.preparing import mint_request_id
-from vidu_desktop.engine.submit_outcome import LOST_IN_A_ROW_MOST, Answering
+from vidu_desktop.engine.submit_outcome import LOST_IN_A_ROW_MOST, SubmitOutcome
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,
@@ -140,21 +140,21 @@ def test_the_runs_go_red_for_an_engine_that_sends_a_lost_order_again_under_a_new
     """The negative control: what the official client does."""
 
     async def lost(self, job, trouble, asked_at_s, doubt):
-        await self._shop.book.move_surely(job.job_id, S.READY, request_id=mint_request_id())
+        await self._context.book.move_until_saved(job.job_id, S.READY, request_id=mint_request_id())
 
-    monkeypatch.setattr(Answering, "lost", lost)
+    monkeypatch.setattr(SubmitOutcome, "lost", lost)
     for repeats in Repeats:
         wrongs = run_all(repeats, range(5)).wrongs
         assert any("charged 2 times, 1 allowed" in wrong for wrong in wrongs)
 
 
 def test_the_runs_go_red_for_an_engine_that_takes_a_no_to_the_repeat_for_a_no_to_the_order(monkeypatch):
-    sort_out = Answering.sort_out
+    sort_out = SubmitOutcome.sort_out
 
     async def forgetful(self, job, error, asked_at_s, doubt):
         await sort_out(self, job, error, asked_at_s, None)
 
-    monkeypatch.setattr(Answering, "sort_out", forgetful)
+    monkeypatch.setattr(SubmitOutcome, "sort_out", forgetful)
     assert run_all(Repeats.UNAWARE, range(40)).wrongs != []
 
 
@@ -163,9 +163,9 @@ def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
 
     async def recover(self, job):
         if job.state is S.SENDING:
-            await self._shop.book.move_surely(job.job_id, S.READY)
+            await self._context.book.move_until_saved(job.job_id, S.READY)
 
-    monkeypatch.setattr(Walks, "recover", recover)
+    monkeypatch.setattr(JobRunner, "recover", recover)
     often = replace(ROUGH, kill=0.03, order=0.0)
     wrongs: list[str] = []
     for seed in range(10):

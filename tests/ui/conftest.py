@@ -14,7 +14,7 @@ from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 
 
-class FakeDesk:
+class FakePictureService:
     """Knows sizes and refusals by path; keeps every answer until `answer_all`."""
 
     def __init__(self) -> None:
@@ -81,8 +81,8 @@ def _widgets_are_gone_before_the_next_test(qapp: QApplication) -> Iterator[None]
 
 
 @pytest.fixture
-def desk() -> FakeDesk:
-    return FakeDesk()
+def desk() -> FakePictureService:
+    return FakePictureService()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from vidu_desktop.domain.frames import SoundTrack
 from vidu_desktop.errors import ViduDesktopError
 
 
-class RealFrameDesk:
+class RealFrameService:
     def __init__(self, sound: SoundTrack | None = None):
         self.opened: list[AppFrameReader] = []
         self._sound = sound

@@ -1,7 +1,7 @@
 """Every control has a name for a screen reader and can be reached and worked with the keyboard alone."""
 
 import pytest
-from frame_desk import RealFrameDesk
+from frame_desk import RealFrameService
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -29,7 +29,7 @@ def window(qtbot, look, desk, tmp_path) -> MainWindow:
     window.fill(
         look,
         ComposePane(look, desk),
-        PlayerPane(look, RealFrameDesk()),
+        PlayerPane(look, RealFrameService()),
         queue,
         LibraryPane(look, library_model),
     )
@@ -65,9 +65,9 @@ def unnamed(top: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("mode", list(Mode))
 @pytest.mark.parametrize("shelf", ["queue", "library"])
-def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, shelf: str) -> None:
+def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, store: str) -> None:
     window._compose.show_mode(mode)
-    (window.show_queue if shelf == "queue" else window.show_library)()
+    (window.show_queue if store == "queue" else window.show_library)()
     assert len(controls(window)) > 10
     assert unnamed(window) == []
 

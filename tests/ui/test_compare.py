@@ -1,7 +1,7 @@
 """Two takes are looked at together: always the same frame of both, four ways, and nothing is held when it is closed."""
 
 import pytest
-from frame_desk import RealFrameDesk
+from frame_desk import RealFrameService
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
@@ -23,7 +23,7 @@ def paths(tmp_path_factory, qapp):
 @pytest.fixture
 def opened(qtbot, paths):
     """Two real readers, opened."""
-    desk, readers = RealFrameDesk(), []
+    desk, readers = RealFrameService(), []
     for path in paths:
         desk.open(path, readers.append)
     qtbot.waitUntil(lambda: len(readers) == 2)

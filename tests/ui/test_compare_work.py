@@ -5,7 +5,7 @@ import asyncio
 from PySide6.QtWidgets import QWidget
 from ui_values import a_clip
 
-from vidu_desktop.controllers.compare_controller import CompareWork
+from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
@@ -46,7 +46,7 @@ def test_where_the_second_take_cannot_be_opened_the_first_is_let_go(qtbot, look)
     window = QWidget()
     qtbot.addWidget(window)
     desk, said, tasks = Desk(), Said(), TaskKeeper()
-    work = CompareWork(None, desk, look, window, tasks, said)
+    work = CompareController(None, desk, look, window, tasks, said)
 
     async def story() -> None:
         work.two_takes([a_clip("whole"), a_clip("torn")])

@@ -25,7 +25,7 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
-from vidu_desktop.ui.widgets.picture_places import PictureSlots, Slot
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME, PictureWell
 from vidu_desktop.ui.widgets.place_fields import PlaceFields
 from vidu_desktop.ui.widgets.problem_list import ProblemList
@@ -878,7 +878,7 @@ def test_answers_about_very_many_pictures_find_their_place_without_a_search(qtbo
         Slot, "__eq__", lambda one, other: bool(compared.append(one)) or one is other, raising=False
     )
     monkeypatch.setattr(Slot, "__hash__", object.__hash__)
-    slots = PictureSlots(desk, Mode.IMAGE)
+    slots = PicturePlaces(desk, Mode.IMAGE)
     told: list[int] = []
     slots.slot_changed.connect(told.append)
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 from ui_values import a_clip, show
 
-from vidu_desktop.controllers.cover_controller import CoverWork
+from vidu_desktop.controllers.cover_controller import CoverController
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
 from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
@@ -40,7 +40,7 @@ async def until(true: Callable[[], bool]) -> None:
 @pytest.mark.anyio
 async def test_two_covers_are_made_at_once_and_the_latest_wish_comes_next(qapp) -> None:
     maker, tasks = Maker(), TaskKeeper()
-    work = CoverWork(maker, tasks)
+    work = CoverController(maker, tasks)
     made: list[str] = []
     work.made.connect(lambda clip: made.append(clip.clip_id))
 
@@ -62,7 +62,7 @@ async def test_what_cannot_be_made_is_not_tried_again_and_the_rest_is(qapp) -> N
     maker, tasks = Maker(), TaskKeeper()
     maker.broken, made = {"broken"}, []
     maker.goes.set()
-    work = CoverWork(maker, tasks)
+    work = CoverController(maker, tasks)
     work.made.connect(lambda clip: made.append(clip.clip_id))
 
     work.want(a_clip("broken"))

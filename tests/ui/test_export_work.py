@@ -13,9 +13,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from ui_values import NOW, a_clip
 
-from vidu_desktop.controllers.export_controller import ExportWork
-from vidu_desktop.controllers.frame_controller import FrameWork
-from vidu_desktop.controllers.frame_service import AppFrameDesk
+from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.frame_controller import FrameController
+from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.save_targets import with_ending
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
@@ -65,7 +65,7 @@ class Bench:
         self.tasks = TaskKeeper()
         self.pane = Pane(look)
         memory = QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
-        self.work = ExportWork(look, self.pane, self.tasks, self.said, memory, lambda: self.library_dir)
+        self.work = ExportController(look, self.pane, self.tasks, self.said, memory, lambda: self.library_dir)
         self.clips = [self.clip(name, frames) for name, frames in (("a", 10), ("b", 12))]
 
     def clip(self, name: str, frames: int = 10, **changes):
@@ -224,7 +224,7 @@ def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypat
     monkeypatch.setattr("vidu_desktop.adapters.video.frame_reader.FrameReader", trip)
     monkeypatch.setattr("vidu_desktop.adapters.video.frame_saving.save_frame", trip)
     answers = []
-    desk, path = AppFrameDesk(tmp_path / "made", bench.tasks), bench.clips[0].video_path
+    desk, path = AppFrameService(tmp_path / "made", bench.tasks), bench.clips[0].video_path
 
     def ask() -> None:
         if verb == "open":
@@ -310,7 +310,7 @@ class NoDesk:
 def test_no_frame_is_saved_over_a_file_of_the_library(bench, name):
     (bench.library_dir / "picture.png").write_bytes(b"what went in")
     before = files_in(bench.library_dir)
-    frames = FrameWork(NoDesk(), None, bench.pane, bench.said, lambda: bench.library_dir)
+    frames = FrameController(NoDesk(), None, bench.pane, bench.said, lambda: bench.library_dir)
 
     frames.save(bench.clips[0].video_path, 3, bench.library_dir / name)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from ui_values import a_clip, a_job
 
-from vidu_desktop.controllers.fidelity_controller import FidelityWork
+from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.domain.job import JobState
@@ -80,7 +80,7 @@ class Desk:
 class Measuring:
     def __init__(self, *clips: Clip) -> None:
         self.library, self.desk, self.tasks = Clips(*clips), Desk(), TaskKeeper()
-        self.work = FidelityWork(self.library, self.desk, self.tasks, after_start_s=0)
+        self.work = FidelityController(self.library, self.desk, self.tasks, after_start_s=0)
         self.told: list[Clip] = []
         self.work.measured.connect(self.told.append)
 

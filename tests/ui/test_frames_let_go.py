@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 from av.video.frame import VideoFrame
-from frame_desk import RealFrameDesk
+from frame_desk import RealFrameService
 from numbered_clip import write_numbered_clip
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
@@ -41,7 +41,7 @@ class Watched:
     """A desk whose readers can be counted without being kept."""
 
     def __init__(self) -> None:
-        self._desk = RealFrameDesk()
+        self._desk = RealFrameService()
         self._readers: list[weakref.ref[object]] = []
 
     def open(self, path, answer):  # type: ignore[no-untyped-def]

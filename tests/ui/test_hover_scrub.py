@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from frame_desk import RealFrameDesk
+from frame_desk import RealFrameService
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -18,7 +18,7 @@ COUNT = 40
 
 @pytest.fixture
 def desk():
-    return RealFrameDesk()
+    return RealFrameService()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The frame that is named is the frame that is shown."""
 
 import pytest
-from frame_desk import RealFrameDesk
+from frame_desk import RealFrameService
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtGui import QImage
 
@@ -21,7 +21,7 @@ def clip_path(tmp_path_factory, qapp):
 
 @pytest.fixture
 def playback(qapp):
-    playback = Playback(RealFrameDesk())
+    playback = Playback(RealFrameService())
     shown: list[tuple[int, QImage]] = []
     playback.frame_shown.connect(lambda number, image: shown.append((number, image)))
     playback.shown = shown
@@ -236,7 +236,7 @@ class Hand:
 @pytest.fixture
 def by_hand(qapp, qtbot, clip_path):
     hand = Hand()
-    playback = Playback(RealFrameDesk(), now_s=hand)
+    playback = Playback(RealFrameService(), now_s=hand)
     playback.hand = hand
     playback.open(clip_path)
     qtbot.waitUntil(lambda: playback.frame == 0)
@@ -281,7 +281,7 @@ def test_backwards_it_shows_every_frame_and_begins_again_at_the_end(by_hand, qtb
 
 
 def test_opened_and_closed_again_at_once_it_holds_nothing(qapp, qtbot, clip_path):
-    desk = RealFrameDesk()
+    desk = RealFrameService()
     playback = Playback(desk)
 
     playback.open(clip_path)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from frame_desk import RealFrameDesk
+from frame_desk import RealFrameService
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
@@ -28,7 +28,7 @@ def clip_path(tmp_path_factory, qapp):
 
 @pytest.fixture
 def pane(qtbot, look):
-    pane = PlayerPane(look, RealFrameDesk(), volume=0.5, muted=True)
+    pane = PlayerPane(look, RealFrameService(), volume=0.5, muted=True)
     qtbot.addWidget(pane)
     pane.resize(800, 500)
     pane.show()

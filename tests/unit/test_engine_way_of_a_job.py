@@ -518,7 +518,7 @@ def test_a_start_after_any_state_carries_on_without_a_second_order():
         world.bus.subscribe(watch)
         await killed.wait()
         disk = dict(world.store.disk)  # what a kill would leave
-        await engine._shop.tasks.cancel_all()
+        await engine._context.tasks.cancel_all()
         world.store.disk.clear()
         world.store.disk.update(disk)
         charges = len(world.service.charges)

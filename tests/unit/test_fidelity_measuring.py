@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from vidu_desktop.adapters.processes.media_tasks import MEASURING_NICENESS
 from vidu_desktop.adapters.video import fidelity_measures as measures
 from vidu_desktop.adapters.video.fidelity_comparison import measure
-from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
+from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
@@ -306,7 +306,7 @@ def test_a_clip_of_one_frame_has_no_neighbours(tmp_path: Path) -> None:
 @pytest.mark.anyio
 async def test_the_desk_measures_in_a_helper_and_rests_between(tmp_path: Path) -> None:
     video = make_video(tmp_path / "clip.mp4", SIZE, 0.2)
-    desk = FidelityDesk()
+    desk = FidelityService()
     try:
         first = await desk.measure(video, None, None)
         assert MEASURING_NICENESS in {

@@ -4,13 +4,13 @@ import asyncio
 
 from fakes.virtual_time import with_virtual_time
 
-from vidu_desktop.engine.priority_semaphore import Gate
-from vidu_desktop.engine.wakeable_sleep import Naps
+from vidu_desktop.engine.priority_semaphore import PrioritySemaphore
+from vidu_desktop.engine.wakeable_sleep import WakeableSleep
 
 
 def test_at_most_the_limit_is_inside_and_the_most_urgent_is_next():
     async def story():
-        gate = Gate(2)
+        gate = PrioritySemaphore(2)
         inside, order, most = set(), [], 0
 
         async def visit(name: str, urgency: float):
@@ -33,7 +33,7 @@ def test_at_most_the_limit_is_inside_and_the_most_urgent_is_next():
 
 def test_whoever_gives_up_waiting_leaves_the_place_to_the_next():
     async def story():
-        gate = Gate(1)
+        gate = PrioritySemaphore(1)
 
         async def visit():
             async with gate.passed(0):
@@ -53,14 +53,14 @@ def test_whoever_gives_up_waiting_leaves_the_place_to_the_next():
 
 def test_a_nap_ends_by_its_time_or_by_a_call():
     async def story():
-        naps = Naps()
+        sleeps = WakeableSleep()
         loop = asyncio.get_running_loop()
-        assert not await naps.nap("a", 5)
+        assert not await sleeps.nap("a", 5)
         assert loop.time() >= 5
-        loop.call_later(1, naps.wake_all)
+        loop.call_later(1, sleeps.wake_all)
         before_s = loop.time()
-        assert await naps.nap("b", 3600)
+        assert await sleeps.nap("b", 3600)
         assert loop.time() - before_s < 10
-        naps.wake("nobody")
+        sleeps.wake("nobody")
 
     with_virtual_time(story)

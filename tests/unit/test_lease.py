@@ -8,9 +8,9 @@ from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
 
 from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.marking import ClipMarks
-from vidu_desktop.adapters.records.availability import LibraryStanding, standing_of
+from vidu_desktop.adapters.records.availability import Availability, standing_of
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
 
@@ -36,8 +36,8 @@ class Computers:
     def lease(self, name: str) -> Lease:
         return Lease(self.root, self.home / name / "installation", now=self.time)
 
-    def shelf(self, name: str) -> Shelf:
-        return Shelf(
+    def store(self, name: str) -> LibraryStore:
+        return LibraryStore(
             self.root,
             index_path=self.home / name / "index.sqlite3",
             covers_dir=self.home / name / "covers",
@@ -52,15 +52,15 @@ def computers(tmp_path: Path) -> Computers:
     return Computers(tmp_path)
 
 
-def standing(computers: Computers, lease: Lease) -> LibraryStanding:
+def standing(computers: Computers, lease: Lease) -> Availability:
     return standing_of(computers.root, lease, known=True)
 
 
 def test_the_first_has_it_and_the_second_looks_on(computers: Computers) -> None:
     first, second = computers.lease("one"), computers.lease("two")
 
-    assert standing(computers, first) is LibraryStanding.THERE
-    assert standing(computers, second) is LibraryStanding.HELD_ELSEWHERE
+    assert standing(computers, first) is Availability.THERE
+    assert standing(computers, second) is Availability.HELD_ELSEWHERE
     assert second.holder
     with pytest.raises(DiskTrouble) as caught:
         second.require()
@@ -74,17 +74,17 @@ def test_when_the_first_ends_the_second_has_it_at_once(computers: Computers) -> 
 
     first.release()
 
-    assert standing(computers, second) is LibraryStanding.THERE
+    assert standing(computers, second) is Availability.THERE
 
 
 def test_one_that_crashed_keeps_nobody_out_for_long_nor_itself(computers: Computers) -> None:
     computers.lease("one").renew()
-    assert standing(computers, computers.lease("one")) is LibraryStanding.THERE
+    assert standing(computers, computers.lease("one")) is Availability.THERE
     second = computers.lease("two")
 
     computers.time.now += FREE_AFTER + timedelta(seconds=1)
 
-    assert standing(computers, second) is LibraryStanding.THERE
+    assert standing(computers, second) is Availability.THERE
 
 
 def test_who_works_keeps_it(computers: Computers) -> None:
@@ -101,16 +101,16 @@ def test_a_clock_that_is_ahead_or_a_note_without_sense_holds_it_for_nobody(compu
     computers.time.now += timedelta(days=400)
     first.renew()
     computers.time.now -= timedelta(days=400)
-    assert standing(computers, second) is LibraryStanding.THERE
+    assert standing(computers, second) is Availability.THERE
 
     (computers.root / LEASE_NAME).write_text("{nonsense")
-    assert standing(computers, computers.lease("three")) is LibraryStanding.THERE
+    assert standing(computers, computers.lease("three")) is Availability.THERE
 
 
 async def test_the_second_computer_sees_everything_and_changes_nothing(
     computers: Computers, tmp_path: Path
 ) -> None:
-    one, two = computers.shelf("one"), computers.shelf("two")
+    one, two = computers.store("one"), computers.store("two")
     library = FileLibrary(one)
     part = tmp_path / "v.part"
     part.write_bytes(video_bytes("frames"))

@@ -27,7 +27,7 @@ from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.importing import ClipImports
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.marking import ClipMarks
 from vidu_desktop.adapters.library_store.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip, VideoFacts
@@ -89,7 +89,7 @@ class Home:
 
     def start(self, files: Files | None = None, root: Path | None = None) -> FileLibrary:
         self.stop()
-        shelf = Shelf(
+        store = LibraryStore(
             root or self.root,
             index_path=self.index_path,
             covers_dir=self.tmp / "covers",
@@ -98,9 +98,9 @@ class Home:
             files=files,
             now=lambda: self.now,
         )
-        library = FileLibrary(shelf)
-        self.shelf = shelf
-        self.trash, self.marks, self.imports = ClipTrash(shelf), ClipMarks(shelf), ClipImports(shelf)
+        library = FileLibrary(store)
+        self.store = store
+        self.trash, self.marks, self.imports = ClipTrash(store), ClipMarks(store), ClipImports(store)
         self._open.append(library)
         return library
 

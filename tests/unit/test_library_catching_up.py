@@ -14,7 +14,7 @@ from test_library import Home
 from vidu_desktop.adapters.library_store import index_sync, record_rows
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.records import folder_scan
-from vidu_desktop.adapters.records.library_layout import LibraryFolder
+from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.marks import MarkChange, Marks
@@ -262,14 +262,14 @@ async def test_a_folder_that_may_not_be_read_keeps_the_others_from_nothing(
     home: Home, elsewhere: Home, three: FileLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (home.root / "lost+found").mkdir()
-    entries = LibraryFolder.entries
+    entries = LibraryLayout.entries
 
-    def refused(self: LibraryFolder, inside: str) -> object:
+    def refused(self: LibraryLayout, inside: str) -> object:
         if inside == "lost+found":
             raise PermissionError(13, "no")
         return entries(self, inside)
 
-    monkeypatch.setattr(LibraryFolder, "entries", refused)
+    monkeypatch.setattr(LibraryLayout, "entries", refused)
     elsewhere.start()
     await elsewhere.marks.mark(["a"], MarkChange(rating=3))
 
@@ -285,7 +285,7 @@ async def test_what_we_write_while_it_looks_is_not_set_back(
     clip = (await clips_by_id(three))["a"]
     text = record(clip).read_text("utf-8")
     replace_text(record(clip), text.replace('"price_usd": "', '"price_usd": "1'))
-    write, writes = home.shelf.index.write, []
+    write, writes = home.store.index.write, []
 
     async def after_a_mark(function: object) -> object:
         if not writes:  # the look has read the record, and comes to the index after the mark
@@ -293,7 +293,7 @@ async def test_what_we_write_while_it_looks_is_not_set_back(
             await home.marks.mark(["a"], MarkChange(star=True))
         return await write(function)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(home.shelf.index, "write", after_a_mark)
+    monkeypatch.setattr(home.store.index, "write", after_a_mark)
     await three.catch_up()
 
     assert (await clips_by_id(three))["a"].marks.star
@@ -310,7 +310,7 @@ async def test_an_index_of_an_earlier_version_is_brought_up_once(
         for table in ("folders", "records"):
             connection.execute(f"DELETE FROM {table}")  # type: ignore[attr-defined]
 
-    await home.shelf.index.write(forget)
+    await home.store.index.write(forget)
 
     assert not await three.catch_up()
     assert not await three.catch_up()

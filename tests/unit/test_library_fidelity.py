@@ -168,7 +168,7 @@ async def test_an_index_that_knew_only_colours_is_sorted_by_every_measure(opened
         connection.execute("CREATE INDEX clips_by_shift ON clips (colour_shift, row)")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 2}")
 
-    await opened.library._shelf.index.write(go_back)
+    await opened.library._store.index.write(go_back)
     opened.library.close()
     again = OpenLibrary(opened.root)
     try:

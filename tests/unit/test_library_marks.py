@@ -305,7 +305,7 @@ async def test_the_first_answers_are_the_beginning_of_all(home: Home) -> None:
 async def test_saved_searches_travel_with_the_library(home: Home) -> None:
     library = home.start()
     await home.keep(library, a_job())
-    searches = SavedSearches(home.shelf)
+    searches = SavedSearches(home.store)
     query = LibraryQuery(text="夜", rating_least=4, day_from=date(2026, 1, 2), verdict=VerdictFilter.KEPT)
     await searches.save(SavedSearch(name="Best nights", query=query))
     await searches.save(SavedSearch(name="all", query=LibraryQuery()))
@@ -314,7 +314,7 @@ async def test_saved_searches_travel_with_the_library(home: Home) -> None:
     shutil.move(home.root, moved)
 
     home.start(root=moved)
-    searches = SavedSearches(home.shelf)
+    searches = SavedSearches(home.store)
 
     assert [one.name for one in await searches.all()] == ["all", "Best nights"]
     assert (await searches.all())[1].query == query
@@ -397,7 +397,7 @@ async def test_what_comes_in_has_the_cost_that_the_books_know_and_else_none(home
     theirs = other.start()
     jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
     await jobs.save(a_job("bought", price_usd=Decimal("0.40")))
-    imports = ClipImports(other.shelf, jobs.price_paid)
+    imports = ClipImports(other.store, jobs.price_paid)
 
     await imports.take_in([source])
 
@@ -419,7 +419,7 @@ async def test_a_copy_of_a_bought_clip_is_not_counted_as_bought_again(home: Home
     jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
     await jobs.save(a_job("a"))
 
-    await ClipImports(home.shelf, jobs.price_paid).take_in([copy])
+    await ClipImports(home.store, jobs.price_paid).take_in([copy])
 
     assert (await library.totals(LibraryQuery())).cost_usd == clip.price_usd
     jobs.close()

@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.engine.pace import Pace, Places
+from vidu_desktop.engine.pace import Backoff, ConcurrencyLimit
 from vidu_desktop.engine.pacing import (
     BACKOFF_MOST_S,
     POLL_LEAST_S,
@@ -85,7 +85,7 @@ def test_the_services_own_wish_is_kept_when_it_is_longer():
 
 
 def test_five_refusals_of_one_moment_slow_the_queue_once():
-    pace = Pace()
+    pace = Backoff()
     assert pace.slow(10.0, asked_at_s=9.9, retry_after_s=None, jitter=1.0)
     open_at_s = pace.open_at_s
     for _ in range(4):
@@ -96,14 +96,14 @@ def test_five_refusals_of_one_moment_slow_the_queue_once():
 
 
 def test_a_longer_wish_of_a_late_refusal_still_counts():
-    pace = Pace()
+    pace = Backoff()
     pace.slow(10.0, asked_at_s=9.9, retry_after_s=None, jitter=0.0)
     pace.slow(10.1, asked_at_s=9.9, retry_after_s=30.0, jitter=0.0)
     assert pace.wait_s(10.1) == 30.0
 
 
 def test_places_go_down_fast_and_up_slowly_and_never_leave_one_and_the_setting():
-    places = Places(most=10)
+    places = ConcurrencyLimit(most=10)
     for _ in range(20):
         places.too_many()
     assert places.limit == 1

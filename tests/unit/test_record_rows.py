@@ -9,9 +9,9 @@ import pytest
 from fakes.kept_things import NOON, a_job, video_bytes
 
 from vidu_desktop.adapters.library_store import record_rows
-from vidu_desktop.adapters.records.library_layout import LibraryFolder
+from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.clip import VideoFacts
-from vidu_desktop.domain.records import Keeping, record_bytes, record_of
+from vidu_desktop.domain.records import StoredAs, record_bytes, record_of
 
 RECORDS = 11
 _FACTS = VideoFacts(
@@ -28,7 +28,7 @@ _FACTS = VideoFacts(
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LibraryFolder:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LibraryLayout:
     """A library that counts as a large one, with everything in it that can be odd."""
     monkeypatch.setattr(record_rows, "_SHARE", 3)
     monkeypatch.setattr(record_rows, "_FEW", 4)
@@ -38,21 +38,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LibraryFolder:
         kept_at = NOON + timedelta(minutes=number)
         name = f"clip {number:02d} 夜.mp4"
         record = record_of(
-            a_job(f"j{number}"), _FACTS, Keeping(clip_id=f"j{number}", file_name=name, kept_at=kept_at)
+            a_job(f"j{number}"), _FACTS, StoredAs(clip_id=f"j{number}", file_name=name, kept_at=kept_at)
         )
         (month / name).with_suffix(".json").write_bytes(record_bytes(record))
         (month / name).write_bytes(video_bytes("x"))
     (month / "clip 02 夜.mp4").unlink()
     (month / "clip 03 夜.json").write_bytes(b"{ half a rec")
     (month / "foreign.json").write_bytes(b'{"name": "of another program"}')
-    return LibraryFolder(tmp_path)
+    return LibraryLayout(tmp_path)
 
 
-def _here(folder: LibraryFolder) -> list[record_rows.ReadRecord]:
+def _here(folder: LibraryLayout) -> list[record_rows.ReadRecord]:
     return record_rows.read_share(str(folder.root), list(folder.rels(".json")))
 
 
-def test_helpers_give_what_this_process_gives(folder: LibraryFolder) -> None:
+def test_helpers_give_what_this_process_gives(folder: LibraryLayout) -> None:
     read = list(record_rows.read_records(folder, list(folder.rels(".json"))))
 
     assert read == _here(folder)
@@ -62,7 +62,7 @@ def test_helpers_give_what_this_process_gives(folder: LibraryFolder) -> None:
 
 
 def test_helpers_that_die_leave_the_rest_to_this_process(
-    folder: LibraryFolder, monkeypatch: pytest.MonkeyPatch
+    folder: LibraryLayout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Dying:
         def __init__(self, *args: object, **options: object) -> None:

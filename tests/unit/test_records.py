@@ -19,7 +19,7 @@ from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.records import (
     ANSWER_MOST_CHARS,
-    Keeping,
+    StoredAs,
     adopted_record,
     clip_from_record,
     kept_answer,
@@ -43,7 +43,7 @@ VIDEO = VideoFacts(
     file_bytes=1000,
     sha256="cd" * 32,
 )
-KEEPING = Keeping(
+KEEPING = StoredAs(
     clip_id="clip-1", file_name="a.mp4", kept_at=NOON + timedelta(minutes=1), fetched_sha256="ef" * 32
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, QSize
 
-from vidu_desktop.adapters.records.availability import LibraryStanding
+from vidu_desktop.adapters.records.availability import Availability
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.window_state import (
@@ -15,21 +15,21 @@ from vidu_desktop.app.window_state import (
     remembered_library,
     remembered_sound,
 )
-from vidu_desktop.controllers.compare_controller import CompareWork
-from vidu_desktop.controllers.cover_controller import CoverWork
+from vidu_desktop.controllers.compare_controller import CompareController
+from vidu_desktop.controllers.cover_controller import CoverController
 from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
-from vidu_desktop.controllers.export_controller import ExportWork
-from vidu_desktop.controllers.fidelity_controller import FidelityWork
-from vidu_desktop.controllers.frame_controller import FrameWork
-from vidu_desktop.controllers.frame_service import AppFrameDesk
-from vidu_desktop.controllers.library_controller import LibraryWork
-from vidu_desktop.controllers.money_controller import MoneyWork
+from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.fidelity_controller import FidelityController
+from vidu_desktop.controllers.frame_controller import FrameController
+from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.controllers.library_controller import LibraryController
+from vidu_desktop.controllers.money_controller import MoneyController
 from vidu_desktop.controllers.notices import MONEY_PAGE, Notices
-from vidu_desktop.controllers.picture_service import AppPictureDesk
-from vidu_desktop.controllers.queue_controller import QueueWork
+from vidu_desktop.controllers.picture_service import AppPictureService
+from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.recovery_notes import mended
-from vidu_desktop.controllers.report_controller import ReportWork
-from vidu_desktop.controllers.settings_controller import SettingsWork
+from vidu_desktop.controllers.report_controller import ReportController
+from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.thumbs import thumb_path
 from vidu_desktop.domain.clip import Clip
@@ -50,7 +50,7 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.pane import PlayerPane
 from vidu_desktop.ui.queue.pane import QueuePane
-from vidu_desktop.wiring.housekeeping import Caretaker
+from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.session import Session
 
 log = logging.getLogger(__name__)
@@ -71,17 +71,17 @@ class Window(QObject):
         self._shown_id = ""  # the clip on the stage, whose path changes when it is renamed
         self.main = main or MainWindow(memory)
         self._tasks = TaskKeeper()
-        self._caretaker = Caretaker(self._program, self._tasks, self._library_stands)
+        self._housekeeping = Housekeeping(self._program, self._tasks, self._library_stands)
         self._network = NetworkWatch(self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        desk = AppPictureDesk(self._program.pictures, self._session.paths.data_dir / "made", self._tasks)
+        desk = AppPictureService(self._program.pictures, self._session.paths.data_dir / "made", self._tasks)
         self.compose = ComposePane(self._look, desk, memory=self._memory)
         self.compose.set_prices(self._session.settings.prices_usd)
         volume, muted = remembered_sound(self._memory)
-        self._frames = AppFrameDesk(self._session.paths.data_dir / "made", self._tasks)
+        self._frames = AppFrameService(self._session.paths.data_dir / "made", self._tasks)
         self.stage = PlayerPane(self._look, self._frames, volume=volume, muted=muted)
         self._queue_model = QueueModel(self._thumb_path, self)
         self.queue = QueuePane(self._look, self._queue_model)
@@ -99,10 +99,10 @@ class Window(QObject):
             self.main, self.queue, self._program.engine, lambda: self._program.storage.disk.why_none
         )
         self._guarded = GuardedTasks(self._tasks, self._notices)
-        self._queue_work = QueueWork(
+        self._queue_work = QueueController(
             self._program, self.queue, self._queue_model, self._tasks, self._notices, self._fill, self.play
         )
-        self._library_work = LibraryWork(
+        self._library_work = LibraryController(
             self._program,
             self._look,
             self.library,
@@ -113,10 +113,10 @@ class Window(QObject):
             self._fill,
             self.play,
         )
-        self._settings_work = SettingsWork(
+        self._settings_work = SettingsController(
             self._session, self._look, self.main, self.compose, self._tasks, self._notices
         )
-        self._money_work = MoneyWork(
+        self._money_work = MoneyController(
             self._program,
             self._look,
             self.main,
@@ -130,16 +130,18 @@ class Window(QObject):
         def library_dir() -> Path:
             return self._program.library.root
 
-        self._frame_work = FrameWork(self._frames, self.compose, self.main, self._notices, library_dir)
-        self._export_work = ExportWork(
+        self._frame_work = FrameController(self._frames, self.compose, self.main, self._notices, library_dir)
+        self._export_work = ExportController(
             self._look, self.library, self._tasks, self._notices, self._memory, library_dir
         )
-        self._compare_work = CompareWork(
+        self._compare_work = CompareController(
             self._program.library, self._frames, self._look, self.main, self._tasks, self._notices
         )
-        self._cover_work = CoverWork(self._program.videos, self._tasks, self)
-        self._fidelity_work = FidelityWork(self._program.library, self._program.fidelity, self._tasks, self)
-        self._report_work = ReportWork(self._session, self._look, self.main, self._tasks, self._notices)
+        self._cover_work = CoverController(self._program.videos, self._tasks, self)
+        self._fidelity_work = FidelityController(
+            self._program.library, self._program.fidelity, self._tasks, self
+        )
+        self._report_work = ReportController(self._session, self._look, self.main, self._tasks, self._notices)
 
     def _connect(self) -> None:
         self._connect_panes()
@@ -183,7 +185,7 @@ class Window(QObject):
         self._notices.settings_requested.connect(self._settings_work.show)
 
     def _connect_events(self) -> None:
-        self._network.changed.connect(self._caretaker.connect_anew)
+        self._network.changed.connect(self._housekeeping.connect_anew)
         bridge = self._bridge
         bridge.job_put.connect(self._queue_work.put)
         bridge.jobs_added.connect(self._queue_work.add)
@@ -218,7 +220,7 @@ class Window(QObject):
         await self._queue_work.begin()
         await listed
         self._notices.tell(mended(self._program.storage))
-        self._caretaker.begin()
+        self._housekeeping.begin()
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())
         self._tasks.start("look after the library's index", self._library_work.list.look_after())
@@ -286,12 +288,12 @@ class Window(QObject):
             job_id, lambda clip: self._frame_work.last_as_next(clip.video_path, start_end)
         )
 
-    def _library_stands(self, standing: LibraryStanding) -> None:
+    def _library_stands(self, standing: Availability) -> None:
         holder = self._program.storage.lease.holder
         path = str(self._program.library.root)
-        self._notices.library_stands(standing, path, holder, self._caretaker.look_now)
+        self._notices.library_stands(standing, path, holder, self._housekeeping.look_now)
         self.library.set_fixed(self._notices.why_fixed(standing, holder))
-        if standing is LibraryStanding.THERE:
+        if standing is Availability.THERE:
             self._program.engine.nudge()
         self._tasks.start("list the library anew", self._library_work.list_all())
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.controllers.frame_service import AppFrameDesk, AppFrameReader
+from vidu_desktop.controllers.frame_service import AppFrameReader, AppFrameService
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.clip import Clip
@@ -24,13 +24,13 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_words import title_of
 
 
-class CompareWork(QObject):
+class CompareController(QObject):
     """As many windows as the person likes; all are closed with the program, and let go of a file that leaves."""
 
     def __init__(
         self,
         library: FileLibrary,
-        desk: AppFrameDesk,
+        desk: AppFrameService,
         look: Look,
         window: QWidget,
         tasks: TaskKeeper,

@@ -25,7 +25,7 @@ class CoverMaker(Protocol):
     async def make_cover(self, video_path: Path, cover_path: Path) -> None: ...
 
 
-class CoverWork(QObject):
+class CoverController(QObject):
     """The latest wish first: that is what is on the screen now. What can't be made isn't tried again in this run."""
 
     made = Signal(object)  # Clip whose cover is there now

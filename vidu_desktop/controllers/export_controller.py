@@ -35,7 +35,7 @@ _WHYS_MOST = 3
 VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})
 
 
-class ExportWork(QObject):
+class ExportController(QObject):
     """One export at a time; another one waits for its turn."""
 
     def __init__(

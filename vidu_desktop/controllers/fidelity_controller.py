@@ -9,7 +9,7 @@ from collections import deque
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
+from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -26,7 +26,7 @@ _RENDERED = (JobState.ACCEPTED, JobState.WAITING)
 """In these the rehearsal works on this very machine."""
 
 
-class FidelityWork(QObject):
+class FidelityController(QObject):
     """Goes once through what is there, then waits for what comes. What fails is left until the next start."""
 
     measured = Signal(object)  # Clip, with its fidelity
@@ -34,7 +34,7 @@ class FidelityWork(QObject):
     def __init__(
         self,
         library: FileLibrary,
-        desk: FidelityDesk,
+        desk: FidelityService,
         tasks: TaskKeeper,
         parent: QObject | None = None,
         *,

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vidu_desktop.controllers.frame_service import AppFrameDesk
+from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.save_targets import refuse_kept, with_ending
 from vidu_desktop.domain.modes import Mode
@@ -15,12 +15,12 @@ from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
 
 
-class FrameWork:
+class FrameController:
     """For the player, the library and the queue."""
 
     def __init__(
         self,
-        desk: AppFrameDesk,
+        desk: AppFrameService,
         compose: ComposePane,
         window: QWidget,
         notices: Notices,

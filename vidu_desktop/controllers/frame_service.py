@@ -128,8 +128,8 @@ def image_of(pixels: FramePixels) -> QImage:
     return QImage(pixels.bgra, *shape, QImage.Format.Format_RGB32).copy()
 
 
-class AppFrameDesk:
-    """Implements ui.ports.FrameDesk. Frames that are kept for the person go to `made_dir`."""
+class AppFrameService:
+    """Implements ui.ports.FrameService. Frames that are kept for the person go to `made_dir`."""
 
     def __init__(self, made_dir: Path, tasks: TaskKeeper) -> None:
         self._made_dir = made_dir

@@ -26,14 +26,14 @@ from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
-from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.ports import PictureService
 from vidu_desktop.wiring.program import Program
 
 _WINDOWS_MOST = 10
 """Of other programs, opened at once: who has selected everything hasn't meant a thousand."""
 
 
-class LibraryWork(QObject):
+class LibraryController(QObject):
     """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
 
     file_leaves = Signal(object)  # path of a video that is about to be moved away
@@ -48,7 +48,7 @@ class LibraryWork(QObject):
         model: LibraryModel,
         tasks: TaskKeeper,
         notices: Notices,
-        desk: PictureDesk,
+        desk: PictureService,
         fill: Callable[[GenerationRequest], bool],
         play: Callable[[Clip], None],
     ) -> None:

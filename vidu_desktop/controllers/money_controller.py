@@ -28,7 +28,7 @@ _GATHER_MS = 100
 """A storm of changes is shown so often."""
 
 
-class MoneyWork(QObject):
+class MoneyController(QObject):
     """One dialog at a time, beside a quiet figure above the queue. `set_budget` leads to the settings; `show_left` is
     told what is left of the budget for new orders, None without one.
     """

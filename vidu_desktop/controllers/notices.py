@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.records.availability import LibraryStanding
+from vidu_desktop.adapters.records.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -196,12 +196,12 @@ class Notices(QObject):
         )
 
     def library_stands(
-        self, standing: LibraryStanding, path: str, holder: str, look_again: Callable[[], object]
+        self, standing: Availability, path: str, holder: str, look_again: Callable[[], object]
     ) -> None:
         """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
         lasting: _Lasting | None = None
         match standing:
-            case LibraryStanding.GONE:
+            case Availability.GONE:
                 words = self.tr(
                     "The library's folder “{path}” isn't there. Connect its drive, and everything is back; new videos "
                     "wait on this computer meanwhile."
@@ -209,7 +209,7 @@ class Notices(QObject):
                 lasting = _Lasting(
                     words.format(path=path), NoticeKind.WARN, self.tr("Look again"), look_again
                 )
-            case LibraryStanding.HELD_ELSEWHERE:
+            case Availability.HELD_ELSEWHERE:
                 words = self.tr(
                     "“{computer}” is working on this library. You can look, search and play here; new videos wait on "
                     "this computer until it has ended."
@@ -217,7 +217,7 @@ class Notices(QObject):
                 lasting = _Lasting(
                     words.format(computer=holder), NoticeKind.WARN, self.tr("Look again"), look_again
                 )
-            case LibraryStanding.READ_ONLY:
+            case Availability.READ_ONLY:
                 words = self.tr(
                     "The library's folder “{path}” can't be written to. New videos wait on this computer until it "
                     "can, or until you choose another folder."
@@ -230,16 +230,16 @@ class Notices(QObject):
                 )
         self._put(_Place.LIBRARY, lasting)
 
-    def why_fixed(self, standing: LibraryStanding, holder: str) -> str:
+    def why_fixed(self, standing: Availability, holder: str) -> str:
         """Say why nothing in the library may be changed; empty when it may be."""
         match standing:
-            case LibraryStanding.THERE:
+            case Availability.THERE:
                 return ""
-            case LibraryStanding.HELD_ELSEWHERE:
+            case Availability.HELD_ELSEWHERE:
                 return self.tr("“{computer}” is working on this library.").format(computer=holder)
-            case LibraryStanding.READ_ONLY:
+            case Availability.READ_ONLY:
                 return self.tr("The library's folder can't be written to.")
-            case LibraryStanding.GONE:
+            case Availability.GONE:
                 return self.tr("The library's folder isn't there.")
 
     def act(self) -> None:

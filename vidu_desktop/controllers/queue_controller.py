@@ -22,7 +22,7 @@ from vidu_desktop.wiring.program import Program
 _RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 
-class QueueWork(QObject):
+class QueueController(QObject):
     """`fill` puts a request back into its tab, `play` a clip on the stage."""
 
     begun = Signal()  # the engine runs

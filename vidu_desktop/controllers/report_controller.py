@@ -39,7 +39,7 @@ class _Facts:
     surroundings: dict[str, str]
 
 
-class ReportWork(QObject):
+class ReportController(QObject):
     """Everything is gathered after the person has chosen where the report goes; nothing is sent anywhere."""
 
     def __init__(

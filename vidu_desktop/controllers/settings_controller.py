@@ -21,7 +21,7 @@ from vidu_desktop.wiring.session import Session
 from vidu_desktop.wiring.storage import library_dir_of
 
 
-class SettingsWork(QObject):
+class SettingsController(QObject):
     """One dialog at a time. The key passes through once, from the field to its keeper."""
 
     settings_saved = Signal()

@@ -42,7 +42,7 @@ Document = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
+class StoredAs:
     """How a video was put into the library: its id and file name there, when, and its hash as it came from the
     service, before the recipe was put inside (`fetched_sha256`; empty when nobody knows).
     """
@@ -131,7 +131,7 @@ def _time(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
-def record_of(job: Job, video: VideoFacts, keeping: Keeping, marks: Marks = NO_MARKS) -> Document:
+def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_MARKS) -> Document:
     """Give the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
     record: Document = {
         "schema": RECORD_SCHEMA,
@@ -189,7 +189,7 @@ def marks_from_record(record: Mapping[str, object]) -> Marks:
 def adopted_record(
     recipe: Mapping[str, object] | None,
     video: VideoFacts,
-    keeping: Keeping,
+    keeping: StoredAs,
     price_usd: Decimal | None = None,
 ) -> Document:
     """Give the record of a file that was found without one; `price_usd` is what is known to have been paid for it."""

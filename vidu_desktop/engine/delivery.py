@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.engine_context import Workshop, link_ends_at
+from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.events import ClipAdded, JobProgressed
 from vidu_desktop.engine.link_tries import LinkTries
 from vidu_desktop.engine.pacing import backoff_s
-from vidu_desktop.engine.priority_semaphore import Gate, HostGates
+from vidu_desktop.engine.priority_semaphore import HostGates, PrioritySemaphore
 from vidu_desktop.errors import (
     LINK_FORBIDDEN,
     DiskTrouble,
@@ -31,13 +31,13 @@ _SPENT_LINKS_BEFORE_GIVING_UP = 6  # with the backoff between them half a minute
 _GRACE = timedelta(hours=1)
 
 
-class BringingHome:
+class Delivery:
     """The videos whose links end first are fetched first, and stored first, each with all its steps."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, context: EngineContext) -> None:
+        self._context = context
         self._gates = HostGates(_FETCHES_AT_ONCE)
-        self._storing = Gate(_STORED_AT_ONCE)
+        self._storing = PrioritySemaphore(_STORED_AT_ONCE)
         self._tries: defaultdict[str, LinkTries] = defaultdict(LinkTries)
 
     async def run(self, job: Job) -> None:
@@ -45,7 +45,7 @@ class BringingHome:
         if self._tries[job.job_id].asks:
             await self._ask_for_another(job)
             return
-        wakes = self._shop.naps.wakes
+        wakes = self._context.sleeps.wakes
         host = urlsplit(job.video_url or "").netloc
         async with self._gates.of(host).passed(link_ends_at(job).timestamp()):
             path = await self._fetched(job)
@@ -58,18 +58,18 @@ class BringingHome:
     async def _pause(self, job_id: str, wakes: int) -> None:
         failures = self._tries[job_id].rests
         if failures:
-            backoff = backoff_s(failures, None, self._shop.chance.random())
-            if await self._shop.naps.nap(job_id, backoff, since=wakes):
+            backoff = backoff_s(failures, None, self._context.chance.random())
+            if await self._context.sleeps.nap(job_id, backoff, since=wakes):
                 self._tries[job_id].forgive()
 
     def _forget(self, job_id: str) -> None:
         self._tries.pop(job_id, None)
-        self._shop.moves_on(job_id)
+        self._context.moves_on(job_id)
 
     async def ask_anew(self, job_id: str) -> None:
         """The person says *retry*: the task is asked for a link at once, and every count begins anew."""
         self._forget(job_id)
-        await self._shop.book.change_surely(
+        await self._context.book.change_surely(
             job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)
         )
 
@@ -77,28 +77,28 @@ class BringingHome:
         """Give a link that doesn't work back to the task; after the service's day, and an hour more, to the person."""
         tries = self._tries[job.job_id]
         tries.ask()
-        now = self._shop.world.clock.now()
-        if _is_late(job, now) and tries.too_late(self._shop.world.clock.monotonic_s()):
+        now = self._context.world.clock.now()
+        if _is_late(job, now) and tries.too_late(self._context.world.clock.monotonic_s()):
             await self._give_back(job, job.trouble, _NONE_WORKED)
             return
-        await self._shop.book.change_surely(
+        await self._context.book.change_surely(
             job.job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)
         )
 
     async def _fetched(self, job: Job) -> Path | None:
         """Give the whole part file, or None after the job was put where it belongs."""
         job_id = job.job_id
-        job = await self._shop.book.move_surely(
+        job = await self._context.book.move_until_saved(
             job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1
         )
 
         def on_progress(done_bytes: int, total_bytes: int | None) -> None:
             self._tries[job_id].came(done_bytes)
             fraction = done_bytes / total_bytes if total_bytes else None
-            self._shop.bus.publish(JobProgressed(job_id, fraction, done_bytes, total_bytes))
+            self._context.bus.publish(JobProgressed(job_id, fraction, done_bytes, total_bytes))
 
         try:
-            path = await self._shop.world.fetcher.fetch(job_id, job.video_url or "", on_progress)
+            path = await self._context.world.fetcher.fetch(job_id, job.video_url or "", on_progress)
         except LinkExpired as error:
             await self._link_spent(job, Trouble.of(error))
             return None
@@ -106,24 +106,24 @@ class BringingHome:
             # What was fetched so far is the fetcher's: a sign-in page of a hotel's network spoils none of it.
             await self._again(job_id, error)
             return None
-        await self._shop.book.move_surely(job_id, JobState.VERIFYING)
+        await self._context.book.move_until_saved(job_id, JobState.VERIFYING)
         return path
 
     async def _again(self, job_id: str, error: ViduDesktopError) -> None:
         self._tries[job_id].failed(
             of_link=not isinstance(error, DiskTrouble), at_once=error.code == LINK_FORBIDDEN
         )
-        await self._shop.book.move_surely(job_id, JobState.READY_TO_FETCH)
-        await self._shop.note(job_id, Trouble.of(error))
+        await self._context.book.move_until_saved(job_id, JobState.READY_TO_FETCH)
+        await self._context.note(job_id, Trouble.of(error))
 
     async def _link_spent(self, job: Job, trouble: Trouble) -> None:
         """Ask the task for a fresh link; after several spent ones in a row, or a day, say that it is too late."""
         tries = self._tries[job.job_id]
         tries.ask()
         tries.spent += 1
-        late = _is_late(job, self._shop.world.clock.now())
+        late = _is_late(job, self._context.world.clock.now())
         if tries.spent < (2 if late else _SPENT_LINKS_BEFORE_GIVING_UP):
-            await self._shop.book.move_surely(job.job_id, JobState.WAITING, trouble=trouble)
+            await self._context.book.move_until_saved(job.job_id, JobState.WAITING, trouble=trouble)
             return
         await self._give_back(job, trouble, _SPENT)
 
@@ -131,36 +131,38 @@ class BringingHome:
         self._forget(job.job_id)
         gone = Trouble(
             code="expired",
-            sentence=Sentence(template, {"date": f"{self._shop.world.clock.now():%Y-%m-%d}"}),
+            sentence=Sentence(template, {"date": f"{self._context.world.clock.now():%Y-%m-%d}"}),
             service_words=trouble.service_words if trouble else "",
         )
-        await self._shop.book.move_surely(job.job_id, JobState.EXPIRED, trouble=gone)
+        await self._context.book.move_until_saved(job.job_id, JobState.EXPIRED, trouble=gone)
 
     async def _stored(self, job_id: str, path: Path) -> bool:
         """Look into the file and keep it; a full disk is waited for, anything but a video is fetched again."""
-        library = self._shop.world.library
+        library = self._context.world.library
         failures = 0
         while True:
             try:
-                async with self._storing.passed(link_ends_at(self._shop.book[job_id]).timestamp()):
+                async with self._storing.passed(link_ends_at(self._context.book[job_id]).timestamp()):
                     video = await library.verify(path)
-                    clip = await library.keep(self._shop.book[job_id], path, video)
+                    clip = await library.keep(self._context.book[job_id], path, video)
             except NotAVideo as error:
-                self._shop.world.fetcher.discard(job_id)
+                self._context.world.fetcher.discard(job_id)
                 await self._again(job_id, error)
                 return False
             except DiskTrouble as error:
                 failures += 1
-                await self._shop.note(job_id, Trouble.of(error))
-                await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
+                await self._context.note(job_id, Trouble.of(error))
+                await self._context.sleeps.nap(
+                    job_id, backoff_s(failures, None, self._context.chance.random())
+                )
                 continue
             # Tidied first: nobody looks any more at what a job that is STORED left behind.
-            self._shop.world.fetcher.discard(job_id)
-            now = self._shop.world.clock.now()
-            await self._shop.book.move_surely(
+            self._context.world.fetcher.discard(job_id)
+            now = self._context.world.clock.now()
+            await self._context.book.move_until_saved(
                 job_id, JobState.STORED, stored_at=now, clip_id=clip.clip_id, video_path=clip.video_path
             )
-            self._shop.bus.publish(ClipAdded(clip))
+            self._context.bus.publish(ClipAdded(clip))
             return True
 
 

@@ -14,9 +14,9 @@ from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.engine_context import Workshop, link_ends_at
+from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.events import EventBus, OrderNotTaken
-from vidu_desktop.engine.job_runner import Walks
+from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.pause_wish import PauseWish
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import World
@@ -34,9 +34,9 @@ class Engine:
     def __init__(
         self, world: World, settings: Settings, bus: EventBus, chance: random.Random | None = None
     ) -> None:
-        self._shop = Workshop(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
-        self._walks = Walks(self._shop)
-        self._pause_wish = PauseWish(self._shop, on_end=self.nudge)
+        self._context = EngineContext(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
+        self._runner = JobRunner(self._context)
+        self._pause_wish = PauseWish(self._context, on_end=self.nudge)
         self._last_position = 0.0
 
     # Life
@@ -47,51 +47,53 @@ class Engine:
         With `only`, no other job is sent, polled or fetched than those and the ones that `allow` adds; new orders
         are taken in and wait.
         """
-        await self._shop.book.load()
-        await self._shop.recall()
+        await self._context.book.load()
+        await self._context.recall()
         await self._pause_wish.recall()
-        for job in self._shop.book.live():
-            await self._walks.recover(job)
-        self._shop.world.fetcher.keep_only({job.job_id for job in self._shop.book.live()})
-        self._walks.sending.only = None if only is None else set(only)
-        self._shop.tasks.start("dispatcher", self._walks.sending.run())
-        self._shop.tasks.start("sleep watch", watch_for_sleep(self._shop.world.clock, self.connect_anew))
-        for job in sorted(self._shop.book.live(), key=link_ends_at):
+        for job in self._context.book.live():
+            await self._runner.recover(job)
+        self._context.world.fetcher.keep_only({job.job_id for job in self._context.book.live()})
+        self._runner.sending.only = None if only is None else set(only)
+        self._context.tasks.start("dispatcher", self._runner.sending.run())
+        self._context.tasks.start(
+            "sleep watch", watch_for_sleep(self._context.world.clock, self.connect_anew)
+        )
+        for job in sorted(self._context.book.live(), key=link_ends_at):
             if only is None or job.job_id in only:
-                self._walks.begin(job, fresh=False)
+                self._runner.begin(job, fresh=False)
 
     def allow(self, job_id: str) -> None:
         """Let one more job go on in a run that was started with `only`."""
-        if self._walks.sending.only is not None and job_id not in self._walks.sending.only:
-            self._walks.sending.only.add(job_id)
-            if job_id in self._shop.book and not self._walks.is_led(job_id):
-                self._walks.begin(self._shop.book[job_id], fresh=False)
+        if self._runner.sending.only is not None and job_id not in self._runner.sending.only:
+            self._runner.sending.only.add(job_id)
+            if job_id in self._context.book and not self._runner.is_led(job_id):
+                self._runner.begin(self._context.book[job_id], fresh=False)
 
     async def stop(self, within_s: float = 1.0) -> None:
         """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.
         An order still unanswered is UNKNOWN at the next start.
         """
-        self._walks.sending.closing = True
-        await asyncio.gather(self._walks.sending.answers_in(within_s), self._pause_wish.settled(within_s))
-        await self._shop.tasks.cancel_all()
+        self._runner.sending.closing = True
+        await asyncio.gather(self._runner.sending.answers_in(within_s), self._pause_wish.settled(within_s))
+        await self._context.tasks.cancel_all()
 
     def nudge(self) -> None:
         """Do at once what was being waited for: the machine woke up, the net is back, the person asks."""
-        for host in self._shop.hosts:
+        for host in self._context.hosts:
             host.pace.hurry()
-        self._shop.naps.wake_all()
-        self._walks.sending.look_again()
+        self._context.sleeps.wake_all()
+        self._runner.sending.look_again()
 
     def connect_anew(self) -> None:
         """The machine woke up, or the network is another one: old connections are dead, and everything is due.
 
         In this order: what is asked over a dead connection waits for its time-out.
         """
-        self._shop.tasks.start("connect anew", self._connect_anew())
+        self._context.tasks.start("connect anew", self._connect_anew())
 
     async def _connect_anew(self) -> None:
         try:
-            await self._shop.world.services.refresh()
+            await self._context.world.services.refresh()
         finally:
             self.nudge()
 
@@ -99,56 +101,56 @@ class Engine:
 
     def jobs(self) -> list[Job]:
         """Give the jobs of the list, in queue order."""
-        return list(self._shop.book)
+        return list(self._context.book)
 
     def books(self) -> list[Job]:
         """Give every job that counts for the money, those taken out of the list too."""
-        return self._shop.book.books()
+        return self._context.book.books()
 
     @property
     def taken_usd(self) -> Decimal:
         """What of a budget is charged, perhaps charged, or waits to be sent."""
-        return self._shop.book.tallies.taken_usd
+        return self._context.book.tallies.taken_usd
 
     def unfinished(self) -> list[Job]:
         """Give the jobs that haven't ended, in queue order."""
-        return self._shop.book.live()
+        return self._context.book.live()
 
     def job(self, job_id: str) -> Job:
         """Raise BadInput when there is none of that name."""
-        if job_id not in self._shop.book:
+        if job_id not in self._context.book:
             raise BadInput("no-such-job", Sentence(_NO_SUCH_JOB))
-        return self._shop.book[job_id]
+        return self._context.book[job_id]
 
     @property
     def paused_by(self) -> Trouble | None:
         """Why paid work stands still; None when it doesn't."""
-        return self._shop.pauses.shown
+        return self._context.pauses.shown
 
     @property
     def new_orders_url(self) -> str:
         """The base URL of the service that orders go to which none has taken yet."""
-        return self._shop.settings.base_url
+        return self._context.settings.base_url
 
     def expected_s(self, job: Job) -> tuple[float, float]:
         """Give after how many seconds half of such results are there, and nine in ten."""
-        expected = self._shop.expected(job)
+        expected = self._context.expected(job)
         return expected.median_s, expected.quantile_s(1.28)
 
     def stands_still(self, job_id: str, patience_s: float) -> bool:
         """Whether this job won't move without help: ended, paused, unknown, or in trouble for this long."""
         job = self.job(job_id)
-        pauses = self._shop.pauses
+        pauses = self._context.pauses
         if job.ended:
             return True
         if job.state is JobState.UNKNOWN:
-            return job.job_id in self._walks.evidence.looked_for
+            return job.job_id in self._runner.evidence.looked_for
         # A DRAFT goes on getting ready, whatever holds the sending.
         if job.state is JobState.READY and pauses.holds_back(rehearsal=job.rehearsal):
             return True
-        if job.state is JobState.WAITING and self._shop.key_in_doubt(job):
+        if job.state is JobState.WAITING and self._context.key_in_doubt(job):
             return True
-        return self._shop.stuck_for_s(job) >= patience_s
+        return self._context.stuck_for_s(job) >= patience_s
 
     # The person's verbs
 
@@ -158,7 +160,7 @@ class Engine:
         Raises BadInput for a model that isn't in the catalogue.
         """
         job = self._new_job(request, _pictures_of(request), rehearsal=rehearsal)
-        self._walks.start(job.job_id, self._add(job))
+        self._runner.start(job.job_id, self._add(job))
         return job
 
     def submit_many(self, requests: Sequence[GenerationRequest], *, rehearsal: bool) -> list[Job]:
@@ -167,7 +169,7 @@ class Engine:
         Raises BadInput for a model that isn't in the catalogue; then none is taken.
         """
         jobs = [self._new_job(request, _pictures_of(request), rehearsal=rehearsal) for request in requests]
-        self._shop.tasks.start("take orders in", self._add_many(jobs))
+        self._context.tasks.start("take orders in", self._add_many(jobs))
         return jobs
 
     def _new_job(
@@ -176,39 +178,39 @@ class Engine:
         spec = spec_for_model(request.model)
         if spec is None or offer_for(request.model, request.mode) is None:
             raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
-        self._last_position = max(self._last_position, self._shop.book.tallies.last_position) + 1
+        self._last_position = max(self._last_position, self._context.book.tallies.last_position) + 1
         return Job(
             job_id=uuid.uuid4().hex,
             state=JobState.DRAFT,
             request=request,
             pictures=pictures,
             rehearsal=rehearsal,
-            price_usd=Decimal(0) if rehearsal else self._shop.settings.price_of(spec, request.options),
-            created_at=self._shop.world.clock.now(),
+            price_usd=Decimal(0) if rehearsal else self._context.settings.price_of(spec, request.options),
+            created_at=self._context.world.clock.now(),
             position=self._last_position,
         )
 
     async def _add(self, job: Job) -> None:
         try:
-            await self._shop.book.add(job)
+            await self._context.book.add(job)
         except DiskTrouble as error:
-            self._shop.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+            self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
             return
-        await self._walks.take_along(job.job_id, fresh=True)
+        await self._runner.take_along(job.job_id, fresh=True)
 
     async def _add_many(self, jobs: Sequence[Job]) -> None:
         try:
-            await self._shop.book.add_many(jobs)
+            await self._context.book.add_many(jobs)
         except DiskTrouble as error:
             for job in jobs:
-                self._shop.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+                self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
             return
         for count, job in enumerate(jobs):
             # The window is drawn in between; a click may have been quicker.
             if count % _BEGUN_AT_ONCE == 0:
                 await asyncio.sleep(0)
-            if job.job_id in self._shop.book and not self._walks.is_led(job.job_id):
-                self._walks.begin(self._shop.book[job.job_id], fresh=True)
+            if job.job_id in self._context.book and not self._runner.is_led(job.job_id):
+                self._runner.begin(self._context.book[job.job_id], fresh=True)
 
     def cancel(self, job_id: str) -> None:
         """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it."""
@@ -219,17 +221,17 @@ class Engine:
             raise BadInput("just-now", Sentence(_JUST_NOW))
         if job.state is JobState.UNKNOWN:
             raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
-        self._walks.start(job_id, self._cancelled(job_id, None))
+        self._runner.start(job_id, self._cancelled(job_id, None))
 
     async def _cancelled(self, job_id: str, trouble: Trouble | None) -> None:
         try:
-            await self._shop.book.change_surely(job_id, lambda job: _taken_off(job, trouble))
+            await self._context.book.change_surely(job_id, lambda job: _taken_off(job, trouble))
         except ValueError:  # it got somewhere in the meantime from where there is nothing to cancel
-            await self._walks.lead_on(job_id)
+            await self._runner.lead_on(job_id)
             return
-        self._shop.world.fetcher.discard(job_id)
-        self._shop.moves_on(job_id)
-        self._walks.sending.look_again()
+        self._context.world.fetcher.discard(job_id)
+        self._context.moves_on(job_id)
+        self._runner.sending.look_again()
 
     def retry(self, job_id: str) -> Job:
         """Try again, and give the job that does.
@@ -241,28 +243,28 @@ class Engine:
         if job.state is JobState.UNKNOWN:
             raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
         if job.state is JobState.READY_TO_FETCH and job.trouble is not None:
-            self._walks.start(job_id, self._walks.ask_for_link(job_id))
+            self._runner.start(job_id, self._runner.ask_for_link(job_id))
             return job
         if job.state in UNSENT | HERE_SOON or job.state is JobState.WAITING:
-            self._shop.naps.wake(job_id)
-            self._walks.sending.look_again()
+            self._context.sleeps.wake(job_id)
+            self._runner.sending.look_again()
             return job
         if not job.ended or job.state is JobState.STORED:
             raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
         given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
         if job.state is JobState.FAILED or given_up:
             again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal)
-            self._walks.start(again.job_id, self._add(again))
+            self._runner.start(again.job_id, self._add(again))
             return again
-        self._walks.start(job_id, self._retried(job))
+        self._runner.start(job_id, self._retried(job))
         return job
 
     async def _retried(self, job: Job) -> None:
         with contextlib.suppress(ValueError):  # clicked twice: the first click did it
             if job.task_id is not None:
-                await self._shop.book.move_surely(job.job_id, JobState.WAITING)
+                await self._context.book.move_until_saved(job.job_id, JobState.WAITING)
             elif all(picture.prepared for picture in job.pictures):
-                await self._shop.book.move_surely(
+                await self._context.book.move_until_saved(
                     job.job_id,
                     JobState.READY,
                     request_id=mint_request_id(),
@@ -270,14 +272,16 @@ class Engine:
                     **self._price_today(job),
                 )
             else:
-                await self._shop.book.move_surely(job.job_id, JobState.DRAFT, **self._price_today(job))
-        await self._walks.lead_on(job.job_id)
+                await self._context.book.move_until_saved(
+                    job.job_id, JobState.DRAFT, **self._price_today(job)
+                )
+        await self._runner.lead_on(job.job_id)
 
     def _price_today(self, job: Job) -> dict[str, Any]:
         spec = spec_for_model(job.request.model)
         if spec is None or job.rehearsal:
             return {}
-        return {"price_usd": self._shop.settings.price_of(spec, job.request.options)}
+        return {"price_usd": self._context.settings.price_of(spec, job.request.options)}
 
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word.
@@ -286,15 +290,15 @@ class Engine:
         """
         self._must_be_unknown(job_id)
         for reason in (PauseReason.ADDRESS, PauseReason.PERSON):
-            if held_by := self._shop.pauses.held_by(reason):
+            if held_by := self._context.pauses.held_by(reason):
                 raise BadInput(held_by.code, held_by.sentence)
-        self._walks.start(job_id, self._walks.send_again(job_id))
+        self._runner.start(job_id, self._runner.send_again(job_id))
 
     def give_up(self, job_id: str) -> None:
         """Treat an UNKNOWN order as lost. It counts against the budget: it may have been charged."""
         self._must_be_unknown(job_id)
         trouble = Trouble(code=GIVEN_UP, sentence=Sentence(_GIVEN_UP))
-        self._walks.start(job_id, self._cancelled(job_id, trouble))
+        self._runner.start(job_id, self._cancelled(job_id, trouble))
 
     def rescue(self, job_id: str, task_id: str) -> None:
         """Go on with an UNKNOWN order under a task id that the person found at the service."""
@@ -308,13 +312,15 @@ class Engine:
             or len(task_id) > 200
         ):
             raise BadInput("task-id", Sentence(_TASK_ID))
-        self._walks.start(job_id, self._rescued(job_id, task_id))
+        self._runner.start(job_id, self._rescued(job_id, task_id))
 
     async def _rescued(self, job_id: str, task_id: str) -> None:
-        sent_at = self._shop.book[job_id].sent_at
+        sent_at = self._context.book[job_id].sent_at
         with contextlib.suppress(ValueError):  # evidence, or another click, was quicker
-            await self._shop.book.move_surely(job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at)
-        await self._walks.lead_on(job_id)
+            await self._context.book.move_until_saved(
+                job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
+            )
+        await self._runner.lead_on(job_id)
 
     def _must_be_unknown(self, job_id: str) -> None:
         if self.job(job_id).state is not JobState.UNKNOWN:
@@ -324,15 +330,15 @@ class Engine:
         """Take an ended job out of the list; its video stays in the library."""
         if not self.job(job_id).ended:
             raise BadInput("not-ended", Sentence(_CANCEL_FIRST))
-        self._walks.start(job_id, self._removed(job_id))
+        self._runner.start(job_id, self._removed(job_id))
 
     async def _removed(self, job_id: str) -> None:
         try:
-            await self._shop.book.remove_surely(job_id)
+            await self._context.book.remove_surely(job_id)
         except KeyError:  # clicked twice
             return
         except ValueError:  # another click just brought it back to life
-            await self._walks.lead_on(job_id)
+            await self._runner.lead_on(job_id)
 
     def pause(self) -> None:
         """Hold back what isn't sent yet, by the person's wish: in this run and in later ones, until `go_on`.
@@ -343,7 +349,7 @@ class Engine:
 
     def hold_paid_work(self, trouble: Trouble) -> None:
         """Let no paid order leave in this run, whatever is pressed: where it would be paid isn't what was asked for."""
-        self._shop.pauses.pause(PauseReason.ADDRESS, trouble)
+        self._context.pauses.pause(PauseReason.ADDRESS, trouble)
 
     def go_on(self) -> None:
         """End every pause that may end, and look again; what still holds will pause again by itself, with one
@@ -351,23 +357,23 @@ class Engine:
         """
         self._pause_wish.set(paused=False)
         lasting = (PauseReason.ADDRESS, PauseReason.PERSON)
-        self._shop.pauses.clear(*(reason for reason in PauseReason if reason not in lasting))
-        self._walks.sending.trust_the_line()
+        self._context.pauses.clear(*(reason for reason in PauseReason if reason not in lasting))
+        self._runner.sending.trust_the_line()
         self.nudge()
 
     def settings_changed(self, settings: Settings) -> None:
-        elsewhere = settings.base_url != self._shop.settings.base_url
-        self._shop.settings = settings
-        self._shop.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
+        elsewhere = settings.base_url != self._context.settings.base_url
+        self._context.settings = settings
+        self._context.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
         if elsewhere:  # what was said of the key and of lost answers was said over there
-            self._shop.pauses.clear(PauseReason.KEY, PauseReason.ANSWERS)
-            self._shop.release_idle_hosts()
-        self._walks.sending.look_again()
+            self._context.pauses.clear(PauseReason.KEY, PauseReason.ANSWERS)
+            self._context.release_idle_hosts()
+        self._runner.sending.look_again()
 
     def key_changed(self) -> None:
         """There is another key: what waited for one goes on."""
-        self._walks.sending.doubt_the_account()
-        self._shop.pauses.clear(PauseReason.KEY, PauseReason.ACCOUNT)
+        self._runner.sending.doubt_the_account()
+        self._context.pauses.clear(PauseReason.KEY, PauseReason.ACCOUNT)
         self.nudge()
 
 

@@ -9,13 +9,13 @@ from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, T
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobRemoved
 from vidu_desktop.engine.hosts import Hosts
-from vidu_desktop.engine.job_repository import JobBook
-from vidu_desktop.engine.pace import Pace
+from vidu_desktop.engine.job_repository import JobRepository
+from vidu_desktop.engine.pace import Backoff
 from vidu_desktop.engine.pacing import Expectation, expectation_of
 from vidu_desktop.engine.pauses import Health, PauseReason, Pauses
 from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.engine.wakeable_sleep import Naps
+from vidu_desktop.engine.wakeable_sleep import WakeableSleep
 from vidu_desktop.errors import DiskTrouble
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ _REHEARSAL_PRIOR = Expectation(3.0, 0.5)
 """A render of 4 s at 1280x720 takes 2 to 4 s on two cores; several wait for each other."""
 
 
-class Workshop:
+class EngineContext:
     """One for each engine. `chance` drives jitter; give a seeded one to repeat a run."""
 
     def __init__(self, world: World, settings: Settings, bus: EventBus, chance: random.Random) -> None:
@@ -35,9 +35,9 @@ class Workshop:
         self.settings = settings
         self.bus = bus
         self.chance = chance
-        self.book = JobBook(world.store, bus)
+        self.book = JobRepository(world.store, bus)
         self.tasks = TaskKeeper()
-        self.naps = Naps()
+        self.sleeps = WakeableSleep()
         self.pauses = Pauses(bus)
         self.hosts = Hosts(bus, lambda: self.settings.base_url)
         self._stuck_since_s: dict[str, float] = {}
@@ -77,7 +77,7 @@ class Workshop:
     def _account_of(self, job: Job) -> str:
         return f"{self.hosts.address_of(job)} {job.request.model}"
 
-    def pace_of(self, job: Job) -> Pace:
+    def pace_of(self, job: Job) -> Backoff:
         """Return the one pace that all jobs of this service share."""
         return self.hosts.of(job).pace
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from vidu_desktop.domain.job import Job
 from vidu_desktop.engine.events import EventBus
-from vidu_desktop.engine.pace import Footing, Pace
+from vidu_desktop.engine.pace import AccountProbe, Backoff
 from vidu_desktop.engine.pauses import Health
 
 REHEARSAL = "rehearsal"
@@ -17,13 +17,13 @@ class Host:
     """One service. What was learned of the account stays when a hold ends: it isn't a hold."""
 
     def __init__(self, bus: EventBus, address: str) -> None:
-        self.pace = Pace()
+        self.pace = Backoff()
         self.health = Health(bus, address)
-        self.footing = Footing()
+        self.probe = AccountProbe()
 
     def release(self) -> None:
         """No order is left here that could be held."""
-        self.pace = Pace()
+        self.pace = Backoff()
         self.health.reached()
 
 

@@ -19,7 +19,7 @@ _Failure = KeyError | ValueError | DiskTrouble
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
-class JobBook:
+class JobRepository:
     """A mirror of the journal in memory. What it shows has been committed; what is published, too."""
 
     def __init__(self, store: JobStore, bus: EventBus) -> None:
@@ -120,7 +120,7 @@ class JobBook:
         """Commit the job's move to `state`; see `change` for what is raised."""
         return await self.change(job_id, lambda job: job.moved(state, **changes))
 
-    async def move_surely(self, job_id: str, state: JobState, **changes: object) -> Job:
+    async def move_until_saved(self, job_id: str, state: JobState, **changes: object) -> Job:
         """Commit the job's move to `state`, however long the disk takes; see `change_surely`."""
         return await self.change_surely(job_id, lambda job: job.moved(state, **changes))
 

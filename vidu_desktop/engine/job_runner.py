@@ -7,36 +7,36 @@ from typing import Any
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.delivery import BringingHome
-from vidu_desktop.engine.engine_context import Workshop
+from vidu_desktop.engine.delivery import Delivery
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import ClipAdded
 from vidu_desktop.engine.preparing import Preparing
 from vidu_desktop.engine.sending import Sending
-from vidu_desktop.engine.unknown_resolver import LOOK_AFTER_S, Evidence
+from vidu_desktop.engine.unknown_resolver import LOOK_AFTER_S, UnknownResolver
 from vidu_desktop.engine.waiting import Waiting
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 _AUTOMATIC_SENDS = 3
 
 
-class Walks:
+class JobRunner:
     """At most one walk for each job. Ending one never interrupts a commit."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
-        self.sending = Sending(shop, self.walk_on)
-        self.evidence = Evidence(shop)
-        self._preparing = Preparing(shop)
-        self._waiting = Waiting(shop)
-        self._bringing_home = BringingHome(shop)
-        self._walks: dict[str, asyncio.Task[Any]] = {}
+    def __init__(self, context: EngineContext) -> None:
+        self._context = context
+        self.sending = Sending(context, self.walk_on)
+        self.evidence = UnknownResolver(context)
+        self._preparing = Preparing(context)
+        self._waiting = Waiting(context)
+        self._bringing_home = Delivery(context)
+        self._runner: dict[str, asyncio.Task[Any]] = {}
         self._waiting_for_the_end: set[str] = set()
 
     def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
         """Let `work` lead this job from here on; an earlier walk is ended."""
         self.end(job_id)
-        task = self._shop.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
-        self._walks[job_id] = task
+        task = self._context.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
+        self._runner[job_id] = task
         task.add_done_callback(lambda ended: self._ended(job_id, ended))
         task.add_done_callback(lambda _: work.close())  # ended before it began: two clicks in one moment
 
@@ -51,23 +51,23 @@ class Walks:
                 "program again to go on.",
             )
             trouble = Trouble(code="our-fault", sentence=Sentence(template, {"kind": type(error).__name__}))
-            await self._shop.note(job_id, trouble)
+            await self._context.note(job_id, trouble)
             raise
 
     def _ended(self, job_id: str, task: asyncio.Task[Any]) -> None:
-        if self._walks.get(job_id) is task:
-            del self._walks[job_id]
+        if self._runner.get(job_id) is task:
+            del self._runner[job_id]
             if job_id in self._waiting_for_the_end:
                 self._waiting_for_the_end.discard(job_id)
-                if job_id in self._shop.book and not task.cancelled():
-                    self.begin(self._shop.book[job_id], fresh=False)
+                if job_id in self._context.book and not task.cancelled():
+                    self.begin(self._context.book[job_id], fresh=False)
 
     def is_led(self, job_id: str) -> bool:
         """Whether a walk is leading this job now."""
-        return job_id in self._walks
+        return job_id in self._runner
 
     def end(self, job_id: str) -> None:
-        if task := self._walks.pop(job_id, None):
+        if task := self._runner.pop(job_id, None):
             task.cancel()
 
     def walk_on(self, job_id: str) -> None:
@@ -79,7 +79,7 @@ class Walks:
         if self.is_led(job_id):
             self._waiting_for_the_end.add(job_id)
         else:
-            self.begin(self._shop.book[job_id], fresh=True)
+            self.begin(self._context.book[job_id], fresh=True)
 
     def begin(self, job: Job, *, fresh: bool) -> None:
         """Start whatever the job's state asks for next. `fresh`: it was accepted just now."""
@@ -92,8 +92,8 @@ class Walks:
 
     async def take_along(self, job_id: str, *, fresh: bool) -> None:
         """Lead a job on until it ends or somebody else has to decide."""
-        while job_id in self._shop.book:
-            job = self._shop.book[job_id]
+        while job_id in self._context.book:
+            job = self._context.book[job_id]
             match job.state:
                 case JobState.DRAFT:
                     await self._preparing.run(job_id)
@@ -111,9 +111,9 @@ class Walks:
 
     async def lead_on(self, job_id: str) -> None:
         """Lead a job from wherever it stands: what a person's verb does when it came too late."""
-        if job_id not in self._shop.book:
+        if job_id not in self._context.book:
             return
-        if self._shop.book[job_id].state is JobState.UNKNOWN:
+        if self._context.book[job_id].state is JobState.UNKNOWN:
             await self._resolve(job_id)
         else:
             await self.take_along(job_id, fresh=False)
@@ -132,11 +132,11 @@ class Walks:
         """
         if not self._is_unknown(job_id):
             return
-        attempts = self._shop.book[job_id].send_attempts
+        attempts = self._context.book[job_id].send_attempts
         await self.sending.is_back(job_id)
         if not self._is_unknown(job_id):
             return
-        job = self._shop.book[job_id]
+        job = self._context.book[job_id]
         if job.send_attempts != attempts or not await self.sending.let_go(job):
             await self.lead_on(job_id)
 
@@ -148,16 +148,16 @@ class Walks:
                 return
             if not self._is_unknown(job_id):
                 return
-            job = self._shop.book[job_id]
+            job = self._context.book[job_id]
             if self._repeats_by_itself(job) and await self.sending.let_go(job):
                 return
 
     def _is_unknown(self, job_id: str) -> bool:
-        return job_id in self._shop.book and self._shop.book[job_id].state is JobState.UNKNOWN
+        return job_id in self._context.book and self._context.book[job_id].state is JobState.UNKNOWN
 
     def _repeats_by_itself(self, job: Job) -> bool:
         taken = job.trouble is not None and job.trouble.code == ACCEPTED_ID_LOST
-        if not self._shop.settings.trust_repeat_refusal or taken or job.send_attempts >= _AUTOMATIC_SENDS:
+        if not self._context.settings.trust_repeat_refusal or taken or job.send_attempts >= _AUTOMATIC_SENDS:
             return False
         return self.sending.may_repeat(job)
 
@@ -166,30 +166,30 @@ class Walks:
         match job.state:
             case JobState.SENDING:
                 trouble = Trouble(code="interrupted", sentence=Sentence(_INTERRUPTED))
-                await self._shop.book.move_surely(job.job_id, JobState.UNKNOWN, trouble=trouble)
+                await self._context.book.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
             case JobState.FETCHING:
-                await self._shop.book.move_surely(job.job_id, JobState.READY_TO_FETCH)
+                await self._context.book.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
             case JobState.VERIFYING:
                 await self._recover_kept(job)
 
     async def _recover_kept(self, job: Job) -> None:
         """The end came while the file was being put away: finish that if it got far enough, else fetch on."""
         try:
-            clip = await self._shop.world.library.find(job)
+            clip = await self._context.world.library.find(job)
         except DiskTrouble:
             clip = None
         if clip is None:
-            await self._shop.book.move_surely(job.job_id, JobState.READY_TO_FETCH)
+            await self._context.book.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
             return
-        self._shop.world.fetcher.discard(job.job_id)
-        await self._shop.book.move_surely(
+        self._context.world.fetcher.discard(job.job_id)
+        await self._context.book.move_until_saved(
             job.job_id,
             JobState.STORED,
-            stored_at=self._shop.world.clock.now(),
+            stored_at=self._context.world.clock.now(),
             clip_id=clip.clip_id,
             video_path=clip.video_path,
         )
-        self._shop.bus.publish(ClipAdded(clip))
+        self._context.bus.publish(ClipAdded(clip))
 
 
 _INTERRUPTED = QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ _ACCEPTED_FOR_ONE_MORE = 10
 
 
 @dataclass(slots=True)
-class Pace:
+class Backoff:
     """Holds all requests to one service back together. Times are seconds of one monotonic clock."""
 
     open_at_s: float = 0.0
@@ -45,7 +45,7 @@ class Pace:
 
 
 @dataclass(slots=True)
-class Places:
+class ConcurrencyLimit:
     """How many tasks may be at the service at once: down by half when it refuses, up by one when it goes well.
 
     `most` is the person's setting. `learned` is what the account was seen to allow.
@@ -73,7 +73,7 @@ class Places:
 
 
 @dataclass(slots=True)
-class Footing:
+class AccountProbe:
     """Whether the account is known to take orders. Until one was accepted, and again after trouble with the key, the
     balance or the line, orders leave one at a time: a refusal then costs one request, an outage one doubt.
     """

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.engine_context import Workshop
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.errors import DiskTrouble, Sentence
 
@@ -27,27 +27,27 @@ class PauseWish:
     program ends.
     """
 
-    def __init__(self, shop: Workshop, on_end: Callable[[], None]) -> None:
-        self._shop = shop
+    def __init__(self, context: EngineContext, on_end: Callable[[], None]) -> None:
+        self._context = context
         self._on_end = on_end
         self._wanted = self._kept = False
         self._keeping: asyncio.Task[None] | None = None
 
     async def recall(self) -> None:
         """Read what earlier runs were told. Raises DiskTrouble. Call once, before anything may be sent."""
-        self._wanted = self._kept = await self._shop.world.store.paused()
+        self._wanted = self._kept = await self._context.world.store.paused()
         if self._kept:
-            self._shop.pauses.pause(PauseReason.PERSON, PAUSED)
+            self._context.pauses.pause(PauseReason.PERSON, PAUSED)
 
     def set(self, *, paused: bool) -> None:
         """Take the person's last word; a quick succession of them ends with the last one on the disk."""
         self._wanted = paused
         if paused:
-            self._shop.pauses.hold_quietly(PauseReason.PERSON, PAUSED)
+            self._context.pauses.hold_quietly(PauseReason.PERSON, PAUSED)
         if self._keeping is None or self._keeping.done():
             if paused is self._kept:
                 return
-            self._keeping = self._shop.tasks.start("keep the pause", self._keep())
+            self._keeping = self._context.tasks.start("keep the pause", self._keep())
 
     async def settled(self, within_s: float) -> None:
         """Give the disk this long to take what was said last."""
@@ -58,14 +58,14 @@ class PauseWish:
         while self._kept is not self._wanted:
             wanted = self._wanted
             try:
-                await self._shop.world.store.set_paused(wanted)
+                await self._context.world.store.set_paused(wanted)
             except DiskTrouble as trouble:
                 log.warning("the pause can't be written down (%s); trying on", trouble.code)
                 await asyncio.sleep(_RETRY_SAVE_S)
                 continue
             self._kept = wanted
         if self._kept:
-            self._shop.pauses.pause(PauseReason.PERSON, PAUSED)
+            self._context.pauses.pause(PauseReason.PERSON, PAUSED)
         else:
-            self._shop.pauses.clear(PauseReason.PERSON)
+            self._context.pauses.clear(PauseReason.PERSON)
             self._on_end()

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.pictures import JobPicture
-from vidu_desktop.engine.engine_context import Workshop, spec_of
+from vidu_desktop.engine.engine_context import EngineContext, spec_of
 from vidu_desktop.engine.pacing import backoff_s
-from vidu_desktop.engine.priority_semaphore import Gate
+from vidu_desktop.engine.priority_semaphore import PrioritySemaphore
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 _AT_ONCE = 2
@@ -19,35 +19,37 @@ def mint_request_id() -> str:
 
 
 class Preparing:
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
-        self._gate = Gate(_AT_ONCE)
+    def __init__(self, context: EngineContext) -> None:
+        self._context = context
+        self._gate = PrioritySemaphore(_AT_ONCE)
 
     async def run(self, job_id: str) -> None:
         """Prepare until the job is READY or REFUSED. A full disk is waited for."""
         failures = 0
-        while job_id in self._shop.book and self._shop.book[job_id].state is JobState.DRAFT:
-            job = self._shop.book[job_id]
+        while job_id in self._context.book and self._context.book[job_id].state is JobState.DRAFT:
+            job = self._context.book[job_id]
             try:
                 async with self._gate.passed(job.position):
                     pictures = await self._prepared(job)
-                await self._shop.book.move(
+                await self._context.book.move(
                     job_id, JobState.READY, pictures=pictures, request_id=mint_request_id(), send_attempts=0
                 )
-                self._shop.moves_on(job_id)
+                self._context.moves_on(job_id)
             except BadInput as error:
-                await self._shop.book.move_surely(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+                await self._context.book.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
             except DiskTrouble as error:
                 failures += 1
-                await self._shop.note(job_id, Trouble.of(error))
-                await self._shop.naps.nap(job_id, backoff_s(failures, None, self._shop.chance.random()))
+                await self._context.note(job_id, Trouble.of(error))
+                await self._context.sleeps.nap(
+                    job_id, backoff_s(failures, None, self._context.chance.random())
+                )
 
     async def _prepared(self, job: Job) -> tuple[JobPicture, ...]:
         limits = spec_of(job).picture_limits
         return tuple(
             [
                 replace(
-                    picture, prepared=await self._shop.world.pictures.prepare(picture.source_path, limits)
+                    picture, prepared=await self._context.world.pictures.prepare(picture.source_path, limits)
                 )
                 for picture in job.pictures
             ]

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 
-class Gate:
+class PrioritySemaphore:
     """At most `limit` are inside; of those who wait, the one with the lowest urgency key is next."""
 
     def __init__(self, limit: int) -> None:
@@ -52,8 +52,8 @@ class HostGates:
     def __init__(self, limit: int) -> None:
         """Let `limit` through at a time at each host."""
         self._limit = limit
-        self._gates: dict[str, Gate] = {}
+        self._gates: dict[str, PrioritySemaphore] = {}
 
-    def of(self, host: str) -> Gate:
+    def of(self, host: str) -> PrioritySemaphore:
         """Return the gate of this host."""
-        return self._gates.setdefault(host, Gate(self._limit))
+        return self._gates.setdefault(host, PrioritySemaphore(self._limit))

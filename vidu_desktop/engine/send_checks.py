@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.engine_context import Workshop
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.errors import DiskTrouble, Sentence
 
@@ -14,58 +14,58 @@ RECHECK_S = 10.0
 """How often a disk in trouble is looked at again."""
 
 
-class Allowances:
+class SendChecks:
     """Each check pauses the work while the need isn't met, and ends its own pause once it is."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, context: EngineContext) -> None:
+        self._context = context
         self._too_dear: str | None = None
         self._journal_rests_until_s = 0.0
 
     def check_disk(self) -> None:
         """Look whether there is room for one more result beside those that are out."""
-        if self._shop.world.clock.monotonic_s() < self._journal_rests_until_s:
+        if self._context.world.clock.monotonic_s() < self._journal_rests_until_s:
             return
-        out = self._shop.book.tallies.at_service
-        if self._shop.world.disk.free_bytes() >= RESULT_RESERVE_BYTES * (out + 2):
-            if PauseReason.DISK in self._shop.pauses:
-                self._shop.pauses.clear(PauseReason.DISK)
+        out = self._context.book.tallies.at_service
+        if self._context.world.disk.free_bytes() >= RESULT_RESERVE_BYTES * (out + 2):
+            if PauseReason.DISK in self._context.pauses:
+                self._context.pauses.clear(PauseReason.DISK)
             return
-        self._shop.pauses.pause(PauseReason.DISK, Trouble(code="disk-full", sentence=Sentence(_NO_ROOM)))
+        self._context.pauses.pause(PauseReason.DISK, Trouble(code="disk-full", sentence=Sentence(_NO_ROOM)))
 
     def journal_failed(self, error: DiskTrouble) -> None:
         """SENDING couldn't be written down, though there seemed to be room: nothing leaves for a while."""
-        self._journal_rests_until_s = self._shop.world.clock.monotonic_s() + RECHECK_S
-        self._shop.pauses.pause(PauseReason.DISK, Trouble.of(error))
+        self._journal_rests_until_s = self._context.world.clock.monotonic_s() + RECHECK_S
+        self._context.pauses.pause(PauseReason.DISK, Trouble.of(error))
 
     def look_at_budget_again(self) -> None:
         """End the budget's pause when the job that was too dear fits now (an order was refused), or has gone."""
-        if PauseReason.BUDGET not in self._shop.pauses:
+        if PauseReason.BUDGET not in self._context.pauses:
             return
-        book, budget_usd = self._shop.book, self._shop.settings.budget_usd
+        book, budget_usd = self._context.book, self._context.settings.budget_usd
         waits = (
             self._too_dear is not None
             and self._too_dear in book
             and book[self._too_dear].state is JobState.READY
         )
         if not waits or self._fits(book[self._too_dear or ""], budget_usd):
-            self._shop.pauses.clear(PauseReason.BUDGET)
+            self._context.pauses.clear(PauseReason.BUDGET)
 
     def check_budget(self, job: Job) -> None:
         """Look whether this order's price keeps within the budget, with all that is charged or perhaps is."""
-        budget_usd = self._shop.settings.budget_usd
-        if job.rehearsal or PauseReason.BUDGET in self._shop.pauses or budget_usd is None:
+        budget_usd = self._context.settings.budget_usd
+        if job.rehearsal or PauseReason.BUDGET in self._context.pauses or budget_usd is None:
             return
         if self._fits(job, budget_usd):
             return
         self._too_dear = job.job_id
-        values = {"budget": f"{budget_usd:.2f}", "bound": f"{self._shop.book.tallies.committed_usd:.2f}"}
-        self._shop.pauses.pause(
+        values = {"budget": f"{budget_usd:.2f}", "bound": f"{self._context.book.tallies.committed_usd:.2f}"}
+        self._context.pauses.pause(
             PauseReason.BUDGET, Trouble(code="budget", sentence=Sentence(_BUDGET_USED, values))
         )
 
     def _fits(self, job: Job, budget_usd: Decimal | None) -> bool:
-        return budget_usd is None or self._shop.book.tallies.committed_usd + job.price_usd <= budget_usd
+        return budget_usd is None or self._context.book.tallies.committed_usd + job.price_usd <= budget_usd
 
 
 _NO_ROOM = QT_TRANSLATE_NOOP(

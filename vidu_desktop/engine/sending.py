@@ -10,14 +10,14 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
-from vidu_desktop.engine.engine_context import Workshop
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.hosts import REHEARSAL
-from vidu_desktop.engine.pace import Places
+from vidu_desktop.engine.pace import ConcurrencyLimit
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Order, VideoService
-from vidu_desktop.engine.send_checks import RECHECK_S, Allowances
-from vidu_desktop.engine.submit_outcome import NO_ANSWER, Answering
+from vidu_desktop.engine.send_checks import RECHECK_S, SendChecks
+from vidu_desktop.engine.submit_outcome import NO_ANSWER, SubmitOutcome
 from vidu_desktop.engine.tallies import lane_of, queue_place
 from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopError
 
@@ -28,13 +28,13 @@ REHEARSALS_AT_ONCE = 5
 class Sending:
     """`walk_on` is called with the id of a job that the service has taken, or whose answer was lost."""
 
-    def __init__(self, shop: Workshop, walk_on: Callable[[str], None]) -> None:
-        self._shop = shop
+    def __init__(self, context: EngineContext, walk_on: Callable[[str], None]) -> None:
+        self._context = context
         self._news = asyncio.Event()
-        self._places: dict[tuple[str, str], Places] = {}
+        self._places: dict[tuple[str, str], ConcurrencyLimit] = {}
         self._out: dict[str, asyncio.Task[None]] = {}
-        self._allowances = Allowances(shop)
-        self._answering = Answering(shop, self.places_of, walk_on)
+        self._allowances = SendChecks(context)
+        self._answering = SubmitOutcome(context, self.places_of, walk_on)
         self.closing = False
         self.only: set[str] | None = None
         """The jobs that may be sent in this run; None for all."""
@@ -45,13 +45,13 @@ class Sending:
 
     def doubt_the_account(self) -> None:
         """Another key: one order goes ahead alone."""
-        for host in self._shop.hosts:
-            host.footing.slips()
+        for host in self._context.hosts:
+            host.probe.slips()
 
     def trust_the_line(self) -> None:
         """The person says that orders may go, although answers were lost: count anew."""
-        for host in self._shop.hosts:
-            host.footing.lost_in_a_row = 0
+        for host in self._context.hosts:
+            host.probe.lost_in_a_row = 0
 
     async def run(self) -> None:
         """Send what may be sent, for ever."""
@@ -80,7 +80,7 @@ class Sending:
         waits_s: dict[bool, float] = {}
         self._allowances.check_disk()
         self._allowances.look_at_budget_again()
-        open_lanes = set(self._shop.book.tallies.ready.lanes())
+        open_lanes = set(self._context.book.tallies.ready.lanes())
         while (job := self._head_of(open_lanes)) is not None:
             if self._lane_is_full(job):
                 open_lanes.discard(lane_of(job))
@@ -96,7 +96,7 @@ class Sending:
 
     def _head_of(self, lanes: Collection[str]) -> Job | None:
         """Return the job that is served next in these lanes."""
-        book = self._shop.book
+        book = self._context.book
         heads = (book.tallies.ready.first(lane, self._may_leave) for lane in lanes)
         return min((book[head] for head in heads if head is not None), key=queue_place, default=None)
 
@@ -106,26 +106,26 @@ class Sending:
         return self.only is None or job_id in self.only
 
     def _lane_is_full(self, job: Job) -> bool:
-        address = self._shop.hosts.address_of(job)
-        return self._shop.book.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
+        address = self._context.hosts.address_of(job)
+        return self._context.book.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
 
     def _hold_back_s(self, job: Job) -> float:
         """Give 0 if the order may leave now, else the seconds after which to look again without any news."""
         self._allowances.check_disk()
         self._allowances.check_budget(job)
-        if self._shop.pauses.holds_back(rehearsal=job.rehearsal):
-            return RECHECK_S if PauseReason.DISK in self._shop.pauses else _IDLE_S
+        if self._context.pauses.holds_back(rehearsal=job.rehearsal):
+            return RECHECK_S if PauseReason.DISK in self._context.pauses else _IDLE_S
         if not job.rehearsal and self._must_wait_for_an_answer(job):
             return _IDLE_S
-        return self._shop.pace_of(job).wait_s(self._shop.world.clock.monotonic_s())
+        return self._context.pace_of(job).wait_s(self._context.world.clock.monotonic_s())
 
     def _must_wait_for_an_answer(self, job: Job) -> bool:
         """Whether another order is out whose answer will show first if this account takes any."""
-        hosts, book = self._shop.hosts, self._shop.book
-        footing = hosts.of(job).footing
-        if PauseReason.KEY in self._shop.pauses or PauseReason.ACCOUNT in self._shop.pauses:
-            footing.slips()
-        if footing.firm:
+        hosts, book = self._context.hosts, self._context.book
+        probe = hosts.of(job).probe
+        if PauseReason.KEY in self._context.pauses or PauseReason.ACCOUNT in self._context.pauses:
+            probe.slips()
+        if probe.firm:
             return False
         here = hosts.address_of(job)
         return any(job_id in book and hosts.address_of(book[job_id]) == here for job_id in self._out)
@@ -134,30 +134,30 @@ class Sending:
         """Whether an order may be sent again by itself now: with what holds READY orders back, it waits too."""
         return not self.closing and job.job_id not in self._out and self._hold_back_s(job) == 0
 
-    def places_of(self, job: Job) -> Places:
+    def places_of(self, job: Job) -> ConcurrencyLimit:
         """Give the places of this job's account: each model has its own, the rehearsal has one lot for all."""
-        most = REHEARSALS_AT_ONCE if job.rehearsal else self._shop.settings.jobs_at_once
-        account = self._shop.hosts.address_of(job), lane_of(job)
-        places = self._places.setdefault(account, Places(most, self._shop.learned_places(job)))
+        most = REHEARSALS_AT_ONCE if job.rehearsal else self._context.settings.jobs_at_once
+        account = self._context.hosts.address_of(job), lane_of(job)
+        places = self._places.setdefault(account, ConcurrencyLimit(most, self._context.learned_places(job)))
         places.most = most
         return places
 
     async def let_go(self, job: Job) -> bool:
         """Send a READY order, or an UNKNOWN one again on the person's word; True if it leaves."""
         self._allowances.check_disk()
-        if PauseReason.DISK in self._shop.pauses:
+        if PauseReason.DISK in self._context.pauses:
             return False
         try:
-            service = await self._shop.world.services.for_job(job)
+            service = await self._context.world.services.for_job(job)
         except KeyTrouble as error:
-            self._shop.pauses.pause(PauseReason.KEY, Trouble.of(error))
+            self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
         except NotSent as error:
             self._answering.unreachable(job, error)
-            await self._shop.note(job.job_id, Trouble.of(error))
+            await self._context.note(job.job_id, Trouble.of(error))
         except (
             ViduDesktopError
         ) as error:  # an address that can't be used, say: it would be so for every order
-            self._shop.pauses.pause(PauseReason.ACCOUNT, Trouble.of(error))
+            self._context.pauses.pause(PauseReason.ACCOUNT, Trouble.of(error))
         else:
             return await self._leave(job.job_id, service)
         return False
@@ -170,7 +170,7 @@ class Sending:
         if self.closing or job_id in self._out:
             return False
         committed = asyncio.Event()
-        task = self._shop.tasks.start(f"send {job_id}", self._send(job_id, service, committed))
+        task = self._context.tasks.start(f"send {job_id}", self._send(job_id, service, committed))
         self._out[job_id] = task
         task.add_done_callback(lambda _: self._back(job_id))
         await committed.wait()
@@ -181,11 +181,11 @@ class Sending:
         self.look_again()
 
     async def _send(self, job_id: str, service: VideoService, committed: asyncio.Event) -> None:
-        now = self._shop.world.clock.now()
+        now = self._context.world.clock.now()
         before: list[Job] = []
 
         def sent(job: Job) -> Job:
-            if self._shop.pauses.held_by(PauseReason.PERSON):
+            if self._context.pauses.held_by(PauseReason.PERSON):
                 raise ValueError("the person pressed pause since this order was let go")
             before[:] = [job]
             attempts = job.send_attempts + 1
@@ -194,7 +194,7 @@ class Sending:
             )
 
         try:
-            job = await self._shop.book.change(job_id, sent)
+            job = await self._context.book.change(job_id, sent)
         except (KeyError, ValueError):  # taken off or held in the meantime
             self._out.pop(job_id, None)
             return
@@ -205,7 +205,7 @@ class Sending:
         finally:
             committed.set()
         doubt = (before[0].trouble or NO_ANSWER) if before[0].state is JobState.UNKNOWN else None
-        asked_at_s = self._shop.world.clock.monotonic_s()
+        asked_at_s = self._context.world.clock.monotonic_s()
         try:
             await self._deliver(job, service, asked_at_s, doubt)
         except Exception as error:
@@ -226,13 +226,13 @@ class Sending:
         pictures: list[tuple[Path, str]] = []
         for picture in job.pictures:
             if picture.prepared is not None:
-                path = self._shop.world.pictures.prepared_path(picture.prepared.sha256)
+                path = self._context.world.pictures.prepared_path(picture.prepared.sha256)
                 pictures.append((path, picture.prepared.media_type))
         return Order(request_id=job.request_id or "", request=job.request, pictures=pictures)
 
     def _progress_of(self, job_id: str) -> Callable[[int, int], None]:
         def on_sent(sent_bytes: int, total_bytes: int) -> None:
             fraction = sent_bytes / total_bytes if total_bytes else None
-            self._shop.bus.publish(JobProgressed(job_id, fraction, sent_bytes, total_bytes))
+            self._context.bus.publish(JobProgressed(job_id, fraction, sent_bytes, total_bytes))
 
         return on_sent

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
 from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.engine_context import Workshop
-from vidu_desktop.engine.pace import Places
+from vidu_desktop.engine.engine_context import EngineContext
+from vidu_desktop.engine.pace import ConcurrencyLimit
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Accepted
 from vidu_desktop.errors import (
@@ -28,21 +28,24 @@ LOST_IN_A_ROW_MOST = 5
 """So many orders without an answer, one after the other, and no more is sent before the person has looked."""
 
 
-class Answering:
+class SubmitOutcome:
     """The queue is slowed, paused or doubted before the job is put away: writing may take long."""
 
     def __init__(
-        self, shop: Workshop, places_of: Callable[[Job], Places], walk_on: Callable[[str], None]
+        self,
+        context: EngineContext,
+        places_of: Callable[[Job], ConcurrencyLimit],
+        walk_on: Callable[[str], None],
     ) -> None:
-        self._shop = shop
+        self._context = context
         self._places_of = places_of
         self._walk_on = walk_on
 
     async def accepted(self, job: Job, accepted: Accepted) -> None:
         """The order was taken: its task id is on the disk before anything else happens."""
-        now = self._shop.world.clock.now()
+        now = self._context.world.clock.now()
         try:
-            await self._shop.book.move_surely(
+            await self._context.book.move_until_saved(
                 job.job_id,
                 JobState.ACCEPTED,
                 task_id=accepted.task_id,
@@ -52,27 +55,29 @@ class Answering:
         except Exception as error:
             await self._taken_all_the_same(job.job_id, accepted, error)
             raise
-        self._shop.moves_on(job.job_id)
-        self._shop.pace_of(job).went_well()
-        self._shop.health_of(job).reached()
+        self._context.moves_on(job.job_id)
+        self._context.pace_of(job).went_well()
+        self._context.health_of(job).reached()
         places = self._places_of(job)
         places.accepted()
-        self._shop.learn_places(job, places.learned)
+        self._context.learn_places(job, places.learned)
         if not job.rehearsal:
-            self._shop.hosts.of(job).footing.stands()
+            self._context.hosts.of(job).probe.stands()
         self._walk_on(job.job_id)
 
     async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
         """Keep the task id that only this answer knew, at a job that will be asked for."""
-        if self._shop.book[job_id].state is not JobState.SENDING:
+        if self._context.book[job_id].state is not JobState.SENDING:
             return
         trouble = Trouble(code=ACCEPTED_ID_LOST, sentence=Sentence(_TAKEN, {"kind": type(error).__name__}))
-        await self._shop.book.move_surely(job_id, JobState.UNKNOWN, trouble=trouble, task_id=accepted.task_id)
+        await self._context.book.move_until_saved(
+            job_id, JobState.UNKNOWN, trouble=trouble, task_id=accepted.task_id
+        )
         self._walk_on(job_id)
 
     async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
         """A fault of ours while the order was out, or over its answer: the job isn't left there without a word."""
-        match self._shop.book[job.job_id].state:
+        match self._context.book[job.job_id].state:
             case JobState.SENDING:
                 await self.lost(job, _our_fault(error), asked_at_s, doubt)
             case JobState.ACCEPTED:
@@ -89,11 +94,11 @@ class Answering:
             case NotSent():
                 self._unreachable(job, error, asked_at_s)
             case ServiceBusy():
-                news = self._shop.slow_down(job, asked_at_s, error.retry_after_s)
+                news = self._context.slow_down(job, asked_at_s, error.retry_after_s)
                 if error.slow_down and news:
                     places = self._places_of(job)
                     places.too_many()
-                    self._shop.learn_places(job, places.learned)
+                    self._context.learn_places(job, places.learned)
             case KeyTrouble():
                 self._pause(job, PauseReason.KEY, error, asked_at_s)
             case AccountTrouble():
@@ -103,59 +108,59 @@ class Answering:
                 return
         await self._not_taken(job.job_id, error, doubt)
         if isinstance(error, NotSent):
-            await self._shop.note(job.job_id, self._shop.book[job.job_id].trouble)
+            await self._context.note(job.job_id, self._context.book[job.job_id].trouble)
 
     async def lost(self, job: Job, trouble: Trouble, asked_at_s: float, doubt: Trouble | None) -> None:
         """Nobody knows whether the order was taken, or it was and its task id is lost."""
         if trouble.code != ACCEPTED_ID_LOST:
-            self._shop.slow_down(job, asked_at_s, None)
+            self._context.slow_down(job, asked_at_s, None)
             if not job.rehearsal:
                 self._doubt_the_rest(job)
             if doubt is not None and doubt.code == ACCEPTED_ID_LOST:
                 trouble = doubt
-        await self._shop.book.move_surely(job.job_id, JobState.UNKNOWN, trouble=trouble)
+        await self._context.book.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
         self._walk_on(job.job_id)
 
     def _doubt_the_rest(self, job: Job) -> None:
         """An outage must not put the whole queue at risk, order by order."""
-        footing = self._shop.hosts.of(job).footing
-        footing.slips()
-        footing.lost_in_a_row += 1
-        if footing.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._shop.hosts.is_todays(job):
-            values = {"count": footing.lost_in_a_row}
+        probe = self._context.hosts.of(job).probe
+        probe.slips()
+        probe.lost_in_a_row += 1
+        if probe.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._context.hosts.is_todays(job):
+            values = {"count": probe.lost_in_a_row}
             trouble = Trouble(code="answers-lost", sentence=Sentence(_ANSWERS_LOST, values))
-            self._shop.pauses.pause(PauseReason.ANSWERS, trouble)
+            self._context.pauses.pause(PauseReason.ANSWERS, trouble)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
         """Nothing left at all: what goes to this service waits a while, then tries again with the same tickets."""
-        self._unreachable(job, error, self._shop.world.clock.monotonic_s())
+        self._unreachable(job, error, self._context.world.clock.monotonic_s())
 
     def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:
-        self._shop.slow_down(job, asked_at_s, None)
-        self._shop.service_lost(job, Trouble.of(error))
+        self._context.slow_down(job, asked_at_s, None)
+        self._context.service_lost(job, Trouble.of(error))
         if not job.rehearsal:
-            self._shop.hosts.of(job).footing.slips()
+            self._context.hosts.of(job).probe.slips()
 
     def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError, asked_at_s: float) -> None:
         # A rehearsal has no account, and another service than today's has another one: paid work has nothing to do
         # with what it says.
-        if job.rehearsal or not self._shop.hosts.is_todays(job):
-            self._shop.slow_down(job, asked_at_s, None)
+        if job.rehearsal or not self._context.hosts.is_todays(job):
+            self._context.slow_down(job, asked_at_s, None)
             return
-        self._shop.hosts.of(job).footing.slips()
-        self._shop.pauses.pause(reason, Trouble.of(error))
+        self._context.hosts.of(job).probe.slips()
+        self._context.pauses.pause(reason, Trouble.of(error))
 
     async def _refused(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
         if doubt is not None:
             await self._not_taken(job_id, error, doubt)
             return
-        await self._shop.book.move_surely(job_id, JobState.REFUSED, trouble=Trouble.of(error))
-        self._shop.moves_on(job_id)
+        await self._context.book.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+        self._context.moves_on(job_id)
 
     async def _not_taken(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
         """Nothing was taken this time: back to where it was sent from."""
         if doubt is None:
-            await self._shop.book.move_surely(job_id, JobState.READY, trouble=Trouble.of(error))
+            await self._context.book.move_until_saved(job_id, JobState.READY, trouble=Trouble.of(error))
             return
         trouble = doubt
         if doubt.code != ACCEPTED_ID_LOST:
@@ -165,7 +170,7 @@ class Answering:
                 sentence=Sentence(_STILL_UNKNOWN, values),
                 service_words=error.service_words,
             )
-        await self._shop.book.move_surely(job_id, JobState.UNKNOWN, trouble=trouble)
+        await self._context.book.move_until_saved(job_id, JobState.UNKNOWN, trouble=trouble)
         self._walk_on(job_id)
 
 

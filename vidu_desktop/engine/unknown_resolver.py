@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from vidu_desktop.domain.job import Job, JobState
-from vidu_desktop.engine.engine_context import Workshop
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
 from vidu_desktop.engine.priority_semaphore import HostGates
 from vidu_desktop.errors import ViduDesktopError
@@ -14,42 +14,42 @@ _LOOKS_AT_ONCE = 2
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
-class Evidence:
+class UnknownResolver:
     """Asks for the task by our own request id. An answer that names it, or has a video, is evidence; an error or
     a shrug is none, and then the job stays UNKNOWN.
     """
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, context: EngineContext) -> None:
+        self._context = context
         self._gates = HostGates(_LOOKS_AT_ONCE)
         self.looked_for: set[str] = set()
         """Jobs that were asked for at least once since the start."""
 
     async def seek_after(self, job_id: str, wait_s: float) -> bool:
         """Wait, then look; True once the job is WAITING. With a key in doubt nothing is asked."""
-        await self._shop.naps.nap(job_id, wait_s)
+        await self._context.sleeps.nap(job_id, wait_s)
         found = False
-        if self._open(job_id) and not self._shop.key_in_doubt(self._shop.book[job_id]):
-            job = self._shop.book[job_id]
-            gate = self._gates.of(self._shop.hosts.address_of(job))
+        if self._open(job_id) and not self._context.key_in_doubt(self._context.book[job_id]):
+            job = self._context.book[job_id]
+            gate = self._gates.of(self._context.hosts.address_of(job))
             async with gate.passed((job.sent_at or _NEVER).timestamp()):
-                found = self._open(job_id) and await self._look(self._shop.book[job_id])
+                found = self._open(job_id) and await self._look(self._context.book[job_id])
         self.looked_for.add(job_id)
         return found
 
     def _open(self, job_id: str) -> bool:
-        return job_id in self._shop.book and self._shop.book[job_id].state is JobState.UNKNOWN
+        return job_id in self._context.book and self._context.book[job_id].state is JobState.UNKNOWN
 
     async def _look(self, job: Job) -> bool:
         try:
-            service = await self._shop.world.services.for_job(job)
+            service = await self._context.world.services.for_job(job)
             report = await service.poll(job.task_id or job.request_id or "")
         except ViduDesktopError:
             return False
         task_id = evident_task_id(job, report)
         if task_id is None or not self._open(job.job_id):
             return False
-        await self._shop.book.move_surely(
+        await self._context.book.move_until_saved(
             job.job_id, JobState.WAITING, task_id=task_id, accepted_at=job.sent_at
         )
         return True

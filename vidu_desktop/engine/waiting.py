@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.engine_context import LINK_LIFE, Workshop, link_ends_at
+from vidu_desktop.engine.engine_context import LINK_LIFE, EngineContext, link_ends_at
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
 from vidu_desktop.engine.pauses import PauseReason
@@ -29,42 +29,42 @@ _DISOWNED_FOR_S = 30.0
 class Waiting:
     """One task is polled by one walk at a time; the oldest goes first when many want to ask at once."""
 
-    def __init__(self, shop: Workshop) -> None:
-        self._shop = shop
+    def __init__(self, context: EngineContext) -> None:
+        self._context = context
         self._gates = HostGates(_POLLS_AT_ONCE)
 
     async def confirm(self, job: Job) -> None:
         """ACCEPTED -> WAITING."""
-        await self._shop.book.move_surely(job.job_id, JobState.WAITING)
+        await self._context.book.move_until_saved(job.job_id, JobState.WAITING)
 
     async def run(self, job: Job, *, at_once: bool) -> None:
         """Poll until the state has changed. `at_once`: don't wait first, the time to ask may be long past."""
         failures, disowned, disowned_since_s = 0, 0, 0.0
         wait_s = 0.0 if at_once else self._next_wait_s(job)
         while True:
-            await self._shop.naps.nap(job.job_id, wait_s)
+            await self._context.sleeps.nap(job.job_id, wait_s)
             try:
                 report = await self._ask(job)
             except (KeyTrouble, AccountTrouble) as error:
                 await self._hold_until_key(job, error)
                 wait_s = 0.0 if isinstance(error, KeyTrouble) and not job.rehearsal else POLL_MOST_S
             except Refused as error:
-                now_s = self._shop.world.clock.monotonic_s()
+                now_s = self._context.world.clock.monotonic_s()
                 disowned_since_s = disowned_since_s if disowned else now_s
                 disowned += 1
                 if disowned >= _DISOWNED_BEFORE_GIVING_UP and now_s - disowned_since_s >= _DISOWNED_FOR_S:
                     await self._expired(job, Trouble.of(error))
                     return
-                await self._shop.note(job.job_id, Trouble.of(error))
+                await self._context.note(job.job_id, Trouble.of(error))
                 wait_s = POLL_MOST_S
             except (ServiceBusy, NotSent) as error:
                 failures += 1
                 retry_after_s = error.retry_after_s if isinstance(error, ServiceBusy) else None
-                wait_s = backoff_s(failures, retry_after_s, self._shop.chance.random())
-                await self._shop.note(job.job_id, Trouble.of(error))
+                wait_s = backoff_s(failures, retry_after_s, self._context.chance.random())
+                await self._context.note(job.job_id, Trouble.of(error))
             else:
                 if report is None:
-                    await self._shop.pauses.key_usable()
+                    await self._context.pauses.key_usable()
                     wait_s = 0.0
                     continue
                 failures = disowned = 0
@@ -74,50 +74,50 @@ class Waiting:
 
     def _next_wait_s(self, job: Job) -> float:
         since = job.accepted_at or job.sent_at or job.created_at
-        elapsed_s = (self._shop.world.clock.now() - since).total_seconds()
-        wait_s = poll_wait_s(max(0.0, elapsed_s), self._shop.expected(job))
-        return max(wait_s, self._shop.pace_of(job).wait_s(self._shop.world.clock.monotonic_s()))
+        elapsed_s = (self._context.world.clock.now() - since).total_seconds()
+        wait_s = poll_wait_s(max(0.0, elapsed_s), self._context.expected(job))
+        return max(wait_s, self._context.pace_of(job).wait_s(self._context.world.clock.monotonic_s()))
 
     async def _ask(self, job: Job) -> TaskReport | None:
         """Ask once; None when the key was found to be refused while this question waited for its turn."""
-        service = await self._shop.world.services.for_job(job)
-        async with self._gates.of(self._shop.hosts.address_of(job)).passed(link_ends_at(job).timestamp()):
-            if self._shop.key_in_doubt(job):
+        service = await self._context.world.services.for_job(job)
+        async with self._gates.of(self._context.hosts.address_of(job)).passed(link_ends_at(job).timestamp()):
+            if self._context.key_in_doubt(job):
                 return None
-            asked_at_s = self._shop.world.clock.monotonic_s()
+            asked_at_s = self._context.world.clock.monotonic_s()
             try:
                 report = await service.poll(job.task_id or "")
             except ServiceBusy as error:
                 if error.slow_down:
-                    self._shop.slow_down(job, asked_at_s, error.retry_after_s)
+                    self._context.slow_down(job, asked_at_s, error.retry_after_s)
                 else:
-                    self._shop.service_lost(job, Trouble.of(error))
+                    self._context.service_lost(job, Trouble.of(error))
                 raise
             except (KeyTrouble, AccountTrouble, Refused) as error:
-                self._shop.health_of(job).reached()
-                if isinstance(error, KeyTrouble) and not self._shop.hosts.is_todays(job):
+                self._context.health_of(job).reached()
+                if isinstance(error, KeyTrouble) and not self._context.hosts.is_todays(job):
                     # The key of today's service is no key here: that says nothing of the work over there.
                     raise ServiceBusy(
                         error.code, error.sentence, service_words=error.service_words, slow_down=False
                     ) from error
                 raise
-        self._shop.health_of(job).reached()
+        self._context.health_of(job).reached()
         return report
 
     async def _hold_until_key(self, job: Job, error: ViduDesktopError) -> None:
         refused = isinstance(error, KeyTrouble) and not job.rehearsal
         if refused:
-            self._shop.pauses.pause(PauseReason.KEY, Trouble.of(error))
-        await self._shop.note(job.job_id, Trouble.of(error))
+            self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
+        await self._context.note(job.job_id, Trouble.of(error))
         if refused:
-            await self._shop.pauses.key_usable()
+            await self._context.pauses.key_usable()
 
     async def _heard(self, job: Job, report: TaskReport) -> bool:
         """Commit what the report says; True when the wait is over."""
-        now = self._shop.world.clock.now()
+        now = self._context.world.clock.now()
         match report.status:
             case TaskStatus.SUCCESS:
-                await self._shop.book.move_surely(
+                await self._context.book.move_until_saved(
                     job.job_id,
                     JobState.READY_TO_FETCH,
                     video_url=report.video_url,
@@ -128,23 +128,27 @@ class Waiting:
                 )
             case TaskStatus.FAIL:
                 trouble = report.trouble or _failed_without_words()
-                await self._shop.book.move_surely(
+                await self._context.book.move_until_saved(
                     job.job_id, JobState.FAILED, trouble=trouble, finished_at=now
                 )
             case TaskStatus.PROCESSING:
-                await self._shop.note(job.job_id, None)
+                await self._context.note(job.job_id, None)
                 if report.progress is not None:
-                    self._shop.bus.publish(JobProgressed(job.job_id, report.progress))
+                    self._context.bus.publish(JobProgressed(job.job_id, report.progress))
                 return False
         if report.status is not TaskStatus.SUCCESS or job.finished_at is None:
-            self._shop.moves_on(job.job_id)  # another link for a video that is long finished is no step yet
+            self._context.moves_on(
+                job.job_id
+            )  # another link for a video that is long finished is no step yet
         return True
 
     async def _expired(self, job: Job, trouble: Trouble) -> None:
         taken_at = job.accepted_at or job.created_at
-        age = self._shop.world.clock.now() - taken_at
-        await self._shop.book.move_surely(job.job_id, JobState.EXPIRED, trouble=_gone(taken_at, age, trouble))
-        self._shop.moves_on(job.job_id)
+        age = self._context.world.clock.now() - taken_at
+        await self._context.book.move_until_saved(
+            job.job_id, JobState.EXPIRED, trouble=_gone(taken_at, age, trouble)
+        )
+        self._context.moves_on(job.job_id)
 
 
 def _gone(taken_at: datetime, age: timedelta, trouble: Trouble) -> Trouble:

@@ -3,7 +3,7 @@
 import asyncio
 
 
-class Naps:
+class WakeableSleep:
     """Hands out waits by name. Waking somebody who doesn't sleep does nothing."""
 
     def __init__(self) -> None:

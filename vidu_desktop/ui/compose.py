@@ -14,7 +14,7 @@ from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.ports import PictureDesk, Submission
+from vidu_desktop.ui.ports import PictureService, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.readiness import Standing
@@ -45,7 +45,7 @@ class ComposePane(QFrame):
     def __init__(
         self,
         look: Look,
-        desk: PictureDesk,
+        desk: PictureService,
         *,
         memory: QSettings | None = None,
         rest_ms: int | None = None,

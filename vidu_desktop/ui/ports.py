@@ -26,7 +26,7 @@ class Submission:
     rehearsal: bool
 
 
-class PictureDesk(Protocol):
+class PictureService(Protocol):
     """Looks at pictures and alters copies of them; the person's own files are only ever read."""
 
     def look_at(
@@ -102,7 +102,7 @@ class FrameReader(Protocol):
         ...
 
 
-class FrameDesk(Protocol):
+class FrameService(Protocol):
     """Opens verified local videos for people who look at frames."""
 
     def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from vidu_desktop.adapters.records.availability import LibraryStanding, standing_of
+from vidu_desktop.adapters.records.availability import Availability, standing_of
 from vidu_desktop.engine.events import ClipAdded, Event
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble
@@ -15,16 +15,16 @@ _ROOM_FOR_BALLAST_BYTES = 128_000_000
 """Taking the ballast back must not be what fills the disk."""
 
 
-class Caretaker:
+class Housekeeping:
     """`on_library` hears when the library's folder goes and comes; runs on the loop on which `begin` is called."""
 
     def __init__(
-        self, program: Program, tasks: TaskKeeper, on_library: Callable[[LibraryStanding], None]
+        self, program: Program, tasks: TaskKeeper, on_library: Callable[[Availability], None]
     ) -> None:
         self._program = program
         self._tasks = tasks
         self._on_library = on_library
-        self._standing = LibraryStanding.THERE
+        self._standing = Availability.THERE
         self._known = False
         self._look_now = asyncio.Event()
         program.bus.subscribe(self._hear)
@@ -59,7 +59,7 @@ class Caretaker:
                 async with asyncio.timeout(_LOOK_EVERY_S):
                     await self._look_now.wait()
 
-    def _look(self) -> LibraryStanding:
+    def _look(self) -> Availability:
         """Look at the folder, and take the ballast back when there is room again; runs in a thread."""
         storage, root = self._program.storage, self._program.library.root
         self._known = self._known or root.is_dir()

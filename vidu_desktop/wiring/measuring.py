@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
+from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, NotAVideo
@@ -12,7 +12,7 @@ from vidu_desktop.errors import BadInput, NotAVideo
 log = logging.getLogger(__name__)
 
 
-async def measure_clip(library: FileLibrary, desk: FidelityDesk, clip: Clip) -> Clip | None:
+async def measure_clip(library: FileLibrary, desk: FidelityService, clip: Clip) -> Clip | None:
     """Give the clip with its fidelity; None when its file can't be measured. Raises DiskTrouble."""
     try:
         start_path, end_path = await _pictures(library, clip)

@@ -12,17 +12,17 @@ from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.pictures.picture_service import PictureDesk
+from vidu_desktop.adapters.pictures.picture_service import PictureService
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses, usable_cores
-from vidu_desktop.adapters.video.fidelity_service import FidelityDesk
-from vidu_desktop.adapters.video.video_service import VideoDesk
+from vidu_desktop.adapters.video.fidelity_service import FidelityService
+from vidu_desktop.adapters.video.video_service import VideoService
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.rehearsal.server import RehearsalServer
 from vidu_desktop.wiring.looker import BlockingLooker
-from vidu_desktop.wiring.services import ServiceDesk
+from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import Storage, open_storage
 
 
@@ -48,12 +48,14 @@ class Program:
         self._processes = MediaProcesses()
         certificates = SystemCertificates()
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
-        self.pictures = PictureDesk(self._processes, inputs_dir=paths.inputs_dir, thumbs_dir=paths.thumbs_dir)
-        self.videos = VideoDesk(self._processes)
-        self.fidelity = FidelityDesk()
+        self.pictures = PictureService(
+            self._processes, inputs_dir=paths.inputs_dir, thumbs_dir=paths.thumbs_dir
+        )
+        self.videos = VideoService(self._processes)
+        self.fidelity = FidelityService()
         self.storage: Storage = open_storage(paths, settings, BlockingLooker(self.videos), self.clock)
         self.library = self.storage.library
-        self.services = ServiceDesk(
+        self.services = ServiceRoute(
             base_url=base_url,
             key=key,
             rehearsal=self.rehearsal,

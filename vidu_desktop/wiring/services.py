@@ -22,7 +22,7 @@ class Rehearsal(Protocol):
     async def start_async(self) -> None: ...
 
 
-class ServiceDesk:
+class ServiceRoute:
     """Implements the engine's Services. `base_url` and `key` are asked at each use, so that a change counts at once."""
 
     def __init__(

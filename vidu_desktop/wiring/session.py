@@ -15,7 +15,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.wiring.housekeeping import Caretaker
+from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
 
 log = logging.getLogger(__name__)
@@ -108,7 +108,7 @@ class Session:
 
     def take_care(self) -> None:
         """Look after the disk from now on, where no window does: a full one must leave the journal its room."""
-        Caretaker(self.program, self._tasks, lambda _: None).begin()
+        Housekeeping(self.program, self._tasks, lambda _: None).begin()
 
     async def close(self) -> None:
         """End everything in order and let the home go."""

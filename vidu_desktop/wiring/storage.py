@@ -12,7 +12,7 @@ from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.importing import ClipImports
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.marking import ClipMarks
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.adapters.library_store.trashing import ClipTrash
@@ -64,7 +64,7 @@ def open_storage(
     )
     files = files or Files()
     lease = Lease(root, paths.installation_path, files, clock.now)
-    shelf = Shelf(
+    store = LibraryStore(
         root,
         index_path=paths.index_path,
         covers_dir=paths.covers_dir,
@@ -76,11 +76,11 @@ def open_storage(
     )
     return Storage(
         jobs=jobs,
-        library=FileLibrary(shelf),
-        marks=ClipMarks(shelf),
-        trash=ClipTrash(shelf),
-        imports=ClipImports(shelf, jobs.price_paid),
-        searches=SavedSearches(shelf),
+        library=FileLibrary(store),
+        marks=ClipMarks(store),
+        trash=ClipTrash(store),
+        imports=ClipImports(store, jobs.price_paid),
+        searches=SavedSearches(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),
         ballast=ballast,

@@ -21,7 +21,7 @@ from typing import Any
 
 def no_intent() -> None:
     from vidu_desktop.domain.job import Job, JobState
-    from vidu_desktop.engine.job_repository import JobBook
+    from vidu_desktop.engine.job_repository import JobRepository
     from vidu_desktop.engine.ports import JobStore
 
     class Forgetful:
@@ -35,33 +35,33 @@ def no_intent() -> None:
             if job.state is not JobState.SENDING:
                 await self._store.save(job)
 
-    begin = JobBook.__init__
-    JobBook.__init__ = lambda self, store, bus: begin(self, Forgetful(store), bus)
+    begin = JobRepository.__init__
+    JobRepository.__init__ = lambda self, store, bus: begin(self, Forgetful(store), bus)
 
 
 def record_first() -> None:
-    from vidu_desktop.adapters.records.clip_writer import Keeper
+    from vidu_desktop.adapters.records.clip_writer import ClipWriter
 
-    place = Keeper._place
+    place = ClipWriter._place
 
-    def write_the_record_and_place(self: Keeper, job: Any, path: Path, target: Path) -> Path:
+    def write_the_record_and_place(self: ClipWriter, job: Any, path: Path, target: Path) -> Path:
         target.with_suffix(".json").write_text(f'{{"schema": "vidu-desktop/1", "file": "{target.name}"}}')
         return place(self, job, path, target)
 
-    Keeper._place = write_the_record_and_place
+    ClipWriter._place = write_the_record_and_place
 
 
 def no_part() -> None:
-    from vidu_desktop.adapters.records.clip_writer import Keeper
+    from vidu_desktop.adapters.records.clip_writer import ClipWriter
 
-    def write_in_place(_: Keeper, _job: Any, path: Path, target: Path) -> Path:
+    def write_in_place(_: ClipWriter, _job: Any, path: Path, target: Path) -> Path:
         with target.open("wb", buffering=0) as file:
             data = path.read_bytes()
             for begin in range(0, len(data), 1024):
                 file.write(data[begin : begin + 1024])
         return target
 
-    Keeper._place = write_in_place
+    ClipWriter._place = write_in_place
 
 
 def sync_normal() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vidu_desktop.adapters.index.search_text import indexed_text
-from vidu_desktop.adapters.records.library_layout import LibraryFolder
+from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.adapters.sqlite.database import Damaged
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_from_document
@@ -161,7 +161,7 @@ def tag_key(tag: str) -> str:
 class RowReader:
     """Makes clips of rows, for a library at a place. `covers_dir` holds the covers by clip id."""
 
-    def __init__(self, folder: LibraryFolder, covers_dir: Path) -> None:
+    def __init__(self, folder: LibraryLayout, covers_dir: Path) -> None:
         self._folder = folder
         self._covers_dir = covers_dir
 

@@ -15,10 +15,10 @@ from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
     FoundRecord,
-    LibraryFolder,
+    LibraryLayout,
 )
 from vidu_desktop.adapters.records.looker import VideoLooker
-from vidu_desktop.adapters.records.record_builder import Adopter
+from vidu_desktop.adapters.records.record_builder import RecordBuilder
 from vidu_desktop.domain.records import (
     Document,
     job_id_from_record,
@@ -127,7 +127,7 @@ class _Gathering:
         self.places.add(row.video_rel)
 
 
-def read_contents(folder: LibraryFolder) -> Contents:
+def read_contents(folder: LibraryLayout) -> Contents:
     """Read every record. A bad one is a finding and nothing more. Raises OSError."""
     gathering = _Gathering(folder.root)
     look = look_at(folder, {})
@@ -153,7 +153,7 @@ class Auditor:
 
     def __init__(
         self,
-        folder: LibraryFolder,
+        folder: LibraryLayout,
         looker: VideoLooker,
         files: Files,
         cover_path: Callable[[str], Path],
@@ -161,7 +161,7 @@ class Auditor:
     ) -> None:
         self._folder = folder
         self._files = files
-        self._adopter = Adopter(looker, cover_path, now)
+        self._adopter = RecordBuilder(looker, cover_path, now)
 
     def check(self) -> list[LibraryFinding]:
         """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""

@@ -12,8 +12,8 @@ from vidu_desktop.adapters.desktop.paths import find_input
 from vidu_desktop.adapters.index import clip_index, index_query
 from vidu_desktop.adapters.library_store.audit import LibraryFinding
 from vidu_desktop.adapters.library_store.index_sync import catch_up
-from vidu_desktop.adapters.library_store.library_store import Shelf
-from vidu_desktop.adapters.records.clip_writer import Keeper, Kept
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.records.clip_writer import ClipWriter, Kept
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity
@@ -49,46 +49,46 @@ class FileLibrary:
     `find_rows`, `clips_at` and `get` work with the library's drive gone; its clips are then missing.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._keeper = Keeper(shelf.folder, shelf.inputs_dir, shelf.looker, shelf.files, shelf.now)
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
+        self._keeper = ClipWriter(store.folder, store.inputs_dir, store.looker, store.files, store.now)
 
     @property
     def root(self) -> Path:
         """The folder of the videos."""
-        return self._shelf.folder.root
+        return self._store.folder.root
 
     # -- the engine's door -----------------------------------------------------------------------------------------
 
     async def verify(self, path: Path) -> VideoFacts:
         """Really look into a fetched file. Raises NotAVideo, also when it has gone; DiskTrouble."""
         try:
-            return await self._shelf.on_disk(lambda: self._shelf.looker.verify(path), path)
+            return await self._store.on_disk(lambda: self._store.looker.verify(path), path)
         except DiskTrouble as error:
             # Waiting for the disk would never end: what isn't there any more has to be fetched again.
-            if await self._shelf.worker.run(lambda: path.parent.is_dir() and not path.exists()):
+            if await self._store.worker.run(lambda: path.parent.is_dir() and not path.exists()):
                 raise NotAVideo("video-gone", Sentence(_GONE)) from error
             raise
 
     async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
         """Put a verified file into the library. May be repeated after a crash. Raises DiskTrouble; then `path` stays."""
-        shelf = self._shelf
-        await shelf.ready_root()
-        async with shelf.turn:  # two takes of one shot that come home together get two numbers
+        store = self._store
+        await store.ready_root()
+        async with store.turn:  # two takes of one shot that come home together get two numbers
             marks = await self._first_marks(job)
-            kept = await shelf.on_disk(lambda: self._keeper.keep(job, path, video, marks), self.root)
+            kept = await store.on_disk(lambda: self._keeper.keep(job, path, video, marks), self.root)
             clip = await self._indexed(kept)
         await self._covered(clip)
-        await shelf.worker.run(lambda: path.unlink(missing_ok=True))
+        await store.worker.run(lambda: path.unlink(missing_ok=True))
         return clip
 
     async def find(self, job: Job) -> Clip | None:
         """Give the clip of a job whose `keep` got as far as the record before a crash, finished; None when there is
         none, or the library's drive is gone. Raises DiskTrouble.
         """
-        if not self._shelf.folder.is_there:
+        if not self._store.folder.is_there:
             return None
-        kept = await self._shelf.on_disk(lambda: self._keeper.find(job), self.root)
+        kept = await self._store.on_disk(lambda: self._keeper.find(job), self.root)
         return None if kept is None else await self._covered(await self._indexed(kept))
 
     async def _first_marks(self, job: Job) -> Marks:
@@ -96,48 +96,48 @@ class FileLibrary:
         project, shot = job.request.project, job.request.shot
         if not shot:
             return Marks(project=project)
-        take = await self._shelf.index.read(
+        take = await self._store.index.read(
             lambda connection: clip_index.next_take(connection, project, shot)
         )
         return Marks(project=project, shot=shot, take=take)
 
     async def _indexed(self, kept: Kept) -> Clip:
-        found = self._shelf.folder.found(kept.video_path, kept.document)
-        (clip,) = await self._shelf.index_records([found])
+        found = self._store.folder.found(kept.video_path, kept.document)
+        (clip,) = await self._store.index_records([found])
         return clip
 
     async def _covered(self, clip: Clip) -> Clip:
-        await self._shelf.worker.run(lambda: self._cover(clip))
+        await self._store.worker.run(lambda: self._cover(clip))
         return clip
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
     async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> "array[int]":
         """Give the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
-        return await self._shelf.index.read(lambda connection: index_query.rows_of(connection, query, limit))
+        return await self._store.index.read(lambda connection: index_query.rows_of(connection, query, limit))
 
     async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
         """Give the clips of rows in that order; rows that are gone are left out. At most some thousand at once."""
-        found = await self._shelf.clips(f"row IN ({', '.join('?' * len(rows))})", *rows)
+        found = await self._store.clips(f"row IN ({', '.join('?' * len(rows))})", *rows)
         by_row = {clip.row: clip for clip in found}
         return [by_row[row] for row in rows if row in by_row]
 
     async def totals(self, query: LibraryQuery) -> Totals:
         """Sum up what a query finds."""
-        return await self._shelf.index.read(lambda connection: index_query.totals_of(connection, query))
+        return await self._store.index.read(lambda connection: index_query.totals_of(connection, query))
 
     async def facets(self) -> Facets:
         """Count what there is to filter by."""
-        return await self._shelf.index.read(index_query.facets_of)
+        return await self._store.index.read(index_query.facets_of)
 
     async def get(self, clip_id: str) -> Clip | None:
         """Give a clip, having looked whether its file is there now."""
-        clip = await self._shelf.clip(clip_id)
-        return None if clip is None else await self._shelf.worker.run(lambda: _seen(clip))
+        clip = await self._store.clip(clip_id)
+        return None if clip is None else await self._store.worker.run(lambda: _seen(clip))
 
     async def by_job(self, job_id: str) -> Clip | None:
         """Give the clip that a job made."""
-        found = await self._shelf.clips("job_id = ? ORDER BY row DESC LIMIT 1", job_id)
+        found = await self._store.clips("job_id = ? ORDER BY row DESC LIMIT 1", job_id)
         return found[0] if found else None
 
     async def count(self) -> int:
@@ -145,11 +145,11 @@ class FileLibrary:
             (clips,) = connection.execute("SELECT count(*) FROM clips").fetchone()
             return int(clips)
 
-        return await self._shelf.index.read(read)
+        return await self._store.index.read(read)
 
     async def record(self, clip_id: str) -> Mapping[str, object]:
         """Give a clip's whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
-        return (await self._shelf.record_of(await self._shelf.known(clip_id))).document
+        return (await self._store.record_of(await self._store.known(clip_id))).document
 
     async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
         """Give the request that made a clip, its pictures found again, with the names of those that are lost; None
@@ -160,7 +160,7 @@ class FileLibrary:
 
     async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
         """Give the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
-        return await self._shelf.worker.run(lambda: request_from_recipe(recipe, self._picture_path))
+        return await self._store.worker.run(lambda: request_from_recipe(recipe, self._picture_path))
 
     async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
         """Give where the pictures that made a clip are, in their order; None for one that is lost, nothing for a video
@@ -169,12 +169,12 @@ class FileLibrary:
         recipe = recipe_from_record(await self.record(clip.clip_id))
         if recipe is None:
             return ()
-        return await self._shelf.worker.run(lambda: pictures_by_place(recipe, self._picture_path))
+        return await self._store.worker.run(lambda: pictures_by_place(recipe, self._picture_path))
 
     async def make_cover(self, clip_id: str) -> Path | None:
         """Make a clip's cover where there is none; None when it can't be made."""
-        clip = await self._shelf.known(clip_id)
-        made = await self._shelf.worker.run(lambda: self._cover(clip))
+        clip = await self._store.known(clip_id)
+        made = await self._store.worker.run(lambda: self._cover(clip))
         return Path(clip.cover_path) if made else None
 
     # -- measuring -------------------------------------------------------------------------------------------------
@@ -186,8 +186,8 @@ class FileLibrary:
             with transaction(connection):
                 clip_index.put_fidelity(connection, clip.video.sha256, fidelity)
 
-        await self._shelf.index.write(write)
-        return await self._shelf.known(clip.clip_id)
+        await self._store.index.write(write)
+        return await self._store.known(clip.clip_id)
 
     async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
         """Look through the next few hundred clips, newest first, for those that weren't measured yet; give them, and
@@ -207,18 +207,18 @@ class FileLibrary:
             if not rows:
                 return [], None
             (lowest,) = rows[-1]
-            clips = self._shelf.reader.clips(connection, where, (lowest, above, _MEASURED_MOST_S))
+            clips = self._store.reader.clips(connection, where, (lowest, above, _MEASURED_MOST_S))
             return clips, lowest if len(rows) == _WINDOW_ROWS else None
 
-        return await self._shelf.index.read(read)
+        return await self._store.index.read(read)
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
     async def rebuild(self) -> Rebuilt:
         """Make the index anew from the records alone. Raises DiskTrouble; then the index is as it was."""
-        if not self._shelf.folder.is_there:
-            await self._shelf.ready_root()
-        clips, findings = await self._shelf.refill()
+        if not self._store.folder.is_there:
+            await self._store.ready_root()
+        clips, findings = await self._store.refill()
         return Rebuilt(clips=clips, findings=findings)
 
     async def check(self) -> list[LibraryFinding]:
@@ -226,35 +226,35 @@ class FileLibrary:
 
         Raises DiskTrouble.
         """
-        await self._shelf.ready_root()
-        findings = await self._shelf.on_disk(self._shelf.auditor().check, self.root)
+        await self._store.ready_root()
+        findings = await self._store.on_disk(self._store.auditor().check, self.root)
         await self.rebuild()
         return findings
 
     async def check_index(self) -> bool:
         """Look through the index for damage, at leisure. True: it was filled anew, so list again. Raises DiskTrouble."""
-        return await self._shelf.index.check()
+        return await self._store.index.check()
 
     async def catch_up(self) -> bool:
         """Bring the index up to what another computer or a person has done to the folder; cheap where nothing has.
 
         True: there is something to list again. Raises DiskTrouble.
         """
-        return await catch_up(self._shelf)
+        return await catch_up(self._store)
 
     def close(self) -> None:
         """Finish what is under way. May be repeated."""
-        self._shelf.close()
+        self._store.close()
 
     @property
     def set_aside_path(self) -> Path | None:
         """Where a damaged index was put in this run; None when it was whole."""
-        return self._shelf.index.set_aside_path
+        return self._store.index.set_aside_path
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _picture_path(self, sha256: str) -> str | None:
-        for inputs_dir in (self._shelf.inputs_dir, self._shelf.folder.inputs_dir):
+        for inputs_dir in (self._store.inputs_dir, self._store.folder.inputs_dir):
             path = find_input(inputs_dir, sha256)
             if path is not None:
                 return str(path)
@@ -266,7 +266,7 @@ class FileLibrary:
         try:
             if not cover_path.is_file():
                 cover_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                self._shelf.looker.make_cover(Path(clip.video_path), cover_path)
+                self._store.looker.make_cover(Path(clip.video_path), cover_path)
         except (ViduDesktopError, OSError) as error:
             _log.warning("no cover could be made: %s", type(error).__name__)
             with suppress(OSError):

@@ -13,7 +13,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import copy_in, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.audit import LibraryFinding, code_of, finding
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.trashing import ClipTrash
 from vidu_desktop.adapters.records.library_layout import (
     PART_PREFIX,
@@ -23,7 +23,7 @@ from vidu_desktop.adapters.records.library_layout import (
     BadRecord,
     FoundRecord,
 )
-from vidu_desktop.adapters.records.record_builder import Adopter, job_id_of_recipe
+from vidu_desktop.adapters.records.record_builder import RecordBuilder, job_id_of_recipe
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.records import record_bytes
@@ -51,12 +51,12 @@ class ClipImports:
     """The files outside are only ever read. `price_paid` tells what the books know that a job cost."""
 
     def __init__(
-        self, shelf: Shelf, price_paid: Callable[[str], Awaitable[Decimal | None]] | None = None
+        self, store: LibraryStore, price_paid: Callable[[str], Awaitable[Decimal | None]] | None = None
     ) -> None:
-        self._shelf = shelf
+        self._store = store
         self._price_paid = price_paid
-        self._trash = ClipTrash(shelf)
-        self._adopter = Adopter(shelf.looker, shelf.reader.cover_path, shelf.now)
+        self._trash = ClipTrash(store)
+        self._adopter = RecordBuilder(store.looker, store.reader.cover_path, store.now)
 
     async def take_in(
         self,
@@ -71,8 +71,8 @@ class ClipImports:
         one. A file that is no video, or is here already, is a
         finding. Raises DiskTrouble when the library can't take more; what came in before stays.
         """
-        await self._shelf.ready_root()
-        files = await self._shelf.worker.run(lambda: [file for path in paths for file in _videos_at(path)])
+        await self._store.ready_root()
+        files = await self._store.worker.run(lambda: [file for path in paths for file in _videos_at(path)])
         taken = Imported(clips=[], back=[], findings=[], left=[])
         trashed = await self._trash.by_hash()
         for done, path in enumerate(files):
@@ -89,40 +89,40 @@ class ClipImports:
         library, where it may have been renamed, then in `folders`, from where it is copied back. None when it is
         nowhere. Raises DiskTrouble, BadInput.
         """
-        self._shelf.require_writable()
-        clip = await self._shelf.known(clip_id)
-        moved = await self._shelf.on_disk(lambda: self._moved_record(clip), self._shelf.folder.root)
-        record = moved or await self._shelf.record_of(clip)
-        video_path = await self._shelf.on_disk(
+        self._store.require_writable()
+        clip = await self._store.known(clip_id)
+        moved = await self._store.on_disk(lambda: self._moved_record(clip), self._store.folder.root)
+        record = moved or await self._store.record_of(clip)
+        video_path = await self._store.on_disk(
             lambda: self._video_again(clip, record, folders), record.record_path
         )
         if video_path is None:
             return None
         async with (
-            self._shelf.turn
+            self._store.turn
         ):  # the search took its time: what was marked meanwhile stands in the record
-            found = await self._shelf.on_disk(
+            found = await self._store.on_disk(
                 lambda: self._put_together(record.record_path, video_path), record.record_path
             )
-            return (await self._shelf.index_records([found]))[0]
+            return (await self._store.index_records([found]))[0]
 
     async def _take_one(self, path: Path, taken: Imported, trashed: dict[str, str]) -> None:
         try:
-            sha256 = await self._shelf.worker.run(lambda: sha256_of(path))
-            if await self._shelf.clips("sha256 = ? LIMIT 1", sha256):
+            sha256 = await self._store.worker.run(lambda: sha256_of(path))
+            if await self._store.clips("sha256 = ? LIMIT 1", sha256):
                 taken.findings.append(finding("file-twice", path))
                 return
             if sha256 in trashed and (back := await self._take_back(trashed.pop(sha256), path)):
                 taken.back.extend(back)
                 return
-            recipe = await self._shelf.worker.run(lambda: self._adopter.recipe(path))
+            recipe = await self._store.worker.run(lambda: self._adopter.recipe(path))
             job_id = job_id_of_recipe(recipe)
             known: set[str | None] = set(trashed.values())
-            if job_id and await self._shelf.clip(job_id) is not None:
+            if job_id and await self._store.clip(job_id) is not None:
                 known.add(job_id)
             price_usd = await self._price_paid(job_id) if job_id and self._price_paid else None
-            record = await self._shelf.on_disk(
-                lambda: self._copy_in(path, sha256, known, price_usd), self._shelf.folder.root
+            record = await self._store.on_disk(
+                lambda: self._copy_in(path, sha256, known, price_usd), self._store.folder.root
             )
         except NotAVideo as error:
             taken.findings.append(finding(code_of(error), path))
@@ -135,7 +135,7 @@ class ClipImports:
             _log.exception("a file can't be taken in")
             taken.findings.append(finding("file-unreadable", path))
         else:
-            taken.clips.extend(await self._shelf.index_records([record]))
+            taken.clips.extend(await self._store.index_records([record]))
 
     async def _take_back(self, clip_id: str, path: Path) -> list[Clip]:
         """Take a clip back from the trash; `path` has its video where the trash had only the record."""
@@ -143,30 +143,30 @@ class ClipImports:
         if not any(clip.missing for clip in clips):
             return clips
         (clip,) = clips
-        await self._shelf.on_disk(lambda: self._copy(path, Path(clip.video_path)), path)
-        return await self._shelf.index_records([await self._shelf.record_of(clip)])
+        await self._store.on_disk(lambda: self._copy(path, Path(clip.video_path)), path)
+        return await self._store.index_records([await self._store.record_of(clip)])
 
     def _copy_in(
         self, path: Path, sha256: str, known: set[str | None], price_usd: Decimal | None
     ) -> FoundRecord:
-        shelf = self._shelf
+        store = self._store
         document = self._adopter.record_for(path, sha256, known, price_usd)
         month = clip_folder(self._adopter.modified_at(path).astimezone().date())
-        month_dir = shelf.folder.root.joinpath(*month.parts)
-        shelf.files.make_dirs(month_dir)
+        month_dir = store.folder.root.joinpath(*month.parts)
+        store.files.make_dirs(month_dir)
         target = _free_place(month_dir, safe_stem(path.stem))
         self._copy(path, target)
-        record = shelf.folder.found(target, {**document, "file": target.name})
-        write_beside(shelf.files, record.record_path, record_bytes(record.document))
+        record = store.folder.found(target, {**document, "file": target.name})
+        write_beside(store.files, record.record_path, record_bytes(record.document))
         return record
 
     def _copy(self, source: Path, target: Path) -> None:
         part = target.with_name(f"{PART_PREFIX}{target.stem[:60]}{PART_SUFFIX}")
-        copy_in(self._shelf.files, source, part, target)
+        copy_in(self._store.files, source, part, target)
 
     def _moved_record(self, clip: Clip) -> FoundRecord | None:
         """Find a record that isn't where the index says; those with its name come first."""
-        folder, place = self._shelf.folder, Path(clip.video_path).with_suffix(RECORD_SUFFIX)
+        folder, place = self._store.folder, Path(clip.video_path).with_suffix(RECORD_SUFFIX)
         if _is_of(folder.read_record(place), clip):
             return None
         for path in sorted(folder.files(RECORD_SUFFIX), key=lambda path: path.name != place.name):
@@ -179,7 +179,7 @@ class ClipImports:
         """Give where a clip's video is now, inside the library."""
         if record.video_path.is_file():
             return record.video_path
-        for path in self._shelf.folder.files(VIDEO_SUFFIX):
+        for path in self._store.folder.files(VIDEO_SUFFIX):
             if not path.with_suffix(RECORD_SUFFIX).exists() and _is_same(path, clip):
                 return path
         for path in (file for folder in folders for file in _videos_at(folder)):
@@ -190,15 +190,15 @@ class ClipImports:
 
     def _put_together(self, record_path: Path, video_path: Path) -> FoundRecord:
         """Let the record lie beside the video."""
-        shelf = self._shelf
-        record = shelf.folder.read_record(record_path)
+        store = self._store
+        record = store.folder.read_record(record_path)
         if not isinstance(record, FoundRecord):
             raise os_errors.gone(record_path) if record is None else record.error
         if record.video_path == video_path:
             return record
-        moved = shelf.folder.found(video_path, {**record.document, "file": video_path.name})
-        write_beside(shelf.files, moved.record_path, record_bytes(moved.document))
-        shelf.files.remove(record_path)
+        moved = store.folder.found(video_path, {**record.document, "file": video_path.name})
+        write_beside(store.files, moved.record_path, record_bytes(moved.document))
+        store.files.remove(record_path)
         return moved
 
 

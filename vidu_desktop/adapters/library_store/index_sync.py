@@ -23,7 +23,7 @@ from vidu_desktop.adapters.index.scan_state import (
     note_record,
     notes_of,
 )
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.record_rows import read_share
 from vidu_desktop.adapters.records.folder_scan import FolderLook, SeenFolder, look_at, rel_of, settled
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
@@ -45,36 +45,36 @@ class _Catch:
     """By clip id: whether its video seems to be missing, where the index says otherwise."""
 
 
-async def catch_up(shelf: Shelf) -> bool:
+async def catch_up(store: LibraryStore) -> bool:
     """Look for changes; True when what the index says has changed. Raises DiskTrouble.
 
     With everything gone no clip is taken out: that is a drive that isn't connected, not a library without clips.
     """
-    if not shelf.folder.is_there or shelf.index.newer is not None:
+    if not store.folder.is_there or store.index.newer is not None:
         return False
-    known = await shelf.index.read(known_folders)
-    look = await shelf.on_disk(lambda: look_at(shelf.folder, known), shelf.folder.root)
+    known = await store.index.read(known_folders)
+    look = await store.on_disk(lambda: look_at(store.folder, known), store.folder.root)
     if not look.seen and not look.gone:
         return False
-    notes = await shelf.index.read(lambda connection: notes_of(connection, [*look.seen, *look.gone]))
+    notes = await store.index.read(lambda connection: notes_of(connection, [*look.seen, *look.gone]))
     changed = list(_changed_records(look, notes))
     if len(changed) > _READ_MOST:
-        await shelf.refill()
+        await store.refill()
         return True
     catch = _compared(look, notes)
-    root = str(shelf.folder.root)
-    read = await shelf.on_disk(lambda: read_share(root, changed), shelf.folder.root)
+    root = str(store.folder.root)
+    read = await store.on_disk(lambda: read_share(root, changed), store.folder.root)
     rows: dict[str, IndexRow | None] = dict.fromkeys(changed) | {one.record_rel: one.row for one in read}
     writer = _Writer(root, look)
     for begin in range(0, len(changed), _SLICE):
         some = changed[begin : begin + _SLICE]
-        await shelf.index.write(
+        await store.index.write(
             lambda connection, some=some: writer.take(connection, {rel: rows[rel] for rel in some})  # type: ignore[misc]
         )
     try:
-        await shelf.index.write(lambda connection: writer.finish(connection, catch))
+        await store.index.write(lambda connection: writer.finish(connection, catch))
     except _AllGone:
-        await shelf.index.write(lambda connection: writer.miss_all(connection, catch))
+        await store.index.write(lambda connection: writer.miss_all(connection, catch))
     return writer.changed
 
 

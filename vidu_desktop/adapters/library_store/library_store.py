@@ -14,7 +14,7 @@ from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, LibraryFinding, read_contents
-from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryFolder
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryLayout
 from vidu_desktop.adapters.records.looker import VideoLooker
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.adapters.sqlite.migrations import transaction
@@ -31,7 +31,7 @@ _SAMPLE = 25
 """Records read before the first list of a library that may have moved: some milliseconds."""
 
 
-class Shelf:
+class LibraryStore:
     """Files are moved in one thread of its own, the index is read and written in another. Nothing is opened before its
     first use. With the library's drive gone the index still answers; its clips are then missing.
     """
@@ -48,7 +48,7 @@ class Shelf:
         lease: Lease | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.folder = LibraryFolder(root)
+        self.folder = LibraryLayout(root)
         self.inputs_dir = inputs_dir
         self.looker = looker
         self.files = files or Files()

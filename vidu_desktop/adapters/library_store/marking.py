@@ -8,7 +8,7 @@ from pathlib import Path
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import write_beside
 from vidu_desktop.adapters.index import clip_index
-from vidu_desktop.adapters.library_store.library_store import Shelf, with_document
+from vidu_desktop.adapters.library_store.library_store import LibraryStore, with_document
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, tidy_label
@@ -39,12 +39,12 @@ class ClipMarks:
     records that were written stay written, and the index follows them.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
 
     async def mark(self, clip_ids: Sequence[str], change: MarkChange) -> Marked:
         """Change these clips. The winner of a shot takes that from the others, which are given, too."""
-        async with self._shelf.turn:
+        async with self._store.turn:
             changes = await self._changes(dict.fromkeys(clip_ids, change.applied_to))
             if change.winner:
                 changes.wanted.update(await self._losers(changes))
@@ -52,14 +52,14 @@ class ClipMarks:
 
     async def set_marks(self, marks: Mapping[str, Marks]) -> Marked:
         """Give each clip exactly these marks; for undo."""
-        async with self._shelf.turn:
+        async with self._store.turn:
             return await self._write(await self._changes({name: _always(one) for name, one in marks.items()}))
 
     async def put_into_shot(self, clip_ids: Sequence[str], project: str, shot: str) -> Marked:
         """Number these clips on as takes of a shot, in this order; with an empty `shot`, take them out of theirs."""
         project, shot = tidy_label(project), tidy_label(shot)
-        async with self._shelf.turn:
-            first = await self._shelf.index.read(
+        async with self._store.turn:
+            first = await self._store.index.read(
                 lambda connection: clip_index.next_take(connection, project, shot)
             )
             takes = itertools.count(first)
@@ -74,25 +74,25 @@ class ClipMarks:
 
     async def rename(self, clip_id: str, stem: str) -> Clip:
         """Give video and record another name, as near to `stem` as every system allows and nothing else has."""
-        async with self._shelf.turn:
-            self._shelf.require_writable()
-            clip = await self._shelf.known(clip_id)
-            record = await self._shelf.record_of(clip)
-            renamed = await self._shelf.on_disk(lambda: self._rename(record, stem), record.record_path)
-            return (await self._shelf.index_records([renamed]))[0]
+        async with self._store.turn:
+            self._store.require_writable()
+            clip = await self._store.known(clip_id)
+            record = await self._store.record_of(clip)
+            renamed = await self._store.on_disk(lambda: self._rename(record, stem), record.record_path)
+            return (await self._store.index_records([renamed]))[0]
 
     async def _changes(self, wanted: Mapping[str, _Change]) -> "_Changes":
         """Read the records that are to change; what can't be read is left out, and said."""
         changes = _Changes()
         if wanted:
-            self._shelf.require_writable()
+            self._store.require_writable()
         for clip_id, change in wanted.items():
-            clip = await self._shelf.clip(clip_id)
+            clip = await self._store.clip(clip_id)
             if clip is None:  # thrown away meanwhile, by another computer
-                changes.trouble = changes.trouble or os_errors.gone(self._shelf.folder.root / clip_id)
+                changes.trouble = changes.trouble or os_errors.gone(self._store.folder.root / clip_id)
                 continue
             try:
-                record = await self._shelf.record_of(clip)
+                record = await self._store.record_of(clip)
             except (DiskTrouble, BadInput) as error:
                 changes.trouble = changes.trouble or error
                 continue
@@ -105,7 +105,7 @@ class ClipMarks:
         won = {(one.after.project, one.after.shot) for one in changes.wanted.values() if one.after.winner}
         losers: dict[str, _Change] = {}
         for project, shot in won:
-            others = await self._shelf.clips("shot = ? AND project = ? AND winner = 1", shot, project)
+            others = await self._store.clips("shot = ? AND project = ? AND winner = 1", shot, project)
             losers |= {clip.clip_id: _not_the_winner for clip in others if clip.clip_id not in changes.wanted}
         found = await self._changes(losers)
         changes.trouble = changes.trouble or found.trouble
@@ -119,29 +119,29 @@ class ClipMarks:
                 record = wanted.record
                 if wanted.after != wanted.before:
                     record = with_document(record, with_marks(record.document, wanted.after))
-                    await self._shelf.on_disk(self._saving(record), record.record_path)
+                    await self._store.on_disk(self._saving(record), record.record_path)
                 written[clip_id] = record
         except DiskTrouble as error:
             kept_from = error
         finally:
-            clips = await self._shelf.index_records(list(written.values())) if written else []
+            clips = await self._store.index_records(list(written.values())) if written else []
         if kept_from is not None and not written:
             raise kept_from
         before = {clip_id: changes.wanted[clip_id].before for clip_id in written}
         return Marked(clips=clips, before=before, trouble=kept_from)
 
     def _saving(self, record: FoundRecord) -> Callable[[], None]:
-        return lambda: write_beside(self._shelf.files, record.record_path, record_bytes(record.document))
+        return lambda: write_beside(self._store.files, record.record_path, record_bytes(record.document))
 
     def _rename(self, record: FoundRecord, stem: str) -> FoundRecord:
         """The new record is written first: with it alone the old video is found by its hash, and with both records
         the one whose video is there counts.
         """
-        files, old = self._shelf.files, record.video_path
+        files, old = self._store.files, record.video_path
         target = self._free(old, safe_stem(stem))
         if target == old:
             return record
-        renamed = self._shelf.folder.found(target, {**record.document, "file": target.name})
+        renamed = self._store.folder.found(target, {**record.document, "file": target.name})
         write_beside(files, renamed.record_path, record_bytes(renamed.document))
         if old.exists():
             files.place(old, target)

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from vidu_desktop.adapters.index.index_rows import IndexRow, index_row
-from vidu_desktop.adapters.records.library_layout import LibraryFolder, read_document
+from vidu_desktop.adapters.records.library_layout import LibraryLayout, read_document
 from vidu_desktop.domain.records import clip_from_record, file_name_from_record, job_id_from_record
 from vidu_desktop.errors import BadInput, DiskTrouble
 
@@ -34,7 +34,7 @@ class ReadRecord(NamedTuple):
     bad_code: str = ""
 
 
-def read_records(folder: LibraryFolder, record_rels: Sequence[str]) -> Iterator[ReadRecord]:
+def read_records(folder: LibraryLayout, record_rels: Sequence[str]) -> Iterator[ReadRecord]:
     """Read these records, in their order."""
     shares = [record_rels[at : at + _SHARE] for at in range(0, len(record_rels), _SHARE)]
     root, done = str(folder.root), 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import (
     SEARCH_NAME_MOST_CHARS,
@@ -24,16 +24,16 @@ _MOST_BYTES = 1_000_000
 class SavedSearches:
     """Kept in the order of their names."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
 
     @property
     def _path(self) -> Path:
-        return self._shelf.folder.root / SEARCHES_NAME
+        return self._store.folder.root / SEARCHES_NAME
 
     async def all(self) -> list[SavedSearch]:
         """Give what is saved; one that can't be read is left out. Raises DiskTrouble."""
-        return await self._shelf.on_disk(self._read, self._path)
+        return await self._store.on_disk(self._read, self._path)
 
     async def save(self, search: SavedSearch) -> list[SavedSearch]:
         """Save a search, over an earlier one of that name. Raises DiskTrouble."""
@@ -44,7 +44,7 @@ class SavedSearches:
         return await self._change(name, [])
 
     async def _change(self, name: str, added: Sequence[SavedSearch]) -> list[SavedSearch]:
-        await self._shelf.ready_root()
+        await self._store.ready_root()
 
         def change() -> list[SavedSearch]:
             others = [one for one in self._read() if one.name.casefold() != name.casefold()]
@@ -54,10 +54,10 @@ class SavedSearches:
                 "searches": [{"name": one.name, "query": query_to_document(one.query)} for one in searches],
             }
             data = json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
-            write_beside(self._shelf.files, self._path, data)
+            write_beside(self._store.files, self._path, data)
             return searches
 
-        return await self._shelf.on_disk(change, self._path)
+        return await self._store.on_disk(change, self._path)
 
     def _read(self) -> list[SavedSearch]:
         try:

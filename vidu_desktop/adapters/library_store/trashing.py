@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import write_beside
 from vidu_desktop.adapters.index import clip_index
-from vidu_desktop.adapters.library_store.library_store import Shelf
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.library_layout import FoundRecord
 from vidu_desktop.adapters.records.trash_folder import Trash, TrashedClip
 from vidu_desktop.adapters.sqlite.migrations import transaction
@@ -22,14 +22,14 @@ from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 class ClipTrash:
     """All verbs raise DiskTrouble; what was moved before the trouble is moved."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._trash = Trash(shelf.folder, shelf.files)
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
+        self._trash = Trash(store.folder, store.files)
 
     async def put(self, clip_ids: Sequence[str]) -> list[str]:
         """Move clips in; give those that were moved, by the ids that they have in there."""
         async with (
-            self._shelf.turn
+            self._store.turn
         ):  # a mark that is being written would put the record back, without its video
             moved = [await self._put_one(clip_id) for clip_id in clip_ids]
         return [clip_id for clip_id in moved if clip_id is not None]
@@ -43,10 +43,10 @@ class ClipTrash:
         trouble: ViduDesktopError | None = None
         for clip_id in clip_ids:
             try:
-                async with self._shelf.turn:
+                async with self._store.turn:
                     record = await self._take_one_back(clip_id)
                     # At once: the next one has to fit to it.
-                    clips += [] if record is None else await self._shelf.index_records([record])
+                    clips += [] if record is None else await self._store.index_records([record])
             except (DiskTrouble, BadInput) as error:
                 trouble = trouble or error
         if trouble is not None:
@@ -55,9 +55,9 @@ class ClipTrash:
 
     async def contents(self) -> list[TrashedClip]:
         """Give what is in the trash, the latest first."""
-        if not self._shelf.folder.is_there:
+        if not self._store.folder.is_there:
             return []
-        found = await self._shelf.on_disk(lambda: list(self._trash.contents()), self._shelf.folder.trash_dir)
+        found = await self._store.on_disk(lambda: list(self._trash.contents()), self._store.folder.trash_dir)
         clips = [clip for one in found if (clip := self._trashed(*one)) is not None]
         return sorted(clips, key=lambda one: one.trashed_at, reverse=True)
 
@@ -67,40 +67,40 @@ class ClipTrash:
 
     async def delete(self, clip_ids: Sequence[str]) -> int:
         """Delete clips that are in the trash for good; give how many."""
-        self._shelf.require_writable()
+        self._store.require_writable()
         deleted = 0
         for clip_id in clip_ids:
-            deleted += await self._shelf.on_disk(
-                functools.partial(self._trash.delete, clip_id), self._shelf.folder.trash_dir
+            deleted += await self._store.on_disk(
+                functools.partial(self._trash.delete, clip_id), self._store.folder.trash_dir
             )
         return deleted
 
     def _trashed(self, record: FoundRecord, trashed_at: datetime) -> TrashedClip | None:
         try:
-            return TrashedClip(clip=self._shelf.clip_of(record), trashed_at=trashed_at)
+            return TrashedClip(clip=self._store.clip_of(record), trashed_at=trashed_at)
         except BadInput:
             return None
 
     async def _put_one(self, clip_id: str) -> str | None:
-        self._shelf.require_writable()
-        clip = await self._shelf.clip(clip_id)
+        self._store.require_writable()
+        clip = await self._store.clip(clip_id)
         if clip is None:
             return None
         video_path = Path(clip.video_path)
-        trash_id = await self._shelf.on_disk(lambda: self._free_id(clip_id, video_path), video_path)
+        trash_id = await self._store.on_disk(lambda: self._free_id(clip_id, video_path), video_path)
         if trash_id != clip_id:
-            record = await self._shelf.record_of(clip)
+            record = await self._store.record_of(clip)
             data = record_bytes({**record.document, "clip_id": trash_id})
-            await self._shelf.on_disk(
-                lambda: write_beside(self._shelf.files, record.record_path, data), record.record_path
+            await self._store.on_disk(
+                lambda: write_beside(self._store.files, record.record_path, data), record.record_path
             )
-        await self._shelf.on_disk(lambda: self._trash.put(trash_id, video_path), video_path)
+        await self._store.on_disk(lambda: self._trash.put(trash_id, video_path), video_path)
 
         def drop(connection: sqlite3.Connection) -> None:
             with transaction(connection):
                 clip_index.drop(connection, [clip_id])
 
-        await self._shelf.index.write(drop)
+        await self._store.index.write(drop)
         return trash_id
 
     def _free_id(self, clip_id: str, video_path: Path) -> str:
@@ -108,29 +108,29 @@ class ClipTrash:
         return next(one for one in _ids(clip_id) if not self._trash.taken(one, video_path))
 
     async def _take_one_back(self, clip_id: str) -> FoundRecord | None:
-        self._shelf.require_writable()
-        trash_dir = self._shelf.folder.trash_dir
-        record = await self._shelf.on_disk(lambda: self._trash.record(clip_id), trash_dir)
+        self._store.require_writable()
+        trash_dir = self._store.folder.trash_dir
+        record = await self._store.on_disk(lambda: self._trash.record(clip_id), trash_dir)
         document = None if record is None else await self._fitting(clip_id, record.document)
 
         def take_back() -> FoundRecord | None:
             record_path = self._trash.take_back(clip_id, document)
-            found = None if record_path is None else self._shelf.folder.read_record(record_path)
+            found = None if record_path is None else self._store.folder.read_record(record_path)
             return found if isinstance(found, FoundRecord) else None
 
-        return await self._shelf.on_disk(take_back, trash_dir)
+        return await self._store.on_disk(take_back, trash_dir)
 
     async def _fitting(self, clip_id: str, document: Document) -> Document:
         """Give a record as it fits to what the library has now: there, every id is one clip's, every number of a shot
         one take's, and a shot has one winner.
         """
         for free_id in _ids(clip_id):
-            if await self._shelf.clip(free_id) is None:
+            if await self._store.clip(free_id) is None:
                 break
         document = {**document, "clip_id": free_id}
         before = marks = marks_from_record(document)
         takes = (
-            await self._shelf.clips("shot = ? AND project = ?", marks.shot, marks.project)
+            await self._store.clips("shot = ? AND project = ?", marks.shot, marks.project)
             if marks.shot
             else []
         )

@@ -28,7 +28,7 @@ _CODES = {
 }
 
 
-class PictureDesk:
+class PictureService:
     """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
 
     `inputs_dir` holds what is sent, under its SHA-256, and is never tidied by us: records point there.

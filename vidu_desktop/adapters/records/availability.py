@@ -7,7 +7,7 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.lease import Lease
 
 
-class LibraryStanding(StrEnum):
+class Availability(StrEnum):
     """What can be done with the folder."""
 
     THERE = "there"
@@ -19,17 +19,17 @@ class LibraryStanding(StrEnum):
     """It was there before: its drive isn't connected, or somebody moved it."""
 
 
-def standing_of(root: Path, lease: Lease, *, known: bool) -> LibraryStanding:
+def standing_of(root: Path, lease: Lease, *, known: bool) -> Availability:
     """Look at the folder and keep our hold on it; `known` says that there were videos in it before."""
     try:
         if not root.is_dir():
-            return LibraryStanding.GONE if known else LibraryStanding.THERE
+            return Availability.GONE if known else Availability.THERE
     except OSError:
-        return LibraryStanding.GONE
+        return Availability.GONE
     if not os.access(root, os.W_OK):
-        return LibraryStanding.READ_ONLY
+        return Availability.READ_ONLY
     try:
         lease.renew()
     except OSError:
-        return LibraryStanding.READ_ONLY
-    return LibraryStanding.HELD_ELSEWHERE if lease.holder else LibraryStanding.THERE
+        return Availability.READ_ONLY
+    return Availability.HELD_ELSEWHERE if lease.holder else Availability.THERE

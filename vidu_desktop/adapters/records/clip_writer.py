@@ -25,7 +25,7 @@ from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
     FoundRecord,
-    LibraryFolder,
+    LibraryLayout,
 )
 from vidu_desktop.adapters.records.looker import VideoLooker
 from vidu_desktop.domain.clip import VideoFacts
@@ -34,7 +34,7 @@ from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.naming import clip_folder, clip_stem, free_stem, short_id
 from vidu_desktop.domain.records import (
     Document,
-    Keeping,
+    StoredAs,
     job_id_from_record,
     recipe_of,
     record_bytes,
@@ -53,12 +53,12 @@ class Kept:
     document: Document
 
 
-class Keeper:
+class ClipWriter:
     """All of it blocks; it is called from the library's own thread, one video after the other."""
 
     def __init__(
         self,
-        folder: LibraryFolder,
+        folder: LibraryLayout,
         inputs_dir: Path,
         looker: VideoLooker,
         files: Files,
@@ -86,7 +86,7 @@ class Keeper:
             target = self._place(job, path, target or self._free_place(job, month_dir))
         facts = self._facts_there(target, video)
         self._keep_inputs(job)
-        keeping = Keeping(
+        keeping = StoredAs(
             clip_id=job.job_id, file_name=target.name, kept_at=self._now(), fetched_sha256=video.sha256
         )
         document = record_of(job, facts, keeping, marks)

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryFolder
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryLayout
 
 _NO_TIME = -(1 << 33)
 """Added to a sum, so that it isn't taken for a time."""
@@ -52,7 +52,7 @@ def rel_of(folder_rel: str, name: str) -> str:
     return f"{folder_rel}/{name}" if folder_rel else name
 
 
-def look_at(folder: LibraryFolder, known: Mapping[str, int]) -> FolderLook:
+def look_at(folder: LibraryLayout, known: Mapping[str, int]) -> FolderLook:
     """Look at every folder; `known` are stamps of an earlier look, whose folders are passed by while they are the same.
 
     Raises OSError when the library itself can't be read.
@@ -67,7 +67,7 @@ def look_at(folder: LibraryFolder, known: Mapping[str, int]) -> FolderLook:
     return look
 
 
-def _stamp(folder: LibraryFolder, rel: str) -> int | None:
+def _stamp(folder: LibraryLayout, rel: str) -> int | None:
     try:
         found = os.stat(f"{folder.root}/{rel}")  # noqa: PTH116 - see read_document
     except (FileNotFoundError, NotADirectoryError):
@@ -75,7 +75,7 @@ def _stamp(folder: LibraryFolder, rel: str) -> int | None:
     return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else None
 
 
-def _see(folder: LibraryFolder, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
+def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
     """See what lies in a folder, and in those inside of it that weren't known. One that we may not read is left out."""
     stamp = _stamp(folder, rel) or 0
     try:

@@ -40,7 +40,7 @@ class BadRecord:
     error: BadInput | DiskTrouble
 
 
-class LibraryFolder:
+class LibraryLayout:
     """Knows where things are. It makes nothing and changes nothing."""
 
     def __init__(self, root: Path) -> None:

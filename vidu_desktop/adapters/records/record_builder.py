@@ -9,11 +9,11 @@ from pathlib import Path
 
 from vidu_desktop.adapters.records.looker import VideoLooker
 from vidu_desktop.domain.json_reading import Fields, is_showable
-from vidu_desktop.domain.records import Document, Keeping, adopted_record, request_from_recipe
+from vidu_desktop.domain.records import Document, StoredAs, adopted_record, request_from_recipe
 from vidu_desktop.errors import BadInput
 
 
-class Adopter:
+class RecordBuilder:
     """It blocks, and changes nothing but that a cover is there afterwards."""
 
     def __init__(
@@ -43,7 +43,7 @@ class Adopter:
         is_first = bool(job_id) and job_id not in taken_job_ids
         clip_id = job_id if job_id and is_first else f"file-{sha256[:24]}"
         delivered = self._looker.introduce(path, self._cover_path(clip_id))
-        keeping = Keeping(
+        keeping = StoredAs(
             clip_id=clip_id,
             file_name=path.name,
             kept_at=self.modified_at(path),

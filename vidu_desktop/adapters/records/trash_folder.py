@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import Files, write_beside
-from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryFolder
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryLayout
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import free_stem, short_id
 from vidu_desktop.domain.records import Document, record_bytes
@@ -26,7 +26,7 @@ class TrashedClip:
 class Trash:
     """Moves files; all methods raise OSError. For the library's own thread."""
 
-    def __init__(self, folder: LibraryFolder, files: Files) -> None:
+    def __init__(self, folder: LibraryLayout, files: Files) -> None:
         self._folder = folder
         self._files = files
 

@@ -12,7 +12,7 @@ from vidu_desktop.domain.fidelity import Fidelity
 _DEADLINE_S = 90.0
 
 
-class FidelityDesk:
+class FidelityService:
     """The helper is started with the first clip; `rest` ends it until there is another, `close` for good."""
 
     def __init__(self) -> None:

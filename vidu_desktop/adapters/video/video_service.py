@@ -25,7 +25,7 @@ _CODES = {
 }
 
 
-class VideoDesk:
+class VideoService:
     """What storage needs of a video file. Safe for files from strangers: each is opened in a helper only."""
 
     def __init__(self, processes: MediaProcesses) -> None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.library.tile_delegate import TileDelegate
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.ports import FrameDesk
+from vidu_desktop.ui.ports import FrameService
 
 
 class LibraryGrid(QListView):
@@ -52,7 +52,7 @@ class LibraryGrid(QListView):
         self._look.changed.connect(self.viewport().update)
         self.verticalScrollBar().actionTriggered.connect(self._scroll_by_hand)
 
-    def scrub_with(self, desk: FrameDesk) -> None:
+    def scrub_with(self, desk: FrameService) -> None:
         """Let videos play under the pointer; once, after the model is set."""
         self._delegate.scrub = HoverScrub(self, desk)
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.models.library_model import LibraryRole
-from vidu_desktop.ui.ports import FrameDesk, FrameReader
+from vidu_desktop.ui.ports import FrameReader, FrameService
 from vidu_desktop.ui.widgets.answers import while_alive
 
 _REST_MS = 120
@@ -21,7 +21,7 @@ _REST_MS = 120
 class HoverScrub(QObject):
     """Watches a grid; its delegate asks for the picture."""
 
-    def __init__(self, grid: QListView, desk: FrameDesk) -> None:
+    def __init__(self, grid: QListView, desk: FrameService) -> None:
         super().__init__(grid)
         self._grid = grid
         self._desk = desk

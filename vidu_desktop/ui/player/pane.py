@@ -32,7 +32,7 @@ from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.playing_page import PlayingPage
 from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.player.verbs import PlayerVerbs
-from vidu_desktop.ui.ports import FrameDesk
+from vidu_desktop.ui.ports import FrameService
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
@@ -67,7 +67,7 @@ class PlayerPane(QFrame):
     def __init__(
         self,
         look: Look,
-        desk: FrameDesk,
+        desk: FrameService,
         parent: QWidget | None = None,
         *,
         volume: float = 0.8,

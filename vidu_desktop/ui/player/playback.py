@@ -15,7 +15,7 @@ from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.player.play_clock import PlayClock, neighbour_speed, next_speed
 from vidu_desktop.ui.player.sound import Sound
-from vidu_desktop.ui.ports import FrameDesk, FrameReader
+from vidu_desktop.ui.ports import FrameReader, FrameService
 from vidu_desktop.ui.widgets.answers import while_alive
 
 _TICK_MOST_MS, _TICK_LEAST_MS = 16, 4
@@ -42,7 +42,7 @@ class Playback(QObject):
 
     def __init__(
         self,
-        desk: FrameDesk,
+        desk: FrameService,
         parent: QObject | None = None,
         *,
         now_s: Callable[[], float] = time.monotonic,

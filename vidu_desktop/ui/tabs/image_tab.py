@@ -7,12 +7,12 @@ from typing_extensions import override
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.ports import PictureService
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
-from vidu_desktop.ui.widgets.picture_places import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.well_row import WellRow
@@ -24,9 +24,9 @@ class ImageTab(ModeTab):
     mode = Mode.IMAGE
 
     def __init__(
-        self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
+        self, look: Look, desk: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PictureSlots(desk, self.mode)
+        slots = PicturePlaces(desk, self.mode)
         super().__init__(look, desk, chooser, slots, parent)
 
     @override

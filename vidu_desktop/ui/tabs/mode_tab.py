@@ -15,7 +15,7 @@ from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
-from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.ports import PictureService
 from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.answers import while_alive
@@ -23,7 +23,7 @@ from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, read_drop
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_row import OptionRow
-from vidu_desktop.ui.widgets.picture_places import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
@@ -49,9 +49,9 @@ class ModeTab(QScrollArea):
     def __init__(
         self,
         look: Look,
-        desk: PictureDesk,
+        desk: PictureService,
         chooser: PictureChooser,
-        slots: PictureSlots,
+        slots: PicturePlaces,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

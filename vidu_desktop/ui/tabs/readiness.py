@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_pictures, check_words
-from vidu_desktop.ui.widgets.picture_places import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 
 _MISSING = "pictures-missing"
 
@@ -41,7 +41,7 @@ class Standing:
 
 def stand(
     spec: Offer,
-    slots: PictureSlots,
+    slots: PicturePlaces,
     orders: Sequence[Sequence[int]],
     make_request: Callable[[Sequence[str]], GenerationRequest],
 ) -> Standing:
@@ -67,7 +67,7 @@ def _each_once(found: list[Problem]) -> list[Problem]:
     return list(reversed(kept.values()))
 
 
-def _problems_of(spec: Offer, slots: PictureSlots, order: Sequence[int]) -> list[Problem]:
+def _problems_of(spec: Offer, slots: PicturePlaces, order: Sequence[int]) -> list[Problem]:
     """Run the rules over what is known; a picture that the desk refused brings its own sentence."""
     known = [(index, facts) for index in order if (facts := slots[index].facts) is not None]
     all_there = len(order) >= spec.pictures_min

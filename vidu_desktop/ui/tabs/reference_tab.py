@@ -5,10 +5,10 @@ from typing_extensions import override
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.ports import PictureService
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.picture_places import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.well_row import WellRow
 
@@ -21,9 +21,9 @@ class ReferenceTab(ModeTab):
     mode = Mode.REFERENCE
 
     def __init__(
-        self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
+        self, look: Look, desk: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PictureSlots(desk, self.mode)
+        slots = PicturePlaces(desk, self.mode)
         super().__init__(look, desk, chooser, slots, parent)
 
     @override

@@ -6,11 +6,11 @@ from typing_extensions import override
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT
-from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.ports import PictureService
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.icon_button import IconButton
-from vidu_desktop.ui.widgets.picture_places import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.well_row import WellRow
 
@@ -23,9 +23,9 @@ class StartEndTab(ModeTab):
     mode = Mode.START_END
 
     def __init__(
-        self, look: Look, desk: PictureDesk, chooser: PictureChooser, parent: QWidget | None = None
+        self, look: Look, desk: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PictureSlots(desk, self.mode, fixed_count=_FRAMES)
+        slots = PicturePlaces(desk, self.mode, fixed_count=_FRAMES)
         super().__init__(look, desk, chooser, slots, parent)
 
     @override

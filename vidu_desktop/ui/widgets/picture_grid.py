@@ -20,7 +20,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
 from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, rounded
-from vidu_desktop.ui.widgets.picture_places import PictureSlots
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 
 _TILE_LEAST_PX = 92
 _ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # a cut row says that there are more
@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 class SlotsModel(QAbstractListModel):
     """The slots as a list; DisplayRole is the name, AccessibleTextRole adds pixels and trouble."""
 
-    def __init__(self, slots: PictureSlots, parent: QWidget | None = None) -> None:
+    def __init__(self, slots: PicturePlaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._slots = slots
         self._wrong: Collection[int] = ()
@@ -73,7 +73,7 @@ class SlotsModel(QAbstractListModel):
 
 class _TilePainter(QStyledItemDelegate):
     def __init__(
-        self, look: Look, slots: PictureSlots, model: SlotsModel, side_px: int, parent: QWidget
+        self, look: Look, slots: PicturePlaces, model: SlotsModel, side_px: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -139,7 +139,7 @@ class PictureGrid(QListView):
     remove_requested = Signal(object)  # list[int], rows
     choose_requested = Signal(int)  # row whose picture shall be another
 
-    def __init__(self, look: Look, slots: PictureSlots, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, slots: PicturePlaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._rows_shown = _ROWS_SHOWN

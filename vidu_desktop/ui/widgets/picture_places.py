@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPixmap
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.ui.ports import PictureDesk
+from vidu_desktop.ui.ports import PictureService
 from vidu_desktop.ui.widgets.answers import while_alive
 
 THUMBNAIL_SIDE_PX = 640
@@ -40,14 +40,14 @@ class Slot:
         return self.filled and (self.busy or (self.facts is None and self.error is None))
 
 
-class PictureSlots(QObject):
+class PicturePlaces(QObject):
     """An ordered list of slots. `changed` says that slots came, went or moved; `slot_changed` carries an index."""
 
     changed = Signal()
     slot_changed = Signal(int)  # index of the slot about which more is known now
 
     def __init__(
-        self, desk: PictureDesk, mode: Mode, *, fixed_count: int = 0, parent: QObject | None = None
+        self, desk: PictureService, mode: Mode, *, fixed_count: int = 0, parent: QObject | None = None
     ) -> None:
         """`fixed_count` slots are always there, empty or not; 0 means as many as there are pictures."""
         super().__init__(parent)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
-from vidu_desktop.ui.widgets.picture_places import PictureSlots, Slot
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
@@ -23,7 +23,7 @@ class WellRow(QWidget):
     def __init__(
         self,
         look: Look,
-        slots: PictureSlots,
+        slots: PicturePlaces,
         *,
         columns: int,
         room: int,
