@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.export import ExportFormat
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import KINDS, OptionKey
 
@@ -53,6 +54,14 @@ def test_a_mode_is_known_by_name_where_the_page_says() -> None:
     # The enum itself, and the tab's place among the others, don't spell `Mode.`.
     own = {"vidu_desktop/domain/modes.py", "vidu_desktop/ui/compose.py"}
     assert knowing | own == named_in("To add a mode, say one that takes text alone")
+
+
+def test_an_export_format_is_known_by_name_where_the_page_says() -> None:
+    members = {kind.name for kind in ExportFormat}
+    knowing = {
+        path for path, source in SOURCES.items() if members & set(enum_members(source, "ExportFormat"))
+    }
+    assert knowing == named_in("To add an export format")
 
 
 @pytest.mark.parametrize("key", OptionKey)

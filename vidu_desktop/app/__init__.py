@@ -1,5 +1,6 @@
-"""COMPOSITION ROOT of the window: builds, connects, runs, and tears down in reverse order. Nobody imports it but
-`__main__`.
+"""COMPOSITION ROOT of the window: builds, connects, runs, and tears down in reverse order.
+
+It may import everything below it. Only `__main__` imports it.
 """
 
 import builtins
@@ -19,8 +20,8 @@ from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 
 def open_window(home: str | None) -> int:
-    """Show the window until the person closes it; give the exit code."""
-    # FFmpeg tells 26 lines for each video that is opened, and a machine without a sound device one more each time.
+    """Show the window until the person closes it; return the exit code."""
+    # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("vidu-desktop")

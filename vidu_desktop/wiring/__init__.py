@@ -1,1 +1,4 @@
-"""What the two composition roots build alike: the engine and everything below it."""
+"""What the two composition roots build alike: the engine with the adapters plugged into it, on one home.
+
+It imports adapters, engine and rehearsal, and never `ui`; `app`, `cli` and `controllers` import it.
+"""

@@ -1,0 +1,4 @@
+"""Qt models of queue and library, and the words that their rows and tiles show.
+
+They may import the domain and the words of `ui` (`ui.text`); no widget.
+"""
