@@ -148,7 +148,7 @@ def scaled_size(size: tuple[int, int], target: tuple[int, int], fit: Fit) -> tup
 
 
 def have_one_shape(sizes: Collection[tuple[int, int]]) -> bool:
-    """Say whether pictures of these sizes fill each other without bars that anybody sees."""
+    """Return whether pictures of these sizes fill each other without bars that anybody sees."""
     shapes = [width / height for width, height in sizes]
     return max(shapes) / min(shapes) <= _SAME_SHAPE
 
@@ -171,9 +171,9 @@ class FramePlan:
 
 
 def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
-    """Say which frames come when. Held frames stay for two or three moments, a boomerang goes back without showing
-    either end twice. Where the clip's rate varies, formats with a clock of their own keep its times; the others get one
-    rate.
+    """Return which frames come when. Held frames stay for two or three moments, a boomerang goes back without showing
+    either end twice. Where the clip's rate varies, formats with a clock of their own keep its times; the others get
+    one rate.
     """
     if max(settings.first or 0, settings.last or 0) >= table.count:
         template = QT_TRANSLATE_NOOP(

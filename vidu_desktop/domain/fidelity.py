@@ -1,6 +1,6 @@
 """How far a clip moved away from the pictures that it was made from: measured, said in words, never a verdict.
 
-The numbers are made by the media adapter; here is what they are called and where the words change.
+The numbers come from `adapters.video`; here is what they are called and where the words change.
 """
 
 from dataclasses import asdict, dataclass

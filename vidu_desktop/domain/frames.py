@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 STANDARD_RATES_FPS = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
-"""What film and television know, and editors take."""
+"""The rates of film and television, which editors take."""
 _STEADY_SHARE = 0.4
-"""By how much of a frame one may come too early or late and still be the one of its moment: other muxers round times to
+"""How early or late, as a part of a frame, one may begin and still count as on time: some muxers round times to
 milliseconds.
 """
 
@@ -18,7 +18,7 @@ _USUAL_FPS = 24.0
 
 
 def are_steady(starts_s: Sequence[float], fps: float) -> bool:
-    """Say whether frames follow each other at this rate."""
+    """Return whether frames follow each other at this rate."""
     return all(abs(start_s * fps - number) < _STEADY_SHARE for number, start_s in enumerate(starts_s))
 
 
@@ -32,8 +32,9 @@ def rate_of(starts_s: Sequence[float], end_s: float, said_fps: float) -> float:
 
 
 READY_FRAMES = 3
-"""How many pictures are made ahead of the one that is looked at: an eighth of a second. Made of a decoded frame, one
-takes 0.2 to 4 ms."""
+"""How many pictures are made ahead of the one on show: an eighth of a second. Making one of a decoded frame takes 0.2
+to 4 ms.
+"""
 PICTURES_HELD = 2 * READY_FRAMES + 2
 """How many pictures are held ready to be painted: those that are made ahead, and as many behind."""
 
@@ -79,11 +80,11 @@ class FrameTable:
         return next((rate for rate in STANDARD_RATES_FPS if rate * shortest_s > 1), STANDARD_RATES_FPS[-1])
 
     def at(self, time_s: float) -> int:
-        """Give the frame that is shown at a time, clamped to the clip."""
+        """Return the frame that is shown at a time, clamped to the clip."""
         return min(max(bisect_right(self.starts_s, time_s) - 1, 0), self.count - 1)
 
     def duration_s(self, frame: int) -> float:
-        """Give how long a frame is shown."""
+        """Return how long a frame is shown."""
         end_s = self.starts_s[frame + 1] if frame + 1 < self.count else self.end_s
         return end_s - self.starts_s[frame]
 
@@ -101,7 +102,7 @@ class SoundTrack:
         return 4
 
     def at(self, time_s: float) -> int:
-        """Give where a time begins in `samples`, on a whole moment, clamped to the sound."""
+        """Return where a time begins in `samples`, on a whole moment, clamped to the sound."""
         moment = max(0, round(time_s * self.rate_hz))
         return min(moment * self.frame_bytes, len(self.samples) // self.frame_bytes * self.frame_bytes)
 

@@ -185,7 +185,7 @@ class Job:
         return self.state in ENDED
 
     def moved(self, state: JobState, **changes: object) -> "Job":
-        """Give the job in its next state. Raises ValueError for a move that isn't in MOVES.
+        """Return the job in its next state. Raises ValueError for a move that isn't in MOVES.
 
         `trouble` is cleared unless it is given: what stood there belonged to the state that is left.
         """
@@ -194,5 +194,5 @@ class Job:
         return replace(self, **{"trouble": None, **changes, "state": state})  # type: ignore[arg-type]
 
     def noted(self, trouble: Trouble | None) -> "Job":
-        """Give the job in the same state with other trouble, or with none."""
+        """Return the job in the same state with other trouble, or with none."""
         return replace(self, trouble=trouble)

@@ -1,5 +1,5 @@
-"""Strict reading of parsed JSON: the asked type within its bounds or BadInput, never a guess. Unknown fields are simply
-not asked for.
+"""Strict reading of parsed JSON: the asked type within its bounds or BadInput, never a guess. Unknown fields are
+ignored.
 
 JSON has no bounds; SQLite's integers, floats, Decimal, the calendar, UTF-8 and file names have. This is the one border at
 which a value is refused that one of them can't hold, so that nothing behind it needs to ask.
@@ -27,7 +27,7 @@ NAME_MOST_CHARS = 200
 
 
 def as_text(text: str) -> str:
-    """Give a text as UTF-8 can hold it: half a surrogate pair, which JSON can escape, becomes a question mark."""
+    """Return a text as UTF-8 can hold it: half a surrogate pair, which JSON can escape, becomes a question mark."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -37,7 +37,7 @@ def is_showable(moment: date) -> bool:
 
 
 def damaged(field: str) -> BadInput:
-    """Give the error for a document that doesn't hold what it must."""
+    """Return the error for a document that doesn't hold what it must."""
     template = QT_TRANSLATE_NOOP("records", "This record is damaged: “{field}” is missing or isn't readable.")
     return BadInput("record-damaged", Sentence(template, {"field": field}))
 
@@ -67,7 +67,7 @@ class Fields:
         return self._document.get(field) is not None
 
     def names(self) -> tuple[str, ...]:
-        """Give the names of all fields. Raises BadInput when one isn't text."""
+        """Return the names of all fields. Raises BadInput when one isn't text."""
         if not all(isinstance(name, str) for name in self._document):
             raise damaged("name")
         return tuple(self._document)
@@ -190,7 +190,7 @@ class Fields:
         return Fields(self._document.get(field), field, exact=self._exact)
 
     def json_values(self, field: str) -> dict[str, object]:
-        """Give an object as it is, whatever stands in it."""
+        """Return an object as it is, whatever stands in it."""
         part = self._document.get(field)
         if not isinstance(part, Mapping):
             raise damaged(field)

@@ -135,7 +135,7 @@ class Totals:
 
 
 def query_to_document(query: LibraryQuery) -> dict[str, object]:
-    """Give what is set, as JSON values."""
+    """Return what is set, as JSON values."""
     document: dict[str, object] = {}
     for field in fields(LibraryQuery):
         value = getattr(query, field.name)

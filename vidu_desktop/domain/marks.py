@@ -25,7 +25,7 @@ class Verdict(StrEnum):
 
 
 def tidy_label(text: str) -> str:
-    """Give a project's or shot's name on one line, without space around it, cut to its limit.
+    """Return a project's or shot's name on one line, without space around it, cut to its limit.
 
     Control characters and half surrogate pairs (a name in bytes that aren't UTF-8) become spaces.
     """
@@ -36,7 +36,7 @@ def tidy_label(text: str) -> str:
 
 
 def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Give each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
+    """Return each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
     kept: dict[str, str] = {}
     for tag in tags:
         word = tidy_label(tag.replace(",", " ")).lstrip("# ")[:TAG_MOST_CHARS].rstrip()
@@ -104,7 +104,7 @@ class MarkChange:
     note: str | None = None
 
     def applied_to(self, marks: Marks) -> Marks:
-        """Give the marks after the change."""
+        """Return the marks after the change."""
         changes: dict[str, object] = {
             name: value
             for name in ("star", "rating", "verdict", "winner", "note")
@@ -120,7 +120,7 @@ class MarkChange:
 
 
 def marks_to_document(marks: Marks) -> dict[str, object]:
-    """Give what stands in the record: only what was set, so that an untouched clip's record stays as it is."""
+    """Return what stands in the record: only what was set, so that an untouched clip's record stays as it is."""
     document: dict[str, object] = {}
     for field in fields(Marks):
         value = getattr(marks, field.name)

@@ -38,7 +38,7 @@ class FrameSize:
 
     @override
     def __str__(self) -> str:
-        """Give the service's spelling."""
+        """Return the service's spelling."""
         return f"{self.width_px}x{self.height_px}"
 
 
@@ -51,7 +51,7 @@ def parse_ratio(text: str) -> tuple[int, int]:
 
 
 def delivered_size(size: FrameSize, aspect_ratio: str | None) -> FrameSize:
-    """Give the frame that `size` and `aspect_ratio` ask for together.
+    """Return the frame that `size` and `aspect_ratio` ask for together.
 
     `size` names the landscape frame, and stands as it is for 16:9 and for modes without an aspect ratio. For
     9:16 and 1:1 its short side is kept and the other follows, rounded to even pixels as H.264 needs.

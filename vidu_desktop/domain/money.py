@@ -68,7 +68,7 @@ class SpentInMonth:
 
 
 def charged_at(job: Job) -> datetime:
-    """Give the moment that decides on which day a job's money is counted."""
+    """Return the moment that decides on which day a job's money is counted."""
     return job.accepted_at or job.sent_at or job.created_at
 
 
@@ -88,7 +88,7 @@ def ledger_of(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) ->
 
 
 def committed_in(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) -> list[Job]:
-    """Give the jobs of a period that are charged, or perhaps are."""
+    """Return the jobs of a period that are charged, or perhaps are."""
     return [
         job
         for job in jobs
@@ -127,7 +127,7 @@ def left_usd(taken_usd: Decimal, budget_usd: Decimal | None) -> Decimal | None:
 
 
 def fitting(count: int, price_usd: Decimal, left: Decimal | None) -> int:
-    """Give how many of `count` videos at this price fit into what is left; all of them without a budget."""
+    """Return how many of `count` videos at this price fit into what is left; all of them without a budget."""
     return count if left is None or price_usd <= 0 else min(count, int(left // price_usd))
 
 
@@ -155,7 +155,7 @@ CSV_HEADER = (
 
 
 def csv_rows(jobs: Iterable[Job], zone: tzinfo) -> list[tuple[str, ...]]:
-    """Give the sheet for the books, header first, times in the person's zone."""
+    """Return the sheet for the books, header first, times in the person's zone."""
     return [CSV_HEADER, *(_csv_row(job, zone) for job in jobs)]
 
 

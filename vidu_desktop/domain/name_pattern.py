@@ -25,13 +25,15 @@ PATTERN_MOST_CHARS = STEM_MOST_CHARS
 
 @dataclass(frozen=True, slots=True)
 class NamePattern:
-    """A pattern that was found to make sense."""
+    """A pattern that was checked."""
 
     text: str
 
     @classmethod
     def read(cls, text: str) -> "NamePattern":
-        """Raises BadInput with what is wrong: a field that doesn't exist, a brace without its other half, nothing."""
+        """Read a pattern. Raises BadInput with what is wrong: a field that doesn't exist, a brace without its other
+        half, nothing.
+        """
         left = _FIELD.sub("", text)
         if "{" in left or "}" in left:
             raise _wrong("braces", QT_TRANSLATE_NOOP("library", "A brace in the name has no other half."))
@@ -47,7 +49,9 @@ class NamePattern:
         return cls(text)
 
     def stem_for(self, clip: Clip, number: int) -> str:
-        """Give the name without its ending that `clip`, the `number`-th of the export, gets; one that every system takes."""
+        """Return the name without its ending that `clip`, the `number`-th of the export, gets; one that every system
+        takes.
+        """
         values = _values(clip, number)
         made = ""
         at = 0
@@ -91,7 +95,7 @@ def free_names(
 
 
 def _free(stem: str, suffix: str, *taken: Collection[str]) -> str:
-    """Give the name, numbered on while it is taken in lower case."""
+    """Return the name, numbered on while it is taken in lower case."""
     free, count = stem, 2
     while any(f"{free}{suffix}".casefold() in names for names in taken):
         free = f"{stem}-{count}"

@@ -23,7 +23,9 @@ _KEPT_CATEGORIES = ("L", "M", "N")
 
 
 def short_id(job_id: str) -> str:
-    """Give eight lower-case characters that stand for the job in a name: the same for ever, and case-blind."""
+    """Return eight lower-case characters that stand for the job in a name. They never change, and are unique where
+    case doesn't count, too.
+    """
     digest = hashlib.sha256(job_id.encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest[:5]).decode("ascii").lower()
 
@@ -33,7 +35,7 @@ def _keeps(char: str) -> bool:
 
 
 def words_of(text: str) -> str:
-    """Give the first words of a text as `words-with-hyphens`, cut at a word where that leaves something.
+    """Return the first words of a text as `words-with-hyphens`, cut at a word where that leaves something.
 
     Empty when nothing in it can be written in a name.
     """
@@ -60,12 +62,12 @@ def _cut(word: str) -> str:
 
 
 def clip_folder(local_date: date) -> PurePosixPath:
-    """Give the folder of a day inside the library."""
+    """Return the folder of a day inside the library."""
     return PurePosixPath(f"{local_date.year:04d}") / f"{local_date.month:02d}"
 
 
 def clip_stem(prompt: str, job_id: str, local_date: date) -> str:
-    """Give a clip's name without its ending: the same whenever it is asked for the same job."""
+    """Return a clip's name without its ending: the same whenever it is asked for the same job."""
     parts = (local_date.isoformat(), words_of(prompt), short_id(job_id))
     return "_".join(part for part in parts if part)
 
@@ -80,7 +82,7 @@ _RESERVED = frozenset(
 
 
 def safe_stem(text: str) -> str:
-    """Give a file name without its ending that is as near to `text` as every system allows; never empty.
+    """Return a file name without its ending that is as near to `text` as every system allows; never empty.
 
     Separators, signs that Windows refuses, controls and characters that turn the direction of writing become a
     hyphen; dots and spaces at the ends go; reserved names get an underscore.
@@ -105,7 +107,8 @@ NAMES_TRIED = 1000
 
 
 def free_stem(stem: str, endings: Sequence[str], taken: Collection[str]) -> str:
-    """Give `stem`, numbered where need be, so that with none of the endings it is one of the `taken` names.
+    """Return `stem`, with a number behind it if needed, so that with any of `endings` it isn't among the `taken`
+    names.
 
     `taken` are in case-folded spelling. Raises FileExistsError when a thousand numbers are taken.
     """

@@ -54,12 +54,12 @@ class StoredAs:
 
 
 def record_bytes(document: Mapping[str, object]) -> bytes:
-    """Give a record as it stands in its file: for people to read, too."""
+    """Return a record as the bytes of its file, which people can read, too."""
     return json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def without_query(url: str | None) -> str | None:
-    """Give a link without what may be secret in it: query, fragment, user and password."""
+    """Return a link without what may be secret in it: query, fragment, user and password."""
     if url is None:
         return None
     try:
@@ -105,7 +105,7 @@ def _picture(picture: JobPicture) -> Document:
 
 
 def recipe_of(job: Job) -> Document:
-    """Give what is embedded in the MP4: enough to fill the tab again, pictures by their hash."""
+    """Return what is embedded in the MP4: enough to fill the tab again, pictures by their hash."""
     return {
         "schema": RECIPE_SCHEMA,
         "version": VERSION,
@@ -118,7 +118,7 @@ def recipe_of(job: Job) -> Document:
 
 
 def kept_answer(answer: Mapping[str, object]) -> object:
-    """Give an answer of the service as it is kept for the record; one that is absurdly long is only measured."""
+    """Return an answer of the service as it is kept for the record; one that is absurdly long is only measured."""
     text = json.dumps(answer, default=str)
     return dict(answer) if len(text) <= ANSWER_MOST_CHARS else {"left_out_chars": len(text)}
 
@@ -132,7 +132,7 @@ def _time(moment: datetime | None) -> str | None:
 
 
 def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_MARKS) -> Document:
-    """Give the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
+    """Return the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
     record: Document = {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
@@ -163,7 +163,7 @@ def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_
 
 
 def with_marks(record: Mapping[str, object], marks: Marks) -> Document:
-    """Give the record with these marks. Older ones that couldn't be read are set aside in it, not lost."""
+    """Return the record with these marks. Older ones that couldn't be read are set aside in it, not lost."""
     changed = dict(record)
     if _marks_or_none(record) is None:
         changed["marks_unread"] = record["marks"]
@@ -182,7 +182,7 @@ def _marks_or_none(record: Mapping[str, object]) -> Marks | None:
 
 
 def marks_from_record(record: Mapping[str, object]) -> Marks:
-    """Give what the person wrote on the clip; nothing where it can't be read: a paid video shows all the same."""
+    """Return what the person wrote on the clip; nothing where it can't be read: a paid video shows all the same."""
     return _marks_or_none(record) or NO_MARKS
 
 
@@ -192,7 +192,7 @@ def adopted_record(
     keeping: StoredAs,
     price_usd: Decimal | None = None,
 ) -> Document:
-    """Give the record of a file that was found without one; `price_usd` is what is known to have been paid for it."""
+    """Return the record of a file that was found without one; `price_usd` is what is known to have been paid for it."""
     return {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
@@ -236,7 +236,7 @@ def video_from_record(document: object) -> VideoFacts:
 
 
 def file_name_from_record(document: object) -> str:
-    """Give the video's file name, which lies beside the record. Raises BadInput, also for a name with a folder."""
+    """Return the video's file name, which lies beside the record. Raises BadInput, also for a name with a folder."""
     name = _checked(document, RECORD_SCHEMA).path("file")
     # The library passes over names that can't be printed; a longer one is an error wherever it is asked for.
     if not name.isprintable() or not name or name in (".", "..") or "/" in name or "\\" in name:
@@ -247,13 +247,13 @@ def file_name_from_record(document: object) -> str:
 
 
 def job_id_from_record(document: object) -> str | None:
-    """Give the job that made the video; None for an adopted file without a recipe. Raises BadInput."""
+    """Return the job that made the video; None for an adopted file without a recipe. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
     return fields.part("recipe").name_or_none("job_id") if fields.has("recipe") else None
 
 
 def tickets_from_record(document: object) -> tuple[str | None, str | None]:
-    """Give the request id and the task id under which the service knows the video; None where nobody knows."""
+    """Return the request id and the task id under which the service knows the video; None where nobody knows."""
     fields = _checked(document, RECORD_SCHEMA)
     request_id = fields.part("asked").name_or_none("request_id") if fields.has("asked") else None
     task_id = fields.part("answered").name_or_none("task_id") if fields.has("answered") else None
@@ -297,7 +297,7 @@ def clip_from_record(
 
 
 def recipe_from_record(document: object) -> Mapping[str, object] | None:
-    """Give the recipe that a record holds; None for an adopted file that had none. Raises BadInput."""
+    """Return the recipe that a record holds; None for an adopted file that had none. Raises BadInput."""
     fields = _checked(document, RECORD_SCHEMA)
     if not fields.has("recipe"):
         return None
@@ -309,7 +309,7 @@ def recipe_from_record(document: object) -> Mapping[str, object] | None:
 def request_from_recipe(
     document: object, picture_path: Callable[[str], str | None]
 ) -> tuple[GenerationRequest, tuple[str, ...]]:
-    """Give the request again, and the names of the pictures that can't be found any more: their places are empty.
+    """Return the request again, and the names of the pictures that can't be found any more: their places are empty.
 
     `picture_path` finds a kept picture by its SHA-256. Raises BadInput.
     """
@@ -321,7 +321,7 @@ def request_from_recipe(
 
 
 def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:
-    """Give where each picture of a recipe is now, in the order of the request; None for one that isn't found.
+    """Return where each picture of a recipe is now, in the order of the request; None for one that isn't found.
 
     Only what is a hash is looked for: in a stranger's recipe it could be a path to another file of the person's.
 

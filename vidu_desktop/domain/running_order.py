@@ -14,8 +14,8 @@ def all_in_shots(clips: Sequence[Clip]) -> bool:
 
 
 def in_running_order(clips: Sequence[Clip]) -> list[Clip]:
-    """Give them by project, shot and take where all are takes of shots, else the oldest first: a clip that goes on from
-    another one is younger than that.
+    """Return them sorted by project, shot and take where all are takes of shots, else oldest first: a clip that goes
+    on from another one is younger.
     """
     oldest_first = sorted(clips, key=lambda clip: (clip.created_at, clip.row))
     if not all_in_shots(clips):

@@ -67,7 +67,7 @@ def _can_be_a_host(host: str) -> bool:
 
 
 def checked_base_url(text: str) -> str:
-    """Give a usable base address, without a trailing slash.
+    """Return a usable base address, without a trailing slash.
 
     Raises BadInput unless it is https, or http to this very machine: over plain http anybody on the way could
     read the key.

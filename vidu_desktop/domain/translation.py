@@ -12,22 +12,22 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the name that lupdate looks for
-    """Give `text` back unchanged; where it is shown, it is looked up under `context`."""
+    """Return `text` back unchanged; where it is shown, it is looked up under `context`."""
     return text
 
 
 def without_controls(text: str) -> str:
-    """Give a text that tells a terminal nothing but what to show: no colours, bells, titles, or turned words."""
+    """Return a text without what commands a terminal: no colours, bells, titles, or reversed words."""
     return text if text.isprintable() else _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def on_one_line(text: str) -> str:
-    """Give the same on one line."""
+    """Return the same on one line."""
     return without_controls(" ".join(text.split()))
 
 
 def plain_cell(text: str) -> str:
-    """Give a cell of a sheet that a spreadsheet shows and doesn't reckon: an apostrophe stands before a formula.
+    """Return a cell that a spreadsheet shows and doesn't calculate: an apostrophe stands before a formula.
 
     Spreadsheets take full-width signs for the narrow ones, and pass over what can't be seen in front of them.
     """

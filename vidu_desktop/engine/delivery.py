@@ -1,4 +1,4 @@
-"""READY_TO_FETCH -> FETCHING -> VERIFYING -> STORED: the video comes home and is looked at before it counts."""
+"""READY_TO_FETCH -> FETCHING -> VERIFYING -> STORED: the video is fetched, and checked before it counts."""
 
 from collections import defaultdict
 from datetime import datetime, timedelta
@@ -24,8 +24,8 @@ from vidu_desktop.errors import (
 
 _FETCHES_AT_ONCE = 3
 _STORED_AT_ONCE = 3
-"""Two helpers look into files while a third video is written down. More would all have their first step before any had
-its last: of 292 fetched ones none was stored for half a minute.
+"""Two helpers check files while a third video is written down. With more at once, all would do their first step
+before any did its last: of 292 fetched videos none was stored for half a minute.
 """
 _SPENT_LINKS_BEFORE_GIVING_UP = 6  # with the backoff between them half a minute: a file host may lag
 _GRACE = timedelta(hours=1)
@@ -67,14 +67,16 @@ class Delivery:
         self._context.moves_on(job_id)
 
     async def ask_anew(self, job_id: str) -> None:
-        """The person says *retry*: the task is asked for a link at once, and every count begins anew."""
+        """Ask the task for a link at once, because the person says *retry*; every count begins anew."""
         self._forget(job_id)
         await self._context.book.change_surely(
             job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)
         )
 
     async def _ask_for_another(self, job: Job) -> None:
-        """Give a link that doesn't work back to the task; after the service's day, and an hour more, to the person."""
+        """Ask the task for another link, since this one doesn't work; EXPIRED once the service's day and an hour more
+        are over.
+        """
         tries = self._tries[job.job_id]
         tries.ask()
         now = self._context.world.clock.now()
@@ -86,7 +88,7 @@ class Delivery:
         )
 
     async def _fetched(self, job: Job) -> Path | None:
-        """Give the whole part file, or None after the job was put where it belongs."""
+        """Return the whole part file; None when it didn't come, and the job's new state says why."""
         job_id = job.job_id
         job = await self._context.book.move_until_saved(
             job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1
@@ -137,7 +139,9 @@ class Delivery:
         await self._context.book.move_until_saved(job.job_id, JobState.EXPIRED, trouble=gone)
 
     async def _stored(self, job_id: str, path: Path) -> bool:
-        """Look into the file and keep it; a full disk is waited for, anything but a video is fetched again."""
+        """Check the file and put it into the library. Waits while the disk is full; what isn't a video is fetched
+        again.
+        """
         library = self._context.world.library
         failures = 0
         while True:

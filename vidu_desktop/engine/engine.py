@@ -25,7 +25,7 @@ from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 _BEGUN_AT_ONCE = 50
-"""So many jobs of a large order are set going in one turn of the loop: some 2 ms."""
+"""How many jobs of a large order are started in one turn of the loop: about 2 ms."""
 
 
 class Engine:
@@ -78,7 +78,7 @@ class Engine:
         await self._context.tasks.cancel_all()
 
     def nudge(self) -> None:
-        """Do at once what was being waited for: the machine woke up, the net is back, the person asks."""
+        """Do at once what waits: the machine woke up, the net is back, the person asks."""
         for host in self._context.hosts:
             host.pace.hurry()
         self._context.sleeps.wake_all()
@@ -100,11 +100,11 @@ class Engine:
     # What is there
 
     def jobs(self) -> list[Job]:
-        """Give the jobs of the list, in queue order."""
+        """Return the jobs of the list, in queue order."""
         return list(self._context.book)
 
     def books(self) -> list[Job]:
-        """Give every job that counts for the money, those taken out of the list too."""
+        """Return every job that counts for the money, those taken out of the list too."""
         return self._context.book.books()
 
     @property
@@ -113,11 +113,11 @@ class Engine:
         return self._context.book.tallies.taken_usd
 
     def unfinished(self) -> list[Job]:
-        """Give the jobs that haven't ended, in queue order."""
+        """Return the jobs that haven't ended, in queue order."""
         return self._context.book.live()
 
     def job(self, job_id: str) -> Job:
-        """Raise BadInput when there is none of that name."""
+        """Return a job. Raises BadInput when there is none of that id."""
         if job_id not in self._context.book:
             raise BadInput("no-such-job", Sentence(_NO_SUCH_JOB))
         return self._context.book[job_id]
@@ -129,11 +129,11 @@ class Engine:
 
     @property
     def new_orders_url(self) -> str:
-        """The base URL of the service that orders go to which none has taken yet."""
+        """The base URL to which new orders go."""
         return self._context.settings.base_url
 
     def expected_s(self, job: Job) -> tuple[float, float]:
-        """Give after how many seconds half of such results are there, and nine in ten."""
+        """Return after how many seconds half of such results are there, and after how many nine in ten."""
         expected = self._context.expected(job)
         return expected.median_s, expected.quantile_s(1.28)
 
@@ -234,7 +234,7 @@ class Engine:
         self._runner.sending.look_again()
 
     def retry(self, job_id: str) -> Job:
-        """Try again, and give the job that does.
+        """Try again; return the job that does, this one or a new one.
 
         What the service never took goes again with a new ticket; what it took is asked for again. What it took and
         failed, or what was given up as lost, becomes a new order: another job, another charge.
@@ -337,7 +337,7 @@ class Engine:
             await self._context.book.remove_surely(job_id)
         except KeyError:  # clicked twice
             return
-        except ValueError:  # another click just brought it back to life
+        except ValueError:  # another click has just started it again
             await self._runner.lead_on(job_id)
 
     def pause(self) -> None:
@@ -348,12 +348,14 @@ class Engine:
         self._pause_wish.set(paused=True)
 
     def hold_paid_work(self, trouble: Trouble) -> None:
-        """Let no paid order leave in this run, whatever is pressed: where it would be paid isn't what was asked for."""
+        """Let no paid order leave in this run, whatever is pressed: it would be paid at another address than the one
+        that was asked for.
+        """
         self._context.pauses.pause(PauseReason.ADDRESS, trouble)
 
     def go_on(self) -> None:
-        """End every pause that may end, and look again; what still holds will pause again by itself, with one
-        request. The person's own pause ends when that is on the disk.
+        """End every pause that may end, and look again. A reason that still holds pauses again after one request. The
+        person's own pause ends once that is on the disk.
         """
         self._pause_wish.set(paused=False)
         lasting = (PauseReason.ADDRESS, PauseReason.PERSON)
@@ -365,7 +367,7 @@ class Engine:
         elsewhere = settings.base_url != self._context.settings.base_url
         self._context.settings = settings
         self._context.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
-        if elsewhere:  # what was said of the key and of lost answers was said over there
+        if elsewhere:  # key and lost answers of the earlier service say nothing of this one
             self._context.pauses.clear(PauseReason.KEY, PauseReason.ANSWERS)
             self._context.release_idle_hosts()
         self._runner.sending.look_again()

@@ -1,4 +1,4 @@
-"""What the stages of a job share: the world, the book, the shared pace, and the few verbs on them."""
+"""What the stages of a job share: the ports, all jobs, the backoff of each service, and a few verbs on them."""
 
 import logging
 import random
@@ -28,7 +28,7 @@ _REHEARSAL_PRIOR = Expectation(3.0, 0.5)
 
 
 class EngineContext:
-    """One for each engine. `chance` drives jitter; give a seeded one to repeat a run."""
+    """One for each engine. `chance` drives jitter; pass a seeded one to repeat a run."""
 
     def __init__(self, world: World, settings: Settings, bus: EventBus, chance: random.Random) -> None:
         self.world = world
@@ -62,7 +62,7 @@ class EngineContext:
             self._learned = await self.world.memory.load()
 
     def learned_places(self, job: Job) -> float:
-        """Give how many of such jobs the account was seen to allow at once; infinity when nobody knows."""
+        """Return how many such jobs the account was seen to allow at once; infinity when that isn't known."""
         return float("inf") if job.rehearsal else self._learned.get(self._account_of(job), float("inf"))
 
     def learn_places(self, job: Job, places: float) -> None:
@@ -95,7 +95,7 @@ class EngineContext:
         return self.pace_of(job).slow(now_s, asked_at_s, retry_after_s, self.chance.random())
 
     def expected(self, job: Job) -> Expectation:
-        """Give how long a result takes: from this user's own finished jobs, at first from the catalogue."""
+        """Return how long a result takes: from this user's own finished jobs, at first from the catalogue."""
         spec = spec_for_model(job.request.model)
         prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
         if job.rehearsal:
@@ -125,25 +125,27 @@ class EngineContext:
         self.health_of(job).lost(trouble, self.world.clock.monotonic_s())
 
     def stuck_for_s(self, job: Job) -> float:
-        """Give the seconds since this job, or all of its service, is held up by trouble; 0 when nothing is."""
+        """Return the seconds since this job, or all of its service, is held up by trouble; 0 when nothing is."""
         since_s = (self._stuck_since_s.get(job.job_id), self.health_of(job).lost_since_s)
         now_s = self.world.clock.monotonic_s()
         return max((now_s - since for since in since_s if since is not None), default=0.0)
 
 
 def _noted(job: Job, trouble: Trouble | None) -> Job:
-    """Give the job with the note, unless what stands there says what is known of its charge."""
+    """Return the job with the note. A trouble that says what is known of its charge stays."""
     said = job.trouble.code if job.trouble else ""
     return job if job.state is JobState.UNKNOWN or said in _ABOUT_MONEY else job.noted(trouble)
 
 
 def link_ends_at(job: Job) -> datetime:
-    """Give when the job's video goes, as far as we can know: a day after the service had it, or took the order."""
+    """Return when the service deletes the job's video, as far as we can know: a day after it was done, or after the
+    order was taken.
+    """
     return job.link_expires_at or (job.accepted_at or job.created_at) + LINK_LIFE
 
 
 def spec_of(job: Job) -> Offer:
-    """Give the job's model in its mode. Raises KeyError for one that this version doesn't know."""
+    """Return the job's model in its mode. Raises KeyError for one that this version doesn't know."""
     spec = offer_for(job.request.model, job.request.mode)
     if spec is None:
         raise KeyError(job.request.model)

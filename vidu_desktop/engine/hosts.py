@@ -1,5 +1,5 @@
 """What is known of each service that orders go to: whether it answers, how fast it may be asked, whether it takes
-orders. One host's trouble is its own, and ends with the last order that belongs there.
+orders. One host's trouble holds up no other host, and ends with the last order that belongs there.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ REHEARSAL = "rehearsal"
 
 
 class Host:
-    """One service. What was learned of the account stays when a hold ends: it isn't a hold."""
+    """One service: its backoff, whether it answers, and whether the account is known to take orders."""
 
     def __init__(self, bus: EventBus, address: str) -> None:
         self.pace = Backoff()
@@ -22,7 +22,7 @@ class Host:
         self.probe = AccountProbe()
 
     def release(self) -> None:
-        """No order is left here that could be held."""
+        """End backoff and outage: no order is left here that they could hold up. What is known of the account stays."""
         self.pace = Backoff()
         self.health.reached()
 

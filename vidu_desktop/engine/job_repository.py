@@ -20,7 +20,7 @@ _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
 class JobRepository:
-    """A mirror of the journal in memory. What it shows has been committed; what is published, too."""
+    """The journal's jobs in memory. It shows and publishes only what has been committed."""
 
     def __init__(self, store: JobStore, bus: EventBus) -> None:
         self._store = store
@@ -40,7 +40,7 @@ class JobRepository:
             self.tallies.turn(None, job)
 
     def __getitem__(self, job_id: str) -> Job:
-        """Raise KeyError for a job that was removed or never was."""
+        """Return a job. Raises KeyError for one that was removed or never was."""
         return self._jobs[job_id]
 
     def __iter__(self) -> Iterator[Job]:
@@ -56,7 +56,7 @@ class JobRepository:
         return job_id in self._jobs
 
     async def add(self, job: Job) -> None:
-        """Raise DiskTrouble; then the job doesn't exist."""
+        """Add a job. Raises DiskTrouble; then it doesn't exist."""
         await self._store.save(job)
         self._put(job)
         self._bus.publish(JobAdded(job))
@@ -69,11 +69,11 @@ class JobRepository:
         self._bus.publish(JobsAdded(tuple(jobs)))
 
     async def change(self, job_id: str, change: Callable[[Job], Job]) -> Job:
-        """Commit `change` of the job as it stands now, then publish it; gives the new job.
+        """Commit `change` of the job as it stands now, publish it, and return the new job.
 
         Raises KeyError (gone), ValueError (a move that the state doesn't allow), DiskTrouble; then nothing changed.
         """
-        # Shielded: whoever waits may be cancelled, but disk and mirror never part. Failures are handed over as
+        # Shielded: whoever waits may be cancelled, but disk and memory never differ. Failures are handed over as
         # values, because nobody would hear an error of a commit whose caller has gone.
         outcome = await asyncio.shield(self._commit(job_id, change))
         if isinstance(outcome, Job):
@@ -155,5 +155,5 @@ class JobRepository:
         await self._surely(lambda: self.remove(job_id))
 
     def books(self) -> list[Job]:
-        """Give every job that counts for the money, those taken out of the list too."""
+        """Return every job that counts for the money, those taken out of the list too."""
         return [*self._removed.values(), *self._jobs.values()]

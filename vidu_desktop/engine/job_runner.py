@@ -1,4 +1,4 @@
-"""The walk of each job: which stage comes next, and the one task that leads it there."""
+"""Leads each job from stage to stage, in one task for each job."""
 
 import asyncio
 import contextlib
@@ -20,7 +20,7 @@ _AUTOMATIC_SENDS = 3
 
 
 class JobRunner:
-    """At most one walk for each job. Ending one never interrupts a commit."""
+    """At most one task leads a job. Ending it never interrupts a commit."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
@@ -33,7 +33,7 @@ class JobRunner:
         self._waiting_for_the_end: set[str] = set()
 
     def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
-        """Let `work` lead this job from here on; an earlier walk is ended."""
+        """Let `work` lead this job from here on; an earlier task of this job is ended."""
         self.end(job_id)
         task = self._context.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
         self._runner[job_id] = task
@@ -41,7 +41,7 @@ class JobRunner:
         task.add_done_callback(lambda _: work.close())  # ended before it began: two clicks in one moment
 
     async def _guarded(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
-        """Put on the job that its walk fell over a fault of ours, so that it doesn't stand there without a word."""
+        """Note on the job that a fault of ours stopped it, so that the person is told."""
         try:
             await work
         except Exception as error:
@@ -63,7 +63,7 @@ class JobRunner:
                     self.begin(self._context.book[job_id], fresh=False)
 
     def is_led(self, job_id: str) -> bool:
-        """Whether a walk is leading this job now."""
+        """Whether a task is leading this job now."""
         return job_id in self._runner
 
     def end(self, job_id: str) -> None:
@@ -74,7 +74,7 @@ class JobRunner:
         """Take up a job whose order was just answered, or whose answer was lost.
 
         The person may have been quicker: between the commit of UNKNOWN and this call an order can be rescued, sent
-        again or given up. That walk isn't cut short; what is left to do is looked at when it has ended.
+        again or given up. The task that does that isn't ended; what is left to do is looked at afterwards.
         """
         if self.is_led(job_id):
             self._waiting_for_the_end.add(job_id)
@@ -120,15 +120,15 @@ class JobRunner:
 
     async def ask_for_link(self, job_id: str) -> None:
         """Ask the task for another link at once, on the person's word."""
-        with contextlib.suppress(ValueError):  # it got on in the meantime
+        with contextlib.suppress(ValueError):  # it moved on in the meantime
             await self._bringing_home.ask_anew(job_id)
         await self.lead_on(job_id)
 
     async def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN job's order again with the same ticket; if it can't leave, go on looking for evidence.
 
-        UNKNOWN is told of before the task that sent the order has ended: that one is waited for. Had it been sent
-        again meanwhile, by a click before this one, then once is enough.
+        UNKNOWN is published before the task that sent the order has ended, so that task is waited for. An order that
+        an earlier click has sent again meanwhile isn't sent once more.
         """
         if not self._is_unknown(job_id):
             return
@@ -162,7 +162,7 @@ class JobRunner:
         return self.sending.may_repeat(job)
 
     async def recover(self, job: Job) -> None:
-        """Put a job where the disk proves it to be after any kind of end."""
+        """Bring a job to the state that the disk proves, after any kind of end."""
         match job.state:
             case JobState.SENDING:
                 trouble = Trouble(code="interrupted", sentence=Sentence(_INTERRUPTED))
@@ -173,7 +173,9 @@ class JobRunner:
                 await self._recover_kept(job)
 
     async def _recover_kept(self, job: Job) -> None:
-        """The end came while the file was being put away: finish that if it got far enough, else fetch on."""
+        """Finish what the program's end interrupted while the file was put into the library; if that hadn't got far
+        enough, fetch again.
+        """
         try:
             clip = await self._context.world.library.find(job)
         except DiskTrouble:

@@ -1,19 +1,19 @@
-"""When a link that fails is given back: to the task that gave it, and after the service's day to the person.
+"""When to ask the task for another link because one fails, and when, after the service's day, to stop.
 
-A link is a value from outside; a state that repeats one for ever keeps a paid video from ever coming home.
+A link is a value from outside. A state that tries the same one for ever would lose a paid video.
 """
 
 from dataclasses import dataclass
 
 FAILURES_BEFORE_ASKING = 2
-"""So often is one link tried without a byte more than before, until the task is asked for another. Asking is free."""
+"""How often one link is tried without getting a byte further, until the task is asked for another. Asking is free."""
 LATE_TRIES_S = 3600.0
-"""How long a service is asked on that still gives links after its day, none of which works."""
+"""How long a service is still asked after its day, when it gives links and none of them works."""
 
 
 @dataclass(slots=True)
 class LinkTries:
-    """What this run knows of one job's way home. `failures` in a row set the backoff, whatever failed."""
+    """What this run knows of one job's download. `failures` in a row set the backoff, whatever failed."""
 
     failures: int = 0
     spent: int = 0
@@ -25,13 +25,15 @@ class LinkTries:
     _forbidden: bool = False
 
     def came(self, done_bytes: int) -> None:
-        """Note how far this link brought the file: what gets further works, though it is cut again and again."""
+        """Note how far this link brought the file. One that gets further works, even if it is cut again and again."""
         if done_bytes > self.most_bytes:
             self.most_bytes = done_bytes
             self._of_this_link = 0
 
     def failed(self, *, of_link: bool, at_once: bool = False) -> None:
-        """Note a failure; not `of_link`: of our disk, say. `at_once`: this link can't ever be right."""
+        """Note a failure. Without `of_link` something else failed, for example our disk. `at_once`: this link can
+        never work.
+        """
         self.failures += 1
         self._of_this_link += of_link
         self._forbidden = at_once
@@ -39,7 +41,7 @@ class LinkTries:
 
     @property
     def rests(self) -> int:
-        """After how many failures to hold back now; 0 is not at all: a first wrong link is asked about at once."""
+        """How many failures the backoff counts now. 0 is no wait: after a first wrong link the task is asked at once."""
         first_wrong = self.asks and self.failures == 1
         return 0 if first_wrong else self.failures + self.spent
 

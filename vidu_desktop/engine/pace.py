@@ -1,4 +1,6 @@
-"""How fast and how much at once: one shared pace for each service, the places of each model's account, its footing."""
+"""How fast and how many at once: the backoff of each service, the limit of each model's account, and whether the
+account is known to take orders.
+"""
 
 from dataclasses import dataclass
 
@@ -20,8 +22,8 @@ class Backoff:
     def slow(self, now_s: float, asked_at_s: float, retry_after_s: float | None, jitter: float) -> bool:
         """Slow once for a refusal of a request made at `asked_at_s`; True if it was news.
 
-        Requests that were under way when the pace was already slowed say nothing new, so that five refusals at
-        once don't count as five. A longer wish of the service still counts.
+        Requests that were under way when this was already slowed say nothing new, so that five refusals at once don't
+        count as five. A longer wish of the service still counts.
         """
         self._wished_at_s = max(self._wished_at_s, now_s + (retry_after_s or 0.0))
         if asked_at_s < self._slowed_at_s:
@@ -40,13 +42,14 @@ class Backoff:
         self.open_at_s = min(self.open_at_s, self._wished_at_s)
 
     def wait_s(self, now_s: float) -> float:
-        """Give the seconds until the next request may leave; 0 when it may now."""
+        """Return the seconds until the next request may leave; 0 when it may now."""
         return max(0.0, self.open_at_s - now_s)
 
 
 @dataclass(slots=True)
 class ConcurrencyLimit:
-    """How many tasks may be at the service at once: down by half when it refuses, up by one when it goes well.
+    """How many tasks may be at the service at once: down to 70 % when the service refuses one, up by one after ten
+    that it took.
 
     `most` is the person's setting. `learned` is what the account was seen to allow.
     """
@@ -75,7 +78,8 @@ class ConcurrencyLimit:
 @dataclass(slots=True)
 class AccountProbe:
     """Whether the account is known to take orders. Until one was accepted, and again after trouble with the key, the
-    balance or the line, orders leave one at a time: a refusal then costs one request, an outage one doubt.
+    balance or the line, orders leave one at a time: a refusal then costs one request, and an outage leaves one order
+    in doubt.
     """
 
     firm: bool = False

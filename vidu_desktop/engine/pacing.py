@@ -25,7 +25,7 @@ class Expectation:
     spread: float
 
     def quantile_s(self, z: float) -> float:
-        """Give the time at `z` standard deviations of the logarithm."""
+        """Return the time at `z` standard deviations of the logarithm."""
         return self.median_s * math.exp(z * self.spread)
 
 
@@ -47,7 +47,7 @@ def expectation_of(durations_s: Sequence[float], prior: Expectation) -> Expectat
 
 
 def poll_wait_s(elapsed_s: float, expected: Expectation) -> float:
-    """Give the seconds to wait before the next poll of a task that was accepted `elapsed_s` ago.
+    """Return the seconds to wait before the next poll of a task that was accepted `elapsed_s` ago.
 
     The first poll comes when one result in twenty is there; then the polls stand close together until nineteen in
     twenty are there, and grow wider after that. From the first poll on every wait is within 1 s and 15 s.
@@ -62,7 +62,7 @@ def poll_wait_s(elapsed_s: float, expected: Expectation) -> float:
 
 
 def backoff_s(failures: int, retry_after_s: float | None, jitter: float) -> float:
-    """Give the seconds to hold back after `failures` (1 or more) in a row.
+    """Return the seconds to hold back after `failures` (1 or more) in a row.
 
     Doubles from 1 s to 60 s, times 0.5 to 1.0 by `jitter` in [0, 1] so that many don't come back at once. The
     service's own wish wins when it is longer.

@@ -22,7 +22,7 @@ PAUSED = Trouble(
 
 
 class PauseWish:
-    """Holds orders back from the press on, and says so once the wish is on the disk; the end of the pause is on the
+    """Holds orders back from the press on, and says so once the wish is on the disk. The end of the pause is on the
     disk before anything leaves; then `on_end` is called. A failing disk is tried until it takes the wish, or the
     program ends.
     """
@@ -40,7 +40,9 @@ class PauseWish:
             self._context.pauses.pause(PauseReason.PERSON, PAUSED)
 
     def set(self, *, paused: bool) -> None:
-        """Take the person's last word; a quick succession of them ends with the last one on the disk."""
+        """Write down what the person wants now. Of several wishes in quick succession the last one ends up on the
+        disk.
+        """
         self._wanted = paused
         if paused:
             self._context.pauses.hold_quietly(PauseReason.PERSON, PAUSED)
@@ -50,7 +52,7 @@ class PauseWish:
             self._keeping = self._context.tasks.start("keep the pause", self._keep())
 
     async def settled(self, within_s: float) -> None:
-        """Give the disk this long to take what was said last."""
+        """Wait at most `within_s` until the last wish is on the disk."""
         if self._keeping is not None and not self._keeping.done():
             await asyncio.wait({self._keeping}, timeout=within_s)
 

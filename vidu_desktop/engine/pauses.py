@@ -12,7 +12,9 @@ class PauseReason(StrEnum):
 
     PERSON = "person"
     ADDRESS = "address"
-    """Where to pay was said, and can't be followed: nobody is paid until the next start."""
+    """The service's address, from the settings or ZAI_BASE_URL, can't be used: no paid order leaves until the next
+    start.
+    """
     KEY = "key"
     ACCOUNT = "account"
     ANSWERS = "answers"
@@ -41,7 +43,7 @@ class Pauses:
         return next((self._reasons[reason] for reason in PauseReason if reason in self._reasons), None)
 
     def held_by(self, reason: PauseReason) -> Trouble | None:
-        """Give what is said of this reason; None when it doesn't hold."""
+        """Return what is said of this reason; None when it doesn't hold."""
         return self._reasons.get(reason) or self._unsaid.get(reason)
 
     def holds_back(self, *, rehearsal: bool) -> bool:
@@ -52,7 +54,7 @@ class Pauses:
         return bool(holding)
 
     def hold_quietly(self, reason: PauseReason, trouble: Trouble) -> None:
-        """Hold back from now on; nothing is said before `pause`, which follows when the disk has it."""
+        """Hold back from now on, without an event. `pause` follows once the wish is on the disk, and publishes one."""
         if reason not in self._reasons:
             self._unsaid[reason] = trouble
 

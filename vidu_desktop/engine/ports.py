@@ -1,4 +1,4 @@
-"""The engine's doors to the world, as small Protocols. Adapters implement them; tests fake them in ten lines.
+"""What the engine asks of the outside, as small Protocols. Adapters implement them; tests fake them in ten lines.
 
 Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
 """
@@ -18,14 +18,14 @@ from vidu_desktop.domain.request import GenerationRequest
 
 
 class Clock(Protocol):
-    """Time, so that tests own it."""
+    """Time, which tests replace."""
 
     def now(self) -> datetime:
-        """Give the wall clock, aware, in UTC."""
+        """Return the wall clock, aware, in UTC."""
         ...
 
     def monotonic_s(self) -> float:
-        """Give seconds that never jump; may stand still while the machine sleeps."""
+        """Return seconds that never jump; may stand still while the machine sleeps."""
         ...
 
 
@@ -48,11 +48,11 @@ class JobStore(Protocol):
         ...
 
     async def load_removed(self) -> list[Job]:
-        """Give the jobs that were taken out of the queue and still count for the money."""
+        """Return the jobs that were taken out of the queue and still count for the money."""
         ...
 
     async def load_all(self) -> list[Job]:
-        """Give every job in queue order (position, then creation)."""
+        """Return every job in queue order (position, then creation)."""
         ...
 
     async def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
@@ -68,7 +68,7 @@ class Pictures(Protocol):
     """Looking at pictures and making them ready to send. The person's files are only ever read."""
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
-        """Raise BadInput for whatever isn't a whole, single, reasonable picture."""
+        """Look at a picture. Raises BadInput for whatever isn't a whole, single, reasonable one."""
         ...
 
     async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
@@ -144,7 +144,9 @@ class Services(Protocol):
     """Hands out the service for a job."""
 
     async def for_job(self, job: Job) -> VideoService:
-        """Raise KeyTrouble when paid work is asked for and there is no key; NotSent if the rehearsal can't start."""
+        """Return the service. Raises KeyTrouble when paid work is asked for and there is no key; NotSent if the
+        rehearsal can't start.
+        """
         ...
 
     async def refresh(self) -> None:
@@ -156,7 +158,7 @@ class Fetcher(Protocol):
     """Brings a video's bytes to the disk, resuming where an earlier try was cut."""
 
     async def fetch(self, job_id: str, url: str, on_progress: Callable[[int, int | None], None]) -> Path:
-        """Fetch into this job's part file and give its path, whole and synced.
+        """Fetch into this job's part file and return its path, whole and synced.
 
         `on_progress(done_bytes, total_bytes or None)`. Raises LinkExpired, ServiceBusy (try again, the part file
         is kept), NotAVideo (a page or a playlist came), DiskTrouble.
@@ -176,7 +178,9 @@ class Library(Protocol):
     """Where finished videos live."""
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Really look into a fetched file. Raises NotAVideo; DiskTrouble when it can't be read."""
+        """Check that a fetched file is a whole video, and return what it is. Raises NotAVideo; DiskTrouble when it
+        can't be read.
+        """
         ...
 
     async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
@@ -187,7 +191,7 @@ class Library(Protocol):
         ...
 
     async def find(self, job: Job) -> Clip | None:
-        """Give the clip of a job whose `keep` got as far as the record before a crash, finished; else None."""
+        """Finish a `keep` that got as far as the record before a crash, and return the clip; None for any other job."""
         ...
 
 
@@ -195,7 +199,7 @@ class Disk(Protocol):
     """Room, asked before money is spent."""
 
     def free_bytes(self) -> int:
-        """Give the smaller of the room for the journal and the room for videos."""
+        """Return the smaller of the room for the journal and the room for videos."""
         ...
 
 
@@ -203,7 +207,7 @@ class AccountMemory(Protocol):
     """What was learned of the account, for the next run. Losing it costs a few refusals and nothing else."""
 
     async def load(self) -> dict[str, float]:
-        """Give the places by account and model; empty when nothing is known. Never raises."""
+        """Return the places by account and model; empty when nothing is known. Never raises."""
         ...
 
     async def keep(self, places: Mapping[str, float]) -> None:

@@ -14,7 +14,7 @@ _AT_ONCE = 2
 
 
 def mint_request_id() -> str:
-    """Give a new ticket, unique for all time and machines."""
+    """Return a new ticket, unique for all time and machines."""
     return f"vidu-desktop-{uuid.uuid4()}"
 
 

@@ -17,7 +17,7 @@ class PrioritySemaphore:
 
     @asynccontextmanager
     async def passed(self, urgency: float) -> AsyncIterator[None]:
-        """Wait for a place, hold it, and give it on at the end."""
+        """Wait for a place and hold it until the block ends."""
         loop = asyncio.get_running_loop()
         turn = loop.create_future()
         heapq.heappush(self._waiting, (urgency, next(self._order), turn))
@@ -47,7 +47,7 @@ class PrioritySemaphore:
 
 
 class HostGates:
-    """A gate for each host: those who wait for one that doesn't answer keep nobody from another."""
+    """A semaphore for each host: one that doesn't answer holds up nobody who waits for another."""
 
     def __init__(self, limit: int) -> None:
         """Let `limit` through at a time at each host."""
@@ -55,5 +55,5 @@ class HostGates:
         self._gates: dict[str, PrioritySemaphore] = {}
 
     def of(self, host: str) -> PrioritySemaphore:
-        """Return the gate of this host."""
+        """Return the semaphore of this host."""
         return self._gates.setdefault(host, PrioritySemaphore(self._limit))

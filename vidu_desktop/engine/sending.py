@@ -1,8 +1,8 @@
 """READY -> SENDING: the only place from where money is spent.
 
 One dispatcher decides, one order at a time, whether the next may leave, and commits SENDING before it does; so the
-budget, the places and the room on the disk are checked against what is already out. The answer is then waited for
-in a task of its own, and sorted out in `answering`.
+budget, the places and the room on the disk are checked against what is already out. The answer is then waited for in
+a task of its own, and sorted out in `submit_outcome`.
 """
 
 import asyncio
@@ -76,7 +76,7 @@ class Sending:
             await asyncio.wait(self._out.values(), timeout=within_s)
 
     async def _send_what_may(self) -> float:
-        """Let go what may go, in queue order; give the seconds after which to look again."""
+        """Send what may be sent, in queue order; return the seconds after which to look again."""
         waits_s: dict[bool, float] = {}
         self._allowances.check_disk()
         self._allowances.look_at_budget_again()
@@ -110,7 +110,7 @@ class Sending:
         return self._context.book.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
 
     def _hold_back_s(self, job: Job) -> float:
-        """Give 0 if the order may leave now, else the seconds after which to look again without any news."""
+        """Return 0 if the order may leave now, else the seconds after which to look again without any news."""
         self._allowances.check_disk()
         self._allowances.check_budget(job)
         if self._context.pauses.holds_back(rehearsal=job.rehearsal):
@@ -135,7 +135,7 @@ class Sending:
         return not self.closing and job.job_id not in self._out and self._hold_back_s(job) == 0
 
     def places_of(self, job: Job) -> ConcurrencyLimit:
-        """Give the places of this job's account: each model has its own, the rehearsal has one lot for all."""
+        """Return the limit of this job's account: each model has its own, all rehearsals share one."""
         most = REHEARSALS_AT_ONCE if job.rehearsal else self._context.settings.jobs_at_once
         account = self._context.hosts.address_of(job), lane_of(job)
         places = self._places.setdefault(account, ConcurrencyLimit(most, self._context.learned_places(job)))
@@ -163,9 +163,9 @@ class Sending:
         return False
 
     async def _leave(self, job_id: str, service: VideoService) -> bool:
-        """Commit SENDING, then let the order leave. What keeps SENDING from being committed keeps the order here.
+        """Commit SENDING, then let the order leave. It stays here when SENDING can't be committed.
 
-        Once begun it goes on by itself: ending the walk that called it can't part the commit from the sending.
+        Once begun it goes on by itself: ending the task that called it can't come between the commit and the sending.
         """
         if self.closing or job_id in self._out:
             return False

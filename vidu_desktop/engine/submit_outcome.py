@@ -1,7 +1,7 @@
 """SENDING -> ACCEPTED, REFUSED, UNKNOWN, or back: what each answer to an order means for its job and for the queue.
 
-An order that is sent again while its first answer is missing (`doubt`) can't come out of the doubt by a no: "not
-now" or "not this" speaks of the repeat, and the first one may have been charged all the same.
+An order may be sent again while its first answer is missing (`doubt`). A refusal doesn't end that doubt: it speaks of
+the repeat, and the first one may have been charged all the same.
 """
 
 from collections.abc import Callable
@@ -25,11 +25,11 @@ from vidu_desktop.errors import (
 )
 
 LOST_IN_A_ROW_MOST = 5
-"""So many orders without an answer, one after the other, and no more is sent before the person has looked."""
+"""After so many orders in a row without an answer, no more is sent before the person has looked."""
 
 
 class SubmitOutcome:
-    """The queue is slowed, paused or doubted before the job is put away: writing may take long."""
+    """Slows or pauses the queue first and writes the job down afterwards, because writing may take long."""
 
     def __init__(
         self,
@@ -66,7 +66,9 @@ class SubmitOutcome:
         self._walk_on(job.job_id)
 
     async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
-        """Keep the task id that only this answer knew, at a job that will be asked for."""
+        """Keep the task id that only this answer knew, when ACCEPTED couldn't be reached: UNKNOWN with a task id is
+        asked for.
+        """
         if self._context.book[job_id].state is not JobState.SENDING:
             return
         trouble = Trouble(code=ACCEPTED_ID_LOST, sentence=Sentence(_TAKEN, {"kind": type(error).__name__}))
@@ -76,7 +78,9 @@ class SubmitOutcome:
         self._walk_on(job_id)
 
     async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
-        """A fault of ours while the order was out, or over its answer: the job isn't left there without a word."""
+        """Note a fault of ours that happened while the order was under way or its answer was read, so that the person
+        is told.
+        """
         match self._context.book[job.job_id].state:
             case JobState.SENDING:
                 await self.lost(job, _our_fault(error), asked_at_s, doubt)
@@ -132,7 +136,7 @@ class SubmitOutcome:
             self._context.pauses.pause(PauseReason.ANSWERS, trouble)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
-        """Nothing left at all: what goes to this service waits a while, then tries again with the same tickets."""
+        """Nothing was sent: orders to this service wait a while, then go out with the same tickets."""
         self._unreachable(job, error, self._context.world.clock.monotonic_s())
 
     def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:
@@ -158,7 +162,7 @@ class SubmitOutcome:
         self._context.moves_on(job_id)
 
     async def _not_taken(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
-        """Nothing was taken this time: back to where it was sent from."""
+        """Put an order that wasn't taken back into the state from which it was sent."""
         if doubt is None:
             await self._context.book.move_until_saved(job_id, JobState.READY, trouble=Trouble.of(error))
             return
@@ -175,7 +179,7 @@ class SubmitOutcome:
 
 
 def _our_fault(error: Exception) -> Trouble:
-    """Say that we ourselves tripped while an order was out."""
+    """Return the trouble of an order that was under way when a fault of ours happened."""
     return Trouble(code="our-fault", sentence=Sentence(_OUR_FAULT, {"kind": type(error).__name__}))
 
 

@@ -1,4 +1,4 @@
-"""What is summed up over all jobs, kept as jobs change: nobody has to go through thousands of them for a figure."""
+"""What is summed up over all jobs, kept as jobs change: no figure needs a walk through thousands of them."""
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict

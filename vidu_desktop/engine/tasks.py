@@ -1,4 +1,4 @@
-"""The one door for tasks: each has a name, is kept until it ends, and its failure is reported."""
+"""The one place that starts tasks: each has a name, is kept until it ends, and its failure is reported."""
 
 import asyncio
 import logging

@@ -15,8 +15,8 @@ _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class UnknownResolver:
-    """Asks for the task by our own request id. An answer that names it, or has a video, is evidence; an error or
-    a shrug is none, and then the job stays UNKNOWN.
+    """Asks for the task by our own request id. An answer that names it, or has a video, is evidence; an error, or an
+    answer that doesn't name it, is none, and the job stays UNKNOWN.
     """
 
     def __init__(self, context: EngineContext) -> None:
@@ -56,7 +56,7 @@ class UnknownResolver:
 
 
 def evident_task_id(job: Job, report: TaskReport) -> str | None:
-    """Give the id to poll from now on if the report proves that the service has this very order."""
+    """Return the id to poll from now on if the report proves that the service has this very order."""
     if job.task_id is not None:
         return job.task_id
     names_it = report.answer.get("request_id") == job.request_id and job.request_id is not None

@@ -27,7 +27,7 @@ _DISOWNED_FOR_S = 30.0
 
 
 class Waiting:
-    """One task is polled by one walk at a time; the oldest goes first when many want to ask at once."""
+    """A task is polled by one caller at a time; the oldest goes first when many want to ask at once."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
@@ -96,7 +96,7 @@ class Waiting:
             except (KeyTrouble, AccountTrouble, Refused) as error:
                 self._context.health_of(job).reached()
                 if isinstance(error, KeyTrouble) and not self._context.hosts.is_todays(job):
-                    # The key of today's service is no key here: that says nothing of the work over there.
+                    # This is another service than today's, and the key isn't for it: a refusal says nothing of the job.
                     raise ServiceBusy(
                         error.code, error.sentence, service_words=error.service_words, slow_down=False
                     ) from error

@@ -12,9 +12,9 @@ class WakeableSleep:
         """How often all were woken."""
 
     async def nap(self, who: str, seconds: float, *, since: int | None = None) -> bool:
-        """Wait; True if it was woken before the time. One nap for each name at a time.
+        """Wait; return True if it was woken before the time. One wait for each name at a time.
 
-        `since` is what `wakes` was when that began whose failure is slept off: a wake in between counts, too.
+        `since` is the value of `wakes` when the try began whose failure is waited off: a wake since then counts, too.
         """
         if seconds <= 0:
             return False
