@@ -1,4 +1,4 @@
-"""What was learned of the account: how many orders at once it allows, in one small file."""
+"""What was learned of the account, in one small file: how many orders at once it allows."""
 
 import asyncio
 import json
@@ -25,7 +25,7 @@ class AccountMemoryFile:
         self._turn = asyncio.Lock()
 
     async def load(self) -> dict[str, float]:
-        """Give what is known; whatever makes no sense is left out."""
+        """Return what is known; whatever makes no sense is left out."""
         return await asyncio.get_running_loop().run_in_executor(None, self._load)
 
     async def keep(self, places: Mapping[str, float]) -> None:

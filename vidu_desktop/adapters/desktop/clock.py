@@ -8,9 +8,9 @@ class SystemClock:
     """Real time; the engine's `Clock`."""
 
     def now(self) -> datetime:
-        """Give the wall clock, aware, in UTC."""
+        """Return the wall clock, aware, in UTC."""
         return datetime.now(UTC)
 
     def monotonic_s(self) -> float:
-        """Give seconds that never jump."""
+        """Return seconds that never jump."""
         return time.monotonic()

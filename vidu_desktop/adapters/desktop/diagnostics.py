@@ -34,7 +34,7 @@ LIBRARIES = (
 _ADDRESS = re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://)[^\s/\"'<>,;)\]}]*[^\s\"'<>,;)\]}]*", re.IGNORECASE)
 _CODE = re.compile(r"[a-z0-9-]{1,32}")
 _HIDE_FROM_CHARS = 4
-"""Shorter prompts and names would blacken half of a log's words."""
+"""Taking out shorter prompts and names would remove half of a log's words."""
 _README = """Vidu Desktop: a report about a problem
 =====================================
 
@@ -69,7 +69,7 @@ class ReportFacts:
 
 
 def versions_here(program: str) -> dict[str, str]:
-    """Give the versions of the program, of Python, and of the libraries; reads the disk."""
+    """Return the versions of the program, of Python, and of the libraries; reads the disk."""
     found = {"program": program, "python": sys.version.split()[0]}
     for name in LIBRARIES:
         try:
@@ -90,7 +90,7 @@ def system_here() -> dict[str, str]:
 
 
 def read_log_tail(log_path: Path) -> str:
-    """Give the end of the log, of the earlier one too where the last is short; empty when there is none."""
+    """Return the end of the log, of the earlier one too where the last is short; empty when there is none."""
     tail = b""
     for path in (log_path.with_name(f"{log_path.name}.1"), log_path):
         try:
@@ -104,7 +104,7 @@ def read_log_tail(log_path: Path) -> str:
 
 
 def report_of(facts: ReportFacts) -> dict[str, bytes]:
-    """Give the files of a report by name. Pure."""
+    """Return the files of a report by name. Pure."""
     document = {
         "made_at": _time(facts.made_at),
         "versions": dict(facts.versions),
@@ -176,7 +176,7 @@ def _job(number: int, job: Job) -> dict[str, object]:
 
 
 def _code(code: str) -> str:
-    """Give a code that looks like one; some come from the service."""
+    """Return a code, or a placeholder for a text that doesn't look like one; some come from the service."""
     return code if _CODE.fullmatch(code) else "other"
 
 
@@ -185,7 +185,7 @@ def _time(moment: datetime | None) -> str | None:
 
 
 def _worth_hiding(facts: ReportFacts) -> list[str]:
-    """Give what must not be in a report, the longest first: a name may be part of a path."""
+    """Return what must not be in a report, the longest first: a name may be part of a path."""
     texts = set(facts.hidden)
     for job in facts.jobs:
         texts |= {job.request.prompt, job.request_id or "", job.task_id or "", job.video_path or ""}

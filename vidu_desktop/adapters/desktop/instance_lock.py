@@ -59,7 +59,7 @@ class InstanceLock:
         return None
 
     def release(self) -> None:
-        """Give it back. May be repeated."""
+        """Free the lock. May be repeated."""
         if self._lock.is_locked:
             with suppress(OSError):
                 self._note_path.unlink(missing_ok=True)

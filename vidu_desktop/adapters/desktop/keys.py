@@ -51,7 +51,7 @@ class ApiKey:
     __slots__ = ("_text",)
 
     def __init__(self, text: str) -> None:
-        """Raises BadInput for what can't be a key: empty, or with characters that no header may hold."""
+        """Raise BadInput for what can't be a key: empty, or with characters that no header may hold."""
         text = text.strip()
         if (
             not text
@@ -119,7 +119,7 @@ class Keyring(Protocol):
 
 
 def trusted_keyring() -> Keyring | None:
-    """Give the best keyring of the allowed ones that works here; None when there is none. Slow: 150 ms and more."""
+    """Return the best keyring of the allowed ones that works here; None when there is none. Slow: 150 ms and more."""
     best: tuple[float, Keyring] | None = None
     for module_name, class_name in ALLOWED_BACKENDS:
         try:

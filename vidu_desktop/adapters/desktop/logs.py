@@ -116,7 +116,7 @@ class Logs:
         self._formatter.hide(secret)
 
     def close(self) -> None:
-        """Leave logging as it was found. May be repeated."""
+        """Restore logging as it was before. May be repeated."""
         self._root.removeHandler(self._handler)
         self._handler.close()
         self._root.setLevel(self._old_level)

@@ -18,7 +18,7 @@ INPUT_SUFFIXES: Mapping[str, str] = {"image/png": ".png", "image/jpeg": ".jpg", 
 
 
 def lock_note_of(lock_path: Path) -> Path:
-    """Where the holder of a lock says who it is: there as long as it is held, and after a crash."""
+    """Return the file in which the holder of a lock says who it is: there as long as it is held, and after a crash."""
     return lock_path.with_name(f"{lock_path.name}.holder")
 
 
@@ -106,7 +106,7 @@ def private_dir(path: Path) -> Path:
 
 
 def input_path(inputs_dir: Path, sha256: str, media_type: str) -> Path:
-    """Give the place of a prepared picture: `ab/<sha256>.<ext>`."""
+    """Return the place of a prepared picture: `ab/<sha256>.<ext>`."""
     return inputs_dir / sha256[:2] / f"{sha256}{INPUT_SUFFIXES.get(media_type, '.bin')}"
 
 
@@ -120,7 +120,7 @@ def find_input(inputs_dir: Path, sha256: str) -> Path | None:
 
 
 def resolve_paths(home: str | None, environ: Mapping[str, str] | None = None) -> Paths:
-    """Give the places for this run: `home` wins over the environment, which wins over the platform's folders."""
+    """Return the places for this run: `home` wins over the environment, which wins over the platform's folders."""
     chosen = home or (os.environ if environ is None else environ).get(HOME_VARIABLE)
     if chosen:
         root = Path(chosen)

@@ -1,4 +1,6 @@
-"""The settings on the disk, and what the environment says louder: ZAI_BASE_URL and ZAI_API_KEY, as the official SDK."""
+"""The settings on the disk, and what the environment overrides: ZAI_BASE_URL and ZAI_API_KEY, as for the official
+SDK.
+"""
 
 import json
 import logging

@@ -10,8 +10,8 @@ from urllib.parse import SplitResult, urlsplit
 
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-# Set apart for benchmarks, and private by the registry; VPN programs answer every DNS question from it, so that
-# with them the whole internet seems to live there.
+# Set apart for benchmarks, and private by the registry; VPN programs answer every DNS question from it:
+# with them every host on the internet has such an address.
 _VPN_ANSWERS = ipaddress.ip_network("198.18.0.0/15")
 _CARRIER_NAT = ipaddress.ip_network("100.64.0.0/10")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -22,7 +22,9 @@ class ForbiddenAddress(Exception):
 
 
 def checked_link(url: str, *, came_from: str = "") -> SplitResult:
-    """Give the parts of a link that may be asked. Raises ForbiddenAddress; `came_from` is the link before it."""
+    """Return the parts of a link that may be requested. Raises ForbiddenAddress. `came_from` is the link that
+    redirected here.
+    """
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -62,7 +64,7 @@ def check_literal(parts: SplitResult) -> None:
 
 
 def check_peer(address: str) -> None:
-    """Raise ForbiddenAddress for an IP address that isn't out in the world."""
+    """Raise ForbiddenAddress for an IP address that isn't public."""
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError as error:
@@ -72,7 +74,7 @@ def check_peer(address: str) -> None:
 
 
 def _meanings(address: _Address) -> list[_Address]:
-    """Give the address and every IPv4 address that is wrapped in it."""
+    """Return the address and every IPv4 address that is wrapped in it."""
     if isinstance(address, ipaddress.IPv4Address):
         return [address]
     wrapped: list[_Address | None] = [address, address.ipv4_mapped, address.sixtofour]

@@ -25,7 +25,7 @@ class FileClients:
         self._guard = threading.Lock()
 
     def client_for(self, parts: SplitResult) -> "tuple[httpx.Client, bool]":
-        """Give the client for this link and whether it goes through a proxy. Raises ProxyUnusable."""
+        """Return the client for this link and whether it goes through a proxy. Raises ProxyUnusable."""
         proxy = proxy_for(parts.scheme, parts.hostname or "")
         secured = parts.scheme == "https"
         with self._guard:

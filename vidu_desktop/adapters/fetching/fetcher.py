@@ -1,4 +1,4 @@
-"""The port: downloads in threads of their own, at most three at once, away from the interface's thread.
+"""The engine's `Fetcher`: downloads in threads of their own, at most three at once.
 
 The threads are daemons, not an executor's: the program may end at any moment, and what is on the disk is right at any moment.
 """
@@ -30,7 +30,9 @@ OnProgress = Callable[[int, int | None], None]
 
 @dataclass(slots=True, eq=False)
 class _Running:
-    """A download's thread. `result` is done as soon as nobody waits for it any more; `ended` when it has left."""
+    """A download's thread. `result` is done as soon as nobody waits for it any more, `ended` when the thread has
+    ended.
+    """
 
     result: asyncio.Future[Path]
     stop: threading.Event = field(default_factory=threading.Event)
@@ -89,7 +91,7 @@ class VideoFetcher(Fetcher):
 
     @override
     def discard(self, job_id: str) -> None:
-        """Forget this job's part file, at once or when its thread has let go of it."""
+        """Delete this job's part file, at once or when its thread has closed it."""
         running = self._running.get(job_id)
         if running is None:
             self._part(job_id).remove()
@@ -99,14 +101,16 @@ class VideoFetcher(Fetcher):
 
     @override
     def keep_only(self, job_ids: Collection[str]) -> None:
-        """Clear the folder of what no job will ask for: a power cut can bring back even what was removed."""
+        """Delete the part files of all other jobs: a power cut can bring back even what was removed."""
         with contextlib.suppress(OSError):
             names = {path.name.split(".part")[0] for path in self._staging_dir.glob("*.part*")}
             for job_id in names.difference(job_ids, self._running):
                 self._part(job_id).remove()
 
     async def close(self) -> None:
-        """Stop all downloads; what they have stays. Waits a second at most: the threads don't hold the program."""
+        """Stop all downloads; what they have stays. Waits a second at most: the threads don't keep the program from
+        ending.
+        """
         for running in self._running.values():
             running.stop.set()
         with contextlib.suppress(TimeoutError):
@@ -151,7 +155,7 @@ class VideoFetcher(Fetcher):
             loop.call_soon_threadsafe(self._end, job_id, running, outcome)
 
     def _end(self, job_id: str, running: _Running, outcome: Path | BaseException) -> None:
-        """Back on the loop: make room for the next, and hand over what came out."""
+        """On the loop again: free the place for the next download, and hand over the result."""
         self._places.release()
         del self._running[job_id]
         if running.discarded:

@@ -1,7 +1,7 @@
 """The bytes so far, `<job>.part`, and beside them the validator that lets them be continued, `<job>.part.json`.
 
-Without a good validator the bytes are never continued: a changed file must not be glued to an old beginning.
-The validator is on the disk before the first byte that it vouches for, and gone before that byte is overwritten.
+Without a good validator the bytes are never continued: a changed file must not be glued to an old beginning. The
+validator is on the disk before the first byte that it is for, and gone before that byte is overwritten.
 """
 
 import contextlib
@@ -51,9 +51,9 @@ class PartFile:
         self._beside_path = path.with_name(path.name + ".json.new")
 
     def resumable(self, url: str) -> tuple[Validator, int] | None:
-        """Give the validator and how many bytes there are, or None when the download has to begin anew.
+        """Return the validator and how many bytes there are, or None when the download has to begin anew.
 
-        A validator file that was damaged or written by another version vouches for nothing.
+        A validator file that was damaged or written by another version doesn't count.
         """
         try:
             text = read_regular(self._validator_path, _VALIDATOR_MOST_BYTES)
@@ -65,7 +65,7 @@ class PartFile:
         return (validator, done_bytes) if usable and validator.if_range else None
 
     def begin(self, validator: Validator | None) -> int:
-        """Give a descriptor to an empty file, vouched for by `validator` if there is one."""
+        """Return a descriptor to an empty file, which belongs to `validator` if there is one."""
         make_folder(self.path.parent)
         self._validator_path.unlink(missing_ok=True)
         flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -80,11 +80,11 @@ class PartFile:
         return descriptor
 
     def resume(self) -> int:
-        """Give a descriptor to the file as it is."""
+        """Return a descriptor to the file as it is."""
         return os.open(self.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
 
     def finish(self, descriptor: int) -> None:
-        """Sync file and folder. A sync that failed once proves nothing later, so then the bytes are thrown away."""
+        """Sync file and folder. After a failed sync a later one proves nothing, so the bytes are deleted."""
         try:
             sync_file(descriptor)
             sync_folder(self.path.parent)

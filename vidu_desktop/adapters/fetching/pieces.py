@@ -1,4 +1,4 @@
-"""The bytes of an answer's body, as fast as Python can hand them on.
+"""The bytes of an answer's body, read as fast as Python can.
 
 httpx passes a body on in pieces of 64 kB through a dozen generators and a parser: 3 to 4 times curl's time on
 loopback. Where the length is known there is nothing left to parse once the headers are read, so the rest is read
@@ -18,7 +18,7 @@ PIECE_BYTES = 1 << 18
 
 
 def pieces_of(response: "httpx.Response", read_timeout_s: float) -> Iterator[bytes]:
-    """Give the body; may give more than was promised. Raises httpx's and httpcore's errors, also when it is cut."""
+    """Yield the body; it may be longer than was promised. Raises httpx's and httpcore's errors, also when it is cut."""
     import httpx
 
     parsed = response.iter_raw()

@@ -24,11 +24,11 @@ class Verdict(StrEnum):
     CONTINUES = "continues"
     """Its body is what was asked for, of the same file."""
     BEGIN_AGAIN = "begin-again"
-    """It doesn't fit what we have: forget that, and ask for the whole."""
+    """It doesn't fit what we have: drop that, and ask for the whole."""
     EXPIRED = "expired"
     BUSY = "busy"
     ENCODED = "encoded"
-    """Packed though we asked for it plain: its length and its end can't be checked."""
+    """Compressed though we asked for it plain: its length and its end can't be checked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +58,13 @@ def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> Verdi
 
 
 def body_bytes(headers: Mapping[str, str]) -> int | None:
-    """Give the length that the answer promises, or None. A promise that can't be read is none."""
+    """Return the length that the answer promises, or None. A promise that can't be read is none."""
     text = headers.get("content-length", "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def validator_of(url: str, headers: Mapping[str, str]) -> Validator | None:
-    """Give what lets this file be continued later: a strong ETag, or a date that is old enough; else None."""
+    """Return what lets this file be continued later: a strong ETag, or a date that is old enough; else None."""
     total_bytes = body_bytes(headers)
     if not total_bytes:
         return None

@@ -4,8 +4,8 @@ A part file is continued only when the answer proves that it is the same file: I
 a Content-Range that fits to the byte, and the last bytes that we have, which are fetched once more and compared.
 So even a server that ignores If-Range, or a disk that lost the tail in a power cut, can't garble a file.
 
-An answer without a length is taken to its end; whether that was the true end shows in the look into the video
-that follows every download (Library.verify). Bytes that arrive behind the promised length spoil the file.
+An answer without a length is taken to its end; whether that was the true end is found by the check of the video that
+follows every download (Library.verify). Bytes that arrive behind the promised length spoil the file.
 """
 
 import os
@@ -51,11 +51,11 @@ class Limits:
 
 
 class Stopped(Exception):
-    """The flag was raised; what is on the disk stays for the next time."""
+    """Raised when the download is stopped; what is on the disk stays for the next time."""
 
 
 class _BeginAgain(Exception):
-    """What we have can't be continued."""
+    """Raised when the bytes that we have can't be continued."""
 
 
 class Transfer:
@@ -82,13 +82,13 @@ class Transfer:
         self._report = report
 
     def run(self, url: str) -> Path:
-        """Give the whole, synced part file. Raises what Fetcher.fetch raises, or Stopped."""
+        """Return the whole, synced part file. Raises what Fetcher.fetch raises, or Stopped."""
         with self._disk():
             kept = self._part.resumable(url)
         if kept:
             validator, done_bytes = kept
             try:
-                # The last bytes come once more: also a file that is whole proves itself that way.
+                # The last bytes are fetched once more: that also proves a file that is whole.
                 self._try(url, Asked(first_byte=max(0, done_bytes - OVERLAP_BYTES), validator=validator))
             except _BeginAgain:
                 self._part.remove()
@@ -133,7 +133,7 @@ class Transfer:
         raise fetch_errors.interrupted("redirects")
 
     def _ask(self, url: str, headers: dict[str, str], came_from: str) -> "httpx.Response":
-        """Send one GET to a checked place and give the open answer."""
+        """Send one GET to a checked place and return the open answer."""
         parts = None
         try:
             parts = addresses.checked_link(url, came_from=came_from)
@@ -237,7 +237,7 @@ class Transfer:
         return translated(self._part.path.parent)
 
     def _write(self, descriptor: int, piece: bytes, done_bytes: int, total_bytes: int | None) -> int:
-        """Write at the end of what is there and give the new length."""
+        """Write at the end of what is there and return the new length."""
         after = done_bytes + len(piece)
         if total_bytes is not None and after > total_bytes:
             self._part.remove()
@@ -253,7 +253,7 @@ class Transfer:
         return after
 
     def _pieces(self, response: "httpx.Response") -> Iterator[bytes]:
-        """Give the body as it comes, watching the flag, the deadline and the speed."""
+        """Yield the body as it comes, watching the flag, the deadline and the speed."""
         limits = self._limits
         begun_s = window_s = time.monotonic()
         window_bytes = 0

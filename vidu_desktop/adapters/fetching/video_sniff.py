@@ -13,11 +13,11 @@ class Looks(StrEnum):
     """What a beginning looks like."""
 
     BINARY = "binary"
-    """Perhaps a video; the look into its structure comes later."""
+    """Perhaps a video; its structure is checked later."""
     ERROR_XML = "error-xml"
     """A file store's error page: the link is spent."""
     TEXT = "text"
-    """A page, a playlist (HLS, DASH, SDP, ffconcat), JSON, or something packed: never a video."""
+    """A page, a playlist (HLS, DASH, SDP, ffconcat), JSON, or something compressed: never a video."""
 
 
 def looks_like(beginning: bytes) -> Looks:

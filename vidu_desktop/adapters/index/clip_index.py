@@ -18,7 +18,7 @@ _COLUMNS = f"row, {VALUES}, name_key, shot_key, price_microusd, missing, row_sum
 _CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
 _MARKS = ", ".join("?" * len(_COLUMNS.split(",")))
 _MEASURES = ", ".join(MEASURES)
-# What was measured is what was measured of this very video, at some earlier time.
+# The measures of this very video, from some earlier time.
 _INSERT = (
     f"INSERT INTO clips ({_COLUMNS}, {_MEASURES}) SELECT {_MARKS}, {_MEASURES} FROM (SELECT 1)"  # noqa: S608 - our own
     f" LEFT JOIN fidelity ON sha256 = ? AND version = {FIDELITY_VERSION}"
@@ -32,7 +32,7 @@ _WORDS_BYTES_USUAL = 1 << 20
 
 
 def put(connection: sqlite3.Connection, clip: IndexRow) -> None:
-    """Write a clip anew or over its earlier self, whose row it keeps: lists know it by that."""
+    """Insert a clip, or replace its earlier state and keep its row: lists know it by that."""
     earlier = connection.execute(
         "SELECT row, created_at FROM clips WHERE clip_id = ?", (clip.clip_id,)
     ).fetchone()
@@ -56,7 +56,9 @@ def _free_row(connection: sqlite3.Connection, row: int) -> int:
 
 
 def _insert(connection: sqlite3.Connection, rows: Sequence[tuple[int, IndexRow]]) -> None:
-    """Insert each table in one go: at every change of tables FTS5 writes down what it has, which took 9 times as long."""
+    """Insert each table in one go: FTS5 writes out what it has whenever the table changes, which took 9 times as
+    long.
+    """
     connection.executemany(_INSERT, ((row, *clip.columns) for row, clip in rows))
     connection.executemany(_INSERT_WORDS, ((row, clip.words) for row, clip in rows))
     connection.executemany(_INSERT_TAG, ((row, *tag) for row, clip in rows for tag in clip.tags))
@@ -75,7 +77,7 @@ def drop(connection: sqlite3.Connection, clip_ids: Iterable[str]) -> None:
 
 
 def replace_all(connection: sqlite3.Connection, clips: Iterable[IndexRow], *, library: str | None) -> int:
-    """Fill the index anew in one transaction; give how many clips it holds.
+    """Fill the index anew in one transaction; return how many clips it holds.
 
     `library` is the folder that it now stands for; None when it stands for none, and is to be filled later.
     """
@@ -100,7 +102,7 @@ def _gather_words(connection: sqlite3.Connection, most_bytes: int) -> None:
 
 
 def _numbered(clips: Iterable[IndexRow]) -> list[tuple[int, IndexRow]]:
-    """Give every clip its row, oldest first: the tables then grow at their end only."""
+    """Number the clips by their rows, oldest first: the tables then grow at their end only."""
     numbered: list[tuple[int, IndexRow]] = []
     last = 0
     for clip in sorted(clips, key=lambda clip: (clip.moment_us, clip.clip_id)):
@@ -110,7 +112,7 @@ def _numbered(clips: Iterable[IndexRow]) -> list[tuple[int, IndexRow]]:
 
 
 def sample(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
-    """Give clip id and video path of clips from the oldest to the newest, evenly spread over time."""
+    """Return clip id and video path of clips from the oldest to the newest, evenly spread over time."""
     oldest, newest = connection.execute("SELECT min(row), max(row) FROM clips").fetchone()
     if oldest is None:
         return []
@@ -147,7 +149,7 @@ def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity
 
 
 def next_take(connection: sqlite3.Connection, project: str, shot: str) -> int:
-    """Give the number after the highest of a shot."""
+    """Return the number after the highest of a shot."""
     (highest,) = connection.execute(
         "SELECT max(take) FROM clips WHERE shot = ? AND project = ?", (as_text(shot), as_text(project))
     ).fetchone()

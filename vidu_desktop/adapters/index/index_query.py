@@ -60,7 +60,7 @@ class _Where:
 
 
 def rows_of(connection: sqlite3.Connection, query: LibraryQuery, limit: int | None = None) -> "array[int]":
-    """Give the rows that a query finds, in its order; the first `limit` of them, or all."""
+    """Return the rows that a query finds, in its order; the first `limit` of them, or all."""
     return array("q", (row for (row,) in _found(connection, query, -1 if limit is None else limit)))
 
 
@@ -78,7 +78,7 @@ def _found(connection: sqlite3.Connection, query: LibraryQuery, most: int) -> It
 def _by_time(
     connection: sqlite3.Connection, where: _Where, match: str | None, most: int, order: str
 ) -> Iterator[tuple[int]]:
-    """Newest or oldest first, as words and covering index give it without sorting."""
+    """Yield newest or oldest first, in the order in which words and covering index have them, without sorting."""
     if match is None:
         sql = (
             f"SELECT row FROM clips INDEXED BY clips_by_row WHERE {where.sql()}"  # noqa: S608
@@ -131,7 +131,7 @@ def _filters(query: LibraryQuery) -> _Where:
 
 
 def _begin_of(day: date, days_later: int = 0) -> int:
-    """Give the row at which a day begins; the first and last years of the calendar have no local time everywhere."""
+    """Return the row at which a day begins; the first and last years of the calendar have no local time everywhere."""
     day = min(max(day, date(YEAR_LEAST, 1, 1)), date(YEAR_MOST, 12, 30)) + timedelta(days=days_later)
     return microseconds(datetime.combine(day, time()).astimezone())
 
@@ -147,7 +147,7 @@ def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:
 
 
 def _sums(connection: sqlite3.Connection, query: LibraryQuery) -> tuple[int, Decimal, int]:
-    """Give how many clips there are, what they cost, and how many that were paid for are kept."""
+    """Return how many clips there are, what they cost, and how many that were paid for are kept."""
     where, match = _filters(query), match_query(query.text)
     if match is not None:
         where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)

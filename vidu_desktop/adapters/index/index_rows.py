@@ -31,7 +31,7 @@ VALUES = (
     " height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
     " winner, tags, note, project, shot, take"
 )
-"""What a clip is made of again; `row_sum` is their sum."""
+"""The columns from which a clip is read back; `row_sum` is their sum."""
 _VIDEO_AT, _MARKS_AT = 10, 19
 _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _ROW_SUM_AT = -2  # of `IndexRow.columns`
@@ -40,7 +40,8 @@ _DIGITS = re.compile(r"\d{1,18}")
 
 
 class IndexRow(NamedTuple):
-    """A clip as the index keeps it, but for the number of its row. Plain values: a helper process can make it.
+    """A clip as the index keeps it, without the number of its row. Plain values, because a helper process may make
+    it.
 
     `columns` is what `index` inserts into `clips`; `tags` holds key and tag, `options` those that are filtered by.
     """
@@ -56,12 +57,12 @@ class IndexRow(NamedTuple):
 
     @property
     def row_sum(self) -> int:
-        """The sum of what the clip is made of again: two rows with the same one say the same."""
+        """The sum of what the clip is read back from: two rows with the same sum say the same."""
         return int(self.columns[_ROW_SUM_AT])
 
 
 def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
-    """Give a clip as a row; `video_rel` is its video's path inside the library, `job_id` what made it."""
+    """Return a clip as a row; `video_rel` is its video's path inside the library, `job_id` what made it."""
     values = values_of(clip, video_rel, job_id)
     derived = derived_of(clip, video_rel)
     return IndexRow(
@@ -81,13 +82,13 @@ def sum_of(values: Sequence[object]) -> int:
 
 
 def microseconds(moment: datetime) -> int:
-    """Give a moment as the number that its row begins with."""
+    """Return a moment as the number that its row begins with."""
     since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
-    """Give what VALUES names."""
+    """Return what VALUES names."""
     video, marks = clip.video, clip.marks
     return (
         clip.clip_id,
@@ -122,7 +123,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
 
 
 def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int]:
-    """Give what is sorted and summed by: name_key, shot_key, price_microusd."""
+    """Return what is sorted and summed by: name_key, shot_key, price_microusd."""
     name = natural_key(_stem(video_rel))
     return name, shot_key(clip.marks), round((clip.price_usd or 0) * 1_000_000)
 
@@ -132,14 +133,14 @@ def _stem(video_rel: str) -> str:
 
 
 def words_of(clip: Clip, video_rel: str) -> str:
-    """Give everything that a search looks in, cut into words."""
+    """Return the text that is searched, cut into words."""
     marks = clip.marks
     said = (clip.prompt, _stem(video_rel), *marks.tags, marks.note, marks.project, marks.label)
     return indexed_text(" ".join(filter(None, (*said, marks.shot))))
 
 
 def natural_key(text: str) -> str:
-    """Give a key by which `S2` comes before `S10`, and case and width don't count."""
+    """Return a key by which `S2` comes before `S10`, and case and width don't count."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return as_text(_DIGITS.sub(lambda digits: digits.group().zfill(18), folded))
 
@@ -154,7 +155,7 @@ def shot_key(marks: Marks) -> str:
 
 
 def tag_key(tag: str) -> str:
-    """Give a tag as it is compared: case and width don't count."""
+    """Return a tag as it is compared: case and width don't count."""
     return as_text(unicodedata.normalize("NFKC", tag).casefold())
 
 
@@ -170,7 +171,7 @@ class RowReader:
         return self._covers_dir / name[:2] / f"{name}.jpg"
 
     def clips(self, connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Clip]:
-        """Give the clips for which `where` (our own words, with `?` for each value) holds. Raises Damaged."""
+        """Return the clips for which `where` (our own words, with `?` for each value) holds. Raises Damaged."""
         query = (
             f"SELECT {VALUES}, missing, row_sum, row, (SELECT document FROM fidelity"  # noqa: S608 - our own names
             f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) FROM clips WHERE {where}"

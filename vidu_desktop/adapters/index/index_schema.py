@@ -53,7 +53,7 @@ def _words_with_symbols(connection: sqlite3.Connection) -> None:
     for row, text in connection.execute("SELECT rowid, text FROM words").fetchall():
         if not text.isascii() and (apart := symbols_apart(text)) != text:
             connection.execute("UPDATE words SET text = ? WHERE rowid = ?", (apart, row))
-    # Records say more since then (a price nobody knows, the recipe's date): the next look reads them all.
+    # Records say more since then (a price that isn't known, the recipe's date): the next look reads them all.
     for notes in ("folders", "records"):
         connection.execute(f"DELETE FROM {notes}")  # noqa: S608 - our own names
 

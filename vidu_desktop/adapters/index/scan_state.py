@@ -1,4 +1,4 @@
-"""How folders and records were when the index was last brought up to them; part of the index, in its thread."""
+"""The times of folders and records when the index was last brought up to date. Part of the index, in its thread."""
 
 import posixpath
 import sqlite3
@@ -11,7 +11,9 @@ from vidu_desktop.adapters.records.folder_scan import FolderLook, rel_of, settle
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A record at that time, and what the index says of its clip now. `clip_id` is empty for what is none of ours."""
+    """A record at that time, and what the index says of its clip now. `clip_id` is empty for what isn't a record of
+    ours.
+    """
 
     clip_id: str
     changed_ns: int
@@ -67,12 +69,12 @@ def look_again(connection: sqlite3.Connection, rels: Iterable[str]) -> None:
 
 
 def known_folders(connection: sqlite3.Connection) -> dict[str, int]:
-    """Give the stamps of the folders."""
+    """Return the stamp of each folder that is known."""
     return dict(connection.execute("SELECT rel, stamp FROM folders"))
 
 
 def notes_of(connection: sqlite3.Connection, rels: Iterable[str]) -> Notes:
-    """Give the notes of some folders, each with a place in the answer."""
+    """Return the notes of some folders; each of them is in the answer, also one without notes."""
     notes: Notes = {}
     for rel in rels:
         rows = connection.execute(

@@ -21,7 +21,7 @@ _SYMBOL = re.compile(
 
 
 def indexed_text(text: str) -> str:
-    """Give the text as it goes into the index: one width, one case, single characters and symbols apart."""
+    """Return the text as it goes into the index: of one width and one case, single characters and symbols set apart."""
     normal = unicodedata.normalize("NFKC", text).casefold().replace("\0", " ")
     if not normal.isascii():
         # Splitting gives what lies between the characters and the characters themselves.
@@ -31,7 +31,7 @@ def indexed_text(text: str) -> str:
 
 
 def symbols_apart(text: str) -> str:
-    """Give a text with every symbol as a word of its own."""
+    """Return a text with every symbol as a word of its own."""
     return _SYMBOL.sub(_symbol_word, text)
 
 
@@ -41,7 +41,7 @@ def _symbol_word(found: re.Match[str]) -> str:
 
 
 def match_query(text: str) -> str | None:
-    """Give the FTS5 query for what a person typed: every term must be there, in any order.
+    """Return the FTS5 query for what a person typed: every term must be there, in any order.
 
     None when there is no letter, digit or symbol in it to be searched for.
     """

@@ -62,13 +62,13 @@ class SqliteJobStore:
         await self._write(lambda connection: self._remove(connection, job_id))
 
     async def load_all(self) -> list[Job]:
-        """Give every job in queue order (position, then creation)."""
+        """Return every job in queue order (position, then creation)."""
         return await self._database.read(
             lambda connection: journal_rows.load(connection, "removed_at IS NULL")
         )
 
     async def load_removed(self) -> list[Job]:
-        """Give the jobs that were taken off the queue and still count in the books."""
+        """Return the jobs that were taken off the queue and still count in the books."""
         return await self._database.read(
             lambda connection: journal_rows.load(connection, "removed_at IS NOT NULL")
         )
@@ -82,12 +82,14 @@ class SqliteJobStore:
         return await self._database.read(journal_rows.paused)
 
     async def price_paid(self, job_id: str) -> Decimal | None:
-        """Give what a job was charged, be it on the queue or off it; None when it wasn't, or isn't known here."""
+        """Return what a job was charged, also for one that was taken off the queue; None when it wasn't charged, or
+        isn't known here.
+        """
         job = await self._database.read(lambda connection: journal_rows.load_one(connection, job_id))
         return job.price_usd if job is not None and job.charge is Charge.SPENT else None
 
     async def history(self, job_id: str) -> list[tuple[JobState, datetime]]:
-        """Give the states that a job went through, oldest first."""
+        """Return the states that a job went through, oldest first."""
         query = "SELECT state, at FROM history WHERE job_id = ? ORDER BY seq"
 
         def read(connection: sqlite3.Connection) -> list[tuple[JobState, datetime]]:
@@ -157,8 +159,8 @@ class SqliteJobStore:
         self._line(lambda: self._orders.append_pause(paused, at))
 
     def _line(self, append: Callable[[], None]) -> None:
-        """Add a line to the second record. What can't be written now is written with the next one: the journal
-        itself holds, and a job must not fail for its copy.
+        """Add a line to the second record. What can't be written now is written with the next one: the journal has
+        it, and a job must not fail because of a copy.
         """
         self._waiting_lines.append(append)
         self._write_waiting_lines()

@@ -12,7 +12,7 @@ from vidu_desktop.errors import BadInput
 
 
 def rescue(connection: sqlite3.Connection, damaged_path: Path, at: datetime) -> int:
-    """Bring over what can be read of a damaged journal, row by row; give how many jobs.
+    """Bring over what can be read of a damaged journal, row by row; return how many jobs.
 
     A row whose sum is wrong but which still reads as a job with a task id is taken: better an odd prompt than a
     paid video that nobody fetches.
@@ -64,7 +64,7 @@ def _readable_rows(damaged_path: Path) -> list[tuple[str, int, bool]]:
 
 
 def reconcile(connection: sqlite3.Connection, orders: dict[str, KnownOrder], at: datetime) -> int:
-    """Add what only the second record knows; give how many jobs.
+    """Add what only the second record knows; return how many jobs.
 
     Where the journal has the job, it is the truth, except for one thing: a task id that it has not heard of, because
     its disk was full when the service answered.

@@ -3,8 +3,8 @@
 A line holds a whole job (`job`) when an order leaves and when its task id is known; later ones only say what became
 of it. Should the journal be lost, this is where paid work is found again. It never holds a signed link.
 
-It is never compacted: an order takes about 3 kB, half of that could be saved (the books need each order for good), and
-a start reads the tail only. For that, the one file that no step ever rewrites would become one that some step does.
+It is never compacted. An order takes about 3 kB, of which half could be saved, and a start reads the tail only. This
+is the one file that no step rewrites, and that is worth more.
 """
 
 import json
@@ -28,7 +28,7 @@ from vidu_desktop.errors import BadInput
 
 _PAUSE_MARK = b'"paused":'
 TAIL_BYTES = 256_000
-"""What is read at each start, to find an acceptance that the journal's disk had no room for."""
+"""How much of the end is read at each start, to find a task id that the journal's disk had no room for."""
 
 _TOLD = frozenset(
     {
@@ -61,7 +61,7 @@ class Orders:
         self._path = path
 
     def tells_of(self, before: Job | None, job: Job) -> bool:
-        """Whether this change is worth a line: paid work from its sending on, at each step that counts."""
+        """Whether this change gets a line: paid work does from its sending on, at each step that counts."""
         if job.rehearsal or (before is not None and _standing(before) == _standing(job)):
             return False
         if self.proves_acceptance(before, job):
@@ -112,7 +112,7 @@ class Orders:
             sync_folder(self._path.parent)
 
     def _is_torn(self, descriptor: int) -> bool:
-        """Whether the last line was cut by a crash, so that a new one must not be glued to it."""
+        """Whether the last line was cut by a crash, so that a new one has to begin on a line of its own."""
         end = os.lseek(descriptor, 0, os.SEEK_END)
         if end == 0:
             return False
@@ -120,7 +120,7 @@ class Orders:
         return os.read(descriptor, 1) != b"\n"
 
     def read(self, tail_bytes: int | None = None) -> dict[str, KnownOrder]:
-        """Give what is known by job id, oldest first; from the last `tail_bytes` only, if given. Raises OSError.
+        """Return what is known by job id, oldest first; from the last `tail_bytes` only, if given. Raises OSError.
 
         Damaged lines are left out: each line stands for itself.
         """
@@ -139,7 +139,7 @@ class Orders:
         return known
 
     def paused(self) -> bool:
-        """Whether the last word of the person was to hold the queue. Raises OSError."""
+        """Whether the person last chose to hold the queue. Raises OSError."""
         paused = False
         try:
             with self._path.open("rb") as file:
@@ -198,7 +198,7 @@ def _told(job: Job, fields: Fields) -> Job:
 
 
 def carried_on(job: Job) -> Job:
-    """Put a job that was found again where the engine can go on with it: what the lines prove, and no more."""
+    """Return a job that was found again in the state that the lines prove, from which the engine goes on."""
     if job.ended:
         return job
     if job.task_id is not None:

@@ -21,7 +21,7 @@ class SystemCertificates:
         self._guard = threading.Lock()
 
     def context(self) -> ssl.SSLContext:
-        """Give the shared context."""
+        """Return the shared context."""
         with self._guard:
             if self._context is None:
                 import truststore  # after the first paint
@@ -41,15 +41,15 @@ def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | 
 
 
 class _Seen(Exception):
-    """The certificate is there: go no further."""
+    """Raised when the certificate was seen, to end the handshake."""
 
 
 def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
     """Say who signed the certificate that `host` shows, or return an empty string. Never raises; blocks.
 
-    Looked at on the same way as everything else, through the proxy if there is one: where traffic is inspected, the
-    way past it would show another certificate, if there were one. The certificate is looked at without trusting it,
-    and nothing is sent over that connection.
+    The connection takes the same way as all others, through the proxy if there is one: where traffic is inspected, a
+    direct one would show another certificate. The certificate isn't trusted, and nothing is sent over that
+    connection.
     """
     import httpx  # loaded already where this is asked
 

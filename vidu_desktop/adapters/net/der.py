@@ -9,7 +9,7 @@ _NAME_MOST_CHARS = 100
 
 
 def issuer_name(certificate: bytes) -> str:
-    """Give the issuer's organisation and common name, or an empty string. Never raises."""
+    """Return the issuer's organisation and common name, or an empty string. Never raises."""
     try:
         return _issuer_name(certificate)
     except (IndexError, StopIteration, ValueError):

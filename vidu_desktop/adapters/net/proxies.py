@@ -3,8 +3,7 @@
 httpx's own reading refuses to build a client for `ALL_PROXY=socks://...` or an odd `NO_PROXY`. We know the host
 before we connect, so we ask the standard library, whose reading never raises for those, for this one host.
 
-Whoever sets a proxy doesn't want to be seen without it: an address that can't be used is never left out, but keeps
-the connection from being made.
+Whoever sets a proxy doesn't want to be seen without it: when its address can't be used, no connection is made.
 """
 
 from urllib.parse import urlsplit
@@ -83,7 +82,7 @@ def is_socks(proxy: str | None) -> bool:
 
 
 def proxy_failures() -> tuple[type[Exception], ...]:
-    """What a SOCKS proxy's nonsense raises past httpx's own errors."""
+    """Return what a SOCKS proxy's invalid answers raise beside httpx's own errors."""
     from socksio.exceptions import SOCKSError
 
     return (SOCKSError, AssertionError)

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 MOST_S = 600.0
-"""A longer wish is cut to this: nobody may put the queue to sleep for a day with one header."""
+"""A longer wait is cut to this: no header may hold the queue up for a day."""
 
 
 def parse_retry_after(text: str | None, now: datetime) -> float | None:
-    """Give the wished wait in seconds, within [0, MOST_S]; None when there is no wish that can be read.
+    """Return the wait that was asked for in seconds, within [0, MOST_S]; None when there is none that can be read.
 
     Takes seconds (also fractional, negative or absurd) and HTTP dates; a date in the past means 0.
     """

@@ -42,7 +42,7 @@ class SocksTransport(httpx.HTTPTransport):
 
 
 class AsyncSocksTransport(httpx.AsyncHTTPTransport):
-    """For httpx.AsyncClient; whoever calls it has a deadline for the whole call."""
+    """For httpx.AsyncClient; the caller sets a deadline for the whole call."""
 
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -65,6 +65,6 @@ class AsyncSocksTransport(httpx.AsyncHTTPTransport):
 
 
 def _limit_waiting(connection: socket.socket) -> None:
-    """Let the system end a read without a time-out of its own; with one, this isn't asked."""
+    """Let the system end a read that has no time-out of its own."""
     limit = struct.pack("L", _HANDSHAKE_S * 1000) if os.name == "nt" else struct.pack("ll", _HANDSHAKE_S, 0)
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)

@@ -71,7 +71,8 @@ class Database:
         return await self._worker.run(lambda: self._guarded(function, writes=True))
 
     async def check(self) -> bool:
-        """Look through the file for damage. True: it was damaged, and was set aside and begun anew. Raises DiskTrouble.
+        """Look through the file for damage. Return True when it was damaged, set aside and begun anew. Raises
+        DiskTrouble.
 
         What is looked through is a copy, in a thread of its own: a search doesn't wait for that.
         """
@@ -243,7 +244,7 @@ def _stamp() -> str:
 
 
 def _raises_once(error: Exception) -> Callable[[sqlite3.Connection], None]:
-    """Give what fails the first time, so that the file is replaced, and not with the new one."""
+    """Return what fails the first time, so that the file is replaced, and not with the new one."""
     left = [error]
 
     def function(_connection: sqlite3.Connection) -> None:

@@ -29,7 +29,7 @@ class Worker:
         self._closed = False
 
     async def run(self, function: Callable[[], T]) -> T:
-        """Run `function` there and give what it gives.
+        """Run `function` there and return its result.
 
         It runs to its end even if the waiting task is cancelled: what was paid for must be written down.
         """

@@ -62,7 +62,7 @@ class OrderBody:
         self._files.close()
 
     async def stream(self, workers: Executor, on_sent: Callable[[int, int], None]) -> AsyncIterator[bytes]:
-        """Give the body piece by piece; `on_sent` is called when a piece has left, before the next is made."""
+        """Yield the body piece by piece; `on_sent` is called when a piece has left, before the next is made."""
         loop = asyncio.get_running_loop()
         for segment in self._segments:
             if isinstance(segment, bytes):
@@ -98,7 +98,9 @@ def _open_picture(path: Path, files: ExitStack) -> tuple[FileIO, int]:
 
 
 def _frame_of(order: Order) -> tuple[bytes, bytes]:
-    """Give the JSON before and after the pictures. Every option is said, also where it is the service's default."""
+    """Return the JSON before and after the pictures. Every option is written out, also where it has the service's
+    default.
+    """
     request = order.request
     offer = offer_for(request.model, request.mode)
     as_list = offer.mode_spec.pictures_as_list if offer else len(order.pictures) != 1

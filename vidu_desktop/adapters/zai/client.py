@@ -147,7 +147,7 @@ class ZaiVideoService(VideoService):
         except Refused:
             return
         except ServiceBusy as busy:
-            # Any business code that isn't about the key comes from behind the door that the key opened.
+            # Any business code that isn't about the key proves that the key was accepted.
             if not (busy.code.isdigit() and int(busy.code) not in FAILED_CODES):
                 raise
 

@@ -1,4 +1,4 @@
-"""Owns the HTTP clients that talk to the service: their certificates, proxy, limits, and their replacement.
+"""Owns the HTTP clients that talk to the service: certificates, proxy, limits, and when they are replaced.
 
 Nothing is built before the first request: httpx takes up to 180 ms to import and the certificates 45 to 110 ms,
 so both happen in a worker thread.
@@ -90,7 +90,7 @@ class ZaiConnections:
             yield client
 
     async def check_way(self) -> None:
-        """Look whether there is a way out that was asked for. Raises BadInput when a proxy is set and can't be used."""
+        """Raise BadInput when a proxy is set and can't be used."""
         loop = asyncio.get_running_loop()
         try:
             await loop.run_in_executor(self.workers, proxy_for, self._scheme, self.host)
@@ -182,8 +182,8 @@ class ZaiConnections:
 
 
 def _import_backend() -> None:
-    """Import httpx, which waits for the first paint, and its loop backend, which it would import with the first
-    request on the loop's thread: 130 ms without an answer to the person. Belongs into a worker thread.
+    """Import httpx, which is left until after the first paint, and its loop backend, which it would import with the
+    first request on the loop's thread: 130 ms without an answer to the person. Call it in a worker thread.
     """
     import httpx  # noqa: F401
     from anyio.lowlevel import checkpoint

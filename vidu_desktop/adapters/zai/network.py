@@ -1,4 +1,4 @@
-"""What trouble on the way means: did any byte of the order leave, and who signed when TLS fails."""
+"""What an error of the network means: whether any byte of the order left, and who signed when TLS fails."""
 
 import ssl
 
@@ -10,7 +10,7 @@ from vidu_desktop.errors import AnswerLost, NotSent, Sentence, ServiceBusy
 
 
 def trouble() -> tuple[type[Exception], ...]:
-    """Give what a request may raise that is the network's fault. A total deadline raises TimeoutError.
+    """Return the exceptions of a request that are the network's fault. A total deadline raises TimeoutError.
 
     UnicodeError: a host name that can't be looked up.
     """
@@ -32,13 +32,15 @@ def _of_proxies() -> tuple[type[Exception], ...]:
 
 
 def order_not_sent(error: BaseException, host: str, signer: str = "", *, proxied: bool = False) -> NotSent:
-    """It broke before a byte of the order left; `proxied` is whether the way led through a proxy."""
+    """Return the error for a connection that broke before a byte of the order left; `proxied` when it went through a
+    proxy.
+    """
     short, sentence = _reason(error, host, signer, proxied=proxied)
     return NotSent(short, sentence)
 
 
 def order_lost(*, complete: bool) -> AnswerLost:
-    """It broke after bytes left. `complete` tells apart whether the whole order had gone."""
+    """Return the error for a connection that broke after bytes left; `complete` when the whole order had gone."""
     if complete:
         return answer_lost("answer-lost")
     template = QT_TRANSLATE_NOOP(
@@ -50,7 +52,7 @@ def order_lost(*, complete: bool) -> AnswerLost:
 
 
 def unreachable(error: BaseException, host: str, signer: str = "", *, proxied: bool = False) -> ServiceBusy:
-    """A free question got no answer; it may be asked again."""
+    """Return the error for a free question without an answer; it may be asked again."""
     short, sentence = _reason(error, host, signer, proxied=proxied)
     return ServiceBusy(short, sentence)
 

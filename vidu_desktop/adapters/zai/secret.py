@@ -1,4 +1,4 @@
-"""The API key on its way from its keeper to the header: never in a repr, a log, an exception text or a file."""
+"""The API key between key store and header: never in a repr, a log, an exception text or a file."""
 
 from collections.abc import Callable
 
@@ -24,7 +24,7 @@ class ApiKey:
         return "ApiKey(hidden)"
 
     def reveal(self) -> str:
-        """Give the key. Raises KeyTrouble when there is none, or when it can't stand in a header."""
+        """Return the key. Raises KeyTrouble when there is none, or when it can't stand in a header."""
         key = (self._source() or "").strip()
         if not key:
             template = QT_TRANSLATE_NOOP(

@@ -1,8 +1,8 @@
 """What the service's business codes and HTTP statuses mean, translated once into our error tree.
 
-The business code decides first and the status second: 1113 (no balance) comes inside a 429. On a paid order,
-whatever leaves open whether it was taken is AnswerLost: an order is never repeated by a guess. On a free question
-the same answer is ServiceBusy: it is simply asked again. Codes: docs.z.ai api-reference/api-code, read 2026-01.
+The business code decides first and the status second: 1113 (no balance) comes inside a 429. On a paid order, whatever
+leaves open whether it was taken is AnswerLost: an order is never repeated by a guess. On a free question the same
+answer is ServiceBusy: it is asked again. Codes: docs.z.ai api-reference/api-code, read 2026-01.
 
 A redirect of a paid order is never followed. 301, 307 and 308 say that nothing was done at this address: not
 charged, the address has to be changed, and since that holds for every order the paid work waits (AccountTrouble).
@@ -40,7 +40,7 @@ FAILED_CODES = frozenset({500, 1230, 1234})
 class ServiceError:
     """What an answer that isn't a success says. `code` None: no business code that we can read.
 
-    `from_service` is false when the body wasn't the service's JSON: a gateway or a portal spoke instead.
+    `from_service` is false when the body wasn't the service's JSON: a gateway or a portal answered instead.
     """
 
     status: int
@@ -74,7 +74,7 @@ def order_error(error: ServiceError) -> ViduDesktopError:
 def poll_error(error: ServiceError) -> ViduDesktopError:
     """Say what an unsuccessful answer to a free question means.
 
-    Refused ends a job that was paid for, so it needs the service's own word; a page from in between isn't that.
+    Refused ends a job that was paid for, so it needs the service's own word; a page from a gateway isn't that.
     """
     known = _by_code(error)
     if known is not None:
@@ -89,7 +89,7 @@ def poll_error(error: ServiceError) -> ViduDesktopError:
 
 
 def answer_lost(short: str, *, words: str = "") -> AnswerLost:
-    """Nobody knows whether this order was taken."""
+    """Return the error for an order of which nobody knows whether it was taken."""
     template = QT_TRANSLATE_NOOP(
         "service",
         "The order was sent, but its answer was lost. It may have been charged, so it isn't sent again by itself.",
@@ -98,7 +98,7 @@ def answer_lost(short: str, *, words: str = "") -> AnswerLost:
 
 
 def passing(error: ServiceError) -> ServiceBusy:
-    """The service couldn't answer now; the same free question may be asked again."""
+    """Return the error for a free question that the service couldn't answer now; it may be asked again."""
     template = QT_TRANSLATE_NOOP(
         "service", "The service didn't give a usable answer just now ({code}). It is asked again by itself."
     )

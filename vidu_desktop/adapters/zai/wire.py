@@ -260,7 +260,7 @@ def _success_without_link(retry_after_s: float | None) -> ServiceBusy:
 
 
 def _wordless(status: int, retry_after_s: float | None) -> ServiceError:
-    """A page, or noise: its words are nobody's business."""
+    """Return the error for an answer that isn't JSON, without any of its words."""
     return ServiceError(status=status, retry_after_s=retry_after_s, from_service=False)
 
 
@@ -286,6 +286,6 @@ def _bare(url: str) -> str:
 
 
 def excerpt(body: bytes) -> str:
-    """Give the beginning of a senseless answer for the log: one line, 2 kB, without links."""
+    """Return the beginning of an answer that makes no sense, for the log: one line, 2 kB, without links."""
     text = body[: 4 * _EXCERPT_MOST_CHARS].decode("utf-8", "replace")
     return _UNPRINTABLE.sub(" ", _LINK.sub("[link]", text))[:_EXCERPT_MOST_CHARS]
