@@ -119,3 +119,7 @@ class DiskTrouble(ViduDesktopError):
     def __init__(self, code: str, sentence: Sentence, *, full: bool = False) -> None:
         super().__init__(code, sentence)
         self.full = full
+
+
+DISK_CODES = frozenset({"disk-full", "disk-read-only", "disk-gone", "disk-failing"})
+"""Every code of a DiskTrouble that translates what the system said about a file operation."""

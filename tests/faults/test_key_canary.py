@@ -10,11 +10,12 @@ from fakes.kept_things import FakeLooker, a_job, video_bytes
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
-from vidu_desktop.adapters.desktop.keys import ApiKey, KeyPlace, KeyStore
+from vidu_desktop.adapters.desktop.keys import ApiKey, KeyStore
 from vidu_desktop.adapters.desktop.logs import Logs
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.domain.job import JobState, Trouble
+from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.money import csv_rows
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.errors import Sentence

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 import vidu_desktop.ui
+from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
-from vidu_desktop.ui.dialogs.key_state import KeyPlace, KeyState
+from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.widgets.money_field import MoneyField
 

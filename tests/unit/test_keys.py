@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.adapters.desktop import keys
-from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyPlace, KeyStore, trusted_keyring
+from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore, trusted_keyring
+from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.errors import BadInput, KeyTrouble
 
 pytestmark = pytest.mark.anyio

@@ -10,7 +10,8 @@ from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVE
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.marking import ClipMarks
-from vidu_desktop.adapters.records.availability import Availability, standing_of
+from vidu_desktop.adapters.records.availability import standing_of
+from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
 

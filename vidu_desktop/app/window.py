@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, QSize
 
-from vidu_desktop.adapters.records.availability import Availability
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.window_state import (
@@ -32,6 +31,7 @@ from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.thumbs import thumb_path
+from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP

@@ -7,22 +7,21 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.records.availability import Availability
+from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.domain.settings import BASE_URL_REFUSED
 from vidu_desktop.engine.engine import Engine
-from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.errors import DISK_CODES, Sentence, ViduDesktopError
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.queue.pane import QueuePane
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
-from vidu_desktop.wiring.session import BASE_URL_REFUSED
 
 _PASSING_MS = 8000
 SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
-_DISK_CODES = os_errors.CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
+_DISK_CODES = DISK_CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
 
 
 class _Place(IntEnum):

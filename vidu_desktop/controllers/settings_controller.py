@@ -5,14 +5,15 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from vidu_desktop.adapters.desktop.keys import FoundKey, KeyPlace
+from vidu_desktop.adapters.desktop.keys import FoundKey
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE
 from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ServiceBusy, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
-from vidu_desktop.ui.dialogs import key_state
+from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
@@ -85,14 +86,14 @@ class SettingsController(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _key_state(self) -> key_state.KeyState:
+    def _key_state(self) -> KeyState:
         found = self._session.found_key
-        places = tuple(key_state.KeyPlace(place.value) for place in self._session.keys.places)
+        places = self._session.keys.places
         note = "" if found.note is None else say(found.note)
-        if key_state.KeyPlace.KEYRING not in places and not note:
+        if KeyPlace.KEYRING not in places and not note:
             note = self.tr("This computer has no keyring that keeps secrets.")
-        return key_state.KeyState(
-            place=None if found.place is None else key_state.KeyPlace(found.place.value),
+        return KeyState(
+            place=found.place,
             available=places,
             note=note,
             environment_base_url=os.environ.get(BASE_URL_VARIABLE, "")

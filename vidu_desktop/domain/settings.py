@@ -13,6 +13,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
+BASE_URL_REFUSED = "base-url-refused"
+"""Code of the pause that an address from the environment brings which can't be used: another start helps, no button."""
 JOBS_AT_ONCE_MOST = 20
 _URL_MOST_CHARS = 2_000
 _HOST_MOST_CHARS = 253

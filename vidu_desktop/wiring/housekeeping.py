@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from vidu_desktop.adapters.records.availability import Availability, standing_of
+from vidu_desktop.adapters.records.availability import standing_of
+from vidu_desktop.domain.availability import Availability
 from vidu_desktop.engine.events import ClipAdded, Event
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble

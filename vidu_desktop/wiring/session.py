@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from vidu_desktop.adapters.desktop.instance_lock import Holder, HolderKind, InstanceLock
-from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyPlace, KeyStore
+from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore
 from vidu_desktop.adapters.desktop.logs import Logs
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE, SettingsFile
 from vidu_desktop.domain.job import Trouble
-from vidu_desktop.domain.settings import Settings
+from vidu_desktop.domain.key_place import KeyPlace
+from vidu_desktop.domain.settings import BASE_URL_REFUSED, Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
@@ -19,7 +20,6 @@ from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
 
 log = logging.getLogger(__name__)
-BASE_URL_REFUSED = "base-url-refused"
 COMMAND_WAIT_S = 600.0
 """How long a command waits for another command on the same home."""
 

@@ -12,7 +12,6 @@ from collections.abc import Callable, MutableMapping
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
+from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
@@ -85,18 +85,6 @@ class ApiKey:
     def __reduce__(self) -> str:
         """Refuse to be pickled: a pickle is a file or a pipe."""
         raise TypeError("a key isn't pickled")
-
-
-class KeyPlace(StrEnum):
-    """Where a key is, or is to be kept."""
-
-    ENVIRONMENT = "environment"
-    """ZAI_API_KEY; can't be changed from here."""
-    SESSION = "session"
-    """Forgotten when the program ends."""
-    KEYRING = "keyring"
-    FILE = "file"
-    """A file that is called unencrypted, readable by this person only; only by their choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

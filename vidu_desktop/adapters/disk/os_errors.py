@@ -16,9 +16,6 @@ _READ_ONLY = frozenset(
 """Also where something else lies in the place of a folder or file."""
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENOTDIR, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
 
-CODES = frozenset({"disk-full", "disk-read-only", "disk-gone", "disk-failing"})
-"""Every code that a translated error can have."""
-
 
 def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     """Translate what a file operation in or at `path` raised."""

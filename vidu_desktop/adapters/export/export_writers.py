@@ -19,7 +19,7 @@ from vidu_desktop.adapters.video.sound_track import sound_between
 from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, plan_of, size_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.errors import DISK_CODES, DiskTrouble, Sentence
 
 PART_PREFIX = ".vidu-export-"
 _PNG_LEVEL = 4
@@ -71,7 +71,7 @@ def writing_out() -> Iterator[None]:
     except OSError as error:
         raise not_written(error) from error
     except DiskTrouble as error:
-        if isinstance(error.__cause__, OSError) and error.code in os_errors.CODES:
+        if isinstance(error.__cause__, OSError) and error.code in DISK_CODES:
             raise not_written(error.__cause__) from error
         raise
 

@@ -1,22 +1,10 @@
-"""Whether the library's folder can take videos now. Asked at leisure, in a thread: a share may take its time."""
+"""Looks whether the library's folder can take videos now. Asked at leisure, in a thread: a share may take its time."""
 
 import os
-from enum import StrEnum
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.lease import Lease
-
-
-class Availability(StrEnum):
-    """What can be done with the folder."""
-
-    THERE = "there"
-    """Also a folder that is yet to be made."""
-    READ_ONLY = "read-only"
-    HELD_ELSEWHERE = "held-elsewhere"
-    """Another computer works on it."""
-    GONE = "gone"
-    """It was there before: its drive isn't connected, or somebody moved it."""
+from vidu_desktop.domain.availability import Availability
 
 
 def standing_of(root: Path, lease: Lease, *, known: bool) -> Availability:

@@ -1,19 +1,8 @@
 """What the settings need to know about the key, without ever holding it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class KeyPlace(StrEnum):
-    """Where a key is or may be kept. The values are those of the key store."""
-
-    ENVIRONMENT = "environment"
-    """ZAI_API_KEY; can't be changed from here."""
-    KEYRING = "keyring"
-    SESSION = "session"
-    """Forgotten when the program ends."""
-    FILE = "file"
-    """Unencrypted; by the person's choice only."""
+from vidu_desktop.domain.key_place import KeyPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

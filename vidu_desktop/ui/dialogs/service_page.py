@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, checked_base_url
 from vidu_desktop.errors import BadInput
-from vidu_desktop.ui.dialogs.key_state import KeyPlace, KeyState
+from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
