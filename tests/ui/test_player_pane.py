@@ -10,7 +10,7 @@ from frame_desk import RealFrameService
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from vidu_desktop.ui.player.pane import PlayerPane
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
@@ -52,6 +52,19 @@ def test_the_empty_stage_says_what_to_do_first_and_takes_pictures(pane, drop, qt
 
     with qtbot.waitSignal(pane.pictures_dropped) as caught:
         assert drop(pane, "/pictures/shot2.png", "/pictures/shot10.png")
+
+    assert caught.args == [["/pictures/shot2.png", "/pictures/shot10.png"]]
+
+
+def test_the_empty_stage_opens_the_dialog_for_pictures_and_takes_what_is_chosen(pane, qtbot):
+    (choose,) = (one for one in pane.findChildren(QPushButton) if one.text() == "Choose a picture…")
+    qtbot.mouseClick(choose, Qt.MouseButton.LeftButton)
+    (dialog,) = pane.findChildren(QFileDialog)
+    assert "*.avif" in dialog.nameFilters()[0], "what may be dropped may be chosen"
+
+    with qtbot.waitSignal(pane.pictures_dropped) as caught:
+        dialog.filesSelected.emit(["/pictures/shot10.png", "/pictures/shot2.png"])
+    dialog.close()
 
     assert caught.args == [["/pictures/shot2.png", "/pictures/shot10.png"]]
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QMenu,
     QStackedWidget,
@@ -33,6 +32,7 @@ from vidu_desktop.ui.player.playing_page import PlayingPage
 from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.player.verbs import PlayerVerbs
 from vidu_desktop.ui.ports import FrameService
+from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
@@ -78,6 +78,7 @@ class PlayerPane(QFrame):
         self._path = ""
         self._title = ""
         self._chosen = False
+        self._chooser = PictureChooser(self)
         self._released: _Released | None = None
         self._playback = Playback(desk, self)
         self._playback.sound.set_volume(volume, muted=muted)
@@ -296,12 +297,7 @@ class PlayerPane(QFrame):
             self.open_externally_requested.emit(self._path)
 
     def _choose_pictures(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose pictures"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp)")
-        dialog.filesSelected.connect(self.pictures_dropped)
-        dialog.open()
+        self._chooser.choose(self, several=True, chosen=self.pictures_dropped.emit)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Player"))
