@@ -1,4 +1,4 @@
-"""A contact sheet: a picture of each selected clip with what is known of it, as one page that needs nothing else."""
+"""A contact sheet: a picture of each selected clip with what is known of it, as one page without other files."""
 
 import base64
 import html
@@ -23,7 +23,7 @@ td { width: 33%; vertical-align: top; padding: 0; }
 
 
 def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
-    """Say what the sheet shows of each clip. Reads the covers; for a thread."""
+    """Return what the sheet shows of each clip. Reads the covers; for a thread."""
     return [_entry(clip) for clip in clips]
 
 
@@ -34,7 +34,7 @@ def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None
 
 
 def page_of(entries: Sequence[SheetEntry], title: str) -> str:
-    """Give the sheet as HTML. Everything that came from people or the service is escaped; the covers are inside."""
+    """Return the sheet as HTML. Everything that came from people or the service is escaped; the covers are inside."""
     cells = [_cell(entry) for entry in entries]
     rows = [
         f"<tr>{''.join(cells[begin : begin + SHEET_COLUMNS])}</tr>"

@@ -19,7 +19,7 @@ from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
 from vidu_desktop.domain.export import ClockedPlan, ExportFormat
 
 OnProgress = Callable[[int, int], None]
-"""Hears what is done and what there is, in frames."""
+"""Called with how many frames are done and how many there are."""
 
 _H264_OPTIONS: dict[str, object] = {"crf": "16", "preset": "medium"}
 _AAC_BITS = 192_000
@@ -70,7 +70,7 @@ def write_video(
 
 
 def _end_webp(part: Path, end_ms: int) -> None:
-    """Say how long the last picture is shown: the encoder takes the mean of the others. Grammar: WebP's container
+    """Write how long the last picture is shown: the encoder takes the mean of the others. See WebP's container
     specification, chunk ANMF, whose duration has three bytes.
     """
     with part.open("rb+") as file:
@@ -104,7 +104,7 @@ def _mux(
     plan: ClockedPlan,
     lasts: Mapping[int, int],
 ) -> None:
-    """Say of each frame how long it is shown: of the last one the container couldn't know."""
+    """Set how long each frame is shown, which the container can't know of the last one."""
     for packet in packets:
         if packet.pts is not None and packet.time_base is not None:
             begin = round(packet.pts * packet.time_base / plan.tick_s)

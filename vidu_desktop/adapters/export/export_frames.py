@@ -20,7 +20,9 @@ _CHUNK_BYTES = 120_000_000
 
 
 def frames_in_order(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFrame]:
-    """Give these frames in this order; backwards in chunks, so that nothing is decoded more than twice or held whole."""
+    """Yield these frames in this order; backwards in chunks, so that no frame is decoded more than twice and no clip
+    is held whole.
+    """
     chunk = max(8, _CHUNK_BYTES // max(1, source.frame_bytes))
     at = 0
     while at < len(numbers):
@@ -34,7 +36,7 @@ def frames_in_order(source: FrameSource, numbers: Sequence[int]) -> Iterator[Vid
 
 
 def _forwards(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFrame]:
-    """Give frames whose numbers never fall; the same one may come several times."""
+    """Yield frames whose numbers never fall; the same one may come several times."""
     shown: tuple[int, VideoFrame] | None = None
     for number in numbers:
         while shown is None or shown[0] < number:
@@ -93,8 +95,8 @@ _TICK = Fraction(1, 1000)
 
 
 def _framing(size: tuple[int, int], target: tuple[int, int], pixel_format: str) -> Graph:
-    """Return what cuts the middle out of a picture where it is too large and puts black beside it where it is too small;
-    at even places, where its colour is, too.
+    """Return the filter that cuts the middle out of a picture where it is too large and puts black beside it where it
+    is too small; at even places, where its colour is, too.
     """
     cut = tuple(min(side, wanted) for side, wanted in zip(size, target, strict=True))
     left, top = ((side - wanted) // 4 * 2 for side, wanted in zip(size, cut, strict=True))

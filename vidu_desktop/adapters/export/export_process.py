@@ -1,4 +1,4 @@
-"""Exports in a process of their own: it tells how far it is, and can be ended at any moment without a trace."""
+"""Exports in a process of their own, which reports how far it is and can be ended at any moment without a trace."""
 
 import asyncio
 import contextlib
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 _MEMORY_BYTES = 3 << 30
 """Of address space: encoders for large pictures map more than they touch."""
 _TELL_EVERY = 0.01
-"""Share of the work between two words about it."""
+"""Share of the work between two reports of it."""
 _PART_PREFIX = ".vidu-export-"
 
 _OF_THE_PLACE = frozenset({"export-disk-full", "export-not-written"})
@@ -46,9 +46,10 @@ class ExportOrder:
 
 
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
-    """Make one file; `on_progress` hears the share that is done, in [0, 1], on this loop's thread.
+    """Make one file; `on_progress` is called with the share that is done, in [0, 1], on this loop's thread.
 
-    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble. Cancelled, it ends the process and takes away what was begun.
+    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble.
+    Cancelled, it ends the process and deletes what was begun.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -90,7 +91,7 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
 
 
 def _not_made(name: str, kind: str, what: str) -> BadInput:
-    """Say that the making failed, not the video: what is wrong with a video was told before, as NotAVideo."""
+    """Return the error for an export that failed though the video is good: what is wrong with a video is a NotAVideo."""
     if kind == "failed":
         template = QT_TRANSLATE_NOOP(
             "library",
@@ -107,7 +108,7 @@ def _not_made(name: str, kind: str, what: str) -> BadInput:
 
 
 def _listen(connection: Connection, tell: OnProgress) -> helper_worker.Answer:
-    """Hear the process until its answer; for a thread."""
+    """Read what the process reports until its answer; for a thread."""
     try:
         while True:
             kind, content = connection.recv()
@@ -165,9 +166,10 @@ def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
 async def export_all(
     orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
 ) -> tuple[list[Path], list[tuple[ExportOrder, ViduDesktopError]]]:
-    """Make them one after the other; what went wrong with one doesn't end the rest, unless it is the place.
+    """Make them one after the other. An error of one doesn't end the rest, unless it is about the place.
 
-    `on_progress` hears which one (from 0) and its share. Gives what was made, and what went wrong.
+    `on_progress` is called with the number of the order (from 0) and its share. Returns what was made, and what went
+    wrong.
     """
     made: list[Path] = []
     failed: list[tuple[ExportOrder, ViduDesktopError]] = []
@@ -185,7 +187,7 @@ async def export_all(
 def orders_for(
     clips: Sequence[Clip], settings: ExportSettings, pattern: NamePattern, folder: Path
 ) -> list[ExportOrder]:
-    """Say what is to be made of each clip, named by the pattern, beside what is in the folder already. Blocks."""
+    """Return the order for each clip, named by the pattern so that no file in the folder has that name. Blocks."""
     names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
     return [
         ExportOrder(video_paths=(clip.video_path,), target=str(folder / name), settings=settings)
@@ -194,7 +196,7 @@ def orders_for(
 
 
 def names_in(folder: Path) -> frozenset[str]:
-    """Give what is in a folder already, in lower case; nothing where it can't be read. Blocks."""
+    """Return what is in a folder already, in lower case; nothing where it can't be read. Blocks."""
     try:
         return frozenset(path.name.casefold() for path in folder.iterdir())
     except OSError:

@@ -27,7 +27,7 @@ _PNG_DIGITS = 4
 
 
 def export(video_path: str, target: str, settings: ExportSettings, on_progress: OnProgress) -> str:
-    """Write `target`, which must not exist; give its path. `on_progress` hears done and all, in frames.
+    """Write `target`, which must not exist; return its path. `on_progress` is called with frames done and all frames.
 
     Raises NotAVideo and DiskTrouble; then nothing of it is left.
     """
@@ -47,7 +47,7 @@ def export(video_path: str, target: str, settings: ExportSettings, on_progress: 
 
 @contextmanager
 def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
-    """Give a hidden place beside the target, and move it there when all went well; `replaces` takes a file's place."""
+    """Yield a hidden place beside the target, and move it there when all went well; `replaces` takes a file's place."""
     part = target.with_name(f"{PART_PREFIX}{target.name}")
     remove_part(part)
     try:
@@ -65,7 +65,7 @@ def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
 
 @contextmanager
 def writing_out() -> Iterator[None]:
-    """Say of whatever can't be written that it is an export."""
+    """Turn what can't be written into the error of an export."""
     try:
         yield
     except OSError as error:
@@ -77,7 +77,7 @@ def writing_out() -> Iterator[None]:
 
 
 def not_written(error: OSError) -> DiskTrouble:
-    """Say why an export couldn't be written, and what that means: nothing for the library."""
+    """Return the error for an export that couldn't be written; it says why, and that the library isn't touched."""
     if os_errors.is_full(error):
         template = QT_TRANSLATE_NOOP(
             "library",
@@ -94,7 +94,7 @@ def not_written(error: OSError) -> DiskTrouble:
 
 
 def remove_part(part: Path) -> None:
-    """Take away what an export has begun, file or folder; nothing happens when there is nothing."""
+    """Delete what an export has begun, file or folder, if there is any."""
     with suppress(OSError):
         shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
 

@@ -49,7 +49,7 @@ def fcp_xml(name: str, uses: Sequence[Use]) -> str:
 
 
 class _Writer:
-    """Knows which files were described already, and what belongs together. Channel 0 are the pictures."""
+    """Keeps which files were described already, and what belongs together. Channel 0 is the pictures."""
 
     def __init__(self, uses: Sequence[Use]) -> None:
         self._uses = uses

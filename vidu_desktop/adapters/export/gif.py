@@ -24,7 +24,7 @@ _MOST_FPS = 50
 def write_gif(
     part: Path, source: FrameSource, plan: ClockedPlan, size: tuple[int, int], on_progress: OnProgress
 ) -> None:
-    """Look at all frames for the best 256 colours first, then draw them with these."""
+    """Read all frames for the best 256 colours first, then draw them with these."""
     shaper = Shaper(source, size, "rgb24")
     every = 2 * len(plan.frames)
     palette = _palette(source, plan, shaper, size, lambda done: on_progress(done, every))

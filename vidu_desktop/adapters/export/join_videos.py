@@ -1,7 +1,8 @@
 """Clips put one behind the other into one MP4. Runs in a helper process.
 
 Where all are silent, were coded alike, stand upright and hide nothing, the pictures are copied as they are; else they
-are encoded anew, in size and rate of the first, their shapes kept. Sounds are always coded anew: theirs don't end where the pictures do.
+are encoded anew, in size and rate of the first, their shapes kept. Sound is always coded anew, because it doesn't end
+where the pictures do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -53,8 +54,8 @@ def join(
     replaces: bool = False,
     fit: Fit = Fit.BARS,
 ) -> str:
-    """Write `target` from these clips in this order; give its path. `drop_seams` leaves the first frame of each but the
-    first clip out: it is the last of the one before, where a clip was continued from its last frame.
+    """Write `target` from these clips in this order; return its path. `drop_seams` leaves the first frame of each but
+    the first clip out: it is the last of the one before, where a clip was continued from its last frame.
 
     Raises BadInput where `target` is one of the clips, NotAVideo and DiskTrouble; then nothing of it is left, and a file
     that it was to replace is as it was.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _REEL_CHARS = 8
 _NO_REELS = frozenset({"", "AX", "BL", "BLACK", "BARS"})
-"""What CMX 3600 means by these isn't a source of ours."""
+"""Words with a meaning in CMX 3600, so none of our reels may have such a name."""
 _RATE_SLACK_FPS = 0.01
 _EVENTS_MOST = 999
 """An event's number has three digits."""
@@ -90,7 +90,7 @@ def _name_of(clip: Clip) -> str:
 
 
 def _edl(clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str) -> str:
-    """Of pictures only: an EDL counts frames, of 23.976 a second, too, its timecode has 24."""
+    """Return an EDL, of pictures only. It counts whole frames: at 23.976 a second its timecode has 24, too."""
     rate = sources[0].counted_fps
     lasts_s = sum(_length(source, source.counted_fps, rate) for source in sources) / rate
     if len(clips) > _EVENTS_MOST or lasts_s >= _DAY_S:
@@ -201,7 +201,7 @@ def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
 
 
 def _reel_of(stem: str, taken: Collection[str]) -> str:
-    """Give the end of a name, which is what tells ours apart, and a number where that isn't enough."""
+    """Return the end of a name, which is what tells ours apart, and a number where that isn't enough."""
     letters = "".join(char for char in stem.upper() if char.isascii() and char.isalnum())
     reel, count = letters[-_REEL_CHARS:], 1
     while reel in taken or reel in _NO_REELS:

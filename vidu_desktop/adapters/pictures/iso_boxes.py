@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 BOXES_MOST = 100_000
-"""A fragmented video has two boxes a fragment; nothing honest has more than this."""
+"""A fragmented video has two boxes for each fragment; no real file has more than this."""
 _HEADER_BYTES = 8
 _LARGE_HEADER_BYTES = 16
 UUID_BYTES = 16
@@ -31,7 +31,7 @@ class Box:
 
 
 def walk(file: BinaryIO, file_bytes: int) -> Iterator[Box]:
-    """Give the boxes in order. Up to 7 stray bytes at the end are passed over, as players do. Raises BrokenBoxes."""
+    """Yield the boxes in order. Up to 7 stray bytes at the end are passed over, as players do. Raises BrokenBoxes."""
     start = 0
     for _ in range(BOXES_MOST):
         if file_bytes - start < _HEADER_BYTES:

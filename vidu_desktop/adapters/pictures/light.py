@@ -1,4 +1,5 @@
-"""From encoded values to light and back to sRGB: profiles for what has none, and HDR brought into what a screen shows.
+"""From encoded values to light and back to sRGB: profiles for pictures without one, and HDR mapped to what a screen
+shows.
 
 Tables are ITU-T H.273's; the way from HDR to SDR is the one of SMPTE ST 2094-50 that Chromium uses for pictures without
 metadata: white at half of what the screen has, highlights rolled off along a curve up to 1,000 nits.
@@ -31,7 +32,7 @@ class Primaries(NamedTuple):
 
     @property
     def possible(self) -> bool:
-        """Whether the three span colours at all."""
+        """Whether the three aren't on one line, so that they span colours."""
         width = (self.red_x - self.blue_x) * (self.green_y - self.blue_y)
         height = (self.green_x - self.blue_x) * (self.red_y - self.blue_y)
         ys = (self.white_y, self.red_y, self.green_y, self.blue_y)
@@ -138,7 +139,7 @@ def _light_to_srgb(linear: "Floats") -> "Floats":
 
 
 def tone_mapping(primaries: int, transfer: int) -> Callable[[Image.Image], Image.Image]:
-    """Return what turns pixels in PQ or HLG into what they look like on a screen without HDR, as sRGB."""
+    """Return the function that maps pixels in PQ or HLG to sRGB, as they look on a screen without HDR."""
     import numpy as np
 
     encoded = np.linspace(0, 1, 256)
@@ -162,7 +163,7 @@ def tone_mapping(primaries: int, transfer: int) -> Callable[[Image.Image], Image
 
 
 def _pq_to_light(encoded: "Floats") -> "Floats":
-    """Light as a multiple of white."""
+    """Return light as a multiple of white."""
     import numpy as np
 
     power = encoded ** (32 / 2523)
@@ -172,7 +173,7 @@ def _pq_to_light(encoded: "Floats") -> "Floats":
 
 
 def _hlg_to_scene(encoded: "Floats") -> "Floats":
-    """Light in front of the camera, 1 for the brightest."""
+    """Return the light in front of the camera, 1 for the brightest."""
     import numpy as np
 
     high = (np.exp((encoded - 0.55991073) / 0.17883277) + 0.28466892) / 12
@@ -180,7 +181,7 @@ def _hlg_to_scene(encoded: "Floats") -> "Floats":
 
 
 def _on_screen(scene: "Floats") -> "Floats":
-    """Light as a multiple of white on a screen of 1,000 nits: the system's gamma is 1.2 there."""
+    """Return light as a multiple of white on a screen of 1,000 nits: the system's gamma is 1.2 there."""
     import numpy as np
 
     luminance = scene @ np.array([0.2627, 0.678, 0.0593])

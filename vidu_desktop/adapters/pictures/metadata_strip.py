@@ -29,7 +29,7 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """What the structure tells. `working_bytes` is what a decoder needs besides the pixels it gives.
+    """What the structure tells. `working_bytes` is what a decoder needs besides the pixels that it returns.
 
     `bit_depth` is that of a channel. `lossless` tells how it was compressed. `coding` is what a PNG's cICP says,
     `grey` its kind of colour.
@@ -164,7 +164,7 @@ def _kept_segment(marker: int, body: bytes, span: tuple[int, int]) -> Piece | No
 
 
 def _next_marker(file: BinaryIO) -> tuple[int, int]:
-    """Give the offset of the next marker's 0xFF, and the marker; stray bytes before it are passed over."""
+    """Return the offset of the next marker's 0xFF, and the marker; stray bytes before it are passed over."""
     while _exactly(file, 1) != b"\xff":
         pass
     while (marker := _exactly(file, 1)[0]) == 0xFF:

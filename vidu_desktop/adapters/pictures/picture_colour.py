@@ -17,10 +17,10 @@ _MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 _CODING = "vidu-desktop coding"
 """Where `Image.info` keeps a Coding that only a tone mapping leads away from."""
 _NOT_SEEN = 3
-"""Of 255: so far may a profile be from sRGB and still be called that; small versions of sRGB differ by 2."""
+"""Of 255: how far a profile may be from sRGB and still count as sRGB; small versions of it differ by 2."""
 _USUAL_GAMMA = 1 / 2.2
 _GAMMA_SLACK = 0.05
-"""A share: as near to the usual one, a gamma alone says nothing, for browsers as for libpng."""
+"""A share: a gamma alone that is as near as this to the usual one says nothing, for browsers as for libpng."""
 _SAME_AS_SRGB = frozenset({1, 6, 14, 15})
 """Transfers of video: in an AVIF browsers take them for sRGB's, in a PNG for a gamma of 2.4."""
 
@@ -33,7 +33,7 @@ class Coding(NamedTuple):
 
 
 def settle(image: Image.Image, coding: Coding | None, *, of_video: bool) -> None:
-    """Leave one word about colour in `image.info`: what a browser goes by. `of_video` is for AVIF."""
+    """Leave one statement about colour in `image.info`: the one that a browser goes by. `of_video` is for AVIF."""
     info = image.info
     if coding is not None and not (of_video and info.get("icc_profile")):
         if of_video and coding.transfer in _SAME_AS_SRGB:
@@ -59,9 +59,10 @@ def _settle_gamma(image: Image.Image) -> None:
 
 
 def way_to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image] | None:
-    """Return what makes opaque L, RGB or CMYK pixels of this picture sRGB; None when they are, or nobody can tell.
+    """Return the function that makes opaque L, RGB or CMYK pixels of this picture sRGB; None when they are, or that
+    isn't known.
 
-    Nobody can tell without a word about it, and with a profile that is broken or for another kind of pixel.
+    It isn't known where the file doesn't say, or has a profile that is broken or for another kind of pixel.
     """
     coding = image.info.get(_CODING)
     if coding is not None:
@@ -108,7 +109,9 @@ def _mode_taken(space: str, pixels: str) -> str | None:
 
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
-    """Measured and not read from its name: “Linear sRGB” isn't sRGB, and sRGB has a dozen names."""
+    """Return whether a profile is sRGB. Measured, not read from its name: “Linear sRGB” isn't sRGB, and sRGB has a
+    dozen names.
+    """
     steps = range(0, 256, 15)
     greys = bytes(value for value in steps for _ in mode)
     if mode == "RGB":

@@ -119,17 +119,17 @@ _FORMATS = {  # proper names, the same in every language
 
 
 def refusal(code: str, path: str | os.PathLike[str], **values: str | int) -> BadInput:
-    """Give the error for a picture that can't be taken; `code` is one of the table's."""
+    """Return the error for a picture that can't be taken; `code` is one of the table's."""
     return BadInput(code, Sentence(_TEMPLATES[code], {"name": shown_name(path), **values}))
 
 
 def refusal_of_kind(kind: Kind, path: str | os.PathLike[str]) -> BadInput:
-    """Give the error for a file that is something else than a picture that we read."""
+    """Return the error for a file that is something else than a picture that we read."""
     return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path, format=_FORMATS.get(kind, ""))
 
 
 def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:
-    """Give the error for a picture that couldn't be opened or read."""
+    """Return the error for a picture that couldn't be opened or read."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return refusal("picture-missing", path)
     if isinstance(error, IsADirectoryError):
@@ -138,7 +138,7 @@ def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:
 
 
 def helper_not_started() -> DiskTrouble:
-    """No helper process can begin: nothing is known about any file, and the work waits."""
+    """Return the error for a helper process that can't start: nothing is known about any file, and the work waits."""
     template = QT_TRANSLATE_NOOP(
         "pictures",
         "A helper of this program can't be started, so no picture or video can be looked at. Your files aren't to "

@@ -20,7 +20,7 @@ _STEM_MOST = 60
 
 
 def crop_to_ratio(path: str, low: float, high: float, out_dir: str) -> str:
-    """Cut the sides evenly until width / height is within `low` and `high`; give the new file's path."""
+    """Cut the sides evenly until width / height is within `low` and `high`; return the new file's path."""
     with opened_picture(path) as opened:
         image, lossless = _whole(opened)
     width, height = image.size
@@ -53,7 +53,7 @@ def _centre(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _keep_new(image: Image.Image, source: str, what: str, out_dir: Path, *, lossless: bool) -> str:
-    """Store a new picture under a name that tells where it came from and never meets another one."""
+    """Store a new picture under a name that tells where it came from and that no other file has."""
     content = png(image, 1) if lossless else jpeg(image, 95)
     digest = hashlib.sha256(content).hexdigest()
     suffix = ".png" if lossless else ".jpg"

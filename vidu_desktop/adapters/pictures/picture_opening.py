@@ -1,6 +1,6 @@
-"""Letting a picture in: a regular file of a kind we read, whole in its structure, one frame, a bearable size.
+"""Accepting a picture: a regular file of a kind that we read, whole in its structure, one frame, not too large.
 
-Everything a stranger's file can do to a decoder becomes one refusal with a sentence.
+Whatever a stranger's file makes a decoder do becomes one refusal with a sentence.
 """
 
 import errno
@@ -49,7 +49,7 @@ _SIDEWAYS = 5
 
 @dataclass(slots=True, kw_only=True)
 class Opened:
-    """A picture that was let in: known kind, whole structure, bearable size, one frame; not decoded yet."""
+    """A picture that was accepted: known kind, whole structure, not too large, one frame; not decoded yet."""
 
     path: str
     file: BinaryIO
@@ -84,7 +84,7 @@ class Opened:
 
 @contextmanager
 def opened_picture(path: str) -> Iterator[Opened]:
-    """Let a picture in, and turn what its decoder says inside the body into a refusal."""
+    """Accept a picture, and turn what its decoder raises inside the block into a refusal."""
     try:
         file = open_regular(path)
     except OSError as error:
@@ -150,13 +150,13 @@ def _check_size(path: str, kind: Kind, width: int, height: int, working_bytes: i
 
 
 def most_of_progressive(pixel_count: int, working_bytes: int) -> int:
-    """Give how many pixels a progressive JPEG of this kind may have."""
+    """Return how many pixels a progressive JPEG of this kind may have."""
     return pixel_count * _WORKING_BYTES_MOST // working_bytes
 
 
 def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
-    """Decode all of it, a JPEG no larger than needed, and return the notes on its pixels. What gets through here can
-    be converted, too.
+    """Decode all of it, a JPEG no larger than needed, and return the notes on its pixels. What passes here can be
+    converted, too.
     """
     image = opened.image
     if opened.kind is Kind.JPEG:
@@ -227,5 +227,5 @@ def _lower_bytes(file: BinaryIO) -> Image.Image:
 
 
 def _jpeg_scale(pixel_count: int, pixels_most: int) -> int:
-    """Give by how much a JPEG can be reduced while it is decoded: 1, 2, 4 or 8."""
+    """Return by how much a JPEG can be reduced while it is decoded: 1, 2, 4 or 8."""
     return next((scale for scale in (1, 2, 4) if pixel_count <= pixels_most * scale**2), 8)

@@ -1,6 +1,6 @@
-"""The pictures' main share of the helper processes: looked at, made ready to send, made small.
+"""What helper processes do with pictures: look at them, make them ready to send, make thumbnails.
 
-All functions take and give plain values, and raise BadInput or DiskTrouble.
+All functions take and return plain values, and raise BadInput or DiskTrouble.
 """
 
 import os
@@ -46,7 +46,9 @@ def _reasons(opened: Opened, pixel_notes: tuple[str, ...], limits: PictureLimits
 
 
 def look(path: str, limits: PictureLimits) -> PictureFacts:
-    """Find out what a picture is and what has to be done to send it. Decodes all of it: a cut one is found."""
+    """Find out what a picture is and what has to be done to send it. Decodes all of it, so that one that is cut is
+    found.
+    """
     with opened_picture(path) as opened:
         # An eighth of a JPEG is enough to walk through all of its data.
         notes = _reasons(opened, decode(opened, pixels_most=1), limits)
@@ -116,12 +118,12 @@ def _sweep(inputs_dir: Path) -> None:
 
 
 def prepared_file(inputs_dir: Path, digest: str, media_type: str) -> Path:
-    """Give the place of a prepared picture."""
+    """Return the place of a prepared picture."""
     return inputs_dir / digest[:2] / f"{digest}{EXTENSIONS[media_type]}"
 
 
 def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
-    """Write (once for the same content and size) a JPEG that fits a square of `side_px`; give its path."""
+    """Write (once for the same content and size) a JPEG that fits a square of `side_px`; return its path."""
     with opened_picture(path) as opened:
         opened.file.seek(0)
         target = thumbnail_file(Path(thumbs_dir), sha256_from_here(opened.file), side_px)
@@ -136,5 +138,5 @@ def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
 
 
 def thumbnail_file(thumbs_dir: Path, digest: str, side_px: int) -> Path:
-    """Give the place of the thumbnail of a file with this SHA-256."""
+    """Return the place of the thumbnail of a file with this SHA-256."""
     return thumbs_dir / digest[:2] / f"{digest}-{side_px}.jpg"

@@ -31,8 +31,8 @@ _CODES = {
 class PictureService:
     """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
 
-    `inputs_dir` holds what is sent, under its SHA-256, and is never tidied by us: records point there.
-    `thumbs_dir` is a cache and may be emptied at any time.
+    `inputs_dir` holds what is sent, under its SHA-256, and is never cleaned up: records point there. `thumbs_dir` is
+    a cache and may be emptied at any time.
     """
 
     def __init__(self, processes: MediaProcesses, *, inputs_dir: Path, thumbs_dir: Path) -> None:
@@ -41,7 +41,7 @@ class PictureService:
         self._thumbs_dir = thumbs_dir
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
-        """Raise BadInput for whatever isn't a whole, single, reasonable picture. Decodes all of it."""
+        """Look at a picture and decode all of it. Raises BadInput for whatever isn't a whole, single, reasonable one."""
         return await self._run(path, _LOOK_DEADLINE_S, media_tasks.look, path, limits)
 
     async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
@@ -53,14 +53,14 @@ class PictureService:
         return await self._run(path, _WRITE_DEADLINE_S, media_tasks.prepare, path, limits, inputs_dir)
 
     def prepared_path(self, sha256: str) -> Path:
-        """Give the file of a prepared picture; where it would be, if it is gone."""
+        """Return the file of a prepared picture; where it would be, if it is gone."""
         if not _SHA256.fullmatch(sha256):
             raise ValueError("not a SHA-256")
         places = [self._inputs_dir / sha256[:2] / f"{sha256}{extension}" for extension in _EXTENSIONS]
         return next((place for place in places if place.is_file()), places[0])
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
-        """Give a JPEG that fits a square of `side_px`, upright and sRGB; made once for the same content.
+        """Return a JPEG that fits a square of `side_px`, upright and sRGB; made once for the same content.
 
         `source` is a file's Path, or the SHA-256 (str) of a prepared picture. Raises BadInput, DiskTrouble.
         """

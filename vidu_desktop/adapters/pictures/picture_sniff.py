@@ -1,4 +1,4 @@
-"""What a file really is, by its first bytes; its name is only asked where bytes can't tell."""
+"""What a file really is, by its first bytes; its name counts only where bytes can't tell."""
 
 import re
 from enum import StrEnum
@@ -58,7 +58,7 @@ READABLE = (
     Kind.TGA,
     Kind.JPEG2000,
 )
-"""By Pillow as it is installed here; HEIF needs a plug-in that we don't carry."""
+"""By Pillow as it is installed here; HEIF needs a plug-in that we don't ship."""
 MEDIA_TYPES = {kind: f"image/{kind.value}" for kind in READABLE}
 _RAW_SUFFIXES = frozenset(
     {".nef", ".dng", ".cr2", ".cr3", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw", ".3fr", ".iiq"}
@@ -113,7 +113,7 @@ def kind_of(head: bytes, name: str = "") -> Kind:
             return kind
     if head[:4] == b"RIFF":
         return {b"WEBP": Kind.WEBP, b"AVI ": Kind.VIDEO}.get(head[8:12], Kind.UNKNOWN)
-    # BM alone begins many a text: the size of the second header must be one that exists.
+    # Many texts begin with BM: the size of the second header must be one that exists.
     if head[:2] == b"BM" and head[14:18] in {
         bytes((size, 0, 0, 0)) for size in (12, 40, 52, 56, 64, 108, 124)
     }:
@@ -148,7 +148,7 @@ def _may_be_tga(head: bytes) -> bool:
 
 
 def _by_brand(head: bytes) -> Kind:
-    """Tell apart what lives in the same boxes as MP4."""
+    """Tell apart the formats that have the same boxes as MP4."""
     length = min(int.from_bytes(head[:4], "big"), len(head))
     brands = {head[8:12], *(head[at : at + 4] for at in range(16, length - 3, 4))}
     if head[8:12] in (b"avif", b"avis") or (head[8:12] in _HEIF_BRANDS and b"avif" in brands):

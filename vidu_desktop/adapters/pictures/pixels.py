@@ -22,7 +22,7 @@ class Unusual(Exception):
 
 
 def orientation_of(image: Image.Image) -> int:
-    """Give the EXIF orientation, 1 to 8; 1 for none and for nonsense."""
+    """Return the EXIF orientation, 1 to 8; 1 for none and for one that makes no sense."""
     try:
         value = image.getexif().get(_ORIENTATION_TAG, _UPRIGHT)
     except Exception:  # noqa: BLE001 - EXIF is a stranger's bytes; a broken one turns nothing
@@ -31,7 +31,7 @@ def orientation_of(image: Image.Image) -> int:
 
 
 def forget_other_orientations(image: Image.Image) -> None:
-    """Leave EXIF as the only word about which way is up. Call it after opening and, for PNG, after decoding."""
+    """Leave EXIF as the only statement about which way is up. Call it after opening and, for PNG, after decoding."""
     for key in _NO_ORIENTATION_OF_BROWSERS:
         image.info.pop(key, None)
 
@@ -57,7 +57,7 @@ def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
 
 
 def upright_srgb(image: Image.Image, pixels_most: int) -> Image.Image:
-    """Give the picture as RGB or L, reduced by a whole factor until it has at most `pixels_most` pixels.
+    """Return the picture as RGB or L, reduced by a whole factor until it has at most `pixels_most` pixels.
 
     `image` is closed, to free its memory before the next copy is made.
     """
@@ -79,7 +79,7 @@ def upright_srgb(image: Image.Image, pixels_most: int) -> Image.Image:
 
 
 def factor_for(width: int, height: int, pixels_most: int) -> int:
-    """Give the smallest whole factor that reduces the size to at most `pixels_most` pixels."""
+    """Return the smallest whole factor that reduces the size to at most `pixels_most` pixels."""
     factor = 1
     while -(-width // factor) * -(-height // factor) > pixels_most:
         factor += 1
@@ -113,5 +113,5 @@ def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
 
 
 def try_conversion(image: Image.Image) -> None:
-    """Convert one pixel, so that what can't be converted is known with the first look. Raises what Pillow raises."""
+    """Convert one pixel, so that what can't be converted is known at the first look. Raises what Pillow raises."""
     _to_srgb(image)(image.crop((0, 0, 1, 1)))

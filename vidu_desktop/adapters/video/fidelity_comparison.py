@@ -61,8 +61,8 @@ def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None)
 
 
 def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Image, Image.Image]]:
-    """Give frame and picture at one size, in each way in which the one may have been made to fit the other: where the
-    ratios differ the service doesn't say whether it cuts, squeezes, or leaves bars.
+    """Yield frame and picture at one size, in each way in which the one may have been made to fit the other: where
+    the ratios differ the service doesn't say whether it cuts, squeezes, or leaves bars.
     """
     side = min(_COMPARED_PX, max(frame.size), max(picture.size))
     size = fitted(frame.size, side)
@@ -78,7 +78,7 @@ def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Im
 
 
 def _middle(size: Size, shape: Size) -> tuple[float, float, float, float]:
-    """Give the largest box of the other's ratio in the middle of a picture of this size."""
+    """Return the largest box of the other's ratio in the middle of a picture of this size."""
     scale = min(size[0] / shape[0], size[1] / shape[1])
     width, height = shape[0] * scale, shape[1] * scale
     left, top = (size[0] - width) / 2, (size[1] - height) / 2
@@ -91,7 +91,7 @@ def _at(image: Image.Image, box: tuple[float, float, float, float], size: Size) 
 
 
 def _upright(frame: VideoFrame, aspect: Fraction | None) -> Image.Image:
-    """Give a frame as people see it, in full size: upright, its pixels square. `aspect` is how wide a pixel is."""
+    """Return a frame as people see it, in full size: upright, its pixels square. `aspect` is how wide a pixel is."""
     size = square_size(frame.width, frame.height, aspect)
     how = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
     seen = Image.fromarray(to_srgb(VideoReformatter(), frame, size, "rgb24", how).to_ndarray())

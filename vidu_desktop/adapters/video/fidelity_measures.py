@@ -27,19 +27,19 @@ STILL_LEAST_S = 0.5
 
 
 def lab(pixels: Pixels) -> Numbers:
-    """Give CIE L*a*b* (D65)."""
+    """Return CIE L*a*b* (D65)."""
     values: Numbers = rgb2lab(pixels)
     return values
 
 
 def colour_distances(first: Numbers, second: Numbers) -> Numbers:
-    """Give CIEDE2000 for each pixel of two L*a*b* pictures of one size."""
+    """Return CIEDE2000 for each pixel of two L*a*b* pictures of one size."""
     distances: Numbers = deltaE_ciede2000(first, second)  # type: ignore[no-untyped-call]
     return distances
 
 
 def structure(first: Numbers, second: Numbers) -> float:
-    """Give the structural similarity of the lightness of two L*a*b* pictures of one size."""
+    """Return the structural similarity of the lightness of two L*a*b* pictures of one size."""
     window = min(_WINDOW_PX, *(side - 1 + side % 2 for side in first.shape[:2]))
     if window < 3:  # a line has no structure
         return 1.0
@@ -59,7 +59,7 @@ def shift_between(frame: Numbers, picture: Numbers) -> PictureShift:
 
 
 def lightness(pixels: Pixels) -> Numbers:
-    """Give the luma of each pixel, 0 to 255."""
+    """Return the luma of each pixel, 0 to 255."""
     values: Numbers = pixels @ _LUMA
     return values
 
@@ -69,7 +69,7 @@ def is_black(luma: Numbers) -> bool:
 
 
 def halved(pixels: Pixels) -> Pixels:
-    """Give the picture at half the size, each pixel the mean of four; odd rows and columns at the end fall away."""
+    """Return the picture at half the size, each pixel the mean of four; an odd row or column at the end is left out."""
     height, width = (max(2, side - side % 2) for side in pixels.shape[:2])
     if min(pixels.shape[:2]) < 2:
         return pixels
@@ -95,7 +95,7 @@ class Stillness:
             self._first, self._begin_s = luma, start_s
 
     def total_s(self, end_s: float) -> float:
-        """Give the sum of what lasted long enough; nothing can be added after that."""
+        """Return the sum of what lasted long enough; nothing can be added after that."""
         self._close(end_s)
         return self._total_s
 

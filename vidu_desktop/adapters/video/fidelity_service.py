@@ -21,8 +21,8 @@ class FidelityService:
     async def measure(
         self, video_path: Path, start_path: Path | None, end_path: Path | None
     ) -> Fidelity | None:
-        """Measure a clip against the pictures that are still there; None when it can't be done in bearable time or
-        memory. Raises NotAVideo, DiskTrouble.
+        """Measure a clip against the pictures that are still there; None when it takes too much time or memory.
+        Raises NotAVideo, DiskTrouble.
         """
         start, end = (None if path is None else str(path) for path in (start_path, end_path))
         try:

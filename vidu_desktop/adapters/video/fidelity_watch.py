@@ -51,7 +51,7 @@ class Watch:
         self._last, self._count = frame, self._count + 1
 
     def _compare(self, small: Pixels) -> None:
-        """Take the difference to the frame before: of all, or of every so-manieth in a long clip."""
+        """Take the difference to the frame before: for every frame, or in a long clip for every n-th."""
         if self._count == 0:
             self._first_lab = measures.lab(small)
         elif self._count % self._every == 0:
@@ -60,27 +60,27 @@ class Watch:
         self._last_small = small
 
     def ends(self) -> tuple[VideoFrame, VideoFrame]:
-        """Give the first and the last frame. Raises NotAVideo when there was none."""
+        """Return the first and the last frame. Raises NotAVideo when there was none."""
         if self._first is None or self._last is None:
             raise not_a_video("video-damaged")
         return self._first, self._last
 
     def frozen_s(self) -> float:
-        """Give for how long nothing moved; to be asked once."""
+        """Return how long nothing moved. Call it once."""
         _, last = self.ends()
         shown_s = float(last.duration * last.time_base) if last.duration and last.time_base else self._frame_s
         return self._still.total_s(self._start_s + shown_s)
 
     def seam(self) -> float:
-        """Give the mean colour distance from the last frame to the first."""
+        """Return the mean colour distance from the last frame to the first."""
         return float(measures.colour_distances(measures.lab(self._last_small), self._first_lab).mean())
 
     def usual(self) -> float:
-        """Give the median of that distance between neighbours; 0 for a single frame."""
+        """Return the median of that distance between neighbours; 0 for a single frame."""
         return float(np.median(self._usual)) if self._usual else 0.0
 
 
 def fitted(size: Size, side: int) -> Size:
-    """Give this shape with at most `side` on its longer side."""
+    """Return this shape with at most `side` on its longer side."""
     scale = min(1.0, side / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))

@@ -25,7 +25,7 @@ def to_srgb(
     pixel_format: str,
     how: Interpolation,
 ) -> VideoFrame:
-    """Give a frame in an RGB format and another size, width first. It isn't turned upright."""
+    """Return a frame in an RGB format and another size, width first. It isn't turned upright."""
     return reformatter.reformat(
         frame,
         width=size[0],
@@ -41,10 +41,10 @@ def to_srgb(
 
 
 def range_of(frame: VideoFrame) -> ColorRange:
-    """Give what black and white are in a frame: video's or a computer's."""
+    """Return what black and white are in a frame: the range of video or of computers."""
     return ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG
 
 
 def matrix_of(frame: VideoFrame) -> Colorspace:
-    """Give how a frame's colours are coded, as it says or as is usual for its size."""
+    """Return how a frame's colours are coded, as it says or as is usual for its size."""
     return _MATRICES.get(int(frame.colorspace), _BT709 if frame.height > _HD_FROM_LINES else _BT601)

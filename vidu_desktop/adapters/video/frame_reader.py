@@ -1,4 +1,4 @@
-"""Reads the frames of one video in a thread of its own: the one that is wished for first, then those that come next.
+"""Reads the frames of one video in a thread of its own: the one that is asked for first, then those that come next.
 
 Decoded frames are kept as the codec gives them (a third of a picture's memory) around the place that was looked at
 last, so that going back one frame costs nothing although the keyframe is far away. A short clip is held whole.
@@ -20,7 +20,7 @@ from vidu_desktop.errors import ViduDesktopError
 _log = logging.getLogger(__name__)
 
 OPEN_BYTES = 112_000_000
-"""About how much memory an open video may take, decoded frames and the pictures made of them: 59 frames of 720p."""
+"""How much memory an open video may take, about, for decoded frames and the pictures made of them: 59 frames of 720p."""
 _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 
@@ -28,7 +28,7 @@ Ready = Callable[[int, FramePixels | None], None]
 
 
 def _nobody(_number: int, _pixels: FramePixels | None) -> None:
-    """Hears what comes after the end."""
+    """Takes what comes after the end."""
 
 
 @dataclass(slots=True)
@@ -38,14 +38,14 @@ class _Wish:
 
 
 class FrameReader:
-    """`ready` hears of every picture that is made, in the reader's thread; with None, that a wish is answered by
-    nothing, because a newer one overtook it or the file can't be read any more.
+    """`ready` is called with every picture that is made, in the reader's thread. It gets None for a request that
+    isn't answered, because a newer one came or the file can't be read any more.
     """
 
     def __init__(self, path: str, ready: Ready, *, held_bytes: int | None = None) -> None:
-        """Open it, and give the first picture to `ready` before this returns: nobody waits for a thread to begin. Blocks
-        some ten milliseconds. `held_bytes` is what decoded frames may take; None for what OPEN_BYTES leaves them.
-        Raises NotAVideo, DiskTrouble.
+        """Open it, and pass the first picture to `ready` before this returns, without waiting for a thread to start.
+        Blocks some ten milliseconds. `held_bytes` is what decoded frames may take; None for what OPEN_BYTES leaves
+        them. Raises NotAVideo, DiskTrouble.
         """
         self._source = FrameSource(path)
         self.table = self._source.table
@@ -59,7 +59,7 @@ class FrameReader:
         self._range = (0, self.table.count - 1)
         self._at = _Wish(0, 1)
         self._wish: _Wish | None = None
-        self._moved = False  # whether the place has changed since what comes next was thought out
+        self._moved = False  # whether the place has changed since what comes next was planned
         self._broken = False
         self._closed = False
         self._scattered = (
@@ -80,7 +80,7 @@ class FrameReader:
             self._ready(overtaken.number, None)
 
     def stand_at(self, number: int, direction: int = 1) -> None:
-        """Say where one looks now, without asking for that picture: what lies in this direction is made ready."""
+        """Note which frame is on show, without asking for that picture: what lies in this direction is made ready."""
         with self._turn:
             self._move_to(_Wish(min(max(number, 0), self.table.count - 1), direction))
             self._moved = True
@@ -94,13 +94,13 @@ class FrameReader:
             self._turn.notify()
 
     def leave(self) -> None:
-        """Let go of the file soon: the thread ends after the frame that it is at, and frees all frames as it ends."""
+        """Close the file soon: the thread ends after the frame that it is decoding, and frees all frames then."""
         with self._turn:
             self._closed = True
             self._turn.notify()
 
     def close(self) -> None:
-        """Let go of the file: when this returns, no handle of ours is on it and `ready` isn't called any more."""
+        """Close the file: when this returns, we have no handle on it and `ready` isn't called any more."""
         self.leave()
         if threading.current_thread() is not self._thread:
             self._thread.join(_CLOSING_PATIENCE_S)
@@ -121,8 +121,8 @@ class FrameReader:
             give_back_freed_memory()
 
     def _step(self) -> bool:
-        """Do one small thing: the wish, else one frame or picture ahead, else wait. False at the end."""
-        # What comes next is thought out without the lock: the interface's thread must never wait for it.
+        """Do one small step: what was asked for, else one frame or picture ahead, else wait. False at the end."""
+        # What comes next is planned without the lock: the interface's thread must never wait for it.
         ahead = None if self._broken else self._next_ahead()
         if ahead is None and self._scattered:
             self._scattered = False
@@ -170,8 +170,8 @@ class FrameReader:
             self._ready(number, pixels)
 
     def _frame(self, number: int, *, urgent: bool) -> VideoFrame | None:
-        """Give a frame, decoding all that lies on the way to it. A wish that comes meanwhile ends what isn't urgent; what
-        is urgent is finished, or a hand that never rests would never see anything.
+        """Return a frame, decoding all that lies on the way to it. A request that comes meanwhile ends what isn't
+        urgent. What is urgent is finished, else somebody who keeps scrubbing would never see anything.
         """
         at = self._source.way_to(number) if number not in self._frames else number
         while number not in self._frames:
@@ -210,7 +210,7 @@ class FrameReader:
         self._at = wish
 
     def _places_ahead(self, count: int) -> list[int]:
-        """Give the places that come next, in their order, round the seam of the range."""
+        """Return the places that come next, in their order, round the seam of the range."""
         first, last = self._range
         span = last - first + 1
         if not first <= self._at.number <= last:
@@ -221,7 +221,7 @@ class FrameReader:
         ]
 
     def _next_ahead(self) -> int | None:
-        """Give the next place whose picture or frame is to be made ready; None when all that may be held is."""
+        """Return the next place whose picture or frame is to be made ready; None when all that may be held is."""
         for place in self._places_ahead(READY_FRAMES):
             if place not in self._made:
                 return place

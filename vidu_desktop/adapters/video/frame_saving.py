@@ -11,7 +11,7 @@ _PNG_LEVEL = 4
 
 
 def save_frame(video_path: str, number: int | None, target: str) -> str:
-    """Write frame `number`, counted from 0, or the last one; give the path. Blocks; for a thread.
+    """Write frame `number`, counted from 0, or the last one; return the path. Blocks; for a thread.
 
     Raises NotAVideo, and DiskTrouble when the video can't be read or the picture not written; then nothing is left.
     """

@@ -1,4 +1,4 @@
-"""One open video whose frames are had by their number, exactly, whatever the distance of the keyframes.
+"""One open video whose frames are read by their number, exactly, whatever the distance of the keyframes.
 
 The table of frames is made of the packets before anything is decoded: what an edit list hides isn't in it, and the
 order is that of showing. A frame is found by the time stamp that it has there, never by counting.
@@ -20,7 +20,7 @@ from vidu_desktop.domain.frames import FramePixels, FrameTable, rate_of
 from vidu_desktop.errors import ViduDesktopError
 
 _NEAR_FRAMES = 12
-"""So far ahead, decoding on is quicker than going back to a keyframe."""
+"""Up to so many frames ahead, decoding on is quicker than seeking to a keyframe."""
 _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
 
 
@@ -83,18 +83,20 @@ class FrameSource:
         return self.table.width_px * self.table.height_px * 3 // 2
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._open.close()
 
     def way_to(self, number: int) -> int:
-        """Give the first frame that must be decoded for this one: its keyframe, or the next if it is near."""
+        """Return the first frame that must be decoded for this one: its keyframe, or the decoder's next frame if that
+        is near.
+        """
         at, key = self._next_number(), self._key_of(number)
         goes_on = at is not None and at <= number and (key <= at or number - at <= _NEAR_FRAMES)
         return at if at is not None and goes_on else key
 
     def decode_from(self, first: int) -> tuple[int, VideoFrame] | None:
-        """Decode the next frame when `first` is where the decoder stands, else that frame after a seek; give its number
-        too. None at the end of the file. Raises NotAVideo when the file isn't what it was.
+        """Decode the next frame when `first` is where the decoder stands, else that frame after a seek; return its
+        number too. None at the end of the file. Raises NotAVideo when the file isn't what it was.
         """
         with _told():
             if first != self._next_number():
@@ -110,7 +112,7 @@ class FrameSource:
         return number, frame
 
     def pixels_of(self, frame: VideoFrame, *, finest: bool = False) -> FramePixels:
-        """Give a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.
+        """Return a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.
 
         `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels.
         """
@@ -127,7 +129,7 @@ class FrameSource:
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _read_packets(self) -> tuple[list[int], list[int], int]:
-        """Give the time stamps of all frames in the order of showing, those of the keyframes, and the end."""
+        """Return the time stamps of all frames in the order of showing, those of the keyframes, and the end."""
         times: set[int] = set()
         keys: list[int] = []
         end = 0
@@ -146,8 +148,9 @@ class FrameSource:
         return sorted(times), sorted(keys), end
 
     def _first_frame(self) -> VideoFrame:
-        """Decode the keyframe at the beginning by itself: the decoder would keep it until it has seen two more frames,
-        which might be shown before it. Where the file doesn't begin so simply, the first frame in the usual way.
+        """Decode the keyframe at the beginning by itself: the decoder would keep it until it has seen two more
+        frames, which might be shown before it. Where the file doesn't begin that way, the first frame is decoded as
+        usual.
         """
         with _told():
             self._container.seek(self._keys[0], stream=self._stream, backward=True)
@@ -189,7 +192,7 @@ class FrameSource:
         return None if self._next_time is None else bisect_left(self._times, self._next_time)
 
     def _key_of(self, number: int) -> int:
-        """Give the first frame that the keyframe before (or at) a frame shows."""
+        """Return the first frame that the keyframe before (or at) a frame shows."""
         place = bisect_right(self._keys, self._times[number]) - 1
         return bisect_left(self._times, self._keys[max(place, 0)])
 
@@ -204,7 +207,7 @@ class FrameSource:
         return there and (self._sought is None or time >= self._sought)
 
     def _seek(self, number: int) -> None:
-        """Let the decoder begin so that this frame comes out next."""
+        """Seek so that the decoder's next frame is this one."""
         wanted = self._times[number]
         place = bisect_right(self._keys, wanted) - 1
         while place >= 0:

@@ -1,9 +1,9 @@
 """The recipe inside a video: how it was made, as JSON, in a box of our own behind everything else.
 
-Layout of the box, big-endian: size (4), `uuid` (4), our UUID (16), version (1), the offset (8) at which the
-service's last box had its size as 0 ("to the end of the file"; all ones if it had not), then the JSON in UTF-8.
-ISO/IEC 14496-12 lets readers skip `uuid` boxes that they don't know. Only that size is ever changed of the
-service's own bytes (without it our box would lie inside the last one), and it is put back when we take ours out.
+Layout of the box, big-endian: size (4), `uuid` (4), our UUID (16), version (1), the offset (8) at which the service's
+last box had its size as 0 ("to the end of the file"; all ones if it had not), then the JSON in UTF-8. ISO/IEC
+14496-12 lets readers skip `uuid` boxes that they don't know. Of the service's own bytes only that size is ever
+changed (without it our box would lie inside the last one), and it is restored when ours is taken out.
 """
 
 import os
@@ -37,7 +37,7 @@ class Delivered:
 
 
 def delivered_part(file: BinaryIO) -> Delivered:
-    """Tell our box from what came before it. Raises BrokenBoxes; never reads more than a recipe may have."""
+    """Find where our box begins and what came before it. Raises BrokenBoxes; never reads more than a recipe may have."""
     file_bytes = os.fstat(file.fileno()).st_size
     last: Box | None = None
     for box in walk(file, file_bytes):
@@ -54,7 +54,7 @@ def delivered_part(file: BinaryIO) -> Delivered:
 
 
 def delivered_bytes(file: BinaryIO, delivered: Delivered) -> Iterator[bytes]:
-    """Give what the service delivered, byte for byte, in pieces."""
+    """Yield what the service delivered, byte for byte, in pieces."""
     at = 0
     file.seek(0)
     while at < delivered.end:
@@ -74,11 +74,11 @@ def delivered_bytes(file: BinaryIO, delivered: Delivered) -> Iterator[bytes]:
 
 
 def embed(path: str, recipe_json: str) -> None:
-    """Give the file at `path` this recipe, in place of one that it may have; atomic and durable.
+    """Put this recipe into the file at `path`, in place of one that it may have; atomic and durable.
 
     Raises NotAVideo when its boxes can't be followed, DiskTrouble.
     """
-    # A name that isn't valid Unicode comes as lone surrogates; in JSON their escapes mean the same.
+    # A name that isn't valid Unicode comes as lone surrogates; JSON's escapes mean the same.
     content = recipe_json.encode("utf-8", "backslashreplace")
     if len(content) > RECIPE_BYTES_MOST:
         raise ValueError("the recipe is longer than a megabyte")
@@ -91,7 +91,7 @@ def copy_clean(path: str, clean_path: str) -> None:
 
 
 def extract_recipe(path: str) -> str | None:
-    """Give the recipe's JSON text; None for whatever has none or can't be read. The text isn't to be trusted."""
+    """Return the recipe's JSON text; None for whatever has none or can't be read. The text isn't to be trusted."""
     try:
         with open_regular(path) as file:
             recipe = delivered_part(file).recipe
@@ -132,7 +132,7 @@ def _rewrite(path: str, target: str, recipe: bytes | None) -> None:
 
 
 def _open_end(file: BinaryIO, delivered: Delivered) -> Box | None:
-    """Give the service's last box if it has no size of its own. Raises BrokenBoxes if it is too large for one."""
+    """Return the service's last box if it has no size of its own. Raises BrokenBoxes if it is too large for one."""
     if delivered.zero_size_at is not None:
         start = delivered.zero_size_at
         return Box(name=b"", start=start, content_start=start + 8, end=delivered.end, to_the_end=True)

@@ -1,4 +1,6 @@
-"""A video's sound, decoded: whole for the player, whose loop without a gap needs all of it at hand; in pieces for exports."""
+"""A video's sound, decoded: whole for the player, which needs all of it for a loop without a gap; in pieces for
+exports.
+"""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -14,7 +16,7 @@ RATE_HZ = 48_000
 MOMENT_BYTES = 4
 """Two channels of signed 16 bit samples."""
 DURATION_MOST_S = 300
-"""Longer films of others are shown without sound: 58 MB are enough."""
+"""Longer films from elsewhere are shown without sound: 58 MB are enough."""
 
 
 _GAP_LEAST = RATE_HZ // 50

@@ -1,4 +1,6 @@
-"""What an editor has to know of a clip's file: asked of the file itself, or where it can't be read, of its record."""
+"""What an editor has to know of a clip's file: read from the file itself or, where that can't be read, from its
+record.
+"""
 
 from contextlib import closing
 from dataclasses import dataclass

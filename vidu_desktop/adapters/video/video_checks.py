@@ -1,4 +1,4 @@
-"""The videos' share of the helper processes: really looked into before they count, and their covers."""
+"""What helper processes do with videos: check them before they count, and make their covers."""
 
 import hashlib
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class _Found:
 def verify(path: str) -> VideoFacts:
     """Find out whether `path` is a whole, playable MP4 video, and what it is like.
 
-    Size and duration are told, never judged: what was paid for is kept also when it isn't quite what was asked.
+    Size and duration are returned, never judged: what was paid for is kept even if it isn't quite what was asked for.
     `sha256` and `file_bytes` are those of what the service delivered, also when the recipe is in the file already.
     Raises NotAVideo; DiskTrouble when it can't be read.
     """
@@ -67,7 +67,7 @@ def introduce(path: str, cover_path: str) -> VideoFacts:
 
 
 def _delivered(path: str) -> tuple[int, str]:
-    """Give length and SHA-256 of what the service delivered; the structure is looked at on the way."""
+    """Return length and SHA-256 of what the service delivered; the structure is looked at on the way."""
     with opened_file(path) as file:
         delivered = checked_structure(file)
         digest = hashlib.sha256()
@@ -79,7 +79,7 @@ def _delivered(path: str) -> tuple[int, str]:
 def _facts(
     container: InputContainer, stream: VideoStream, found: _Found, file_bytes: int, sha256: str
 ) -> VideoFacts:
-    """Say what is shown, upright and with square pixels: what an edit list hides isn't there."""
+    """Return the facts of what is shown, upright and with square pixels; without what an edit list hides."""
     width, height = upright_size(_first_of(found), stream.sample_aspect_ratio)
     if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
         raise not_a_video("video-no-picture")
@@ -162,7 +162,7 @@ def _is_hollow(packet: "Packet[VideoStream]") -> bool:
 
 
 def _check_count(count: int, stream: VideoStream) -> None:
-    """A file that was cut and then padded has an index that promises more than can be read: NotAVideo."""
+    """Raise NotAVideo for a file that was cut and then padded: its index promises more than can be read."""
     if count < stream.frames:
         raise not_a_video("video-damaged")
 
@@ -181,7 +181,7 @@ def _decode_ends(container: InputContainer, stream: VideoStream) -> None:
     container.seek(1 << 62, stream=stream, backward=True)
     if _ends_well(container, stream):
         return
-    # Where the last keyframe leans on what was before it (open GOP), only the whole way shows the end.
+    # Where the last keyframe depends on frames before it (open GOP), only decoding from the beginning shows the end.
     container.seek(0)
     if not _ends_well(container, stream):
         raise not_a_video("video-damaged")

@@ -1,5 +1,6 @@
 """The sentences about what came instead of a video, or can't be read. What they mean for the money: what is being
-fetched was paid for, so each says that it can be fetched again. Of what is kept already, `kept_video` tells instead.
+fetched was paid for, so each says that it can be fetched again. For videos that are in the library already,
+`kept_video` says it otherwise.
 """
 
 import os
@@ -62,17 +63,17 @@ _BY_KIND = {
 
 
 def not_a_video(code: str) -> NotAVideo:
-    """Give the error for a file that doesn't count; `code` is one of the table's."""
+    """Return the error for a file that doesn't count; `code` is one of the table's."""
     return NotAVideo(code, Sentence(_TEMPLATES[code]))
 
 
 def not_a_video_but(kind: Kind) -> NotAVideo:
-    """Give the error for a file that is something else."""
+    """Return the error for a file that is something else."""
     return not_a_video(_BY_KIND.get(kind, "video-not-mp4"))
 
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
-    """Give the error for a video that the disk doesn't give back."""
+    """Return the error for a video that can't be read from the disk."""
     template = QT_TRANSLATE_NOOP(
         "videos", "“{name}” can't be read from the disk ({reason}). Check that the drive is there."
     )
@@ -82,7 +83,7 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
 
 @contextmanager
 def kept_video(path: str) -> Iterator[None]:
-    """Speak of a video that somebody has already, and that nothing fetches again: missing, unreadable or damaged.
+    """Say of a video in the library, which nothing fetches again, that it is missing, unreadable or damaged.
 
     Raises DiskTrouble at once when it can't be opened; what the body says of it as NotAVideo keeps its code.
     """

@@ -26,13 +26,13 @@ _CODES = {
 
 
 class VideoService:
-    """What storage needs of a video file. Safe for files from strangers: each is opened in a helper only."""
+    """What the library needs of a video file. Safe for files from strangers: each is opened in a helper only."""
 
     def __init__(self, processes: MediaProcesses) -> None:
         self._processes = processes
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Really look into a fetched file; its size and duration are told, not judged.
+        """Check that a fetched file is a whole video; its size and duration are returned, not judged.
 
         `sha256` and `file_bytes` are those of what the service delivered: a recipe that is in the file already
         doesn't count. Raises NotAVideo; DiskTrouble when it can't be read.
@@ -47,7 +47,7 @@ class VideoService:
         await self._run(_WRITE_DEADLINE_S, media_tasks.embed, str(path), recipe_json)
 
     async def extract_recipe(self, path: Path) -> str | None:
-        """Give the recipe's JSON text, None if there is none. It comes from a file: check it before use."""
+        """Return the recipe's JSON text, None if there is none. It comes from a file: check it before use."""
         return await self._run(_WRITE_DEADLINE_S, media_tasks.extract, str(path))
 
     async def copy_clean(self, path: Path, clean_path: Path) -> None:
@@ -59,8 +59,8 @@ class VideoService:
         await self._run(_VERIFY_DEADLINE_S, media_tasks.make_cover, str(video_path), str(cover_path))
 
     async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
-        """Find out what a video is like and write its cover, in one go: what `verify` and `make_cover` do, but for the
-        decoding of the end. Raises NotAVideo, DiskTrouble.
+        """Find out what a video is like and write its cover, in one go: what `verify` and `make_cover` do, without
+        decoding the end. Raises NotAVideo, DiskTrouble.
         """
         return await self._run(_VERIFY_DEADLINE_S, media_tasks.introduce, str(path), str(cover_path))
 
