@@ -12,7 +12,7 @@ def _leave(*_: object) -> None:
 
 
 def main() -> int:
-    """Run, and give the exit code."""
+    """Run, and return the exit code."""
     # Importing takes most of a second; what runs later puts its own in their place.
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
     from vidu_desktop.cli.arguments import WrongUsage, parser

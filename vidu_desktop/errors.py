@@ -35,7 +35,7 @@ class Sentence:
 
     @override
     def __str__(self) -> str:
-        """Give the English sentence."""
+        """Return the English sentence."""
         return self.template.format_map(self.values)
 
 
@@ -65,10 +65,10 @@ class AccountTrouble(ViduDesktopError):
 
 
 class ServiceBusy(ViduDesktopError):
-    """`retry_after_s` is the service's own wish, already clamped to something sane, or None.
+    """`retry_after_s` is what the service asked for, clamped to a sensible range, or None.
 
-    `slow_down` is true when the service said that we are too fast (1302, 1303, 1305, a bare 429): the whole
-    queue slows once. It is false for a passing failure.
+    `slow_down` is true when the service said that we are too fast (1302, 1303, 1305, a bare 429): the whole queue
+    slows down once. It is false for a passing failure.
     """
 
     def __init__(

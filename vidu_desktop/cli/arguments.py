@@ -24,7 +24,7 @@ exit codes:
 
 
 class WrongUsage(Exception):
-    """The words of a command make no sense; says why."""
+    """The words of a command make no sense; the message says why."""
 
     def __init__(self, message: str, *, program: str, usage: str) -> None:
         super().__init__(message)
@@ -109,7 +109,7 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
 
 
 def _not_empty(text: str) -> str:
-    """Refuse what a script gives whose variable isn't set: it would be the folder where it stands."""
+    """Refuse an empty text, as a script passes it when a variable isn't set: it would mean the current folder."""
     if not text:
         raise argparse.ArgumentTypeError("it is empty")
     return text
@@ -136,7 +136,7 @@ def _label(text: str) -> str:
 
 
 def _add_option(generate: Grammar, key: OptionKey) -> None:
-    """Add the flag of an option; its help says which values there are, and whose."""
+    """Add the flag of an option; its help says which values there are, and for which models."""
     kind = KINDS[key]
     flag = f"--{key.replace('_', '-')}"
     if kind.type is bool:

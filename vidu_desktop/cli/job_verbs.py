@@ -18,7 +18,7 @@ BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what the parsed arguments say, and give the exit code."""
+    """Do what the parsed arguments say, and return the exit code."""
     if options.verb == "rehearsal":
         from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
         from vidu_desktop.adapters.desktop.paths import resolve_paths
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
-    """Say what is wrong with the words of a command, and give the exit code."""
+    """Say what is wrong with the words of a command, and return the exit code."""
     Stream(sys.stderr).line(without_controls(f"{wrong.usage}{wrong.program}: error: {wrong}"))
     if as_json:
         JsonReport().refused(

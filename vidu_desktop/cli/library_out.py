@@ -95,7 +95,7 @@ async def _export(options: argparse.Namespace, clips: list[Clip], report: Report
 
 
 async def _chosen(names: list[str], session: Session) -> list[Clip]:
-    """Give the clips that are meant, in this order: by id, by path, or by the file's name."""
+    """Return the clips that are meant, in this order: by id, by path, or by the file's name."""
     library = session.program.library
     by_path: dict[str, Clip] = {}
     chosen = []

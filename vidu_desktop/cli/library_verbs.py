@@ -21,7 +21,7 @@ _PAGE = 200
 
 
 async def run(action: str, session: Session, report: Report) -> int:
-    """Do what the action says; 0 when all is well or was put right, 1 when something is amiss."""
+    """Do what the action says; 0 when all is well or was put right, 1 when something is wrong."""
     if action == "list":
         return await _list(session, report)
     await session.lock()
@@ -49,7 +49,7 @@ async def _list(session: Session, report: Report) -> int:
 
 
 async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
-    """Give the fields of a job, as far as the record has them, and the clip's own."""
+    """Return the fields of a job, as far as the record has them, and the clip's own."""
     job_id = request_id = task_id = None
     with contextlib.suppress(BadInput):  # no record, or one that can't be read
         record = await session.program.library.record(clip.clip_id)

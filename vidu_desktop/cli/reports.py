@@ -34,12 +34,12 @@ _STATE_WORDS = {
 
 
 def state_words(job: Job) -> str:
-    """Give a job's state as people say it."""
+    """Return a job's state as people say it."""
     return _STATE_WORDS[job.state]
 
 
 def job_object(job: Job) -> dict[str, object]:
-    """Give the one object that scripts read; its fields are promised in the README."""
+    """Return the one object that scripts read; its fields are promised in the README."""
     trouble = job.trouble
     return {
         "job": job.job_id,
@@ -55,27 +55,27 @@ def job_object(job: Job) -> dict[str, object]:
 
 
 class Report(Protocol):
-    """How a run is told."""
+    """Where a run reports what happens."""
 
     def job(self, job: Job) -> None:
-        """A job was added or has changed."""
+        """Report that a job was added or has changed."""
         ...
 
     def progress(self, job_id: str, fraction: float) -> None: ...
     def say(self, sentence: Sentence | str) -> None:
-        """Tell people something; scripts don't hear it on standard output."""
+        """Tell people something; it isn't on standard output, which scripts read."""
         ...
 
     def looked(self, done: int, count: int) -> None:
-        """So many of the pictures were looked at; nothing is stored or sent meanwhile."""
+        """Report how many of the pictures were looked at; nothing is stored or sent meanwhile."""
         ...
 
     def refused(self, error: ViduDesktopError) -> None:
-        """Nothing was done, and why."""
+        """Report that nothing was done, and why."""
         ...
 
     def item(self, fields: Mapping[str, object], words: str) -> None:
-        """One line of a list."""
+        """Report one line of a list."""
         ...
 
     def end(self) -> bool:
@@ -231,7 +231,7 @@ def _is_unicode(text: str) -> bool:
 
 
 def job_words(job: Job) -> str:
-    """Give one line of the list for people."""
+    """Return one line of the list for people."""
     price = "free" if job.rehearsal else f"${job.price_usd:.2f}"
     risk = {Charge.AT_RISK: " (at risk)", Charge.LOST: " (given up)"}.get(job.charge, "")
     end = job.video_path or (job.trouble.message if job.trouble else "")

@@ -54,8 +54,8 @@ async def checked_requests(
 ) -> list[GenerationRequest]:
     """Return one request for each video that is asked for. Raises NotInOrder with every problem of every picture.
 
-    Several pictures with `image` are several videos; with the other modes they belong to one. All are looked at together,
-    each once; `on_looked` hears how many of how many are done, the first time before the first.
+    Several pictures with `image` are several videos; with the other modes they belong to one. All are looked at
+    together, each once; `on_looked` is called with how many of how many are done, first with 0.
     """
     offer = offer_of(options)
     paths = [str(path.absolute()) for path in options.pictures]
@@ -63,7 +63,7 @@ async def checked_requests(
     requests = [_request(options, offer, group) for group in groups]
     wanted = [group[: offer.pictures_max + 1] for group in groups]
     looked = await _looked_at([path for group in wanted for path in group], offer, pictures, on_looked)
-    problems: dict[tuple[str, str], BadInput] = {}  # what is so for every video is said once
+    problems: dict[tuple[str, str], BadInput] = {}  # what is true of every video is said once
     for request, group in zip(requests, wanted, strict=True):
         for problem in _problems(request, offer, [looked[path] for path in group]):
             problems.setdefault((problem.code, str(problem.sentence)), problem)
@@ -113,7 +113,7 @@ def _request(options: argparse.Namespace, offer: Offer, paths: Sequence[str]) ->
 
 
 def _asked(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[str, OptionValue]]:
-    """Give the options that were typed. Raises BadInput for a text that can't be a value of its option."""
+    """Yield the options that were typed. Raises BadInput for a text that can't be a value of its option."""
     for key in OptionKey:
         typed = getattr(options, key, None)
         if typed is None:

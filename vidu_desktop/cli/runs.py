@@ -103,7 +103,7 @@ class Following:
         return self._engine.stands_still(job.job_id, PATIENCE_S)
 
     def exit_code(self) -> int:
-        """Give 3 when something is left to do, 1 when something went wrong for good, else 0."""
+        """Return 3 when something is left to do, 1 when something went wrong for good, else 0."""
         states = {job.state for job in self._jobs() if job.job_id in self._seen or not job.ended}
         if any(job.job_id in self._seen or not job.ended for job in self._jobs() if not job.ended):
             return UNFINISHED
@@ -221,7 +221,7 @@ async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
 
 
 async def act_on_job(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the window's button does, and wait for what becomes of it. No other job moves meanwhile."""
+    """Do what the window's button does, and wait for the outcome. No other job moves meanwhile."""
     await session.find_key()
     await session.lock()
     session.take_care()

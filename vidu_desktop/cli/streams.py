@@ -5,7 +5,7 @@ from typing import TextIO
 
 
 class Stream:
-    """Writes text and never raises: that nobody listens must not stop paid work.
+    """Writes text and never raises: a closed output must not stop paid work.
 
     `lost` says that something couldn't be written for another reason than that the reader has gone.
     """
@@ -22,7 +22,7 @@ class Stream:
         return self._stream is not None and self._stream.isatty()
 
     def line(self, text: str) -> None:
-        """Write a line and send it off. What the encoding doesn't have is written as escapes."""
+        """Write a line and flush it. What the encoding doesn't have is written as escapes."""
         self.write(text + "\n")
         self.flush()
 

@@ -10,7 +10,8 @@ from vidu_desktop.rehearsal.server import RehearsalServer
 
 
 def run_alone(port: int, work_dir: Path) -> int:
-    """Serve on 127.0.0.1 until Ctrl-C or SIGTERM; any key is good. Gives the exit code: 0, or 2 when it can't start.
+    """Serve on 127.0.0.1 until Ctrl-C or SIGTERM; any key is good. Returns the exit code: 0, or 2 when it can't
+    start.
 
     Must run in the main thread: it takes over the two signals while it runs.
     """

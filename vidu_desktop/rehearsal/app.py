@@ -102,7 +102,9 @@ class _Service:
         )
 
     async def _take_body(self, request: Request, body: BinaryIO) -> None:
-        """Write the body to disk. A refusal waits for its end: a client that is still sending would not hear it."""
+        """Write the body to disk. A refusal is answered after the whole body has come: a client that is still sending
+        wouldn't read it.
+        """
         refusal: Refusal | None = None
         try:
             self._check_key(request)
@@ -185,7 +187,7 @@ def create_app(
     link_life_s: float = 86_400.0,
     now: Callable[[], float] = time.time,
 ) -> Starlette:
-    """Build the app. `token` is the only key that opens it; with None any key is good.
+    """Build the app. `token` is the only key that is accepted; with None any key is.
 
     `origin` is what links begin with (`http://127.0.0.1:8000`). `on_accepted` is called with each task once it is
     on disk.

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from vidu_desktop.domain.options import Movement
 
 ZOOM_MOST = {Movement.SMALL: 1.06, Movement.MEDIUM: 1.13, Movement.LARGE: 1.24}
-"""How far the picture is pushed in at most: visible from the first, never past what a still picture bears."""
+"""How far the picture is pushed in at most: visible from the beginning, never so far that a still picture looks
+wrong.
+"""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels, not rounded: rounding is what makes a slow move tremble."""
@@ -20,12 +22,12 @@ def eased(t: float) -> float:
 
 
 def eased_between(t: float, start: float, end: float) -> float:
-    """Give 0 before `start`, 1 after `end`, eased between."""
+    """Return 0 before `start`, 1 after `end`, eased between."""
     return eased((t - start) / (end - start))
 
 
 def there_and_back(t: float) -> float:
-    """Give 0 at both ends and 1 in the middle, standing still at all three."""
+    """Return 0 at both ends and 1 in the middle, standing still at all three."""
     return math.sin(math.pi * t) ** 2
 
 
@@ -38,7 +40,7 @@ class Camera:
     drift_y: float
 
     def box(self, travelled: float, width: float, height: float) -> Box:
-        """Give what the camera sees of a picture of that size; `travelled` in [0, 1] is its way, already eased."""
+        """Return what the camera sees of a picture of that size; `travelled` in [0, 1] is its way, already eased."""
         share = self.zoom_most**-travelled
         room_x, room_y = (1 - share) * width, (1 - share) * height
         left = room_x * (1 + self.drift_x) / 2

@@ -19,7 +19,7 @@ Rim = tuple[float, float, float, float]
 
 
 def arrival(index: int, count: int) -> float:
-    """Give when card `index` of `count` begins to arrive; all are there for the last quarter."""
+    """Return when card `index` of `count` begins to arrive; all are there for the last quarter."""
     if index == 0:
         return 0.0
     return 0.3 if count == 2 else (0.22, 0.52)[index - 1]
@@ -74,7 +74,7 @@ def _row(ratios: Sequence[float], width: float, height: float, gap: float) -> li
 
 
 def layouts(ratios: Sequence[float], size: FrameSize) -> list[list[Box]]:
-    """Give the cards' places when the first one, two and so on are there.
+    """Return the cards' places when the first one, two and so on are there.
 
     In a row or in a column, whichever shows more of the pictures. Very long pictures are cut to cards of at
     most 2:1 either way.
@@ -105,7 +105,7 @@ def ground(small: Image.Image) -> Image.Image:
 def card(image: Image.Image, rect: Box, size: FrameSize) -> tuple[Image.Image, Image.Image, Rim]:
     """Draw a subject as a card with round corners and a soft shadow, for `rect` or smaller.
 
-    Gives the pixels, the mask, and the rim that the shadow takes. The outermost pixels are empty.
+    Returns the pixels, the mask, and the rim that the shadow takes. The outermost pixels are empty.
     """
     # As large as the slow growth makes it in the last frame, and a little larger: never enlarged.
     width, height = round((rect[2] - rect[0]) * 1.04 * LARGER), round((rect[3] - rect[1]) * 1.04 * LARGER)

@@ -13,7 +13,7 @@ from vidu_desktop.rehearsal.refusals import not_for_pages
 
 
 class Doorkeeper:
-    """Lets in who asks for this machine by its own name."""
+    """Answers requests that name this machine by its own name, and no others."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -10,7 +10,7 @@ PART = ".part"
 
 
 def clear_parts(folder: Path) -> None:
-    """Take away what a render that was killed left half done."""
+    """Delete what a render that was killed left half done."""
     for name in (VIDEO_NAME, COVER_NAME):
         with contextlib.suppress(OSError):
             (folder / (name + PART)).unlink(missing_ok=True)

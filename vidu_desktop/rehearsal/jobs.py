@@ -1,4 +1,4 @@
-"""What the helpers are asked to do. The imports wait until then: only helpers load PyAV and Pillow."""
+"""What helper processes are asked to do. The imports wait until then: only helpers load PyAV and Pillow."""
 
 from collections.abc import Callable
 from pathlib import Path

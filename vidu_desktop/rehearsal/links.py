@@ -1,4 +1,4 @@
-"""Links to the files, as the service gives them: signed, and spent after a while. Whoever has one needs no key."""
+"""Links to the files, as the service gives them: signed, and invalid after a while. Whoever has one needs no key."""
 
 import hashlib
 import hmac
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class LinkState(Enum):
-    """What a link that came in is worth."""
+    """Whether a link that was asked for is valid."""
 
     GOOD = auto()
     SPENT = auto()
@@ -17,7 +17,7 @@ class LinkState(Enum):
 
 
 class Links:
-    """Signs and checks. `secret` must be the same over a restart if links should live through it."""
+    """Signs and checks. `secret` must be the same after a restart if links are to stay valid."""
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
@@ -26,7 +26,7 @@ class Links:
         return hmac.new(self._secret, f"{path}\n{expires}".encode(), hashlib.sha256).hexdigest()
 
     def sign(self, path: str, expires_unix_s: float) -> str:
-        """Give `path` with its expiry and signature."""
+        """Return `path` with its expiry and signature."""
         expires = int(expires_unix_s)
         return f"{path}?Expires={expires}&Signature={self._signature(path, expires)}"
 
@@ -39,7 +39,7 @@ class Links:
 
 
 def kept_secret(path: Path) -> bytes:
-    """Give the secret that is kept in that file, readable by its owner only; make one if there is none."""
+    """Return the secret that is kept in that file, readable by its owner only; make one if there is none."""
     try:
         secret = path.read_bytes()
     except FileNotFoundError:

@@ -27,7 +27,7 @@ def _channel(tones_hz: list[float], detune: float) -> str:
 
 
 def pad(duration_s: int, seed: int) -> Iterator[av.AudioFrame]:
-    """Give `duration_s` of 48 kHz stereo, faded in and out. `seed` chooses root and chord."""
+    """Yield `duration_s` of 48 kHz stereo, faded in and out. `seed` chooses root and chord."""
     root_hz = _ROOTS_HZ[seed % len(_ROOTS_HZ)]
     chord = _CHORDS[seed // len(_ROOTS_HZ) % len(_CHORDS)]
     tones_hz = [root_hz * ratio for ratio in chord]

@@ -17,7 +17,7 @@ class Refusal(Exception):
         return f"{self.code}: {self.message}"
 
     def body(self) -> dict[str, object]:
-        """Give the JSON that the service would send."""
+        """Return the JSON that the service would send."""
         return {"error": {"code": self.code, "message": self.message}}
 
 

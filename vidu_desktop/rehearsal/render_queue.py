@@ -1,4 +1,4 @@
-"""Brings accepted orders to the renderer and their ends into the book."""
+"""Hands accepted orders to the renderer, and notes in the task store how each ended."""
 
 import contextlib
 import logging
@@ -22,7 +22,7 @@ class Pool(Protocol):
 
 
 class Stage:
-    """Renders what the book holds, one after the other as the pool allows."""
+    """Renders the tasks of the store, one after the other as the pool allows."""
 
     def __init__(self, book: TaskBook, pool: Pool) -> None:
         self._book = book
@@ -46,6 +46,6 @@ class Stage:
         if error is not None:
             _log.warning("A rehearsal could not be rendered: %s", type(error).__name__)
         words = {"code": "1230", "message": "The rehearsal could not be rendered. Please try again."}
-        # A full disk: it stays unfinished in the book and is rendered again at the next start.
+        # A full disk: it stays unfinished in the store and is rendered again at the next start.
         with contextlib.suppress(OSError):
             self._book.finished(task_id, None if error is None else words)

@@ -36,7 +36,7 @@ def open_upright(path: Path, longest_side_px: int) -> Image.Image:
 
 
 def seed_of(order: TakenOrder, folder: Path) -> bytes:
-    """Give a seed from all that was asked; the same order gives the same video."""
+    """Return a seed from all that was asked; the same order gives the same video."""
     digest = hashlib.sha256(f"{order.model}\n{order.prompt}\n".encode("utf-8", "surrogatepass"))
     for name in order.picture_names:
         with (folder / name).open("rb") as file:
@@ -57,7 +57,7 @@ def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
 
 
 def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.VideoFrame]:
-    """Make the frames in order, two at a time: Pillow lets go of the interpreter while it works."""
+    """Make the frames in order, two at a time: Pillow releases the interpreter's lock while it works."""
     mark = draw_mark(order.frame)
     count = order.frame_count
 

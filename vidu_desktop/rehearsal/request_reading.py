@@ -48,7 +48,7 @@ class _Lifted:
 
 
 def _lift(body: mmap.mmap, nonce: str) -> tuple[bytes, dict[str, _Lifted]]:
-    """Give the JSON with a short name in the place of each data URL, and what the names stand for.
+    """Return the JSON with a short name in the place of each data URL, and what the names stand for.
 
     The names hold a `nonce` that no client can know.
     """
@@ -63,7 +63,7 @@ def _lift(body: mmap.mmap, nonce: str) -> tuple[bytes, dict[str, _Lifted]]:
 
 
 def _pieces(body: mmap.mmap | bytes, lifted: _Lifted) -> Iterator[bytes]:
-    """Give the base64 in pieces whose length is a multiple of 4. Some JSON writers put a backslash before a slash."""
+    """Yield the base64 in pieces whose length is a multiple of 4. Some JSON writers put a backslash before a slash."""
     left = b""
     for start in range(lifted.start, lifted.end, _PIECE_CHARS):
         chars = left + body[start : min(start + _PIECE_CHARS, lifted.end)].replace(b"\\", b"")
@@ -173,7 +173,7 @@ def _not_lifted(url: str) -> Refusal:
 def _write_picture(
     body: mmap.mmap, url: str, lifted: _Lifted | None, path: Path, limits: PictureLimits
 ) -> None:
-    """Decode a data URL that was lifted, or one that the JSON spelt so oddly that it wasn't."""
+    """Decode a data URL that was lifted, or one that wasn't, because of how the JSON spells it."""
     if lifted is not None:
         _decode(body, lifted, path, limits)
         return
@@ -239,7 +239,7 @@ def _refusal_of(problem: Problem, offer: Offer) -> Refusal:
 def read_order(body_path: Path, folder: Path) -> TakenOrder:
     """Check a whole order, by the same rules as the window, and write its pictures into `folder`.
 
-    Raises Refusal; then `folder` holds rubbish.
+    Raises Refusal; then what `folder` holds is of no use.
     """
     with body_path.open("rb") as file:
         if not body_path.stat().st_size:

@@ -1,4 +1,4 @@
-"""What is seen at each moment, for one picture, for two, and for subjects. A scene gives a fresh frame for any `t`."""
+"""What is seen at each moment, for one picture, for two, and for subjects. A scene returns a new frame for any `t`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -67,7 +67,7 @@ class RehearsalServer:
 
     @property
     def token(self) -> str:
-        """The key that opens this server. Only this program has it."""
+        """The key that this server accepts. Only this program has it."""
         return self._token
 
     @property
@@ -200,7 +200,7 @@ class _Sweeper:
 
 
 def _lock_folder(work_dir: Path) -> "BaseFileLock":
-    """Hold the folder for this process; the system lets it go when we end, however we end."""
+    """Lock the folder for this process; the system unlocks it when we end, however we end."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(work_dir / "rehearsal.lock", thread_local=False)
@@ -246,7 +246,7 @@ def _bound(port: int) -> socket.socket:
 
 
 def _server_of(app: object) -> "tuple[uvicorn.Server, threading.Event]":
-    """Give a uvicorn server that says when it answers, and writes no line for each request: links are secrets."""
+    """Return a uvicorn server that says when it answers, and writes no line for each request: links are secrets."""
     import uvicorn
 
     started = threading.Event()

@@ -25,7 +25,7 @@ _RECORD = "task.json"
 
 
 class TaskState(StrEnum):
-    """The service's own words, but for the last."""
+    """The service's own words, except the last one."""
 
     PROCESSING = "PROCESSING"
     SUCCESS = "SUCCESS"
@@ -36,7 +36,7 @@ class TaskState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """`progress` in [0, 1] isn't stored. `finished_unix_s` and `error` are None until they are true."""
+    """`progress` in [0, 1] isn't stored. `finished_unix_s` and `error` are None until the task has ended."""
 
     task_id: str
     request_id: str
@@ -88,7 +88,7 @@ class TaskBook:
         self._request_ids: set[str] = set()
 
     def open(self) -> list[Task]:
-        """Read what is there, clear what is old or half done, and give the tasks that are to be rendered again."""
+        """Read what is there, clear what is old or half done, and return the tasks that are to be rendered again."""
         shutil.rmtree(self._incoming_dir, ignore_errors=True)
         for folder in (self._tasks_dir, self._incoming_dir):
             folder.mkdir(parents=True, exist_ok=True)
@@ -104,7 +104,7 @@ class TaskBook:
             if task.task_id != folder.name:
                 raise ValueError("a record in another task's folder")
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
-            # Not ours, or torn by a power cut: nobody can ask for it, so it is only in the way.
+            # Not ours, or cut by a loss of power: nobody can ask for it.
             shutil.rmtree(folder, ignore_errors=True)
             return
         clear_parts(folder)
@@ -114,7 +114,7 @@ class TaskBook:
         self._request_ids.add(task.request_id)
 
     def staging_dir(self) -> Path:
-        """Give a new empty folder for an order that is coming in."""
+        """Return a new empty folder for an order that is coming in."""
         folder = self._incoming_dir / secrets.token_hex(8)
         folder.mkdir()
         return folder
@@ -152,7 +152,7 @@ class TaskBook:
         part.replace(folder / _RECORD)
 
     def get(self, task_id: str) -> Task | None:
-        """Give the task; None when it isn't known, or not any more."""
+        """Return the task; None when it isn't known, or not any more."""
         task = self._tasks.get(task_id)
         if task is None or task.state is TaskState.FORGOTTEN or self._is_old(task):
             return None
@@ -173,7 +173,7 @@ class TaskBook:
             self._write(self.folder(task_id), task)
 
     def keeps_until(self, task: Task) -> float:
-        """Give the time, in Unix seconds, when the files of a finished task are cleared."""
+        """Return the time, in Unix seconds, when the files of a finished task are cleared."""
         return (task.finished_unix_s or self._now()) + self._keep_s
 
     def _is_old(self, task: Task) -> bool:

@@ -1,4 +1,6 @@
-"""The mark that says "Rehearsal" in a corner: white on a dark veil, so that it reads on light and on dark."""
+"""The mark that says "Rehearsal" in a corner: white on a translucent dark ground, so that it can be read on light and
+on dark.
+"""
 
 from PIL import Image, ImageDraw, ImageFont
 

@@ -15,8 +15,8 @@ from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal.camera import Box
 
 SMOOTH = Image.Resampling.BILINEAR
-"""Takes two thirds of bicubic's time and is as true (44 dB against 46 dB), if the plate is a little larger than
-what is shown: then it softens every frame alike, wherever its pixels fall. See LARGER.
+"""Takes two thirds of bicubic's time and is as true (44 dB against 46 dB), if the plate is a little larger than what
+is shown: then it softens every frame alike, wherever its pixels lie. See LARGER.
 """
 LARGER = 1.2
 """How much larger a plate is than the closest view of it needs."""
@@ -58,7 +58,7 @@ def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
 
 
 def view(plate: Plate, box: Box, size: FrameSize) -> Plate:
-    """Give what `box` shows of an opaque plate, as a frame. Not rounded to pixels, and filtered for its scale."""
+    """Return what `box` shows of an opaque plate, as a frame. Not rounded to pixels, and filtered for its scale."""
     half_size = size.width_px // 2, size.height_px // 2
     half_box = box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2
     return Plate(
@@ -127,7 +127,7 @@ def lay(canvas: Plate, plate: Plate, rect: Box, opacity: float = 1.0) -> None:
 
 
 def frame_of(plate: Plate) -> av.VideoFrame:
-    """Give the plate as a frame for the encoder."""
+    """Return the plate as a frame for the encoder."""
     frame = av.VideoFrame(plate.width, plate.height, "yuv420p")
     for plane, image in zip(frame.planes, (plate.luma, plate.blue, plate.red), strict=True):
         if plane.line_size != image.width:  # the encoder's rows are longer: 720 is, 1280 isn't
