@@ -1,4 +1,6 @@
-"""What is looked after while the program runs: the ballast, the library's drive, the connections when the network changes."""
+"""What is watched while the program runs: the ballast, the library's drive, and the connections when the network
+changes.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -13,11 +15,13 @@ from vidu_desktop.wiring.program import Program
 
 _LOOK_EVERY_S = 5.0
 _ROOM_FOR_BALLAST_BYTES = 128_000_000
-"""Taking the ballast back must not be what fills the disk."""
+"""Writing the ballast again must not fill the disk."""
 
 
 class Housekeeping:
-    """`on_library` hears when the library's folder goes and comes; runs on the loop on which `begin` is called."""
+    """`on_library` is called when the library's folder becomes available or unavailable, on the loop on which `begin`
+    is called.
+    """
 
     def __init__(
         self, program: Program, tasks: TaskKeeper, on_library: Callable[[Availability], None]
@@ -31,7 +35,7 @@ class Housekeeping:
         program.bus.subscribe(self._hear)
 
     def begin(self) -> None:
-        """Look after things from now on, until the tasks are cancelled."""
+        """Watch from now on, until the tasks are cancelled."""
         self._tasks.start("look after the disk", self._watch_disk())
 
     def _hear(self, event: Event) -> None:
@@ -47,7 +51,7 @@ class Housekeeping:
         self._program.engine.connect_anew()
 
     async def _watch_disk(self) -> None:
-        with suppress(DiskTrouble):  # it was said where the library was listed
+        with suppress(DiskTrouble):  # it was reported where the library was listed
             self._known = await self._program.library.count() > 0
         loop = asyncio.get_running_loop()
         while True:
@@ -61,7 +65,7 @@ class Housekeeping:
                     await self._look_now.wait()
 
     def _look(self) -> Availability:
-        """Look at the folder, and take the ballast back when there is room again; runs in a thread."""
+        """Look at the folder, and write the ballast again when there is room; runs in a thread."""
         storage, root = self._program.storage, self._program.library.root
         self._known = self._known or root.is_dir()
         if not storage.ballast.held and storage.disk.free_bytes() >= _ROOM_FOR_BALLAST_BYTES:

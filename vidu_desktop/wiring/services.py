@@ -1,4 +1,6 @@
-"""Hands each job its service: the real one, where its order went, or the rehearsal in this program."""
+"""Which service each job belongs to: the real one at the address where its order went, or the rehearsal in this
+program.
+"""
 
 import contextlib
 from collections.abc import Callable
@@ -40,8 +42,8 @@ class ServiceRoute:
         self._connections: dict[tuple[str, bool], ZaiConnections] = {}
 
     async def for_job(self, job: Job) -> VideoService:
-        """Raise KeyTrouble when paid work is asked for and there is no key; BadInput when its address or the proxy
-        on the way can't be used; NotSent if the rehearsal can't start.
+        """Return the service. Raises KeyTrouble when paid work is asked for and there is no key; BadInput when its
+        address or the proxy on the way can't be used; NotSent if the rehearsal can't start.
         """
         if job.rehearsal:
             await self._rehearsal.start_async()
@@ -52,14 +54,14 @@ class ServiceRoute:
         return ZaiVideoService(connections)
 
     def get_ready(self) -> None:
-        """An order will leave soon: prepare for it beside the preparing of its pictures."""
+        """Prepare the connection for an order that leaves soon, while its pictures are prepared."""
         with contextlib.suppress(
             BadInput
-        ):  # an address that can't be used is told when the order is to leave
+        ):  # an address that can't be used is reported when the order is to leave
             self._connected(self._base_url(), rehearsal=False).get_ready()
 
     async def check_key(self, base_url: str, key: str) -> None:
-        """Find out, free of charge, whether a key is good at an address; an empty one means the key that holds now.
+        """Find out, free of charge, whether a key is good at an address; an empty one means the present key.
 
         Raises BadInput (address), KeyTrouble, AccountTrouble (good, but can't work now), ServiceBusy (nobody knows).
         """
@@ -70,7 +72,9 @@ class ServiceRoute:
             await connections.close()
 
     def _address_of(self, job: Job) -> str:
-        """Ask where the order went, also after the settings have changed; one that isn't taken follows them."""
+        """Return the address where the order went, also after the settings have changed; an order that isn't taken
+        follows them.
+        """
         return job.bound_url or self._base_url()
 
     def _connected(self, base_url: str, *, rehearsal: bool) -> ZaiConnections:

@@ -65,8 +65,8 @@ class Session:
         return self.found_key
 
     async def keep_key(self, text: str, place: KeyPlace) -> FoundKey:
-        """Take a key that the person typed. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases it is
-        good for this session.
+        """Use and keep a key that the person typed. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases
+        it is good for this session.
         """
         key = ApiKey(text)
         self.logs.hide(key.reveal())
@@ -78,7 +78,7 @@ class Session:
         return self.found_key
 
     async def forget_key(self) -> None:
-        """Take the key away. Raises KeyTrouble, DiskTrouble."""
+        """Delete the key. Raises KeyTrouble, DiskTrouble."""
         try:
             await self.keys.forget()
         finally:
@@ -92,11 +92,11 @@ class Session:
         self.program.settings_changed(settings)
 
     def try_lock(self) -> Holder | None:
-        """Take this home for this program; None when it is ours, else who has it."""
+        """Lock this home for this program; None when it is ours, else who has it."""
         return self._lock.acquire(self.kind)
 
     async def lock(self) -> None:
-        """Take this home, waiting for another command to end. Raises BadInput when it can't be had, DiskTrouble."""
+        """Lock this home, waiting for another command to end. Raises BadInput when it can't be had, DiskTrouble."""
         holder = self.try_lock()
         if holder is not None and holder.kind is not HolderKind.WINDOW:
             self._on_notice(Sentence(_WAITING))
@@ -107,11 +107,13 @@ class Session:
             raise BadInput("already-open", Sentence(template))
 
     def take_care(self) -> None:
-        """Look after the disk from now on, where no window does: a full one must leave the journal its room."""
+        """Hold the ballast from now on, for commands, where no window does: a full disk must leave room for the
+        journal.
+        """
         Housekeeping(self.program, self._tasks, lambda _: None).begin()
 
     async def close(self) -> None:
-        """End everything in order and let the home go."""
+        """End everything in order and unlock the home."""
         await self._tasks.cancel_all()
         await self.program.close()
         self._lock.release()

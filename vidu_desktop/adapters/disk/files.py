@@ -1,5 +1,5 @@
-"""Steps on the disk that last: beside, synced, renamed, folder synced. Each method is one step that may fail or be
-the last before a power cut; a test replaces this class by one that fails at the k-th.
+"""Durable steps on the disk: written beside, synced, renamed, folder synced. Each method is one step that may fail or
+be the last before a loss of power; a test replaces this class by one that fails at the k-th.
 """
 
 import errno
@@ -49,11 +49,11 @@ class Files:
             sync_file(file.fileno())
 
     def sync(self, path: Path) -> None:
-        """Make a file's content last."""
+        """Sync a file's content."""
         sync_path(path)
 
     def sync_dir(self, path: Path) -> None:
-        """Make the names in a folder last."""
+        """Sync the names in a folder."""
         sync_folder(path)
 
     def replace(self, source: Path, target: Path) -> None:
@@ -71,7 +71,7 @@ class Files:
             if error.errno not in _NO_LINKS:
                 raise
             # No hard links here: the name is taken by an empty file, which is then replaced. A crash between the
-            # two leaves an empty file under a name that is this job's alone; the repeat sees that it is no video.
+            # two leaves an empty file under a name that only this job uses; the repeat sees that it is no video.
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
             source.replace(target)
             return
@@ -83,7 +83,7 @@ class Files:
 
 
 def write_beside(files: Files, path: Path, data: bytes) -> None:
-    """Write a small file so that at every moment it is whole, old or new: beside, synced, renamed, folder synced."""
+    """Write a small file so that it is whole at every moment, old or new: beside, synced, renamed, folder synced."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
         files.write(part, data)

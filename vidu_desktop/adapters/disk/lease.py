@@ -1,8 +1,9 @@
-"""Who may change a library that several computers can reach: the first one; the others look on.
+"""Who may change a library that several computers can reach: the first one. The others read.
 
 A small file at the library's root names the installation that works on it, and when it last said so. It is no lock of
-the file system, because network shares and drives that are carried about keep those badly or not at all; it keeps
-honest people from writing over each other, and one that wasn't renewed for a while is free.
+the file system, because network shares and portable drives keep those badly or not at all. It keeps programs like
+this one from writing over each other, and one that wasn't renewed for a while doesn't count. See
+packaging/decisions/library-lease.md.
 """
 
 import json
@@ -26,7 +27,9 @@ _MOST_BYTES = 10_000
 
 
 class Lease:
-    """`installation_path` keeps this installation's random id. Everything blocks; for a thread, except `holder`."""
+    """`installation_path` keeps this installation's random id. Every method blocks and is for a thread; `holder`
+    doesn't.
+    """
 
     def __init__(
         self,
@@ -46,7 +49,9 @@ class Lease:
         """The other computer's name; empty while the library is ours."""
 
     def renew(self) -> None:
-        """Take the library, or keep it; or note who has it. Raises OSError when the folder can't be written."""
+        """Take the library or renew our hold on it, or note who has it. Raises OSError when the folder can't be
+        written.
+        """
         if not self._root.is_dir():
             return
         now = self._now()
@@ -68,7 +73,7 @@ class Lease:
             return own_id
 
     def _other(self, now: datetime) -> str:
-        """Give the name of another computer that works on it now."""
+        """Return the name of another computer that works on it now."""
         try:
             fields = Fields(json.loads(read_regular(self._path, _MOST_BYTES)), "lease")
             installation, computer, at = (
@@ -77,16 +82,16 @@ class Lease:
                 fields.time("at"),
             )
         except (OSError, ValueError, RecursionError, BadInput):
-            return ""  # none, or one that makes no sense: nobody's
+            return ""  # none, or one that can't be read: the library is free
         # A clock that is ahead may not hold the library for ever.
         if installation == self._installation or abs(now - at) > FREE_AFTER:
             return ""
         return computer or "?"
 
     def require(self) -> None:
-        """Raise DiskTrouble while another computer works on the library. Looks itself where nobody has looked yet."""
+        """Raise DiskTrouble while another computer works on the library. Reads the note if that wasn't done yet."""
         if self._renewed_at is None:
-            with suppress(OSError):  # what keeps us from writing is said by the writing
+            with suppress(OSError):  # if the folder can't be written, the write itself will say so
                 self.renew()
         if self.holder:
             template = QT_TRANSLATE_NOOP(
@@ -97,7 +102,7 @@ class Lease:
             raise DiskTrouble("library-held", Sentence(template, {"computer": self.holder}))
 
     def release(self) -> None:
-        """Let others have it at once. Raises OSError."""
+        """Free the library for others at once. Raises OSError."""
         if self._renewed_at is not None and not self.holder and not self._other(self._now()):
             self._path.unlink(missing_ok=True)
         self._renewed_at = None

@@ -1,4 +1,4 @@
-"""What the system says about a file operation, translated into DiskTrouble: the one place that does it."""
+"""The one place where an OSError of a file operation becomes a DiskTrouble."""
 
 import errno
 import os
@@ -38,7 +38,7 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def is_full(error: OSError) -> bool:
-    """Whether room would help."""
+    """Whether the disk is full, or a quota is used up."""
     return error.errno in _FULL
 
 

@@ -30,7 +30,7 @@ class SystemDisk:
         """Why the last `free_bytes` was 0; None when a disk is simply full or there is room."""
 
     def free_bytes(self) -> int:
-        """Give the smaller of the room for the journal and the room for videos."""
+        """Return the smaller of the room for the journal and the room for videos."""
         self.why_none = None
         return min(self._free_in(path) for path in self._dirs)
 
@@ -56,7 +56,7 @@ class SystemDisk:
 
 
 class Ballast:
-    """A few megabytes held in reserve. Given up, they let the journal write down what a full disk would lose."""
+    """A few megabytes held in reserve. When they are deleted, the journal can write down what a full disk would lose."""
 
     def __init__(self, path: Path, size_bytes: int = BALLAST_BYTES) -> None:
         self._path = path
@@ -72,7 +72,7 @@ class Ballast:
             return False
 
     def hold(self) -> bool:
-        """Take the reserve, with real blocks, where it isn't held yet. False when there isn't room for it."""
+        """Write the reserve, in real blocks, unless it is there. Return False when there isn't room for it."""
         with self._turn:
             try:
                 if self.held:
@@ -86,7 +86,7 @@ class Ballast:
             return True
 
     def release(self) -> bool:
-        """Give the reserve up. True when that made room."""
+        """Delete the reserve. Return True when that made room."""
         with self._turn:
             try:
                 self._path.unlink()

@@ -1,4 +1,4 @@
-"""What the helpers say of files, and in what pieces they read them."""
+"""How files are named in sentences, and in what pieces they are read."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ _NAME_MOST = 80
 
 
 def shown_name(path: str | os.PathLike[str]) -> str:
-    """Give a file's name as it may stand in a sentence: short, printable, nothing that turns the text around."""
+    """Return a file's name as it may stand in a sentence: short, printable, no characters that reverse the text."""
     name = Path(path).name or os.fspath(path)
     name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
     if len(name) <= _NAME_MOST:

@@ -1,8 +1,8 @@
-"""Making files and names last, where the file system can.
+"""Syncing files and folders, where the file system can.
 
 Network shares, shared folders of virtual machines and many FUSE mounts refuse to sync a folder, some also a file:
-they have no such call. That is harmless, because asking again would change nothing and what was written is there.
-Whatever else fails (a broken disk, no room, a drive that is gone) proves that it isn't.
+they have no such call. That is ignored: what was written is there, and asking again would change nothing. Any other
+error (a broken disk, no room, a drive that is gone) means that it isn't there.
 """
 
 import errno
@@ -18,7 +18,7 @@ _NOT_FOR_FOLDERS = _NO_SUCH_CALL | {errno.EBADF, errno.EISDIR, errno.EACCES, err
 
 
 def sync_file(descriptor: int) -> None:
-    """Make an open file's content last. Raises OSError; then it must be written again, not only synced again."""
+    """Sync an open file. Raises OSError; then it must be written again, not only synced again."""
     try:
         os.fsync(descriptor)
     except OSError as error:
@@ -36,7 +36,7 @@ def sync_path(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder last. Raises OSError; Windows needs no such thing and can't open folders."""
+    """Sync the names in a folder. Raises OSError; Windows needs no such thing and can't open folders."""
     if os.name == "nt":
         return
     try:
@@ -51,7 +51,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path, sync: Callable[[Path], None] = sync_folder) -> None:
-    """Make a folder and those above it, each made to last in the one above by `sync`. Raises OSError."""
+    """Make a folder and those above it, each synced into the one above by `sync`. Raises OSError."""
     if folder.is_dir():
         return
     make_folder(folder.parent, sync)

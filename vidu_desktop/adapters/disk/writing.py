@@ -12,7 +12,7 @@ from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 @contextlib.contextmanager
 def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
-    """Give a fresh file in `folder` to write to; it is removed unless the body has moved it away.
+    """Yield a fresh file in `folder` to write to; it is removed unless the body has moved it away.
 
     `name` must be this process's own. OSErrors are the caller's.
     """
@@ -41,8 +41,8 @@ def write_atomically(
 ) -> None:
     """Let `write` fill a file beside `target`, then put it in place. Raises DiskTrouble for any OSError.
 
-    `make_folders` is for folders of our own: where the person chose a folder that has gone, its drive may have gone
-    with it, and a new folder of that name would hide the file on another disk.
+    `make_folders` is for folders of our own. A folder that the person chose isn't made again: its drive may be gone,
+    and a new folder of that name would put the file on another disk.
 
     What a kill leaves behind of a durable file has a fixed name, so the next try cleans it up. Caches may be
     written by two helpers at once and have a name for each.
@@ -59,7 +59,7 @@ def write_atomically(
 
 
 def writing(content: bytes) -> Callable[[BinaryIO], None]:
-    """Give a function that writes `content`."""
+    """Return a function that writes `content`."""
 
     def write(file: BinaryIO) -> None:
         file.write(content)

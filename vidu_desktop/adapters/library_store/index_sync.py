@@ -1,7 +1,8 @@
-"""Brings the index up to what has become of the folder: by another computer, by hand, or by us before a kill.
+"""Brings the index up to date with the folder: with what another computer did, or a person by hand, or we before a
+kill.
 
-Only folders whose stamp isn't the one that was noted are looked into, and of their records only those are read whose
-time isn't. So a look at 100,000 clips that are as they were costs a stat for each folder.
+Only folders whose stamp has changed are listed, and of their records only those with another time are read. So a scan
+of 100,000 unchanged clips costs a stat for each folder.
 """
 
 import os
@@ -30,9 +31,9 @@ from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
 from vidu_desktop.adapters.sqlite.migrations import transaction
 
 _READ_MOST = 4_000
-"""From so many records on everything is read anew: that has helpers, and is one pass."""
+"""From so many changed records on, everything is read anew: that runs on all cores, in one pass."""
 _SLICE = 40
-"""Records that are taken in at once, some hundredths of a second: a search may be waiting behind them."""
+"""How many records are written at once, some hundredths of a second: a search may be waiting."""
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ async def catch_up(store: LibraryStore) -> bool:
 
 
 class _AllGone(Exception):
-    """Not one clip is left: that is a drive that isn't connected."""
+    """Raised when not one clip is left: that is a drive that isn't connected."""
 
 
 def _changed_records(look: FolderLook, notes: Notes) -> Iterator[str]:
@@ -106,7 +107,7 @@ def _compared(look: FolderLook, notes: Notes) -> _Catch:
 
 
 class _Writer:
-    """Takes a look up into the index. What moves under its eyes is left for the next look."""
+    """Writes a scan into the index. What changes meanwhile is left for the next scan."""
 
     def __init__(self, root: str, look: FolderLook) -> None:
         self._root = root
@@ -159,7 +160,7 @@ class _Writer:
             raise
 
     def miss_all(self, connection: sqlite3.Connection, catch: _Catch) -> None:
-        """Say that the videos are missing, until their folders are there again."""
+        """Mark the videos as missing, until their folders are there again."""
         with transaction(connection):
             self._say_missing(connection, catch)
             look_again(connection, [*self._look.gone, *self._look.seen])
@@ -196,7 +197,7 @@ class _Writer:
         return is_its_own
 
     def _say_missing(self, connection: sqlite3.Connection, catch: _Catch) -> None:
-        """Say which videos are missing or there again, if it is so now."""
+        """Mark which videos are missing or there again, if that still holds."""
         for clip_id, missing in catch.missing.items():
             video_rel = None if clip_id in self._put else _video_of(connection, clip_id)
             if video_rel is not None and self._is_there(video_rel) is not missing:

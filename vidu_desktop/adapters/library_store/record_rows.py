@@ -1,6 +1,7 @@
 """Reads a library's records into rows of its index: here where they are few, on all cores where there are many.
 
-The helpers are processes, not threads: reading JSON holds the interpreter's lock. They get names and give plain values.
+The helpers are processes, not threads: reading JSON holds the interpreter's lock. They get names and return plain
+values.
 """
 
 import gc
@@ -47,10 +48,10 @@ def read_records(folder: LibraryLayout, record_rels: Sequence[str]) -> Iterator[
 
 
 def _read_by_helpers(root: str, shares: Sequence[Sequence[str]]) -> Iterator[list[ReadRecord]]:
-    """Give shares in their order; ends early when there can be no helpers: who asked then reads the rest."""
+    """Yield shares in their order; ends early when helpers can't be started: the caller then reads the rest."""
     helpers = min(os.cpu_count() or 1, _HELPERS_MOST)
     try:
-        # Short lives without circles: collecting garbage would only look through what was just read.
+        # They live briefly and make no reference cycles: collecting garbage would only look through what was just read.
         with ProcessPoolExecutor(
             helpers, multiprocessing.get_context("spawn"), initializer=gc.disable
         ) as pool:

@@ -22,7 +22,7 @@ _MOST_BYTES = 1_000_000
 
 
 class SavedSearches:
-    """Kept in the order of their names."""
+    """Sorted by their names."""
 
     def __init__(self, store: LibraryStore) -> None:
         self._store = store
@@ -32,7 +32,7 @@ class SavedSearches:
         return self._store.folder.root / SEARCHES_NAME
 
     async def all(self) -> list[SavedSearch]:
-        """Give what is saved; one that can't be read is left out. Raises DiskTrouble."""
+        """Return what is saved; one that can't be read is left out. Raises DiskTrouble."""
         return await self._store.on_disk(self._read, self._path)
 
     async def save(self, search: SavedSearch) -> list[SavedSearch]:

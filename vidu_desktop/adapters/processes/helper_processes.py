@@ -1,6 +1,6 @@
 """The helper processes in which files from strangers are opened.
 
-A file that makes a decoder crash, hang or swallow memory takes down its own call and nothing else.
+A file that makes a decoder crash, hang or use up memory ends its own call and nothing else.
 """
 
 import asyncio
@@ -30,10 +30,12 @@ Ts = TypeVarTuple("Ts")
 _MEMORY_BYTES = 1 << 30
 _HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
 _START_S = 60.0
-"""For a helper to begin, on a machine that is busy with everything else."""
+"""How long a helper may take to start, on a busy machine."""
 _LOOK_EVERY_S = 0.1
 _KILLED = -getattr(signal, "SIGKILL", -1)
-"""How a helper ends that somebody else killed: the system for want of memory, or a person. No decoder ends so."""
+"""The exit code of a helper that was killed from outside: by the system for want of memory, or by a person. No
+decoder ends that way.
+"""
 
 
 def usable_cores() -> int:
@@ -68,7 +70,7 @@ class HelperFailed(Exception):
 
 
 class _KilledFromOutside(Exception):
-    """That says nothing about the file: it is worth another try."""
+    """Raised for a helper that was killed from outside: that says nothing about the file, and is tried again."""
 
 
 class _Call:
@@ -81,7 +83,7 @@ class _Call:
         self.answer: Future[helper_worker.Answer] = Future()
 
     def take(self, done: "Future[helper_worker.Answer]") -> None:
-        """Answer as this call of the pool has ended."""
+        """Pass on the result of this call of the pool."""
         if done.cancelled():
             self.answer.cancel()
         elif (error := done.exception()) is not None:
@@ -99,7 +101,7 @@ class _Call:
 class MediaProcesses:
     """Up to `workers` helper processes, started with the first call, replaced when they die. Calls wait in lines.
 
-    `run` may be awaited on any loop. Functions that are run must be importable by name and take and give plain
+    `run` may be awaited on any loop. Functions that are run must be importable by name and take and return plain
     values. Spawned helpers import the main module again (as `__mp_main__`), so that must do nothing by itself.
     """
 
@@ -118,7 +120,7 @@ class MediaProcesses:
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="media-processes")
 
     def widen(self, workers: int) -> None:
-        """Let up to `workers` help, and no fewer than before, if none has been started yet."""
+        """Allow up to `workers` helpers, and no fewer than before, if none has been started yet."""
         if self._pool is None:
             self._workers = max(self._workers, workers)
 
@@ -139,7 +141,7 @@ class MediaProcesses:
             raise HelperFailed(Mishap.NOT_STARTED, failed.detail) from failed
 
     async def _can_start(self, line: Line, module: str) -> bool:
-        """Whether a helper begins and finds its work. Asked after a failure, before a file is blamed for it."""
+        """Whether a helper starts and finds the work's module. Asked after a failure, before a file is blamed for it."""
         try:
             kind, _ = await self._answer(line, _START_S, helper_worker.find_work, (module,))
         except (BrokenProcessPool, _KilledFromOutside, HelperFailed):
@@ -152,7 +154,7 @@ class MediaProcesses:
                 kind, content = await self._answer(line, deadline_s, work, args)
                 break
             except (BrokenProcessPool, _KilledFromOutside) as error:
-                # An idle helper was killed, and the pool gives up as a whole and is built anew; or this call's own.
+                # An idle helper was killed, which breaks the pool as a whole, and it is built anew; or this call's own was.
                 if last_try:
                     raise HelperFailed(Mishap.DIED) from error
         if kind == "value":
@@ -193,7 +195,7 @@ class MediaProcesses:
         self._begin_next()
 
     def _begin_next(self) -> None:
-        """Give the helpers no more than they can do at once: in the pool everybody stands in one line."""
+        """Give the helpers no more than they can do at once: the pool itself has only one queue."""
         while self._at_work < self._workers and (call := self._waiting.next()) is not None:
             if not call.answer.done():
                 self._begin(call)
@@ -225,7 +227,7 @@ class MediaProcesses:
         done.add_done_callback(lambda done: self._end(call, done))
 
     def _end(self, call: "_Call", done: "Future[helper_worker.Answer]") -> None:
-        """On a thread of the pool: pass the answer on, and let the next one in."""
+        """On a thread of the pool: pass the answer on, and start the next call."""
         call.take(done)
         with contextlib.suppress(RuntimeError):  # closed meanwhile
             self._starter.submit(self._free_one)
@@ -251,7 +253,7 @@ class MediaProcesses:
         return pool
 
     def _see_it_start(self, pool: "ProcessPool", module: str) -> None:
-        """Wait for the first helper: a pool whose helpers end before they begin starts them for ever, or breaks."""
+        """Wait for the first helper: a pool whose helpers end at their start starts them for ever, or breaks."""
         deadline_s = time.monotonic() + self._start_s
         try:
             begun = pool.schedule(helper_worker.find_work, (module,))

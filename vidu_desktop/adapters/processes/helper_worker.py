@@ -1,4 +1,4 @@
-"""What runs inside a helper process: its limits, and the envelope around each piece of work.
+"""What runs inside a helper process: its limits, and how results and errors come back.
 
 Nothing but plain values crosses back: an exception that can't be unpickled would break the whole pool.
 """
@@ -17,14 +17,14 @@ from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, Sentence, Vidu
 _CARRIED: dict[str, type[ViduDesktopError]] = {"BadInput": BadInput, "NotAVideo": NotAVideo}
 
 _NICENESS = 5
-"""Below the window's own thread: a picture that is looked at a little later hurts less than a stutter."""
+"""A lower priority than the window's: a picture that is checked a little later is better than a stutter."""
 
 Answer = tuple[str, object]
 """`("value", result)`, `("error", how to build it again)`, `("memory", "")`, `("unready", ...)` or `("failed", exception's name)`."""
 
 
 def start(memory_bytes: int) -> None:
-    """Prepare this process: limited memory, killable at any moment, gone when its parent is gone."""
+    """Prepare this process: limited memory, can be killed at any moment, ends with its parent."""
     # The pool's own handler is Python code: while a decoder hangs in C it would never run.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "SIGALRM"):
@@ -39,8 +39,8 @@ def start(memory_bytes: int) -> None:
 
 
 def _silence_libraries() -> None:
-    """Let what libtiff, libpng, FFmpeg and Pillow have to say about a file go nowhere: the person's terminal is ours to
-    speak on, and such text would name nothing that they can do. What goes wrong is in the answer.
+    """Drop what libtiff, libpng, FFmpeg and Pillow print about a file: it would appear in the person's terminal and
+    tell them nothing that they can do. What goes wrong is in the answer.
     """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for number in (1, 2):

@@ -1,4 +1,4 @@
-"""How Linux' C library holds the memory of pictures: kept once the program has had it, and in few places.
+"""How Linux' C library manages the memory of pictures: freed memory is kept for the next one, in few arenas.
 
 A picture of 720p is 3.7 MB. Linux' C library gives blocks of that size back to the system as soon as they are free, and
 the system hands the next ones out page by page, zeroed: 900 page faults, 2.4 ms for each picture on a small machine,
@@ -10,18 +10,19 @@ import sys
 from collections.abc import Callable
 
 KEPT_BYTES = 24 << 20
-"""So much may lie free: six pictures of 720p."""
+"""How much freed memory is kept: six pictures of 720p."""
 _BLOCK_BYTES = 32 << 20
-"""Larger ones than that, the most that the C library takes, still come from the system one by one."""
+"""Larger blocks, above the most that the C library takes here, still come from the system one by one."""
 ARENAS_MOST = 2
-"""Each thread may get an arena of its own, eight for each core, and what lies free in one serves no other: with readers
-that come and go 1.5 GB of 1.8 lay so. Python's own lock lets only one thread at a time allocate much anyway.
+"""Each thread may get an arena of its own, eight for each core, and what is free in one serves no other: with readers
+that start and end, 1.5 GB of 1.8 were free like that. Python's own lock lets only one thread at a time allocate much
+anyway.
 """
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # malloc.h
 
 
 def limit_arenas() -> None:
-    """Let all threads share ARENAS_MOST arenas. Before there are many threads: the C library makes up its mind once."""
+    """Let all threads share ARENAS_MOST arenas. Call it before there are many threads: the C library decides once."""
     _mallopt(_ARENA_MAX, ARENAS_MOST)
 
 
@@ -32,8 +33,8 @@ def keep_freed_memory() -> None:
 
 
 def give_back_freed_memory() -> None:
-    """Give back what lies free between blocks that stay, some 3 ms for 60 MB: the pictures that were made while a video
-    was decoded leave holes between its frames, which are too small for the next ones.
+    """Give memory that is free between blocks in use back to the system, about 3 ms for 60 MB: pictures that were
+    made while a video was decoded leave holes between its frames, too small for the next ones.
     """
     trim = _of_c_library("malloc_trim")
     if trim is not None:
@@ -47,7 +48,7 @@ def _mallopt(parameter: int, value: int) -> None:
 
 
 def _of_c_library(name: str) -> Callable[..., int] | None:
-    """Give a function of GNU's C library; other systems and C libraries have other ways, and None here."""
+    """Return a function of GNU's C library; None on other systems and with other C libraries."""
     if not sys.platform.startswith("linux"):
         return None
     try:

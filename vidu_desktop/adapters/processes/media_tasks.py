@@ -8,7 +8,7 @@ from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 
 MEASURING_NICENESS = 15
-"""Nobody waits for a measure: it has what the others leave, and a helper of its own."""
+"""Nobody waits for a measurement: it runs at the lowest priority, in a helper of its own."""
 
 
 def look(path: str, limits: PictureLimits) -> PictureFacts:

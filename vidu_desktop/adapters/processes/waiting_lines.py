@@ -1,4 +1,4 @@
-"""Who waits for a helper: in lines that take turns, so that none is long because of another."""
+"""The queues for the helpers, served in turn, so that none waits long because of another."""
 
 from collections import deque
 from enum import Enum
@@ -11,7 +11,7 @@ class Line(Enum):
     """What a helper is wanted for."""
 
     HOME = "home"
-    """A step of a video that comes home, or comes in: its link ends, and it was paid for."""
+    """A step of a video that is fetched or imported: its link ends, and it was paid for."""
     PICTURES = "pictures"
     """A picture that the person has put in, or that is to be sent."""
     THUMBNAILS = "thumbnails"
@@ -19,13 +19,13 @@ class Line(Enum):
 
 
 class Turns(Generic[T]):
-    """First come, first served in each line. For one thread."""
+    """First come, first served in each line, the lines in turn. For one thread."""
 
     def __init__(self) -> None:
         self._lines: dict[Line, deque[T]] = {line: deque() for line in Line}
 
     def add(self, line: Line, one: T) -> None:
-        """Stand at the end of a line."""
+        """Add to the end of a line."""
         self._lines[line].append(one)
 
     def next(self) -> T | None:

@@ -1,4 +1,4 @@
-"""Looks whether the library's folder can take videos now. Asked at leisure, in a thread: a share may take its time."""
+"""Looks whether the library's folder can take videos now. Asked in a thread, now and then: a share may be slow."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ from vidu_desktop.domain.availability import Availability
 
 
 def standing_of(root: Path, lease: Lease, *, known: bool) -> Availability:
-    """Look at the folder and keep our hold on it; `known` says that there were videos in it before."""
+    """Look at the folder and renew our lease of it; `known` says that there were videos in it before."""
     try:
         if not root.is_dir():
             return Availability.GONE if known else Availability.THERE

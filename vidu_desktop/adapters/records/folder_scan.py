@@ -1,4 +1,4 @@
-"""A look at a library's folders from outside: when each last changed, and what lies in those that did. Reads no file."""
+"""A scan of a library's folders: when each last changed, and what lies in those that did. Reads no file."""
 
 import os
 import stat
@@ -34,26 +34,28 @@ class FolderLook:
     gone: list[str] = field(default_factory=list)
 
     def record_rels(self) -> Iterator[str]:
-        """Give the paths of all records that were seen."""
+        """Yield the paths of all records that were seen."""
         return (rel_of(rel, name) for rel, folder in self.seen.items() for name in folder.records)
 
 
 RACY_NS = 3_000_000_000
-"""A time that is no older than this may not be the last one of its tick: FAT counts in two seconds, others in one."""
+"""A file with a time that is no older than this may change again without its time changing: FAT counts in two
+seconds, others in one.
+"""
 
 
 def settled(time_ns: int, now_ns: int) -> int:
-    """Give a stamp or time as it may be noted: 0, which no file has, for one that something may yet hide behind."""
+    """Return a stamp or time as it may be noted: 0, which no file has, for one that is too young to rely on."""
     return 0 if abs(now_ns - time_ns) < RACY_NS else time_ns
 
 
 def rel_of(folder_rel: str, name: str) -> str:
-    """Give the path inside the library of a file in one of its folders."""
+    """Return the path inside the library of a file in one of its folders."""
     return f"{folder_rel}/{name}" if folder_rel else name
 
 
 def look_at(folder: LibraryLayout, known: Mapping[str, int]) -> FolderLook:
-    """Look at every folder; `known` are stamps of an earlier look, whose folders are passed by while they are the same.
+    """Look at every folder; `known` are stamps of an earlier scan, whose folders are skipped while they are the same.
 
     Raises OSError when the library itself can't be read.
     """
@@ -76,7 +78,7 @@ def _stamp(folder: LibraryLayout, rel: str) -> int | None:
 
 
 def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
-    """See what lies in a folder, and in those inside of it that weren't known. One that we may not read is left out."""
+    """List a folder, and those inside of it that weren't known. One that we may not read is left out."""
     stamp = _stamp(folder, rel) or 0
     try:
         entries = folder.entries(rel)
