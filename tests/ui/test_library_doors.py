@@ -11,9 +11,9 @@ from ui_values import a_clip
 from vidu_desktop.adapters.library_store.importing import Imported
 from vidu_desktop.controllers.library_doors import LibraryDoors
 from vidu_desktop.controllers.task_errors import GuardedTasks
-from vidu_desktop.controllers.undo import UndoList
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
 

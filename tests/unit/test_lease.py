@@ -7,13 +7,14 @@ import pytest
 from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
 
 from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
+from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.library_store.marking import ClipMarks
 from vidu_desktop.adapters.records.availability import standing_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.library.marking import ClipMarks
 
 pytestmark = pytest.mark.anyio
 
@@ -122,7 +123,7 @@ async def test_the_second_computer_sees_everything_and_changes_nothing(
     await other.rebuild()  # its own index only
     assert [found.clip_id for found in await all_clips(other)] == [clip.clip_id]
     with pytest.raises(DiskTrouble) as caught:
-        await ClipMarks(two).mark([clip.clip_id], MarkChange(star=True))
+        await ClipMarks(ClipRecordFiles(two)).mark([clip.clip_id], MarkChange(star=True))
     assert caught.value.code == "library-held"
     part.write_bytes(video_bytes("others"))
     with pytest.raises(DiskTrouble):
@@ -130,6 +131,6 @@ async def test_the_second_computer_sees_everything_and_changes_nothing(
 
     assert part.exists()  # what was paid for waits here
     assert sorted(path.name for path in computers.root.rglob("*")) == before
-    await ClipMarks(one).mark([clip.clip_id], MarkChange(star=True))
+    await ClipMarks(ClipRecordFiles(one)).mark([clip.clip_id], MarkChange(star=True))
     one.close()
     two.close()

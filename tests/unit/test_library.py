@@ -25,14 +25,15 @@ from fakes.kept_things import (
 from vidu_desktop.adapters.desktop.paths import input_path
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
+from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.library_store.marking import ClipMarks
 from vidu_desktop.adapters.library_store.trashing import ClipTrash
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
+from vidu_desktop.library.marking import ClipMarks
 
 pytestmark = pytest.mark.anyio
 
@@ -100,7 +101,11 @@ class Home:
         )
         library = FileLibrary(store)
         self.store = store
-        self.trash, self.marks, self.imports = ClipTrash(store), ClipMarks(store), ClipImports(store)
+        self.trash, self.marks, self.imports = (
+            ClipTrash(store),
+            ClipMarks(ClipRecordFiles(store)),
+            ClipImports(store),
+        )
         self._open.append(library)
         return library
 

@@ -20,9 +20,9 @@ from test_library import Home, Killed, StoppingFiles
 
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.importing import ClipImports
-from vidu_desktop.adapters.library_store.marking import ClipMarks
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import (
@@ -151,11 +151,11 @@ async def test_a_rename_that_moved_the_video_first_would_be_noticed(
     await home.keep(home.start(), a_job("a"))
     home.start()
 
-    def moved_only(self: ClipMarks, record: object, stem: str) -> object:
+    def moved_only(self: ClipRecordFiles, record: object, stem: str) -> object:
         record.video_path.rename(record.video_path.with_name(f"{stem}.mp4"))  # type: ignore[attr-defined]
         raise Killed
 
-    monkeypatch.setattr(ClipMarks, "_rename", moved_only)
+    monkeypatch.setattr(ClipRecordFiles, "_rename", moved_only)
     with pytest.raises(Killed):
         await home.marks.rename("a", "best take")
     library = home.start()

@@ -10,10 +10,9 @@ import pytest
 from fakes.kept_things import a_job, a_request, all_clips
 from test_library import Home, Killed, StoppingFiles, record_of_clip
 
-from vidu_desktop.controllers.undo import UndoList
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.errors import DiskTrouble
 
 pytestmark = pytest.mark.anyio
 
@@ -219,50 +218,3 @@ async def test_a_winner_that_comes_back_leaves_the_place_to_the_new_one(home: Ho
     await home.trash.put(["b"])
     (again,) = await home.trash.take_back(["b"])
     assert again.marks.winner  # nobody else is
-
-
-class Steps:
-    """Says which steps were taken back; those named in `errors` fail."""
-
-    def __init__(self) -> None:
-        self.undo = UndoList()
-        self.done: list[str] = []
-        self.errors: dict[str, Exception] = {}
-
-    def add(self, name: str) -> None:
-        self.undo.add(lambda: self._take_back(name))
-
-    async def _take_back(self, name: str) -> None:
-        if name in self.errors:
-            raise self.errors[name]
-        self.done.append(name)
-
-
-@pytest.mark.parametrize("kind", [DiskTrouble, BadInput, RuntimeError])
-async def test_a_step_that_failed_for_good_leaves_the_way_to_the_older_ones(kind: type[Exception]) -> None:
-    steps = Steps()
-    steps.add("older")
-    steps.add("broken")
-    says = Sentence("no")
-    steps.errors["broken"] = RuntimeError() if kind is RuntimeError else kind("disk-failing", says)
-
-    with pytest.raises(kind):
-        await steps.undo.undo()
-    await steps.undo.undo()
-
-    assert steps.done == ["older"]
-
-
-@pytest.mark.parametrize("code", ["library-gone", "library-held", "disk-full", "disk-read-only"])
-async def test_a_step_that_waits_for_the_disk_is_the_next_one_again(code: str) -> None:
-    steps = Steps()
-    steps.add("older")
-    steps.add("waiting")
-    steps.errors["waiting"] = DiskTrouble(code, Sentence("not now"), full=code == "disk-full")
-    with pytest.raises(DiskTrouble):
-        await steps.undo.undo()
-
-    steps.errors.clear()
-    await steps.undo.undo()
-
-    assert steps.done == ["waiting"]

@@ -14,13 +14,13 @@ from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import LibraryMarks, clips_of
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.task_errors import GuardedTasks
-from vidu_desktop.controllers.undo import UndoList
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.library.verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look

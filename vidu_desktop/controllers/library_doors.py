@@ -15,9 +15,9 @@ from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import clips_of
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.task_errors import GuardedTasks
-from vidu_desktop.controllers.undo import UndoList
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
+from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.look.look import Look

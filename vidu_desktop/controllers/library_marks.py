@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.marking import ClipMarks, Marked
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.task_errors import GuardedTasks, Verb
-from vidu_desktop.controllers.undo import UndoList
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.library.marking import ClipMarks, Marked
+from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.library.pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -77,8 +77,7 @@ class LibraryMarks(QObject):
         task.add_done_callback(self._writing.discard)
 
     async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
-        clips = await clips_of(self._library, rows)
-        self._done(await self._marks.mark([clip.clip_id for clip in clips], change))
+        self._done(await self._marks.mark(rows, change))
 
     async def _note(self, clip_id: str, note: str) -> None:
         try:
@@ -88,8 +87,7 @@ class LibraryMarks(QObject):
             raise
 
     async def _put_into_shot(self, rows: Sequence[int], project: str, shot: str) -> None:
-        clips = await clips_of(self._library, rows)
-        self._done(await self._marks.put_into_shot([clip.clip_id for clip in clips], project, shot))
+        self._done(await self._marks.put_into_shot(rows, project, shot))
 
     async def _rename(self, clip_id: str, name: str) -> None:
         clip = await self._library.get(clip_id)

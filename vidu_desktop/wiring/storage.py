@@ -10,15 +10,16 @@ from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.library_store.marking import ClipMarks
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.adapters.library_store.trashing import ClipTrash
 from vidu_desktop.adapters.records.looker import VideoLooker
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Clock
+from vidu_desktop.library.marking import ClipMarks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def open_storage(
     return Storage(
         jobs=jobs,
         library=FileLibrary(store),
-        marks=ClipMarks(store),
+        marks=ClipMarks(ClipRecordFiles(store)),
         trash=ClipTrash(store),
         imports=ClipImports(store, jobs.price_paid),
         searches=SavedSearches(store),

@@ -13,6 +13,7 @@ from vidu_desktop.adapters.index.index_schema import MEASURES, finish, make_empt
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_to_document
 from vidu_desktop.domain.json_reading import as_text
+from vidu_desktop.library.ports import Take
 
 _COLUMNS = f"row, {VALUES}, name_key, shot_key, price_microusd, missing, row_sum"
 _CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
@@ -148,9 +149,10 @@ def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity
     )
 
 
-def next_take(connection: sqlite3.Connection, project: str, shot: str) -> int:
-    """Return the number after the highest of a shot."""
-    (highest,) = connection.execute(
-        "SELECT max(take) FROM clips WHERE shot = ? AND project = ?", (as_text(shot), as_text(project))
-    ).fetchone()
-    return (highest or 0) + 1
+def takes_of(connection: sqlite3.Connection, project: str, shot: str) -> list[Take]:
+    """Return the clips of a shot, in no order."""
+    rows = connection.execute(
+        "SELECT clip_id, take, winner FROM clips WHERE shot = ? AND project = ?",
+        (as_text(shot), as_text(project)),
+    )
+    return [Take(clip_id, number, bool(winner)) for clip_id, number, winner in rows]

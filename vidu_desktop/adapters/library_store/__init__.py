@@ -1,4 +1,4 @@
-"""The library as a whole: videos, records and index kept in step; marks, trash, imports, audit.
+"""The library as a whole: videos, records and index kept in step; audit. It implements the ports of `library`.
 
 It may import `records`, `index`, `sqlite`, `disk` and the paths of `desktop`. Only the composition roots and `controllers` import it.
 """

@@ -14,7 +14,6 @@ from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at
 from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
-    FoundRecord,
     LibraryLayout,
 )
 from vidu_desktop.adapters.records.looker import VideoLooker
@@ -27,6 +26,7 @@ from vidu_desktop.domain.records import (
 )
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import NotAVideo, Sentence
+from vidu_desktop.library.ports import FoundRecord
 
 _log = logging.getLogger(__name__)
 

@@ -24,6 +24,7 @@ from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, r
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
+from vidu_desktop.library.shots import first_marks
 
 _log = logging.getLogger(__name__)
 
@@ -94,12 +95,7 @@ class FileLibrary:
     async def _first_marks(self, job: Job) -> Marks:
         """Number a take on by itself when its order says which shot it belongs to."""
         project, shot = job.request.project, job.request.shot
-        if not shot:
-            return Marks(project=project)
-        take = await self._store.index.read(
-            lambda connection: clip_index.next_take(connection, project, shot)
-        )
-        return Marks(project=project, shot=shot, take=take)
+        return first_marks(project, shot, await self._store.takes(project, shot) if shot else ())
 
     async def _indexed(self, kept: Kept) -> Clip:
         found = self._store.folder.found(kept.video_path, kept.document)

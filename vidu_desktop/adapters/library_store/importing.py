@@ -21,13 +21,13 @@ from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
     BadRecord,
-    FoundRecord,
 )
 from vidu_desktop.adapters.records.record_builder import RecordBuilder, job_id_of_recipe
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.errors import DiskTrouble, NotAVideo
+from vidu_desktop.library.ports import FoundRecord
 
 _log = logging.getLogger(__name__)
 _NO_FILE = frozenset({errno.EINVAL, errno.ENXIO})

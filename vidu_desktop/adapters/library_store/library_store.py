@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,19 +15,23 @@ from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, LibraryFinding, read_contents
-from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryLayout
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.adapters.records.looker import VideoLooker
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.adapters.sqlite.worker_thread import Worker
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import as_text
-from vidu_desktop.domain.records import Document, clip_from_record, job_id_from_record
+from vidu_desktop.domain.records import clip_from_record, job_id_from_record
 from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.library.ports import ClipRef, FoundRecord, Take
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 INDEX_NEWER = "index-newer"
+_AT_ONCE = 500
+"""Of what is looked up together: SQLite takes only so many values, and somebody else waits for the thread."""
 _SAMPLE = 25
 """Records read before the first list of a library that may have moved: some milliseconds."""
 
@@ -76,6 +81,17 @@ class LibraryStore:
         found = await self.clips("clip_id = ?", clip_id)
         return found[0] if found else None
 
+    async def clips_of(self, refs: Sequence[ClipRef]) -> dict[ClipRef, Clip]:
+        """Return the clips of some ids or rows by these, all in one question; those that are gone are left out."""
+        ids = [ref for ref in refs if isinstance(ref, str)]
+        rows = [ref for ref in refs if isinstance(ref, int)]
+        marks = [", ".join("?" * len(some)) for some in (ids, rows)]
+        found = await self.clips(f"clip_id IN ({marks[0]}) OR row IN ({marks[1]})", *ids, *rows)
+        by_ref: dict[ClipRef, Clip] = {}
+        for clip in found:
+            by_ref[clip.clip_id] = by_ref[clip.row] = clip
+        return by_ref
+
     async def known(self, clip_id: str) -> Clip:
         """Give a clip. Raises DiskTrouble when there is none."""
         clip = await self.clip(clip_id)
@@ -87,29 +103,38 @@ class LibraryStore:
         """Bring the index up to these records, in one transaction; give their clips anew. Where a newer version made
         the index it stays as it is: the records are what counts.
         """
-        clips = [self.clip_of(one) for one in records]
-        times_ns = await self.worker.run(lambda: [_time_of(one.record_path) for one in records])
+        seen = await self.worker.run(
+            lambda: [(self.clip_of(one), _time_of(one.record_path)) for one in records]
+        )
+        clips, times_ns = [clip for clip, _ in seen], [changed_ns for _, changed_ns in seen]
+        ids = list(dict.fromkeys(clip.clip_id for clip in clips))
         rows = [
             index_row(clip, one.video_rel, job_id_from_record(one.document))
             for clip, one in zip(clips, records, strict=True)
         ]
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: sqlite3.Connection) -> list[Clip]:
             with transaction(connection):
                 for row, one, changed_ns in zip(rows, records, times_ns, strict=True):
                     clip_index.put(connection, row)
                     note_record(connection, self.folder.relative(one.record_path), row.clip_id, changed_ns)
+            return list(chain.from_iterable(self._with_ids(connection, some) for some in in_batches(ids)))
 
         try:
-            await self.index.write(write)
+            fresh = {clip.clip_id: clip for clip in await self.index.write(write)}
         except DiskTrouble as error:
             if error.code != INDEX_NEWER:
                 raise
             return clips
         by_id = {clip.clip_id: clip for clip in clips}
-        found = await self.clips(f"clip_id IN ({', '.join('?' * len(by_id))})", *by_id)
-        fresh = {clip.clip_id: clip for clip in found}
         return [fresh.get(clip_id, clip) for clip_id, clip in by_id.items()]
+
+    def _with_ids(self, connection: sqlite3.Connection, ids: Sequence[str]) -> list[Clip]:
+        return self.reader.clips(connection, f"clip_id IN ({', '.join('?' * len(ids))})", ids)
+
+    async def takes(self, project: str, shot: str) -> list[Take]:
+        """Return the clips of a shot, in no order."""
+        return await self.index.read(lambda connection: clip_index.takes_of(connection, project, shot))
 
     def clip_of(self, record: FoundRecord) -> Clip:
         return clip_from_record(
@@ -169,10 +194,14 @@ class LibraryStore:
             try:
                 return function()
             except OSError as error:
-                is_gone = path.is_relative_to(self.folder.root) and not self.folder.is_there
-                raise (self.folder.gone() if is_gone else os_errors.disk_trouble(error, path)) from error
+                raise self.trouble_of(error, path) from error
 
         return await self.worker.run(guarded)
+
+    def trouble_of(self, error: OSError, path: Path) -> DiskTrouble:
+        """Return what the system says of a path, translated; it blocks."""
+        is_gone = path.is_relative_to(self.folder.root) and not self.folder.is_there
+        return self.folder.gone() if is_gone else os_errors.disk_trouble(error, path)
 
     async def record_of(self, clip: Clip) -> FoundRecord:
         """Read a clip's record. Raises BadInput when there is none that can be read, DiskTrouble."""
@@ -219,14 +248,8 @@ class LibraryStore:
         self.index.close()
 
 
-def with_document(record: FoundRecord, document: Document) -> FoundRecord:
-    """Give the record with another content."""
-    return FoundRecord(
-        record_path=record.record_path,
-        video_path=record.video_path,
-        video_rel=record.video_rel,
-        document=document,
-    )
+def in_batches(values: Sequence[V], most: int = _AT_ONCE) -> Iterator[Sequence[V]]:
+    return (values[begin : begin + most] for begin in range(0, len(values), most))
 
 
 def _time_of(path: Path) -> int:

@@ -3,7 +3,6 @@
 import functools
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -11,12 +10,13 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.files import write_beside
 from vidu_desktop.adapters.index import clip_index
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.records.library_layout import FoundRecord
 from vidu_desktop.adapters.records.trash_folder import Trash, TrashedClip
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.records import Document, marks_from_record, record_bytes, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
+from vidu_desktop.library.ports import FoundRecord
+from vidu_desktop.library.shots import fitted
 
 
 class ClipTrash:
@@ -129,16 +129,8 @@ class ClipTrash:
                 break
         document = {**document, "clip_id": free_id}
         before = marks = marks_from_record(document)
-        takes = (
-            await self._store.clips("shot = ? AND project = ?", marks.shot, marks.project)
-            if marks.shot
-            else []
-        )
-        if marks.take is not None and any(clip.marks.take == marks.take for clip in takes):
-            numbers = [clip.marks.take for clip in takes if clip.marks.take is not None]
-            marks = replace(marks, take=max(numbers) + 1)
-        if marks.winner and any(clip.marks.winner for clip in takes):
-            marks = replace(marks, winner=False)
+        if marks.shot:
+            marks = fitted(marks, await self._store.takes(marks.project, marks.shot))
         return document if marks == before else with_marks(document, marks)
 
 

@@ -24,7 +24,6 @@ from vidu_desktop.adapters.records.library_layout import (
     PART_SUFFIX,
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
-    FoundRecord,
     LibraryLayout,
 )
 from vidu_desktop.adapters.records.looker import VideoLooker
@@ -41,6 +40,7 @@ from vidu_desktop.domain.records import (
     record_of,
 )
 from vidu_desktop.errors import BadInput, NotAVideo, ViduDesktopError
+from vidu_desktop.library.ports import FoundRecord
 
 _log = logging.getLogger(__name__)
 

@@ -12,6 +12,7 @@ from vidu_desktop.domain.json_reading import damaged
 from vidu_desktop.domain.records import Document, file_name_from_record
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.library.ports import FoundRecord
 
 INPUTS_NAME = "inputs"
 TRASH_NAME = ".trash"
@@ -20,16 +21,6 @@ PART_SUFFIX = ".part"
 RECORD_SUFFIX = ".json"
 VIDEO_SUFFIX = ".mp4"
 RECORD_MOST_BYTES = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundRecord:
-    """A record that was read. `video_rel` is the path inside the library, with slashes, of the video it is of."""
-
-    record_path: Path
-    video_path: Path
-    video_rel: str
-    document: Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import Files, write_beside
-from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, FoundRecord, LibraryLayout
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import free_stem, short_id
 from vidu_desktop.domain.records import Document, record_bytes
+from vidu_desktop.library.ports import FoundRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

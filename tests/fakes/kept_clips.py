@@ -1,0 +1,102 @@
+"""A library in memory, for the tests of its rules: records by clip id, and a disk that may refuse some of them."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.marks import NO_MARKS, Marks
+from vidu_desktop.domain.records import Document, marks_from_record, with_marks
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
+from vidu_desktop.library.ports import ClipRef, FoundRecord, Take, Written
+
+FULL = DiskTrouble("disk-full", Sentence("no room"), full=True)
+DAMAGED = BadInput("record-damaged", Sentence("damaged"))
+
+
+def a_record(clip_id: str, marks: Marks = NO_MARKS) -> FoundRecord:
+    """A record that says no more than whose it is and what was marked."""
+    document: Document = with_marks({"clip_id": clip_id}, marks)
+    video_path = Path(f"/library/{clip_id}.mp4")
+    return FoundRecord(
+        record_path=video_path.with_suffix(".json"),
+        video_path=video_path,
+        video_rel=video_path.name,
+        document=document,
+    )
+
+
+def clip_of(record: FoundRecord) -> Clip:
+    facts = VideoFacts(
+        width_px=1280,
+        height_px=720,
+        duration_s=4.0,
+        fps=24.0,
+        frame_count=96,
+        video_codec="h264",
+        audio_codec=None,
+        file_bytes=1,
+        sha256=f"hash of {record.document['clip_id']}",
+    )
+    return Clip(
+        clip_id=str(record.document["clip_id"]),
+        video_path=str(record.video_path),
+        cover_path="",
+        created_at=datetime(2026, 11, 22, 12, 0, tzinfo=UTC),
+        mode="image",
+        model="vidu2-image",
+        prompt="",
+        rehearsal=False,
+        price_usd=Decimal("0.20"),
+        video=facts,
+        marks=marks_from_record(record.document),
+    )
+
+
+class FakeRecords:
+    """`ClipRecords` in memory. What is in `unreadable` can't be read; writing ends before the first of `refused`."""
+
+    def __init__(self, marks: Mapping[str, Marks] | None = None) -> None:
+        self.turn = asyncio.Lock()
+        self.by_id = {clip_id: a_record(clip_id, one) for clip_id, one in (marks or {}).items()}
+        self.unreadable: set[str] = set()
+        self.refused: set[str] = set()
+        self.gone: DiskTrouble | None = None
+        self.saved: list[str] = []
+
+    def marks(self, clip_id: str) -> Marks:
+        return marks_from_record(self.by_id[clip_id].document)
+
+    def require_writable(self) -> None:
+        if self.gone is not None:
+            raise self.gone
+
+    async def takes(self, project: str, shot: str) -> list[Take]:
+        every = ((clip_id, self.marks(clip_id)) for clip_id in self.by_id)
+        return [
+            Take(clip_id, marks.take, marks.winner)
+            for clip_id, marks in every
+            if (marks.project, marks.shot) == (project, shot)
+        ]
+
+    async def read(self, clips: Sequence[ClipRef]) -> dict[str, FoundRecord | ViduDesktopError]:
+        ids = [ref if isinstance(ref, str) else list(self.by_id)[ref] for ref in clips]
+        return {name: DAMAGED if name in self.unreadable else self.by_id[name] for name in ids}
+
+    async def write(self, changed: Sequence[FoundRecord], same: Sequence[FoundRecord] = ()) -> Written:
+        saved: list[FoundRecord] = []
+        for record in changed:
+            if record.document["clip_id"] in self.refused:
+                return Written(clips=[clip_of(one) for one in (*saved, *same)], trouble=FULL)
+            saved.append(record)
+            self.by_id[str(record.document["clip_id"])] = record
+            self.saved.append(str(record.document["clip_id"]))
+        return Written(clips=[clip_of(one) for one in (*saved, *same)])
+
+    async def rename(self, clip_id: str, stem: str) -> Clip:
+        record = self.by_id[clip_id]
+        self.by_id[clip_id] = replace(record, video_path=record.video_path.with_stem(stem))
+        return clip_of(self.by_id[clip_id])

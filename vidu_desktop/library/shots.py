@@ -1,0 +1,35 @@
+"""The rules of a shot: each number is one take's, and a shot has at most one winner."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vidu_desktop.domain.marks import Marks
+from vidu_desktop.library.ports import Take
+
+
+def next_number(takes: Iterable[Take]) -> int:
+    """Return the number after the highest of a shot."""
+    return max((take.number or 0 for take in takes), default=0) + 1
+
+
+def first_marks(project: str, shot: str, takes: Iterable[Take]) -> Marks:
+    """Return the marks of a new video whose order names its shot: it is numbered on by itself."""
+    return Marks(project=project, shot=shot, take=next_number(takes) if shot else None)
+
+
+def other_winners(takes: Iterable[Take], winner_id: str) -> list[str]:
+    """Return the ids of those that aren't the winner any more when `winner_id` is."""
+    return [take.clip_id for take in takes if take.winner and take.clip_id != winner_id]
+
+
+def without_win(marks: Marks) -> Marks:
+    return replace(marks, winner=False)
+
+
+def fitted(marks: Marks, takes: Sequence[Take]) -> Marks:
+    """Return the marks of a clip that comes back to its shot: it gives way to what has its number or its win now."""
+    if marks.take is not None and any(take.number == marks.take for take in takes):
+        marks = replace(marks, take=next_number(takes))
+    if marks.winner and any(take.winner for take in takes):
+        marks = without_win(marks)
+    return marks
