@@ -237,6 +237,24 @@ class FakeDisk:
         return self.free
 
 
+class KeptInMind:
+    """What was learned of accounts: places by address and model."""
+
+    def __init__(self, places: dict[str, float] | None = None) -> None:
+        self.places = places or {}
+
+    async def load(self) -> dict[str, float]:
+        return dict(self.places)
+
+    async def keep(self, places) -> None:
+        self.places = dict(places)
+
+
+def large_account(model: str = "vidu2-image", places: float = 20.0) -> KeptInMind:
+    """An account of which an earlier run has learned that it takes so many at once."""
+    return KeptInMind({f"{DEFAULT_BASE_URL} {model}": places})
+
+
 class FakeWorld:
     """One machine. `restarted()` gives another program on the same disk, with the same service."""
 
@@ -252,6 +270,7 @@ class FakeWorld:
         self.fetcher = FakeFetcher()
         self.library = FakeLibrary(earlier.library.clips if earlier else {})
         self.disk = FakeDisk()
+        self.memory: KeptInMind | None = None
         self.bus = EventBus()
         self.events: list[Event] = []
         self.bus.subscribe(self.events.append)
@@ -268,6 +287,7 @@ class FakeWorld:
             library=self.library,
             disk=self.disk,
             clock=self.clock,
+            memory=self.memory,
         )
 
     def engine(self, settings: Settings | None = None, seed: int = 1) -> Engine:

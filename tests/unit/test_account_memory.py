@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fakes.virtual_time import with_virtual_time
-from fakes.world import FakeWorld, a_request, trouble
+from fakes.world import FakeWorld, KeptInMind, a_request, large_account, trouble
 
 from vidu_desktop.adapters.desktop.account_memory import AccountMemoryFile
 from vidu_desktop.domain.settings import Settings
@@ -14,31 +14,16 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import ServiceBusy
 
 
-class KeptInMind:
-    def __init__(self) -> None:
-        self.places: dict[str, float] = {}
-
-    async def load(self) -> dict[str, float]:
-        return dict(self.places)
-
-    async def keep(self, places) -> None:
-        self.places = dict(places)
-
-
 def test_the_next_run_begins_with_what_the_account_allowed_in_this_one():
-    async def most_at_once(world: FakeWorld, memory: KeptInMind | None) -> int:
-        engine = Engine(replace(world.ports(), memory=memory), Settings(jobs_at_once=10), world.bus)
+    async def ran_at_once(world: FakeWorld, memory: KeptInMind | None) -> int:
+        world.memory = memory
+        engine = world.engine(Settings(jobs_at_once=10))
         await engine.start()
         for _ in range(30):
             engine.submit(a_request(), rehearsal=False)
-        async with asyncio.timeout(10_000):
-            while len(engine.jobs()) < 30 or engine.unfinished():
-                await asyncio.sleep(0.05)
+        await until_done(engine, 30)
         await engine.stop()
-        return max(
-            sum(begun_s <= at_s < begun_s + 8 for begun_s, _ in world.service.orders)
-            for at_s, _ in world.service.orders
-        )
+        return most_at_once(world, "vidu2-image", 8.0)
 
     async def story():
         memory = KeptInMind()
@@ -46,21 +31,81 @@ def test_the_next_run_begins_with_what_the_account_allowed_in_this_one():
         taught.service.troubles.extend(
             [None, *[trouble(ServiceBusy, "1302", slow_down=True) if n % 2 else None for n in range(12)]]
         )
-        await most_at_once(taught, memory)
+        await ran_at_once(taught, memory)
         assert [places < 10 for places in memory.places.values()] == [True]
         learned = dict(memory.places)
 
-        remembering = await most_at_once(FakeWorld(), _with(learned))
-        forgetful = await most_at_once(FakeWorld(), None)
+        remembering = await ran_at_once(FakeWorld(), KeptInMind(learned))
+        forgetful = await ran_at_once(FakeWorld(), None)
         assert remembering < forgetful
 
     with_virtual_time(story)
 
 
-def _with(places: dict[str, float]) -> KeptInMind:
-    memory = KeptInMind()
-    memory.places = dict(places)
-    return memory
+def most_at_once(world: FakeWorld, model: str, takes_s: float) -> int:
+    """The most orders of this model that the service had at the same time."""
+    begun_s = [at_s for at_s, name in world.service.orders if model_of(world, name) == model]
+    return max(sum(first_s <= at_s < first_s + takes_s for first_s in begun_s) for at_s in begun_s)
+
+
+def model_of(world: FakeWorld, request_id: str) -> str:
+    return next(job.request.model for job in world.store.disk.values() if job.request_id == request_id)
+
+
+@pytest.mark.parametrize(("at_once", "vidu2", "cogvideox"), [(5, 5, 1), (3, 3, 1), (1, 1, 1), (20, 5, 1)])
+def test_each_model_begins_with_what_a_new_account_may_run_of_it_and_holds_no_other_back(
+    at_once, vidu2, cogvideox
+):
+    async def story():
+        world = FakeWorld(takes_s=lambda: 1000.0)
+        engine = world.engine(Settings(jobs_at_once=at_once))
+        await engine.start()
+        for number in range(20):
+            model = "vidu2-image" if number % 2 else "cogvideox-3"
+            engine.submit(replace(a_request(), model=model), rehearsal=False)
+        await asyncio.sleep(500)
+        sent = [model_of(world, name) for _, name in world.service.orders]
+        assert (sent.count("vidu2-image"), sent.count("cogvideox-3")) == (vidu2, cogvideox)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_model_gets_more_places_as_the_service_takes_them_up_to_the_persons_own_figure():
+    async def story():
+        world = FakeWorld()
+        world.memory = KeptInMind()
+        engine = world.engine(Settings(jobs_at_once=3))
+        await engine.start()
+        for _ in range(80):
+            engine.submit(replace(a_request(), model="cogvideox-3"), rehearsal=False)
+        await until_done(engine, 80)
+        await engine.stop()
+        assert most_at_once(world, "cogvideox-3", 8.0) == 3
+        assert [int(places) for places in world.memory.places.values()] == [3]
+
+    with_virtual_time(story)
+
+
+def test_what_an_earlier_run_learned_counts_more_than_what_new_accounts_may_run():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 1000.0)
+        world.memory = large_account()
+        engine = world.engine(Settings(jobs_at_once=12))
+        await engine.start()
+        for _ in range(15):
+            engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(500)
+        await engine.stop()
+        assert len(world.service.orders) == 12
+
+    with_virtual_time(story)
+
+
+async def until_done(engine: Engine, count: int) -> None:
+    async with asyncio.timeout(100_000):
+        while len(engine.jobs()) < count or engine.unfinished():
+            await asyncio.sleep(1)
 
 
 @pytest.mark.anyio

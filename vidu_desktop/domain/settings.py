@@ -24,7 +24,7 @@ _LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`library_dir` empty means the platform's videos folder. `jobs_at_once` caps each model's own concurrency.
+    """`library_dir` empty means the platform's videos folder. `jobs_at_once` is the most of each model.
 
     `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to

@@ -62,15 +62,20 @@ class EngineContext:
             self._learned = await self.world.memory.load()
 
     def learned_places(self, job: Job) -> float:
-        """Return how many such jobs the account was seen to allow at once; infinity when that isn't known."""
-        return float("inf") if job.rehearsal else self._learned.get(self._account_of(job), float("inf"))
+        """Return how many of such jobs the account was seen to allow at once, by this run or an earlier one.
+
+        At first it is what the catalogue says of a new account; infinity where that doesn't know the model.
+        """
+        if job.rehearsal:
+            return float("inf")
+        spec = spec_for_model(job.request.model)
+        return self._learned.get(self._account_of(job), spec.concurrency if spec else float("inf"))
 
     def learn_places(self, job: Job, places: float) -> None:
         """Note what the account allows, for this run and the next; a rehearsal teaches nothing."""
-        account = self._account_of(job)
-        if job.rehearsal or places == self._learned.get(account, float("inf")):
+        if job.rehearsal or places == self.learned_places(job):
             return
-        self._learned[account] = places
+        self._learned[self._account_of(job)] = places
         if self.world.memory is not None:
             self.tasks.start("remember the account", self.world.memory.keep(dict(self._learned)))
 

@@ -51,7 +51,7 @@ class ConcurrencyLimit:
     """How many tasks may be at the service at once: down to 70 % when the service refuses one, up by one after ten
     that it took.
 
-    `most` is the person's setting. `learned` is what the account was seen to allow.
+    `most` is the person's setting. `learned` is what the account was seen to allow; at first, what new accounts may.
     """
 
     most: int

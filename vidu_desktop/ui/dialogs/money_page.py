@@ -53,10 +53,12 @@ class MoneyPage(Form):
         row.addWidget(self.at_once)
         row.addWidget(self._at_once_label)
         hint = self.tr(
-            "A new account may run {count}. The queue slows down by itself when the service asks for it."
+            "The most of each model. It begins with what a new account may run ({counts}), grows while the service "
+            "takes more, and shrinks when the service refuses."
         )
-        count = self._models[0].concurrency
-        self.add_beside(self.tr("Videos at once"), hint.format(count=count), line)
+        by_name = {spec.name: spec.concurrency for spec in self._models}
+        counts = ", ".join(f"{name}: {count}" for name, count in by_name.items())
+        self.add_beside(self.tr("Videos at once"), hint.format(counts=counts), line)
 
     def _build_prices(self) -> None:
         table = QWidget()
