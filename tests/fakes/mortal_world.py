@@ -33,7 +33,7 @@ from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import EventBus
-from vidu_desktop.engine.ports import Accepted, Order, TaskReport, World
+from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, World
 from vidu_desktop.errors import BadInput, DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
 
 S = JobState
@@ -58,8 +58,8 @@ class Remains:
     """(job id, task id) of every video that was put away, repeats of the same one left out."""
     owner: dict[str, str] = field(default_factory=dict)
     """Whose job each ticket that was ever saved is."""
-    held: bool = False
-    """Whether the person holds the queue."""
+    held: set[LastingPause] = field(default_factory=set)
+    """What holds the queue."""
 
 
 class MortalClock:
@@ -140,15 +140,16 @@ class Machine:
     async def load_removed(self) -> list[Job]:
         return list(self.world.remains.removed.values())
 
-    async def set_paused(self, paused: bool) -> None:
+    async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:
         await self.step()
         if self.world.disk_full or self.unlucky(self.world.odds.disk):
             raise disk_trouble()
-        self.world.remains.held = paused
+        held = self.world.remains.held
+        (held.add if paused else held.discard)(reason)
         await self.step()
 
-    async def paused(self) -> bool:
-        return self.world.remains.held
+    async def paused_by(self) -> frozenset[LastingPause]:
+        return frozenset(self.world.remains.held)
 
     # pictures
 

@@ -23,7 +23,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobChanged
-from vidu_desktop.engine.ports import Accepted, Order, TaskReport, TaskStatus, World
+from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, TaskStatus, World
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 VIDEO = VideoFacts(
@@ -58,7 +58,7 @@ class FakeStore:
         self.removed: list[Job] = []
         self.history: list[tuple[str, JobState]] = []
         self.fail: Callable[[Job], None] = lambda job: None
-        self.held = False
+        self.held: set[LastingPause] = set()
         self.fail_pause: deque[ViduDesktopError] = deque()
 
     async def save(self, job: Job) -> None:
@@ -78,13 +78,13 @@ class FakeStore:
     async def load_removed(self) -> list[Job]:
         return self.removed
 
-    async def set_paused(self, paused: bool) -> None:
+    async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:
         if self.fail_pause:
             raise self.fail_pause.popleft()
-        self.held = paused
+        (self.held.add if paused else self.held.discard)(reason)
 
-    async def paused(self) -> bool:
-        return self.held
+    async def paused_by(self) -> frozenset[LastingPause]:
+        return frozenset(self.held)
 
     async def load_all(self) -> list[Job]:
         return sorted(self.disk.values(), key=lambda job: job.position)
@@ -263,7 +263,7 @@ class FakeWorld:
     ) -> None:
         self.clock = LoopClock()
         self.store = FakeStore(earlier.store.disk if earlier else {})
-        self.store.held = earlier.store.held if earlier else False
+        self.store.held = earlier.store.held if earlier else set()
         self.pictures = FakePictures()
         self.service = earlier.service if earlier else FakeService(self.clock, takes_s)
         self.services = FakeServices(self.service)

@@ -22,8 +22,9 @@ from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Charge, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.job_runner import JobRunner
+from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
 from vidu_desktop.engine.preparing import mint_request_id
-from vidu_desktop.engine.submit_outcome import LOST_IN_A_ROW_MOST, SubmitOutcome
+from vidu_desktop.engine.submit_outcome import SubmitOutcome
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,

@@ -1,11 +1,16 @@
 """The person's pause is durable: nothing is sent before its end is on the disk, in this run or in any later one."""
 
+import asyncio
+
 import pytest
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed
+from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import AnswerLost, BadInput, DiskTrouble
 
 S = JobState
@@ -99,7 +104,7 @@ def test_nothing_leaves_before_the_end_of_the_pause_is_on_the_disk():
         submit = world.service.submit
 
         async def looking(order, on_sent):
-            held_at_order.append(world.store.held)
+            held_at_order.append(set(world.store.held))
             return await submit(order, on_sent)
 
         world.service.submit = looking
@@ -112,7 +117,7 @@ def test_nothing_leaves_before_the_end_of_the_pause_is_on_the_disk():
         engine.go_on()
         await until(lambda: held_at_order)
         await engine.stop()
-        assert held_at_order == [False]
+        assert held_at_order == [set()]
 
     with_virtual_time(story)
 
@@ -165,6 +170,56 @@ def test_on_a_paused_queue_a_lost_order_is_not_sent_again_either():
         await until(lambda: engine.paused_by is None)
         engine.send_again(job.job_id)
         await until(lambda: engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+async def lose_answers(world: FakeWorld, jobs: int):
+    """A run in which the service's answers are lost until the queue holds."""
+    world.service.troubles.extend([trouble(AnswerLost, "http-502")] * 100)
+    engine = await started(world)
+    for _ in range(jobs):
+        engine.submit(a_request(), rehearsal=False)
+    await until(lambda: "answers-lost" in paused_events(world))
+    return engine
+
+
+def test_after_five_lost_answers_no_order_leaves_in_a_later_run_before_the_person_says_so():
+    async def story():
+        world = FakeWorld()
+        engine = await lose_answers(world, 12)
+        await engine.stop()
+        assert len(world.service.orders) == LOST_IN_A_ROW_MOST
+
+        later = world.restarted()
+        later.service.troubles.clear()
+        engine = await started(later)
+        assert paused_events(later) == ["answers-lost"]
+        await asyncio.sleep(24 * 3600)
+        assert len(world.service.orders) == LOST_IN_A_ROW_MOST
+
+        engine.go_on()
+        await until(lambda: len(later.service.charges) == 12 - LOST_IN_A_ROW_MOST)
+        await engine.stop()
+
+        last = later.restarted()
+        engine = await started(last)
+        assert engine.paused_by is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_the_pause_for_lost_answers_holds_before_the_disk_has_it_and_ends_with_the_address_it_speaks_of():
+    async def story():
+        world = FakeWorld()
+        world.store.fail_pause.extend(trouble(DiskTrouble, "disk-full") for _ in range(3))
+        engine = await lose_answers(world, 12)
+        assert len(world.service.orders) == LOST_IN_A_ROW_MOST
+        assert world.store.held == {LastingPause.ANSWERS}
+        engine.settings_changed(Settings(base_url="https://elsewhere.test/v4"))
+        await until(lambda: not world.store.held)
         await engine.stop()
 
     with_virtual_time(story)

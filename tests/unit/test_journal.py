@@ -19,6 +19,7 @@ from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, Job
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 pytestmark = pytest.mark.anyio
@@ -243,30 +244,37 @@ async def test_sent_and_paid_jobs_survive_a_lost_journal(place: Place, damage: s
 
 
 @pytest.mark.parametrize("damage", ["none", "missing", "garbage"])
+@pytest.mark.parametrize("reason", LastingPause)
 async def test_a_pause_outlives_restarts_and_a_lost_journal_and_so_does_its_end(
-    place: Place, damage: str
+    place: Place, reason: LastingPause, damage: str
 ) -> None:
-    assert not await place.start().paused()
+    assert await place.start().paused_by() == frozenset()
     for paused in (True, False, True):
         store = place.start()
-        await store.set_paused(paused)
+        await store.set_paused(reason, paused=paused)
         await store.save(a_job("later", JobState.SENDING, request=a_request('"paused":false')))
         place.stop()
         if damage == "missing":
             place.path.unlink()
         elif damage == "garbage":
             place.path.write_bytes(b"?" * 9000)
-        assert await place.start().paused() is paused
+        assert await place.start().paused_by() == ({reason} if paused else frozenset())
 
 
-async def test_a_pause_that_cant_be_read_any_more_holds(place: Place) -> None:
-    await place.start().set_paused(True)
+async def test_a_pause_of_an_earlier_version_which_knew_of_one_reason_holds(place: Place) -> None:
+    place.orders_path.write_text('{"at":"2026-11-28T12:00:00+00:00","paused":true}\n')
+    assert await place.start().paused_by() == {LastingPause.PERSON}
+
+
+@pytest.mark.parametrize("reason", LastingPause)
+async def test_a_pause_that_cant_be_read_any_more_holds(place: Place, reason: LastingPause) -> None:
+    await place.start().set_paused(reason, paused=True)
     place.stop()
     with sqlite3.connect(place.path) as connection:
-        connection.execute("UPDATE meta SET value = 'y\u00e8s' WHERE key = 'paused'")
+        connection.execute("UPDATE meta SET value = 'y\u00e8s' WHERE value = 'yes' AND key LIKE 'paused%'")
     connection.close()
 
-    assert await place.start().paused()
+    assert await place.start().paused_by() == {reason}
 
 
 async def test_without_the_second_record_a_lost_journal_loses_paid_jobs(place: Place) -> None:

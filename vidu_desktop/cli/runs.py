@@ -22,7 +22,8 @@ from vidu_desktop.engine.events import (
     ServiceLost,
     ServiceReached,
 )
-from vidu_desktop.engine.pause_wish import PAUSED
+from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST, PAUSED
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
@@ -34,6 +35,15 @@ _PAUSED_HERE = Sentence(
         "pause.",
     )
 )
+_ANSWERS_LOST_HERE = Sentence(
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more "
+        "is at risk. Look whether the service works; `vidu-desktop jobs go-on` ends the pause.",
+    ),
+    ANSWERS_LOST.sentence.values,
+)
+_SAID_HERE = {LastingPause.PERSON: _PAUSED_HERE, LastingPause.ANSWERS: _ANSWERS_LOST_HERE}
 _GOES_ON = Sentence(
     QT_TRANSLATE_NOOP("command line", "The queue isn't paused. `vidu-desktop resume` sends what waits.")
 )
@@ -74,6 +84,8 @@ class Following:
                 self._report.progress(job_id, fraction)
             case PaidWorkPaused(trouble) if trouble == PAUSED:
                 self._report.say(_PAUSED_HERE)
+            case PaidWorkPaused(trouble) if trouble == ANSWERS_LOST:
+                self._report.say(_ANSWERS_LOST_HERE)
             case PaidWorkPaused(trouble) | ServiceLost(trouble):
                 self._report.say(trouble.message)
             case ServiceReached(_):
@@ -201,10 +213,12 @@ async def resume(session: Session, report: Report) -> int:
 
 
 async def list_jobs(session: Session, report: Report) -> int:
-    """Print every job of the queue, and whether the person holds it; also while the window is open."""
+    """Print every job of the queue, and what holds it until the person goes on; also while the window is open."""
     jobs = await session.program.storage.jobs.load_all()
-    if await session.program.storage.jobs.paused():
-        report.say(_PAUSED_HERE)
+    paused_by = await session.program.storage.jobs.paused_by()
+    for reason, said in _SAID_HERE.items():
+        if reason in paused_by:
+            report.say(said)
     for job in jobs:
         report.item(job_object(job), job_words(job))
     if not jobs:
@@ -215,7 +229,8 @@ async def list_jobs(session: Session, report: Report) -> int:
 async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
     """Pause the queue, or end the pause, for every run from now on. Nothing is sent or fetched here."""
     await session.lock()
-    await session.program.storage.jobs.set_paused(paused)
+    for reason in (LastingPause.PERSON,) if paused else LastingPause:
+        await session.program.storage.jobs.set_paused(reason, paused=paused)
     report.item({"paused": paused}, str(_PAUSED_HERE if paused else _GOES_ON))
     return DONE
 

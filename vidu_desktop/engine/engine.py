@@ -17,9 +17,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.events import EventBus, OrderNotTaken
 from vidu_desktop.engine.job_runner import JobRunner
-from vidu_desktop.engine.pause_wish import PauseWish
 from vidu_desktop.engine.pauses import PauseReason
-from vidu_desktop.engine.ports import World
+from vidu_desktop.engine.ports import LastingPause, World
 from vidu_desktop.engine.preparing import mint_request_id
 from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
@@ -36,7 +35,7 @@ class Engine:
     ) -> None:
         self._context = EngineContext(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
         self._runner = JobRunner(self._context)
-        self._pause_wish = PauseWish(self._context, on_end=self.nudge)
+        self._context.lasting_pauses.on_end = self.nudge
         self._last_position = 0.0
 
     # Life
@@ -49,7 +48,7 @@ class Engine:
         """
         await self._context.book.load()
         await self._context.recall()
-        await self._pause_wish.recall()
+        await self._context.lasting_pauses.recall()
         for job in self._context.book.live():
             await self._runner.recover(job)
         self._context.world.fetcher.keep_only({job.job_id for job in self._context.book.live()})
@@ -74,7 +73,9 @@ class Engine:
         An order still unanswered is UNKNOWN at the next start.
         """
         self._runner.sending.closing = True
-        await asyncio.gather(self._runner.sending.answers_in(within_s), self._pause_wish.settled(within_s))
+        # One after the other: an answer that doesn't come may be what pauses the queue.
+        await self._runner.sending.answers_in(within_s)
+        await self._context.lasting_pauses.settled(within_s)
         await self._context.tasks.cancel_all()
 
     def nudge(self) -> None:
@@ -345,7 +346,7 @@ class Engine:
 
         It is on the disk when PaidWorkPaused says so.
         """
-        self._pause_wish.set(paused=True)
+        self._context.lasting_pauses.set(LastingPause.PERSON, paused=True)
 
     def hold_paid_work(self, trouble: Trouble) -> None:
         """Let no paid order leave in this run, whatever is pressed: it would be paid at another address than the one
@@ -354,12 +355,13 @@ class Engine:
         self._context.pauses.pause(PauseReason.ADDRESS, trouble)
 
     def go_on(self) -> None:
-        """End every pause that may end, and look again. A reason that still holds pauses again after one request. The
-        person's own pause ends once that is on the disk.
+        """End every pause that may end, and look again; what still holds will pause again by itself, with one
+        request. The person's own pause, and the one for lost answers, end when that is on the disk.
         """
-        self._pause_wish.set(paused=False)
-        lasting = (PauseReason.ADDRESS, PauseReason.PERSON)
-        self._context.pauses.clear(*(reason for reason in PauseReason if reason not in lasting))
+        for reason in LastingPause:
+            self._context.lasting_pauses.set(reason, paused=False)
+        stays = {PauseReason.ADDRESS, *(PauseReason(reason.value) for reason in LastingPause)}
+        self._context.pauses.clear(*(reason for reason in PauseReason if reason not in stays))
         self._runner.sending.trust_the_line()
         self.nudge()
 
@@ -367,8 +369,9 @@ class Engine:
         elsewhere = settings.base_url != self._context.settings.base_url
         self._context.settings = settings
         self._context.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
-        if elsewhere:  # key and lost answers of the earlier service say nothing of this one
-            self._context.pauses.clear(PauseReason.KEY, PauseReason.ANSWERS)
+        if elsewhere:  # what was said of the key and of lost answers was said over there
+            self._context.pauses.clear(PauseReason.KEY)
+            self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=False)
             self._context.release_idle_hosts()
         self._runner.sending.look_again()
 

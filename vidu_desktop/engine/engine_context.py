@@ -10,6 +10,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobRemoved
 from vidu_desktop.engine.hosts import Hosts
 from vidu_desktop.engine.job_repository import JobRepository
+from vidu_desktop.engine.lasting_pauses import LastingPauses
 from vidu_desktop.engine.pace import Backoff
 from vidu_desktop.engine.pacing import Expectation, expectation_of
 from vidu_desktop.engine.pauses import Health, PauseReason, Pauses
@@ -39,6 +40,7 @@ class EngineContext:
         self.tasks = TaskKeeper()
         self.sleeps = WakeableSleep()
         self.pauses = Pauses(bus)
+        self.lasting_pauses = LastingPauses(world.store, self.pauses, self.tasks)
         self.hosts = Hosts(bus, lambda: self.settings.base_url)
         self._stuck_since_s: dict[str, float] = {}
         self._learned: dict[str, float] = {}

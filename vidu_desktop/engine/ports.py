@@ -29,6 +29,15 @@ class Clock(Protocol):
         ...
 
 
+class LastingPause(StrEnum):
+    """What holds the queue in later runs, too, until the person goes on. Stored."""
+
+    PERSON = "person"
+    """The person's own wish."""
+    ANSWERS = "answers"
+    """Too many orders in a row got no answer, and each may have been charged."""
+
+
 class JobStore(Protocol):
     """The journal. Each call is one transaction; when it returns, it is on the disk (synchronous=FULL).
 
@@ -55,12 +64,12 @@ class JobStore(Protocol):
         """Return every job in queue order (position, then creation)."""
         ...
 
-    async def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
-        """Write down whether the person holds the queue."""
+    async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:
+        """Write down whether this reason holds the queue."""
         ...
 
-    async def paused(self) -> bool:
-        """Whether the person holds the queue, since this run or an earlier one."""
+    async def paused_by(self) -> frozenset[LastingPause]:
+        """Return what holds the queue, since this run or an earlier one."""
         ...
 
 

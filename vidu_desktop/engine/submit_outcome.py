@@ -10,9 +10,10 @@ from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
 from vidu_desktop.domain.records import kept_answer
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
+from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
 from vidu_desktop.engine.pace import ConcurrencyLimit
 from vidu_desktop.engine.pauses import PauseReason
-from vidu_desktop.engine.ports import Accepted
+from vidu_desktop.engine.ports import Accepted, LastingPause
 from vidu_desktop.errors import (
     AccountTrouble,
     BadInput,
@@ -23,9 +24,6 @@ from vidu_desktop.errors import (
     ServiceBusy,
     ViduDesktopError,
 )
-
-LOST_IN_A_ROW_MOST = 5
-"""After so many orders in a row without an answer, no more is sent before the person has looked."""
 
 
 class SubmitOutcome:
@@ -131,9 +129,7 @@ class SubmitOutcome:
         probe.slips()
         probe.lost_in_a_row += 1
         if probe.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._context.hosts.is_todays(job):
-            values = {"count": probe.lost_in_a_row}
-            trouble = Trouble(code="answers-lost", sentence=Sentence(_ANSWERS_LOST, values))
-            self._context.pauses.pause(PauseReason.ANSWERS, trouble)
+            self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=True)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
         """Nothing was sent: orders to this service wait a while, then go out with the same tickets."""
@@ -206,9 +202,4 @@ _STILL_UNKNOWN = QT_TRANSLATE_NOOP(
     "engine",
     "The order was sent again, and this time the service didn't take it ({code}). Whether the first one was "
     "charged we still don't know.",
-)
-_ANSWERS_LOST = QT_TRANSLATE_NOOP(
-    "engine",
-    "{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more is "
-    "at risk. Look whether the service works, then go on.",
 )

@@ -14,6 +14,7 @@ from vidu_desktop.adapters.journal.paid_orders_log import TAIL_BYTES, Orders
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import DiskTrouble
 
 _log = logging.getLogger(__name__)
@@ -73,13 +74,13 @@ class SqliteJobStore:
             lambda connection: journal_rows.load(connection, "removed_at IS NOT NULL")
         )
 
-    async def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
-        """Write down whether the person holds the queue. Raises DiskTrouble; then the journal is as it was."""
-        await self._write(lambda connection: self._set_paused(connection, paused=paused))
+    async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:
+        """Write down whether this reason holds the queue. Raises DiskTrouble; then the journal is as it was."""
+        await self._write(lambda connection: self._set_paused(connection, reason, paused=paused))
 
-    async def paused(self) -> bool:
-        """Whether the person holds the queue."""
-        return await self._database.read(journal_rows.paused)
+    async def paused_by(self) -> frozenset[LastingPause]:
+        """Return what holds the queue."""
+        return await self._database.read(journal_rows.paused_by)
 
     async def price_paid(self, job_id: str) -> Decimal | None:
         """Return what a job was charged, also for one that was taken off the queue; None when it wasn't charged, or
@@ -152,11 +153,11 @@ class SqliteJobStore:
         if was_sent:
             self._line(lambda: self._orders.append_removal(job_id, at))
 
-    def _set_paused(self, connection: sqlite3.Connection, *, paused: bool) -> None:
+    def _set_paused(self, connection: sqlite3.Connection, reason: LastingPause, *, paused: bool) -> None:
         at = self._now()
         with transaction(connection):
-            journal_rows.put_paused(connection, paused=paused)
-        self._line(lambda: self._orders.append_pause(paused, at))
+            journal_rows.put_paused(connection, reason, paused=paused)
+        self._line(lambda: self._orders.append_pause(reason, at, paused=paused))
 
     def _line(self, append: Callable[[], None]) -> None:
         """Add a line to the second record. What can't be written now is written with the next one: the journal has
@@ -188,7 +189,8 @@ class SqliteJobStore:
                 self.rescued_jobs += rescue(connection, path, self._now())
             self.rescued_jobs += reconcile(connection, orders, self._now())
             if not filled:
-                journal_rows.put_paused(connection, paused=self._orders.paused())
+                for reason in self._orders.paused_by():
+                    journal_rows.put_paused(connection, reason, paused=True)
                 connection.execute("INSERT INTO meta (key, value) VALUES ('filled', 'yes')")
         for path in damaged_paths:
             with suppress(OSError):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.sqlite.database import Damaged
 from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import BadInput
 
 
@@ -78,14 +79,17 @@ def was_sent(connection: sqlite3.Connection, job: Job) -> bool:
     return left or job.sent_at is not None or job.task_id is not None
 
 
-def put_paused(connection: sqlite3.Connection, *, paused: bool) -> None:
+_PAUSE_KEYS = {LastingPause.PERSON: "paused", LastingPause.ANSWERS: "paused-answers"}
+
+
+def put_paused(connection: sqlite3.Connection, reason: LastingPause, *, paused: bool) -> None:
     connection.execute(
-        "INSERT INTO meta (key, value) VALUES ('paused', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        ("yes" if paused else "no",),
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (_PAUSE_KEYS[reason], "yes" if paused else "no"),
     )
 
 
-def paused(connection: sqlite3.Connection) -> bool:
-    """Whether the person holds the queue; a value that can't be read holds it, because money is at stake."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'paused'").fetchone()
-    return row is not None and row[0] != "no"
+def paused_by(connection: sqlite3.Connection) -> frozenset[LastingPause]:
+    """Return what holds the queue; a value that can't be read holds it, because money is at stake."""
+    values = dict(connection.execute("SELECT key, value FROM meta"))
+    return frozenset(reason for reason, key in _PAUSE_KEYS.items() if values.get(key, "no") != "no")

@@ -24,6 +24,7 @@ from vidu_desktop.adapters.journal.job_codec import (
 )
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import BadInput
 
 _PAUSE_MARK = b'"paused":'
@@ -92,9 +93,9 @@ class Orders:
         """Write down that the person took it off the queue. Raises OSError."""
         self._append({"at": at.isoformat(), "job_id": job_id, "removed": True})
 
-    def append_pause(self, paused: bool, at: datetime) -> None:  # noqa: FBT001 - the value itself
-        """Write down whether the person holds the queue. Raises OSError."""
-        self._append({"at": at.isoformat(), "paused": paused})
+    def append_pause(self, reason: LastingPause, at: datetime, *, paused: bool) -> None:
+        """Write down whether this reason holds the queue. Raises OSError."""
+        self._append({"at": at.isoformat(), "paused": paused, "reason": reason.value})
 
     def _append(self, line: dict[str, object]) -> None:
         data = json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
@@ -138,26 +139,27 @@ class Orders:
             return {}
         return known
 
-    def paused(self) -> bool:
-        """Whether the person last chose to hold the queue. Raises OSError."""
-        paused = False
+    def paused_by(self) -> frozenset[LastingPause]:
+        """Return what held the queue by the last word on each reason. Raises OSError."""
+        paused: dict[LastingPause, bool] = {}
         try:
             with self._path.open("rb") as file:
                 for line in file:
                     if _PAUSE_MARK in line:
-                        paused = _paused_by(line, before=paused)
+                        paused |= _pause_of(line)
         except FileNotFoundError:
-            return False
-        return paused
+            return frozenset()
+        return frozenset(reason for reason, holds in paused.items() if holds)
 
 
-def _paused_by(line: bytes, *, before: bool) -> bool:
+def _pause_of(line: bytes) -> dict[LastingPause, bool]:
+    """Read a line about a pause; empty when it is another one, or damaged. Until 2026-11 it didn't say the reason."""
     try:
         fields = json.loads(line)
+        said = fields.get("paused") if isinstance(fields, dict) else None
+        return {LastingPause(fields.get("reason", "person")): said} if isinstance(said, bool) else {}
     except (ValueError, RecursionError):
-        return before
-    said = fields.get("paused") if isinstance(fields, dict) else None
-    return said if isinstance(said, bool) else before
+        return {}
 
 
 def _standing(job: Job) -> tuple[object, ...]:

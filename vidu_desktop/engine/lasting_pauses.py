@@ -1,0 +1,118 @@
+"""The pauses that outlive a run: durable, as the jobs are, because money goes out when one is forgotten."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from vidu_desktop.domain.job import Trouble
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.pauses import PauseReason, Pauses
+from vidu_desktop.engine.ports import JobStore, LastingPause
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble, Sentence
+
+log = logging.getLogger(__name__)
+_RETRY_SAVE_S = 1.0
+LOST_IN_A_ROW_MOST = 5
+"""So many orders without an answer, one after the other, and no more is sent before the person has looked."""
+
+PAUSED = Trouble(
+    code="paused",
+    sentence=Sentence(
+        QT_TRANSLATE_NOOP("engine", "You paused the queue. Nothing new is sent until you go on.")
+    ),
+)
+ANSWERS_LOST = Trouble(
+    code="answers-lost",
+    sentence=Sentence(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not "
+            "more is at risk. Look whether the service works, then go on.",
+        ),
+        {"count": LOST_IN_A_ROW_MOST},
+    ),
+)
+_SAID = {LastingPause.PERSON: PAUSED, LastingPause.ANSWERS: ANSWERS_LOST}
+
+
+class LastingPauses:
+    """Each is held from the word on, in this run and in later ones, until its end is said."""
+
+    def __init__(self, store: JobStore, pauses: Pauses, tasks: TaskKeeper) -> None:
+        self._store = store
+        self.on_end: Callable[[], None] = lambda: None
+        """Called once the end of a pause is on the disk."""
+        self._held = {reason: _Held(store, pauses, tasks, reason, self._ended) for reason in LastingPause}
+
+    def _ended(self) -> None:
+        self.on_end()
+
+    async def recall(self) -> None:
+        """Read what earlier runs left. Raises DiskTrouble. Call once, before anything may be sent."""
+        for reason in await self._store.paused_by():
+            self._held[reason].recall()
+
+    def set(self, reason: LastingPause, *, paused: bool) -> None:
+        """Take the last word on this reason; a quick succession of them ends with the last one on the disk."""
+        self._held[reason].set(paused=paused)
+
+    async def settled(self, within_s: float) -> None:
+        """Give the disk this long to take what was said last."""
+        await asyncio.gather(*(held.settled(within_s) for held in self._held.values()))
+
+
+class _Held:
+    """Holds orders back from the word on, and says so once it is on the disk; the end of the pause is on the disk
+    before anything leaves. A failing disk is tried until it takes the word, or the program ends.
+    """
+
+    def __init__(
+        self,
+        store: JobStore,
+        pauses: Pauses,
+        tasks: TaskKeeper,
+        reason: LastingPause,
+        on_end: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._pauses = pauses
+        self._tasks = tasks
+        self._lasting = reason
+        self._reason = PauseReason(reason.value)
+        self._on_end = on_end
+        self._wanted = self._kept = False
+        self._keeping: asyncio.Task[None] | None = None
+
+    def recall(self) -> None:
+        self._wanted = self._kept = True
+        self._pauses.pause(self._reason, _SAID[self._lasting])
+
+    def set(self, *, paused: bool) -> None:
+        self._wanted = paused
+        if paused:
+            self._pauses.hold_quietly(self._reason, _SAID[self._lasting])
+        if self._keeping is None or self._keeping.done():
+            if paused is self._kept:
+                return
+            self._keeping = self._tasks.start("keep the pause", self._keep())
+
+    async def settled(self, within_s: float) -> None:
+        if self._keeping is not None and not self._keeping.done():
+            await asyncio.wait({self._keeping}, timeout=within_s)
+
+    async def _keep(self) -> None:
+        while self._kept is not self._wanted:
+            wanted = self._wanted
+            try:
+                await self._store.set_paused(self._lasting, paused=wanted)
+            except DiskTrouble as trouble:
+                log.warning("the pause can't be written down (%s); trying on", trouble.code)
+                await asyncio.sleep(_RETRY_SAVE_S)
+                continue
+            self._kept = wanted
+        if self._kept:
+            self._pauses.pause(self._reason, _SAID[self._lasting])
+        else:
+            self._pauses.clear(self._reason)
+            self._on_end()
