@@ -162,11 +162,11 @@ def test_the_runs_go_red_for_an_engine_that_takes_a_no_to_the_repeat_for_a_no_to
 def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
     """The negative control of the start: SENDING found on the disk is taken for READY."""
 
-    async def recover(self, job):
+    async def _recover(self, job):
         if job.state is S.SENDING:
             await self._context.book.move_until_saved(job.job_id, S.READY)
 
-    monkeypatch.setattr(JobRunner, "recover", recover)
+    monkeypatch.setattr(JobRunner, "_recover", _recover)
     often = replace(ROUGH, kill=0.03, order=0.0)
     wrongs: list[str] = []
     for seed in range(10):

@@ -159,13 +159,19 @@ def test_the_counts_follow_and_the_money_at_risk_is_summed(model, qtbot):
         (S.UNKNOWN, {JobAction.DECIDE, JobAction.USE_AGAIN}),
         (S.REFUSED, {JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE}),
         (S.FAILED, {JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE}),
-        (S.EXPIRED, {JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE}),
+        (S.EXPIRED, {JobAction.DECIDE, JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE}),
         (S.CANCELLED, {JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE}),
         (S.STORED, {JobAction.PLAY, JobAction.USE_AGAIN, JobAction.REMOVE}),
     ],
 )
 def test_each_state_offers_what_makes_sense(state, actions):
     assert set(actions_for(a_job(state=state))) == actions
+
+
+def test_another_task_id_is_asked_for_only_where_the_service_has_named_none():
+    named = a_job(state=S.EXPIRED, answers={"accepted": {"id": "task-7"}})
+    assert set(actions_for(named)) == {JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE}
+    assert standing_action(named) is JobAction.RETRY
 
 
 @pytest.mark.parametrize("state", list(S))

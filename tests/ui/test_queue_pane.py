@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 from ui_values import NOW, a_job, a_trouble
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
-from vidu_desktop.ui.models.job_actions import actions_for
+from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
 from vidu_desktop.ui.queue import delegate as delegate_module
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
@@ -223,6 +223,19 @@ def test_rescue_needs_an_id_and_a_charged_order_is_not_sent_again(qtbot, look):
     assert "It was charged, and its task id is lost" in words_in(dialog)
     dialog._task_id.setText("t")
     assert dialog._rescue.isEnabled()
+
+
+def test_after_a_wrong_task_id_another_one_can_be_typed_and_nothing_else_is_offered(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.EXPIRED, task_id="task-wrong")])
+    pane.view.action_requested.emit(JobAction.DECIDE, pane.model.jobs())
+    dialog = dialog_of(pane, UnknownDialog)
+
+    assert "task-wrong" in words_in(dialog)
+    assert "Treat as lost" not in words_in(dialog)
+    dialog._task_id.setText("task-7")
+    with qtbot.waitSignal(pane.rescue_requested) as caught:
+        dialog._rescue.click()
+    assert caught.args == ["a", "task-7"]
 
 
 def test_the_risk_chip_shows_the_money_and_narrows_the_list(pane):

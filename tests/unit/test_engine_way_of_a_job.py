@@ -557,6 +557,62 @@ def test_a_video_that_was_put_away_before_the_kill_is_not_fetched_again():
     with_virtual_time(story)
 
 
+def test_videos_that_were_being_put_away_are_looked_for_side_by_side():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        for _ in range(20):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(engine.jobs()) == 20 and not engine.unfinished())
+        await engine.stop()
+        for job_id, job in world.store.disk.items():
+            world.store.disk[job_id] = replace(job, state=S.VERIFYING, clip_id=None)
+        after = world.restarted()
+        find = after.library.find
+
+        async def slow(job):
+            await asyncio.sleep(1.0)
+            return await find(job)
+
+        after.library.find = slow
+        begun_s = after.clock.monotonic_s()
+        again = await started(after)
+        assert after.clock.monotonic_s() - begun_s < 2.0
+        assert {job.state for job in again.jobs()} == {S.STORED}
+        await again.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_mistyped_task_id_can_be_followed_by_the_right_one_but_not_where_the_service_named_it():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        engine.rescue(job_id, "task-O")
+        await until(lambda: engine.job(job_id).state is S.EXPIRED)
+        await engine.stop()
+
+        again = await started(world.restarted())
+        again.rescue(job_id, "task-0")
+        await until(lambda: again.job(job_id).state is S.STORED)
+        assert (again.job(job_id).task_id, len(world.service.charges)) == ("task-0", 1)
+
+        named = again.submit(a_request(), rehearsal=False).job_id
+        await until(
+            lambda: named in {job.job_id for job in again.jobs()} and again.job(named).state is S.WAITING
+        )
+        world.service._done_at_s.clear()
+        await until(lambda: again.job(named).state is S.EXPIRED)
+        with pytest.raises(BadInput):
+            again.rescue(named, "task-9")
+        await again.stop()
+
+    with_virtual_time(story)
+
+
 def test_a_job_is_stored_only_after_its_part_file_is_gone_so_that_no_kill_leaves_one():
     async def story():
         world = FakeWorld()

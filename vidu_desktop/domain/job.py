@@ -180,6 +180,14 @@ class Job:
         return None if self.state in UNSENT else self.service_url
 
     @property
+    def wants_task_id(self) -> bool:
+        """Whether a person may say which task of the service this order is: no answer of the service has named one.
+
+        Also after a number that was typed turned out to be nobody's.
+        """
+        return self.state is JobState.UNKNOWN or (self.state is JobState.EXPIRED and not self.answers)
+
+    @property
     def ended(self) -> bool:
         """Whether nothing more happens by itself."""
         return self.state in ENDED

@@ -49,8 +49,7 @@ class Engine:
         await self._context.book.load()
         await self._context.recall()
         await self._context.lasting_pauses.recall()
-        for job in self._context.book.live():
-            await self._runner.recover(job)
+        await self._runner.recover_all(self._context.book.live())
         self._context.world.fetcher.keep_only({job.job_id for job in self._context.book.live()})
         self._runner.sending.only = None if only is None else set(only)
         self._context.tasks.start("dispatcher", self._runner.sending.run())
@@ -302,8 +301,11 @@ class Engine:
         self._runner.start(job_id, self._cancelled(job_id, trouble))
 
     def rescue(self, job_id: str, task_id: str) -> None:
-        """Go on with an UNKNOWN order under a task id that the person found at the service."""
-        self._must_be_unknown(job_id)
+        """Go on with an UNKNOWN order under a task id that the person found at the service; another one may follow
+        when the service doesn't know the first.
+        """
+        if not self.job(job_id).wants_task_id:
+            raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
         task_id = task_id.strip()
         if any(task_id == job.task_id for job in self.books() if job.job_id != job_id):
             raise BadInput("task-id-taken", Sentence(_TASK_ID_TAKEN))

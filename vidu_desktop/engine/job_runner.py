@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from typing import Any
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
@@ -17,6 +17,8 @@ from vidu_desktop.engine.waiting import Waiting
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 _AUTOMATIC_SENDS = 3
+_CUT_SHORT = frozenset({JobState.SENDING, JobState.FETCHING, JobState.VERIFYING})
+"""What no program that runs leaves a job in when it ends."""
 
 
 class JobRunner:
@@ -161,8 +163,14 @@ class JobRunner:
             return False
         return self.sending.may_repeat(job)
 
-    async def recover(self, job: Job) -> None:
-        """Bring a job to the state that the disk proves, after any kind of end."""
+    async def recover_all(self, jobs: Iterable[Job]) -> None:
+        """Put each job where the disk proves it to be after any kind of end.
+
+        Side by side: looking for what became of a video that was being put away may take a second.
+        """
+        await asyncio.gather(*(self._recover(job) for job in jobs if job.state in _CUT_SHORT))
+
+    async def _recover(self, job: Job) -> None:
         match job.state:
             case JobState.SENDING:
                 trouble = Trouble(code="interrupted", sentence=Sentence(_INTERRUPTED))

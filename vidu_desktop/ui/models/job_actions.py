@@ -9,7 +9,7 @@ class JobAction(StrEnum):
     """One button of a row."""
 
     DECIDE = "decide"
-    """The answer was lost: what is known, and the three ways out."""
+    """The answer was lost: what is known, and the three ways out; one, another task id, after a wrong one."""
     RETRY = "retry"
     PLAY = "play"
     USE_AGAIN = "use-again"
@@ -33,6 +33,8 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
     """
     if job.state is JobState.UNKNOWN:
         return (JobAction.DECIDE, JobAction.USE_AGAIN)
+    if job.wants_task_id:
+        return (JobAction.DECIDE, JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE)
     if job.state is JobState.STORED:
         return (JobAction.PLAY, JobAction.USE_AGAIN, JobAction.REMOVE)
     if job.state in _ENDED_BADLY:
@@ -54,7 +56,7 @@ def menu_actions_for(job: Job) -> tuple[JobAction, ...]:
 
 def standing_action(job: Job) -> JobAction | None:
     """Give the button that shows its words without the pointer near: nothing goes on without the person."""
-    if job.state is JobState.UNKNOWN:
+    if job.wants_task_id:
         return JobAction.DECIDE
     return JobAction.RETRY if is_failed(job) else None
 

@@ -35,7 +35,15 @@ class UnknownDialog(DialogFrame):
         self._job = job
         self._surely_charged = job.charge is Charge.SPENT
         self.setWindowTitle(self.tr("Answer lost"))
-        if self._surely_charged:
+        if job.ended:
+            self.say(
+                self.tr("The service doesn't know this task id"),
+                self.tr(
+                    "Nothing can be fetched under {task_id}. With the right id from the service's console the video "
+                    "can still be fetched; asking costs nothing."
+                ).format(task_id=job.task_id),
+            )
+        elif self._surely_charged:
             self.say(
                 self.tr("It was charged, and its task id is lost"),
                 self.tr(
@@ -52,7 +60,9 @@ class UnknownDialog(DialogFrame):
                 ),
             )
         self._build_facts()
-        self._build_ways()
+        if not job.ended:
+            self._build_ways()
+        self._build_rescue()
         later = self.add_answer(self.tr("Decide later"))
         later.clicked.connect(self.reject)
         later.setFocus()  # a key pressed too early must not send anything
@@ -111,7 +121,6 @@ class UnknownDialog(DialogFrame):
             ),
         )
         self._give_up.clicked.connect(lambda: self._decide(self.give_up_requested))
-        self._build_rescue()
 
     def _way(self, words: str, meaning: str) -> QPushButton:
         row = QHBoxLayout()
