@@ -24,7 +24,7 @@ from urllib.parse import parse_qs, urlsplit
 from fakes.paying_service import CALM, Odds, PayingService, refused_connection
 from fakes.scripted_service import Repeats
 from fakes.virtual_time import LoopClock
-from fakes.world import VIDEO, a_request
+from fakes.world import VIDEO, KeptInMind, a_request
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -266,6 +266,7 @@ class MortalWorld:
         settings: Settings | None = None,
         restless: bool = False,
         engine_of: Callable[..., Engine] = Engine,
+        memory: KeptInMind | None = None,
     ) -> None:
         self.seed = seed
         self.dice = random.Random(seed)
@@ -273,6 +274,7 @@ class MortalWorld:
         self.settings = settings or Settings(jobs_at_once=self.dice.choice([1, 2, 5, 20]))
         self.restless = restless
         self.engine_of = engine_of
+        self.memory = memory
         self.clock = MortalClock()
         self.remains = Remains()
         self.disk_full = self.library_read_only = False
@@ -345,6 +347,7 @@ class MortalWorld:
             library=machine,
             disk=machine,
             clock=self.clock,
+            memory=self.memory,
         )
         self.engine = None
         engine = self.engine_of(ports, self.settings, EventBus(), random.Random(self.seed + 2))

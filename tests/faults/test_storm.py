@@ -15,7 +15,7 @@ from fakes.paying_service import CALM
 from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
-from fakes.world import FakeWorld, a_request, trouble
+from fakes.world import FakeWorld, a_request, large_account, trouble
 from fault_figures import Row
 
 from vidu_desktop.adapters.net.retry_after import MOST_S, parse_retry_after
@@ -90,7 +90,8 @@ class Storm:
 
 
 def ride(seed: int, jobs: int, whims: float, *, settings: Settings) -> tuple[MortalWorld, Storm, list[float]]:
-    world = MortalWorld(seed, Repeats.UNAWARE, CALM, settings=settings)
+    # Of an account that once took all that was asked for: a new one's few places would be no storm.
+    world = MortalWorld(seed, Repeats.UNAWARE, CALM, settings=settings, memory=large_account())
     storm = Storm(world, seed, whims)
     world.service.arrive = storm.answer(world.service.arrive)
     limits: list[float] = []
@@ -256,6 +257,7 @@ def test_once_an_account_has_taken_an_order_the_others_leave_together():
 def test_a_refused_key_is_asked_about_by_a_few_polls_at_most_however_many_wait():
     async def story():
         world = FakeWorld(takes_s=lambda: 5000.0)
+        world.memory = large_account()
         engine = world.engine(Settings(jobs_at_once=20))
         await engine.start()
         for _ in range(20):

@@ -357,8 +357,8 @@ class Engine:
         self._context.pauses.pause(PauseReason.ADDRESS, trouble)
 
     def go_on(self) -> None:
-        """End every pause that may end, and look again; what still holds will pause again by itself, with one
-        request. The person's own pause, and the one for lost answers, end when that is on the disk.
+        """End every pause that may end, and look again. A reason that still holds pauses again after one request. The
+        person's own pause, and the one for lost answers, end once that is on the disk.
         """
         for reason in LastingPause:
             self._context.lasting_pauses.set(reason, paused=False)
@@ -371,7 +371,7 @@ class Engine:
         elsewhere = settings.base_url != self._context.settings.base_url
         self._context.settings = settings
         self._context.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
-        if elsewhere:  # what was said of the key and of lost answers was said over there
+        if elsewhere:  # key and lost answers of the earlier service say nothing of this one
             self._context.pauses.clear(PauseReason.KEY)
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=False)
             self._context.release_idle_hosts()

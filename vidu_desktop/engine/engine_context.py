@@ -64,7 +64,7 @@ class EngineContext:
             self._learned = await self.world.memory.load()
 
     def learned_places(self, job: Job) -> float:
-        """Return how many of such jobs the account was seen to allow at once, by this run or an earlier one.
+        """Return how many such jobs the account was seen to allow at once, by this run or an earlier one.
 
         At first it is what the catalogue says of a new account; infinity where that doesn't know the model.
         """

@@ -14,7 +14,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 log = logging.getLogger(__name__)
 _RETRY_SAVE_S = 1.0
 LOST_IN_A_ROW_MOST = 5
-"""So many orders without an answer, one after the other, and no more is sent before the person has looked."""
+"""After so many orders in a row without an answer, no more is sent before the person has looked."""
 
 PAUSED = Trouble(
     code="paused",
