@@ -236,6 +236,10 @@ def _refusal_of(problem: Problem, offer: Offer) -> Refusal:
     return refusals.wrong(place if option is None else option.kind.wire_name, str(problem.sentence))
 
 
+_WINDOW_ONLY = frozenset({"prompt-not-text"})
+"""Rules for what a person typed: any JSON writer may spell half a surrogate pair."""
+
+
 def read_order(body_path: Path, folder: Path) -> TakenOrder:
     """Check a whole order, by the same rules as the window, and write its pictures into `folder`.
 
@@ -258,7 +262,8 @@ def read_order(body_path: Path, folder: Path) -> TakenOrder:
         model=offer.model, mode=offer.mode, prompt=prompt, picture_paths=names, options=options
     )
     for problem in check_request(request, offer, pictures):
-        raise _refusal_of(problem, offer)
+        if problem.code not in _WINDOW_ONLY:
+            raise _refusal_of(problem, offer)
     return TakenOrder(
         model=offer.model,
         mode=offer.mode,
