@@ -24,7 +24,7 @@ from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from vidu_desktop.adapters.desktop.keys import KeyStore
 from vidu_desktop.adapters.desktop.paths import resolve_paths
@@ -121,7 +121,10 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         assert seen.window.library.isVisible()
         assert seen.window.library.search.hasFocus() or not QApplication.focusWidget()
         seen.window.library.search.setText("boat")
-        await until(lambda: seen.window.library.bar.found_words.startswith("1 found"), "what matches")
+        await until(
+            lambda: seen.window.library.bar.findChild(QLabel, "found").text().startswith("1 found"),
+            "what matches",
+        )
         seen.window.library.search.setText("submarine")
         await until(lambda: not seen.clips(), "nothing that matches")
         seen.window.library.search.clear()
@@ -775,7 +778,7 @@ def test_a_video_that_is_renamed_stays_on_the_stage_and_can_be_exported_with_its
         await until(lambda: any(isinstance(one, ExportDialog) for one in seen.dialogs()), "its export")
         export = seen.dialog(ExportDialog)
         assert export._first.value() == 21
-        assert "best take" in export.preview.text().replace("\u200b", "")
+        assert "best take" in export.findChild(QLabel, "preview").text().replace("\u200b", "")
         export.reject()
         still = tmp_path / "still.png"
         dialog = seen.window._frame_work.choose_place(stage.path, 3)

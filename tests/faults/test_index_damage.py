@@ -186,7 +186,7 @@ def test_damage_during_the_run_is_mended_during_the_run(filled: Path, tmp_path: 
         library = open_library(tmp_path)
         try:
             expected = await all_clips(library)
-            library._store.index.write_sync(
+            await library._store.index.write(
                 lambda connection: connection.execute(
                     "UPDATE clips SET prompt = 'other' WHERE clip_id = 'job-5'"
                 ).fetchall()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from ui_values import NOW, a_clip
 
 from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
@@ -48,7 +48,7 @@ def test_the_names_are_seen_while_the_pattern_is_typed(qtbot, look, tmp_path):
 
     dialog._pattern.setText("{project}_{shot}_{take:03}")
 
-    assert plain(dialog.preview.text()) == "Moon_S010_001.gif, Moon_S010_002.gif …"
+    assert plain(dialog.findChild(QLabel, "preview").text()) == "Moon_S010_001.gif, Moon_S010_002.gif …"
 
 
 def test_a_name_that_is_there_already_is_seen_numbered_on(qtbot, look, tmp_path):
@@ -56,14 +56,17 @@ def test_a_name_that_is_there_already_is_seen_numbered_on(qtbot, look, tmp_path)
     dialog._pattern.setText("{take}")
 
     dialog.show_taken("/another/folder", {"1.gif"})
-    assert plain(dialog.preview.text()) == "1.gif, 2.gif …"
+    assert plain(dialog.findChild(QLabel, "preview").text()) == "1.gif, 2.gif …"
     dialog.show_taken(str(tmp_path), {"1.gif", "1-2.gif", "2.mp4"})
-    assert plain(dialog.preview.text()) == "1-3.gif, 2.gif …\n“1.gif” is there already and stays as it is."
+    assert (
+        plain(dialog.findChild(QLabel, "preview").text())
+        == "1-3.gif, 2.gif …\n“1.gif” is there already and stays as it is."
+    )
 
     with qtbot.waitSignal(dialog.folder_changed) as changed:
         dialog.set_folder("/empty")
     assert changed.args == ["/empty"]
-    assert plain(dialog.preview.text()) == "1.gif, 2.gif …"
+    assert plain(dialog.findChild(QLabel, "preview").text()) == "1.gif, 2.gif …"
 
 
 def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
@@ -72,7 +75,7 @@ def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
 
     dialog.show_taken(str(tmp_path), {f"{clip.clip_id}.gif" for clip in clips})
 
-    preview = dialog.preview
+    preview = dialog.findChild(QLabel, "preview")
     assert preview.text().count("\n") == 1
     assert preview.height() >= preview.heightForWidth(preview.width())
 
@@ -80,7 +83,7 @@ def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
 def test_nonsense_is_said_and_cannot_be_exported(dialog):
     dialog._pattern.setText("{nonsense}")
 
-    assert "nonsense" in dialog.preview.text()
+    assert "nonsense" in dialog.findChild(QLabel, "preview").text()
     assert not dialog._export.isEnabled()
 
 
@@ -222,7 +225,7 @@ def test_a_rate_that_a_gif_cannot_show_is_not_offered(qtbot, dialog):
 def test_a_picture_too_large_for_the_format_is_said_before(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, [a_shape("large", 16_400, 720)], str(tmp_path), F.WEBP)
 
-    assert "16383 pixels" in dialog.preview.text()
+    assert "16383 pixels" in dialog.findChild(QLabel, "preview").text()
     assert not dialog._export.isEnabled()
     dialog._side.setCurrentIndex(1)
     assert dialog._export.isEnabled()

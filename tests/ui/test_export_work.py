@@ -10,7 +10,7 @@ import pytest
 from fakes.numbered_video import write_numbered
 from fakes.videos import make_video
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from ui_values import NOW, a_clip
 
 from vidu_desktop.controllers.export_controller import ExportController
@@ -284,7 +284,12 @@ def test_an_export_shows_the_names_that_it_gives(bench):
     bench.work._last = ExportChoice(settings=ExportSettings(format=ExportFormat.STILL), folder=str(bench.out))
     bench.live(lambda: bench.work.begin(ClipVerb.EXPORT, bench.clips))
     (dialog,) = bench.pane.findChildren(ExportDialog)
-    assert dialog.preview.text().replace("\u200b", "").startswith("a-2.png, b.png\n“a.png” is there already")
+    assert (
+        dialog.findChild(QLabel, "preview")
+        .text()
+        .replace("\u200b", "")
+        .startswith("a-2.png, b.png\n“a.png” is there already")
+    )
 
     bench.live(dialog._export.click)
 

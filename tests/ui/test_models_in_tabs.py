@@ -40,7 +40,7 @@ def shown_labels(pane) -> list[str]:
 
 
 def request_of(pane, desk):
-    pane.take_pictures(Mode.IMAGE, ["/p/cat.png"])
+    pane.take_first(Mode.IMAGE, "/p/cat.png")
     desk.answer_all()
     (request,) = pane.current_tab.standing.requests
     return request

@@ -397,7 +397,7 @@ async def test_a_full_disk_gives_up_the_ballast_once_and_then_says_so(tmp_path: 
 
     store = SqliteJobStore(tmp_path / "j.sqlite3", Orders(tmp_path / "o.jsonl"), make_room=make_room)
     await store.save(a_job("small", JobState.READY))
-    store._database.write_sync(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
+    await store._database.write(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
     try:
         with pytest.raises(DiskTrouble) as caught:
             await store.save(a_job("large", JobState.READY, request=a_request("long " * 100_000)))

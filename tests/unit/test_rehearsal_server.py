@@ -1,5 +1,6 @@
 """The server inside the program: opens for its own token, carries on after a restart, ends at once."""
 
+import asyncio
 import base64
 import threading
 import time
@@ -195,7 +196,7 @@ async def test_it_starts_and_ends_without_blocking_a_loop_and_twice_is_once(work
     await server.start_async()
     assert server.base_url == address
 
-    await server.stop_async()
-    await server.stop_async()
+    await asyncio.to_thread(server.stop)
+    await asyncio.to_thread(server.stop)
     with pytest.raises(RuntimeError):
         _ = server.base_url

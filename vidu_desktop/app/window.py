@@ -283,7 +283,7 @@ class Window(QObject):
             case _ if verb in EXPORT_VERBS:
                 self._export_work.begin(verb, clips)
 
-    def _last_frame_of_job(self, job_id: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's values
+    def _last_frame_of_job(self, job_id: str, start_end: bool) -> None:
         self._queue_work.with_video(
             job_id, lambda clip: self._frame_work.last_as_next(clip.video_path, start_end)
         )

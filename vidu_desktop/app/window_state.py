@@ -21,8 +21,8 @@ def remembered_library(memory: QSettings) -> tuple[bool, bool, int]:
 
 def remember_library(
     memory: QSettings,
-    as_list: bool,  # noqa: FBT001 - a signal's values
-    details: bool,  # noqa: FBT001
+    as_list: bool,
+    details: bool,
     tile_px: int,
 ) -> None:
     """Keep how the library is shown."""
@@ -42,7 +42,7 @@ def remembered_sound(memory: QSettings) -> tuple[float, bool]:
     return volume, str(memory.value(_MUTED, "false")).casefold() == "true"
 
 
-def remember_sound(memory: QSettings, volume: float, muted: bool) -> None:  # noqa: FBT001 - a signal's values
+def remember_sound(memory: QSettings, volume: float, muted: bool) -> None:
     """Keep how loud the player is."""
     memory.setValue(_VOLUME, f"{volume:.3f}")
     memory.setValue(_MUTED, "true" if muted else "false")

@@ -121,7 +121,7 @@ class ExportController(QObject):
     def _ask_join(self, clips: list[Clip]) -> None:
         dialog = JoinDialog(self._look, clips, self._pane.window())
 
-        def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:  # noqa: FBT001 - a signal's value
+        def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:
             title = self._pane.tr("Save the joined video")
             join = partial(self._join, ordered, drop_seams, fit=fit)
             self._ask_place(title, ["MP4 (*.mp4)"], "mp4", join)
@@ -150,7 +150,7 @@ class ExportController(QObject):
         names = [clip.marks.label or title_of(clip) for clip in clips]
         self._start(partial(orders_for, clips, choice.settings, pattern, Path(choice.folder)), names)
 
-    def _join(self, clips: list[Clip], drop_seams: bool, target: Path, fit: Fit = Fit.BARS) -> None:  # noqa: FBT001 - bound before
+    def _join(self, clips: list[Clip], drop_seams: bool, target: Path, fit: Fit = Fit.BARS) -> None:
         def order() -> list[ExportOrder]:
             refuse_kept(target, self._library_dir())
             paths = tuple(clip.video_path for clip in clips)

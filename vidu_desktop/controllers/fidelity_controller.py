@@ -62,7 +62,7 @@ class FidelityController(QObject):
         self._new.append(clip)
         self._news.set()
 
-    def set_playing(self, playing: bool) -> None:  # noqa: FBT001 - a signal's value
+    def set_playing(self, playing: bool) -> None:
         """Wait while something plays."""
         self._set_busy("player", busy=playing)
 

@@ -65,11 +65,11 @@ class FrameController:
 
         self._desk.save_frame(path, number, str(target), tell)
 
-    def last_as_next(self, path: str, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
+    def last_as_next(self, path: str, start_end: bool) -> None:
         """Put the true last frame of a video where the next one begins."""
         self.as_next(path, None, start_end)
 
-    def as_next(self, path: str, number: int | None, start_end: bool) -> None:  # noqa: FBT001 - a signal's value
+    def as_next(self, path: str, number: int | None, start_end: bool) -> None:
         """Put a frame of a video, from the file, where the next video begins; None means the true last one."""
         mode = Mode.START_END if start_end else Mode.IMAGE
 

@@ -102,10 +102,6 @@ class RehearsalServer:
         if running is not None:
             running.stop()
 
-    async def stop_async(self) -> None:
-        """`stop` in a thread."""
-        await asyncio.get_running_loop().run_in_executor(None, self.stop)
-
 
 class _Running:
     """One run from start to stop: lock, socket, helpers, and the thread with the loop."""

@@ -1,6 +1,6 @@
 """Compose: the three tabs, the price, and the two buttons. It turns presses into submissions and nothing else."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
@@ -120,7 +120,7 @@ class ComposePane(QFrame):
         assert isinstance(tab, ModeTab)  # noqa: S101 - nothing else is ever added
         return tab
 
-    def set_key_present(self, present: bool) -> None:  # noqa: FBT001 - a setter
+    def set_key_present(self, present: bool) -> None:
         """Say whether paid work is possible."""
         self._bar.set_key_present(present)
 
@@ -151,11 +151,6 @@ class ComposePane(QFrame):
         self.show_mode(offer.mode)
         self._tab(offer.mode).fill(request)
         return True
-
-    def take_pictures(self, mode: Mode, paths: Sequence[str]) -> None:
-        """Put pictures into a mode's tab and show it, as if they were dropped beside its wells."""
-        self.show_mode(mode)
-        self.current_tab.take(DropReading(files=tuple(paths)))
 
     def take_first(self, mode: Mode, path: str) -> None:
         """Put a picture where a mode's video begins, in place of what is there, and show the tab."""

@@ -93,12 +93,6 @@ class ClipWriter:
         write_beside(self._files, target.with_suffix(RECORD_SUFFIX), record_bytes(document))
         return Kept(video_path=target, document=document)
 
-    def placed(self, job: Job) -> Path | None:
-        """Give this job's video if it lies whole in its place, with its record or without."""
-        found = self._find_record(job)
-        path = self._find_video(job) if found is None else found.video_path
-        return path if path is not None and self._is_whole(path) else None
-
     def find(self, job: Job) -> Kept | None:
         """Give what is kept of this job already, record and whole video; None when either is missing."""
         return self._kept(self._find_record(job))

@@ -87,14 +87,6 @@ class Database:
             await self.read(_raises_once(damage))
         return self.set_aside_path != before
 
-    def read_sync(self, function: Callable[[sqlite3.Connection], T]) -> T:
-        """Do as `read`, for a caller that may block (a thread, or the end of the program)."""
-        return self._worker.run_sync(lambda: self._guarded(function, writes=False))
-
-    def write_sync(self, function: Callable[[sqlite3.Connection], T]) -> T:
-        """Do as `write`, for a caller that may block."""
-        return self._worker.run_sync(lambda: self._guarded(function, writes=True))
-
     @property
     def newer(self) -> DiskTrouble | None:
         """Set once it was opened and found to be made by a newer version; then it is read-only."""

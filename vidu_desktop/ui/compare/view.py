@@ -79,7 +79,7 @@ class CompareView(QWidget):
         """Whether the pictures are fitted into the view."""
         return self._framing.fits
 
-    def set_fits(self, fits: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+    def set_fits(self, fits: bool) -> None:
         """Fit the pictures into the view, or show the first one's pixels one to one."""
         self._framing.fit() if fits else self._framing.one_to_one()
         self._show_framing()

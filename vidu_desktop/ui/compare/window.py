@@ -164,7 +164,7 @@ class CompareWindow(QWidget):
     def _swapped(self) -> bool:
         return bool(self._ends) and self._pair.is_still(0)
 
-    def _show_fits(self, fits: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _show_fits(self, fits: bool) -> None:
         self._fit.blockSignals(True)
         self._fit.setChecked(not fits)
         self._fit.blockSignals(False)

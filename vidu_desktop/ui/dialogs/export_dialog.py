@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -136,6 +135,7 @@ class ExportDialog(DialogFrame):
     def _build_names(self, last: ExportChoice) -> None:
         self._pattern = QLineEdit(last.pattern)
         self._preview = plain_label(role=FontRole.CAPTION, tone="soft", wrap=True)
+        self._preview.setObjectName("preview")
         self._place = QLineEdit(self._folder)
         self._place.setReadOnly(True)
         choose = PushButton(self.tr("Choose…"))
@@ -272,11 +272,6 @@ class ExportDialog(DialogFrame):
             ExportChoice(settings=self._settings(), pattern=self._pattern.text(), folder=self._folder)
         )
         self.accept()
-
-    @property
-    def preview(self) -> QLabel:
-        """The line that shows the names, or what is wrong."""
-        return self._preview
 
     def _format_words(self, kind: ExportFormat) -> str:
         match kind:

@@ -78,7 +78,7 @@ class SettingsDialog(DialogFrame):
         self._tabs.set_value(number)
         self._pages.setCurrentIndex(number)
 
-    def show_key_test_result(self, text: str, ok: bool) -> None:  # noqa: FBT001 - a slot
+    def show_key_test_result(self, text: str, ok: bool) -> None:
         """Say what the service said of the key."""
         self.service.show_key_test_result(text, ok=ok)
 

@@ -24,7 +24,6 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
 
 LEAST_TILE_PX, WIDEST_TILE_PX, USUAL_TILE_PX = 128, 360, 176
-NO_FACETS = Facets(modes={}, models={}, options={}, tags={}, projects={}, rehearsals=0)
 _SEARCH_MOST_PX = 320
 _ASCENDING_FIRST = frozenset({SortKey.NAME, SortKey.SHOT, SortKey.STRUCTURE})
 
@@ -63,6 +62,7 @@ class FilterBar(QWidget):
             if icon:
                 self._look.dress(button, icon, "text_soft")
         self._found = ElidedLabel(role=FontRole.CAPTION, tone="faint")
+        self._found.setObjectName("found")
         self._size = QSlider(Qt.Orientation.Horizontal)
         self._size.setRange(LEAST_TILE_PX, WIDEST_TILE_PX)
         self._size.setValue(USUAL_TILE_PX)
@@ -159,11 +159,6 @@ class FilterBar(QWidget):
         self._totals, self._count = totals, totals.clips
         self._say_found()
 
-    @property
-    def found_words(self) -> str:
-        """What the line says about the answer."""
-        return self._found.text()
-
     def show_view(self, *, as_list: bool, details: bool, tile_px: int) -> None:
         """Show how the library is shown, as it was remembered."""
         self._size.setValue(tile_px)
@@ -179,7 +174,7 @@ class FilterBar(QWidget):
         """Show or hide the details."""
         self._details.toggle()
 
-    def _follow_list(self, as_list: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _follow_list(self, as_list: bool) -> None:
         self._size.setVisible(not as_list)
         self.as_list_changed.emit(as_list)
 

@@ -284,7 +284,7 @@ class LibraryPane(QFrame):
 
     # -- how it is shown -------------------------------------------------------------------------------------------
 
-    def _show_as_list(self, as_list: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _show_as_list(self, as_list: bool) -> None:
         before = self.view
         self._views.setCurrentWidget(self.table if as_list else self.grid)
         if before.hasFocus():
@@ -294,7 +294,7 @@ class LibraryPane(QFrame):
             self.view.scrollTo(current)
         self._view_changed()
 
-    def _show_details_panel(self, shown: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _show_details_panel(self, shown: bool) -> None:
         self.details.setVisible(shown)
         self._show_selected()
         self._ask_details()

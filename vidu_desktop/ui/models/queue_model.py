@@ -105,7 +105,7 @@ class QueueModel(QAbstractListModel):
         self._show_anew()
         self._follow_tally()
 
-    def set_risk_only(self, risk_only: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+    def set_risk_only(self, risk_only: bool) -> None:
         """Show only what was sent without an answer, or all."""
         if risk_only != self._risk_only:
             self._risk_only = risk_only
@@ -178,10 +178,6 @@ class QueueModel(QAbstractListModel):
         """Give the job of that id; None when it isn't here (any more)."""
         row = self._known.get(job_id)
         return None if row is None else row.job
-
-    def job_at(self, index: Index) -> Job | None:
-        """Give the job of a row; None for an invalid index."""
-        return self._shown[index.row()].job if index.isValid() else None
 
     def words_at(self, row: int) -> JobWords:
         """Give everything that the row says, as of now."""

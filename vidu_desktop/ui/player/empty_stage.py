@@ -34,12 +34,12 @@ class EmptyStage(QWidget):
         look.changed.connect(self.update)
         self._retranslate()
 
-    def set_lit(self, lit: bool) -> None:  # noqa: FBT001 - the value itself
+    def set_lit(self, lit: bool) -> None:
         """Show that a drop here would be taken."""
         self._lit = lit
         self.update()
 
-    def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - the value itself
+    def set_ready(self, ready: bool) -> None:
         """Say what comes next once there is a picture to make a video from."""
         if ready is not self._ready:
             self._ready = ready

@@ -206,11 +206,11 @@ class PlayerPane(QFrame):
             self._playback.pause()
             self.save_frame_requested.emit(self._path, self._playback.frame)
 
-    def _frame_as_next(self, start_end: bool) -> None:  # noqa: FBT001 - a verb's one value
+    def _frame_as_next(self, start_end: bool) -> None:
         if self._path and self._playback.frame is not None:
             self.next_frame_requested.emit(self._path, self._playback.frame, start_end)
 
-    def _last_as_next(self, start_end: bool) -> None:  # noqa: FBT001 - a verb's one value
+    def _last_as_next(self, start_end: bool) -> None:
         if self._path:
             self.next_frame_requested.emit(self._path, None, start_end)
 
@@ -255,7 +255,7 @@ class PlayerPane(QFrame):
         self._open(moved_path, released.title, stand_at=released.stood_at)
         self._chosen = released.chosen
 
-    def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - a setter
+    def set_ready(self, ready: bool) -> None:
         """Say on the empty stage that there is a picture to make a video from, or that one is wanted first."""
         self._empty_page.set_ready(ready)
 
@@ -282,7 +282,7 @@ class PlayerPane(QFrame):
         else:
             self._transport.set_no_sound()
 
-    def _take_volume(self, volume: float, muted: bool) -> None:  # noqa: FBT001 - a signal's values
+    def _take_volume(self, volume: float, muted: bool) -> None:
         self._playback.sound.set_volume(volume, muted=muted)
         self.volume_changed.emit(volume, muted)
 

@@ -201,7 +201,7 @@ class Playback(QObject):
         """Take the next slower (-1) or faster (1) speed."""
         self.set_speed(neighbour_speed(self._speed, step))
 
-    def set_loops(self, loops: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+    def set_loops(self, loops: bool) -> None:
         """Begin again at the end of the range, or stay there."""
         self._loops = loops
         if self._clock is not None:
@@ -355,7 +355,7 @@ class Playback(QObject):
         self._frame = frame
         self.frame_shown.emit(frame, image)
 
-    def _set_wants_play(self, playing: bool) -> None:  # noqa: FBT001 - the value itself
+    def _set_wants_play(self, playing: bool) -> None:
         if self._wants_play is not playing:
             self._wants_play = playing
             self.playing_changed.emit(playing)

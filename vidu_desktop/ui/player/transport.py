@@ -137,7 +137,7 @@ class Transport(QWidget):
             self.tr("Frame {number} of {count}").format(number=frame + 1, count=self._frame_count)
         )
 
-    def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a signal's value
+    def show_playing(self, playing: bool) -> None:
         """Show whether it runs."""
         self._playing = playing
         self._toggle.show_icon("pause" if playing else "play")
@@ -148,7 +148,7 @@ class Transport(QWidget):
         self._speed_shown = speed
         self._speed.setText(speed_words(speed))
 
-    def show_fits(self, fits: bool) -> None:  # noqa: FBT001 - a signal's value
+    def show_fits(self, fits: bool) -> None:
         """Show whether the picture is fitted; asks for nothing."""
         self._fit.blockSignals(True)
         self._fit.setChecked(not fits)
@@ -160,7 +160,7 @@ class Transport(QWidget):
         ends = (0 if first is None else first, self._frame_count - 1 if last is None else last)
         self.scrubber.set_played_range(None if whole else ends)
 
-    def show_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the value itself
+    def show_full_screen(self, full: bool) -> None:
         """Show that it fills the screen, or doesn't."""
         self._full.show_icon("fullscreen-exit" if full else "fullscreen")
 
@@ -179,7 +179,7 @@ class Transport(QWidget):
             action.triggered.connect(lambda _checked=False, speed=speed: self.speed_chosen.emit(speed))
         menu.popup(self._speed.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
 
-    def set_sound_device(self, there: bool) -> None:  # noqa: FBT001 - the value itself
+    def set_sound_device(self, there: bool) -> None:
         """Say so where there is nothing to hear with."""
         self._sound_device = there
         self._mute.setEnabled(there)

@@ -78,7 +78,7 @@ class QueueHeader(QWidget):
         self._month_usd = month_usd
         self._word_by_room()
 
-    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
+    def set_paused(self, paused: bool) -> None:
         """Show whether the person holds the queue."""
         self._paused = paused
         self._retranslate()

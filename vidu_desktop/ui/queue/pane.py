@@ -96,7 +96,7 @@ class QueuePane(QFrame):
         self.resume.clicked.connect(lambda: self.pause_requested.emit(False))
         self.view.action_requested.connect(self._act)
 
-    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - the value itself
+    def set_paused(self, paused: bool) -> None:
         """Show that the person holds the queue, with the button that ends it, be there jobs or none."""
         self.header.set_paused(paused)
         if self._notice.isVisibleTo(self) and not paused and self.resume.hasFocus():

@@ -83,11 +83,6 @@ class QueueView(RowsView):
         thumbs.arrived.connect(self.viewport().update)
         self._look.changed.connect(self.viewport().update)
 
-    def selected_jobs(self) -> list[Job]:
-        """Give the selected rows' jobs from above to below."""
-        indexes = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        return [index.data(QueueRole.JOB) for index in indexes]
-
     @property
     def row_actions(self) -> RowActions:
         """The buttons of the row in question."""

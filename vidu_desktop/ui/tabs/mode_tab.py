@@ -141,7 +141,7 @@ class ModeTab(QScrollArea):
     def _focus_picture(self, index: int | None) -> None:
         raise NotImplementedError
 
-    def show_target(self, shown: bool) -> None:  # noqa: FBT001 - a setter
+    def show_target(self, shown: bool) -> None:
         """Show, or no longer, where a drag beside the wells would land."""
         raise NotImplementedError
 

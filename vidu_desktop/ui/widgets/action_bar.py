@@ -130,7 +130,7 @@ class ActionBar(QFrame):
             self._left_usd, self._fitting = left_usd, fitting
             self._retranslate()
 
-    def set_key_present(self, present: bool) -> None:  # noqa: FBT001 - a setter
+    def set_key_present(self, present: bool) -> None:
         """Without a key the rehearsal comes first, and a line says how to add one."""
         self._key_present = present
         self._asking = self._asking and present

@@ -48,7 +48,7 @@ class FrameView(QWidget):
         self._image = QImage()
         self.update()
 
-    def set_fits(self, fits: bool) -> None:  # noqa: FBT001 - a toggle button's own signature
+    def set_fits(self, fits: bool) -> None:
         """Fit the picture into the view, or show its pixels one to one, cut off at the edges."""
         before = self.fits
         self._framing.fit() if fits else self._framing.one_to_one()
@@ -70,7 +70,7 @@ class FrameView(QWidget):
         self._framing.zoom_by(factor, at or area.center(), self._image.size(), area, self.devicePixelRatioF())
         self._show_framing(before)
 
-    def _show_framing(self, fitted_before: bool) -> None:  # noqa: FBT001 - what was
+    def _show_framing(self, fitted_before: bool) -> None:
         self.update()
         if self.fits is not fitted_before:
             self.fits_changed.emit(self.fits)

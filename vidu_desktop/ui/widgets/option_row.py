@@ -134,7 +134,7 @@ class OptionRow(QWidget):
         self._retranslate()
         self.changed.emit()
 
-    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a setter
+    def set_low(self, low: bool) -> None:
         """Stand closer, in a low window."""
         self._grid.setVerticalSpacing(GAP_XS if low else GAP_S)
 

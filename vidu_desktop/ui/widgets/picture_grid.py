@@ -166,7 +166,7 @@ class PictureGrid(QListView):
         self._look.changed.connect(self.viewport().update)
         self._model.modelReset.connect(self._fit)
 
-    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a setter
+    def set_low(self, low: bool) -> None:
         """Show fewer rows at once, in a low window."""
         self._rows_shown = _ROWS_SHOWN_LOW if low else _ROWS_SHOWN
         self._fit()

@@ -126,7 +126,7 @@ class PicturePlaces(QObject):
         self._slots.insert(target, self._slots.pop(source))
         self._say_all_changed()
 
-    def set_busy(self, index: int, busy: bool) -> None:  # noqa: FBT001 - a setter
+    def set_busy(self, index: int, busy: bool) -> None:
         """Show that a remedy is at work on a picture."""
         self._slots[index].busy = busy
         self.slot_changed.emit(index)

@@ -84,7 +84,7 @@ class PictureWell(QAbstractButton):
             self._most_height_px = height_px
             self.updateGeometry()
 
-    def set_movable(self, movable: bool) -> None:  # noqa: FBT001 - a setter
+    def set_movable(self, movable: bool) -> None:
         """Let the picture be dragged to another well of the row."""
         self._movable = movable
 
@@ -96,7 +96,7 @@ class PictureWell(QAbstractButton):
         self._describe()
         self.update()
 
-    def set_hot(self, hot: bool) -> None:  # noqa: FBT001 - a setter
+    def set_hot(self, hot: bool) -> None:
         """Show that what is dragged would land here."""
         self._hot = hot
         self.update()

@@ -59,12 +59,6 @@ class ProblemList(QWidget):
         self._shown = tuple(problems)
         self._rebuild()
 
-    def focus_remedy(self) -> None:
-        """Give the first remedy the keyboard."""
-        button = self.findChild(QPushButton)
-        if isinstance(button, QPushButton):
-            button.setFocus()
-
     def _rebuild(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -82,7 +82,7 @@ class PromptEdit(QWidget):
         """Begin anew with this text."""
         self._edit.setPlainText(text)
 
-    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a setter
+    def set_low(self, low: bool) -> None:
         """Show fewer lines at once, in a low window."""
         lines = _LINES_LOW if low else _LINES
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * lines + 22)

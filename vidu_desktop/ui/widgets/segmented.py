@@ -180,6 +180,6 @@ class Segmented(QWidget):
         painter.drawPath(rounded(self.rect(), 0.5, RADIUS))
 
 
-def _let_tab_stop(segment: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - a signal's values
+def _let_tab_stop(segment: QAbstractButton, checked: bool) -> None:
     # Qt does so only once the arrow keys were used; a dialog that opens would light up the wrong segment.
     segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)

@@ -16,7 +16,7 @@ class Zoomable(Protocol):
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None: ...
 
-    def set_fits(self, fits: bool) -> None: ...  # noqa: FBT001 - a toggle button's own signature
+    def set_fits(self, fits: bool) -> None: ...
 
 
 def zoom_by_wheel(event: QWheelEvent, view: Zoomable) -> None:
