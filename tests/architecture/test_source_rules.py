@@ -207,7 +207,9 @@ def test_the_program_keeps_the_law(rule: Rule, rooms: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "source"), [(r[1], source) for r in RULES for source in r[3]], ids=lambda value: str(value)[:40]
+    ("rule", "source"),
+    [(r[1], source) for r in RULES for source in r[3]],
+    ids=lambda value: getattr(value, "__name__", str(value))[:40],
 )
 def test_each_law_sees_a_breach(rule: Rule, source: str) -> None:
     assert len(found_in(rule, source)) == 1
@@ -225,7 +227,7 @@ def test_each_law_sees_a_breach(rule: Rule, source: str) -> None:
         ),
         (sentences_are_marked, "Sentence(QT_TRANSLATE_NOOP('a', 'Gone.'), {})\nself.tr('Gone.')"),
     ],
-    ids=lambda value: str(value)[:40],
+    ids=lambda value: getattr(value, "__name__", str(value))[:40],
 )
 def test_no_law_cries_wolf(rule: Rule, source: str) -> None:
     assert found_in(rule, source) == []

@@ -19,7 +19,7 @@ import av
 from tests.benchmarks import bench_render
 from tests.benchmarks.figures import Figure
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.rehearsal import rendering
 
@@ -54,7 +54,7 @@ def floor_s(pool: ProcessPoolExecutor, clips: list[Path]) -> float:
     return time.perf_counter() - begun_s
 
 
-def ours_s(desk: VideoService, clips: list[Path], covers_dir: Path) -> float:
+def ours_s(desk: VideoFiles, clips: list[Path], covers_dir: Path) -> float:
     async def introduce() -> None:
         await asyncio.gather(*(desk.introduce(clip, covers_dir / f"{clip.stem}.jpg") for clip in clips))
 
@@ -73,7 +73,7 @@ def measure(*, quick: bool) -> list[Figure]:
         ProcessPoolExecutor(CORES, multiprocessing.get_context("spawn")) as pool,
     ):
         folder = Path(name)
-        desk = VideoService(processes)
+        desk = VideoFiles(processes)
         try:
             clips = make_clips(folder, count)
             floor = ours = math.inf

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.player.pane import PlayerPane
+from vidu_desktop.ui.player.player_pane import PlayerPane
 
 _PATIENCE_S = 20.0
 _STEP_PAUSE_S = 0.08

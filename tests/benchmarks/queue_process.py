@@ -25,7 +25,7 @@ from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.events import Event, JobsAdded
-from vidu_desktop.ui.ports import Submission
+from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.wiring.session import Session
 
 _SETTLING_S = 5.0

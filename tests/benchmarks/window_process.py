@@ -26,7 +26,7 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged
-from vidu_desktop.ui.ports import Submission
+from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.wiring.session import Session
 
 TICK_MS = 16

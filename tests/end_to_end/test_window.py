@@ -38,7 +38,7 @@ from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library.clip_menu import fits
-from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog

@@ -16,14 +16,14 @@ from fakes.videos import make_video
 from vidu_desktop.adapters.pictures import iso_boxes
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.adapters.video import video_checks
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.errors import NotAVideo
 
 
 @pytest.fixture(scope="module")
-def desk() -> Iterator[VideoService]:
+def desk() -> Iterator[VideoFiles]:
     processes = MediaProcesses(workers=1)
-    yield VideoService(processes)
+    yield VideoFiles(processes)
     processes.close()
 
 
@@ -85,7 +85,7 @@ REAL = {
 
 
 @pytest.mark.anyio
-async def test_all_real_videos_are_accepted_whatever_was_asked(desk: VideoService, tmp_path: Path) -> None:
+async def test_all_real_videos_are_accepted_whatever_was_asked(desk: VideoFiles, tmp_path: Path) -> None:
     refused = []
     for name, options in REAL.items():
         path = make_video(tmp_path / "real.mp4", **options)
@@ -113,7 +113,7 @@ def boxes_size(options: dict[str, object]) -> object:
 
 
 @pytest.mark.anyio
-async def test_a_video_that_hides_its_first_frames_is_accepted(desk: VideoService, tmp_path: Path) -> None:
+async def test_a_video_that_hides_its_first_frames_is_accepted(desk: VideoFiles, tmp_path: Path) -> None:
     """An edit list shows part of what the index counts; that isn't a cut file."""
     path = tmp_path / "edited.mp4"
     counted, hidden_frames = 24, 9
@@ -139,7 +139,7 @@ async def test_a_video_that_hides_its_first_frames_is_accepted(desk: VideoServic
 
 
 @pytest.mark.anyio
-async def test_harmless_oddities_are_accepted(desk: VideoService, tmp_path: Path) -> None:
+async def test_harmless_oddities_are_accepted(desk: VideoFiles, tmp_path: Path) -> None:
     whole = make_video(tmp_path / "whole.mp4").read_bytes()
     path = tmp_path / "odd.mp4"
     for odd in (whole + bytes(7), whole + struct.pack(">I4s", 16, b"free") + bytes(8)):
@@ -201,7 +201,7 @@ def sound_only(tmp_path: Path) -> bytes:
 
 @pytest.mark.anyio
 async def test_no_fake_is_accepted_and_nothing_is_asked_of_the_network(
-    desk: VideoService, tmp_path: Path, trap: Trap
+    desk: VideoFiles, tmp_path: Path, trap: Trap
 ) -> None:
     path = tmp_path / "fake.mp4"
     accepted, sentences = [], set()
@@ -242,7 +242,7 @@ def test_negative_control_a_careless_open_follows_playlists(tmp_path: Path, trap
 
 @pytest.mark.parametrize("kind", ["index last", "index first", "fragmented"])
 @pytest.mark.anyio
-async def test_a_video_cut_anywhere_is_refused(desk: VideoService, tmp_path: Path, kind: str) -> None:
+async def test_a_video_cut_anywhere_is_refused(desk: VideoFiles, tmp_path: Path, kind: str) -> None:
     options = {"index last": {}, "index first": {"moov_first": True}, "fragmented": {"fragmented": True}}[
         kind
     ]
@@ -269,7 +269,7 @@ def walked(path: Path) -> list[iso_boxes.Box]:
 @pytest.mark.parametrize("filler", [b"\0", b"\xff"])
 @pytest.mark.anyio
 async def test_a_video_whose_rest_was_never_written_is_refused(
-    desk: VideoService, tmp_path: Path, filler: bytes
+    desk: VideoFiles, tmp_path: Path, filler: bytes
 ) -> None:
     """A file made large first and then filled: its structure is whole, its pictures aren't there."""
     whole = make_video(tmp_path / "whole.mp4", moov_first=True, gop=6, seconds=2.0).read_bytes()
@@ -289,7 +289,7 @@ async def test_broken_bytes_never_take_the_helper_down(tmp_path: Path) -> None:
     from fakes import media_work
 
     processes = MediaProcesses(workers=1)
-    desk = VideoService(processes)
+    desk = VideoFiles(processes)
     pid = await processes.run(20.0, media_work.own_pid)
     whole = make_video(tmp_path / "whole.mp4", (64, 64), 0.5, audio=True).read_bytes()
     path = tmp_path / "broken.mp4"

@@ -19,8 +19,8 @@ from PIL import Image, ImageFile
 
 from vidu_desktop.adapters.pictures import picture_preparing
 from vidu_desktop.adapters.pictures.metadata_strip import scan_jpeg
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.pictures.picture_opening import PIXELS_MOST_ELSE
-from vidu_desktop.adapters.pictures.picture_service import PictureService
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -39,15 +39,15 @@ def processes() -> Iterator[MediaProcesses]:
 
 
 @pytest.fixture
-async def desk(processes: MediaProcesses, tmp_path: Path) -> AsyncIterator[PictureService]:
+async def desk(processes: MediaProcesses, tmp_path: Path) -> AsyncIterator[PictureFiles]:
     """A desk whose one helper must live through the test and stay under the limit."""
     pid = await processes.run(20.0, media_work.own_pid)
-    yield PictureService(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    yield PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
     assert await processes.run(20.0, media_work.own_pid) == pid, "the helper died"
     assert await processes.run(20.0, media_work.peak_memory_bytes) < MEMORY_MOST_BYTES
 
 
-async def refusal_code(desk: PictureService, path: Path) -> str:
+async def refusal_code(desk: PictureFiles, path: Path) -> str:
     """Look, prepare and make a thumbnail: all must refuse, and for the same reason."""
     codes = set()
     for call in (
@@ -74,7 +74,7 @@ def corners_are_upright(image: Image.Image) -> bool:
 @pytest.mark.parametrize("fmt", ["JPEG", "PNG", "WEBP", "TIFF"])
 @pytest.mark.anyio
 async def test_eight_of_eight_orientations_are_sent_upright_and_without_the_place(
-    desk: PictureService, tmp_path: Path, fmt: str
+    desk: PictureFiles, tmp_path: Path, fmt: str
 ) -> None:
     upright, upright_if_ignored = 0, 0
     for orientation in range(1, 9):
@@ -101,7 +101,7 @@ async def test_eight_of_eight_orientations_are_sent_upright_and_without_the_plac
 CUT_FORMATS = ["JPEG", "progressive", "PNG", "WEBP", "lossless", "BMP", "GIF", "TIFF", "AVIF"]
 
 
-async def check_cuts(desk: PictureService, tmp_path: Path, fmt: str, step_percent: int) -> None:
+async def check_cuts(desk: PictureFiles, tmp_path: Path, fmt: str, step_percent: int) -> None:
     options: dict[str, object] = {"progressive": {"progressive": True}, "lossless": {"lossless": True}}.get(
         fmt, {}
     )
@@ -121,7 +121,7 @@ async def check_cuts(desk: PictureService, tmp_path: Path, fmt: str, step_percen
 
 @pytest.mark.parametrize("fmt", CUT_FORMATS)
 @pytest.mark.anyio
-async def test_a_picture_cut_anywhere_is_refused(desk: PictureService, tmp_path: Path, fmt: str) -> None:
+async def test_a_picture_cut_anywhere_is_refused(desk: PictureFiles, tmp_path: Path, fmt: str) -> None:
     await check_cuts(desk, tmp_path, fmt, step_percent=10)
 
 
@@ -129,7 +129,7 @@ async def test_a_picture_cut_anywhere_is_refused(desk: PictureService, tmp_path:
 @pytest.mark.parametrize("fmt", CUT_FORMATS)
 @pytest.mark.anyio
 async def test_a_picture_cut_at_every_percent_is_refused(
-    desk: PictureService, tmp_path: Path, fmt: str
+    desk: PictureFiles, tmp_path: Path, fmt: str
 ) -> None:
     await check_cuts(desk, tmp_path, fmt, step_percent=1)
 
@@ -150,7 +150,7 @@ def test_negative_control_a_careless_decoder_takes_a_cut_picture(
 
 
 @pytest.mark.anyio
-async def test_a_cut_picture_with_an_end_sewn_on_is_refused(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_cut_picture_with_an_end_sewn_on_is_refused(desk: PictureFiles, tmp_path: Path) -> None:
     """The structure alone would be satisfied: only decoding finds that PNG's pixels are missing."""
     path = tmp_path / "sewn.png"
     header = struct.pack(">IIBBBBB", 500, 500, 8, 2, 0, 0, 0)
@@ -167,7 +167,7 @@ def chunk(name: bytes, body: bytes) -> bytes:
 
 
 @pytest.mark.anyio
-async def test_bombs_are_refused_before_they_are_decoded(desk: PictureService, tmp_path: Path) -> None:
+async def test_bombs_are_refused_before_they_are_decoded(desk: PictureFiles, tmp_path: Path) -> None:
     bombs = {"png": make_png_bomb(tmp_path / "bomb.png")}
     Image.new("1", (30_000, 2_000)).save(tmp_path / "bomb.tif", compression="group4")
     # A GIF whose screen claims 60000 x 60000 around a small picture.
@@ -205,7 +205,7 @@ async def test_bombs_are_refused_before_they_are_decoded(desk: PictureService, t
 
 
 @pytest.mark.anyio
-async def test_a_long_comment_is_no_bomb(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_long_comment_is_no_bomb(desk: PictureFiles, tmp_path: Path) -> None:
     """Picture programs keep megabytes of history in compressed text."""
     path = make_picture(tmp_path / "history.png")
     png = path.read_bytes()
@@ -248,7 +248,7 @@ def make_large_image(side_px: int) -> None:
 @pytest.mark.slow
 @pytest.mark.anyio
 async def test_the_largest_that_are_let_in_stay_under_the_limit(
-    desk: PictureService,
+    desk: PictureFiles,
     tmp_path: Path,
     name: str,
     size: tuple[int, int],
@@ -267,7 +267,7 @@ async def test_the_largest_that_are_let_in_stay_under_the_limit(
 
 
 @pytest.mark.anyio
-async def test_a_mid_sized_photo_stays_under_the_limit(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_mid_sized_photo_stays_under_the_limit(desk: PictureFiles, tmp_path: Path) -> None:
     path = make_picture(tmp_path / "photo.jpg", (4000, 3000), "JPEG", exif_orientation=6, progressive=True)
 
     prepared = await desk.prepare(str(path), LIMITS)
@@ -276,7 +276,7 @@ async def test_a_mid_sized_photo_stays_under_the_limit(desk: PictureService, tmp
 
 
 @pytest.mark.anyio
-async def test_what_only_pretends_is_refused(desk: PictureService, tmp_path: Path) -> None:
+async def test_what_only_pretends_is_refused(desk: PictureFiles, tmp_path: Path) -> None:
     (tmp_path / "drawing.png").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg"><image href="neighbour.png" width="9" height="9"/></svg>'
     )
@@ -318,7 +318,7 @@ def test_negative_control_the_toolkit_draws_the_svg(tmp_path: Path) -> None:
 @pytest.mark.parametrize("fmt", ["JPEG", "PNG", "WEBP", "TIFF", "GIF"])
 @pytest.mark.anyio
 async def test_broken_bytes_give_a_refusal_or_a_picture_and_never_a_crash(
-    desk: PictureService, tmp_path: Path, fmt: str
+    desk: PictureFiles, tmp_path: Path, fmt: str
 ) -> None:
     whole = make_noise(tmp_path / "whole", (64, 48), fmt).read_bytes()
     path = tmp_path / "broken"

@@ -19,7 +19,7 @@ from fakes.scripted_service import Answer, FileManners, Kind, ScriptedService
 
 from vidu_desktop.adapters.fetching import part_file, transfer
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
-from vidu_desktop.adapters.fetching.replies import Verdict
+from vidu_desktop.adapters.fetching.replies import ReplyKind
 from vidu_desktop.errors import NotAVideo, ServiceBusy, ViduDesktopError
 
 FILE_BYTES = 90_000
@@ -185,8 +185,8 @@ def test_what_had_come_survives_a_page_in_between(tmp_path: Path) -> None:
 def test_without_the_guards_files_are_garbled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The negative control: no If-Range (the server ignores it), no check of what the answer says, no overlap."""
 
-    def trusting(status: int, headers: object, asked: object) -> Verdict:
-        return Verdict.CONTINUES if status == 206 and asked else Verdict.WHOLE
+    def trusting(status: int, headers: object, asked: object) -> ReplyKind:
+        return ReplyKind.CONTINUES if status == 206 and asked else ReplyKind.WHOLE
 
     monkeypatch.setattr(transfer, "judge", trusting)
     monkeypatch.setattr(transfer, "OVERLAP_BYTES", 0)

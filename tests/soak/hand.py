@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from vidu_desktop.ui.compare.window import CompareWindow
+from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 
 _SWEEP_S = 0.4

@@ -31,7 +31,7 @@ from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.ui.ports import Submission
+from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.wiring.session import Session
 
 ACTS = ("play", "compare", "hover", "mark", "export")

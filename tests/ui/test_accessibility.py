@@ -12,12 +12,12 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
-from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
-from vidu_desktop.ui.player.pane import PlayerPane
-from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 
 @pytest.fixture
@@ -64,10 +64,10 @@ def unnamed(top: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("mode", list(Mode))
-@pytest.mark.parametrize("shelf", ["queue", "library"])
-def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, store: str) -> None:
+@pytest.mark.parametrize("side", ["queue", "library"])
+def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, side: str) -> None:
     window._compose.show_mode(mode)
-    (window.show_queue if store == "queue" else window.show_library)()
+    (window.show_queue if side == "queue" else window.show_library)()
     assert len(controls(window)) > 10
     assert unnamed(window) == []
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
+from vidu_desktop.ui.compare.compare_view import CompareMode, CompareView
+from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
-from vidu_desktop.ui.compare.view import CompareMode, CompareView
-from vidu_desktop.ui.compare.window import CompareWindow
 
 LONG, SHORT = 24, 10
 

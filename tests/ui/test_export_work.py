@@ -21,7 +21,7 @@ from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
-from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
 
@@ -221,7 +221,7 @@ def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypat
     def trip(*_values) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("vidu_desktop.adapters.video.frame_reader.FrameReader", trip)
+    monkeypatch.setattr("vidu_desktop.adapters.video.frame_decoder.FrameDecoder", trip)
     monkeypatch.setattr("vidu_desktop.adapters.video.frame_saving.save_frame", trip)
     answers = []
     desk, path = AppFrameService(tmp_path / "made", bench.tasks), bench.clips[0].video_path

@@ -16,7 +16,7 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, NotAVideo, Sentence
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
-from vidu_desktop.ui.models.fidelity_words import fidelity_lines
+from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("qapp")]
 

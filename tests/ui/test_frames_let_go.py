@@ -16,10 +16,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from vidu_desktop.adapters.video.frame_reader import FrameReader
+from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
 from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
-from vidu_desktop.ui.compare.window import CompareWindow
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.playback import Playback
 
@@ -85,7 +85,7 @@ def test_a_reader_that_has_ended_holds_neither_its_listener_nor_a_frame(clip_pat
 
     listener = Listener()
     gone = weakref.ref(listener)
-    reader = FrameReader(clip_path, listener.hear)
+    reader = FrameDecoder(clip_path, listener.hear)
     del listener
     assert gone() is not None  # the control: while it reads it leads to whoever listens
 

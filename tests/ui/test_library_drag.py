@@ -10,7 +10,7 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from ui_values import a_clip, show
 
-from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import CLIP_MIME, LibraryModel
 
 VIEWS = pytest.mark.parametrize("view", ["grid", "table"])

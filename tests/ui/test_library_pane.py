@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 from ui_values import a_clip, show
 
 from vidu_desktop.domain.library_query import Totals
-from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
 from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
 from vidu_desktop.ui.models.clip_words import title_of

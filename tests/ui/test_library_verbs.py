@@ -14,8 +14,8 @@ from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
-from vidu_desktop.ui.library.pane import LibraryPane
-from vidu_desktop.ui.library.verbs import KEYS, RATINGS, ClipVerb, change_of
+from vidu_desktop.ui.library.clip_verbs import KEYS, RATINGS, ClipVerb, change_of
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.library.view_keys import PLAYER_KEYS
 from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
 from vidu_desktop.ui.models.library_model import LibraryModel

@@ -5,10 +5,10 @@ from frame_desk import RealFrameService
 from numbered_clip import read_number, write_numbered_clip
 from PySide6.QtGui import QImage
 
-from vidu_desktop.ui.player.play_clock import PlayClock, neighbour_speed, next_speed
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.sound import LoopedSamples
-from vidu_desktop.ui.player.timecode import frame_in_words, timecode
+from vidu_desktop.ui.widgets.play_clock import PlayClock, neighbour_speed, next_speed
+from vidu_desktop.ui.widgets.timecode import frame_in_words, timecode
 
 FRAMES = 48
 FPS = 24.0

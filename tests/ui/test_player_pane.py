@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Q
 from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
-from vidu_desktop.ui.player.pane import PlayerPane
+from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.framing import fitted_rect
@@ -233,7 +233,7 @@ def test_every_control_has_a_name(playing):
 def test_the_window_does_not_pay_for_video_before_the_first_clip():
     script = (
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
-        "from vidu_desktop.ui.look.look import Look; from vidu_desktop.ui.player.pane import PlayerPane;"
+        "from vidu_desktop.ui.look.look import Look; from vidu_desktop.ui.player.player_pane import PlayerPane;"
         "pane = PlayerPane(Look(app), None); pane.show(); app.processEvents();"
         "sys.exit(bool({'PySide6.QtMultimedia', 'av'} & set(sys.modules)))"
     )

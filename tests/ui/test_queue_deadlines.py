@@ -10,7 +10,7 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.ui.models.job_progress import LiveProgress
 from vidu_desktop.ui.models.job_words import words_of
 from vidu_desktop.ui.models.queue_model import QueueModel
-from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 S = JobState
 

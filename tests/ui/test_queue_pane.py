@@ -16,7 +16,7 @@ from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
 from vidu_desktop.ui.queue import delegate as delegate_module
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
-from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.queue.row_layout import ROW_HEIGHT
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QPixmapCache
 
-from vidu_desktop.ui.widgets import paint
+from vidu_desktop.ui.widgets import painting
 
 GROUND = QColor("#334455")
 
@@ -34,7 +34,9 @@ def drawn(draw, picture, rect, ratio):
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 @pytest.mark.parametrize("rect", [QRect(11, 7, 192, 108), QRect(11, 7, 120, 120)])
 def test_a_kept_cover_looks_like_one_that_is_drawn(picture, rect, ratio):
-    plain, kept = (drawn(draw, picture, rect, ratio) for draw in (paint.cover, paint.kept_cover))
+    plain, kept = (
+        drawn(draw, picture, rect, ratio) for draw in (painting.draw_cover, painting.draw_kept_cover)
+    )
 
     differences = [
         abs(a - b)
@@ -47,14 +49,14 @@ def test_a_kept_cover_looks_like_one_that_is_drawn(picture, rect, ratio):
 
 def test_it_is_scaled_once_for_each_size_and_each_picture(picture, monkeypatch):
     scaled = []
-    draw = paint.cover
-    monkeypatch.setattr(paint, "cover", lambda *given: (scaled.append(given[1].size()), draw(*given)))
+    draw = painting.draw_cover
+    monkeypatch.setattr(painting, "draw_cover", lambda *given: (scaled.append(given[1].size()), draw(*given)))
     small, large = QRect(5, 5, 100, 56), QRect(9, 9, 200, 112)
 
     for rect in (small, small.translated(40, 3), large, small):
-        drawn(paint.kept_cover, picture, rect, 1.0)
+        drawn(painting.draw_kept_cover, picture, rect, 1.0)
     assert scaled == [small.size(), large.size()]
 
     other = picture.copy(0, 0, 240, 135)
-    drawn(paint.kept_cover, other, small, 1.0)
+    drawn(painting.draw_kept_cover, other, small, 1.0)
     assert scaled == [small.size(), large.size(), small.size()]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.adapters.sqlite import database as database_module
-from vidu_desktop.adapters.sqlite.database import Damaged, Database
+from vidu_desktop.adapters.sqlite.database import Database, DatabaseDamaged
 from vidu_desktop.engine.tasks import TaskKeeper
 
 pytestmark = pytest.mark.anyio
@@ -61,7 +61,7 @@ async def test_damage_that_is_found_in_the_copy_sets_the_file_aside(tmp_path: Pa
     def look(connection: sqlite3.Connection) -> None:
         looked.append(_count(connection))
         if looked == [1]:
-            raise Damaged("a row")
+            raise DatabaseDamaged("a row")
 
     path = tmp_path / "things.sqlite3"
     database = Database(path, [_make_table], newer_code="newer", on_open=lambda _: None, check_later=look)

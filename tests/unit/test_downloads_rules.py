@@ -15,7 +15,7 @@ from vidu_desktop.adapters.fetching.addresses import (
     is_named,
 )
 from vidu_desktop.adapters.fetching.part_file import Validator, place_of
-from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
+from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_sniff import Looks, looks_like
 
 URL = "https://files.example.test/a/b.mp4?sig=1"
@@ -118,7 +118,7 @@ GOOD = {"content-range": "bytes 40-99/100", "content-length": "60", "etag": '"a"
 
 
 def test_a_206_that_fits_to_the_byte_continues() -> None:
-    assert judge(206, GOOD, ASKED) is Verdict.CONTINUES
+    assert judge(206, GOOD, ASKED) is ReplyKind.CONTINUES
 
 
 @pytest.mark.parametrize(
@@ -130,27 +130,27 @@ def test_a_206_that_fits_to_the_byte_continues() -> None:
     ],
 )  # fmt: skip
 def test_a_206_that_differs_in_anything_begins_again(changes: dict[str, str]) -> None:
-    assert judge(206, GOOD | changes, ASKED) is Verdict.BEGIN_AGAIN
+    assert judge(206, GOOD | changes, ASKED) is ReplyKind.BEGIN_AGAIN
 
 
 @pytest.mark.parametrize(
     ("status", "verdict"),
-    [(200, Verdict.WHOLE), (416, Verdict.BEGIN_AGAIN), (403, Verdict.EXPIRED), (404, Verdict.EXPIRED),
-     (410, Verdict.EXPIRED), (429, Verdict.BUSY), (500, Verdict.BUSY), (302, Verdict.BUSY), (204, Verdict.BUSY)],
+    [(200, ReplyKind.WHOLE), (416, ReplyKind.BEGIN_AGAIN), (403, ReplyKind.EXPIRED), (404, ReplyKind.EXPIRED),
+     (410, ReplyKind.EXPIRED), (429, ReplyKind.BUSY), (500, ReplyKind.BUSY), (302, ReplyKind.BUSY), (204, ReplyKind.BUSY)],
 )  # fmt: skip
-def test_the_status_decides_the_rest(status: int, verdict: Verdict) -> None:
+def test_the_status_decides_the_rest(status: int, verdict: ReplyKind) -> None:
     assert judge(status, {}, ASKED) is verdict
 
 
 def test_a_part_that_nobody_asked_for_is_not_taken() -> None:
-    assert judge(206, GOOD, None) is Verdict.BUSY
-    assert judge(416, {}, None) is Verdict.BUSY
+    assert judge(206, GOOD, None) is ReplyKind.BUSY
+    assert judge(416, {}, None) is ReplyKind.BUSY
 
 
 @pytest.mark.parametrize("status", [200, 206])
 def test_packed_files_are_not_taken(status: int) -> None:
-    assert judge(status, GOOD | {"content-encoding": "gzip"}, ASKED) is Verdict.ENCODED
-    assert judge(200, {"content-encoding": "identity"}, None) is Verdict.WHOLE
+    assert judge(status, GOOD | {"content-encoding": "gzip"}, ASKED) is ReplyKind.ENCODED
+    assert judge(200, {"content-encoding": "identity"}, None) is ReplyKind.WHOLE
 
 
 NOW = "Sat, 10 Jan 2026 12:00:00 GMT"
@@ -184,6 +184,6 @@ def test_a_fresh_link_to_the_same_place_continues_and_another_place_does_not() -
 @given(st.dictionaries(st.sampled_from(sorted(GOOD)), st.text(max_size=40)), st.integers(100, 599))
 def test_no_headers_break_the_rules(headers: dict[str, str], status: int) -> None:
     verdict = judge(status, headers, ASKED)
-    assert verdict is not Verdict.CONTINUES or headers["content-range"].strip() == GOOD["content-range"]
+    assert verdict is not ReplyKind.CONTINUES or headers["content-range"].strip() == GOOD["content-range"]
     body_bytes(headers)
     validator_of(URL, headers)

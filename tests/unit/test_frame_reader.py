@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fakes.numbered_video import BAR_PX, HEIGHT_PX, WIDTH_PX, number_in, write_numbered
 
-from vidu_desktop.adapters.video.frame_reader import FrameReader
+from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.frames import FramePixels
 from vidu_desktop.errors import DiskTrouble, NotAVideo
@@ -29,7 +29,7 @@ class Reading:
         self._came: dict[int, FramePixels | None] = {}
         self._news = threading.Condition()
         held_bytes = 200_000_000 if held_frames is None else held_frames * WIDTH_PX * HEIGHT_PX * 3 // 2
-        self.reader = FrameReader(str(path), self._take, held_bytes=held_bytes)
+        self.reader = FrameDecoder(str(path), self._take, held_bytes=held_bytes)
 
     def _take(self, number: int, pixels: FramePixels | None) -> None:
         with self._news:
@@ -188,7 +188,7 @@ def test_what_is_no_video_is_refused_with_words(tmp_path: Path, what: str) -> No
         write_sound(path)
 
     with pytest.raises((NotAVideo, DiskTrouble)):
-        FrameReader(str(path), lambda *_: None)
+        FrameDecoder(str(path), lambda *_: None)
 
 
 def write_sound(path: Path) -> None:

@@ -17,7 +17,7 @@ from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.library_query import LibraryQuery, query_to_document
@@ -40,7 +40,7 @@ class Opened:
         self.paths = paths
         self.settings = SettingsFile(paths.settings_path, {}).load().settings
         self._processes = MediaProcesses()
-        self.videos = VideoService(self._processes)
+        self.videos = VideoFiles(self._processes)
         self.storage: Storage = open_storage(paths, self.settings, BlockingLooker(self.videos), SystemClock())
 
     def close(self) -> None:

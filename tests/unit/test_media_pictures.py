@@ -23,7 +23,7 @@ from fakes.pictures import (
 from PIL import Image, ImageCms, PngImagePlugin
 
 from vidu_desktop.adapters.pictures import picture_preparing
-from vidu_desktop.adapters.pictures.picture_service import PictureService
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -40,8 +40,8 @@ def processes() -> Iterator[MediaProcesses]:
 
 
 @pytest.fixture
-def desk(processes: MediaProcesses, tmp_path: Path) -> PictureService:
-    return PictureService(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+def desk(processes: MediaProcesses, tmp_path: Path) -> PictureFiles:
+    return PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
 
 
 def corners_of(path: Path) -> list[tuple[int, ...]]:
@@ -82,7 +82,7 @@ def close_to(found: list[tuple[int, ...]], wanted: tuple[tuple[int, ...], ...], 
 )
 @pytest.mark.anyio
 async def test_only_what_has_to_be_is_encoded_anew(
-    desk: PictureService, tmp_path: Path, fmt: str, mode: str, note: str | None
+    desk: PictureFiles, tmp_path: Path, fmt: str, mode: str, note: str | None
 ) -> None:
     path = make_picture(tmp_path / "picture", fmt=fmt, mode=mode)
     before = path.read_bytes()
@@ -107,7 +107,7 @@ async def test_only_what_has_to_be_is_encoded_anew(
 @pytest.mark.parametrize("fmt", ["PNG", "JPEG", "WEBP"])
 @pytest.mark.anyio
 async def test_a_picture_that_goes_as_it_is_keeps_its_pixels_and_loses_its_metadata(
-    desk: PictureService, tmp_path: Path, fmt: str
+    desk: PictureFiles, tmp_path: Path, fmt: str
 ) -> None:
     options = {"pnginfo": PngImagePlugin.PngInfo()} if fmt == "PNG" else {}
     if fmt == "PNG":
@@ -135,7 +135,7 @@ async def test_a_picture_that_goes_as_it_is_keeps_its_pixels_and_loses_its_metad
 
 @pytest.mark.parametrize("fmt", ["PNG", "JPEG", "TIFF"])
 @pytest.mark.anyio
-async def test_another_colour_space_becomes_srgb(desk: PictureService, tmp_path: Path, fmt: str) -> None:
+async def test_another_colour_space_becomes_srgb(desk: PictureFiles, tmp_path: Path, fmt: str) -> None:
     path = make_picture(tmp_path / "picture", fmt=fmt, icc_profile=wide_gamut_profile())
 
     facts = await desk.look_at(str(path), LIMITS)
@@ -148,7 +148,7 @@ async def test_another_colour_space_becomes_srgb(desk: PictureService, tmp_path:
 
 
 @pytest.mark.anyio
-async def test_an_srgb_profile_is_dropped_without_encoding_anew(desk: PictureService, tmp_path: Path) -> None:
+async def test_an_srgb_profile_is_dropped_without_encoding_anew(desk: PictureFiles, tmp_path: Path) -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=profile)
 
@@ -161,7 +161,7 @@ async def test_an_srgb_profile_is_dropped_without_encoding_anew(desk: PictureSer
 
 @pytest.mark.parametrize("fmt", ["PNG", "TIFF"])
 @pytest.mark.anyio
-async def test_sixteen_bits_keep_their_brightness(desk: PictureService, tmp_path: Path, fmt: str) -> None:
+async def test_sixteen_bits_keep_their_brightness(desk: PictureFiles, tmp_path: Path, fmt: str) -> None:
     path = tmp_path / "deep"
     image = Image.new("I;16", (64, 64), 0x8000)
     image.save(path, format=fmt)
@@ -177,7 +177,7 @@ async def test_sixteen_bits_keep_their_brightness(desk: PictureService, tmp_path
 
 @pytest.mark.parametrize("fmt", ["PNG", "WEBP", "TIFF"])
 @pytest.mark.anyio
-async def test_transparent_parts_become_white(desk: PictureService, tmp_path: Path, fmt: str) -> None:
+async def test_transparent_parts_become_white(desk: PictureFiles, tmp_path: Path, fmt: str) -> None:
     path = tmp_path / "hole"
     image = upright_image().convert("RGBA")
     image.paste((10, 20, 30, 0), (140, 80, 180, 120))
@@ -192,7 +192,7 @@ async def test_transparent_parts_become_white(desk: PictureService, tmp_path: Pa
 
 @pytest.mark.parametrize("most", [200_000, 60_000, 9_000])
 @pytest.mark.anyio
-async def test_what_is_sent_always_fits(desk: PictureService, tmp_path: Path, most: int) -> None:
+async def test_what_is_sent_always_fits(desk: PictureFiles, tmp_path: Path, most: int) -> None:
     path = make_noise(tmp_path / "noise.png", (400, 300))
     assert path.stat().st_size > most
 
@@ -204,9 +204,7 @@ async def test_what_is_sent_always_fits(desk: PictureService, tmp_path: Path, mo
 
 
 @pytest.mark.anyio
-async def test_a_format_that_the_model_does_not_take_is_converted(
-    desk: PictureService, tmp_path: Path
-) -> None:
+async def test_a_format_that_the_model_does_not_take_is_converted(desk: PictureFiles, tmp_path: Path) -> None:
     path = make_picture(tmp_path / "picture.webp", fmt="WEBP")
     limits = replace(LIMITS, media_types=("image/png", "image/jpeg"))
 
@@ -215,7 +213,7 @@ async def test_a_format_that_the_model_does_not_take_is_converted(
 
 
 @pytest.mark.anyio
-async def test_preparing_twice_writes_once(desk: PictureService, tmp_path: Path) -> None:
+async def test_preparing_twice_writes_once(desk: PictureFiles, tmp_path: Path) -> None:
     path = make_picture(tmp_path / "picture.png", mode="P")
     first = await desk.prepare(str(path), LIMITS)
     written = desk.prepared_path(first.sha256).stat()
@@ -277,7 +275,7 @@ async def test_a_folder_that_cannot_be_written_is_the_disks_trouble_and_not_the_
 ) -> None:
     path = make_picture(tmp_path / "picture.png")
     (tmp_path / "inputs").write_text("a file stands where the folder should be")
-    desk = PictureService(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
 
     with pytest.raises(DiskTrouble):
         await desk.prepare(str(path), LIMITS)
@@ -286,7 +284,7 @@ async def test_a_folder_that_cannot_be_written_is_the_disks_trouble_and_not_the_
 @pytest.mark.parametrize("exif_orientation", [1, 6])
 @pytest.mark.anyio
 async def test_thumbnails_are_upright_small_and_made_once(
-    desk: PictureService, tmp_path: Path, exif_orientation: int
+    desk: PictureFiles, tmp_path: Path, exif_orientation: int
 ) -> None:
     path = make_picture(tmp_path / "picture.jpg", (900, 600), "JPEG", exif_orientation=exif_orientation)
     prepared = await desk.prepare(str(path), LIMITS)
@@ -308,7 +306,7 @@ async def test_thumbnails_are_upright_small_and_made_once(
 @pytest.mark.parametrize(("size", "ratio"), [((900, 100), 4.0), ((100, 900), 0.25), ((300, 200), 1.5)])
 @pytest.mark.anyio
 async def test_cropping_brings_the_ratio_in(
-    desk: PictureService, tmp_path: Path, size: tuple[int, int], ratio: float
+    desk: PictureFiles, tmp_path: Path, size: tuple[int, int], ratio: float
 ) -> None:
     path = make_picture(tmp_path / "wide.png", size)
     before = path.read_bytes()
@@ -325,9 +323,7 @@ async def test_cropping_brings_the_ratio_in(
 
 
 @pytest.mark.anyio
-async def test_the_end_frame_takes_the_start_frames_upright_size(
-    desk: PictureService, tmp_path: Path
-) -> None:
+async def test_the_end_frame_takes_the_start_frames_upright_size(desk: PictureFiles, tmp_path: Path) -> None:
     start = make_picture(tmp_path / "start.jpg", (300, 400), "JPEG", exif_orientation=6)
     end = make_picture(tmp_path / "end.jpg", (1000, 500), "JPEG", exif_orientation=8)
 
@@ -373,7 +369,7 @@ async def test_the_end_frame_takes_the_start_frames_upright_size(
 )
 @pytest.mark.anyio
 async def test_what_is_no_picture_is_named(
-    desk: PictureService, tmp_path: Path, name: str, content: bytes, code: str
+    desk: PictureFiles, tmp_path: Path, name: str, content: bytes, code: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
@@ -386,7 +382,7 @@ async def test_what_is_no_picture_is_named(
 
 
 @pytest.mark.anyio
-async def test_a_tga_is_known_by_its_name_and_its_header(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_tga_is_known_by_its_name_and_its_header(desk: PictureFiles, tmp_path: Path) -> None:
     path = make_picture(tmp_path / "render.tga", fmt="TGA")
 
     prepared = await desk.prepare(str(path), LIMITS)
@@ -398,7 +394,7 @@ async def test_a_tga_is_known_by_its_name_and_its_header(desk: PictureService, t
 
 @pytest.mark.anyio
 async def test_a_tga_whose_fourth_byte_only_fills_is_not_see_through(
-    desk: PictureService, tmp_path: Path
+    desk: PictureFiles, tmp_path: Path
 ) -> None:
     clear = upright_image((64, 64)).convert("RGBA")
     clear.putalpha(0)
@@ -414,7 +410,7 @@ async def test_a_tga_whose_fourth_byte_only_fills_is_not_see_through(
 
 @pytest.mark.anyio
 async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refused(
-    desk: PictureService, tmp_path: Path
+    desk: PictureFiles, tmp_path: Path
 ) -> None:
     upright_image((256, 256)).save(tmp_path / "many.ico", sizes=[(16, 16), (256, 256), (48, 48)])
     bomb = make_png_bomb(tmp_path / "bomb.png").read_bytes()
@@ -430,7 +426,7 @@ async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refu
 
 
 @pytest.mark.anyio
-async def test_a_jpeg_2000_is_sent_by_its_profile(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_jpeg_2000_is_sent_by_its_profile(desk: PictureFiles, tmp_path: Path) -> None:
     """Pillow reads its pixels and passes over the profile that stands in its header."""
     plain = make_picture(tmp_path / "picture.jp2", fmt="JPEG2000").read_bytes()
     at = plain.index(b"colr") - 4
@@ -452,9 +448,7 @@ async def test_a_jpeg_2000_is_sent_by_its_profile(desk: PictureService, tmp_path
 
 
 @pytest.mark.anyio
-async def test_a_moving_picture_is_refused_and_a_still_gif_is_not(
-    desk: PictureService, tmp_path: Path
-) -> None:
+async def test_a_moving_picture_is_refused_and_a_still_gif_is_not(desk: PictureFiles, tmp_path: Path) -> None:
     for fmt in ("GIF", "PNG", "WEBP"):
         with pytest.raises(BadInput) as caught:
             await desk.look_at(str(make_animation(tmp_path / "moving", fmt)), LIMITS)
@@ -463,7 +457,7 @@ async def test_a_moving_picture_is_refused_and_a_still_gif_is_not(
 
 
 @pytest.mark.anyio
-async def test_paths_that_lead_nowhere_are_said(desk: PictureService, tmp_path: Path) -> None:
+async def test_paths_that_lead_nowhere_are_said(desk: PictureFiles, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "gone.png").symlink_to(tmp_path / "nowhere")
     (tmp_path / "loop.png").symlink_to(tmp_path / "loop.png")
@@ -491,14 +485,14 @@ async def test_paths_that_lead_nowhere_are_said(desk: PictureService, tmp_path: 
 
 
 @pytest.mark.anyio
-async def test_a_link_to_a_picture_is_a_picture(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_link_to_a_picture_is_a_picture(desk: PictureFiles, tmp_path: Path) -> None:
     (tmp_path / "link.png").symlink_to(make_picture(tmp_path / "picture.png"))
 
     assert (await desk.look_at(str(tmp_path / "link.png"), LIMITS)).name == "link.png"
 
 
 @pytest.mark.anyio
-async def test_a_name_cannot_turn_the_sentence_around(desk: PictureService, tmp_path: Path) -> None:
+async def test_a_name_cannot_turn_the_sentence_around(desk: PictureFiles, tmp_path: Path) -> None:
     path = tmp_path / ("\N{RIGHT-TO-LEFT OVERRIDE}gnp.\n" + "x" * 200)
     path.write_bytes(b"")
 

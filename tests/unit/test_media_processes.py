@@ -16,10 +16,10 @@ from fakes import media_work
 from fakes.pictures import make_picture
 from fakes.videos import make_video
 
-from vidu_desktop.adapters.pictures.picture_service import PictureService
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses, Mishap
 from vidu_desktop.adapters.processes.waiting_lines import Line
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import DiskTrouble
@@ -51,12 +51,12 @@ async def test_a_helper_that_cannot_start_says_nothing_about_the_file(
 ) -> None:
     processes = MediaProcesses(start_s=1.0)
     picture, video = make_picture(tmp_path / "picture.png"), make_video(tmp_path / "video.mp4", seconds=0.2)
-    desk = PictureService(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
     try:
         with pytest.raises(DiskTrouble, match="helper-not-started"):
             await desk.look_at(str(picture), LIMITS)
         with pytest.raises(DiskTrouble, match="helper-not-started"):
-            await VideoService(processes).verify(video)
+            await VideoFiles(processes).verify(video)
     finally:
         processes.close()
 

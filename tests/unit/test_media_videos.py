@@ -17,16 +17,16 @@ from PIL import Image
 
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.adapters.video import recipe_box, video_checks
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
 RECIPE = json.dumps({"prompt": "猫 und “Hund”", "mode": "image"}, ensure_ascii=False)
 
 
 @pytest.fixture(scope="module")
-def desk() -> Iterator[VideoService]:
+def desk() -> Iterator[VideoFiles]:
     processes = MediaProcesses(workers=1)
-    yield VideoService(processes)
+    yield VideoFiles(processes)
     processes.close()
 
 
@@ -51,7 +51,7 @@ def decoded_frames(path: Path) -> list[bytes]:
 
 
 @pytest.mark.anyio
-async def test_facts_are_those_of_the_file(desk: VideoService, tmp_path: Path) -> None:
+async def test_facts_are_those_of_the_file(desk: VideoFiles, tmp_path: Path) -> None:
     path = make_video(tmp_path / "clip.mp4", (640, 360), 2.0, fps=24, gop=9, audio=True, b_frames=2)
 
     facts = await desk.verify(path)
@@ -66,7 +66,7 @@ async def test_facts_are_those_of_the_file(desk: VideoService, tmp_path: Path) -
 @pytest.mark.parametrize("open_end", [False, True])
 @pytest.mark.anyio
 async def test_the_recipe_goes_in_and_comes_out_and_changes_nothing_else(
-    desk: VideoService, tmp_path: Path, open_end: bool
+    desk: VideoFiles, tmp_path: Path, open_end: bool
 ) -> None:
     path = make_video(tmp_path / "clip.mp4", moov_first=True)
     path = with_open_end(path) if open_end else path
@@ -85,7 +85,7 @@ async def test_the_recipe_goes_in_and_comes_out_and_changes_nothing_else(
 
 
 @pytest.mark.anyio
-async def test_other_peoples_boxes_are_no_recipe(desk: VideoService, tmp_path: Path) -> None:
+async def test_other_peoples_boxes_are_no_recipe(desk: VideoFiles, tmp_path: Path) -> None:
     path = make_video(tmp_path / "clip.mp4")
     with path.open("ab") as file:
         file.write(struct.pack(">I4s", 24 + 20, b"uuid") + bytes(range(16)) + b'{"prompt": "theirs"}')
@@ -96,7 +96,7 @@ async def test_other_peoples_boxes_are_no_recipe(desk: VideoService, tmp_path: P
 
 
 @pytest.mark.anyio
-async def test_a_name_that_is_no_unicode_survives_in_the_recipe(desk: VideoService, tmp_path: Path) -> None:
+async def test_a_name_that_is_no_unicode_survives_in_the_recipe(desk: VideoFiles, tmp_path: Path) -> None:
     path = make_video(tmp_path / "clip.mp4")
     name = os.fsdecode(b"caf\xe9.png")
 
@@ -108,7 +108,7 @@ async def test_a_name_that_is_no_unicode_survives_in_the_recipe(desk: VideoServi
 @pytest.mark.parametrize("content", [b"", b"short", b"<html>", bytes(100), b"\xff" * 100])
 @pytest.mark.anyio
 async def test_what_is_no_video_has_no_recipe_and_takes_none(
-    desk: VideoService, tmp_path: Path, content: bytes
+    desk: VideoFiles, tmp_path: Path, content: bytes
 ) -> None:
     path = tmp_path / "clip.mp4"
     path.write_bytes(content)
@@ -166,7 +166,7 @@ def test_a_disk_that_fills_up_leaves_the_video_as_it_was(
 @pytest.mark.parametrize(("size", "cover_size"), [((1280, 720), (480, 270)), ((320, 180), (320, 180))])
 @pytest.mark.anyio
 async def test_the_cover_is_the_first_frame(
-    desk: VideoService, tmp_path: Path, size: tuple[int, int], cover_size: tuple[int, int]
+    desk: VideoFiles, tmp_path: Path, size: tuple[int, int], cover_size: tuple[int, int]
 ) -> None:
     path = make_video(tmp_path / "clip.mp4", size, 0.5)
 
@@ -179,7 +179,7 @@ async def test_the_cover_is_the_first_frame(
 
 
 @pytest.mark.anyio
-async def test_a_cover_of_no_video_is_refused_and_writes_nothing(desk: VideoService, tmp_path: Path) -> None:
+async def test_a_cover_of_no_video_is_refused_and_writes_nothing(desk: VideoFiles, tmp_path: Path) -> None:
     (tmp_path / "page.mp4").write_text("<html></html>")
 
     with pytest.raises(NotAVideo):
@@ -189,9 +189,7 @@ async def test_a_cover_of_no_video_is_refused_and_writes_nothing(desk: VideoServ
 
 
 @pytest.mark.anyio
-async def test_a_video_on_a_drive_that_is_gone_is_the_disks_trouble(
-    desk: VideoService, tmp_path: Path
-) -> None:
+async def test_a_video_on_a_drive_that_is_gone_is_the_disks_trouble(desk: VideoFiles, tmp_path: Path) -> None:
     for call in (desk.verify(tmp_path / "gone.mp4"), desk.verify(tmp_path)):
         with pytest.raises(DiskTrouble):
             await call

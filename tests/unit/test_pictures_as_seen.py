@@ -16,7 +16,7 @@ from fakes.pictures import make_picture, upright_image
 from PIL import Image, ImageCms
 
 from vidu_desktop.adapters.pictures import light, picture_preparing
-from vidu_desktop.adapters.pictures.picture_service import PictureService
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -365,7 +365,7 @@ async def test_what_libraries_say_of_a_file_does_not_reach_the_terminal(
         tmp_path / "odd.tif", fmt="TIFF", tiffinfo={65000: "a tag of nobody"}, compression="tiff_lzw"
     )
     processes = MediaProcesses(workers=1)
-    desk = PictureService(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
 
     await desk.look_at(str(path), LIMITS)
     await processes.run(20.0, print_on_every_way)

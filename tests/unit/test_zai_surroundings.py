@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.der import issuer_name
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_for
-from vidu_desktop.adapters.zai import network
-from vidu_desktop.adapters.zai.secret import without_key
+from vidu_desktop.adapters.zai import network_errors
+from vidu_desktop.adapters.zai.key_source import without_key
 
 VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "SOCKS_PROXY", "NO_PROXY")
 
@@ -73,10 +73,10 @@ def test_a_refused_certificate_says_who_signed_it() -> None:
     outer = OSError("wrapped")
     outer.__cause__ = refused
     assert certificate_problem(outer) is refused
-    sentence = network.order_not_sent(outer, "api.test", "Office Firewall CA").sentence
+    sentence = network_errors.order_not_sent(outer, "api.test", "Office Firewall CA").sentence
     assert "Office Firewall CA" in str(sentence)
     assert "self-signed" in str(sentence)
-    assert network.order_not_sent(OSError(), "api.test").code == "unreachable"
+    assert network_errors.order_not_sent(OSError(), "api.test").code == "unreachable"
 
 
 def _element(tag: int, content: bytes) -> bytes:

@@ -39,8 +39,8 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
-from vidu_desktop.ui.library.pane import LibraryPane
-from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
@@ -48,8 +48,8 @@ from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
-from vidu_desktop.ui.player.pane import PlayerPane
-from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.session import Session
 

@@ -17,9 +17,9 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.compare.compare_view import CompareMode
+from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
-from vidu_desktop.ui.compare.view import CompareMode
-from vidu_desktop.ui.compare.window import CompareWindow
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_words import title_of
 

@@ -24,8 +24,8 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
-from vidu_desktop.ui.library.pane import LibraryPane
-from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.text import say

@@ -19,7 +19,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, NotAVideo, ViduDesktopError
 
 if TYPE_CHECKING:
-    from vidu_desktop.adapters.video.frame_reader import FrameReader
+    from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
 
 Answer = Callable[[QImage | None], None]
 
@@ -53,22 +53,22 @@ def _handing() -> _Handing:
 
 
 class AppFrameReader:
-    """Implements ui.ports.FrameReader. Lives on the interface's thread; pictures arrive by a queued signal."""
+    """Implements ui.protocols.FrameReader. Lives on the interface's thread; pictures arrive by a queued signal."""
 
     def __init__(self) -> None:
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._answers: dict[int, list[Answer]] = {}
-        self._reader: FrameReader | None = None
+        self._reader: FrameDecoder | None = None
         self._closed = False
         self._ready = functools.partial(_handing().give_over, ref(self))
 
     def begin(self, path: str) -> None:
         """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
-        from vidu_desktop.adapters.video.frame_reader import FrameReader
+        from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
         from vidu_desktop.adapters.video.video_errors import kept_video
 
         with kept_video(path):
-            self._reader = FrameReader(path, self._ready)
+            self._reader = FrameDecoder(path, self._ready)
         if self._closed:  # meanwhile, by the interface
             self._reader.leave()
 
@@ -104,7 +104,7 @@ class AppFrameReader:
         if self._reader is not None:
             self._reader.close()
 
-    def _open_reader(self) -> "FrameReader":
+    def _open_reader(self) -> "FrameDecoder":
         if self._reader is None:
             raise RuntimeError("the reader hasn't been opened")
         return self._reader
@@ -129,7 +129,7 @@ def image_of(pixels: FramePixels) -> QImage:
 
 
 class AppFrameService:
-    """Implements ui.ports.FrameService. Frames that are kept for the person go to `made_dir`."""
+    """Implements ui.protocols.FrameService. Frames that are kept for the person go to `made_dir`."""
 
     def __init__(self, made_dir: Path, tasks: TaskKeeper) -> None:
         self._made_dir = made_dir
@@ -205,7 +205,7 @@ class AppFrameService:
 
         async def load() -> None:
             def load_modules() -> None:
-                import vidu_desktop.adapters.video.frame_reader
+                import vidu_desktop.adapters.video.frame_decoder
                 import vidu_desktop.adapters.video.sound_track  # noqa: F401
                 from vidu_desktop.adapters.processes.malloc import keep_freed_memory
 

@@ -21,12 +21,12 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.library.undo import UndoList
-from vidu_desktop.ui.library.pane import LibraryPane
-from vidu_desktop.ui.library.verbs import ClipVerb
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
-from vidu_desktop.ui.ports import PictureService
+from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.wiring.program import Program
 
 _WINDOWS_MOST = 10

@@ -19,7 +19,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
-from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.wiring.program import Program

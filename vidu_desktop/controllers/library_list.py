@@ -10,7 +10,7 @@ from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.library_query import LibraryQuery, SavedSearch
 from vidu_desktop.errors import DiskTrouble
-from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 FIRST_ROWS = 200

@@ -13,7 +13,7 @@ from vidu_desktop.domain.marks import MarkChange, Marks
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
 from vidu_desktop.library.undo import UndoList
-from vidu_desktop.ui.library.pane import LibraryPane
+from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 CLIPS_AT_ONCE = 500

@@ -13,7 +13,7 @@ from vidu_desktop.domain.settings import BASE_URL_REFUSED
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import DISK_CODES, Sentence, ViduDesktopError
 from vidu_desktop.ui.main_window import MainWindow
-from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
 

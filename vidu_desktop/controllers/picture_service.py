@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtGui import QImage
 
 from vidu_desktop.adapters.desktop.paths import private_dir
-from vidu_desktop.adapters.pictures.picture_service import PictureService as PictureAdapter
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles as PictureAdapter
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.naming import words_of
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class AppPictureService:
-    """Implements ui.ports.PictureService. What is made here for the person is kept in `made_dir`."""
+    """Implements ui.protocols.PictureService. What is made here for the person is kept in `made_dir`."""
 
     def __init__(self, pictures: PictureAdapter, made_dir: Path, tasks: TaskKeeper) -> None:
         self._pictures = pictures

@@ -15,8 +15,8 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, ViduDesktopError
 from vidu_desktop.ui.models.queue_model import QueueModel
-from vidu_desktop.ui.ports import Submission
-from vidu_desktop.ui.queue.pane import QueuePane
+from vidu_desktop.ui.protocols import Submission
+from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.wiring.program import Program
 
 _RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})

@@ -14,7 +14,7 @@ from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.ports import PictureService, Submission
+from vidu_desktop.ui.protocols import PictureService, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.readiness import Standing
@@ -36,7 +36,7 @@ _TAB_TYPES = {tab.mode: tab for tab in _TABS}
 class ComposePane(QFrame):
     """The left side of the window."""
 
-    submit_requested = Signal(object)  # ui.ports.Submission
+    submit_requested = Signal(object)  # ui.protocols.Submission
     settings_requested = Signal()
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted

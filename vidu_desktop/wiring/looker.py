@@ -3,14 +3,14 @@
 import asyncio
 from pathlib import Path
 
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.clip import VideoFacts
 
 
 class BlockingLooker:
     """Implements the storage's VideoLooker. Each call blocks its thread until a helper process has answered."""
 
-    def __init__(self, videos: VideoService) -> None:
+    def __init__(self, videos: VideoFiles) -> None:
         self._videos = videos
 
     def verify(self, path: Path) -> VideoFacts:

@@ -12,10 +12,10 @@ from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.pictures.picture_service import PictureService
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses, usable_cores
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
-from vidu_desktop.adapters.video.video_service import VideoService
+from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
@@ -48,10 +48,10 @@ class Program:
         self._processes = MediaProcesses()
         certificates = SystemCertificates()
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
-        self.pictures = PictureService(
+        self.pictures = PictureFiles(
             self._processes, inputs_dir=paths.inputs_dir, thumbs_dir=paths.thumbs_dir
         )
-        self.videos = VideoService(self._processes)
+        self.videos = VideoFiles(self._processes)
         self.fidelity = FidelityService()
         self.storage: Storage = open_storage(paths, settings, BlockingLooker(self.videos), self.clock)
         self.library = self.storage.library

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.net.logs import quiet_http_logs
 from vidu_desktop.adapters.net.proxies import is_socks, proxy_for
+from vidu_desktop.adapters.net.quiet_logs import quiet_http_logs
 
 if TYPE_CHECKING:
     import httpx

@@ -16,7 +16,7 @@ _ETAG = re.compile(r'"[\x21\x23-\x7e\x80-\xff]*"')
 _STILL_FOR = timedelta(seconds=60)
 
 
-class Verdict(StrEnum):
+class ReplyKind(StrEnum):
     """What to do with an answer to a request for a file."""
 
     WHOLE = "whole"
@@ -39,22 +39,22 @@ class Asked:
     validator: Validator
 
 
-def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> Verdict:
+def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> ReplyKind:
     """Decide what an answer is good for. `asked` is None when the whole file was asked for."""
     if status in (200, 206) and headers.get("content-encoding", "identity").strip().lower() not in (
         "",
         "identity",
     ):
-        return Verdict.ENCODED
+        return ReplyKind.ENCODED
     if status == 200:
-        return Verdict.WHOLE
+        return ReplyKind.WHOLE
     if status == 206 and asked:
-        return Verdict.CONTINUES if _continues(headers, asked) else Verdict.BEGIN_AGAIN
+        return ReplyKind.CONTINUES if _continues(headers, asked) else ReplyKind.BEGIN_AGAIN
     if status == 416 and asked:
-        return Verdict.BEGIN_AGAIN
+        return ReplyKind.BEGIN_AGAIN
     if status in (401, 403, 404, 410, 451):
-        return Verdict.EXPIRED
-    return Verdict.BUSY
+        return ReplyKind.EXPIRED
+    return ReplyKind.BUSY
 
 
 def body_bytes(headers: Mapping[str, str]) -> int | None:

@@ -24,7 +24,7 @@ from vidu_desktop.adapters.fetching import addresses, fetch_errors
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
-from vidu_desktop.adapters.fetching.replies import Asked, Verdict, body_bytes, judge, validator_of
+from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
@@ -100,15 +100,15 @@ class Transfer:
     def _try(self, url: str, asked: Asked | None) -> None:
         with closing(self._follow(url, asked)) as response:
             match judge(response.status_code, response.headers, asked):
-                case Verdict.WHOLE:
+                case ReplyKind.WHOLE:
                     self._take_whole(url, response)
-                case Verdict.CONTINUES if asked:
+                case ReplyKind.CONTINUES if asked:
                     self._take_rest(response, asked)
-                case Verdict.EXPIRED:
+                case ReplyKind.EXPIRED:
                     raise fetch_errors.link_expired(response.status_code)
-                case Verdict.ENCODED:
+                case ReplyKind.ENCODED:
                     raise fetch_errors.not_a_video("encoded")
-                case Verdict.BEGIN_AGAIN:
+                case ReplyKind.BEGIN_AGAIN:
                     raise _BeginAgain
                 case _:
                     raise self._unusable(response)

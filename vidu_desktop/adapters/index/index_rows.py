@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from vidu_desktop.adapters.index.search_text import indexed_text
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
-from vidu_desktop.adapters.sqlite.database import Damaged
+from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_from_document
 from vidu_desktop.domain.json_reading import as_text
@@ -171,7 +171,7 @@ class RowReader:
         return self._covers_dir / name[:2] / f"{name}.jpg"
 
     def clips(self, connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Clip]:
-        """Return the clips for which `where` (our own words, with `?` for each value) holds. Raises Damaged."""
+        """Return the clips for which `where` (our own words, with `?` for each value) holds. Raises DatabaseDamaged."""
         query = (
             f"SELECT {VALUES}, missing, row_sum, row, (SELECT document FROM fidelity"  # noqa: S608 - our own names
             f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) FROM clips WHERE {where}"
@@ -182,7 +182,7 @@ class RowReader:
     def _clip(self, found: Row, *, all_missing: bool) -> Clip:
         *values, missing, row_sum, row, fidelity = found
         if sum_of(values) != row_sum:
-            raise Damaged("a clip's values")
+            raise DatabaseDamaged("a clip's values")
         clip_id, _job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd = values[
             :_VIDEO_AT
         ]

@@ -9,7 +9,7 @@ when the index is filled anew: it takes long to measure.
 import sqlite3
 
 from vidu_desktop.adapters.index.search_text import symbols_apart
-from vidu_desktop.adapters.sqlite.database import Damaged
+from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
 
 MEASURES = ("colour_shift", "structure", "frozen_s", "black_frames", "loop_jump")
 """Of fidelity, as they are sorted by: columns of `fidelity` and, for the clips, once more of `clips`."""
@@ -158,7 +158,7 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
 
 
 def check_whole(connection: sqlite3.Connection) -> None:
-    """Raise Damaged when rows have vanished from a table or from what finds them."""
+    """Raise DatabaseDamaged when rows have vanished from a table or from what finds them."""
     expected = get_meta(connection, "clips")
     counted = (
         connection.execute("SELECT count(*) FROM clips NOT INDEXED").fetchone(),
@@ -166,4 +166,4 @@ def check_whole(connection: sqlite3.Connection) -> None:
         connection.execute("SELECT count(*) FROM words_docsize").fetchone(),
     )
     if any(count != expected for (count,) in counted):
-        raise Damaged("the number of clips")
+        raise DatabaseDamaged("the number of clips")

@@ -5,7 +5,7 @@ import zlib
 from datetime import UTC, datetime
 
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
-from vidu_desktop.adapters.sqlite.database import Damaged
+from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import BadInput
@@ -45,11 +45,11 @@ def load_one(connection: sqlite3.Connection, job_id: str) -> Job | None:
 
 def _job(payload: str, payload_sum: int) -> Job:
     if payload_sum_of(payload) != payload_sum:
-        raise Damaged("a job's text")
+        raise DatabaseDamaged("a job's text")
     try:
         return job_from_json(payload)
     except BadInput as error:
-        raise Damaged("a job's fields") from error
+        raise DatabaseDamaged("a job's fields") from error
 
 
 def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -> None:

@@ -1,6 +1,6 @@
 """How a sendable picture file is laid out, and which of its bytes are the picture and nothing else.
 
-    scan_jpeg | scan_png | scan_webp (file) -> Layout       raises Damaged
+    scan_jpeg | scan_png | scan_webp (file) -> Layout       raises PictureDamaged
     copy_stripped (file, layout, write)
 
 A file that can go as it is loses its metadata (EXIF, GPS, XMP, comments, embedded thumbnails, whatever was
@@ -23,7 +23,7 @@ Piece = bytes | tuple[int, int]
 """Literal bytes, or the half-open range of the file to copy."""
 
 
-class Damaged(Exception):
+class PictureDamaged(Exception):
     """The structure is cut or broken."""
 
 
@@ -52,7 +52,7 @@ class Layout:
 
 
 def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], object]) -> None:
-    """Hand the layout's pieces to `write`, a megabyte at a time. Raises Damaged when reading fails, so that an
+    """Hand the layout's pieces to `write`, a megabyte at a time. Raises PictureDamaged when reading fails, so that an
     OSError is always the writing's.
     """
     for piece in layout.pieces:
@@ -65,9 +65,9 @@ def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], objec
             try:
                 content = file.read(min(COPY_BYTES, end - start))
             except OSError as error:
-                raise Damaged("unreadable") from error
+                raise PictureDamaged("unreadable") from error
             if not content:
-                raise Damaged("shorter than before")
+                raise PictureDamaged("shorter than before")
             write(content)
             start += len(content)
 
@@ -89,7 +89,7 @@ class _Pieces:
 def _exactly(file: BinaryIO, count: int) -> bytes:
     content = file.read(count)
     if len(content) != count:
-        raise Damaged("cut")
+        raise PictureDamaged("cut")
     return content
 
 
@@ -107,7 +107,7 @@ def scan_jpeg(file: BinaryIO) -> Layout:
     """Walk the segments of the first picture up to its end marker; a second one behind it (MPO) is left out."""
     file.seek(0)
     if _exactly(file, 2) != b"\xff\xd8":
-        raise Damaged("no JPEG")
+        raise PictureDamaged("no JPEG")
     pieces = _Pieces()
     pieces.add((0, 2))
     frame: tuple[int, bytes] | None = None
@@ -130,14 +130,14 @@ def scan_jpeg(file: BinaryIO) -> Layout:
             pieces.add(kept)
         file.seek(end)
     if frame is None or len(frame[1]) < 6 + 3 * frame[1][5]:
-        raise Damaged("no frame")
+        raise PictureDamaged("no frame")
     return _jpeg_layout(*frame, tuple(pieces.found))
 
 
 def _jpeg_layout(marker: int, body: bytes, pieces: tuple[Piece, ...]) -> Layout:
     depth, height, width, components = struct.unpack(">BHHB", body[:6])
     if not (width and height and components):
-        raise Damaged("no size")
+        raise PictureDamaged("no size")
     # A progressive picture keeps all its coefficients, two bytes each, in memory until the last scan.
     samplings = [(body[7 + 3 * index] >> 4) * (body[7 + 3 * index] & 15) for index in range(components)]
     per_pixel = sum(samplings) / max(1, *samplings)
@@ -181,7 +181,7 @@ def _end_of_scan(file: BinaryIO) -> int:
             return base + found.start()
         base += len(window) - 1
         rest = window[-1:]
-    raise Damaged("no end")
+    raise PictureDamaged("no end")
 
 
 # PNG -----------------------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ def scan_png(file: BinaryIO) -> Layout:
     """Walk the chunks, checking each one's sum; only the picture itself is kept."""
     file.seek(0)
     if _exactly(file, 8) != _PNG_HEAD:
-        raise Damaged("no PNG")
+        raise PictureDamaged("no PNG")
     pieces = _Pieces()
     pieces.add((0, 8))
     read: dict[bytes, bytes] = {}
@@ -213,16 +213,16 @@ def scan_png(file: BinaryIO) -> Layout:
             if wanted:
                 read[name] = content
         if struct.unpack(">I", _exactly(file, 4))[0] != crc:
-            raise Damaged("a chunk's sum is wrong")
+            raise PictureDamaged("a chunk's sum is wrong")
         animated = animated or name == b"acTL"
         has_pixels = has_pixels or name == b"IDAT"
         if name in _PNG_KEPT:
             pieces.add((start, file.tell()))
     if b"IHDR" not in read or not has_pixels:
-        raise Damaged("no picture")
+        raise PictureDamaged("no picture")
     width, height, depth, colour_type = struct.unpack(">IIBB", read[b"IHDR"][:10])
     if not (width and height):
-        raise Damaged("no size")
+        raise PictureDamaged("no size")
     return Layout(
         width_px=width,
         height_px=height,
@@ -252,7 +252,7 @@ def scan_webp(file: BinaryIO) -> Layout:
     file.seek(0)
     riff, size, webp = struct.unpack("<4sI4s", _exactly(file, 12))
     if riff != b"RIFF" or webp != b"WEBP":
-        raise Damaged("no WebP")
+        raise PictureDamaged("no WebP")
     end = size + 8
     picture: tuple[bytes, int, int] | None = None
     canvas, animated = b"", False
@@ -267,7 +267,7 @@ def scan_webp(file: BinaryIO) -> Layout:
         file.seek(after - 1)
         _exactly(file, 1)
     if picture is None and not animated:
-        raise Damaged("no picture")
+        raise PictureDamaged("no picture")
     pieces: tuple[Piece, ...] = ()
     width, height = _webp_canvas(canvas)
     if picture is not None:
@@ -276,7 +276,9 @@ def scan_webp(file: BinaryIO) -> Layout:
         file.seek(start + 8)
         size = _webp_size(name, file.read(10).ljust(10, b"\0"))
         if canvas and not animated and size != (width, height):
-            raise Damaged("the canvas isn't the picture")  # decoders would make room for the larger one
+            raise PictureDamaged(
+                "the canvas isn't the picture"
+            )  # decoders would make room for the larger one
         width, height = (width, height) if canvas else size
     return Layout(
         width_px=width,
@@ -298,7 +300,7 @@ def _webp_size(name: bytes, head: bytes) -> tuple[int, int]:
         bits = int.from_bytes(head[1:5], "little")
         return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
     if head[3:6] != b"\x9d\x01\x2a":
-        raise Damaged("no key frame")
+        raise PictureDamaged("no key frame")
     width, height = struct.unpack("<HH", head[6:10])
     return width & 0x3FFF, height & 0x3FFF
 

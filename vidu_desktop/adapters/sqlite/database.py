@@ -28,7 +28,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-class Damaged(Exception):
+class DatabaseDamaged(Exception):
     """What the file holds can't be trusted, although SQLite may not have noticed."""
 
 
@@ -36,7 +36,7 @@ class Database:
     """Opens at the first use, in its thread.
 
     `on_open` is run right after that, before anything else, and again when a damaged file had to be replaced; it
-    may raise Damaged. The file is looked through for damage before its first use, or, with `check_later`, when
+    may raise DatabaseDamaged. The file is looked through for damage before its first use, or, with `check_later`, when
     `check` is called: that takes two seconds with 100,000 rows, and a cache needn't keep the first list waiting.
     `newer_code` is the code of the trouble when a newer version of the program made the file:
     then it can be read, and writing raises.
@@ -107,12 +107,12 @@ class Database:
         try:
             try:
                 return self._call(function, writes=writes)
-            except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
+            except (sqlite3.Error, DatabaseDamaged, UnicodeDecodeError) as error:
                 if isinstance(error, sqlite3.Error) and not sqlite_errors.is_damage(error):
                     raise
                 self._replace_damaged(error)
                 return self._call(function, writes=writes)
-        except (Damaged, UnicodeDecodeError) as error:
+        except (DatabaseDamaged, UnicodeDecodeError) as error:
             raise os_errors.failing(self.path, "damaged") from error
         except sqlite3.Error as error:
             raise self._newer or sqlite_errors.of_sqlite_error(
@@ -163,7 +163,7 @@ class Database:
             self._look_through(connection)
         migrate(connection, self.path, self._migrations)
 
-    def _damage_in_copy(self) -> sqlite3.Error | Damaged | UnicodeDecodeError | None:
+    def _damage_in_copy(self) -> sqlite3.Error | DatabaseDamaged | UnicodeDecodeError | None:
         if self._room_bytes() < 2 * self.path.stat().st_size:
             _log.info("there is no room to look through %s", self.path.name)
             return None
@@ -177,7 +177,7 @@ class Database:
                 copy.execute("PRAGMA synchronous = OFF")
                 source.backup(copy)
                 self._look_through(copy)
-            except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
+            except (sqlite3.Error, DatabaseDamaged, UnicodeDecodeError) as error:
                 if not isinstance(error, sqlite3.Error) or sqlite_errors.is_damage(error):
                     return error
                 _log.info("%s can't be looked through now: %s", self.path.name, error)
@@ -191,7 +191,7 @@ class Database:
         how = "quick_check" if self._check_later is None else "integrity_check"
         (verdict,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
         if verdict != "ok":
-            raise Damaged(verdict)
+            raise DatabaseDamaged(verdict)
         if self._check_later is not None and self._newer is None:
             self._check_later(connection)
 

@@ -13,10 +13,10 @@ from typing_extensions import override
 
 from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
-from vidu_desktop.adapters.zai import network
+from vidu_desktop.adapters.zai import network_errors
 from vidu_desktop.adapters.zai.body import OrderBody
 from vidu_desktop.adapters.zai.connections import ZaiConnections
-from vidu_desktop.adapters.zai.secret import without_key
+from vidu_desktop.adapters.zai.key_source import without_key
 from vidu_desktop.adapters.zai.verdicts import FAILED_CODES, ServiceError, poll_error
 from vidu_desktop.adapters.zai.wire import (
     JSON_MOST_BYTES,
@@ -101,8 +101,8 @@ class ZaiVideoService(VideoService):
         except Exception as error:
             if departure.begun:
                 # Whatever it was, also a fault of ours: the order may have been taken.
-                raise network.order_lost(complete=body.complete) from error
-            if not isinstance(error, network.trouble()):
+                raise network_errors.order_lost(complete=body.complete) from error
+            if not isinstance(error, network_errors.trouble()):
                 raise
             raise await self._not_sent(error) from error
         finally:
@@ -124,9 +124,11 @@ class ZaiVideoService(VideoService):
             async with self._connections.for_questions() as client:
                 request = client.build_request("GET", self.base_url + path, headers=_authorization(key))
                 answered = await self._exchange(client, request, key, self._question_deadline_s)
-        except network.trouble() as error:
+        except network_errors.trouble() as error:
             signer, proxied = await self._signer(error), self._connections.proxied
-            raise network.unreachable(error, self._connections.host, signer, proxied=proxied) from error
+            raise network_errors.unreachable(
+                error, self._connections.host, signer, proxied=proxied
+            ) from error
         try:
             report = parse_task_report(answered.status, answered.body, retry_after_s=answered.retry_after_s)
         except ViduDesktopError as error:
@@ -188,7 +190,7 @@ class ZaiVideoService(VideoService):
 
     async def _not_sent(self, error: Exception) -> NotSent:
         signer, proxied = await self._signer(error), self._connections.proxied
-        return network.order_not_sent(error, self._connections.host, signer, proxied=proxied)
+        return network_errors.order_not_sent(error, self._connections.host, signer, proxied=proxied)
 
     async def _signer(self, error: Exception) -> str:
         return await self._connections.signer() if certificate_problem(error) else ""

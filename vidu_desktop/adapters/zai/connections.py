@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates, signer_of
-from vidu_desktop.adapters.net.logs import quiet_http_logs
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, is_socks, proxy_for
-from vidu_desktop.adapters.zai.secret import ApiKey
+from vidu_desktop.adapters.net.quiet_logs import quiet_http_logs
+from vidu_desktop.adapters.zai.key_source import KeySource
 from vidu_desktop.domain.settings import checked_base_url
 from vidu_desktop.errors import BadInput
 
@@ -57,7 +57,7 @@ class ZaiConnections:
         certificates: SystemCertificates | None = None,
     ) -> None:
         self.base_url = checked_base_url(base_url)
-        self.key = ApiKey(key)
+        self.key = KeySource(key)
         parts = urlsplit(self.base_url)
         self.host = parts.hostname or ""
         self._scheme = parts.scheme

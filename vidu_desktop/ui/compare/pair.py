@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from vidu_desktop.ui.player.play_clock import PlayClock
-from vidu_desktop.ui.ports import FrameReader
-from vidu_desktop.ui.widgets.answers import while_alive
+from vidu_desktop.ui.protocols import FrameReader
+from vidu_desktop.ui.widgets.play_clock import PlayClock
+from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _TICK_MS = 8
 

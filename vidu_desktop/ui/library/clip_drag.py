@@ -12,7 +12,7 @@ from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
 from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole, clips_mime
-from vidu_desktop.ui.widgets import paint
+from vidu_desktop.ui.widgets.painting import draw_cover
 
 _PICTURE = QSize(144, 81)
 
@@ -78,7 +78,7 @@ class ClipDrag(QObject):
         painter.setOpacity(0.9)
         frame = QRect(QPoint(0, 0), _PICTURE)
         cover = self._model.index_of_row(clips[0].row).data(LibraryRole.COVER)
-        paint.cover(painter, frame, cover, RADIUS_S, self._look.theme.raised)
+        draw_cover(painter, frame, cover, RADIUS_S, self._look.theme.raised)
         if len(clips) > 1:
             badge = frame.adjusted(frame.width() - 30, GAP_S, -GAP_S, 0)
             badge.setHeight(22)

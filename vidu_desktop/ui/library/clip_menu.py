@@ -10,7 +10,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.ui.library.verbs import FILE_VERBS, KEYS, RATINGS, ClipVerb
+from vidu_desktop.ui.library.clip_verbs import FILE_VERBS, KEYS, RATINGS, ClipVerb
 from vidu_desktop.ui.look.look import Look
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {

@@ -18,20 +18,20 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.ui.library.clip_verbs import KEYS, ClipVerb
 from vidu_desktop.ui.library.typed_fields import NoteField, TagField
-from vidu_desktop.ui.library.verbs import KEYS, ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails, file_lines, money_lines, recipe_lines
-from vidu_desktop.ui.models.fidelity_words import fidelity_lines
+from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
 from vidu_desktop.ui.models.mode_words import picture_name
-from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.star_row import StarRow
+from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _WIDTH_PX = 290
 _PICTURE_PX = QSize(120, 80)

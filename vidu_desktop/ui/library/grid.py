@@ -8,7 +8,7 @@ from typing_extensions import override
 from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.library.tile_delegate import TileDelegate
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.ports import FrameService
+from vidu_desktop.ui.protocols import FrameService
 
 
 class LibraryGrid(QListView):

@@ -11,8 +11,8 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.models.library_model import LibraryRole
-from vidu_desktop.ui.ports import FrameReader, FrameService
-from vidu_desktop.ui.widgets.answers import while_alive
+from vidu_desktop.ui.protocols import FrameReader, FrameService
+from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _REST_MS = 120
 """A pointer that only passes over opens nothing."""

@@ -17,7 +17,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
 from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
 from vidu_desktop.ui.models.library_model import LibraryRole
-from vidu_desktop.ui.widgets import paint
+from vidu_desktop.ui.widgets.painting import draw_elided, draw_kept_cover
 
 _LINE_PX = 44
 _COVER = QSize(60, 34)
@@ -124,10 +124,10 @@ class _TitleDelegate(QStyledItemDelegate):
         widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, beside, painter, widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint.kept_cover(painter, place, index.data(LibraryRole.COVER), RADIUS_S, self._look.theme.sunken)
+        draw_kept_cover(painter, place, index.data(LibraryRole.COVER), RADIUS_S, self._look.theme.sunken)
         words = option.rect.adjusted(_COVER.width() + 2 * GAP_S, 0, -GAP_S, 0)
         clip = index.data(LibraryRole.CLIP)
         theme = self._look.theme
         missing = clip is not None and clip.missing
-        paint.elided(painter, words, str(index.data() or ""), theme.warn if missing else theme.text)
+        draw_elided(painter, words, str(index.data() or ""), theme.warn if missing else theme.text)
         painter.restore()

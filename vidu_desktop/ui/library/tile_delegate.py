@@ -17,8 +17,15 @@ from vidu_desktop.ui.models.job_words import no_prompt
 from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment_briefly
-from vidu_desktop.ui.widgets import paint
-from vidu_desktop.ui.widgets.painting import draw_chip, draw_focus_ring, draw_icon
+from vidu_desktop.ui.widgets.painting import (
+    draw_chip,
+    draw_cover,
+    draw_elided,
+    draw_focus_ring,
+    draw_icon,
+    draw_kept_cover,
+    draw_play_glyph,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,7 +74,7 @@ class TileDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         frame = QRect(area.left(), area.top(), area.width(), round(area.width() * 9 / 16))
         if clip is None:  # its page is being read: a calm place where it will stand
-            paint.cover(painter, frame, None, RADIUS_S, theme.sunken)
+            draw_cover(painter, frame, None, RADIUS_S, theme.sunken)
         else:
             self._paint_clip(painter, area, frame, clip, index, hovered=hovered)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -84,7 +91,7 @@ class TileDelegate(QStyledItemDelegate):
             self._paint_tags(painter, frame, clip)
         self._paint_marks(painter, frame, clip.marks)
         if hovered and not clip.missing and not self._scrubbed(index):
-            paint.play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
+            draw_play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
         self._paint_words(painter, area, frame.bottom() + 1, clip)
 
     def _paint_cover(self, painter: QPainter, frame: QRect, clip: Clip, index: Index) -> None:
@@ -94,7 +101,7 @@ class TileDelegate(QStyledItemDelegate):
             self._paint_scrub(painter, frame, *scrubbed)
             return
         pixmap = None if clip.missing else index.data(LibraryRole.COVER)
-        paint.kept_cover(painter, frame, pixmap, RADIUS_S, theme.sunken)
+        draw_kept_cover(painter, frame, pixmap, RADIUS_S, theme.sunken)
         if pixmap is None and not clip.missing:
             self._icon(painter, "film", "text_faint", frame)
 
@@ -106,7 +113,7 @@ class TileDelegate(QStyledItemDelegate):
         small = image.scaled(
             size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
         )
-        paint.cover(painter, frame, QPixmap.fromImage(small), RADIUS_S, self._look.theme.sunken)
+        draw_cover(painter, frame, QPixmap.fromImage(small), RADIUS_S, self._look.theme.sunken)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.theme.accent)
         painter.drawRect(QRect(frame.left(), frame.bottom() - 2, round(frame.width() * share), 3))
@@ -175,13 +182,13 @@ class TileDelegate(QStyledItemDelegate):
         prompt = " ".join(clip.prompt.split())
         painter.setFont(font(FontRole.BODY))
         line = QRect(area.left() + 2, top + GAP_XS, area.width() - 4, painter.fontMetrics().height())
-        paint.elided(painter, line, prompt or no_prompt(), theme.text if prompt else theme.text_faint)
+        draw_elided(painter, line, prompt or no_prompt(), theme.text if prompt else theme.text_faint)
         painter.setFont(font(FontRole.CAPTION))
         below = QRect(line.left(), line.bottom() + 1, line.width(), painter.fontMetrics().height())
         if clip.marks.rating:
             stars = "★" * clip.marks.rating
-            below.setLeft(below.left() + paint.elided(painter, below, stars, theme.warn) + GAP_S)
-        taken = paint.elided(painter, below, mode_name(clip.mode), theme.text_soft)
+            below.setLeft(below.left() + draw_elided(painter, below, stars, theme.warn) + GAP_S)
+        taken = draw_elided(painter, below, mode_name(clip.mode), theme.text_soft)
         below.setLeft(below.left() + taken + GAP_S)
         moment = say_moment_briefly(clip.created_at, datetime.now(UTC))
         if below.width() >= painter.fontMetrics().horizontalAdvance(moment):

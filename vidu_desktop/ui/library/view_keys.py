@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
-from vidu_desktop.ui.library.verbs import ClipVerb, verb_of_key
+from vidu_desktop.ui.library.clip_verbs import ClipVerb, verb_of_key
 
 PLAYER_KEYS = {
     Qt.Key.Key_Space: "Space",

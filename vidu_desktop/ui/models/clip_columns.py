@@ -8,7 +8,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.ui.models.clip_words import say_cost, say_length, title_of
-from vidu_desktop.ui.models.fidelity_words import colour_words
+from vidu_desktop.ui.models.fidelity_lines import colour_words
 from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment

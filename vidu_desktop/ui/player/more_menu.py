@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.playback import Playback
-from vidu_desktop.ui.player.verbs import PlayerVerbs
+from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 
 
 class MoreMenu(QMenu):

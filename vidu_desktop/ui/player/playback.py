@@ -13,10 +13,10 @@ from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.ui.player.play_clock import PlayClock, neighbour_speed, next_speed
 from vidu_desktop.ui.player.sound import Sound
-from vidu_desktop.ui.ports import FrameReader, FrameService
-from vidu_desktop.ui.widgets.answers import while_alive
+from vidu_desktop.ui.protocols import FrameReader, FrameService
+from vidu_desktop.ui.widgets.play_clock import PlayClock, neighbour_speed, next_speed
+from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _TICK_MOST_MS, _TICK_LEAST_MS = 16, 4
 

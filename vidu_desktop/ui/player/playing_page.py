@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.ui.player.keys import PlayerKeys
+from vidu_desktop.ui.player.player_keys import PlayerKeys
 
 
 class PlayingPage(QWidget):

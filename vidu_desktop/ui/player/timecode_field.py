@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.scale import GAP_S, FontRole, font
 from vidu_desktop.ui.look.sheet import restyle
-from vidu_desktop.ui.player.timecode import frame_in_words, timecode
+from vidu_desktop.ui.widgets.timecode import frame_in_words, timecode
 
 
 class TimecodeField(QLineEdit):

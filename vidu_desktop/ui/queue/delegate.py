@@ -24,8 +24,14 @@ from vidu_desktop.ui.queue.row_layout import (
     detail_width,
     lay_row,
 )
-from vidu_desktop.ui.widgets import paint
-from vidu_desktop.ui.widgets.painting import draw_focus_ring
+from vidu_desktop.ui.widgets.painting import (
+    draw_elided,
+    draw_estimate_bar,
+    draw_exact_bar,
+    draw_focus_ring,
+    draw_kept_cover,
+    draw_play_glyph,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_HEIGHTS = 2000
@@ -117,18 +123,18 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_thumb(self, painter: QPainter, rect: QRect, job: Job, path: str) -> None:
         theme = self._look.theme
         pixmap = self._thumbs.pixmap(path) if path else None
-        paint.kept_cover(painter, rect, pixmap, RADIUS_S, theme.sunken)
+        draw_kept_cover(painter, rect, pixmap, RADIUS_S, theme.sunken)
         if pixmap is None:
             icon = self._look.pixmap("image", "text_faint", 18, painter.device().devicePixelRatio())
             painter.drawPixmap(rect.center() - QPointF(8.5, 8.5).toPoint(), icon)
         if job.state is JobState.STORED:
-            paint.play_glyph(painter, QPointF(rect.center()) + QPointF(0.5, 0.5), 12)
+            draw_play_glyph(painter, QPointF(rect.center()) + QPointF(0.5, 0.5), 12)
 
     def _paint_text(self, painter: QPainter, layout: RowLayout, words: JobWords) -> None:
         theme = self._look.theme
         painter.setFont(font(FontRole.BODY))
         prompt_color = theme.text if words.prompt else theme.text_faint
-        paint.elided(painter, layout.line1, words.prompt or no_prompt(), prompt_color)
+        draw_elided(painter, layout.line1, words.prompt or no_prompt(), prompt_color)
         painter.setFont(font(FontRole.CAPTION))
         rest = QRect(layout.line2)
         color = tone_color(theme, words.tone)
@@ -143,7 +149,7 @@ class QueueDelegate(QStyledItemDelegate):
             (words.mode, theme.text_faint),
         ):
             if text and rest.width() > 3 * dot:
-                rest.setLeft(rest.left() + paint.elided(painter, rest, text, text_color) + GAP_M)
+                rest.setLeft(rest.left() + draw_elided(painter, rest, text, text_color) + GAP_M)
         if words.detail:
             painter.setPen(theme.text_soft)
             painter.drawText(layout.detail, _WRAP, words.detail)
@@ -164,9 +170,9 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _paint_progress(self, painter: QPainter, rect: QRect, progress: Progress) -> None:
         if progress.kind is ProgressKind.EXACT:
-            paint.exact_bar(painter, rect, progress.fraction, self._look.theme)
+            draw_exact_bar(painter, rect, progress.fraction, self._look.theme)
         elif progress.kind is ProgressKind.ESTIMATE:
-            paint.estimate_bar(painter, rect, progress.fraction, self._look.theme)
+            draw_estimate_bar(painter, rect, progress.fraction, self._look.theme)
 
     def _paint_standing(self, painter: QPainter, layout: RowLayout, index: Index) -> None:
         action = self._standing(index)

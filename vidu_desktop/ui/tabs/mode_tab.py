@@ -15,10 +15,9 @@ from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
-from vidu_desktop.ui.ports import PictureService
+from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say
-from vidu_desktop.ui.widgets.answers import while_alive
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, read_drop
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -27,6 +26,7 @@ from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
+from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _PAUSE_MS, _PAUSE_MOST_MS = 90, 2000
 _PAUSE_SHARE = 10  # times as long as a check takes

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPixmap
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.ui.ports import PictureService
-from vidu_desktop.ui.widgets.answers import while_alive
+from vidu_desktop.ui.protocols import PictureService
+from vidu_desktop.ui.widgets.while_alive import while_alive
 
 THUMBNAIL_SIDE_PX = 640
 

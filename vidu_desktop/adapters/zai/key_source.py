@@ -12,7 +12,7 @@ _REDACTED = b"[key]"
 _SHORTEST_PART_BYTES = 8
 
 
-class ApiKey:
+class KeySource:
     """Asks for the key at each request, so that a key that was changed counts at once."""
 
     def __init__(self, source: str | Callable[[], str | None]) -> None:
@@ -21,7 +21,7 @@ class ApiKey:
     @override
     def __repr__(self) -> str:
         """Hide the key."""
-        return "ApiKey(hidden)"
+        return "KeySource(hidden)"
 
     def reveal(self) -> str:
         """Return the key. Raises KeyTrouble when there is none, or when it can't stand in a header."""

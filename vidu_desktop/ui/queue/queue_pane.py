@@ -19,9 +19,9 @@ from vidu_desktop.ui.models.job_actions import JobAction, is_cleared
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.header import QueueHeader
+from vidu_desktop.ui.queue.queue_view import QueueView
 from vidu_desktop.ui.queue.row_layout import THUMB
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
-from vidu_desktop.ui.queue.view import QueueView
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton

@@ -37,7 +37,7 @@ class _Wish:
     direction: int
 
 
-class FrameReader:
+class FrameDecoder:
     """`ready` is called with every picture that is made, in the reader's thread. It gets None for a request that
     isn't answered, because a newer one came or the file can't be read any more.
     """

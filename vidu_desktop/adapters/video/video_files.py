@@ -25,7 +25,7 @@ _CODES = {
 }
 
 
-class VideoService:
+class VideoFiles:
     """What the library needs of a video file. Safe for files from strangers: each is opened in a helper only."""
 
     def __init__(self, processes: MediaProcesses) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from vidu_desktop.ui.player.playback import Playback
+from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 from vidu_desktop.ui.player.transport import Transport
-from vidu_desktop.ui.player.verbs import PlayerVerbs
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 

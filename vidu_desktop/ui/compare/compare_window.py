@@ -8,18 +8,18 @@ from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView
 from vidu_desktop.ui.compare.pair import FramePair
-from vidu_desktop.ui.compare.view import GAINS, CompareMode, CompareView
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
-from vidu_desktop.ui.player.timecode import timecode
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 from vidu_desktop.ui.widgets.segmented import Segmented
+from vidu_desktop.ui.widgets.timecode import timecode
 from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
 _WIPE_STEP = 0.02

@@ -28,7 +28,7 @@ _CODES = {
 }
 
 
-class PictureService:
+class PictureFiles:
     """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
 
     `inputs_dir` holds what is sent, under its SHA-256, and is never cleaned up: records point there. `thumbs_dir` is

@@ -23,13 +23,13 @@ from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.clip_drag import ClipDrag
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
+from vidu_desktop.ui.library.clip_verbs import FILE_VERBS, ClipVerb, change_of
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
 from vidu_desktop.ui.library.grid import LibraryGrid
 from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
-from vidu_desktop.ui.library.verbs import FILE_VERBS, ClipVerb, change_of
 from vidu_desktop.ui.library.view_keys import ViewKeys
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look

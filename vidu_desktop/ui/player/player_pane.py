@@ -25,13 +25,13 @@ from typing_extensions import override
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.empty_stage import EmptyStage
-from vidu_desktop.ui.player.keys import PlayerKeys
 from vidu_desktop.ui.player.more_menu import MoreMenu
 from vidu_desktop.ui.player.playback import Playback
+from vidu_desktop.ui.player.player_keys import PlayerKeys
+from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 from vidu_desktop.ui.player.playing_page import PlayingPage
 from vidu_desktop.ui.player.transport import Transport
-from vidu_desktop.ui.player.verbs import PlayerVerbs
-from vidu_desktop.ui.ports import FrameService
+from vidu_desktop.ui.protocols import FrameService
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
