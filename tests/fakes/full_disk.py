@@ -13,7 +13,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
+from fakes.kept_things import FakeVideos, a_job, all_clips, video_bytes
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
@@ -39,7 +39,7 @@ WAY = (
 
 
 def start(paths: Paths) -> Storage:
-    return open_storage(paths, Settings(), FakeLooker(), SystemClock())
+    return open_storage(paths, Settings(), FakeVideos(), SystemClock())
 
 
 async def walk(storage: Storage, job: Job, part: Path, done: list[JobState]) -> None:

@@ -1,5 +1,6 @@
 """Jobs, pictures and a looker for the tests of what is kept on the disk."""
 
+import asyncio
 import hashlib
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import Any
 
 from fakes.requests import a_request
 
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.clip import Clip, VideoFacts
@@ -22,54 +24,77 @@ HEAD, TAIL, RECIPE = b"VIDEO ", b" END", b"\nRECIPE "
 
 
 def video_bytes(content: str) -> bytes:
-    """A whole video, as far as `FakeLooker` is concerned."""
+    """A whole video, as far as `FakeVideos` is concerned."""
     return HEAD + content.encode() + TAIL
 
 
-class FakeLooker:
+class FakeVideos:
     """Takes a file for a video if it begins and ends as `video_bytes` writes it; a recipe may follow, and isn't hashed."""
 
     def __init__(self) -> None:
         self.embed_error: Exception | None = None
         self.cover_error: Exception | None = None
 
-    def verify(self, path: Path) -> VideoFacts:
-        data = path.read_bytes().partition(RECIPE)[0]
-        if not (data.startswith(HEAD) and data.endswith(TAIL)):
-            raise NotAVideo("not-a-video", Sentence("This isn't a video."))
-        return VideoFacts(
-            width_px=1280,
-            height_px=720,
-            duration_s=4.0,
-            fps=24.0,
-            frame_count=96,
-            video_codec="h264",
-            audio_codec=None,
-            file_bytes=len(data),
-            sha256=hashlib.sha256(data).hexdigest(),
-        )
+    async def verify(self, path: Path) -> VideoFacts:
+        return facts_of(path)
 
-    def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
-        facts = self.verify(path)
+    async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+        facts = facts_of(path)
         cover_path.parent.mkdir(parents=True, exist_ok=True)
-        self.make_cover(path, cover_path)
+        await self.make_cover(path, cover_path)
         return facts
 
-    def embed(self, path: Path, recipe_json: str) -> None:
+    async def embed(self, path: Path, recipe_json: str) -> None:
+        await asyncio.to_thread(_embed, path, None if self.embed_error else recipe_json)
         if self.embed_error is not None:
-            path.write_bytes(b"half")
             raise self.embed_error
-        with path.open("ab") as file:
-            file.write(RECIPE + recipe_json.encode())
 
-    def read_recipe(self, path: Path) -> str | None:
-        _, found, recipe = path.read_bytes().partition(RECIPE)
-        return recipe.decode() if found else None
+    async def extract_recipe(self, path: Path) -> str | None:
+        return recipe_in(path)
 
-    def make_cover(self, video_path: Path, cover_path: Path) -> None:
+    async def make_cover(self, video_path: Path, cover_path: Path) -> None:
         if self.cover_error is not None:
             raise self.cover_error
-        cover_path.write_bytes(b"cover of " + video_path.read_bytes()[:8])
+        await asyncio.to_thread(_write_cover, video_path, cover_path)
+
+
+def _embed(path: Path, recipe_json: str | None) -> None:
+    if recipe_json is None:
+        path.write_bytes(b"half")
+        return
+    with path.open("ab") as file:
+        file.write(RECIPE + recipe_json.encode())
+
+
+def _write_cover(video_path: Path, cover_path: Path) -> None:
+    cover_path.write_bytes(b"cover of " + video_path.read_bytes()[:8])
+
+
+def facts_of(path: Path) -> VideoFacts:
+    """What `FakeVideos` finds in a file. Raises NotAVideo, DiskTrouble."""
+    try:
+        data = path.read_bytes().partition(RECIPE)[0]
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+    if not (data.startswith(HEAD) and data.endswith(TAIL)):
+        raise NotAVideo("not-a-video", Sentence("This isn't a video."))
+    return VideoFacts(
+        width_px=1280,
+        height_px=720,
+        duration_s=4.0,
+        fps=24.0,
+        frame_count=96,
+        video_codec="h264",
+        audio_codec=None,
+        file_bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def recipe_in(path: Path) -> str | None:
+    """The recipe that `FakeVideos` has put into a file."""
+    _, found, recipe = path.read_bytes().partition(RECIPE)
+    return recipe.decode() if found else None
 
 
 def a_job(job_id: str = "job-1", state: JobState = JobState.VERIFYING, **changes: object) -> Job:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fakes.kept_things import FakeLooker, all_clips, video_bytes
+from fakes.kept_things import FakeVideos, all_clips, video_bytes
 from fakes.scripted_service import (
     Fault,
     Kind,
@@ -130,7 +130,7 @@ class LoopbackWorld:
             certificates=certificates,
         )
         clock = FastClock()
-        storage = open_storage(self.paths, self.settings, FakeLooker(), clock)
+        storage = open_storage(self.paths, self.settings, FakeVideos(), clock)
         engine = Engine(
             World(
                 store=storage.jobs,

@@ -14,9 +14,10 @@ from fakes.bad_documents import spoilt
 from fakes.kept_things import (
     NOON,
     RECIPE,
-    FakeLooker,
+    FakeVideos,
     a_job,
     all_clips,
+    facts_of,
     prepared_picture,
     video_bytes,
 )
@@ -85,7 +86,7 @@ class Place:
             index_path=home / "data" / "index.sqlite3",
             covers_dir=home / "covers",
             inputs_dir=home / "inputs",
-            looker=FakeLooker(),
+            videos=FakeVideos(),
             now=lambda: NOON,
         )
         self.library = FileLibrary(self.store)
@@ -96,7 +97,7 @@ class Place:
         path.write_bytes(video_bytes(name))
         job = a_job(f"job-{name}", pictures=(prepared_picture(SHA256),))
         keeping = StoredAs(clip_id=job.job_id, file_name=path.name, kept_at=NOON)
-        document: object = json.loads(json.dumps(record_of(job, FakeLooker().verify(path), keeping, MARKS)))
+        document: object = json.loads(json.dumps(record_of(job, facts_of(path), keeping, MARKS)))
         document = {**spoilt(document, self.rng), "schema": records.RECORD_SCHEMA} if bad else document
         path.with_suffix(".json").write_text(json.dumps(document))
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fakes.kept_things import FakeLooker, video_bytes
+from fakes.kept_things import FakeVideos, video_bytes
 from fakes.loopback_world import OnePicture
 from fakes.scripted_service import ScriptedService, Task
 from fakes.seeded_runs import Figures, seeds
@@ -263,7 +263,7 @@ async def over_real_connections(tmp_path: Path) -> None:
         hosts = {"127.0.0.1", "localhost", slow.file_host, quick.file_host}
         fetcher = VideoFetcher(paths.staging_dir, local_hosts=hosts, certificates=certificates)
         clock = SystemClock()
-        storage = open_storage(paths, settings, FakeLooker(), clock)
+        storage = open_storage(paths, settings, FakeVideos(), clock)
         world = World(
             store=storage.jobs,
             pictures=OnePicture(picture_path),

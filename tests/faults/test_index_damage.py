@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from fakes.kept_things import FakeLooker, a_job, a_library, a_request, all_clips, video_bytes
+from fakes.kept_things import FakeVideos, a_job, a_library, a_request, all_clips, video_bytes
 
 from vidu_desktop.adapters.index import index_rows, index_schema
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
@@ -24,7 +24,7 @@ def open_library(home: Path) -> FileLibrary:
         index_path=home / "data" / "index.sqlite3",
         covers_dir=home / "covers",
         inputs_dir=home / "inputs",
-        looker=FakeLooker(),
+        videos=FakeVideos(),
     )
 
 

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from fakes.kept_things import FakeLooker, a_job, video_bytes
+from fakes.kept_things import FakeVideos, a_job, video_bytes
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
@@ -30,7 +30,7 @@ async def use_everything(paths: Paths, place: KeyPlace) -> None:
     """Do once whatever writes a file, as the program does it, with a log that takes everything."""
     logs = Logs(paths.log_path, logging.DEBUG)
     lock = InstanceLock(paths.lock_path)
-    storage = open_storage(paths, Settings(), FakeLooker(), SystemClock())
+    storage = open_storage(paths, Settings(), FakeVideos(), SystemClock())
     try:
         assert lock.acquire(HolderKind.WINDOW) is None
         store = KeyStore(paths.key_path, environ={"ZAI_API_KEY": KEY}, find_keyring=lambda: None)

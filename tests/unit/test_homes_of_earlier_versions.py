@@ -24,7 +24,6 @@ from vidu_desktop.domain.library_query import LibraryQuery, query_to_document
 from vidu_desktop.domain.marks import marks_to_document
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.wiring.looker import BlockingLooker
 from vidu_desktop.wiring.storage import Storage, open_storage
 
 HOMES = Path(__file__).parents[1] / "homes"
@@ -41,7 +40,7 @@ class Opened:
         self.settings = SettingsFile(paths.settings_path, {}).load().settings
         self._processes = MediaProcesses()
         self.videos = VideoFiles(self._processes)
-        self.storage: Storage = open_storage(paths, self.settings, BlockingLooker(self.videos), SystemClock())
+        self.storage: Storage = open_storage(paths, self.settings, self.videos, SystemClock())
 
     def close(self) -> None:
         self.storage.close()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from fakes.kept_things import FakeLooker, a_job, all_clips, video_bytes
+from fakes.kept_things import FakeVideos, a_job, all_clips, video_bytes
 
 from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
@@ -44,7 +44,7 @@ class Computers:
             index_path=self.home / name / "index.sqlite3",
             covers_dir=self.home / name / "covers",
             inputs_dir=self.home / name / "inputs",
-            looker=FakeLooker(),
+            videos=FakeVideos(),
             lease=self.lease(name),
         )
 

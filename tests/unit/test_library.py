@@ -14,11 +14,13 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import (
     NOON,
-    FakeLooker,
+    FakeVideos,
     a_job,
     a_request,
     all_clips,
+    facts_of,
     prepared_picture,
+    recipe_in,
     video_bytes,
 )
 
@@ -75,7 +77,7 @@ class Home:
         self.root = root / "library"
         self.inputs_dir = root / "inputs"
         self.index_path = root / "data" / "index.sqlite3"
-        self.looker = FakeLooker()
+        self.video_looks = FakeVideos()
         self.now = NOON
         self._open: list[FileLibrary] = []
 
@@ -95,7 +97,7 @@ class Home:
             index_path=self.index_path,
             covers_dir=self.tmp / "covers",
             inputs_dir=self.inputs_dir,
-            looker=self.looker,
+            videos=self.video_looks,
             files=files,
             now=lambda: self.now,
         )
@@ -132,7 +134,7 @@ class Home:
 
 def as_it_lies(path: Path, home: Home) -> VideoFacts:
     """The facts with the hash of the whole file, recipe and all."""
-    return replace(home.looker.verify(path), sha256=sha256_of(path), file_bytes=path.stat().st_size)
+    return replace(facts_of(path), sha256=sha256_of(path), file_bytes=path.stat().st_size)
 
 
 def record_of_clip(clip: Clip) -> dict:
@@ -159,10 +161,10 @@ async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_
     assert path.parent == home.root / "2026" / "11"
     assert path.name.startswith("2026-11-22_a-cat-runs-home_")
     assert as_it_lies(path, home) == clip.video
-    assert home.looker.verify(path).sha256 == record_of_clip(clip)["answered"]["fetched_sha256"]
+    assert facts_of(path).sha256 == record_of_clip(clip)["answered"]["fetched_sha256"]
     record = json.loads(path.with_suffix(".json").read_text())
     assert record["answered"]["task_id"] == job.task_id
-    recipe = json.loads(home.looker.read_recipe(path) or "")
+    recipe = json.loads(recipe_in(path) or "")
     assert recipe["prompt"] == job.request.prompt
     assert input_path(home.root / "inputs", sha256, "image/png").read_bytes() == b"picture"
     assert Path(clip.cover_path).is_file()
@@ -242,7 +244,7 @@ async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
         clip = await library.keep(job, path, video)
         [kept] = home.videos()
         assert str(kept) == clip.video_path
-        assert home.looker.read_recipe(kept) is not None
+        assert recipe_in(kept) is not None
         assert [found.clip_id for found in await all_clips(library)] == [job.job_id]
         home.stop()
         shutil.rmtree(home.root)
@@ -270,8 +272,8 @@ async def test_a_repeat_that_looks_for_nothing_would_keep_it_twice(
     """The negative control of the test above: without looking for what is there already."""
     library = home.start()
     await home.keep(library, a_job())
-    monkeypatch.setattr(library._keeper, "_find_record", lambda job: None)
-    monkeypatch.setattr(library._keeper, "_find_video", lambda job: None)
+    monkeypatch.setattr(library._writer, "_find_record", lambda job: None)
+    monkeypatch.setattr(library._writer, "_find_video", lambda job: None)
 
     await home.keep(library, a_job())
 
@@ -288,7 +290,7 @@ async def test_an_empty_file_under_our_name_is_replaced(home: Home) -> None:
     await home.keep(library, a_job())
 
     [kept] = home.videos()
-    assert home.looker.verify(kept)
+    assert facts_of(kept)
 
 
 @pytest.mark.parametrize("error", [1, 95])
@@ -317,7 +319,7 @@ async def test_nothing_is_ever_overwritten(home: Home, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("what", ["embed_error", "cover_error"])
 async def test_a_recipe_or_cover_that_fails_costs_no_video(home: Home, what: str) -> None:
-    setattr(home.looker, what, NotAVideo("x", Sentence("No.")))
+    setattr(home.video_looks, what, NotAVideo("x", Sentence("No.")))
     library = home.start()
 
     clip = await home.keep(library, a_job())
@@ -449,7 +451,7 @@ async def test_a_library_on_a_drive_thats_gone_keeps_its_clips_and_says_so(home:
     assert [clip.missing for clip in await all_clips(library)] == [True]
     (home.tmp / "unplugged").rename(home.root)
     assert [clip.missing for clip in await all_clips(library)] == [False]
-    await library.keep(a_job("second"), path, home.looker.verify(path))
+    await library.keep(a_job("second"), path, facts_of(path))
     assert await library.count() == 2
 
 
@@ -673,14 +675,14 @@ async def test_a_pipe_in_the_place_of_a_record_holds_nothing_up(home: Home) -> N
 async def test_an_error_that_nobody_thought_of_is_a_finding_about_its_file(home: Home) -> None:
     home.start()
     paths = [home.fetched("odd"), home.fetched("good")]
-    introduce = home.looker.introduce
+    introduce = home.video_looks.introduce
 
-    def breaks_at_one(path: Path, cover_path: Path) -> VideoFacts:
+    async def breaks_at_one(path: Path, cover_path: Path) -> VideoFacts:
         if "odd" in path.name:
             raise RuntimeError("nobody thought of this")
-        return introduce(path, cover_path)
+        return await introduce(path, cover_path)
 
-    home.looker.introduce = breaks_at_one  # type: ignore[method-assign]
+    home.video_looks.introduce = breaks_at_one  # type: ignore[method-assign]
     taken = await home.imports.take_in(paths)
     assert [item.code for item in taken.findings] == ["file-unreadable"]
     assert len(taken.clips) == 1

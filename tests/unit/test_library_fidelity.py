@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import (
     NOON,
-    FakeLooker,
+    FakeVideos,
     a_job,
     a_library,
     a_request,
@@ -36,7 +36,7 @@ class OpenLibrary:
     def __init__(self, tmp_path: Path) -> None:
         self.root = tmp_path
         self.inputs_dir = tmp_path / "inputs"
-        self.looker = FakeLooker()
+        self.video_looks = FakeVideos()
         self._staging = tmp_path / "staging"
         self._staging.mkdir(exist_ok=True)
         self.library: FileLibrary = a_library(
@@ -44,7 +44,7 @@ class OpenLibrary:
             index_path=tmp_path / "index.sqlite3",
             covers_dir=tmp_path / "covers",
             inputs_dir=self.inputs_dir,
-            looker=self.looker,
+            videos=self.video_looks,
         )
         self._kept = 0
 

@@ -21,7 +21,6 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.rehearsal.server import RehearsalServer
-from vidu_desktop.wiring.looker import BlockingLooker
 from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import Storage, open_storage
 
@@ -53,7 +52,7 @@ class Program:
         )
         self.videos = VideoFiles(self._processes)
         self.fidelity = FidelityService()
-        self.storage: Storage = open_storage(paths, settings, BlockingLooker(self.videos), self.clock)
+        self.storage: Storage = open_storage(paths, settings, self.videos, self.clock)
         self.library = self.storage.library
         self.services = ServiceRoute(
             base_url=base_url,

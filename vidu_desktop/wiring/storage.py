@@ -16,7 +16,7 @@ from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.adapters.library_store.trashing import ClipTrash
-from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Clock
 from vidu_desktop.library.marking import ClipMarks
@@ -55,7 +55,7 @@ def library_dir_of(paths: Paths, settings: Settings) -> Path:
 
 
 def open_storage(
-    paths: Paths, settings: Settings, looker: VideoLooker, clock: Clock, files: Files | None = None
+    paths: Paths, settings: Settings, videos: Videos, clock: Clock, files: Files | None = None
 ) -> Storage:
     """Put it together; costs next to nothing. The caller holds the instance lock, and calls `ballast.hold()` at leisure."""
     root = library_dir_of(paths, settings)
@@ -70,7 +70,7 @@ def open_storage(
         index_path=paths.index_path,
         covers_dir=paths.covers_dir,
         inputs_dir=paths.inputs_dir,
-        looker=looker,
+        videos=videos,
         files=files,
         lease=lease,
         now=clock.now,

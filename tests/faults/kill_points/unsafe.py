@@ -44,9 +44,9 @@ def record_first() -> None:
 
     place = ClipWriter._place
 
-    def write_the_record_and_place(self: ClipWriter, job: Any, path: Path, target: Path) -> Path:
+    def write_the_record_and_place(self: ClipWriter, part: Path, target: Path) -> Path:
         target.with_suffix(".json").write_text(f'{{"schema": "vidu-desktop/1", "file": "{target.name}"}}')
-        return place(self, job, path, target)
+        return place(self, part, target)
 
     ClipWriter._place = write_the_record_and_place
 
@@ -54,9 +54,9 @@ def record_first() -> None:
 def no_part() -> None:
     from vidu_desktop.adapters.records.clip_writer import ClipWriter
 
-    def write_in_place(_: ClipWriter, _job: Any, path: Path, target: Path) -> Path:
+    def write_in_place(_: ClipWriter, part: Path, target: Path) -> Path:
         with target.open("wb", buffering=0) as file:
-            data = path.read_bytes()
+            data = part.read_bytes()
             for begin in range(0, len(data), 1024):
                 file.write(data[begin : begin + 1024])
         return target

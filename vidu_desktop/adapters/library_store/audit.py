@@ -1,23 +1,26 @@
 """Comparing the library with itself: records with files, files with records, both by hash."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
 from vidu_desktop.adapters.library_store.record_rows import read_records
+from vidu_desktop.adapters.records.clip_writer import Disk
 from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at
 from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
     LibraryLayout,
 )
-from vidu_desktop.adapters.records.looker import VideoLooker
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
+from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.records import (
     Document,
     job_id_from_record,
@@ -149,36 +152,51 @@ def read_contents(folder: LibraryLayout) -> Contents:
 
 
 class Auditor:
-    """Checks the whole library by hash and mends what it can. It blocks; for the library's own thread."""
+    """Checks the whole library by hash and mends what it can. It goes record by record and file by file, so that the
+    thread of the files has time for a mark in between; videos are looked into in helper processes.
+    """
 
     def __init__(
         self,
         folder: LibraryLayout,
-        looker: VideoLooker,
+        videos: Videos,
         files: Files,
+        *,
+        on_disk: Disk,
+        parts: asyncio.Lock,
         cover_path: Callable[[str], Path],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._folder = folder
         self._files = files
-        self._adopter = RecordBuilder(looker, cover_path, now)
+        self._on_disk = on_disk
+        self._parts = parts
+        self._adopter = RecordBuilder(videos, cover_path, now)
 
-    def check(self) -> list[LibraryFinding]:
-        """Give everything found. Nothing is deleted but our own half-written files. Raises OSError, DiskTrouble."""
-        contents = read_contents(self._folder)
+    async def check(self, contents: Contents) -> list[LibraryFinding]:
+        """Return everything found beyond what the records say (`contents`). Nothing is deleted but our own half-written
+        files. Raises DiskTrouble.
+        """
+        root = self._folder.root
         check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
-        self._remove_left(check)
+        await self._on_disk(lambda: self._remove_left(check), root)
         for record_rel in contents.record_rels:
-            self._check_record(self._folder.root / record_rel, check)
-        with_record = {self._folder.root / row.video_rel for row in contents.rows}
-        strangers = [path for path in self._folder.files(VIDEO_SUFFIX) if path not in with_record]
-        for path in strangers:
-            self._check_stranger(path, check)
+            record_path = root / record_rel
+            await self._on_disk(partial(self._check_record, record_path, check), record_path)
+        with_record = {root / row.video_rel for row in contents.rows}
+        files = await self._on_disk(lambda: list(self._folder.files(VIDEO_SUFFIX)), root)
+        for path in files:
+            if path not in with_record:
+                await self._check_stranger(path, check)
         check.findings += [finding("file-missing", record.video_path) for record in check.lost.values()]
+        async with self._parts:
+            await self._on_disk(lambda: self._remove_leftovers(check), root)
+        return check.findings
+
+    def _remove_leftovers(self, check: _Check) -> None:
         for path in list(self._folder.leftovers()):
             self._files.remove(path)
             check.findings.append(finding("leftover-removed", path, mended=True))
-        return check.findings
 
     def _remove_left(self, check: _Check) -> None:
         """Remove the records that interrupted renamings left: each video has its own."""
@@ -206,33 +224,46 @@ class Auditor:
         if actual != expected:
             check.findings.append(finding("file-changed", record.video_path))
 
-    def _check_stranger(self, path: Path, check: _Check) -> None:
+    async def _check_stranger(self, path: Path, check: _Check) -> None:
         """Look at a video without a record: one that was renamed, a copy, one to adopt, or none at all."""
         record_path = path.with_suffix(RECORD_SUFFIX)
+        sha256 = await self._on_disk(lambda: self._hash_of_unknown(path, record_path, check), path)
+        if sha256 is None:
+            return
+        try:
+            document = await self._adopter.record_for(path, sha256, check.job_ids)
+        except NotAVideo as error:
+            check.findings.append(finding(code_of(error), path))
+        except OSError:
+            check.findings.append(finding("file-unreadable", path))
+        else:
+            await self._on_disk(lambda: self._adopt(record_path, document, sha256, check), path)
+
+    def _hash_of_unknown(self, path: Path, record_path: Path, check: _Check) -> str | None:
+        """Return the hash of a video that the library doesn't know; None for one that is dealt with."""
         if record_path.exists():
-            return  # it has one that can't be read, which is said already; never write over it
+            return None  # it has one that can't be read, which is said already; never write over it
         try:
             sha256 = sha256_of(path)
         except OSError:
             check.findings.append(finding("file-unreadable", path))
-            return
+            return None
         lost = check.lost.pop(sha256, None)
         if lost is not None:
             self._write(record_path, {**lost.document, "file": path.name})
             self._files.remove(lost.record_path)
             check.hashes.add(sha256)
             check.findings.append(finding("file-moved", path, mended=True))
-        elif sha256 in check.hashes:
+            return None
+        if sha256 in check.hashes:
             check.findings.append(finding("file-twice", path))
-        else:
-            self._adopt(path, record_path, sha256, check)
+            return None
+        return sha256
 
-    def _adopt(self, path: Path, record_path: Path, sha256: str, check: _Check) -> None:
-        try:
-            document = self._adopter.record_for(path, sha256, check.job_ids)
-        except NotAVideo as error:
-            check.findings.append(finding(code_of(error), path))
-            return
+    def _adopt(self, record_path: Path, document: Document, sha256: str, check: _Check) -> None:
+        path = record_path.with_suffix(VIDEO_SUFFIX)
+        if record_path.exists() or not path.is_file():
+            return  # what came, or went, while a helper looked: it is known now
         self._write(record_path, document)
         check.hashes.add(sha256)
         check.job_ids.add(job_id_from_record(document))

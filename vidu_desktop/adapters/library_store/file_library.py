@@ -1,5 +1,6 @@
 """The library: a folder of videos with their records, and the index that lists and searches it."""
 
+import asyncio
 import logging
 import sqlite3
 from array import array
@@ -52,7 +53,9 @@ class FileLibrary:
 
     def __init__(self, store: LibraryStore) -> None:
         self._store = store
-        self._keeper = ClipWriter(store.folder, store.inputs_dir, store.looker, store.files, store.now)
+        self._writer = ClipWriter(
+            store.folder, store.inputs_dir, store.videos, store.files, store.on_disk, store.now
+        )
 
     @property
     def root(self) -> Path:
@@ -64,7 +67,7 @@ class FileLibrary:
     async def verify(self, path: Path) -> VideoFacts:
         """Really look into a fetched file. Raises NotAVideo, also when it has gone; DiskTrouble."""
         try:
-            return await self._store.on_disk(lambda: self._store.looker.verify(path), path)
+            return await self._store.videos.verify(path)
         except DiskTrouble as error:
             # Waiting for the disk would never end: what isn't there any more has to be fetched again.
             if await self._store.worker.run(lambda: path.parent.is_dir() and not path.exists()):
@@ -75,10 +78,12 @@ class FileLibrary:
         """Put a verified file into the library. May be repeated after a crash. Raises DiskTrouble; then `path` stays."""
         store = self._store
         await store.ready_root()
-        async with store.turn:  # two takes of one shot that come home together get two numbers
-            marks = await self._first_marks(job)
-            kept = await store.on_disk(lambda: self._keeper.keep(job, path, video, marks), self.root)
-            clip = await self._indexed(kept)
+        async with store.parts:
+            prepared = await self._writer.prepare(job, path)
+            async with store.turn:  # two takes of one shot that come home together get two numbers
+                marks = await self._first_marks(job)
+                kept = await store.on_disk(lambda: self._writer.keep(job, prepared, video, marks), self.root)
+                clip = await self._indexed(kept)
         await self._covered(clip)
         await store.worker.run(lambda: path.unlink(missing_ok=True))
         return clip
@@ -89,7 +94,7 @@ class FileLibrary:
         """
         if not self._store.folder.is_there:
             return None
-        kept = await self._store.on_disk(lambda: self._keeper.find(job), self.root)
+        kept = await self._writer.find(job)
         return None if kept is None else await self._covered(await self._indexed(kept))
 
     async def _first_marks(self, job: Job) -> Marks:
@@ -103,7 +108,7 @@ class FileLibrary:
         return clip
 
     async def _covered(self, clip: Clip) -> Clip:
-        await self._store.worker.run(lambda: self._cover(clip))
+        await self._cover(clip)
         return clip
 
     # -- reading ---------------------------------------------------------------------------------------------------
@@ -170,8 +175,7 @@ class FileLibrary:
     async def make_cover(self, clip_id: str) -> Path | None:
         """Make a clip's cover where there is none; None when it can't be made."""
         clip = await self._store.known(clip_id)
-        made = await self._store.worker.run(lambda: self._cover(clip))
-        return Path(clip.cover_path) if made else None
+        return Path(clip.cover_path) if await self._cover(clip) else None
 
     # -- measuring -------------------------------------------------------------------------------------------------
 
@@ -215,6 +219,7 @@ class FileLibrary:
         if not self._store.folder.is_there:
             await self._store.ready_root()
         clips, findings = await self._store.refill()
+        await self.catch_up()  # with what was marked or kept while the records were read
         return Rebuilt(clips=clips, findings=findings)
 
     async def check(self) -> list[LibraryFinding]:
@@ -223,7 +228,7 @@ class FileLibrary:
         Raises DiskTrouble.
         """
         await self._store.ready_root()
-        findings = await self._store.on_disk(self._store.auditor().check, self.root)
+        findings = await self._store.auditor().check(await self._store.read())
         await self.rebuild()
         return findings
 
@@ -256,19 +261,27 @@ class FileLibrary:
                 return str(path)
         return None
 
-    def _cover(self, clip: Clip) -> bool:
+    async def _cover(self, clip: Clip) -> bool:
         """Make the cover if it isn't there. Whatever goes wrong, the video is safe: this only says so in the log."""
         cover_path = Path(clip.cover_path)
+
+        def is_there() -> bool:
+            cover_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return cover_path.is_file()
+
         try:
-            if not cover_path.is_file():
-                cover_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                self._store.looker.make_cover(Path(clip.video_path), cover_path)
+            if not await asyncio.to_thread(is_there):
+                await self._store.videos.make_cover(Path(clip.video_path), cover_path)
         except (ViduDesktopError, OSError) as error:
             _log.warning("no cover could be made: %s", type(error).__name__)
-            with suppress(OSError):
-                cover_path.unlink(missing_ok=True)
+            await asyncio.to_thread(_remove, cover_path)
             return False
         return True
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _seen(clip: Clip) -> Clip:

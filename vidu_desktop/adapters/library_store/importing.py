@@ -25,7 +25,7 @@ from vidu_desktop.adapters.records.library_layout import (
 from vidu_desktop.adapters.records.record_builder import RecordBuilder, job_id_of_recipe
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
-from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.domain.records import Document, record_bytes
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 from vidu_desktop.library.ports import FoundRecord
 
@@ -56,7 +56,7 @@ class ClipImports:
         self._store = store
         self._price_paid = price_paid
         self._trash = ClipTrash(store)
-        self._adopter = RecordBuilder(store.looker, store.reader.cover_path, store.now)
+        self._adopter = RecordBuilder(store.videos, store.reader.cover_path, store.now)
 
     async def take_in(
         self,
@@ -115,15 +115,14 @@ class ClipImports:
             if sha256 in trashed and (back := await self._take_back(trashed.pop(sha256), path)):
                 taken.back.extend(back)
                 return
-            recipe = await self._store.worker.run(lambda: self._adopter.recipe(path))
+            recipe = await self._adopter.recipe(path)
             job_id = job_id_of_recipe(recipe)
             known: set[str | None] = set(trashed.values())
             if job_id and await self._store.clip(job_id) is not None:
                 known.add(job_id)
             price_usd = await self._price_paid(job_id) if job_id and self._price_paid else None
-            record = await self._store.on_disk(
-                lambda: self._copy_in(path, sha256, known, price_usd), self._store.folder.root
-            )
+            document = await self._adopter.record_for(path, sha256, known, price_usd)
+            record = await self._store.on_disk(lambda: self._copy_in(path, document), self._store.folder.root)
         except NotAVideo as error:
             taken.findings.append(finding(code_of(error), path))
         except DiskTrouble:
@@ -146,11 +145,8 @@ class ClipImports:
         await self._store.on_disk(lambda: self._copy(path, Path(clip.video_path)), path)
         return await self._store.index_records([await self._store.record_of(clip)])
 
-    def _copy_in(
-        self, path: Path, sha256: str, known: set[str | None], price_usd: Decimal | None
-    ) -> FoundRecord:
+    def _copy_in(self, path: Path, document: Document) -> FoundRecord:
         store = self._store
-        document = self._adopter.record_for(path, sha256, known, price_usd)
         month = clip_folder(self._adopter.modified_at(path).astimezone().date())
         month_dir = store.folder.root.joinpath(*month.parts)
         store.files.make_dirs(month_dir)

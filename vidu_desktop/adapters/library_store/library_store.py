@@ -16,7 +16,7 @@ from vidu_desktop.adapters.index.index_rows import RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, LibraryFinding, read_contents
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
-from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.adapters.sqlite.worker_thread import Worker
@@ -48,14 +48,14 @@ class LibraryStore:
         index_path: Path,
         covers_dir: Path,
         inputs_dir: Path,
-        looker: VideoLooker,
+        videos: Videos,
         files: Files | None = None,
         lease: Lease | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.folder = LibraryLayout(root)
         self.inputs_dir = inputs_dir
-        self.looker = looker
+        self.videos = videos
         self.files = files or Files()
         self.lease = lease
         self.now = now
@@ -63,6 +63,8 @@ class LibraryStore:
         self.worker = Worker("library files")
         self.turn = asyncio.Lock()
         """Held by who changes records by what they say, or numbers a take: one after the other."""
+        self.parts = asyncio.Lock()
+        """Held while a half-written file waits for a helper process: a check would take it for what a crash left."""
         self.index = Database(
             index_path,
             index_schema.MIGRATIONS,
@@ -145,8 +147,14 @@ class LibraryStore:
         )
 
     def contents(self) -> Contents:
-        """Read every record; for the files' thread. Raises OSError."""
+        """Read every record. Blocks, and waits for helper processes where there are many. Raises OSError."""
         return read_contents(self.folder)
+
+    async def read(self) -> Contents:
+        """Read every record, beside the thread of the files: it would keep a mark waiting. What is marked meanwhile is
+        found by the next `catch_up`. Raises DiskTrouble.
+        """
+        return await asyncio.to_thread(self.translated, self.contents, self.folder.root)
 
     def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
         count = clip_index.replace_all(connection, contents.rows, library=str(self.folder.root))
@@ -189,14 +197,14 @@ class LibraryStore:
 
     async def on_disk(self, function: Callable[[], T], path: Path) -> T:
         """Run in the files' thread, with what the system says translated. Raises DiskTrouble."""
+        return await self.worker.run(lambda: self.translated(function, path))
 
-        def guarded() -> T:
-            try:
-                return function()
-            except OSError as error:
-                raise self.trouble_of(error, path) from error
-
-        return await self.worker.run(guarded)
+    def translated(self, function: Callable[[], T], path: Path) -> T:
+        """Run here, with what the system says translated. Raises DiskTrouble."""
+        try:
+            return function()
+        except OSError as error:
+            raise self.trouble_of(error, path) from error
 
     def trouble_of(self, error: OSError, path: Path) -> DiskTrouble:
         """Return what the system says of a path, translated; it blocks."""
@@ -235,12 +243,20 @@ class LibraryStore:
 
     async def refill(self) -> tuple[int, list[LibraryFinding]]:
         """Fill the index anew from the records; give how many clips there are, and what was odd. Raises DiskTrouble."""
-        contents = await self.on_disk(self.contents, self.folder.root)
+        contents = await self.read()
         clips = await self.index.write(lambda connection: self.fill(connection, contents))
         return clips, contents.findings
 
     def auditor(self) -> Auditor:
-        return Auditor(self.folder, self.looker, self.files, self.reader.cover_path, self.now)
+        return Auditor(
+            self.folder,
+            self.videos,
+            self.files,
+            on_disk=self.on_disk,
+            parts=self.parts,
+            cover_path=self.reader.cover_path,
+            now=self.now,
+        )
 
     def close(self) -> None:
         """Finish what is under way. May be repeated."""

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from vidu_desktop.adapters.desktop.paths import find_input, input_path
 from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
@@ -26,7 +27,7 @@ from vidu_desktop.adapters.records.library_layout import (
     VIDEO_SUFFIX,
     LibraryLayout,
 )
-from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.marks import NO_MARKS, Marks
@@ -39,8 +40,10 @@ from vidu_desktop.domain.records import (
     record_bytes,
     record_of,
 )
-from vidu_desktop.errors import BadInput, NotAVideo, ViduDesktopError
+from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, ViduDesktopError
 from vidu_desktop.library.ports import FoundRecord
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -53,37 +56,78 @@ class Kept:
     document: Document
 
 
+class Disk(Protocol):
+    """Runs a step in the thread of the library's files. Raises DiskTrouble."""
+
+    async def __call__(self, function: Callable[[], T], path: Path) -> T: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What lies ready to be put into its place, all that takes long being done: what is kept already, or a copy with
+    its recipe inside (`part`), or a whole video in its place that lacks its record (`target` alone).
+    """
+
+    kept: Kept | None = None
+    target: Path | None = None
+    part: Path | None = None
+
+
 class ClipWriter:
-    """All of it blocks; it is called from the library's own thread, one video after the other."""
+    """Awaited on the loop: steps on the disk run in the thread of the library's files, looks into a video in helper
+    processes, and neither waits for the other. One video after the other.
+    """
 
     def __init__(
         self,
         folder: LibraryLayout,
         inputs_dir: Path,
-        looker: VideoLooker,
+        videos: Videos,
         files: Files,
+        on_disk: Disk,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._folder = folder
         self._inputs_dir = inputs_dir
-        self._looker = looker
+        self._videos = videos
         self._files = files
+        self._on_disk = on_disk
         self._now = now
 
-    def keep(self, job: Job, path: Path, video: VideoFacts, marks: Marks = NO_MARKS) -> Kept:
-        """Put the file at `path` into the library; it is left where it is. `marks` are those it begins with.
+    async def prepare(self, job: Job, path: Path) -> Prepared:
+        """Look for what is here of this job already, and copy the file at `path` beside its place where it is needed.
+
+        Raises DiskTrouble; then nothing is left of it.
+        """
+        root = self._folder.root
+        found = await self._on_disk(lambda: self._find_record(job), root)
+        kept = await self._kept(found)
+        if kept is not None:
+            return Prepared(kept=kept)
+        target = found.video_path if found else await self._on_disk(lambda: self._find_video(job), root)
+        if target is not None and await self._is_whole(target):
+            return Prepared(target=target)
+        part = await self._on_disk(lambda: self._copied(job, path, target), root)
+        try:
+            await self._embed(job, path, part)
+            await self._on_disk(lambda: self._files.sync(part), part)
+        except DiskTrouble:
+            await self._on_disk(lambda: _forget(part), part)
+            raise
+        return Prepared(target=target, part=part)
+
+    def keep(self, job: Job, prepared: Prepared, video: VideoFacts, marks: Marks = NO_MARKS) -> Kept:
+        """Put what is prepared into its place, with its record; in the thread of the files, in one go. `marks` are
+        those it begins with.
 
         Raises OSError and DiskTrouble.
         """
-        found = self._find_record(job)
-        kept = self._kept(found)
-        if kept is not None:
-            return kept
-        month_dir = self._folder.root.joinpath(*clip_folder(_local_date(job)).parts)
-        self._files.make_dirs(month_dir)
-        target = self._find_video(job) if found is None else found.video_path
-        if target is None or not self._is_whole(target):
-            target = self._place(job, path, target or self._free_place(job, month_dir))
+        if prepared.kept is not None:
+            return prepared.kept
+        target = prepared.target
+        if prepared.part is not None:
+            target = self._place(prepared.part, target or self._free_place(job, prepared.part.parent))
+        assert target is not None  # noqa: S101 - one of the two is there, see Prepared
         facts = self._facts_there(target, video)
         self._keep_inputs(job)
         keeping = StoredAs(
@@ -93,48 +137,55 @@ class ClipWriter:
         write_beside(self._files, target.with_suffix(RECORD_SUFFIX), record_bytes(document))
         return Kept(video_path=target, document=document)
 
-    def find(self, job: Job) -> Kept | None:
-        """Give what is kept of this job already, record and whole video; None when either is missing."""
-        return self._kept(self._find_record(job))
+    async def find(self, job: Job) -> Kept | None:
+        """Return what is kept of this job already, record and whole video; None when either is missing."""
+        return await self._kept(await self._on_disk(lambda: self._find_record(job), self._folder.root))
 
-    def _kept(self, found: FoundRecord | None) -> Kept | None:
-        if found is None or not self._is_whole(found.video_path):
+    async def _kept(self, found: FoundRecord | None) -> Kept | None:
+        if found is None or not await self._is_whole(found.video_path):
             return None
         return Kept(video_path=found.video_path, document=found.document)
 
-    def _place(self, job: Job, path: Path, target: Path) -> Path:
-        part = target.with_name(f"{PART_PREFIX}{short_id(job.job_id)}{VIDEO_SUFFIX}{PART_SUFFIX}")
+    def _copied(self, job: Job, path: Path, target: Path | None) -> Path:
+        """Copy the fetched file beside its place."""
+        folder = target.parent if target else self._folder.root.joinpath(*clip_folder(_local_date(job)).parts)
+        self._files.make_dirs(folder)
+        part = folder / f"{PART_PREFIX}{short_id(job.job_id)}{VIDEO_SUFFIX}{PART_SUFFIX}"
         try:
             self._files.copy(path, part)
-            self._embed(job, path, part)
-            self._files.sync(part)
+        except OSError:
+            _forget(part)
+            raise
+        return part
+
+    def _place(self, part: Path, target: Path) -> Path:
+        try:
             if target.exists():
                 self._files.remove(target)  # ours by its name, and not whole: what a crash left
             self._files.place(part, target)
         except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+            _forget(part)
             raise
         self._files.sync_dir(target.parent)
         return target
 
-    def _embed(self, job: Job, path: Path, part: Path) -> None:
+    async def _embed(self, job: Job, path: Path, part: Path) -> None:
         try:
-            self._looker.embed(part, json.dumps(recipe_of(job), separators=(",", ":")))
+            await self._videos.embed(part, json.dumps(recipe_of(job), separators=(",", ":")))
         except ViduDesktopError as error:
             # A video without a recipe inside is better than none; the record beside it holds the recipe as well.
             _log.warning("the recipe could not be put into a video: %s", error.code)
-            self._files.copy(path, part)
+            await self._on_disk(lambda: self._files.copy(path, part), part)
 
     def _facts_there(self, target: Path, video: VideoFacts) -> VideoFacts:
         return replace(video, sha256=sha256_of(target), file_bytes=target.stat().st_size)
 
-    def _is_whole(self, path: Path) -> bool:
+    async def _is_whole(self, path: Path) -> bool:
         """Whether a whole video lies there already."""
-        if not path.is_file():
+        if not await self._on_disk(path.is_file, path):
             return False
         try:
-            self._looker.verify(path)
+            await self._videos.verify(path)
         except NotAVideo:
             return False
         return True
@@ -187,6 +238,11 @@ class ClipWriter:
             self._files.make_dirs(target.parent)
             part = target.with_name(f"{PART_PREFIX}{target.name}{PART_SUFFIX}")
             copy_in(self._files, source, part, target, replaces=True)
+
+
+def _forget(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def _local_date(job: Job) -> date:

@@ -1,5 +1,6 @@
 """A record for a video that has none: what a look into the file tells, and the recipe inside if it is one of ours."""
 
+import asyncio
 import json
 from collections.abc import Callable, Container
 from dataclasses import replace
@@ -7,54 +8,55 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from vidu_desktop.adapters.records.looker import VideoLooker
+from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.json_reading import Fields, is_showable
 from vidu_desktop.domain.records import Document, StoredAs, adopted_record, request_from_recipe
 from vidu_desktop.errors import BadInput
 
 
 class RecordBuilder:
-    """It blocks, and changes nothing but that a cover is there afterwards."""
+    """It changes nothing but that a cover is there afterwards. Files are looked into in helper processes."""
 
     def __init__(
         self,
-        looker: VideoLooker,
+        videos: Videos,
         cover_path: Callable[[str], Path],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._looker = looker
+        self._videos = videos
         self._cover_path = cover_path
         self._now = now
 
-    def record_for(
+    async def record_for(
         self,
         path: Path,
         sha256: str,
         taken_job_ids: Container[str | None],
         price_usd: Decimal | None = None,
     ) -> Document:
-        """Give the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already;
+        """Return the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already;
         `price_usd` is what the books know it cost.
 
         Raises NotAVideo, DiskTrouble, OSError.
         """
-        recipe = self.recipe(path)
+        recipe = await self.recipe(path)
         job_id = job_id_of_recipe(recipe)
         is_first = bool(job_id) and job_id not in taken_job_ids
         clip_id = job_id if job_id and is_first else f"file-{sha256[:24]}"
-        delivered = self._looker.introduce(path, self._cover_path(clip_id))
+        delivered = await self._videos.introduce(path, self._cover_path(clip_id))
         keeping = StoredAs(
             clip_id=clip_id,
             file_name=path.name,
-            kept_at=self.modified_at(path),
+            kept_at=await asyncio.to_thread(self.modified_at, path),
             fetched_sha256=delivered.sha256,
         )
-        video = replace(delivered, sha256=sha256, file_bytes=path.stat().st_size)
+        file_bytes = (await asyncio.to_thread(path.stat)).st_size
+        video = replace(delivered, sha256=sha256, file_bytes=file_bytes)
         return adopted_record(recipe, video, keeping, price_usd if is_first else None)
 
-    def recipe(self, path: Path) -> Document | None:
+    async def recipe(self, path: Path) -> Document | None:
         """Read what is embedded; None where there is nothing, or nothing that makes sense."""
-        text = self._looker.read_recipe(path)
+        text = await self._videos.extract_recipe(path)
         if text is None:
             return None
         try:
