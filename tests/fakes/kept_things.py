@@ -1,4 +1,4 @@
-"""Jobs, pictures and a looker for the tests of what is kept on the disk."""
+"""Jobs, pictures and videos for the tests of what is kept on the disk."""
 
 import asyncio
 import hashlib
