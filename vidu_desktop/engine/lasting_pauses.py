@@ -37,7 +37,7 @@ _SAID = {LastingPause.PERSON: PAUSED, LastingPause.ANSWERS: ANSWERS_LOST}
 
 
 class LastingPauses:
-    """Each is held from the word on, in this run and in later ones, until its end is said."""
+    """Each holds from `set` on, in this run and in later ones, until it is ended."""
 
     def __init__(self, store: JobStore, pauses: Pauses, tasks: TaskKeeper) -> None:
         self._store = store
@@ -54,17 +54,19 @@ class LastingPauses:
             self._held[reason].recall()
 
     def set(self, reason: LastingPause, *, paused: bool) -> None:
-        """Take the last word on this reason; a quick succession of them ends with the last one on the disk."""
+        """Begin or end the pause of this reason. Of several calls in quick succession the last one ends up on the
+        disk.
+        """
         self._held[reason].set(paused=paused)
 
     async def settled(self, within_s: float) -> None:
-        """Give the disk this long to take what was said last."""
+        """Wait at most `within_s` until the last change is on the disk."""
         await asyncio.gather(*(held.settled(within_s) for held in self._held.values()))
 
 
 class _Held:
-    """Holds orders back from the word on, and says so once it is on the disk; the end of the pause is on the disk
-    before anything leaves. A failing disk is tried until it takes the word, or the program ends.
+    """Holds orders back at once, and publishes that once it is on the disk. The end of the pause is on the disk
+    before anything leaves. A failing disk is tried again until it works, or the program ends.
     """
 
     def __init__(

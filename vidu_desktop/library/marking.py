@@ -26,11 +26,12 @@ class Marked:
 
 
 _Change = Callable[[str, Marks], Marks]
-"""Makes of a clip's id and marks those that it is to have."""
+"""Returns the marks that a clip is to have, from its id and its present ones."""
 
 
 class ClipMarks:
-    """What is written down is a change of what the record says: the index may not know what another computer wrote.
+    """A change is applied to what the record says now, not to what the index says: another computer may have written
+    it.
 
     Verbs wait for each other. Each raises DiskTrouble and BadInput when it could write nothing at all; otherwise the
     records that were written stay written, and the index follows them.
@@ -40,13 +41,13 @@ class ClipMarks:
         self._records = records
 
     async def mark(self, clips: Sequence[ClipRef], change: MarkChange) -> Marked:
-        """Change these clips. The winner of a shot takes that from the others, which are returned, too."""
+        """Change these clips. A new winner of a shot replaces the earlier one, which is returned, too."""
         async with self._records.turn:
             changes = await self._changes(clips, lambda _clip_id, marks: change.applied_to(marks))
             return await self._write(changes, claimed=bool(change.winner))
 
     async def set_marks(self, marks: Mapping[str, Marks]) -> Marked:
-        """Give each clip exactly these marks; for undo."""
+        """Set exactly these marks on each clip; for undo."""
         async with self._records.turn:
             return await self._write(await self._changes(list(marks), lambda clip_id, _marks: marks[clip_id]))
 
@@ -65,13 +66,13 @@ class ClipMarks:
             return await self._write(await self._changes(clips, numbered_on))
 
     async def rename(self, clip_id: str, stem: str) -> Clip:
-        """Give video and record another name, as near to `stem` as every system allows and nothing else has."""
+        """Rename video and record, as near to `stem` as every system allows and as no other file is called."""
         async with self._records.turn:
             self._records.require_writable()
             return await self._records.rename(clip_id, safe_stem(stem))
 
     async def _changes(self, clips: Sequence[ClipRef], change: _Change) -> "_Changes":
-        """Read the records that are to change; what can't be read is left out, and said."""
+        """Read the records that are to change; what can't be read is left out, and its trouble kept."""
         changes = _Changes()
         if not clips:
             return changes
@@ -107,7 +108,7 @@ class ClipMarks:
         )
 
     async def _settle_winners(self, changes: "_Changes", winners: Iterable[str]) -> None:
-        """Let each shot have one winner: of several that are to win together the first, and none of those before."""
+        """Let each shot have one winner: the first of several that are to win together, and no earlier one."""
         won: dict[tuple[str, str], str] = {}
         for clip_id in winners:
             one = changes.wanted[clip_id]

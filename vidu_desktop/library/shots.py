@@ -13,7 +13,7 @@ def next_number(takes: Iterable[Take]) -> int:
 
 
 def first_marks(project: str, shot: str, takes: Iterable[Take]) -> Marks:
-    """Return the marks of a new video whose order names its shot: it is numbered on by itself."""
+    """Return the marks of a new video whose order names its shot: it gets the next number."""
     return Marks(project=project, shot=shot, take=next_number(takes) if shot else None)
 
 
@@ -27,7 +27,9 @@ def without_win(marks: Marks) -> Marks:
 
 
 def fitted(marks: Marks, takes: Sequence[Take]) -> Marks:
-    """Return the marks of a clip that comes back to its shot: it gives way to what has its number or its win now."""
+    """Return the marks of a clip that comes back to its shot: what has its number now, or has won meanwhile, keeps
+    that.
+    """
     if marks.take is not None and any(take.number == marks.take for take in takes):
         marks = replace(marks, take=next_number(takes))
     if marks.winner and any(take.winner for take in takes):

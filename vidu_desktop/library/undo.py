@@ -6,13 +6,13 @@ from vidu_desktop.errors import DiskTrouble
 
 STEPS_MOST = 100
 _PASSING = frozenset({"library-gone", "library-held", "disk-full", "disk-read-only"})
-"""Troubles that end: the drive is connected again, the other computer is done, there is room."""
+"""Troubles that may end: the drive is connected again, the other computer has ended, there is room."""
 
 Step = Callable[[], Awaitable[None]]
 
 
 class UndoList:
-    """Holds steps as long as the window lives."""
+    """Holds steps as long as the window is open."""
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
@@ -23,8 +23,8 @@ class UndoList:
         del self._steps[:-STEPS_MOST]
 
     async def undo(self) -> None:
-        """Take the latest back; nothing happens when there is nothing. Where that may succeed later the step stays;
-        one that failed for good would keep the older ones from being taken back.
+        """Take the latest step back, if there is one. It stays where that may succeed later. One that failed for good
+        is dropped: it would keep the older ones from being taken back.
         """
         if not self._steps:
             return

@@ -64,8 +64,8 @@ class Disk(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What lies ready to be put into its place, all that takes long being done: what is kept already, or a copy with
-    its recipe inside (`part`), or a whole video in its place that lacks its record (`target` alone).
+    """What is ready to be put into its place; everything slow is done. One of: what is kept already, a copy with its
+    recipe inside (`part`), or a whole video in its place that lacks its record (`target` alone).
     """
 
     kept: Kept | None = None
@@ -74,7 +74,7 @@ class Prepared:
 
 
 class ClipWriter:
-    """Awaited on the loop: steps on the disk run in the thread of the library's files, looks into a video in helper
+    """Awaited on the loop. Steps on the disk run in the thread of the library's files, checks of a video in helper
     processes, and neither waits for the other. One video after the other.
     """
 
@@ -161,7 +161,7 @@ class ClipWriter:
     def _place(self, part: Path, target: Path) -> Path:
         try:
             if target.exists():
-                self._files.remove(target)  # ours by its name, and not whole: what a crash left
+                self._files.remove(target)  # ours by its name, and not whole: a crash left it
             self._files.place(part, target)
         except OSError:
             _forget(part)
@@ -191,7 +191,7 @@ class ClipWriter:
         return True
 
     def _find_record(self, job: Job) -> FoundRecord | None:
-        """Find this job's record, under whatever date and words it was written."""
+        """Find this job's record, whatever date and words its name has."""
         for path in self._month_files(job, RECORD_SUFFIX):
             found = self._folder.read_record(path)
             if isinstance(found, FoundRecord) and _is_of(found, job):
@@ -220,7 +220,7 @@ class ClipWriter:
         return sorted(paths)
 
     def _free_place(self, job: Job, month_dir: Path) -> Path:
-        """Give a name that nothing has yet, not even differently spelled by case."""
+        """Return a name that no file has yet, not even one that differs only in case."""
         stem = clip_stem(_writable(job.request.prompt), job.job_id, _local_date(job))
         taken = {entry.name.casefold() for entry in month_dir.iterdir()}
         free = free_stem(stem, (VIDEO_SUFFIX, RECORD_SUFFIX), taken)
@@ -257,6 +257,6 @@ def _is_of(found: FoundRecord, job: Job) -> bool:
 
 
 def _writable(text: str) -> str:
-    """Give a text without what this system can't write in a name: not every locale's is UTF-8."""
+    """Return a text without what this system can't write in a name: not every locale's is UTF-8."""
     encoding = sys.getfilesystemencoding()
     return text.encode(encoding, "replace").decode(encoding)

@@ -32,7 +32,7 @@ class BadRecord:
 
 
 class LibraryLayout:
-    """Knows where things are. It makes nothing and changes nothing."""
+    """Knows where things are. It only reads."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -64,14 +64,14 @@ class LibraryLayout:
         return path.relative_to(self.root).as_posix()
 
     def files(self, suffix: str) -> Iterator[Path]:
-        """Give every file of a kind, sorted, without inputs, trash, and hidden files and folders. Raises OSError.
+        """Yield every file of a kind, sorted, without inputs, trash, and hidden files and folders. Raises OSError.
 
-        Names that can't be printed (bytes of another encoding) are left alone: the program writes no such name.
+        Names that can't be printed (bytes of another encoding) are left out: the program writes no such name.
         """
         return (self.root / rel for rel in self.rels(suffix))
 
     def rels(self, suffix: str) -> Iterator[str]:
-        """Give the same as paths inside the library, with slashes."""
+        """Yield the same as paths inside the library, with slashes."""
         return self._walk("", suffix)
 
     def _walk(self, inside: str, suffix: str) -> Iterator[str]:
@@ -83,15 +83,15 @@ class LibraryLayout:
                 yield rel
 
     def entries(self, inside: str) -> list[os.DirEntry[str]]:
-        """Give what lies in a folder of the library (empty for the library itself), sorted, without what isn't looked
-        at. Raises OSError.
+        """Return what lies in a folder of the library (empty for the library itself), sorted, without what isn't
+        looked at. Raises OSError.
         """
         with os.scandir(f"{self.root}/{inside}") as entries:
             ordered = sorted(entries, key=lambda entry: entry.name)
         return [entry for entry in ordered if not _hidden(entry.name, top=not inside)]
 
     def leftovers(self) -> Iterator[Path]:
-        """Give the hidden part files that a crash left behind. Raises OSError."""
+        """Yield the hidden part files that a crash left behind. Raises OSError."""
         for folder, names, file_names in os.walk(self.root):
             names[:] = [name for name in names if not name.startswith(".")]
             for name in file_names:
@@ -110,7 +110,7 @@ class LibraryLayout:
         return self.found(video_path, document, record_path)
 
     def found(self, video_path: Path, document: Document, record_path: Path | None = None) -> FoundRecord:
-        """Give a record as one that was read, beside its video unless it says otherwise."""
+        """Return a record as one that was read, beside its video unless it says otherwise."""
         return FoundRecord(
             record_path=record_path or video_path.with_suffix(RECORD_SUFFIX),
             video_path=video_path,

@@ -1,4 +1,4 @@
-"""What the library needs to know about video files, without knowing how. The video adapter implements it."""
+"""What the library asks of video files, as a Protocol; `adapters.video` implements it."""
 
 from pathlib import Path
 from typing import Protocol
@@ -7,27 +7,27 @@ from vidu_desktop.domain.clip import VideoFacts
 
 
 class Videos(Protocol):
-    """Looks into video files, in helper processes: awaited on the loop, never in the thread of the library's files,
-    where a mark would have to wait for it.
+    """Checks and changes video files, in helper processes. Awaited on the loop, never in the thread of the library's
+    files, where a mark would have to wait for it.
 
     All raise NotAVideo for what isn't a whole video, and DiskTrouble when a file can't be read or written.
     """
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Really look: structure, first and last frame decoded. `sha256` and `file_bytes` are those of what the service
-        delivered: a recipe that is inside doesn't count.
+        """Check the structure, and decode first and last frame. `sha256` and `file_bytes` are those of what the
+        service delivered: a recipe that is inside doesn't count.
         """
         ...
 
     async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
-        """What `verify` finds and `make_cover` writes, in one go; only the end isn't decoded. For videos that nobody
-        would fetch again: a damaged end is no reason to leave them out.
+        """Do what `verify` and `make_cover` do in one go, without decoding the end. For videos that nobody would
+        fetch again: a damaged end is no reason to leave them out.
         """
         ...
 
     async def embed(self, path: Path, recipe_json: str) -> None:
         """Put the recipe into the file's metadata, pictures and sound untouched. On failure the file may be damaged:
-        the library gives a copy.
+        the library passes a copy.
         """
         ...
 
