@@ -13,7 +13,7 @@ from fakes.videos import make_video
 from PIL import Image, ImageDraw, ImageFilter
 
 from vidu_desktop.adapters.processes.media_tasks import MEASURING_NICENESS
-from vidu_desktop.adapters.video import fidelity_measures as measures
+from vidu_desktop.adapters.video.colour_difference import ciede2000, similarity
 from vidu_desktop.adapters.video.fidelity_comparison import measure
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.domain.fidelity import Fidelity
@@ -143,9 +143,11 @@ def test_a_known_change_of_lightness_is_what_comes_out(tmp_path: Path, grey: int
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
-    [  # the published test data of Sharma, Wu and Dalal (2005), pairs 1, 7, 17 and 25
+    [  # the published test data of Sharma, Wu and Dalal (2005), pairs 1, 7, 9, 10, 17 and 25
         ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
         ((50.0, 0.0, 0.0), (50.0, -1.0, 2.0), 2.3669),
+        ((50.0, 2.49, -0.001), (50.0, -2.49, 0.0010), 7.1792),
+        ((50.0, 2.49, -0.001), (50.0, -2.49, 0.0011), 7.2195),
         ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
         ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
     ],
@@ -153,9 +155,25 @@ def test_a_known_change_of_lightness_is_what_comes_out(tmp_path: Path, grey: int
 def test_the_distance_is_the_published_one(
     first: tuple[float, ...], second: tuple[float, ...], expected: float
 ) -> None:
-    distance = measures.colour_distances(np.array([[first]]), np.array([[second]]))
+    distance = ciede2000(np.array([[first]]), np.array([[second]]))
 
     assert float(distance[0, 0]) == pytest.approx(expected, abs=5e-5)
+
+
+@pytest.mark.parametrize("window_px", [3, 7])
+def test_structural_similarity_is_the_mean_over_windows_as_its_definition_says(window_px: int) -> None:
+    first = np.random.default_rng(7).uniform(0, 100, (12, 10))
+    second = first[::-1] * 0.5 + 20
+
+    def of_window(top: int, left: int) -> float:
+        one, other = (plane[top : top + window_px, left : left + window_px] for plane in (first, second))
+        (variance1, covariance), (_, variance2) = np.cov(one.ravel(), other.ravel())
+        alike = (2 * one.mean() * other.mean() + 1) * (2 * covariance + 9)
+        return float(alike / ((one.mean() ** 2 + other.mean() ** 2 + 1) * (variance1 + variance2 + 9)))
+
+    tops, lefts = range(12 - window_px + 1), range(10 - window_px + 1)
+    expected = np.mean([of_window(top, left) for top in tops for left in lefts])
+    assert similarity(first, second, window_px, 100.0) == pytest.approx(expected, abs=1e-9)
 
 
 def test_a_tint_is_told_from_no_tint_at_each_end_for_itself(tmp_path: Path) -> None:

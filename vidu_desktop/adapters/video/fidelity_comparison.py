@@ -12,6 +12,7 @@ from PIL import Image
 from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.picture_opening import WORKED_ON_PIXELS_MOST, decode, opened_picture
 from vidu_desktop.adapters.video import fidelity_measures as measures
+from vidu_desktop.adapters.video.colour_difference import lab_of_srgb
 from vidu_desktop.adapters.video.fidelity_watch import Size, Watch, fitted
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.orientation import square_size, turn_of, upright
@@ -54,7 +55,7 @@ def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None)
     except BadInput:
         return None
     pairs = (
-        (measures.lab(np.asarray(seen)), measures.lab(np.asarray(meant)))
+        (lab_of_srgb(np.asarray(seen)), lab_of_srgb(np.asarray(meant)))
         for seen, meant in aligned(_upright(frame, aspect), picture)
     )
     return measures.shift_between(*max(pairs, key=lambda pair: measures.structure(*pair)))

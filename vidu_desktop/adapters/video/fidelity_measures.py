@@ -6,9 +6,8 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from skimage.color import deltaE_ciede2000, rgb2lab
-from skimage.metrics import structural_similarity
 
+from vidu_desktop.adapters.video.colour_difference import ciede2000, similarity
 from vidu_desktop.domain.fidelity import PictureShift
 
 Pixels: TypeAlias = NDArray[np.uint8]
@@ -26,31 +25,17 @@ _STILL_MOST = 10.0
 STILL_LEAST_S = 0.5
 
 
-def lab(pixels: Pixels) -> Numbers:
-    """Return CIE L*a*b* (D65)."""
-    values: Numbers = rgb2lab(pixels)
-    return values
-
-
-def colour_distances(first: Numbers, second: Numbers) -> Numbers:
-    """Return CIEDE2000 for each pixel of two L*a*b* pictures of one size."""
-    distances: Numbers = deltaE_ciede2000(first, second)  # type: ignore[no-untyped-call]
-    return distances
-
-
 def structure(first: Numbers, second: Numbers) -> float:
     """Return the structural similarity of the lightness of two L*a*b* pictures of one size."""
     window = min(_WINDOW_PX, *(side - 1 + side % 2 for side in first.shape[:2]))
     if window < 3:  # a line has no structure
         return 1.0
-    lightness_of_both = first[..., 0], second[..., 0]
-    found = structural_similarity(*lightness_of_both, win_size=window, data_range=_LIGHTNESS_MOST)  # type: ignore[no-untyped-call]
-    return float(found)
+    return similarity(first[..., 0], second[..., 0], window, _LIGHTNESS_MOST)
 
 
 def shift_between(frame: Numbers, picture: Numbers) -> PictureShift:
     """Compare two L*a*b* pictures of one size."""
-    distances = colour_distances(frame, picture)
+    distances = ciede2000(frame, picture)
     return PictureShift(
         colour_mean=float(distances.mean()),
         colour_p95=float(np.percentile(distances, 95)),

@@ -8,6 +8,7 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.video import fidelity_measures as measures
+from vidu_desktop.adapters.video.colour_difference import ciede2000, lab_of_srgb
 from vidu_desktop.adapters.video.fidelity_measures import Numbers, Pixels
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.video_errors import not_a_video
@@ -53,9 +54,9 @@ class Watch:
     def _compare(self, small: Pixels) -> None:
         """Take the difference to the frame before: for every frame, or in a long clip for every n-th."""
         if self._count == 0:
-            self._first_lab = measures.lab(small)
+            self._first_lab = lab_of_srgb(small)
         elif self._count % self._every == 0:
-            distances = measures.colour_distances(measures.lab(self._last_small), measures.lab(small))
+            distances = ciede2000(lab_of_srgb(self._last_small), lab_of_srgb(small))
             self._usual.append(float(distances.mean()))
         self._last_small = small
 
@@ -73,7 +74,7 @@ class Watch:
 
     def seam(self) -> float:
         """Return the mean colour distance from the last frame to the first."""
-        return float(measures.colour_distances(measures.lab(self._last_small), self._first_lab).mean())
+        return float(ciede2000(lab_of_srgb(self._last_small), self._first_lab).mean())
 
     def usual(self) -> float:
         """Return the median of that distance between neighbours; 0 for a single frame."""
