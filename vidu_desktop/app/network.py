@@ -9,7 +9,7 @@ _LOOK_EVERY_MS = 5000
 
 
 def addresses_here() -> frozenset[str]:
-    """Give this machine's own addresses but for the loopback; asks the kernel, well under a millisecond."""
+    """Return this machine's own addresses but for the loopback; asks the kernel, well under a millisecond."""
     return frozenset(
         address.toString() for address in QNetworkInterface.allAddresses() if not address.isLoopback()
     )

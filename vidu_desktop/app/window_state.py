@@ -10,7 +10,7 @@ _USUAL_VOLUME = 0.8
 
 
 def remembered_library(memory: QSettings) -> tuple[bool, bool, int]:
-    """Give how the library was shown: as a list, with details, and how wide its tiles were in pixels."""
+    """Return how the library was shown: as a list, with details, and how wide its tiles were in pixels."""
     try:
         tile_px = int(str(memory.value(_TILE_PX, USUAL_TILE_PX)))
     except ValueError:
@@ -32,7 +32,7 @@ def remember_library(
 
 
 def remembered_sound(memory: QSettings) -> tuple[float, bool]:
-    """Give how loud the player was, in [0, 1], and whether it was muted."""
+    """Return how loud the player was, in [0, 1], and whether it was muted."""
     try:
         volume = float(str(memory.value(_VOLUME, _USUAL_VOLUME)))
     except ValueError:

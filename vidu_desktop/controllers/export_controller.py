@@ -82,7 +82,7 @@ class ExportController(QObject):
                 self._ask_place(ask, kinds, "pdf", partial(self._start_sheet, self._ordered(there)))
 
     def _ordered(self, clips: list[Clip]) -> list[Clip]:
-        """Give them as the person has sorted them; the newest first is only where every list begins."""
+        """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
         query = self._pane.bar.query
         if query.sort is SortKey.CREATED and not query.ascending:
             return in_running_order(clips)
@@ -246,7 +246,7 @@ class ExportController(QObject):
 
 
 def _ending_of(kind: str) -> str:
-    """Give `pdf` of `PDF (*.pdf)`."""
+    """Return `pdf` of `PDF (*.pdf)`."""
     return kind.rpartition("*.")[2].rstrip(")")
 
 

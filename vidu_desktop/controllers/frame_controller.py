@@ -82,7 +82,7 @@ class FrameController:
         self._desk.save_frame(path, number, "", take)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Give the true last frames of videos to the wells that they were dropped on; those that have one."""
+        """Put the true last frames of videos into the wells that they were dropped on; those that have one."""
         frames: list[str] = []
 
         def go_on(left: Sequence[str]) -> None:

@@ -123,7 +123,7 @@ class AppFrameReader:
 
 
 def image_of(pixels: FramePixels) -> QImage:
-    """Give pixels as an image that owns them."""
+    """Return pixels as an image that owns them."""
     shape = (pixels.width_px, pixels.height_px, pixels.stride_bytes)
     return QImage(pixels.bgra, *shape, QImage.Format.Format_RGB32).copy()
 

@@ -23,7 +23,7 @@ _FINISH_MOST_S = 30.0
 
 
 async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
-    """Give the clips of a selection, in its order. Raises DiskTrouble."""
+    """Return the clips of a selection, in its order. Raises DiskTrouble."""
     clips: list[Clip] = []
     for begin in range(0, len(rows), CLIPS_AT_ONCE):
         clips += await library.clips_at(rows[begin : begin + CLIPS_AT_ONCE])

@@ -112,7 +112,7 @@ class QueueController(QObject):
         self._fill(replace(job.request, picture_paths=paths))
 
     def _picture_path(self, job: Job, index: int) -> str:
-        """Give the person's own file if it is still there, else our copy of what was sent."""
+        """Return the person's own file if it is still there, else our copy of the sent picture."""
         picture = job.pictures[index]
         if Path(picture.source_path).is_file() or picture.prepared is None:
             return picture.source_path

@@ -11,7 +11,7 @@ _VIDEO_ENDINGS = (".mp4", ".m4v", ".mov")
 
 
 def with_ending(target: Path, endings: Collection[str], usual: str) -> Path:
-    """Give the place with an ending that is one of `endings`, which are without their dot; that of “cut v1.2” is none.
+    """Return the place with an ending that is one of `endings`, which are without their dot; that of “cut v1.2” is none.
 
     A file dialog asked about the name as it was: one that is taken with its ending is numbered on.
     """

@@ -7,7 +7,7 @@ THUMB_SIDE_PX = 192
 
 
 def thumb_path(thumbs_dir: Path, sha256: str) -> Path:
-    """Give the place of a prepared picture's thumbnail; it may not be made yet."""
+    """Return the place of a prepared picture's thumbnail; it may not be made yet."""
     return thumbs_dir / sha256[:2] / f"{sha256}-{THUMB_SIDE_PX}.jpg"
 
 

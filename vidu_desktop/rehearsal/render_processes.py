@@ -161,7 +161,7 @@ class HelperPool:
     def submit(
         self, work: Work, *arguments: Any, on_progress: Callable[[float], None] | None = None
     ) -> "Future[Any]":
-        """Give a future: the result, what the work raised, HelperDied or PoolStopped. `on_progress` is called in a thread."""
+        """Return a future: the result, what the work raised, HelperDied or PoolStopped. `on_progress` is called in a thread."""
         call = _Call(work, arguments, on_progress)
         with self._lock:
             if self._stopped:

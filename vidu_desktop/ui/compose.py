@@ -125,12 +125,12 @@ class ComposePane(QFrame):
         self._bar.set_key_present(present)
 
     def set_prices(self, prices_usd: Mapping[str, Decimal]) -> None:
-        """Give the price of one video by model name; what is left out costs what the catalogue says."""
+        """Set the price of one video by model name; what is left out costs what the catalogue says."""
         self._prices_usd = dict(prices_usd)
         self._show_order()
 
     def set_budget_left(self, left_usd: Decimal | None) -> None:
-        """Give what new orders may cost; None without a budget."""
+        """Set what new orders may cost; None without a budget."""
         self._left_usd = left_usd
         self._show_order()
 

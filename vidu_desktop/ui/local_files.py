@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl
 
 
 def path_of(url: QUrl) -> str:
-    """Give the path of a file on this machine, else an empty text; `file://server/share` is another machine's."""
+    """Return the path of a file on this machine, else an empty text; `file://server/share` belongs to another machine."""
     if url.scheme() != "file" or url.host() not in ("", "localhost"):
         return ""
     plain = QUrl(url)
@@ -22,7 +22,7 @@ def path_of(url: QUrl) -> str:
 
 
 def url_of(path: str) -> QUrl:
-    """Give the address of a file on this machine."""
+    """Return the address of a file on this machine."""
     if os.name == "nt" or path.isascii():
         return QUrl.fromLocalFile(path)
     return QUrl.fromEncoded(b"file://" + quote_from_bytes(os.fsencode(path)).encode("ascii"))

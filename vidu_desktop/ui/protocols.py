@@ -36,23 +36,23 @@ class PictureService(Protocol):
         ...
 
     def thumbnail(self, path: str, side_px: int, answer: Callable[[QImage | None], None]) -> None:
-        """Give an upright small picture, its longer side at most `side_px`; None when there is none to show."""
+        """Answer with an upright small picture, its longer side at most `side_px`; None when there is none to show."""
         ...
 
     def keep_image(self, image: QImage, name: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
-        """Save a pasted or dragged bitmap in our keeping and give its path. `name` is a wish without a suffix."""
+        """Save a pasted or dragged bitmap in our own folder and answer with its path. `name` is a wish without a suffix."""
         ...
 
     def crop_to_ratio(
         self, path: str, low: float, high: float, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:
-        """Give the path of a copy, cut about its middle so that width / height lies within `low` and `high`."""
+        """Answer with the path of a copy, cut about its middle so that width / height lies within `low` and `high`."""
         ...
 
     def match_size(
         self, start_path: str, end_path: str, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:
-        """Give the path of a copy of the end frame, cropped and scaled to the start frame's size."""
+        """Answer with the path of a copy of the end frame, cropped and scaled to the start frame's size."""
         ...
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
@@ -71,7 +71,7 @@ class FrameReader(Protocol):
         ...
 
     def held(self, number: int) -> QImage | None:
-        """Give a frame at once if it is decoded already; cheap enough for a paint event."""
+        """Return a frame at once if it is decoded already; cheap enough for a paint event."""
         ...
 
     def stand_at(self, number: int, *, direction: int = 1) -> None:
@@ -106,17 +106,17 @@ class FrameService(Protocol):
     """Opens verified local videos for people who look at frames."""
 
     def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
-        """Give a reader whose first frame is held already, or why there is none."""
+        """Answer with a reader whose first frame is held already, or why there is none."""
         ...
 
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
-        """Give a video's sound, decoded; None when it has none or too much of it."""
+        """Answer with a video's sound, decoded; None when it has none or too much of it."""
         ...
 
     def save_frame(
         self, path: str, number: int | None, target: str, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:
-        """Write a frame of a file as a PNG of full quality, the last one with None; give its path. An empty `target`
-        is a place in our keeping. Nothing half-written is left.
+        """Write a frame of a file as a PNG of full quality, the last one with None; answer with its path. An empty
+        `target` is a place in our own folder. Nothing half-written is left.
         """
         ...

@@ -52,7 +52,7 @@ _STATE_WORDS: dict[JobState, str] = {
 
 
 def say(sentence: Sentence) -> str:
-    """Give a sentence in the person's language; in English when there is no (or only a broken) translation."""
+    """Return a sentence in the person's language; in English when there is no (or only a broken) translation."""
     for context in SENTENCE_CONTEXTS:
         template = QCoreApplication.translate(context, sentence.template)
         if template in ("", sentence.template):
@@ -65,12 +65,12 @@ def say(sentence: Sentence) -> str:
 
 
 def say_state(state: JobState) -> str:
-    """Give a job's state in words that fit on a chip."""
+    """Return a job's state in words that fit on a chip."""
     return QCoreApplication.translate("states", _STATE_WORDS[state])
 
 
 def say_elapsed(seconds: float) -> str:
-    """Give a span of time, rounded down to what people read: `8 s`, `1 min 05 s`, `2 h 03 min`."""
+    """Return a span of time, rounded down to what people read: `8 s`, `1 min 05 s`, `2 h 03 min`."""
     whole_s = max(0, int(seconds))
     minutes, rest_s = divmod(whole_s, 60)
     if not minutes:
@@ -84,7 +84,7 @@ def say_elapsed(seconds: float) -> str:
 
 
 def say_price(price_usd: Decimal) -> str:
-    """Give a price: `$0.20`, with more places only where they are needed; `free` for nothing."""
+    """Return a price: `$0.20`, with more places only where they are needed; `free` for nothing."""
     if not price_usd:
         return QCoreApplication.translate("money", "free")
     cents = price_usd.quantize(Decimal("0.01"))
@@ -93,7 +93,7 @@ def say_price(price_usd: Decimal) -> str:
 
 
 def say_moment(at: datetime) -> str:
-    """Give a date and time in the person's own time zone and habit."""
+    """Return a date and time in the person's own time zone and habit."""
     locale, local = QLocale(), _local(at)
     # Without a language Qt writes `22 11 2026 19:05`, which nobody does.
     if locale.language() is QLocale.Language.C:
@@ -102,7 +102,7 @@ def say_moment(at: datetime) -> str:
 
 
 def say_moment_briefly(at: datetime, now: datetime) -> str:
-    """Give the time of day for today and the date for any other day; for where there is little room."""
+    """Return the time of day for today and the date for any other day; for where there is little room."""
     locale, local = QLocale(), _local(at)
     plain = locale.language() is QLocale.Language.C
     if local.date() == _local(now).date():

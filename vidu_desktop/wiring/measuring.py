@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 async def measure_clip(library: FileLibrary, desk: FidelityService, clip: Clip) -> Clip | None:
-    """Give the clip with its fidelity; None when its file can't be measured. Raises DiskTrouble."""
+    """Return the clip with its fidelity; None when its file can't be measured. Raises DiskTrouble."""
     try:
         start_path, end_path = await _pictures(library, clip)
         fidelity = await desk.measure(Path(clip.video_path), start_path, end_path)
@@ -24,7 +24,7 @@ async def measure_clip(library: FileLibrary, desk: FidelityService, clip: Clip) 
 
 
 async def _pictures(library: FileLibrary, clip: Clip) -> tuple[Path | None, Path | None]:
-    """Give the pictures that the first and the last frame should be; references are no frames."""
+    """Return the pictures that the first and the last frame should be; references are no frames."""
     if clip.mode not in (Mode.IMAGE, Mode.START_END):
         return None, None
     try:

@@ -45,7 +45,7 @@ class Storage:
 
 
 def library_dir_of(paths: Paths, settings: Settings) -> Path:
-    """Give the library's folder: the person's choice, else the platform's place."""
+    """Return the library's folder: the person's choice, else the platform's place."""
     if not settings.library_dir:
         return paths.library_dir
     chosen = Path(settings.library_dir)

@@ -114,7 +114,7 @@ class CompareView(QWidget):
         self.update()
 
     def difference(self, size: QSize) -> QImage:
-        """Give the difference of the two at this size, as strong as is set."""
+        """Return the difference of the two at this size, as strong as is set."""
         smooth = Qt.TransformationMode.SmoothTransformation
         made = self._first.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         made.convertTo(QImage.Format.Format_RGB32)

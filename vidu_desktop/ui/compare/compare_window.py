@@ -225,7 +225,7 @@ class CompareWindow(QWidget):
             act()
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Give what a key does; the README names every one."""
+        """Return what a key does; the README names every one."""
         pair, view = self._pair, self.view
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())

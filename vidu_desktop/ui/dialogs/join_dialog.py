@@ -157,7 +157,7 @@ class JoinDialog(DialogFrame):
         self._go_on.clicked.connect(self._choose)
 
     def clips(self) -> list[Clip]:
-        """Give them in the order that is shown."""
+        """Return the clips in the order that is shown."""
         return [self._clips[number] for number in self._numbers()]
 
     def _numbers(self) -> list[int]:

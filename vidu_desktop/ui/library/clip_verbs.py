@@ -100,14 +100,14 @@ _ALSO = {"Enter": ClipVerb.PLAY, "Backspace": ClipVerb.TRASH}
 
 
 def verb_of_key(event: QKeyEvent) -> ClipVerb | None:
-    """Give what a key means in the library; None for one that means nothing here."""
+    """Return what a key means in the library; None for one that means nothing here."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     keys = QKeySequence(modifiers.value | event.key()).toString()
     return _BY_KEY.get(keys) or _ALSO.get(keys)
 
 
 def change_of(verb: ClipVerb, marks: Marks) -> MarkChange | None:
-    """Give what a verb changes on the selected clips; None when it changes no marks.
+    """Return what a verb changes on the selected clips; None when it changes no marks.
 
     A second press takes keep, reject, star and winner away again: `marks` are those of the current clip.
     """

@@ -39,7 +39,7 @@ class HoverScrub(QObject):
         grid.model().modelReset.connect(self.stop)
 
     def picture_of(self, index: object) -> tuple[QImage, float] | None:
-        """Give the frame under the pointer and how far along it is, for the tile that is scrubbed; else None."""
+        """Return the frame under the pointer and how far along it is, for the tile that is scrubbed; else None."""
         if self._image is None or not self._index.isValid() or self._index != index:
             return None
         return self._image, self._share

@@ -44,13 +44,13 @@ class LibrarySelection(QObject):
         return self._current_place
 
     def rows(self) -> list[int]:
-        """Give the selected videos, in the order of the list; else the current one."""
+        """Return the selected videos, in the order of the list; else the current one."""
         found = self._model.rows_at(self._selected.selectedRows())
         current = self._selected.currentIndex()
         return found or (self._model.rows_at([current]) if current.isValid() else [])
 
     def current_clip(self) -> Clip | None:
-        """Give the clip under the cursor, if it is selected, or the first of those that are and have been read."""
+        """Return the clip under the cursor, if it is selected, or the first of those that are and have been read."""
         current, selected = self._selected.currentIndex(), self._selected.selectedRows()
         if current in selected or not selected:
             return self._model.clip_at(current)

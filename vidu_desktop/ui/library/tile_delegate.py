@@ -47,7 +47,7 @@ class TileDelegate(QStyledItemDelegate):
         """What plays under the pointer, where that is wanted."""
 
     def set_tile_width(self, width: int) -> QSize:
-        """Give every tile this width; give back the whole tile's size."""
+        """Set the width of every tile; return the whole tile's size."""
         cover_height = round((width - 2 * _PAD) * 9 / 16)
         body, caption = QFontMetrics(font(FontRole.BODY)), QFontMetrics(font(FontRole.CAPTION))
         text_height = GAP_XS + body.height() + caption.height()

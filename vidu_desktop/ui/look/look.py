@@ -61,14 +61,14 @@ class Look(QObject):
         self._follow()
 
     def icon(self, name: str, role: str = "text") -> QIcon:
-        """Give an icon of resources/icons in the colour of a theme role; ask again after `changed`."""
+        """Return an icon of resources/icons in the colour of a theme role; ask again after `changed`."""
         key = (name, role)
         if key not in self._icons:
             self._icons[key] = self._draw_icon(name, role)
         return self._icons[key]
 
     def pixmap(self, name: str, role: str, side_px: int, pixel_ratio: float = 1.0) -> QPixmap:
-        """Give an icon as a sharp picture of `side_px` logical pixels, for painting."""
+        """Return an icon as a sharp picture of `side_px` logical pixels, for painting."""
         # Rows ask with every paint; drawing anew each time took most of it.
         key = (name, role, side_px, pixel_ratio)
         if key not in self._pixmaps:

@@ -7,6 +7,6 @@ _CHECKOUT_DIR = Path(__file__).parents[3] / "resources"
 
 
 def resource_path(*parts: str) -> Path:
-    """Give the path of a shipped file, such as `resource_path("icons", "play.svg")`; it need not exist."""
+    """Return the path of a shipped file, such as `resource_path("icons", "play.svg")`; it need not exist."""
     root = _INSTALLED_DIR if _INSTALLED_DIR.is_dir() else _CHECKOUT_DIR
     return root.joinpath(*parts)

@@ -50,7 +50,7 @@ _HEAVY = {FontRole.STRONG, FontRole.TITLE, FontRole.DISPLAY}
 
 
 def font(role: FontRole | str) -> QFont:
-    """Give the font of a role, scaled from the application's own."""
+    """Return the font of a role, scaled from the application's own."""
     role = FontRole(role)
     made = QFont(QGuiApplication.font())
     if role is FontRole.MONO:
@@ -62,7 +62,7 @@ def font(role: FontRole | str) -> QFont:
 
 
 def body_font() -> QFont:
-    """Give the application's font: the system's, unless that is X11's bare fallback or too small to read."""
+    """Return the application's font: the system's, unless that is X11's bare fallback or too small to read."""
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if made.family() in _PLAIN_FAMILIES:
         known = set(QFontDatabase.families())

@@ -32,7 +32,7 @@ def restyle(widget: QWidget, **properties: object) -> None:
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """Give the palette, for everything that the sheet leaves to the style."""
+    """Return the palette, for what the style sheet doesn't cover."""
     palette = QPalette()
     role = QPalette.ColorRole
     for color_role, color in (
@@ -71,7 +71,7 @@ def _css(color: QColor) -> str:
 
 
 def sheet_of(theme: Theme) -> str:
-    """Give the style sheet of the application."""
+    """Return the style sheet of the application."""
     values = {name: _css(theme.color(name)) for name in _COLORS}
     values |= {
         "hover": _css(mixed(theme.raised, theme.text, 0.06)),

@@ -42,7 +42,7 @@ class Theme:
         return self.window.lightnessF() < 0.5
 
     def color(self, role: str) -> QColor:
-        """Give a colour by its name. Raises KeyError for a name that isn't one of ours."""
+        """Return a colour by its name. Raises KeyError for a name that isn't one of ours."""
         value = getattr(self, role, None)
         if not isinstance(value, QColor):
             raise KeyError(role)

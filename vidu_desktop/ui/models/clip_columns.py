@@ -69,7 +69,7 @@ def column_name(column: ClipColumn) -> str:
 
 
 def column_text(clip: Clip, column: ClipColumn) -> str:
-    """Give what a column shows of a clip."""
+    """Return what a column shows of a clip."""
     marks = clip.marks
     match column:
         case ClipColumn.TITLE:

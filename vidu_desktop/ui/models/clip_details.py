@@ -32,7 +32,7 @@ class ClipDetails:
 
 
 def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
-    """Give name and value of what was asked for."""
+    """Return name and value of what was asked for."""
     clip, request = details.clip, details.request
     if clip.mode:
         yield translate("ClipDetails", "Made from"), mode_name(clip.mode)
@@ -55,7 +55,7 @@ def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
 
 
 def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
-    """Give name and value of cost and dates."""
+    """Return name and value of cost and dates."""
     clip = details.clip
     cost = translate("ClipDetails", "free, a rehearsal") if clip.rehearsal else say_cost(clip)
     if clip.mode:
@@ -66,7 +66,7 @@ def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
 
 
 def file_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
-    """Give name and value of the file's own facts."""
+    """Return name and value of the file's own facts."""
     clip, video = details.clip, details.clip.video
     yield translate("ClipDetails", "File"), PurePath(clip.video_path).name
     yield translate("ClipDetails", "Picture"), f"{video.width_px} × {video.height_px}"

@@ -16,13 +16,13 @@ _NOTE_SHOWN_CHARS = 300
 
 
 def say_length(seconds: float) -> str:
-    """Give a clip's length as players write it: `0:04`."""
+    """Return a clip's length as players write it: `0:04`."""
     whole = max(0, round(seconds))
     return f"{whole // 60}:{whole % 60:02d}"
 
 
 def say_cost(clip: Clip) -> str:
-    """Give what a clip cost; `unknown` for one from elsewhere that the books don't know."""
+    """Return what a clip cost; `unknown` for one from elsewhere whose price nobody recorded."""
     if clip.price_usd is None:
         return translate("ClipColumn", "unknown")
     return say_price(clip.price_usd)
@@ -51,7 +51,7 @@ def spoken_marks(clip: Clip) -> list[str]:
 
 
 def spoken_clip(clip: Clip) -> str:
-    """Give the whole tile for a screen reader."""
+    """Return what a screen reader says for the whole tile."""
     length = translate("ClipTile", "{seconds} seconds").format(seconds=round(clip.video.duration_s))
     parts = [" ".join(clip.prompt.split()) or no_prompt(), mode_name(clip.mode), length]
     parts.append(say_moment(clip.created_at))
@@ -64,7 +64,7 @@ def spoken_clip(clip: Clip) -> str:
 
 
 def tip_of_clip(clip: Clip) -> str:
-    """Give the facts below the prompt."""
+    """Return the facts below the prompt."""
     video = clip.video
     facts = translate("ClipTile", "{size}, {seconds} s at {fps} frames a second, {bytes}").format(
         size=f"{video.width_px} × {video.height_px}",

@@ -34,7 +34,7 @@ class CoverCache(QObject):
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def pixmap(self, path: str) -> QPixmap | None:
-        """Give the picture if it is here; else None, and `arrived` follows."""
+        """Return the picture if it is here; else None, and `arrived` follows."""
         kept = self._kept.get(path)
         if isinstance(kept, QPixmap):
             self._kept.move_to_end(path)

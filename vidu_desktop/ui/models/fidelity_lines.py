@@ -10,7 +10,7 @@ from vidu_desktop.ui.text import say
 
 
 def fidelity_lines(clip: Clip) -> Iterator[tuple[str, str]]:
-    """Give name and value of what was measured."""
+    """Return name and value of what was measured."""
     if clip.fidelity is None:
         return
     for remark in remarks_on(clip.fidelity):

@@ -27,7 +27,7 @@ _GIVE_UP = frozenset({JobState.ACCEPTED, JobState.WAITING}) | HERE_SOON
 
 
 def actions_for(job: Job) -> tuple[JobAction, ...]:
-    """Give the buttons that make sense now, the most likely first.
+    """Return the buttons that make sense now, the most likely first.
 
     SENDING has no cancel: the order is on its way, and nobody can call it back.
     """
@@ -47,7 +47,7 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
 
 
 def menu_actions_for(job: Job) -> tuple[JobAction, ...]:
-    """Give what the menu offers: the buttons, and what a row has no room for."""
+    """Return what the menu offers: the buttons, and what a row has no room for."""
     actions = actions_for(job)
     if JobAction.PLAY not in actions:
         return actions
@@ -55,7 +55,7 @@ def menu_actions_for(job: Job) -> tuple[JobAction, ...]:
 
 
 def standing_action(job: Job) -> JobAction | None:
-    """Give the button that shows its words without the pointer near: nothing goes on without the person."""
+    """Return the action whose button shows its words even without the pointer near: the job waits for the person."""
     if job.wants_task_id:
         return JobAction.DECIDE
     return JobAction.RETRY if is_failed(job) else None

@@ -45,14 +45,14 @@ _AT_WORK = frozenset({JobState.ACCEPTED, JobState.WAITING})
 
 
 def worked_s(job: Job, now: datetime) -> float | None:
-    """Give the seconds since the service (or the rehearsal) took the job; None before that."""
+    """Return the seconds since the service (or the rehearsal) took the job; None before that."""
     if job.accepted_at is None:
         return None
     return max(0.0, (now - job.accepted_at).total_seconds())
 
 
 def progress_of(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> Progress:
-    """Give the bar of a row. `expected_s` is from acceptance to the result, None when nobody knows yet."""
+    """Return the bar of a row. `expected_s` is from acceptance to the result, None when nobody knows yet."""
     counted = live.fraction if live is not None else None
     if counted is not None and (job.state in _COUNTED or (job.rehearsal and job.state in _AT_WORK)):
         return Progress(ProgressKind.EXACT, min(max(counted, 0.0), 1.0))

@@ -78,7 +78,7 @@ def no_prompt() -> str:
 
 
 def say_bytes(count: int) -> str:
-    """Give an amount of data as people read it: `3.1 MB`."""
+    """Return an amount of data as people read it: `3.1 MB`."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 

@@ -139,7 +139,7 @@ class LibraryModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def unread(self, rows: Iterable[int]) -> list[int]:
-        """Give those of these rows whose clips aren't here, or may have changed."""
+        """Return those of these rows whose clips aren't here, or may have changed."""
         return [row for row in rows if row not in self._clips or row in self._stale]
 
     def put_clips(self, clips: Iterable[Clip]) -> None:
@@ -191,23 +191,23 @@ class LibraryModel(QAbstractTableModel):
             self.clips_removed.emit(gone)
 
     def clip_at(self, index: Index) -> Clip | None:
-        """Give the clip of a tile; None for an invalid index, and while it is being read."""
+        """Return the clip of a tile; None for an invalid index, and while it is being read."""
         return self._clip(index.row()) if index.isValid() else None
 
     def rows_at(self, indexes: Iterable[Index]) -> list[int]:
-        """Give the rows of the index that stand at these places, each once, in the list's order."""
+        """Return the rows of the index that stand at these places, each once, in the list's order."""
         return [self._rows[place] for place in sorted({index.row() for index in indexes})]
 
     def held(self, rows: Iterable[int]) -> list[Clip]:
-        """Give the clips of these rows that have been read."""
+        """Return the clips of these rows that have been read."""
         return [clip for row in rows if (clip := self._clips.get(row)) is not None]
 
     def first_held(self, places: Iterable[int]) -> Clip | None:
-        """Give the first clip at these places that has been read."""
+        """Return the first clip at these places that has been read."""
         return next((clip for place in sorted(places) if (clip := self._clips.get(self._rows[place]))), None)
 
     def index_of_row(self, row: int) -> QModelIndex:
-        """Give the place of a row of the index; an invalid one when it isn't in the list."""
+        """Return the place of a row of the index; an invalid one when it isn't in the list."""
         place = self._place_of(row)
         return QModelIndex() if place is None else self.index(place, 0)
 
@@ -342,7 +342,7 @@ class LibraryModel(QAbstractTableModel):
 
 
 def common_head(one: "array[int]", other: "array[int]") -> int:
-    """Give how many values from the first on are the same in both."""
+    """Return how many values from the first on are the same in both."""
     same, most = 0, min(len(one), len(other))
     while same < most:
         half = (same + most + 1) // 2
@@ -354,7 +354,7 @@ def common_head(one: "array[int]", other: "array[int]") -> int:
 
 
 def pieces_of(one: "array[int]", other: "array[int]", offset: int) -> list[tuple[int, int]]:
-    """Give the first and the last place, counted from `offset`, of each run of values that only `one` has."""
+    """Return the first and the last place, counted from `offset`, of each run of values that only `one` has."""
     if not other:  # a hundred thousand that come at once are no reason to look at each
         return [(offset, offset + len(one) - 1)] if one else []
     known = frozenset(other)
@@ -362,7 +362,7 @@ def pieces_of(one: "array[int]", other: "array[int]", offset: int) -> list[tuple
 
 
 def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Give the first and the last of each unbroken run: 4 5 6 9 is (4, 6) and (9, 9)."""
+    """Return the first and the last of each unbroken run: 4 5 6 9 become (4, 6) and (9, 9)."""
     first = last = None
     for place in sorted(places):
         if first is None or last is None:
@@ -376,7 +376,7 @@ def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def clips_mime(clips: Iterable[Clip]) -> QMimeData:
-    """Give clips as files for other programs, and as clips for our own wells; those without a file are left out."""
+    """Return clips as files for other programs, and as clips for our own wells; those without a file are left out."""
     there = [clip for clip in clips if not clip.missing]
     data = QMimeData()
     data.setUrls([url_of(clip.video_path) for clip in there])

@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
-    """Give each filter but the words as it is shown, and the search without it."""
+    """Return each filter but the words as it is shown, and the search without it."""
     for name, say in (("modes", mode_name), ("models", str), ("tags", _tag)):
         values: tuple[str, ...] = getattr(query, name)
         for value in values:

@@ -163,7 +163,7 @@ class QueueModel(QAbstractListModel):
         return self._counts
 
     def jobs(self) -> list[Job]:
-        """Give all jobs in the order of the rows, those that aren't shown now too."""
+        """Return all jobs in the order of the rows, those that aren't shown now too."""
         return [row.job for row in sorted(self._known.values(), key=lambda row: row.key)]
 
     def __len__(self) -> int:
@@ -175,17 +175,17 @@ class QueueModel(QAbstractListModel):
         return True
 
     def job(self, job_id: str) -> Job | None:
-        """Give the job of that id; None when it isn't here (any more)."""
+        """Return the job of that id; None when it isn't here (any more)."""
         row = self._known.get(job_id)
         return None if row is None else row.job
 
     def words_at(self, row: int) -> JobWords:
-        """Give everything that the row says, as of now."""
+        """Return everything that the row says, as of now."""
         entry = self._shown[row]
         return words_of(entry.job, entry.live, entry.expected_s, self._now())
 
     def progress_at(self, row: int) -> Progress:
-        """Give the row's bar, as of now."""
+        """Return the row's bar, as of now."""
         entry = self._shown[row]
         return progress_of(entry.job, entry.live, entry.expected_s, self._now())
 
@@ -223,7 +223,7 @@ class QueueModel(QAbstractListModel):
         return not self._risk_only or job.state is JobState.UNKNOWN
 
     def _note(self, job: Job) -> tuple[_Row | None, _Row]:
-        """Keep the job and count it; give its earlier row and the new one."""
+        """Keep the job and count it; return its earlier row and the new one."""
         before = self._known.get(job.job_id)
         # What was counted belonged to the state that is left.
         live = before.live if before is not None and before.job.state is job.state else None

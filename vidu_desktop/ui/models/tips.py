@@ -4,5 +4,5 @@ from html import escape
 
 
 def plain_tip(text: str) -> str:
-    """Give a tool tip that shows `text` as it is, line breaks included."""
+    """Return a tool tip that shows `text` as it is, line breaks included."""
     return f'<span style="white-space: pre-wrap">{escape(text)}</span>' if text else ""

@@ -41,7 +41,7 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 
 
 def dropped_paths(data: QMimeData) -> list[str]:
-    """Give the local files and folders of a drop; what each one really is, is looked at by who takes them."""
+    """Return the local files and folders of a drop, by their names alone: whoever takes them looks inside."""
     if not data.hasUrls():
         return []
     reading = read_drop(data)

@@ -23,7 +23,7 @@ class PlayingPage(QWidget):
         pages.addWidget(self)
 
     def set_keys(self, keys: PlayerKeys) -> None:
-        """Give the keyboard to `keys`."""
+        """Let `keys` have the keyboard."""
         self._keys = keys
 
     @property

@@ -39,7 +39,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 
 
 def tone_color(theme: Theme, tone: Tone) -> QColor:
-    """Give the colour of a state's words."""
+    """Return the colour of a state's words."""
     return theme.text_soft if tone is Tone.SOFT else theme.color(tone.value)
 
 

@@ -59,7 +59,7 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
 
 
 def text_button_width(action: JobAction) -> int:
-    """Give the width of a button that shows its words."""
+    """Return the width of a button that shows its words, in pixels."""
     return QFontMetrics(font(FontRole.CAPTION)).horizontalAdvance(action_words(action)) + 2 * GAP_M
 
 
@@ -109,12 +109,12 @@ class RowActions(QWidget):
         self.hide()
 
     def button(self, action: JobAction) -> QPushButton | IconButton:
-        """Give the button of an action, shown or not."""
+        """Return the button of an action, shown or not."""
         return self._buttons[action]
 
     @staticmethod
     def width_for(actions: tuple[JobAction, ...]) -> int:
-        """Give the room that these buttons take."""
+        """Return the width that these buttons take, in pixels."""
         widths = [text_button_width(action) if action in AS_TEXT else ACTION_HEIGHT for action in actions]
         return sum(widths) + GAP_XS * max(0, len(widths) - 1)
 

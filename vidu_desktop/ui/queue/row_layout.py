@@ -33,7 +33,7 @@ class RowLayout:
 
 
 def detail_width(row_width: int) -> int:
-    """Give the room for a sentence below the state."""
+    """Return the room for a sentence below the state."""
     return max(60, row_width - (GAP_M + THUMB.width() + GAP_M) - GAP_M)
 
 

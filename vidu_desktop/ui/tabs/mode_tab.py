@@ -150,7 +150,7 @@ class ModeTab(QScrollArea):
         raise NotImplementedError
 
     def _focused_place(self) -> int | None:
-        """Give the well that has the keyboard, for what is pasted; None when none has it."""
+        """Return the well that has the keyboard, for what is pasted; None when none has it."""
         return None
 
     def _retranslate(self) -> None:
@@ -228,7 +228,7 @@ class ModeTab(QScrollArea):
         )
 
     def focus_first(self) -> None:
-        """Give the first picture's place the keyboard."""
+        """Focus the first picture's place."""
         self._focus_picture(None)
 
     def show_trouble(self) -> None:

@@ -17,7 +17,7 @@ class Form(QWidget):
         self._column.addStretch(1)
 
     def add_below(self, name: str, hint: str, *controls: QWidget) -> QLabel | None:
-        """Put controls below their name; give the hint's label, None for no hint."""
+        """Put controls below their name; return the hint's label, None for no hint."""
         box = QVBoxLayout()
         box.setSpacing(GAP_XS)
         hint_label = self._words(box, name, hint, controls[0])
@@ -27,7 +27,7 @@ class Form(QWidget):
         return hint_label
 
     def add_beside(self, name: str, hint: str, control: QWidget) -> QLabel | None:
-        """Put a small control at the right of its name; give the hint's label, None for no hint."""
+        """Put a small control at the right of its name; return the hint's label, None for no hint."""
         row = QHBoxLayout()
         row.setSpacing(GAP_XL)
         box = QVBoxLayout()

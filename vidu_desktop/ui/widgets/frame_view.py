@@ -76,7 +76,7 @@ class FrameView(QWidget):
             self.fits_changed.emit(self.fits)
 
     def picture_rect(self) -> QRectF:
-        """Give where the picture is drawn, in logical pixels."""
+        """Return where the picture is drawn, in logical pixels."""
         return self._framing.rect(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
 
     @override

@@ -8,7 +8,7 @@ _PIXELS_FROM = 2.0
 
 
 def fitted_rect(picture: QSizeF, area: QRectF) -> QRectF:
-    """Give where a picture of that size stands in `area`: whole, as large as possible, centred."""
+    """Return where a picture of that size stands in `area`: whole, as large as possible, centred."""
     if picture.isEmpty():
         return QRectF()
     size = picture.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -46,7 +46,7 @@ class Framing:
         self.fits = False
 
     def rect(self, picture: QSize, area: QRectF, ratio: float) -> QRectF:
-        """Give where the picture is drawn, in logical pixels."""
+        """Return where the picture is drawn, in logical pixels."""
         size = QSizeF(picture)
         if self.fits:
             return fitted_rect(size, area)
@@ -58,7 +58,7 @@ class Framing:
         return QRectF(left, top, size.width(), size.height())
 
     def zoom(self, picture: QSize, area: QRectF, ratio: float) -> float:
-        """Give how many pixels of the screen one of the picture takes now."""
+        """Return how many pixels of the screen one of the picture takes now."""
         return self.rect(picture, area, ratio).width() * ratio / picture.width() if picture.width() else 1.0
 
     def zoom_by(self, factor: float, at: QPointF, picture: QSize, area: QRectF, ratio: float) -> None:

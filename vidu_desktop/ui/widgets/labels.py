@@ -28,7 +28,7 @@ def plain_label(
     wrap: bool = False,
     parent: QWidget | None = None,
 ) -> QLabel:
-    """Give a label of our type scale that shows plain text only: a QLabel would load files named in an <img>."""
+    """Return a label of our type scale that shows plain text only: a QLabel would load files named in an <img>."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(font(role))

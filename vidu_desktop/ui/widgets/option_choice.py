@@ -107,7 +107,7 @@ class OptionChoice(QObject):
         self._switch.setAccessibleName(label)
 
     def focus(self) -> None:
-        """Give it the keyboard."""
+        """Focus it."""
         if self._segments is not None:
             self._segments.focus_checked()
         elif self._switch is not None or self._list is not None:

@@ -139,7 +139,7 @@ class OptionRow(QWidget):
         self._grid.setVerticalSpacing(GAP_XS if low else GAP_S)
 
     def focus_place(self, place: str) -> None:
-        """Give the control of a setting the keyboard."""
+        """Focus the control of an option."""
         if place in self._choices:
             self._choices[place].focus()
 
@@ -160,7 +160,7 @@ class OptionRow(QWidget):
 
 
 def _stops_of(line: QWidget) -> list[QWidget]:
-    """Give what takes the keyboard in a line: Qt puts no widget that only holds others into an order."""
+    """Return the widgets of a line that take the keyboard: Qt leaves containers out of the tab order."""
     inside = [line] if _takes_tab(line) else line.findChildren(QWidget)
     return [one for one in inside if _takes_tab(one)]
 

@@ -12,7 +12,7 @@ _SEGMENT_PX, _GAP_PX = 5.0, 3.0
 
 
 def rounded(rect: QRect | QRectF, inset: float, radius: float = RADIUS) -> QPainterPath:
-    """Give a rounded rectangle, moved in by `inset` so that a pen of twice that width stays inside."""
+    """Return a rounded rectangle, moved in by `inset` so that a pen of twice that width stays inside."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
     return path
@@ -40,7 +40,7 @@ def draw_contained(painter: QPainter, pixmap: QPixmap, area: QRect) -> None:
 
 
 def draw_chip(painter: QPainter, corner: QPointF, text: str, ground: QColor, ink: QColor) -> QRectF:
-    """Draw a small rounded label with its upper left corner at `corner`; give the room that it took."""
+    """Draw a small rounded label with its upper left corner at `corner`; return the room that it took."""
     painter.setFont(font("caption"))
     metrics = painter.fontMetrics()
     rect = QRectF(corner.x(), corner.y(), metrics.horizontalAdvance(text) + 12, metrics.height() + GAP_XS)
@@ -59,7 +59,7 @@ def draw_icon(painter: QPainter, look: Look, name: str, role: str, side_px: int,
 
 
 def draw_elided(painter: QPainter, rect: QRect, text: str, color: QColor) -> int:
-    """Draw one line, cut at the right; give the width that it took."""
+    """Draw one line, cut at the right; return the width that it took."""
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setPen(color)

@@ -10,7 +10,7 @@ _SHOWN_PX = 160
 
 
 def picture_mime(image: QImage, name: str) -> QMimeData:
-    """Give a picture with all of its pixels, and the name that it gets where it lands in our own window."""
+    """Return a picture with all of its pixels, and the name that it gets where it lands in our own window."""
     mime = QMimeData()
     mime.setImageData(image)
     mime.setData(NAME_MIME, QByteArray(name.encode("utf-8", "replace")))

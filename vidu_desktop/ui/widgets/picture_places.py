@@ -62,7 +62,7 @@ class PicturePlaces(QObject):
         return len(self._slots)
 
     def __getitem__(self, index: int) -> Slot:
-        """Give the slot at `index`."""
+        """Return the slot at `index`."""
         return self._slots[index]
 
     @property

@@ -18,7 +18,7 @@ class PlayClock:
     loops: bool = True
 
     def time_s(self, now_s: float) -> float:
-        """Give the time in the video; at an end of the range without loop it stays there."""
+        """Return the time in the video; at an end of the range without loop it stays there."""
         way = self.at_s - self.first_s + (now_s - self.since_s) * self.speed
         span = self.end_s - self.first_s
         if self.loops:
@@ -36,14 +36,14 @@ class PlayClock:
 
 
 def next_speed(speed: float, direction: int) -> float:
-    """Give what another press of J (-1) or L (1) makes of a speed: at first once, then twice, four times as fast."""
+    """Return what another press of J (-1) or L (1) makes of a speed: at first once, then twice, four times as fast."""
     if speed * direction < 1.0:
         return float(direction)
     return direction * min(abs(speed) * 2, SPEEDS[-1])
 
 
 def neighbour_speed(speed: float, step: int) -> float:
-    """Give the next slower (-1) or faster (1) speed of the list, in the same direction."""
+    """Return the next slower (-1) or faster (1) speed of the list, in the same direction."""
     size = min(SPEEDS, key=lambda one: abs(one - abs(speed)))
     place = min(max(SPEEDS.index(size) + step, 0), len(SPEEDS) - 1)
     return SPEEDS[place] if speed >= 0 else -SPEEDS[place]

@@ -33,7 +33,7 @@ class Scrubber(QAbstractSlider):
         look.changed.connect(self.update)
 
     def set_frame_count(self, count: int) -> None:
-        """Give the line its length."""
+        """Set how many frames the line stands for."""
         self.setRange(0, max(0, count - 1))
         self._range = None
         self.update()
@@ -51,7 +51,7 @@ class Scrubber(QAbstractSlider):
         self.update()
 
     def frame_at(self, x: float) -> int:
-        """Give the frame below a place on the line."""
+        """Return the frame below a place on the line."""
         span = max(1.0, self.width() - 2.0 * _MARGIN)
         share = min(max((x - _MARGIN) / span, 0.0), 1.0)
         return round(share * self.maximum())

@@ -140,7 +140,7 @@ class Segmented(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
 
     def focus_checked(self) -> None:
-        """Give the chosen segment the keyboard."""
+        """Focus the chosen segment."""
         checked = self._group.checkedButton()
         if checked is not None:
             checked.setFocus()

@@ -8,7 +8,7 @@ _FRAME_MOST = (1 << 31) - 1
 
 
 def frame_at(start_us: int, fps: float) -> int:
-    """Give the number of the frame that begins at `start_us`, counted from 0."""
+    """Return the number of the frame that begins at `start_us`, counted from 0."""
     return max(0, round(start_us * fps / 1_000_000))
 
 

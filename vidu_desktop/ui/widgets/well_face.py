@@ -49,7 +49,7 @@ class WellFace:
 
 
 def well_height(width_px: int, most_px: int = MOST_HEIGHT_PX) -> int:
-    """Give the height that a 16:9 picture needs to fill the width, its caption included; at the most `most_px`."""
+    """Return the height that a 16:9 picture needs to fill the width, its caption included; at the most `most_px`."""
     picture_px = round((width_px - 2 * GAP_S) * 9 / 16)
     wanted = picture_px + GAP_S + GAP_XS + _caption_height(width_px)
     return max(_LEAST_HEIGHT_PX, min(most_px, wanted))

@@ -98,7 +98,7 @@ class WellRow(QWidget):
             self._name_well(well, index)
 
     def focus_well(self, index: int) -> None:
-        """Give a well the keyboard; the last one when there are fewer."""
+        """Focus a well; the last one when there are fewer."""
         self._wells[min(index, len(self._wells) - 1)].setFocus()
 
     def show_target(self, index: int | None) -> None:
@@ -107,7 +107,7 @@ class WellRow(QWidget):
             well.set_hot(place == index)
 
     def focused_index(self) -> int | None:
-        """Give the well that has the keyboard."""
+        """Return the well that has the keyboard."""
         return next((index for index, well in enumerate(self._wells) if well.hasFocus()), None)
 
     def _refill(self) -> None:

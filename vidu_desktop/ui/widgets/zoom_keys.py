@@ -28,7 +28,7 @@ def zoom_by_wheel(event: QWheelEvent, view: Zoomable) -> None:
 
 
 def zoom_act(event: QKeyEvent, view: Zoomable) -> Callable[[], None] | None:
-    """Give what a key does to the view; None when it isn't one of ours: plus or equal, minus, also with Ctrl; Ctrl+0."""
+    """Return what a key does to the view; None when it isn't one of ours: plus or equal, minus, also with Ctrl; Ctrl+0."""
     # Plus needs Shift on most keyboards, whose owners mean no other key by that.
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     if modifiers not in (_NO, _CTRL):
