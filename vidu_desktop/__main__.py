@@ -11,8 +11,26 @@ def _leave(*_: object) -> None:
     os._exit(130)
 
 
+def _start_again_in_utf8() -> None:
+    """Start this process again in Python's UTF-8 mode where the program's own folder can't be named without it.
+
+    With a file system encoding that lacks a letter of that folder, Python 3.13 loads no compiled module from there.
+    The terminal keeps the encoding that it has.
+    """
+    if os.name != "posix" or sys.flags.utf8_mode or os.environ.get("PYTHONUTF8") == "1":
+        return  # where UTF-8 mode is on, or asked for in vain, there is nothing to try
+    try:
+        "".join([__file__, sys.prefix, *sys.path]).encode()
+    except UnicodeEncodeError:
+        if sys.stdout is not None:
+            os.environ["PYTHONIOENCODING"] = f"{sys.stdout.encoding}:{sys.stdout.errors}"
+        os.environ["PYTHONUTF8"] = "1"  # for helpers, too
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - no shell is meant
+
+
 def main() -> int:
     """Run, and return the exit code."""
+    _start_again_in_utf8()
     # Importing takes most of a second; what runs later puts its own in their place.
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
     from vidu_desktop.cli.arguments import WrongUsage, parser

@@ -27,11 +27,13 @@ from fakes.scripted_service import (
     says_error,
     says_html,
 )
+from fakes.virtual_time import let_pass
 
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.ports import Order, TaskStatus
+from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,
@@ -98,6 +100,12 @@ async def outcome_of(service: ScriptedService, order: Order, **deadlines: float)
         with pytest.raises(ViduDesktopError) as caught:
             await client.submit(order, nothing)
     return caught.value
+
+
+async def there(service: ScriptedService, kind: Kind, count: int) -> None:
+    """Wait until so many requests of this kind have arrived."""
+    while len(service.seen(kind)) < count:
+        await asyncio.sleep(0.001)
 
 
 # -- what is sent ----------------------------------------------------------------------------------------------
@@ -265,8 +273,11 @@ async def test_an_answer_that_never_comes_ends_at_the_deadline(
 ) -> None:
     picture.write_bytes(b"small")  # noqa: ASYNC240 - the deadline grows with the size
     service.plan = always(Kind.SUBMIT, Fault(hold_answer=threading.Event()))
-    error = await outcome_of(service, order_of(Mode.IMAGE, picture), order_deadline_s=0.2)
-    assert isinstance(error, AnswerLost)
+    outcome = outcome_of(service, order_of(Mode.IMAGE, picture), order_deadline_s=10)
+    sent = TaskKeeper().start("send", outcome)
+    await there(service, Kind.SUBMIT, 1)
+    let_pass(11)  # of the other deadlines none
+    assert isinstance(await sent, AnswerLost)
 
 
 async def test_a_body_that_drips_for_ever_ends_at_the_deadline(service: ScriptedService) -> None:
@@ -281,10 +292,13 @@ async def test_after_many_cancelled_calls_the_client_still_works(service: Script
     """encode/httpcore#1093: without replacing the client its pool would be full of dead slots."""
     never = threading.Event()
     service.plan = always(Kind.POLL, Fault(hold_answer=never))
-    async with client_of(service.base_url, question_deadline_s=0.02) as client:
-        for _ in range(45):
+    async with client_of(service.base_url, question_deadline_s=10) as client:
+        for number in range(1, 46):
+            asked = TaskKeeper().start("ask", client.poll("task-1"))
+            await there(service, Kind.POLL, number)
+            let_pass(11)
             with pytest.raises(ServiceBusy):
-                await client.poll("task-1")
+                await asked
         service.plan = None
         with pytest.raises(Refused):
             await client.poll("task-1")

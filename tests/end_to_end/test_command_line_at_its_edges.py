@@ -12,7 +12,9 @@ import pytest
 from fakes.command import Command
 from fakes.pictures import make_picture
 from fakes.scripted_service import ScriptedService
-from fakes.videos import make_video
+from fakes.videos import make_sound, make_video
+
+import vidu_desktop
 
 FIELDS = {"job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"}
 ASCII = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
@@ -116,6 +118,40 @@ def test_a_terminal_that_knows_ascii_only_breaks_nothing(run, service, tmp_path,
     assert "Traceback" not in done.err + gone.err
     assert (done.out + gone.out).isascii()
     assert (gone.objects[0]["error"]["code"] == "picture-missing") if arguments else gone.err
+
+
+SAYS_ITS_MODE = (
+    "import sys; print(sys.flags.utf8_mode, sys.stdout.encoding, flush=True);"
+    "from vidu_desktop.__main__ import main; sys.argv[1:] = ['--version']; main()"
+)
+
+
+@posix
+@pytest.mark.parametrize(
+    ("folder", "modes"),
+    [
+        pytest.param(
+            "work", "0", marks=pytest.mark.skipif(not __file__.isascii(), reason="a checkout out of ASCII")
+        ),
+        ("wörk é", "01"),
+    ],
+)
+def test_in_a_folder_that_the_encoding_cant_name_it_starts_again_in_utf8(tmp_path, folder, modes):
+    # Python 3.13 loads no compiled module from there else
+    place = tmp_path / folder
+    place.mkdir()
+    (place / "vidu_desktop").symlink_to(Path(vidu_desktop.__file__).parent)
+    done = subprocess.run(
+        [sys.executable, "-c", SAYS_ITS_MODE],
+        env={**os.environ, **ASCII, "PYTHONPATH": str(place)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    *said, version = done.stdout.splitlines()
+    assert said == [f"{mode} ascii" for mode in modes]
+    assert version.startswith("vidu-desktop ")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @posix
@@ -345,6 +381,16 @@ def test_importing_a_pipe_or_a_device_ends_and_the_rest_comes_in(run, tmp_path):
     done = run("library", "import", str(tmp_path / "pipe.mp4"), "/dev/null", "/dev/zero", str(clip), "--json")
     assert done.code == 1
     assert [line.get("code") for line in done.objects] == [None, "not-a-file", "not-a-file", "not-a-file"]
+
+
+def test_a_file_of_sound_is_called_so_and_left_where_it_is(run, tmp_path):
+    song = make_sound(tmp_path / "song.mp4")
+    (tmp_path / "page.mp4").write_text("<html>")
+    done = run("library", "import", str(song), str(tmp_path / "page.mp4"), "--json")
+    assert done.code == 1
+    assert [line["code"] for line in done.objects] == ["sound-only", "not-a-video"]
+    assert "sound only" in run("library", "import", str(song)).out
+    assert song.is_file()
 
 
 def test_a_prompt_steers_no_terminal(run, picture):

@@ -11,6 +11,7 @@ import sys
 import zipfile
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
+from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.keys import KeyStore
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.zai.client import ZaiVideoService
@@ -87,6 +89,12 @@ def run(qapp, look, home) -> Iterator[Run]:
     qapp.setQuitOnLastWindowClosed(False)  # as the program does
     yield lambda story: run_window(qapp, look, home, story)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def on_one_day(monkeypatch) -> None:
+    """No month ends between the order and the look at the money."""
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -154,7 +162,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
 
 
 def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
-    run, service, picture, monkeypatch
+    run, service, picture, on_one_day, monkeypatch
 ):
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
 

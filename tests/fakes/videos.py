@@ -76,6 +76,13 @@ def _add_tone(container: av.container.OutputContainer, sound: av.AudioStream, se
     container.mux(sound.encode(None))
 
 
+def make_sound(path: Path) -> Path:
+    """Write an MP4 that holds sound and nothing else."""
+    with av.open(str(path), "w", format="mp4") as container:
+        _add_tone(container, container.add_stream("aac", rate=AUDIO_RATE_HZ), seconds=1.0)
+    return path
+
+
 def marked_image(index: int, size: tuple[int, int]) -> Image.Image:
     """Give frame `index` in grey, with red at the top left and blue at the top right: turned or mirrored, it is seen."""
     image = frame_image(index, size)

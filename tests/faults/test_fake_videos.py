@@ -11,7 +11,7 @@ from pathlib import Path
 import av
 import pytest
 from fakes.pictures import make_animation, make_picture
-from fakes.videos import make_video
+from fakes.videos import make_sound, make_video
 
 from vidu_desktop.adapters.pictures import iso_boxes
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
@@ -167,7 +167,7 @@ def fakes(tmp_path: Path, trap: Trap) -> dict[str, bytes]:
         "an AVIF": make_picture(tmp_path / "picture.avif", fmt="AVIF").read_bytes(),
         "an MPEG transport stream": other_container(tmp_path, "mpegts"),
         "Matroska": other_container(tmp_path, "matroska"),
-        "sound only": sound_only(tmp_path),
+        "sound only": make_sound(tmp_path / "sound.mp4").read_bytes(),
         "zeros": bytes(10_000),
         "an index without pictures": video[: video.index(b"mdat") - 4] + video[video.index(b"moov") - 4 :],
         "pictures without an index": video[: video.index(b"moov") - 4],
@@ -181,18 +181,6 @@ def other_container(tmp_path: Path, fmt: str) -> bytes:
     with av.open(str(tmp_path / "served.mp4")) as source, av.open(str(path), "w", format=fmt) as target:
         stream = target.add_stream_from_template(source.streams.video[0])
         for packet in source.demux(video=0):
-            if packet.dts is not None:
-                packet.stream = stream
-                target.mux(packet)
-    return path.read_bytes()
-
-
-def sound_only(tmp_path: Path) -> bytes:
-    make_video(tmp_path / "with_sound.mp4", audio=True)
-    path = tmp_path / "sound.mp4"
-    with av.open(str(tmp_path / "with_sound.mp4")) as source, av.open(str(path), "w", format="mp4") as target:
-        stream = target.add_stream_from_template(source.streams.audio[0])
-        for packet in source.demux(audio=0):
             if packet.dts is not None:
                 packet.stream = stream
                 target.mux(packet)

@@ -79,6 +79,16 @@ def test_these_frames_come_in_this_order(
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
 
 
+PROGRESSIVE = (1, 0)
+"""Of QuickTime's `fiel` atom: one field to a frame, so there is no order of two."""
+
+
+def field_order_of(path: Path) -> tuple[int, int]:
+    """The two numbers by which an editor knows how a frame lies in the file: fields, and their order."""
+    _, _, after = path.read_bytes().partition(b"\0\0\0\x0afiel")
+    return after[0], after[1]
+
+
 @pytest.mark.parametrize(
     ("kind", "codec", "pixels"),
     [
@@ -100,6 +110,8 @@ def test_every_format_is_what_it_says_at_its_rate(
     with av.open(str(target)) as container:
         stream = container.streams.video[0]
         assert stream.codec_context.name == codec
+        if kind is F.PRORES:
+            assert field_order_of(target) == PROGRESSIVE
         assert pixels is None or stream.pix_fmt == pixels
         rate = float(stream.average_rate or 0)
         assert abs(rate - 12.0) < (0.6 if kind is F.GIF else 0.01)  # a GIF counts hundredths of a second

@@ -7,10 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from array import array
 from collections.abc import Callable
 from contextlib import nullcontext
 from fractions import Fraction
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -23,7 +25,7 @@ from test_export import numbers_in
 from test_timeline import a_clip
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.export import join_videos
+from vidu_desktop.adapters.export import export_process, join_videos
 from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, run_export
 from vidu_desktop.adapters.export.export_writers import PART_PREFIX, beside, export
@@ -59,11 +61,33 @@ async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: P
     assert len(shares) > 5
 
 
-async def test_cancelled_it_ends_its_process_and_leaves_nothing(clip: Path, tmp_path: Path) -> None:
+class _TellsOnce:
+    """A process's way to be heard. Having told how far it is it waits for ever: it isn't done before it is ended."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def send(self, word: tuple[str, object]) -> None:
+        self._connection.send(word)
+        if word[0] == "progress":
+            threading.Event().wait()
+
+
+def work_to_the_first_word(connection: Connection, order: ExportOrder) -> None:
+    """In the process, where nothing is replaced."""
+    export_process._work(_TellsOnce(connection), order)  # type: ignore[arg-type]
+
+
+async def test_cancelled_it_ends_its_process_and_leaves_nothing(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_process, "_work", work_to_the_first_word)
     begun = asyncio.Event()
     order = an_order(clip, tmp_path / "out.mov", F.PRORES)
     task = TaskKeeper().start("export", run_export(order, lambda _share: begun.set()))
     await begun.wait()
+    assert os.listdir(tmp_path) != []  # noqa: PTH208 - one look
+    assert [child.name for child in multiprocessing.active_children()] == ["export"]
     task.cancel()
 
     with pytest.raises(asyncio.CancelledError):
@@ -96,6 +120,34 @@ async def test_where_no_process_can_be_started_that_is_what_is_raised(
 
     with pytest.raises(BlockingIOError):
         await run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None)
+
+
+def end_without_a_word(connection: Connection, order: ExportOrder) -> None:
+    pass
+
+
+def work_without_a_library(connection: Connection, order: ExportOrder) -> None:
+    """In the process, where nothing else is replaced."""
+    sys.modules["vidu_desktop.adapters.export.export_writers"] = None  # type: ignore[assignment]
+    export_process._work(connection, order)
+
+
+@pytest.mark.parametrize("work", [end_without_a_word, work_without_a_library])
+async def test_where_the_process_cannot_begin_no_video_is_blamed_and_the_rest_is_not_tried(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Callable[..., None]
+) -> None:
+    monkeypatch.setattr(export_process, "_work", work)
+    orders = [an_order(clip, tmp_path / name) for name in ("a.mp4", "b.mp4")]
+    begun: list[int] = []
+
+    made, failed = await export_all(orders, lambda number, _share: begun.append(number))
+
+    assert made == []
+    assert [(order.target, error.code) for order, error in failed] == [
+        (order.target, "helper-not-started") for order in orders
+    ]
+    assert failed[0][1] is failed[1][1]
+    assert "Your files aren't to blame" in str(failed[0][1])
 
 
 async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -148,7 +148,11 @@ def home(tmp_path: Path) -> Iterator[Home]:
     home.stop()
 
 
-async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_inside(home: Home) -> None:
+@pytest.mark.parametrize(("zone", "day"), [("UTC0", "22"), ("LINT-14", "23")])
+async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_inside(
+    home: Home, set_zone: Callable[[str], None], zone: str, day: str
+) -> None:
+    set_zone(zone)
     home.inputs_dir.joinpath("ab").mkdir(parents=True)
     sha256 = "ab" + "0" * 62
     input_path(home.inputs_dir, sha256, "image/png").write_bytes(b"picture")
@@ -159,7 +163,7 @@ async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_
 
     path = Path(clip.video_path)
     assert path.parent == home.root / "2026" / "11"
-    assert path.name.startswith("2026-11-22_a-cat-runs-home_")
+    assert path.name.startswith(f"2026-11-{day}_a-cat-runs-home_")
     assert as_it_lies(path, home) == clip.video
     assert facts_of(path).sha256 == record_of_clip(clip)["answered"]["fetched_sha256"]
     record = json.loads(path.with_suffix(".json").read_text())

@@ -1,5 +1,6 @@
 """Timelines that editors read back as they were meant, names by a pattern, and a sheet that is only a page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -146,7 +147,6 @@ def test_the_sheet_escapes_what_people_wrote() -> None:
     [
         ("{project}_{shot}_{take:03}", "Moon_S010_003"),
         ("{number:02}-{prompt}", "01-A-fox-b-friends-b"),
-        ("{label} {date}", "S010_T003 2026-11-22"),
         ("{rating}_{name}", "夏 a"),  # an empty field takes its separator along
         ("plain", "plain"),
         ("a/b:{shot}", "a-b-S010"),
@@ -156,13 +156,22 @@ def test_names_follow_the_pattern(pattern: str, stem: str) -> None:
     assert NamePattern.read(pattern).stem_for(CLIPS[0], 1) == stem
 
 
+@pytest.mark.parametrize(("zone", "day"), [("UTC0", "22"), ("LINT-14", "23")])
+def test_the_date_in_a_name_is_the_person_s_own(set_zone: Callable[[str], None], zone: str, day: str) -> None:
+    set_zone(zone)
+
+    assert NamePattern.read("{label} {date}").stem_for(CLIPS[0], 1) == f"S010_T003 2026-11-{day}"
+
+
 @pytest.mark.parametrize("pattern", ["{nonsense}", "{shot", "shot}", "{}", "", "  ", "{take:x}"])
 def test_a_pattern_that_makes_no_sense_is_refused(pattern: str) -> None:
     with pytest.raises(BadInput):
         NamePattern.read(pattern)
 
 
-def test_no_two_files_get_the_same_name() -> None:
+def test_no_two_files_get_the_same_name(set_zone: Callable[[str], None]) -> None:
+    set_zone("UTC0")
+
     stems = stems_for(NamePattern.read("{date}"), CLIPS)
 
     assert stems == ["2026-11-22", "2026-11-22-2", "2026-11-22-3"]

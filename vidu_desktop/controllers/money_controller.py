@@ -4,7 +4,7 @@ import asyncio
 import csv
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
@@ -73,8 +73,7 @@ class MoneyController(QObject):
 
     def show_now(self) -> None:
         """Show what is spent and what is left; in the open dialog, the whole books."""
-        zone = _zone()
-        today = datetime.now(zone).date()
+        today, zone = self._day()
         if self._spent is None or not self._spent.holds(today, zone):
             self._spent = SpentInMonth(self._program.engine.books(), today, zone)
         self._header.show_money(self._spent.total_usd)
@@ -104,13 +103,18 @@ class MoneyController(QObject):
         self._set_budget()
 
     def _books(self) -> Books:
-        zone = _zone()
+        today, zone = self._day()
         return Books(
             jobs=self._program.engine.books(),
             budget_usd=self._program.settings.budget_usd,
-            today=datetime.now(zone).date(),
+            today=today,
             zone=zone,
         )
+
+    def _day(self) -> tuple[date, tzinfo]:
+        """The person's day and time zone, by the clock that dates the jobs."""
+        now = self._program.clock.now().astimezone()
+        return now.date(), now.tzinfo or UTC
 
     def _choose_sheet(self) -> None:
         dialog = QFileDialog(self._dialog or self._main, self.tr("Export as CSV"))
@@ -131,10 +135,6 @@ class MoneyController(QObject):
             self._notices.say_error(error)
         else:
             self._notices.say_text(self.tr("The sheet is here: {path}").format(path=path))
-
-
-def _zone() -> tzinfo:
-    return datetime.now().astimezone().tzinfo or UTC
 
 
 def write_sheet(path: Path, rows: list[tuple[str, ...]]) -> None:

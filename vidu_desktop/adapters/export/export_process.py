@@ -10,6 +10,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes import helper_worker
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, Fit
@@ -24,8 +25,8 @@ _TELL_EVERY = 0.01
 """Share of the work between two reports of it."""
 _PART_PREFIX = ".vidu-export-"
 
-_OF_THE_PLACE = frozenset({"export-disk-full", "export-not-written"})
-"""What is wrong with the place and not with one video: the next would fail as well."""
+_OF_NO_VIDEO = frozenset({"export-disk-full", "export-not-written", "helper-not-started"})
+"""What is wrong with the place or with the program and not with one video: the next would fail as well."""
 
 OnProgress = Callable[[float], None]
 
@@ -48,8 +49,8 @@ class ExportOrder:
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
     """Make one file; `on_progress` is called with the share that is done, in [0, 1], on this loop's thread.
 
-    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble.
-    Cancelled, it ends the process and deletes what was begun.
+    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble, also
+    where the process can't begin. Cancelled, it ends the process and deletes what was begun.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -81,6 +82,9 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
         return Path(str(content))
     if kind == "error":
         raise helper_worker.rebuilt_error(content)
+    if kind == "unready":
+        log.error("an export can't begin: %s", content)
+        raise helper_not_started()
     if kind == "memory":
         template = QT_TRANSLATE_NOOP(
             "library", "There isn't enough memory to export this. Choose a smaller size."
@@ -108,15 +112,18 @@ def _not_made(name: str, kind: str, what: str) -> BadInput:
 
 
 def _listen(connection: Connection, tell: OnProgress) -> helper_worker.Answer:
-    """Read what the process reports until its answer; for a thread."""
+    """Read what the process reports until its answer; for a thread. One that ends without a word has never begun."""
+    begun = False
     try:
         while True:
             kind, content = connection.recv()
-            if kind != "progress":
+            begun = True
+            if kind == "progress":
+                tell(float(content))
+            elif kind != "begun":
                 return kind, content
-            tell(float(content))
     except (EOFError, OSError):
-        return "died", ""
+        return ("died" if begun else "unready"), ""
 
 
 def _end(process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
@@ -137,6 +144,7 @@ def _remove_part(target: str) -> None:
 def _work(connection: Connection, order: ExportOrder) -> None:
     """In the process."""
     helper_worker.start(_MEMORY_BYTES)
+    connection.send(("begun", ""))
     told = 0.0
 
     def tell(done: int, whole: int) -> None:
@@ -177,7 +185,7 @@ async def export_all(
         try:
             made.append(await run_export(order, partial(on_progress, number)))
         except ViduDesktopError as error:
-            if error.code in _OF_THE_PLACE:
+            if error.code in _OF_NO_VIDEO:
                 failed += [(later, error) for later in orders[number:]]
                 break
             failed.append((order, error))
