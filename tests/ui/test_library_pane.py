@@ -298,7 +298,8 @@ def in_view(pane, place):
     return not rect.isEmpty() and pane.grid.viewport().rect().intersects(rect)
 
 
-def test_a_tile_that_is_not_laid_out_yet_comes_into_view_when_it_is(pane, model, qtbot):
+def test_a_tile_that_is_not_laid_out_yet_comes_into_view_when_it_is(long_pane, unlooked, qtbot):
+    pane, model = long_pane, unlooked
     show(model, [a_clip(str(number)) for number in range(2000)])
     last = model.index(1999, 0)
     assert pane.grid.visualRect(last).isEmpty()
@@ -308,7 +309,8 @@ def test_a_tile_that_is_not_laid_out_yet_comes_into_view_when_it_is(pane, model,
     qtbot.waitUntil(lambda: in_view(pane, 1999))
 
 
-def test_who_scrolls_by_hand_meanwhile_stays_there(pane, model, qtbot):
+def test_who_scrolls_by_hand_meanwhile_stays_there(long_pane, unlooked, qtbot):
+    pane, model = long_pane, unlooked
     show(model, [a_clip(str(number)) for number in range(2000)])
     last = model.index(1999, 0)
     pane.grid.scrollTo(last)
