@@ -153,6 +153,19 @@ def sentences_are_marked(tree: ast.Module) -> Iterator[tuple[int, str]]:
                     )
 
 
+def docstrings_say_return(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Python's own word, by which a reader knows what comes back."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            words = ast.get_docstring(node) or ""
+            if re.match(r"Gives? (?!up\b|way\b|back\b)", words):
+                yield node.lineno, f"{node.name} gives instead of returning"
+
+
+RETURNING_ROOMS = ("domain", "engine", "cli", *(f"adapters/{room}" for room in (
+    "desktop", "disk", "export", "fetching", "index", "journal", "net", "pictures", "sqlite", "video", "zai"
+)))  # fmt: skip
+
 RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
     # name, rule, rooms (all when empty), sources in which it must find exactly one breach
     (
@@ -193,6 +206,12 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
         ),
     ),
     (
+        "docstrings say return",
+        docstrings_say_return,
+        RETURNING_ROOMS,
+        ('def f():\n    """Give the name."""', 'async def f():\n    """Gives the name."""'),
+    ),
+    (
         "sentences are marked for the translators",
         sentences_are_marked,
         (),
@@ -225,6 +244,7 @@ def test_each_law_sees_a_breach(rule: Rule, source: str) -> None:
             words_are_translated,
             "b.setText(self.tr('Play'))\nb.setText('1:1')\nb.setNameFilter('*.png *.jpg')\nb.setObjectName('title')",
         ),
+        (docstrings_say_return, 'def f():\n    """Give up after a while."""\ndef g():\n    """Return it."""'),
         (sentences_are_marked, "Sentence(QT_TRANSLATE_NOOP('a', 'Gone.'), {})\nself.tr('Gone.')"),
     ],
     ids=lambda value: getattr(value, "__name__", str(value))[:40],
