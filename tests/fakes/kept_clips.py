@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.records import Document, marks_from_record, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
-from vidu_desktop.library.ports import ClipRef, FoundRecord, Take, Written
+from vidu_desktop.library.ports import ClipRef, FoundRecord, NewClip, Take, TrashedClip, Written
 
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 FULL = DiskTrouble("disk-full", Sentence("no room"), full=True)
 DAMAGED = BadInput("record-damaged", Sentence("damaged"))
 
@@ -45,7 +46,7 @@ def clip_of(record: FoundRecord) -> Clip:
         clip_id=str(record.document["clip_id"]),
         video_path=str(record.video_path),
         cover_path="",
-        created_at=datetime(2026, 11, 22, 12, 0, tzinfo=UTC),
+        created_at=NOON,
         mode="image",
         model="vidu2-image",
         prompt="",
@@ -100,3 +101,96 @@ class FakeRecords:
         record = self.by_id[clip_id]
         self.by_id[clip_id] = replace(record, video_path=record.video_path.with_stem(stem))
         return clip_of(self.by_id[clip_id])
+
+
+class FakeBin(FakeRecords):
+    """`TrashBin` in memory. What is in `troubles` can't come back; of what is `without_video` only the record is there."""
+
+    def __init__(
+        self,
+        marks: Mapping[str, Marks],
+        *,
+        trashed: Mapping[str, Marks] | None = None,
+        apart: timedelta = timedelta(0),
+    ) -> None:
+        super().__init__(marks)
+        self.trashed = {clip_id: a_record(clip_id, one) for clip_id, one in (trashed or {}).items()}
+        self.troubles: dict[str, Exception] = {}
+        self.without_video: set[str] = set()
+        self._apart = apart
+
+    async def clip(self, clip_id: str) -> Clip | None:
+        return clip_of(self.by_id[clip_id]) if clip_id in self.by_id else None
+
+    async def taken(self, trash_id: str, clip: Clip) -> bool:
+        return trash_id in self.trashed
+
+    async def put(self, clip: Clip, trash_id: str) -> None:
+        self.trashed[trash_id] = self.by_id.pop(clip.clip_id)
+
+    async def document(self, clip_id: str) -> Document | None:
+        return self.trashed[clip_id].document if clip_id in self.trashed else None
+
+    async def take_back(self, clip_id: str, document: Document | None) -> Clip | None:
+        if clip_id in self.troubles:
+            raise self.troubles[clip_id]
+        if document is None:
+            return None
+        record = replace(self.trashed.pop(clip_id), document=document)
+        self.by_id[str(document["clip_id"])] = record
+        return replace(clip_of(record), missing=clip_id in self.without_video)
+
+    async def contents(self) -> list[TrashedClip]:
+        return [
+            TrashedClip(clip=clip_of(record), trashed_at=NOON + place * self._apart)
+            for place, record in enumerate(self.trashed.values())
+        ]
+
+    async def delete(self, clip_id: str) -> bool:
+        return self.trashed.pop(clip_id, None) is not None
+
+
+class FakeImports:
+    """`ImportFiles` into such a library: a file's name is its content. What is in `troubles` can't be copied in."""
+
+    def __init__(self, there: FakeBin) -> None:
+        self._there = there
+        self._hashes: set[str] = set()
+        self.recipes: dict[str, Document] = {}
+        self.troubles: dict[str, Exception] = {}
+        self.copied: list[NewClip] = []
+        self.copied_back: list[str] = []
+
+    async def ready(self) -> None:
+        self._there.require_writable()
+
+    async def videos_at(self, paths: Sequence[Path]) -> list[Path]:
+        return list(paths)
+
+    async def hash_of(self, path: Path) -> str:
+        return f"hash of {path.stem}"
+
+    async def has_video(self, sha256: str) -> bool:
+        return sha256 in self._hashes
+
+    async def has_clip(self, clip_id: str) -> bool:
+        return clip_id in self._there.by_id
+
+    async def recipe_of(self, path: Path) -> Document | None:
+        return self.recipes.get(path.stem)
+
+    async def copy_in(self, path: Path, sha256: str, new: NewClip) -> FoundRecord:
+        if path.stem in self.troubles:
+            raise self.troubles[path.stem]
+        self.copied.append(new)
+        self._hashes.add(sha256)
+        return a_record(new.clip_id)
+
+    async def indexed(self, record: FoundRecord) -> Clip:
+        clip = clip_of(record)
+        self._there.by_id[clip.clip_id] = record
+        return clip
+
+    async def copy_back(self, path: Path, clip: Clip) -> Clip:
+        self.copied_back.append(path.stem)
+        return replace(clip, missing=False)

@@ -21,13 +21,13 @@ from fakes.kept_things import (
     prepared_picture,
     video_bytes,
 )
+from fakes.library_verbs import imports_of
 from fakes.seeded_runs import Figures, seeds
 from fault_figures import Row
 
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.library_store import record_rows
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
 from vidu_desktop.domain import records
@@ -157,7 +157,7 @@ async def a_paid_job_comes_home(place: Place) -> None:
 async def an_import(place: Place) -> None:
     paths = [place.clip_file(f"bad-{number}", bad=True) for number in range(BAD)]
     paths.append(place.clip_file("good", bad=False))
-    taken = await ClipImports(place.store).take_in(paths)
+    taken = await imports_of(place.store).take_in(paths)
     assert len(taken.clips) + len(taken.findings) == len(paths), "a file is neither clip nor finding"
     assert "other-good" in await list_everything(place), "the file behind the bad ones was left out"
     assert (await place.library.rebuild()).findings == [], "what was taken in can't be read again"

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from ui_values import a_clip
 
-from vidu_desktop.adapters.library_store.importing import Imported
 from vidu_desktop.controllers.library_doors import LibraryDoors
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.library.imports import Imported
 from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
@@ -70,7 +70,9 @@ class Bench:
             say_error=lambda error: self.said.append(say(error.sentence)),
         )
         self.doors = LibraryDoors(
-            SimpleNamespace(library=None, storage=SimpleNamespace(trash=None, imports=self.imports)),
+            SimpleNamespace(
+                library=None, storage=SimpleNamespace(trash=None, imports=self.imports, missing=None)
+            ),
             look,
             self.pane,
             None,

@@ -23,19 +23,22 @@ from fakes.kept_things import (
     recipe_in,
     video_bytes,
 )
+from fakes.library_verbs import imports_of
 
 from vidu_desktop.adapters.desktop.paths import input_path
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.library_store.trashing import ClipTrash
+from vidu_desktop.adapters.library_store.missing_files import LostFiles
+from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 from vidu_desktop.library.marking import ClipMarks
+from vidu_desktop.library.missing import MissingClips
+from vidu_desktop.library.trash import ClipTrash
 
 pytestmark = pytest.mark.anyio
 
@@ -103,11 +106,8 @@ class Home:
         )
         library = FileLibrary(store)
         self.store = store
-        self.trash, self.marks, self.imports = (
-            ClipTrash(store),
-            ClipMarks(ClipRecordFiles(store)),
-            ClipImports(store),
-        )
+        self.trash, self.marks = ClipTrash(TrashFiles(store)), ClipMarks(ClipRecordFiles(store))
+        self.imports, self.missing = imports_of(store), MissingClips(LostFiles(store))
         self._open.append(library)
         return library
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from fakes.kept_things import NOON, a_job, a_request, all_clips, video_bytes
+from fakes.library_verbs import imports_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 from test_library import Home, Killed, StoppingFiles
@@ -22,7 +23,6 @@ from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import (
@@ -397,7 +397,7 @@ async def test_what_comes_in_has_the_cost_that_the_books_know_and_else_none(home
     theirs = other.start()
     jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
     await jobs.save(a_job("bought", price_usd=Decimal("0.40")))
-    imports = ClipImports(other.store, jobs.price_paid)
+    imports = imports_of(other.store, jobs.price_paid)
 
     await imports.take_in([source])
 
@@ -419,7 +419,7 @@ async def test_a_copy_of_a_bought_clip_is_not_counted_as_bought_again(home: Home
     jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
     await jobs.save(a_job("a"))
 
-    await ClipImports(home.store, jobs.price_paid).take_in([copy])
+    await imports_of(home.store, jobs.price_paid).take_in([copy])
 
     assert (await library.totals(LibraryQuery())).cost_usd == clip.price_usd
     jobs.close()
@@ -433,8 +433,8 @@ async def test_a_missing_file_is_found_by_its_content(home: Home) -> None:
     shutil.move(clip.video_path, backup / "renamed beyond recognition.mp4")
     (backup / "another.mp4").write_bytes(video_bytes("another"))
 
-    assert await home.imports.find_missing("a") is None
-    again = await home.imports.find_missing("a", [backup])
+    assert await home.missing.find("a") is None
+    again = await home.missing.find("a", [backup])
 
     assert again is not None
     assert again.video_path == clip.video_path
@@ -457,7 +457,7 @@ async def test_a_clip_that_was_moved_with_its_record_is_found_where_it_is(
     moved.with_suffix(".json").write_text(json.dumps({**record, "file": moved.name}))
     video.with_suffix(".json").unlink()
 
-    again = await home.imports.find_missing("a")
+    again = await home.missing.find("a")
 
     assert again is not None
     assert (again.video_path, again.marks.note, again.missing) == (str(moved), "precious", False)
@@ -473,7 +473,7 @@ async def test_a_record_that_was_moved_alone_is_found_and_its_video_by_content(h
     video.with_suffix(".json").rename(best / f"{video.stem}.json")
     moved = video.rename(video.with_name("renamed.mp4"))
 
-    again = await home.imports.find_missing("a")
+    again = await home.missing.find("a")
 
     assert again is not None
     assert (again.video_path, again.missing) == (str(moved), False)
@@ -485,7 +485,7 @@ async def test_a_clip_without_a_record_anywhere_says_so(home: Home) -> None:
     Path(clip.video_path).with_suffix(".json").unlink()
 
     with pytest.raises(DiskTrouble) as caught:
-        await home.imports.find_missing("a")
+        await home.missing.find("a")
 
     assert caught.value.code == "disk-gone"
 

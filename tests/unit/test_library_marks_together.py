@@ -131,7 +131,7 @@ async def test_a_note_that_is_written_while_a_file_is_looked_for_stays(home: Hom
     os.rename(old, old.with_name("renamed by hand.mp4"))  # noqa: PTH104 - Path.rename would be taken for blocking
 
     found, _marked = await asyncio.gather(
-        home.imports.find_missing("a"), home.marks.mark(["a"], MarkChange(note="the hand melts"))
+        home.missing.find("a"), home.marks.mark(["a"], MarkChange(note="the hand melts"))
     )
 
     assert found is not None

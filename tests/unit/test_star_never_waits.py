@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from fakes.kept_things import FakeVideos, a_job, video_bytes
-from vidu_desktop.adapters.library_store.marking import ClipMarks
+from fakes.library_verbs import imports_of
 
+from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.importing import ClipImports
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.marks import MarkChange
+from vidu_desktop.library.marking import ClipMarks
 
 pytestmark = pytest.mark.anyio
 
@@ -45,7 +46,7 @@ class Place:
             videos=self.videos,
         )
         self.library = FileLibrary(self.store)
-        self.marks = ClipMarks(self.store)
+        self.marks = ClipMarks(ClipRecordFiles(self.store))
 
     def file(self, name: str) -> Path:
         path = self.root / name
@@ -60,7 +61,7 @@ class Place:
         await self.library.find(a_job(name))
 
     async def take_in(self, name: str) -> None:
-        await ClipImports(self.store).take_in([self.file(name)])
+        await imports_of(self.store).take_in([self.file(name)])
 
     async def check(self, name: str) -> None:
         (self.store.folder.root / f"{name}.mp4").write_bytes(video_bytes(name))

@@ -4,7 +4,6 @@ far the videos moved away from their pictures.
 
 import contextlib
 
-from vidu_desktop.adapters.library_store.audit import LibraryFinding
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import fidelity_to_document
@@ -13,6 +12,7 @@ from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
 from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.errors import BadInput
+from vidu_desktop.library.findings import LibraryFinding
 from vidu_desktop.wiring.measuring import measure_clip
 from vidu_desktop.wiring.session import Session
 

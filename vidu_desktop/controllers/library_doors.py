@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.importing import ClipImports, Imported
-from vidu_desktop.adapters.library_store.trashing import ClipTrash
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import clips_of
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
+from vidu_desktop.library.imports import ClipImports, Imported
+from vidu_desktop.library.missing import MissingClips
+from vidu_desktop.library.trash import ClipTrash
 from vidu_desktop.library.undo import UndoList
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 from vidu_desktop.ui.library.library_pane import LibraryPane
@@ -45,6 +46,7 @@ class LibraryDoors:
         self._library: FileLibrary = program.library
         self._trash: ClipTrash = program.storage.trash
         self._imports: ClipImports = program.storage.imports
+        self._missing: MissingClips = program.storage.missing
         self._look = look
         self._pane = pane
         self._model = model
@@ -167,7 +169,7 @@ class LibraryDoors:
         for clip in await clips_of(self._library, rows):
             if not clip.missing:
                 continue
-            found = await self._imports.find_missing(clip.clip_id)
+            found = await self._missing.find(clip.clip_id)
             if found is None:
                 lost.append(clip.clip_id)
             else:
@@ -191,7 +193,7 @@ class LibraryDoors:
     async def _look_in(self, clip_ids: list[str], folders: list[str]) -> None:
         found = []
         for clip_id in clip_ids:
-            clip = await self._imports.find_missing(clip_id, [Path(folder) for folder in folders])
+            clip = await self._missing.find(clip_id, [Path(folder) for folder in folders])
             if clip is not None:
                 found.append(clip)
         self._model.put_clips(found)

@@ -6,6 +6,8 @@ Every method that waits is a coroutine and may be awaited on any loop; none bloc
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -51,8 +53,8 @@ class Written:
     trouble: ViduDesktopError | None = None
 
 
-class ClipRecords(Takes, Protocol):
-    """The clips' records, and the index that follows them."""
+class Changing(Protocol):
+    """What every door has that lets the library change."""
 
     @property
     def turn(self) -> AbstractAsyncContextManager[object]:
@@ -62,6 +64,10 @@ class ClipRecords(Takes, Protocol):
     def require_writable(self) -> None:
         """Raise DiskTrouble unless the library is there and ours to change."""
         ...
+
+
+class ClipRecords(Changing, Takes, Protocol):
+    """The clips' records, and the index that follows them."""
 
     async def read(self, clips: Sequence[ClipRef]) -> Mapping[str, FoundRecord | ViduDesktopError]:
         """Return the records by clip id, in the order asked for; in place of one that can't be read, why.
@@ -78,4 +84,117 @@ class ClipRecords(Takes, Protocol):
 
     async def rename(self, clip_id: str, stem: str) -> Clip:
         """Rename video and record to `stem`, numbered where that is taken. Raises BadInput, DiskTrouble."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashedClip:
+    """A clip in the trash, with its file's place there. `trashed_at` is when it was moved in, as the folder tells."""
+
+    clip: Clip
+    trashed_at: datetime
+
+
+class TrashBin(Changing, Takes, Protocol):
+    """The library's own trash, and what the index knows of what is outside of it. All raise DiskTrouble."""
+
+    async def clip(self, clip_id: str) -> Clip | None:
+        """Return a clip that is in the library."""
+        ...
+
+    async def taken(self, trash_id: str, clip: Clip) -> bool:
+        """Whether another clip lies in the trash under this id; what a kill left of moving `clip` in is its own."""
+        ...
+
+    async def put(self, clip: Clip, trash_id: str) -> None:
+        """Move a clip's files in under an id that isn't `taken`, which its record then says; take it off the index."""
+        ...
+
+    async def document(self, clip_id: str) -> Document | None:
+        """Return the record of a clip in the trash; None where there is none that can be read."""
+        ...
+
+    async def take_back(self, clip_id: str, document: Document | None) -> Clip | None:
+        """Move a clip out, to where it was or beside what lies there now; `document` is what its record says from
+        now on. None when the trash doesn't have it. Raises BadInput, too.
+        """
+        ...
+
+    async def contents(self) -> Sequence[TrashedClip]:
+        """Return what is in the trash, in no order."""
+        ...
+
+    async def delete(self, clip_id: str) -> bool:
+        """Delete a clip in the trash for good; False when the trash doesn't have it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewClip:
+    """What a video without a record becomes; `price_usd` is None where nobody knows that it cost something."""
+
+    clip_id: str
+    recipe: Document | None
+    price_usd: Decimal | None = None
+
+
+class ImportFiles(Protocol):
+    """Videos outside of the library, and the way in. Files are only ever read where they are."""
+
+    async def ready(self) -> None:
+        """See that the library can take something in. Raises DiskTrouble."""
+        ...
+
+    async def videos_at(self, paths: Sequence[Path]) -> list[Path]:
+        """Return files themselves, and the videos anywhere in folders."""
+        ...
+
+    async def hash_of(self, path: Path) -> str:
+        """Return a file's SHA-256. Raises OSError."""
+        ...
+
+    async def has_video(self, sha256: str) -> bool:
+        """Whether the library has the very same file."""
+        ...
+
+    async def has_clip(self, clip_id: str) -> bool: ...
+
+    async def recipe_of(self, path: Path) -> Document | None:
+        """Return the recipe inside a video; None where there is none that makes sense. Raises NotAVideo, OSError."""
+        ...
+
+    async def copy_in(self, path: Path, sha256: str, new: NewClip) -> FoundRecord:
+        """Copy a video in and write its record. Raises NotAVideo, DiskTrouble."""
+        ...
+
+    async def indexed(self, record: FoundRecord) -> Clip:
+        """Bring the index up to a record. Raises DiskTrouble."""
+        ...
+
+    async def copy_back(self, path: Path, clip: Clip) -> Clip:
+        """Copy a video to where a clip's own is missing. Raises DiskTrouble."""
+        ...
+
+
+class MissingFiles(Changing, Protocol):
+    """Looking for a clip's files. All raise DiskTrouble."""
+
+    async def known(self, clip_id: str) -> Clip:
+        """Return a clip of the index."""
+        ...
+
+    async def record_of(self, clip: Clip) -> FoundRecord:
+        """Read a clip's record where the index says it is. Raises BadInput when it can't be read."""
+        ...
+
+    async def moved_record(self, clip: Clip) -> FoundRecord | None:
+        """Look for a clip's record that isn't where the index says; None when it is there, or nowhere."""
+        ...
+
+    async def video_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> Path | None:
+        """Return where a clip's video is now, inside the library; from `folders` it is copied there."""
+        ...
+
+    async def put_together(self, record_path: Path, video_path: Path) -> Clip:
+        """Let the record lie beside the video, and the index know."""
         ...

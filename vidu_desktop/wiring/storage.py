@@ -12,14 +12,18 @@ from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.importing import ClipImports
+from vidu_desktop.adapters.library_store.import_files import ImportedFiles
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.library_store.missing_files import LostFiles
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
-from vidu_desktop.adapters.library_store.trashing import ClipTrash
+from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Clock
+from vidu_desktop.library.imports import ClipImports
 from vidu_desktop.library.marking import ClipMarks
+from vidu_desktop.library.missing import MissingClips
+from vidu_desktop.library.trash import ClipTrash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,7 @@ class Storage:
     marks: ClipMarks
     trash: ClipTrash
     imports: ClipImports
+    missing: MissingClips
     searches: SavedSearches
     lease: Lease
     disk: SystemDisk
@@ -75,12 +80,14 @@ def open_storage(
         lease=lease,
         now=clock.now,
     )
+    trash = ClipTrash(TrashFiles(store))
     return Storage(
         jobs=jobs,
         library=FileLibrary(store),
         marks=ClipMarks(ClipRecordFiles(store)),
-        trash=ClipTrash(store),
-        imports=ClipImports(store, jobs.price_paid),
+        trash=trash,
+        imports=ClipImports(ImportedFiles(store), trash, jobs.price_paid),
+        missing=MissingClips(LostFiles(store)),
         searches=SavedSearches(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),

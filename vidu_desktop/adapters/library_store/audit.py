@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -27,46 +27,11 @@ from vidu_desktop.domain.records import (
     record_bytes,
     video_from_record,
 )
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import NotAVideo, Sentence
+from vidu_desktop.errors import NotAVideo
+from vidu_desktop.library.findings import SENTENCES, LibraryFinding, code_of, finding
 from vidu_desktop.library.ports import FoundRecord
 
 _log = logging.getLogger(__name__)
-
-_SENTENCES: Mapping[str, str] = {
-    "file-missing": QT_TRANSLATE_NOOP("library", "The video is missing; its record is there."),
-    "file-changed": QT_TRANSLATE_NOOP("library", "The video was changed since it was stored."),
-    "file-moved": QT_TRANSLATE_NOOP(
-        "library", "The video was renamed or moved; its record now lies beside it again."
-    ),
-    "file-unreadable": QT_TRANSLATE_NOOP("library", "The file can't be read. Check the disk."),
-    "not-a-file": QT_TRANSLATE_NOOP("library", "This is no file but a device or a pipe, and was left out."),
-    "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
-    "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),
-    "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),
-    "sound-only": QT_TRANSLATE_NOOP("library", "This file holds no moving picture, perhaps sound only."),
-    "record-damaged": QT_TRANSLATE_NOOP("library", "The record is damaged and was left out."),
-    "record-newer": QT_TRANSLATE_NOOP(
-        "library", "The record was written by a newer version of the program. Update to read it."
-    ),
-    "record-twice": QT_TRANSLATE_NOOP(
-        "library", "There are two records of the same video; this one was left out."
-    ),
-    "record-left": QT_TRANSLATE_NOOP(
-        "library", "A record that an interrupted renaming left was removed; its video has its own."
-    ),
-    "leftover-removed": QT_TRANSLATE_NOOP("library", "A half-written file that a crash left was removed."),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LibraryFinding:
-    """Something in the library that isn't as it should be, or wasn't and was put right (`mended`)."""
-
-    code: str
-    path: str
-    sentence: Sentence
-    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,15 +54,6 @@ class _Check:
     hashes: set[str] = field(default_factory=set)
     job_ids: set[str | None] = field(default_factory=set)
     lost: dict[str, FoundRecord] = field(default_factory=dict)
-
-
-def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
-    return LibraryFinding(code=code, path=str(path), sentence=Sentence(_SENTENCES[code]), mended=mended)
-
-
-def code_of(error: NotAVideo) -> str:
-    """Return the finding's code for a file that isn't a video that can be shown."""
-    return "sound-only" if error.code == "video-no-picture" else "not-a-video"
 
 
 @dataclass(slots=True)
@@ -136,7 +92,7 @@ def read_contents(folder: LibraryLayout) -> Contents:
     look = look_at(folder, {})
     for record_rel, row, bad_code in read_records(folder, list(look.record_rels())):
         if row is None:
-            gathering.say(bad_code if bad_code in _SENTENCES else "file-unreadable", record_rel)
+            gathering.say(bad_code if bad_code in SENTENCES else "file-unreadable", record_rel)
         else:
             gathering.take(row, record_rel)
     entries = gathering.entries.values()

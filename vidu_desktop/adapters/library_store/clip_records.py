@@ -1,38 +1,25 @@
 """The library's records as its core sees them: read and written in batches, the index kept in step."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import write_beside
-from vidu_desktop.adapters.library_store.library_store import LibraryStore, in_batches
+from vidu_desktop.adapters.library_store.library_store import in_batches
+from vidu_desktop.adapters.library_store.store_port import StorePort
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import free_stem
 from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.errors import DiskTrouble, ViduDesktopError
-from vidu_desktop.library.ports import ClipRef, FoundRecord, Take, Written
+from vidu_desktop.library.ports import ClipRef, FoundRecord, Written
 
 _SAVED_AT_ONCE = 20
 """Durable writes in one go of the files' thread, some tenths of a second on a slow disk: others wait for it."""
 
 
-class ClipRecordFiles:
+class ClipRecordFiles(StorePort):
     """The library's `ClipRecords` in a folder, with its index."""
-
-    def __init__(self, store: LibraryStore) -> None:
-        self._store = store
-
-    @property
-    def turn(self) -> AbstractAsyncContextManager[object]:
-        return self._store.turn
-
-    def require_writable(self) -> None:
-        self._store.require_writable()
-
-    async def takes(self, project: str, shot: str) -> list[Take]:
-        return await self._store.takes(project, shot)
 
     async def read(self, clips: Sequence[ClipRef]) -> Mapping[str, FoundRecord | ViduDesktopError]:
         found: dict[str, FoundRecord | ViduDesktopError] = {}

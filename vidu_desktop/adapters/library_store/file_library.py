@@ -11,7 +11,6 @@ from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import find_input
 from vidu_desktop.adapters.index import clip_index, index_query
-from vidu_desktop.adapters.library_store.audit import LibraryFinding
 from vidu_desktop.adapters.library_store.index_sync import catch_up
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.clip_writer import ClipWriter, Kept
@@ -25,6 +24,7 @@ from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, r
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError
+from vidu_desktop.library.findings import LibraryFinding
 from vidu_desktop.library.shots import first_marks
 
 _log = logging.getLogger(__name__)

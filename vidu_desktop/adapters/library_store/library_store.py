@@ -14,7 +14,7 @@ from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
-from vidu_desktop.adapters.library_store.audit import Auditor, Contents, LibraryFinding, read_contents
+from vidu_desktop.adapters.library_store.audit import Auditor, Contents, read_contents
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.adapters.sqlite.database import Database
@@ -24,6 +24,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.records import clip_from_record, job_id_from_record
 from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.library.findings import LibraryFinding
 from vidu_desktop.library.ports import ClipRef, FoundRecord, Take
 
 T = TypeVar("T")

@@ -2,16 +2,17 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.adapters.records.videos import Videos
-from vidu_desktop.domain.json_reading import Fields, is_showable
+from vidu_desktop.domain.json_reading import is_showable
 from vidu_desktop.domain.records import Document, StoredAs, adopted_record, request_from_recipe
 from vidu_desktop.errors import BadInput
+from vidu_desktop.library.imports import job_id_of_recipe, new_clip
+from vidu_desktop.library.ports import NewClip
 
 
 class RecordBuilder:
@@ -27,32 +28,27 @@ class RecordBuilder:
         self._cover_path = cover_path
         self._now = now
 
-    async def record_for(
-        self,
-        path: Path,
-        sha256: str,
-        taken_job_ids: Container[str | None],
-        price_usd: Decimal | None = None,
-    ) -> Document:
-        """Return the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip already;
-        `price_usd` is what the books know it cost.
+    async def record_for(self, path: Path, sha256: str, taken_job_ids: Collection[str | None]) -> Document:
+        """Return the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip
+        already.
 
         Raises NotAVideo, DiskTrouble, OSError.
         """
         recipe = await self.recipe(path)
-        job_id = job_id_of_recipe(recipe)
-        is_first = bool(job_id) and job_id not in taken_job_ids
-        clip_id = job_id if job_id and is_first else f"file-{sha256[:24]}"
-        delivered = await self._videos.introduce(path, self._cover_path(clip_id))
+        return await self.record_of(path, sha256, new_clip(recipe, sha256, taken_job_ids))
+
+    async def record_of(self, path: Path, sha256: str, new: NewClip) -> Document:
+        """Return the record of what the file at `path` becomes. Raises NotAVideo, DiskTrouble, OSError."""
+        delivered = await self._videos.introduce(path, self._cover_path(new.clip_id))
         keeping = StoredAs(
-            clip_id=clip_id,
+            clip_id=new.clip_id,
             file_name=path.name,
             kept_at=await asyncio.to_thread(self.modified_at, path),
             fetched_sha256=delivered.sha256,
         )
         file_bytes = (await asyncio.to_thread(path.stat)).st_size
         video = replace(delivered, sha256=sha256, file_bytes=file_bytes)
-        return adopted_record(recipe, video, keeping, price_usd if is_first else None)
+        return adopted_record(new.recipe, video, keeping, new.price_usd)
 
     async def recipe(self, path: Path) -> Document | None:
         """Read what is embedded; None where there is nothing, or nothing that makes sense."""
@@ -75,11 +71,3 @@ class RecordBuilder:
         except (OSError, ValueError, OverflowError):
             return self._now()
         return moment if is_showable(moment) else self._now()
-
-
-def job_id_of_recipe(recipe: Document | None) -> str | None:
-    """Give the job's id; None where there is none that can be used."""
-    try:
-        return Fields(recipe or {}).name_or_none("job_id")
-    except BadInput:
-        return None

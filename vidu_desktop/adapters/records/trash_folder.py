@@ -4,24 +4,14 @@ undo puts them back exactly, or beside what took their place. A repeat after a c
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
-from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import free_stem, short_id
 from vidu_desktop.domain.records import Document, record_bytes
 from vidu_desktop.library.ports import FoundRecord
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrashedClip:
-    """A clip in the trash, with its file's place there. `trashed_at` is when it was moved in, as the folder tells."""
-
-    clip: Clip
-    trashed_at: datetime
 
 
 class Trash:
