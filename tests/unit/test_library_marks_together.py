@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from fakes.kept_things import a_job, a_request, all_clips
 from test_library import Home, record_of_clip
 from test_library_marks import keep, marks_of
 
+from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.errors import BadInput, DiskTrouble
 
@@ -150,3 +151,29 @@ async def test_a_note_on_a_clip_that_is_gone_meanwhile_is_refused_and_not_swallo
 
     with pytest.raises(DiskTrouble):
         await home.marks.mark(["a"], MarkChange(note="the hand melts"))
+
+
+async def test_a_selection_is_marked_in_a_few_trips_between_threads_not_in_some_for_each_clip(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = home.start()
+    for number in range(20):
+        await home.keep(library, a_job(f"job-{number}"))
+    trips: list[str] = []
+
+    def counted(name: str, run: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[object]]:
+        async def trip(function: object) -> object:
+            trips.append(name)
+            return await run(function)
+
+        return trip
+
+    rows = await library.find_rows(LibraryQuery())
+    monkeypatch.setattr(home.store.worker, "run", counted("files", home.store.worker.run))
+    monkeypatch.setattr(home.store.index, "read", counted("read", home.store.index.read))
+    monkeypatch.setattr(home.store.index, "write", counted("write", home.store.index.write))
+    marked = await home.marks.mark(rows, MarkChange(star=True))
+
+    assert [clip.row for clip in marked.clips] == list(rows)
+    # The index once, the records read, written and looked at again, the index once.
+    assert trips == ["read", "files", "files", "files", "write"]
