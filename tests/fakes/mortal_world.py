@@ -167,6 +167,9 @@ class Machine:
     def prepared_path(self, sha256: str) -> Path:
         return Path("/prepared") / sha256
 
+    async def keep_prepared(self, sha256s: Collection[str]) -> None:
+        self.kept_pictures = set(sha256s)
+
     # the service
 
     async def for_job(self, job: Job) -> "Machine":

@@ -107,6 +107,9 @@ class FakePictures:
     def prepared_path(self, sha256: str) -> Path:
         return Path("/prepared") / sha256
 
+    async def keep_prepared(self, sha256s: Collection[str]) -> None:
+        self.kept_pictures = set(sha256s)
+
 
 class FakeService:
     """Charges each order once, takes `takes_s` for it, and keeps a ledger by request id."""

@@ -12,7 +12,7 @@ from fault_figures import Row
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, PaidWorkPaused
-from vidu_desktop.engine.ports import World
+from vidu_desktop.engine.ports import LastingPause, World
 
 S = JobState
 
@@ -39,7 +39,7 @@ class HeldWorld(MortalWorld):
 
         machine.save = watched_save
         if self.forgets:
-            machine.paused = _never
+            machine.paused_by = _nothing
         bus.subscribe(self._hear)
         engine = Engine(ports, settings, bus, chance)
         go_on = engine.go_on
@@ -57,8 +57,8 @@ class HeldWorld(MortalWorld):
             self.promises += 1
 
 
-async def _never() -> bool:
-    return False
+async def _nothing() -> frozenset[LastingPause]:
+    return frozenset()
 
 
 def run_all(chosen: range, *, forgets: bool = False) -> Figures:

@@ -653,6 +653,33 @@ def test_at_the_start_the_fetcher_hears_which_jobs_still_need_their_part_files()
     with_virtual_time(story)
 
 
+def test_at_the_start_only_the_copies_of_finished_and_removed_jobs_are_forgotten():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        for _ in S:
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(engine.jobs()) == len(S) and not engine.unfinished())
+        await engine.stop()
+        used_again = "f" * 64
+        for job, state in zip(engine.jobs(), S, strict=True):
+            prepared = replace(job.pictures[0].prepared, sha256=state.value)
+            picture = replace(job.pictures[0], prepared=prepared)
+            if state is S.DRAFT:
+                picture = replace(picture, source_path=f"/inputs/ff/{used_again}.png", prepared=None)
+            world.store.disk[job.job_id] = replace(job, state=state, pictures=(picture,))
+        world.library.clips.clear()
+        after = world.restarted()
+        again = await started(after)
+        assert {state.value for state in S} - {"DRAFT", "STORED"} | {
+            used_again
+        } <= after.pictures.kept_pictures
+        assert not {"STORED", "a" * 64} & after.pictures.kept_pictures
+        await again.stop()
+
+    with_virtual_time(story)
+
+
 def test_an_unreachable_service_stands_still_after_patience_and_goes_on_when_it_is_back():
     async def story():
         world = FakeWorld()

@@ -279,3 +279,36 @@ def test_a_call_works_on_the_windows_loop(qapp: object, processes: MediaProcesse
             assert loop.run_until_complete(processes.run(20.0, media_work.add, 1, 2)) == 3
         finally:
             asyncio.set_event_loop(None)
+
+
+@pytest.mark.anyio
+async def test_of_prepared_pictures_only_those_that_are_needed_stay_and_the_librarys_own_is_found(
+    tmp_path: Path,
+) -> None:
+    processes = MediaProcesses()
+    desk = PictureFiles(
+        processes,
+        inputs_dir=tmp_path / "inputs",
+        thumbs_dir=tmp_path / "thumbs",
+        library_inputs_dir=tmp_path / "library",
+    )
+    try:
+        needed, gone = [
+            await desk.prepare(str(make_picture(tmp_path / f"{side}.png", (side, side))), LIMITS)
+            for side in (40, 50)
+        ]
+        beside = tmp_path / "inputs" / "note.txt"
+        beside.write_text("not ours")
+        copy = tmp_path / "library" / gone.sha256[:2] / f"{gone.sha256}.png"
+        copy.parent.mkdir(parents=True)
+        copy.write_bytes(desk.prepared_path(gone.sha256).read_bytes())
+
+        await desk.keep_prepared({needed.sha256})
+
+        assert desk.prepared_path(needed.sha256).is_relative_to(tmp_path / "inputs")
+        assert desk.prepared_path(gone.sha256) == copy
+        assert beside.exists()
+        copy.unlink()
+        assert not desk.prepared_path(gone.sha256).exists()
+    finally:
+        processes.close()

@@ -51,6 +51,7 @@ class Engine:
         await self._context.lasting_pauses.recall()
         await self._runner.recover_all(self._context.book.live())
         self._context.world.fetcher.keep_only({job.job_id for job in self._context.book.live()})
+        await self._context.world.pictures.keep_prepared(self._context.book.needed_pictures())
         self._runner.sending.only = None if only is None else set(only)
         self._context.tasks.start("dispatcher", self._runner.sending.run())
         self._context.tasks.start(

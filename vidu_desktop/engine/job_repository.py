@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Coroutine, Iterator, Sequence
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from vidu_desktop.domain.job import Job, JobState
@@ -153,6 +154,20 @@ class JobRepository:
     async def remove_surely(self, job_id: str) -> None:
         """Like `remove`, but a failing disk is tried until it takes it, or the program ends: then the job stays."""
         await self._surely(lambda: self.remove(job_id))
+
+    def needed_pictures(self) -> set[str]:
+        """Return the SHA-256 of what was prepared for any job of the list that can still be sent, settled or retried.
+
+        An order that uses an earlier one's picture again may have our copy for its source.
+        """
+        pictures = [
+            picture
+            for job in self._jobs.values()
+            if job.state is not JobState.STORED
+            for picture in job.pictures
+        ]
+        prepared = {picture.prepared.sha256 for picture in pictures if picture.prepared is not None}
+        return prepared | {PurePath(picture.source_path).stem for picture in pictures}
 
     def books(self) -> list[Job]:
         """Return every job that counts for the money, those taken out of the list too."""

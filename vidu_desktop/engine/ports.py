@@ -86,6 +86,10 @@ class Pictures(Protocol):
 
     def prepared_path(self, sha256: str) -> Path: ...
 
+    async def keep_prepared(self, sha256s: Collection[str]) -> None:
+        """Forget every other prepared picture. Called before the first one is prepared. Never raises."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:

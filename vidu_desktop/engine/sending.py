@@ -97,13 +97,16 @@ class Sending:
     def _head_of(self, lanes: Collection[str]) -> Job | None:
         """Return the job that is served next in these lanes."""
         book = self._context.book
-        heads = (book.tallies.ready.first(lane, self._may_leave) for lane in lanes)
-        return min((book[head] for head in heads if head is not None), key=queue_place, default=None)
+        if self.only is None:
+            heads = (book.tallies.ready.first(lane, self._may_leave) for lane in lanes)
+            jobs = (book[head] for head in heads if head is not None)
+        else:  # a few, of perhaps thousands that wait
+            few = (book[job_id] for job_id in self.only if job_id in book and self._may_leave(job_id))
+            jobs = (job for job in few if job.state is JobState.READY and lane_of(job) in lanes)
+        return min(jobs, key=queue_place, default=None)
 
     def _may_leave(self, job_id: str) -> bool:
-        if self.closing or job_id in self._out:
-            return False
-        return self.only is None or job_id in self.only
+        return not self.closing and job_id not in self._out
 
     def _lane_is_full(self, job: Job) -> bool:
         address = self._context.hosts.address_of(job)

@@ -14,6 +14,7 @@ from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import MediaProcesses, usable_cores
+from vidu_desktop.adapters.records.library_layout import INPUTS_NAME
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.settings import Settings, is_loopback_host
@@ -22,7 +23,7 @@ from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.rehearsal.server import RehearsalServer
 from vidu_desktop.wiring.services import ServiceRoute
-from vidu_desktop.wiring.storage import Storage, open_storage
+from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
 
 
 class Program:
@@ -47,8 +48,12 @@ class Program:
         self._processes = MediaProcesses()
         certificates = SystemCertificates()
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
+        library_dir = library_dir_of(paths, settings)
         self.pictures = PictureFiles(
-            self._processes, inputs_dir=paths.inputs_dir, thumbs_dir=paths.thumbs_dir
+            self._processes,
+            inputs_dir=paths.inputs_dir,
+            thumbs_dir=paths.thumbs_dir,
+            library_inputs_dir=library_dir / INPUTS_NAME,
         )
         self.videos = VideoFiles(self._processes)
         self.fidelity = FidelityService()

@@ -1,7 +1,9 @@
 """Pictures for the engine and the window: looked at, prepared and remedied in helper processes."""
 
+import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
@@ -31,13 +33,21 @@ _CODES = {
 class PictureFiles:
     """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
 
-    `inputs_dir` holds what is sent, under its SHA-256, and is never cleaned up: records point there. `thumbs_dir` is
-    a cache and may be emptied at any time.
+    `inputs_dir` holds what is sent, under its SHA-256; `keep_prepared` tidies it. Of what is in the library there is a copy
+    in `library_inputs_dir`, if one is given. `thumbs_dir` is a cache and may be emptied at any time.
     """
 
-    def __init__(self, processes: MediaProcesses, *, inputs_dir: Path, thumbs_dir: Path) -> None:
+    def __init__(
+        self,
+        processes: MediaProcesses,
+        *,
+        inputs_dir: Path,
+        thumbs_dir: Path,
+        library_inputs_dir: Path | None = None,
+    ) -> None:
         self._processes = processes
         self._inputs_dir = inputs_dir
+        self._library_inputs_dir = library_inputs_dir
         self._thumbs_dir = thumbs_dir
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
@@ -56,8 +66,21 @@ class PictureFiles:
         """Return the file of a prepared picture; where it would be, if it is gone."""
         if not _SHA256.fullmatch(sha256):
             raise ValueError("not a SHA-256")
-        places = [self._inputs_dir / sha256[:2] / f"{sha256}{extension}" for extension in _EXTENSIONS]
+        folders = [folder for folder in (self._inputs_dir, self._library_inputs_dir) if folder is not None]
+        places = [
+            folder / sha256[:2] / f"{sha256}{extension}" for folder in folders for extension in _EXTENSIONS
+        ]
         return next((place for place in places if place.is_file()), places[0])
+
+    async def keep_prepared(self, sha256s: Collection[str]) -> None:
+        """Remove every other prepared picture. Never raises: what can't be removed stays until the next start."""
+        await asyncio.get_running_loop().run_in_executor(None, self._keep_prepared, frozenset(sha256s))
+
+    def _keep_prepared(self, sha256s: frozenset[str]) -> None:
+        for path in self._inputs_dir.glob("??/*"):
+            if _SHA256.fullmatch(path.stem) and path.stem not in sha256s:
+                with suppress(OSError):
+                    path.unlink()
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
         """Return a JPEG that fits a square of `side_px`, upright and sRGB; made once for the same content.
