@@ -24,7 +24,7 @@ from urllib.parse import parse_qs, urlsplit
 from fakes.paying_service import CALM, Odds, PayingService, refused_connection
 from fakes.scripted_service import Repeats
 from fakes.virtual_time import LoopClock
-from fakes.world import VIDEO, KeptInMind, a_request
+from fakes.world import VIDEO, KeptInMind, a_request, large_account
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -277,7 +277,8 @@ class MortalWorld:
         self.settings = settings or Settings(jobs_at_once=self.dice.choice([1, 2, 5, 20]))
         self.restless = restless
         self.engine_of = engine_of
-        self.memory = memory
+        # Of an account that took all that was asked for: the few places of a new one would spare it the crowds.
+        self.memory = memory or large_account()
         self.clock = MortalClock()
         self.remains = Remains()
         self.disk_full = self.library_read_only = False

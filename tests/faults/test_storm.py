@@ -90,8 +90,7 @@ class Storm:
 
 
 def ride(seed: int, jobs: int, whims: float, *, settings: Settings) -> tuple[MortalWorld, Storm, list[float]]:
-    # Of an account that once took all that was asked for: a new one's few places would be no storm.
-    world = MortalWorld(seed, Repeats.UNAWARE, CALM, settings=settings, memory=large_account())
+    world = MortalWorld(seed, Repeats.UNAWARE, CALM, settings=settings)
     storm = Storm(world, seed, whims)
     world.service.arrive = storm.answer(world.service.arrive)
     limits: list[float] = []
