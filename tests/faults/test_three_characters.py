@@ -156,7 +156,8 @@ def test_the_runs_go_red_for_an_engine_that_takes_a_no_to_the_repeat_for_a_no_to
         await sort_out(self, job, error, asked_at_s, None)
 
     monkeypatch.setattr(SubmitOutcome, "sort_out", forgetful)
-    assert run_all(Repeats.UNAWARE, range(40)).wrongs != []
+    # It takes a repeat that is refused, and then a retry: some three runs in a hundred.
+    assert any(run_all(Repeats.UNAWARE, range(first, first + 20)).wrongs for first in range(40, 400, 20))
 
 
 def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
