@@ -146,11 +146,12 @@ class LoopbackWorld:
             self.dice,
         )
         await engine.start()
-        for number in range(clicks):
-            engine.submit(a_request(prompt=f"{number}"), rehearsal=False)
+        clicked = {
+            engine.submit(a_request(prompt=f"{number}"), rehearsal=False).job_id for number in range(clicks)
+        }
         loop = asyncio.get_running_loop()
         ends_s = loop.time() + for_s
-        while loop.time() < ends_s and not (at_rest and self._rests(engine, clicks)):
+        while loop.time() < ends_s and not (at_rest and self._rests(engine, clicked)):
             engine.key_changed()
             engine.go_on()
             await asyncio.sleep(0.03)
@@ -161,7 +162,7 @@ class LoopbackWorld:
         await connections.close()
         await loop.run_in_executor(None, storage.close)
 
-    def _rests(self, engine: Engine, clicks: int) -> bool:
+    def _rests(self, engine: Engine, clicked: set[str]) -> bool:
         """Everything is at its end; what is in doubt is rescued with the number in the service's console."""
         rescued = 0
         for job in engine.unfinished():
@@ -172,7 +173,7 @@ class LoopbackWorld:
         # A rescue takes effect a moment later; what was rescued just now isn't at rest yet.
         return (
             not rescued
-            and len(engine.jobs()) >= clicks
+            and clicked <= {job.job_id for job in engine.jobs()}
             and all(job.ended or job.state is S.UNKNOWN for job in engine.jobs())
         )
 
