@@ -58,7 +58,7 @@ class _Check:
 
 @dataclass(slots=True)
 class _Gathering:
-    """Records as they are read, one for each clip: of two, the one whose video is there."""
+    """The records read so far, one for each clip: of two, the one whose video is there."""
 
     root: Path
     entries: dict[str, tuple[IndexRow, str]] = field(default_factory=dict)
@@ -87,7 +87,7 @@ class _Gathering:
 
 
 def read_contents(folder: LibraryLayout) -> Contents:
-    """Read every record. A bad one is a finding and nothing more. Raises OSError."""
+    """Read every record. A bad one is a finding and stops nothing. Raises OSError."""
     gathering = _Gathering(folder.root)
     look = look_at(folder, {})
     for record_rel, row, bad_code in read_records(folder, list(look.record_rels())):
@@ -198,7 +198,7 @@ class Auditor:
     def _hash_of_unknown(self, path: Path, record_path: Path, check: _Check) -> str | None:
         """Return the hash of a video that the library doesn't know; None for one that is dealt with."""
         if record_path.exists():
-            return None  # it has one that can't be read, which is said already; never write over it
+            return None  # it has one that can't be read, which is a finding already; never write over it
         try:
             sha256 = sha256_of(path)
         except OSError:

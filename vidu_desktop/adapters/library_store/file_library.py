@@ -30,10 +30,10 @@ from vidu_desktop.library.shots import first_marks
 _log = logging.getLogger(__name__)
 
 _WINDOW_ROWS = 200
-"""Of the index at once, some milliseconds: a search may be waiting behind it."""
+"""How many rows of the index are read at once, some milliseconds: a search may be waiting."""
 _ROW_MOST = (1 << 63) - 1
 _MEASURED_MOST_S = 60.0
-"""Longer ones come from elsewhere and would keep a core busy for minutes."""
+"""Longer videos come from elsewhere and would keep a core busy for minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ class FileLibrary:
     # -- the engine's door -----------------------------------------------------------------------------------------
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Really look into a fetched file. Raises NotAVideo, also when it has gone; DiskTrouble."""
+        """Check that a fetched file is a whole video. Raises NotAVideo, also when it has gone; DiskTrouble."""
         try:
             return await self._store.videos.verify(path)
         except DiskTrouble as error:
@@ -80,7 +80,7 @@ class FileLibrary:
         await store.ready_root()
         async with store.parts:
             prepared = await self._writer.prepare(job, path)
-            async with store.turn:  # two takes of one shot that come home together get two numbers
+            async with store.turn:  # two takes of one shot that are fetched at the same time get two numbers
                 marks = await self._first_marks(job)
                 kept = await store.on_disk(lambda: self._writer.keep(job, prepared, video, marks), self.root)
                 clip = await self._indexed(kept)
@@ -89,7 +89,7 @@ class FileLibrary:
         return clip
 
     async def find(self, job: Job) -> Clip | None:
-        """Give the clip of a job whose `keep` got as far as the record before a crash, finished; None when there is
+        """Return the clip of a job whose `keep` got as far as the record before a crash, finished; None when there is
         none, or the library's drive is gone. Raises DiskTrouble.
         """
         if not self._store.folder.is_there:
@@ -114,11 +114,11 @@ class FileLibrary:
     # -- reading ---------------------------------------------------------------------------------------------------
 
     async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> "array[int]":
-        """Give the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
+        """Return the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
         return await self._store.index.read(lambda connection: index_query.rows_of(connection, query, limit))
 
     async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
-        """Give the clips of rows in that order; rows that are gone are left out. At most some thousand at once."""
+        """Return the clips of rows in that order; rows that are gone are left out. At most some thousand at once."""
         found = await self._store.clips(f"row IN ({', '.join('?' * len(rows))})", *rows)
         by_row = {clip.row: clip for clip in found}
         return [by_row[row] for row in rows if row in by_row]
@@ -132,12 +132,12 @@ class FileLibrary:
         return await self._store.index.read(index_query.facets_of)
 
     async def get(self, clip_id: str) -> Clip | None:
-        """Give a clip, having looked whether its file is there now."""
+        """Return a clip; whether its file is there is looked up now."""
         clip = await self._store.clip(clip_id)
         return None if clip is None else await self._store.worker.run(lambda: _seen(clip))
 
     async def by_job(self, job_id: str) -> Clip | None:
-        """Give the clip that a job made."""
+        """Return the clip that a job made."""
         found = await self._store.clips("job_id = ? ORDER BY row DESC LIMIT 1", job_id)
         return found[0] if found else None
 
@@ -149,23 +149,23 @@ class FileLibrary:
         return await self._store.index.read(read)
 
     async def record(self, clip_id: str) -> Mapping[str, object]:
-        """Give a clip's whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        """Return a clip's whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
         return (await self._store.record_of(await self._store.known(clip_id))).document
 
     async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
-        """Give the request that made a clip, its pictures found again, with the names of those that are lost; None
+        """Return the request that made a clip, its pictures found again, with the names of those that are lost; None
         for a video of unknown origin. Raises BadInput, DiskTrouble.
         """
         recipe = recipe_from_record(await self.record(clip_id))
         return None if recipe is None else await self.request_from(recipe)
 
     async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
-        """Give the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
+        """Return the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
         return await self._store.worker.run(lambda: request_from_recipe(recipe, self._picture_path))
 
     async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
-        """Give where the pictures that made a clip are, in their order; None for one that is lost, nothing for a video
-        of unknown origin. Raises BadInput, DiskTrouble.
+        """Return where the pictures that made a clip are, in their order; None for one that is lost, nothing for a
+        video of unknown origin. Raises BadInput, DiskTrouble.
         """
         recipe = recipe_from_record(await self.record(clip.clip_id))
         if recipe is None:
@@ -180,7 +180,7 @@ class FileLibrary:
     # -- measuring -------------------------------------------------------------------------------------------------
 
     async def measured(self, clip: Clip, fidelity: Fidelity) -> Clip:
-        """Keep what was measured of a clip's video; give the clip anew. Raises DiskTrouble."""
+        """Keep what was measured of a clip's video; return the clip anew. Raises DiskTrouble."""
 
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
@@ -233,13 +233,16 @@ class FileLibrary:
         return findings
 
     async def check_index(self) -> bool:
-        """Look through the index for damage, at leisure. True: it was filled anew, so list again. Raises DiskTrouble."""
+        """Look through the index for damage. Return True when it was filled anew, so that lists are read again.
+        Raises DiskTrouble.
+        """
         return await self._store.index.check()
 
     async def catch_up(self) -> bool:
-        """Bring the index up to what another computer or a person has done to the folder; cheap where nothing has.
+        """Bring the index up to date with what another computer or a person did to the folder; cheap where nothing
+        was done.
 
-        True: there is something to list again. Raises DiskTrouble.
+        Returns True when lists are to be read again. Raises DiskTrouble.
         """
         return await catch_up(self._store)
 
@@ -262,7 +265,7 @@ class FileLibrary:
         return None
 
     async def _cover(self, clip: Clip) -> bool:
-        """Make the cover if it isn't there. Whatever goes wrong, the video is safe: this only says so in the log."""
+        """Make the cover if it isn't there. What goes wrong is only logged: the video is safe."""
         cover_path = Path(clip.cover_path)
 
         def is_there() -> bool:

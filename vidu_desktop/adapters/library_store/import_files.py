@@ -71,7 +71,7 @@ class ImportedFiles:
 
 
 def videos_at(path: Path) -> Iterator[Path]:
-    """Return a file itself, or the videos anywhere in a folder; hidden ones are left alone."""
+    """Return a file itself, or the videos anywhere in a folder; hidden ones are left out."""
     if not path.is_dir():
         yield path
         return

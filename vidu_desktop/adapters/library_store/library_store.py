@@ -63,7 +63,7 @@ class LibraryStore:
         self.reader = RowReader(self.folder, covers_dir)
         self.worker = Worker("library files")
         self.turn = asyncio.Lock()
-        """Held by who changes records by what they say, or numbers a take: one after the other."""
+        """Held while records are changed by what they say, or a take is numbered: one after the other."""
         self.parts = asyncio.Lock()
         """Held while a half-written file waits for a helper process: a check would take it for what a crash left."""
         self.index = Database(
@@ -77,7 +77,7 @@ class LibraryStore:
     # -- the index -------------------------------------------------------------------------------------------------
 
     async def clips(self, where: str, *values: object) -> list[Clip]:
-        """Give the clips for which `where` holds, see `RowReader.clips`."""
+        """Return the clips for which `where` holds, see `RowReader.clips`."""
         return await self.index.read(lambda connection: self.reader.clips(connection, where, values))
 
     async def clip(self, clip_id: str) -> Clip | None:
@@ -96,7 +96,7 @@ class LibraryStore:
         return by_ref
 
     async def known(self, clip_id: str) -> Clip:
-        """Give a clip. Raises DiskTrouble when there is none."""
+        """Return a clip. Raises DiskTrouble when there is none."""
         clip = await self.clip(clip_id)
         if clip is None:
             raise os_errors.gone(self.folder.root / clip_id)
@@ -170,7 +170,7 @@ class LibraryStore:
     def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
         """Right after opening: a new index, a damaged one, or one of another folder is filled from the records.
 
-        One of this very library at another place lists at once, and is brought up to it like any other later.
+        An index of this very library at another place is used at once, and brought up to date later like any other.
         """
         if self._is_of_this(connection):
             return
@@ -197,11 +197,11 @@ class LibraryStore:
     # -- the files -------------------------------------------------------------------------------------------------
 
     async def on_disk(self, function: Callable[[], T], path: Path) -> T:
-        """Run in the files' thread, with what the system says translated. Raises DiskTrouble."""
+        """Run in the files' thread, with its OSErrors translated. Raises DiskTrouble."""
         return await self.worker.run(lambda: self.translated(function, path))
 
     def translated(self, function: Callable[[], T], path: Path) -> T:
-        """Run here, with what the system says translated. Raises DiskTrouble."""
+        """Run here, with its OSErrors translated. Raises DiskTrouble."""
         try:
             return function()
         except OSError as error:
@@ -228,8 +228,8 @@ class LibraryStore:
             self.lease.require()
 
     async def ready_root(self) -> None:
-        """Make the folder the first time. One that was here before and isn't now is on a drive that's gone: making it
-        again would put videos where nobody looks for them.
+        """Make the folder the first time. One that was here before and isn't now is on a drive that isn't connected:
+        a new one would put videos where nobody looks for them.
         """
         known = await self.index.read(self._is_of_this)
         if self.folder.is_there:
@@ -243,7 +243,9 @@ class LibraryStore:
         await self.refill()
 
     async def refill(self) -> tuple[int, list[LibraryFinding]]:
-        """Fill the index anew from the records; give how many clips there are, and what was odd. Raises DiskTrouble."""
+        """Fill the index anew from the records; return how many clips there are, and what was odd. Raises
+        DiskTrouble.
+        """
         contents = await self.read()
         clips = await self.index.write(lambda connection: self.fill(connection, contents))
         return clips, contents.findings

@@ -1,4 +1,4 @@
-"""A record for a video that has none: what a look into the file tells, and the recipe inside if it is one of ours."""
+"""A record for a video that has none, from the file itself and the recipe inside, if it is one of ours."""
 
 import asyncio
 import json
@@ -51,7 +51,7 @@ class RecordBuilder:
         return adopted_record(new.recipe, video, keeping, new.price_usd)
 
     async def recipe(self, path: Path) -> Document | None:
-        """Read what is embedded; None where there is nothing, or nothing that makes sense."""
+        """Read the recipe inside; None where there is none, or none that makes sense."""
         text = await self._videos.extract_recipe(path)
         if text is None:
             return None
@@ -60,7 +60,7 @@ class RecordBuilder:
             request_from_recipe(document, lambda _sha256: None)
         except (ValueError, RecursionError, BadInput):
             return None
-        # An id that is none, or would be no file's name, is left out: the video is then known by its content.
+        # An id that isn't valid, or can't be in a file's name, is left out: the video is then known by its content.
         return {
             name: value for name, value in document.items() if name != "job_id" or job_id_of_recipe(document)
         }

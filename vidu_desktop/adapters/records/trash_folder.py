@@ -1,5 +1,6 @@
-"""The library's own trash: a clip's video and record, moved under `.trash/<clip id>/` with their folders kept, so that
-undo puts them back exactly, or beside what took their place. A repeat after a crash finishes what was begun.
+"""The library's own trash: a clip's video and record, moved under `.trash/<clip id>/` with their folders kept, so
+that undo puts them back exactly, or beside what is in their place now. A repeat after a crash finishes what was
+begun.
 """
 
 import shutil
@@ -37,7 +38,7 @@ class Trash:
         return any(path.suffix == RECORD_SUFFIX for path in others) or (bool(others) and video_path.exists())
 
     def record(self, clip_id: str) -> FoundRecord | None:
-        """Give the record of a clip in the trash; None where there is none that can be read."""
+        """Return the record of a clip in the trash; None where there is none that can be read."""
         for path in _files_in(self._find(clip_id)):
             found = self._folder.read_record(path) if path.suffix == RECORD_SUFFIX else None
             if isinstance(found, FoundRecord):
@@ -45,7 +46,7 @@ class Trash:
         return None
 
     def take_back(self, clip_id: str, document: Document | None = None) -> Path | None:
-        """Move a clip out again; give its record's path, None when the trash doesn't have it.
+        """Move a clip out again; return its record's path, None when the trash doesn't have it.
 
         Where its name is taken it gets a free one; `document` is what its record says from now on.
         """
@@ -65,7 +66,7 @@ class Trash:
         return record_path
 
     def contents(self) -> Iterator[tuple[FoundRecord, datetime]]:
-        """Give the records in the trash, and when each was moved in."""
+        """Yield the records in the trash, and when each was moved in."""
         for path in sorted(_files_in(self._folder.trash_dir)):
             found = self._folder.read_record(path) if path.suffix == RECORD_SUFFIX else None
             if isinstance(found, FoundRecord):
@@ -89,7 +90,7 @@ class Trash:
         return self._folder.trash_dir / short_id(clip_id)
 
     def _find(self, clip_id: str) -> Path:
-        """Give where a clip lies: under another id where a kill kept it from coming back under a new one."""
+        """Return where a clip lies: under another id where a kill kept it from coming back under a new one."""
         place = self._place_of(clip_id)
         if place.is_dir():
             return place
@@ -100,7 +101,7 @@ class Trash:
         return place
 
     def _free_stem(self, files: Sequence[Path], target_dir: Path) -> str:
-        """Give a name for what comes back. It begins with the one that its record says: there a kill may have left
+        """Return a name for what comes back. It begins with the one that its record says: there a kill may have left
         its video.
         """
         record = self._folder.read_record(files[-1])
@@ -115,7 +116,7 @@ class Trash:
         return free_stem(stem, [path.suffix for path in files], names)
 
     def _rewrite(self, record_path: Path, stem: str, document: Document | None) -> None:
-        """Let a record in the trash say what it comes back with."""
+        """Write into a record in the trash what it comes back with."""
         found = self._folder.read_record(record_path)
         if not isinstance(found, FoundRecord):
             return
@@ -142,7 +143,7 @@ class Trash:
 
 
 def _files_in(place: Path) -> Iterator[Path]:
-    """Give what lies in there, without the half-written records of a kill."""
+    """Yield what lies in there, without the half-written records of a kill."""
     if place.is_dir():
         yield from (path for path in place.rglob("*") if path.is_file() and not path.name.startswith("."))
 
