@@ -29,7 +29,7 @@ from fakes.scripted_service import (
 )
 from fakes.virtual_time import let_pass
 
-from vidu_desktop.adapters.zai.client import ZaiVideoService
+from vidu_desktop.adapters.zai.client import ORDER_DEADLINE_S, ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.ports import Order, TaskStatus
@@ -280,6 +280,26 @@ async def test_an_answer_that_never_comes_ends_at_the_deadline(
     assert isinstance(await sent, AnswerLost)
 
 
+async def test_an_order_may_take_longer_the_bigger_it_is_but_never_for_ever(
+    service: ScriptedService, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed_s: list[float] = []
+    timeout = asyncio.timeout
+
+    def watched(delay_s: float) -> asyncio.Timeout:
+        allowed_s.append(delay_s)
+        return timeout(delay_s)
+
+    async with client_of(service.base_url) as client:
+        with monkeypatch.context() as patch:
+            patch.setattr(asyncio, "timeout", watched)
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+    body_bytes = service.seen(Kind.SUBMIT)[0].body_bytes
+    grown_s = max(allowed_s) - ORDER_DEADLINE_S
+    three_big_pictures_hours = grown_s / body_bytes * 200e6 / 3600
+    assert 2.5 < three_big_pictures_hours < 3
+
+
 async def test_a_body_that_drips_for_ever_ends_at_the_deadline(service: ScriptedService) -> None:
     drip = Fault(answer=Answer(status=200, body=b" " * 100_000), drip_s=0.01)
     service.plan = always(Kind.POLL, drip)
@@ -369,6 +389,19 @@ async def test_the_rehearsal_s_progress_is_handed_on(service: ScriptedService) -
     async with client_of(service.base_url) as client:
         assert (await client.poll("task-1")).progress == 0.4
         assert (await client.poll("task-1")).progress is None
+
+
+@pytest.mark.parametrize(("status", "progress"), [(TaskStatus.SUCCESS, 1.0), (TaskStatus.FAIL, None)])
+async def test_a_task_at_its_end_has_its_own_progress_whatever_a_header_says(
+    service: ScriptedService, status: TaskStatus, progress: float | None
+) -> None:
+    links = [{"url": f"{service.base_url}/v.mp4", "cover_image_url": f"{service.base_url}/c.jpg"}]
+    body = json.dumps({"task_status": status.value, "video_result": links}).encode()
+    answer = Answer(status=200, body=body, headers={"Rehearsal-Progress": "0.40"})
+    service.plan = nth_of(Kind.POLL, {1: Fault(answer=answer)})
+    async with client_of(service.base_url) as client:
+        report = await client.poll("task-1")
+    assert (report.status, report.progress) == (status, progress)
 
 
 @pytest.mark.parametrize(

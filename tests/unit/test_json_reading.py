@@ -19,6 +19,7 @@ from vidu_desktop.domain.json_reading import (
     YEAR_LEAST,
     YEAR_MOST,
     Fields,
+    is_showable,
 )
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.errors import BadInput
@@ -100,6 +101,12 @@ def test_a_moment_can_be_shown_in_every_zone(value: object) -> None:
         assert all(isinstance(found.astimezone(zone).isoformat(), str) for zone in ZONES)
     day = read(value, lambda fields: fields.day_or_none("field"))
     assert isinstance(day, date | None)
+
+
+@pytest.mark.parametrize(("year", "good"), [(1, False), (2, True), (9998, True), (9999, False)])
+def test_every_year_but_the_calendar_s_first_and_last_is_showable(year: int, good: bool) -> None:
+    for day in (date(year, 1, 1), date(year, 12, 31)):
+        assert is_showable(day) is good
 
 
 @pytest.mark.parametrize(
