@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import httpcore
+import httpx
 import pytest
 from fakes.requests import a_request
 from fakes.scripted_service import (
@@ -42,6 +44,7 @@ from vidu_desktop.errors import (
     KeyTrouble,
     NotSent,
     Refused,
+    Sentence,
     ServiceBusy,
     ViduDesktopError,
 )
@@ -233,6 +236,41 @@ async def test_a_clear_no_is_never_a_lost_answer(
     error = await outcome_of(service, order_of(Mode.IMAGE, picture))
     assert type(error) is kind
     assert service.count(Kind.SUBMIT) == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "method", "outcome"),
+    [
+        ("http11.send_request_headers.started", b"POST", AnswerLost),
+        ("http11.send_request_headers.started", b"CONNECT", NotSent),
+        ("connection.connect_tcp.started", b"POST", NotSent),
+    ],
+)
+async def test_from_the_first_byte_of_the_order_on_a_broken_line_is_a_lost_answer(
+    picture: Path, monkeypatch: pytest.MonkeyPatch, event: str, method: bytes, outcome: type[ViduDesktopError]
+) -> None:
+    async def breaks(_client: httpx.AsyncClient, request: httpx.Request, **_how: object) -> httpx.Response:
+        await request.extensions["trace"](event, {"request": httpcore.Request(method, str(request.url))})
+        raise httpx.WriteError("broken", request=request)
+
+    monkeypatch.setattr(httpx.AsyncClient, "send", breaks)
+    async with client_of("http://127.0.0.1:9") as client:
+        with pytest.raises(outcome):
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+
+
+@pytest.mark.parametrize("fault", [BadInput(Sentence("a picture changed")), ZeroDivisionError("ours")])
+async def test_what_is_said_before_a_byte_leaves_stays_what_it_is(
+    picture: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    async def breaks(*_how: object, **_more: object) -> httpx.Response:
+        raise fault
+
+    monkeypatch.setattr(httpx.AsyncClient, "send", breaks)
+    async with client_of("http://127.0.0.1:9") as client:
+        with pytest.raises(type(fault)) as caught:
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+    assert caught.value is fault
 
 
 async def test_a_redirected_order_is_not_followed(service: ScriptedService, picture: Path) -> None:

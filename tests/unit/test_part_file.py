@@ -1,5 +1,6 @@
 """Which bytes of an earlier download may be continued, and what stands beside them."""
 
+import errno
 import json
 import os
 import stat
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from vidu_desktop.adapters.fetching import part_file
 from vidu_desktop.adapters.fetching.part_file import PartFile, Validator, place_of
 
 URL = "https://files.example.test/a/b.mp4?sig=1"
@@ -93,3 +95,56 @@ def test_a_file_is_continued_where_it_stands_and_removed_with_everything_beside_
     part.remove()
     part.remove()
     assert list((tmp_path / "parts").iterdir()) == []
+
+
+def failing_sync(*_descriptor: object) -> None:
+    raise OSError(errno.EIO, "no")
+
+
+def test_a_beginning_that_cannot_be_vouched_for_is_an_error_and_leaves_no_file_open(
+    tmp_path: Path, monkeypatch
+):
+    opened: list[int] = []
+    open_file = os.open
+    monkeypatch.setattr(os, "open", lambda *how: opened.append(open_file(*how)) or opened[-1])
+    monkeypatch.setattr(part_file, "sync_file", failing_sync)
+    with pytest.raises(OSError, match="no"):
+        kept(tmp_path, 50)
+    for descriptor in opened:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(descriptor)
+
+
+@pytest.mark.parametrize("failing", ["sync_file", "sync_folder"])
+def test_bytes_whose_sync_failed_are_thrown_away_with_an_error(tmp_path: Path, monkeypatch, failing: str):
+    part = kept(tmp_path, 50)
+    descriptor = part.resume()
+    monkeypatch.setattr(part_file, failing, failing_sync)
+    with pytest.raises(OSError, match="no"):
+        part.finish(descriptor)
+    os.close(descriptor)
+    assert list((tmp_path / "parts").iterdir()) == []
+
+
+def test_a_validator_is_whole_and_synced_before_it_takes_its_place_and_the_place_is_synced_too(
+    tmp_path: Path, monkeypatch
+):
+    folder = tmp_path / "parts"
+    at_sync: list[object] = []
+    monkeypatch.setattr(
+        part_file,
+        "sync_file",
+        lambda descriptor: at_sync.append(("file", os.fstat(descriptor).st_size, names())),
+    )
+    monkeypatch.setattr(part_file, "sync_folder", lambda path: at_sync.append(("folder", path, names())))
+
+    def names() -> list[str]:
+        return sorted(path.name for path in folder.iterdir())
+
+    kept(tmp_path, 0)
+    validator_bytes = (folder / "job-1.part.json").stat().st_size
+    assert validator_bytes > 0
+    assert at_sync == [
+        ("file", validator_bytes, ["job-1.part", "job-1.part.json.new"]),
+        ("folder", folder, ["job-1.part", "job-1.part.json"]),
+    ]

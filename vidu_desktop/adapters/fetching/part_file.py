@@ -96,7 +96,7 @@ class PartFile:
         """Forget the bytes and their validator; never raises."""
         for path in (self._validator_path, self._beside_path, self.path):
             with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+                path.unlink()
 
     def _vouch(self, validator: Validator) -> None:
         with self._beside_path.open("wb") as file:

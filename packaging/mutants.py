@@ -1,0 +1,140 @@
+"""The single changes of a module that a test should notice: comparisons, and/or, not, numbers, flags, words without a
+blank (codes and keys, not sentences), signs, results, and calls and raises left out.
+
+Not changed: annotations, decorators, docstrings, f-strings, logging, what stands under TYPE_CHECKING.
+"""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt),
+    ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,),
+    ast.In: (ast.NotIn,), ast.NotIn: (ast.In,),
+}  # fmt: skip
+SIGNS: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult,
+    ast.Mod: ast.Mult,
+}  # fmt: skip
+LOGGING = ("log.", "logging.", "_log.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant:
+    """`name` says where and what, without a line number, so that it lives through changes elsewhere."""
+
+    name: str
+    line: int
+    end_line: int
+    in_function: bool
+    tree: ast.Module
+
+
+def mutants_of(source: str) -> Iterator[Mutant]:
+    """Give every mutant of a module, in the order of the text."""
+    for number, (place, in_function, holder, field, index) in enumerate(_sites(ast.parse(source))):
+        node = _at(holder, field, index)
+        for turn, change in enumerate(_changes(node, holder)):
+            yield Mutant(
+                name=f"{place}: {_text(node)} -> {_text(change)}",
+                line=node.lineno,
+                end_line=node.end_lineno or node.lineno,
+                in_function=in_function,
+                tree=_changed(source, number, turn),
+            )
+
+
+def _changed(source: str, number: int, turn: int) -> ast.Module:
+    tree = ast.parse(source)
+    _, _, holder, field, index = _sites(tree)[number]
+    node = _at(holder, field, index)
+    change = ast.copy_location(list(_changes(node, holder))[turn], node)
+    if index is None:
+        setattr(holder, field, change)
+    else:
+        getattr(holder, field)[index] = change
+    return ast.fix_missing_locations(tree)
+
+
+def _at(holder: ast.AST, field: str, index: int | None) -> Any:
+    return getattr(holder, field) if index is None else getattr(holder, field)[index]
+
+
+def _text(node: ast.AST) -> str:
+    return " ".join(ast.unparse(node).split())
+
+
+_Site = tuple[str, bool, ast.AST, str, int | None]
+
+
+def _sites(tree: ast.Module) -> list[_Site]:
+    """Give the place, whether it is in a function, and where the node hangs, of each node that has changes."""
+    found: list[_Site] = []
+
+    def walk(node: ast.AST, place: str, *, in_function: bool) -> None:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            place = f"{place}.{node.name}".lstrip(".")
+        for field, value in ast.iter_fields(node):
+            if field in ("annotation", "returns", "decorator_list", "bases", "type_comment"):
+                continue
+            inside = in_function or (
+                field == "body" and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            )
+            for index, child in enumerate(value if isinstance(value, list) else [value]):
+                if not isinstance(child, ast.AST) or _passed_over(child):
+                    continue
+                if next(_changes(child, node), None) is not None:
+                    found.append((place, inside, node, field, index if isinstance(value, list) else None))
+                walk(child, place, in_function=inside)
+
+    walk(tree, "", in_function=False)
+    return found
+
+
+def _passed_over(node: ast.AST) -> bool:
+    if isinstance(node, ast.Expr):
+        docstring = isinstance(node.value, ast.Constant)
+        return docstring or ast.unparse(node).startswith(LOGGING)
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.If) and _text(node.test) == "TYPE_CHECKING"
+    )
+
+
+def _changes(node: ast.AST, holder: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.Compare(left=left, ops=ops, comparators=comparators):
+            for number, sign in enumerate(ops):
+                for other in COMPARISONS[type(sign)]:
+                    yield ast.Compare(left, [*ops[:number], other(), *ops[number + 1 :]], comparators)
+        case ast.BoolOp(op=ast.And(), values=values):
+            yield ast.BoolOp(ast.Or(), values)
+        case ast.BoolOp(values=values):
+            yield ast.BoolOp(ast.And(), values)
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield operand
+        case ast.BinOp(left=left, op=sign, right=right) if type(sign) in SIGNS:
+            yield ast.BinOp(left, SIGNS[type(sign)](), right)
+        case ast.Constant():
+            yield from _other_constants(node)
+        case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
+            yield ast.Return(ast.Constant(None))
+        case ast.Raise() | ast.Expr(value=ast.Call() | ast.Await()):
+            yield ast.Pass()
+        case ast.Name() | ast.Attribute() | ast.Call() | ast.Await() if _is_test(node, holder):
+            yield ast.UnaryOp(ast.Not(), node)
+
+
+def _other_constants(node: ast.Constant) -> Iterator[ast.Constant]:
+    match node:
+        case ast.Constant(value=bool() as value):
+            yield ast.Constant(not value)
+        case ast.Constant(value=int() | float() as value):
+            yield ast.Constant(value + 1)
+        case ast.Constant(value=str() as value) if value and " " not in value:
+            yield ast.Constant(value + "_")
+
+
+def _is_test(node: ast.AST, holder: ast.AST) -> bool:
+    return isinstance(holder, ast.If | ast.IfExp | ast.While) and holder.test is node
