@@ -259,7 +259,9 @@ async def test_from_the_first_byte_of_the_order_on_a_broken_line_is_a_lost_answe
             await client.submit(order_of(Mode.IMAGE, picture), nothing)
 
 
-@pytest.mark.parametrize("fault", [BadInput(Sentence("a picture changed")), ZeroDivisionError("ours")])
+@pytest.mark.parametrize(
+    "fault", [BadInput("changed", Sentence("A picture changed.")), ZeroDivisionError("ours")]
+)
 async def test_what_is_said_before_a_byte_leaves_stays_what_it_is(
     picture: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
