@@ -98,7 +98,7 @@ def test_a_file_is_continued_where_it_stands_and_removed_with_everything_beside_
 
 
 def failing_sync(*_descriptor: object) -> None:
-    raise OSError(errno.EIO, "no")
+    raise OSError(errno.EIO, "the disk is ill")
 
 
 def test_a_beginning_that_cannot_be_vouched_for_is_an_error_and_leaves_no_file_open(
@@ -108,7 +108,7 @@ def test_a_beginning_that_cannot_be_vouched_for_is_an_error_and_leaves_no_file_o
     open_file = os.open
     monkeypatch.setattr(os, "open", lambda *how: opened.append(open_file(*how)) or opened[-1])
     monkeypatch.setattr(part_file, "sync_file", failing_sync)
-    with pytest.raises(OSError, match="no"):
+    with pytest.raises(OSError, match="the disk is ill"):
         kept(tmp_path, 50)
     for descriptor in opened:
         with pytest.raises(OSError, match="Bad file descriptor"):
@@ -120,7 +120,7 @@ def test_bytes_whose_sync_failed_are_thrown_away_with_an_error(tmp_path: Path, m
     part = kept(tmp_path, 50)
     descriptor = part.resume()
     monkeypatch.setattr(part_file, failing, failing_sync)
-    with pytest.raises(OSError, match="no"):
+    with pytest.raises(OSError, match="the disk is ill"):
         part.finish(descriptor)
     os.close(descriptor)
     assert list((tmp_path / "parts").iterdir()) == []
