@@ -78,7 +78,7 @@ def test_the_sheet_leaves_no_token_unfilled() -> None:
 def test_changing_the_appearance_is_told_once_and_dressed_buttons_follow(qtbot, look) -> None:
     button = QPushButton()
     qtbot.addWidget(button)
-    look.dress(button, "play")
+    look.set_icon(button, "play")
     light = button.icon().pixmap(24, 24).toImage()
 
     with qtbot.waitSignal(look.changed):

@@ -23,8 +23,8 @@ def run_alone(port: int, work_dir: Path) -> int:
     try:
         try:
             server.start()
-        except NotSent as exc:
-            print(exc.sentence, file=sys.stderr)
+        except NotSent as error:
+            print(error.sentence, file=sys.stderr)
             return 2
         print(f"Rehearsing on {server.base_url}")
         print("Nothing is charged and nothing leaves this machine; any key is good. Use it with:")

@@ -85,10 +85,10 @@ class _Service:
             order = await asyncio.wrap_future(self._read_order(body_path, folder))
             body_path.unlink()
             task = await asyncio.to_thread(self._book.accept, order, folder)
-        except OSError as exc:
-            raise refusals.broken("the order could not be written to the disk") from exc
-        except HelperDied as exc:
-            raise refusals.broken("the order could not be read") from exc
+        except OSError as error:
+            raise refusals.broken("the order could not be written to the disk") from error
+        except HelperDied as error:
+            raise refusals.broken("the order could not be read") from error
         finally:
             await asyncio.to_thread(self._clear, folder)
         self._on_accepted(task)
@@ -108,8 +108,8 @@ class _Service:
         refusal: Refusal | None = None
         try:
             self._check_key(request)
-        except Refusal as exc:
-            refusal = exc
+        except Refusal as error:
+            refusal = error
         arrived_bytes = 0
         async for piece in request.stream():
             arrived_bytes += len(piece)
@@ -162,13 +162,13 @@ class _Service:
         return _BigPieces(path, media_type=_FILES[name])
 
 
-async def _refuse(_request: Request, exc: Exception) -> Response:
-    refusal = exc if isinstance(exc, Refusal) else refusals.broken("internal error")
+async def _refuse(_request: Request, error: Exception) -> Response:
+    refusal = error if isinstance(error, Refusal) else refusals.broken("internal error")
     return Answer(refusal.body(), refusal.status)
 
 
-async def _refuse_http(_request: Request, exc: Exception) -> Response:
-    status = exc.status_code if isinstance(exc, HTTPException) else 500
+async def _refuse_http(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
     return Answer(refusals.no_such_api().body(), status)
 
 

@@ -84,8 +84,8 @@ def _decode(body: mmap.mmap | bytes, lifted: _Lifted, path: Path, limits: Pictur
                 raise refusals.wrong("image_url", "The base64 goes on behind its end")
             try:
                 decoded = binascii.a2b_base64(piece, strict_mode=True)
-            except binascii.Error as exc:
-                raise refusals.wrong("image_url", "The picture is not valid base64") from exc
+            except binascii.Error as error:
+                raise refusals.wrong("image_url", "The picture is not valid base64") from error
             ended = piece.endswith(b"=")
             written += len(decoded)
             if written > limits.max_bytes:
@@ -112,16 +112,16 @@ def _looked_at(path: Path, index: int, limits: PictureLimits) -> PictureFacts:
             if image.getexif().get(_ORIENTATION, 1) in _LYING:
                 width, height = height, width
             media_type = Image.MIME[str(image.format)]
-    except UnidentifiedImageError as exc:
-        raise refusals.wrong("image_url", f"The picture is not a {' or '.join(formats).lower()}") from exc
+    except UnidentifiedImageError as error:
+        raise refusals.wrong("image_url", f"The picture is not a {' or '.join(formats).lower()}") from error
     except (
         OSError,
         SyntaxError,
         ValueError,
         Image.DecompressionBombError,
         Image.DecompressionBombWarning,
-    ) as exc:
-        raise refusals.wrong("image_url", "The picture is damaged or cut off") from exc
+    ) as error:
+        raise refusals.wrong("image_url", "The picture is damaged or cut off") from error
     return PictureFacts(
         path=str(path),
         name=f"picture {index + 1}",
@@ -201,8 +201,8 @@ def _check_ids(data: Mapping[str, object]) -> str | None:
 def _parse(text: bytes) -> tuple[dict[str, object], ModelSpec]:
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError) as exc:
-        raise refusals.not_json("the body is not JSON") from exc
+    except (ValueError, RecursionError) as error:
+        raise refusals.not_json("the body is not JSON") from error
     if not isinstance(data, dict):
         raise refusals.not_json("the body is not a JSON object")
     model = _text(data, "model")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,6 +25,7 @@ from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
+from vidu_desktop.ui.widgets.translated import Translated
 
 COMPOSE_LEAST_PX = 356
 _HEAD_LEFT_PX, _HEAD_RIGHT_PX = 20, 8
@@ -33,7 +34,7 @@ _TABS: tuple[type[ImageTab | StartEndTab | ReferenceTab], ...] = (ImageTab, Star
 _TAB_TYPES = {tab.mode: tab for tab in _TABS}
 
 
-class ComposePane(QFrame):
+class ComposePane(Translated, QFrame):
     """The left side of the window."""
 
     submit_requested = Signal(object)  # ui.protocols.Submission
@@ -227,6 +228,7 @@ class ComposePane(QFrame):
             return self.tr("Looking at the pictures…")
         return ""
 
+    @override
     def _retranslate(self) -> None:
         self._name_tabs()
         self.generate_action.setText(self.tr("&Generate"))
@@ -269,8 +271,6 @@ class ComposePane(QFrame):
         self.current_tab.take_mime(event.mimeData())
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._show_order()
-        super().changeEvent(event)
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self._show_order()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,12 +20,13 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.timecode import timecode
+from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
 _WIPE_STEP = 0.02
 
 
-class CompareWindow(QWidget):
+class CompareWindow(Translated, QWidget):
     """Owns the pair: closing the window lets both files go. `ends` are pictures for the first and the last frame."""
 
     closed = Signal()
@@ -127,7 +128,7 @@ class CompareWindow(QWidget):
     def _connect(self) -> None:
         pair, view = self._pair, self.view
         pair.shown.connect(self._follow)
-        pair.playing_changed.connect(lambda playing: self._toggle.show_icon("pause" if playing else "play"))
+        pair.playing_changed.connect(lambda playing: self._toggle.set_icon("pause" if playing else "play"))
         self._mode.value_changed.connect(lambda mode: self.set_mode(CompareMode(str(mode))))
         self._swap.clicked.connect(self.swap)
         self._fit.toggled.connect(lambda one_to_one: view.set_fits(not one_to_one))
@@ -199,20 +200,21 @@ class CompareWindow(QWidget):
             self.tr("{first} compared with {second}").format(first=self._names[0], second=self._names[1])
         )
 
+    @override
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Compare"))
         self._mode.set_label(self.tr("Shown as"))
-        self._swap.call(self.tr("Swap the sides"), "S")
-        self._fit.call(self.tr("Actual pixels"), "Z")
+        self._swap.set_label(self.tr("Swap the sides"), "S")
+        self._fit.set_label(self.tr("Actual pixels"), "Z")
         self._gain.setAccessibleName(self.tr("Strength of the difference"))
         self._gain.setToolTip(self.tr("Strength of the difference"))
         self._opacity.setAccessibleName(self.tr("How much of the second is seen"))
         self._opacity.setToolTip(self.tr("How much of the second is seen"))
         self._first_end.setText(self.tr("Start frame"))
         self._last_end.setText(self.tr("End frame"))
-        self._left.call(self.tr("One frame left"))
-        self._right.call(self.tr("One frame right"))
-        self._toggle.call(self.tr("Play and pause"), self.tr("Space"))
+        self._left.set_label(self.tr("One frame left"))
+        self._right.set_label(self.tr("One frame right"))
+        self._toggle.set_label(self.tr("Play and pause"), self.tr("Space"))
         self.scrubber.setAccessibleName(self.tr("Position in frames"))
         self._name_sides()
 
@@ -266,9 +268,3 @@ class CompareWindow(QWidget):
         self._ends = ()
         self.closed.emit()
         super().closeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

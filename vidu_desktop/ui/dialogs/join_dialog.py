@@ -140,7 +140,7 @@ class JoinDialog(DialogFrame):
         button = PushButton(words)
         button.setAutoDefault(False)
         restyle(button, kind="quiet")
-        self.look.dress(button, icon, "text_soft")
+        self.look.set_icon(button, icon, "text_soft")
         return button
 
     def _connect(self) -> None:

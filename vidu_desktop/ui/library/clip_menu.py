@@ -110,7 +110,7 @@ def clip_menu(
     def entry(into: QMenu, verb: ClipVerb, icon: str, words: str) -> QAction:
         action = into.addAction(words)
         if icon:
-            look.dress(action, icon, "text_soft")
+            look.set_icon(action, icon, "text_soft")
         action.setEnabled(not (clip.missing and verb in FILE_VERBS))
         if why_fixed and (verb in _CHANGING or verb in RATINGS):
             action.setEnabled(False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,7 @@ from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.star_row import StarRow
+from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _WIDTH_PX = 290
@@ -38,7 +39,7 @@ _PICTURE_PX = QSize(120, 80)
 _NOTE_PX = 76
 
 
-class DetailsPanel(QScrollArea):
+class DetailsPanel(Translated, QScrollArea):
     """Shows one clip whole, or what several have in common to be marked."""
 
     verb_wanted = Signal(object)  # ClipVerb, for what is selected
@@ -104,7 +105,7 @@ class DetailsPanel(QScrollArea):
         row.addStretch(1)
         self._shot = PushButton()
         restyle(self._shot, kind="quiet", dense="true")
-        self._look.dress(self._shot, "film", "text_soft")
+        self._look.set_icon(self._shot, "film", "text_soft")
         self._tags = ChipRow(self._look)
         self._new_tag = TagField()
         self._note = NoteField()
@@ -208,7 +209,7 @@ class DetailsPanel(QScrollArea):
 
     def _show_marks(self, marks: Marks, *, several: bool) -> None:
         self._marks.show()
-        self._star.show_icon("star-full" if marks.star else "star")
+        self._star.set_icon("star-full" if marks.star else "star")
         self._stars.setValue(marks.rating)
         self._stars.update()
         self._keep.setChecked(marks.verdict is Verdict.KEEP)
@@ -284,21 +285,16 @@ class DetailsPanel(QScrollArea):
         if self._clip is not None:
             QApplication.clipboard().setText(self._clip.video.sha256)
 
+    @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details"))
-        self._star.call(self.tr("Star"), KEYS[ClipVerb.STAR])
-        self._keep.call(self.tr("Keep"), KEYS[ClipVerb.KEEP])
-        self._reject.call(self.tr("Reject"), KEYS[ClipVerb.REJECT])
-        self._winner.call(self.tr("Winner of its shot"), KEYS[ClipVerb.WINNER])
+        self._star.set_label(self.tr("Star"), KEYS[ClipVerb.STAR])
+        self._keep.set_label(self.tr("Keep"), KEYS[ClipVerb.KEEP])
+        self._reject.set_label(self.tr("Reject"), KEYS[ClipVerb.REJECT])
+        self._winner.set_label(self.tr("Winner of its shot"), KEYS[ClipVerb.WINNER])
         self._shot.setToolTip(self.tr("Project and shot (G)"))
         self._new_tag.setPlaceholderText(self.tr("Add tags, with commas between"))
         self._new_tag.setAccessibleName(self.tr("Add tags"))
         self._note.setPlaceholderText(self.tr("Note"))
         self._note.setAccessibleName(self.tr("Note"))
         self._copy_hash.setText(self.tr("Copy the whole SHA-256"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

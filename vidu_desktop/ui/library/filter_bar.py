@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,13 +22,14 @@ from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
+from vidu_desktop.ui.widgets.translated import Translated
 
 LEAST_TILE_PX, WIDEST_TILE_PX, USUAL_TILE_PX = 128, 360, 176
 _SEARCH_MOST_PX = 320
 _ASCENDING_FIRST = frozenset({SortKey.NAME, SortKey.SHOT, SortKey.STRUCTURE})
 
 
-class FilterBar(QWidget):
+class FilterBar(Translated, QWidget):
     """Holds the search that is asked for; says so when the person changes it."""
 
     query_changed = Signal(object)  # LibraryQuery
@@ -60,7 +61,7 @@ class FilterBar(QWidget):
             restyle(button, kind="quiet", dense="true")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if icon:
-                self._look.dress(button, icon, "text_soft")
+                self._look.set_icon(button, icon, "text_soft")
         self._found = ElidedLabel(role=FontRole.CAPTION, tone="faint")
         self._found.setObjectName("found")
         self._size = QSlider(Qt.Orientation.Horizontal)
@@ -215,7 +216,7 @@ class FilterBar(QWidget):
             chips, lambda words: self.tr("Don't filter by “{filter}”").format(filter=words)
         )
         self._sort.setText(sort_words(self.query.sort))
-        self._direction.show_icon("chevron-up" if self.query.ascending else "chevron-down")
+        self._direction.set_icon("chevron-up" if self.query.ascending else "chevron-down")
 
     def _say_found(self) -> None:
         words, tip = [self._count_words()], ""
@@ -242,25 +243,20 @@ class FilterBar(QWidget):
             return self.tr("1 found") if count == 1 else self.tr("{count} found").format(count=f"{count:,}")
         return self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=f"{count:,}")
 
+    @override
     def _retranslate(self) -> None:
         self._filters.setText(self.tr("Filter"))
         self._filters.setAccessibleName(self.tr("Filter and saved searches"))
         self._sort.setToolTip(self.tr("Sorted by"))
         self._sort.setAccessibleName(self.tr("Sort the library"))
-        self._direction.call(self.tr("Turn the order round"))
+        self._direction.set_label(self.tr("Turn the order round"))
         self._size.setAccessibleName(self.tr("Size of the tiles"))
         self._size.setToolTip(self.tr("Size of the tiles"))
-        self._list.call(self.tr("Show as a list"))
-        self._details.call(self.tr("Details"), "I")
-        self._more.call(self.tr("More"))
+        self._list.set_label(self.tr("Show as a list"))
+        self._details.set_label(self.tr("Details"), "I")
+        self._more.set_label(self.tr("More"))
         self._show_query()
         self._say_found()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def _below(widget: QWidget) -> QPoint:

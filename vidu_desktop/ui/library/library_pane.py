@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,12 +39,13 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 _DETAILS_AFTER_MS = 60
 """The cursor that runs over tiles doesn't ask for the details of each."""
 
 
-class LibraryPane(QFrame):
+class LibraryPane(Translated, QFrame):
     """Shows what the model holds; whoever hears `search_requested` sets the model anew.
 
     `selection` knows what is selected. Rows are those of the index (`Clip.row`): a selection of a hundred thousand is
@@ -308,6 +309,7 @@ class LibraryPane(QFrame):
     def _view_changed(self) -> None:
         self.view_changed.emit(self.view is self.table, self.bar.details_shown, self._tile_px)
 
+    @override
     def _retranslate(self) -> None:
         self.grid.setAccessibleName(self.tr("Library"))
         self.table.setAccessibleName(self.tr("Library"))
@@ -351,9 +353,7 @@ class LibraryPane(QFrame):
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._follow_answer()
-            self.view.viewport().update()
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self._follow_answer()
+        self.view.viewport().update()

@@ -11,11 +11,12 @@ from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 SHOWN_MS = 12_000
 
 
-class UndoBar(QFrame):
+class UndoBar(Translated, QFrame):
     """Goes away by itself; the trash keeps everything all the same."""
 
     undo_requested = Signal()
@@ -26,7 +27,7 @@ class UndoBar(QFrame):
         self._words = plain_label()
         self._undo = PushButton()
         restyle(self._undo, kind="quiet")
-        look.dress(self._undo, "undo", "accent")
+        look.set_icon(self._undo, "undo", "accent")
         self._close = IconButton(look, "close")
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -59,6 +60,7 @@ class UndoBar(QFrame):
         self.dismiss()
         self.undo_requested.emit()
 
+    @override
     def _retranslate(self) -> None:
         self._words.setText(
             self.tr("1 video moved to the trash.")
@@ -67,7 +69,7 @@ class UndoBar(QFrame):
         )
         self._undo.setText(self.tr("Undo"))
         self._undo.setToolTip(self.tr("Take it back (Ctrl+Z)"))
-        self._close.call(self.tr("Close"))
+        self._close.set_label(self.tr("Close"))
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -79,9 +81,3 @@ class UndoBar(QFrame):
         super().leaveEvent(event)
         if self.isVisible():
             self._patience.start()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

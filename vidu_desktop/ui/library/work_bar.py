@@ -1,6 +1,6 @@
 """One line that says how far an export or an import is, and ends it."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from typing_extensions import override
 
@@ -9,11 +9,12 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 _STEPS = 1000
 
 
-class WorkBar(QFrame):
+class WorkBar(Translated, QFrame):
     """Shown from `begin` to `end`."""
 
     cancel_requested = Signal()
@@ -27,7 +28,7 @@ class WorkBar(QFrame):
         self._bar.setFixedWidth(180)
         self._cancel = PushButton()
         restyle(self._cancel, kind="quiet")
-        look.dress(self._cancel, "close", "text_soft")
+        look.set_icon(self._cancel, "close", "text_soft")
         restyle(self, surface="notice", tone="info")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_M, GAP_XS, GAP_S, GAP_XS)
@@ -54,11 +55,6 @@ class WorkBar(QFrame):
         """Go away."""
         self.hide()
 
+    @override
     def _retranslate(self) -> None:
         self._cancel.setText(self.tr("Cancel"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

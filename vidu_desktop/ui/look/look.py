@@ -75,7 +75,7 @@ class Look(QObject):
             self._pixmaps[key] = self._draw(name, self._theme.color(role).name(), side_px, pixel_ratio)
         return self._pixmaps[key]
 
-    def dress(self, target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
+    def set_icon(self, target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
         """Put an icon on a button or an action and keep it in the theme's colour as long as that lives."""
         self._dressed[target] = (name, role)
         target.setIcon(self.icon(name, role))

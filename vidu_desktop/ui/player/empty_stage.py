@@ -1,6 +1,6 @@
 """The stage before there is anything to play: a large quiet place to drop the first picture, then to wait for it."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,11 +10,12 @@ from vidu_desktop.ui.look.scale import GAP_L, RADIUS
 from vidu_desktop.ui.look.theme import mixed
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 _LEAST_HEIGHT_PX = 240
 
 
-class EmptyStage(QWidget):
+class EmptyStage(Translated, QWidget):
     """Says what to do first; lights up while pictures hover above the pane."""
 
     choose_requested = Signal()
@@ -47,6 +48,7 @@ class EmptyStage(QWidget):
             self._choose.setVisible(not ready)
             self._retranslate()
 
+    @override
     def _retranslate(self) -> None:
         if self._ready:
             self._words.say(
@@ -83,9 +85,3 @@ class EmptyStage(QWidget):
             QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS * 1.5, RADIUS * 1.5
         )
         painter.end()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -35,7 +35,7 @@ class MoreMenu(QMenu):
 
     def _entry(self, icon: str, words: str, act: Callable[[], object], keys: str = "") -> None:
         action = self.addAction(words)
-        self._look.dress(action, icon, "text_soft")
+        self._look.set_icon(action, icon, "text_soft")
         if keys:
             action.setShortcut(QKeySequence(keys))
             action.setShortcutVisibleInContextMenu(True)

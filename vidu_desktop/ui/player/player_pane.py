@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -38,6 +38,7 @@ from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.picture_drag import picture_drag, picture_mime
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 
 def dropped_paths(data: QMimeData) -> list[str]:
@@ -48,7 +49,7 @@ def dropped_paths(data: QMimeData) -> list[str]:
     return [*reading.files, *reading.folders]
 
 
-class PlayerPane(QFrame):
+class PlayerPane(Translated, QFrame):
     """Empty stage, player, or the sentence why a video can't be shown."""
 
     pictures_dropped = Signal(object)  # list[str], paths in the order of the drop
@@ -299,6 +300,7 @@ class PlayerPane(QFrame):
     def _choose_pictures(self) -> None:
         self._chooser.choose(self, several=True, chosen=self.pictures_dropped.emit)
 
+    @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Player"))
         self._elsewhere.setText(self.tr("Open in another player"))
@@ -338,12 +340,6 @@ class PlayerPane(QFrame):
         super().hideEvent(event)
         if not event.spontaneous():
             self._playback.pause()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The timecode below the picture: read at a glance, and typed over to go somewhere."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -8,9 +8,10 @@ from typing_extensions import override
 from vidu_desktop.ui.look.scale import GAP_S, FontRole, font
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.timecode import frame_in_words, timecode
+from vidu_desktop.ui.widgets.translated import Translated
 
 
-class TimecodeField(QLineEdit):
+class TimecodeField(Translated, QLineEdit):
     """Shows where the video stands, except while it is typed into; Return goes there, Escape doesn't."""
 
     frame_requested = Signal(int)  # frame number from 0
@@ -44,6 +45,7 @@ class TimecodeField(QLineEdit):
         if wanted is not None:
             self.frame_requested.emit(max(wanted, 0))
 
+    @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Timecode"))
         self.setToolTip(self.tr("Type a timecode, a frame number, or +12 and -12, then Return"))
@@ -65,9 +67,3 @@ class TimecodeField(QLineEdit):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

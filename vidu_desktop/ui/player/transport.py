@@ -1,6 +1,6 @@
 """The player's controls: run and stand still, frame by frame, where we are, and how loud."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,12 +15,13 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.play_clock import SPEEDS
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
+from vidu_desktop.ui.widgets.translated import Translated
 
 _ROOM_FOR_VOLUME_PX = 640
 _ROOM_FOR_LABELS_PX = 440
 
 
-class Transport(QWidget):
+class Transport(Translated, QWidget):
     """Shows what it is told and asks for the rest; it doesn't know the player."""
 
     toggle_requested = Signal()
@@ -140,8 +141,8 @@ class Transport(QWidget):
     def show_playing(self, playing: bool) -> None:
         """Show whether it runs."""
         self._playing = playing
-        self._toggle.show_icon("pause" if playing else "play")
-        self._toggle.call(self.tr("Pause") if playing else self.tr("Play"), self.tr("Space"))
+        self._toggle.set_icon("pause" if playing else "play")
+        self._toggle.set_label(self.tr("Pause") if playing else self.tr("Play"), self.tr("Space"))
 
     def show_speed(self, speed: float) -> None:
         """Show how fast it runs, negative backwards."""
@@ -162,7 +163,7 @@ class Transport(QWidget):
 
     def show_full_screen(self, full: bool) -> None:
         """Show that it fills the screen, or doesn't."""
-        self._full.show_icon("fullscreen-exit" if full else "fullscreen")
+        self._full.set_icon("fullscreen-exit" if full else "fullscreen")
 
     @property
     def loops(self) -> bool:
@@ -185,7 +186,7 @@ class Transport(QWidget):
         self._mute.setEnabled(there)
         self._fit_volume()
         if there:
-            self._mute.call(self.tr("Mute"), "M")
+            self._mute.set_label(self.tr("Mute"), "M")
         else:
             self._mute.setToolTip(self.tr("No sound device"))
 
@@ -209,21 +210,22 @@ class Transport(QWidget):
         """Switch between fitting and pixels one to one."""
         self._fit.toggle()
 
+    @override
     def _retranslate(self) -> None:
         native = QKeySequence.SequenceFormat.NativeText
         self.scrubber.setAccessibleName(self.tr("Position in frames"))
-        self._first.call(self.tr("First frame"), QKeySequence(Qt.Key.Key_Home).toString(native))
-        self._left.call(self.tr("One frame left"), QKeySequence(Qt.Key.Key_Left).toString(native))
-        self._right.call(self.tr("One frame right"), QKeySequence(Qt.Key.Key_Right).toString(native))
-        self._last.call(self.tr("Last frame"), QKeySequence(Qt.Key.Key_End).toString(native))
-        self._loop.call(self.tr("Loop"), "R")
-        self._fit.call(self.tr("Actual pixels"), "Z")
+        self._first.set_label(self.tr("First frame"), QKeySequence(Qt.Key.Key_Home).toString(native))
+        self._left.set_label(self.tr("One frame left"), QKeySequence(Qt.Key.Key_Left).toString(native))
+        self._right.set_label(self.tr("One frame right"), QKeySequence(Qt.Key.Key_Right).toString(native))
+        self._last.set_label(self.tr("Last frame"), QKeySequence(Qt.Key.Key_End).toString(native))
+        self._loop.set_label(self.tr("Loop"), "R")
+        self._fit.set_label(self.tr("Actual pixels"), "Z")
         self._speed.setAccessibleName(self.tr("Speed"))
         self._speed.setToolTip(self.tr("Speed (J, K, L; [ and ])"))
-        self._full.call(self.tr("Full screen"), "F")
-        self._more.call(self.tr("More"))
+        self._full.set_label(self.tr("Full screen"), "F")
+        self._more.set_label(self.tr("More"))
         self.show_speed(self._speed_shown)
-        self._mute.call(self.tr("Mute"), "M")
+        self._mute.set_label(self.tr("Mute"), "M")
         self._volume.setAccessibleName(self.tr("Volume"))
         self.show_playing(self._playing)
         self._title_label.setText(self._title or self.tr("No prompt"))
@@ -239,7 +241,7 @@ class Transport(QWidget):
 
     def _tell_volume(self) -> None:
         muted = self._mute.isChecked()
-        self._mute.show_icon("volume-off" if muted else "volume")
+        self._mute.set_icon("volume-off" if muted else "volume")
         self.volume_changed.emit(self._volume.value() / 100, muted)
 
     @override
@@ -247,12 +249,6 @@ class Transport(QWidget):
         super().resizeEvent(event)
         self._fit_volume()
         self._frame_label.setVisible(self.width() >= _ROOM_FOR_LABELS_PX)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def speed_words(speed: float) -> str:

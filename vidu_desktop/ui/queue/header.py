@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -16,11 +16,12 @@ from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 _ROOM_FOR_WORDS_PX = 520
 
 
-class QueueHeader(QWidget):
+class QueueHeader(Translated, QWidget):
     """Shows counts; each button is there only while it would do something."""
 
     risk_only_changed = Signal(bool)  # show only what was sent without an answer
@@ -47,7 +48,7 @@ class QueueHeader(QWidget):
         self.risk_chip.setCheckable(True)
         self.retry_all = PushButton()
         restyle(self.retry_all, kind="quiet")
-        self._look.dress(self.retry_all, "retry", "text_soft")
+        self._look.set_icon(self.retry_all, "retry", "text_soft")
         self.clear = IconButton(self._look, "clear-done")
         self.pause = IconButton(self._look, "pause")
         row = QHBoxLayout(self)
@@ -83,6 +84,7 @@ class QueueHeader(QWidget):
         self._paused = paused
         self._retranslate()
 
+    @override
     def _retranslate(self) -> None:
         counts = self._counts
         parts = [
@@ -109,10 +111,10 @@ class QueueHeader(QWidget):
         self.retry_all.setToolTip(self.tr("Retry everything that failed"))
         self._word_by_room()
         self.retry_all.setVisible(counts.failed > 1)
-        self.clear.call(self.tr("Clear finished and taken off"))
+        self.clear.set_label(self.tr("Clear finished and taken off"))
         self.clear.setVisible(counts.clearable > 0)
-        self.pause.show_icon("play" if self._paused else "pause")
-        self.pause.call(self.tr("Resume sending") if self._paused else self.tr("Pause sending"))
+        self.pause.set_icon("play" if self._paused else "pause")
+        self.pause.set_label(self.tr("Resume sending") if self._paused else self.tr("Pause sending"))
 
     def _word_by_room(self) -> None:
         roomy = self.width() >= _ROOM_FOR_WORDS_PX
@@ -130,15 +132,9 @@ class QueueHeader(QWidget):
             f"QPushButton:hover, QPushButton:checked {{ border-color: {theme.warn.name()}; }}"
             f"QPushButton:focus {{ border: 2px solid {theme.accent.name()}; padding: 0 9px; min-height: 22px; }}"
         )
-        self._look.dress(self.risk_chip, "warning", "warn")
+        self._look.set_icon(self.risk_chip, "warning", "warn")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._word_by_room()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -1,7 +1,6 @@
 """The queue: every job with its state in words, and what can be done about it."""
 
 from PySide6.QtCore import (
-    QEvent,
     QSize,
     QTimer,
     Signal,
@@ -25,9 +24,10 @@ from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 
-class QueuePane(QFrame):
+class QueuePane(Translated, QFrame):
     """Asks before anything that gives up what was charged; everything else is a wish that goes straight out."""
 
     cancel_requested = Signal(str)  # job id
@@ -174,6 +174,7 @@ class QueuePane(QFrame):
         elif not wanted:
             self._seconds.stop()
 
+    @override
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Queue"))
         self._notice_text.setText(self.tr("Paused. Nothing is sent until you resume."))
@@ -196,9 +197,3 @@ class QueuePane(QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

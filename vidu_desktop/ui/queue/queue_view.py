@@ -95,7 +95,7 @@ class QueueView(RowsView):
         job: Job = index.data(QueueRole.JOB)
         for action in menu_actions_for(job):
             entry = menu.addAction(action_words(action, job))
-            self._look.dress(entry, ICONS[action], "text_soft")
+            self._look.set_icon(entry, ICONS[action], "text_soft")
             if action in KEYS:
                 entry.setShortcut(QKeySequence(KEYS[action]))
                 entry.setShortcutVisibleInContextMenu(True)
@@ -104,10 +104,10 @@ class QueueView(RowsView):
             )
         if job.task_id is not None and not job.rehearsal:
             number = menu.addAction(self.tr("Copy the task number"))
-            self._look.dress(number, "paste", "text_soft")
+            self._look.set_icon(number, "paste", "text_soft")
             number.triggered.connect(lambda: QApplication.clipboard().setText(job.task_id or ""))
         copy = menu.addAction(self.tr("Copy the prompt"))
-        self._look.dress(copy, "paste", "text_soft")
+        self._look.set_icon(copy, "paste", "text_soft")
         copy.setEnabled(bool(job.request.prompt))
         copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
         return menu

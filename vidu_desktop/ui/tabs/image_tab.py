@@ -1,6 +1,5 @@
 """Image to video: each picture is the first frame of a video of its own."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -39,7 +38,7 @@ class ImageTab(ModeTab):
         for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
             button.setProperty("kind", "quiet")
             button.setProperty("dense", "true")
-            self._look.dress(button, icon, "text_soft")
+            self._look.set_icon(button, icon, "text_soft")
         self._many = QWidget()
         column = QVBoxLayout(self._many)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,7 +137,6 @@ class ImageTab(ModeTab):
         self._name_area()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_one_or_many()
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self._show_one_or_many()

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,6 +25,7 @@ from vidu_desktop.ui.widgets.option_row import OptionRow
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
+from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
@@ -37,7 +38,7 @@ _FEW = 12  # pictures, whose rules run within a millisecond
 _PICTURE_PLACES = frozenset({"pictures"})
 
 
-class ModeTab(QScrollArea):
+class ModeTab(Translated, QScrollArea):
     """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
 
     mode: Mode
@@ -153,6 +154,7 @@ class ModeTab(QScrollArea):
         """Return the well that has the keyboard, for what is pasted; None when none has it."""
         return None
 
+    @override
     def _retranslate(self) -> None:
         raise NotImplementedError
 
@@ -354,8 +356,6 @@ class ModeTab(QScrollArea):
         self._fit_pictures(round(height_px * _PICTURE_SHARE) if low else MOST_HEIGHT_PX, low=low)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._show_problems()
-        super().changeEvent(event)
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self._show_problems()

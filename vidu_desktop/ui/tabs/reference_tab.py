@@ -6,16 +6,15 @@ from typing_extensions import override
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.protocols import PictureService
-from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.tabs.well_tab import WellTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
-from vidu_desktop.ui.widgets.well_row import WellRow
 
 _MOST_HELD = 9  # more than may be sent, so that nothing is thrown away unasked; but not a folder's worth
 
 
-class ReferenceTab(ModeTab):
+class ReferenceTab(WellTab):
     """Up to three wells in a row, put in order by dragging or with Ctrl+Left and Ctrl+Right."""
 
     mode = Mode.REFERENCE
@@ -28,31 +27,7 @@ class ReferenceTab(ModeTab):
 
     @override
     def _build_pictures(self) -> QWidget:
-        most = self.spec.pictures_max
-        self._row = WellRow(
-            self._look,
-            self._slots,
-            columns=most,
-            room=most,
-            most=_MOST_HELD,
-            name_well=self._name_well,
-            movable=True,
-        )
-        return self._row
-
-    @override
-    def _connect(self) -> None:
-        super()._connect()
-        self._row.dropped.connect(lambda index, reading: self.take(reading, index))
-        self._row.choose_requested.connect(self.choose)
-
-    @override
-    def _fit_pictures(self, most_px: int, *, low: bool) -> None:
-        self._row.set_most_height(most_px)
-
-    @override
-    def _mark_wrong(self, indexes: set[int]) -> None:
-        self._row.mark_wrong(indexes)
+        return self._wells(self._look, self._slots, shown=self.spec.pictures_max, most=_MOST_HELD)
 
     @override
     def _take_paths(self, paths: list[str], at: int | None) -> None:
@@ -69,17 +44,6 @@ class ReferenceTab(ModeTab):
             )
 
     @override
-    def _focused_place(self) -> int | None:
-        return self._row.focused_index()
-
-    @override
-    def show_target(self, shown: bool) -> None:
-        self._row.show_target(len(self._slots) if shown else None)
-
-    @override
-    def _focus_picture(self, index: int | None) -> None:
-        self._row.focus_well(len(self._slots) if index is None else index)
-
     def _name_well(self, well: PictureWell, index: int) -> None:
         number = str(index + 1)
         title = self.tr("Subject {number}").format(number=number)

@@ -7,17 +7,16 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT
 from vidu_desktop.ui.protocols import PictureService
-from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.tabs.well_tab import WellTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
-from vidu_desktop.ui.widgets.well_row import WellRow
 
 _FRAMES = 2
 
 
-class StartEndTab(ModeTab):
+class StartEndTab(WellTab):
     """Two wells with a swap button between them."""
 
     mode = Mode.START_END
@@ -30,35 +29,16 @@ class StartEndTab(ModeTab):
 
     @override
     def _build_pictures(self) -> QWidget:
-        count = len(self._slots)
-        self._row = WellRow(
-            self._look,
-            self._slots,
-            columns=count,
-            room=count,
-            most=count,
-            name_well=self._name_well,
-            movable=True,
-        )
+        row = self._wells(self._look, self._slots, shown=_FRAMES, most=_FRAMES)
         self._swap = IconButton(self._look, "swap")
         self._swap.setFixedWidth(CONTROL_HEIGHT)
-        self._row.put_between(self._swap)
-        return self._row
+        row.put_between(self._swap)
+        return row
 
     @override
     def _connect(self) -> None:
         super()._connect()
-        self._row.dropped.connect(lambda index, reading: self.take(reading, index))
-        self._row.choose_requested.connect(self.choose)
         self._swap.clicked.connect(lambda: self._slots.move(0, 1))
-
-    @override
-    def _fit_pictures(self, most_px: int, *, low: bool) -> None:
-        self._row.set_most_height(most_px)
-
-    @override
-    def _mark_wrong(self, indexes: set[int]) -> None:
-        self._row.mark_wrong(indexes)
 
     @override
     def _take_paths(self, paths: list[str], at: int | None) -> None:
@@ -73,21 +53,10 @@ class StartEndTab(ModeTab):
                 )
             )
 
+    @override
     def _free_place(self) -> int:
         free = (index for index in range(len(self._slots)) if not self._slots[index].filled)
         return next(free, len(self._slots) - 1)
-
-    @override
-    def _focused_place(self) -> int | None:
-        return self._row.focused_index()
-
-    @override
-    def show_target(self, shown: bool) -> None:
-        self._row.show_target(self._free_place() if shown else None)
-
-    @override
-    def _focus_picture(self, index: int | None) -> None:
-        self._row.focus_well(self._free_place() if index is None else index)
 
     @override
     def missing_words(self) -> str:
@@ -98,6 +67,7 @@ class StartEndTab(ModeTab):
             return self.tr("Add the start frame.")
         return self.tr("Add a start and an end frame to begin.")
 
+    @override
     def _name_well(self, well: PictureWell, index: int) -> None:
         hint = self.tr("Drop, paste or click")
         if index == 0:
@@ -112,5 +82,5 @@ class StartEndTab(ModeTab):
         self._prompt.set_placeholder(
             self.tr("How does one become the other? “The flower opens in morning light.”")
         )
-        self._swap.call(self.tr("Swap start and end"))
+        self._swap.set_label(self.tr("Swap start and end"))
         self._row.name_all()

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,12 +23,13 @@ from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 _BUTTON_HEIGHT_PX = CONTROL_HEIGHT + 6
 _SIDE_PX = GAP_XL - GAP_XS
 
 
-class ActionBar(QFrame):
+class ActionBar(Translated, QFrame):
     """Shows what a press would do; says so with a signal when it was pressed in earnest.
 
     `generate_requested` comes once for each intended order: a second press within `rest_ms` (a double click, a
@@ -105,7 +106,7 @@ class ActionBar(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setIconSize(QSize(18, 18))
         if icon:
-            self._look.dress(button, icon, role)
+            self._look.set_icon(button, icon, role)
         return button
 
     def _connect(self) -> None:
@@ -202,9 +203,10 @@ class ActionBar(QFrame):
         restyle(second, kind="secondary")
         for button, icon in ((self._generate, "generate"), (self._rehearse, "rehearse")):
             primary = button.property("kind") == "primary"
-            self._look.dress(button, icon, "on_accent" if primary else "text")
+            self._look.set_icon(button, icon, "on_accent" if primary else "text")
         self._retranslate()
 
+    @override
     def _retranslate(self) -> None:
         total = say_price(self._total_usd)
         count = max(1, self._count)
@@ -274,9 +276,3 @@ class ActionBar(QFrame):
             self._take_back()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -59,7 +59,7 @@ class ChipRow(QWidget):
         chip.setAccessibleName(name)
         chip.setToolTip(name)
         restyle(chip, kind="chip")
-        self._look.dress(chip, "close", "text_soft")
+        self._look.set_icon(chip, "close", "text_soft")
         chip.clicked.connect(remove)
         chip.show()
         return chip

@@ -33,15 +33,15 @@ class IconButton(QToolButton):
             Qt.FocusPolicy.TabFocus
         )  # a click must not take the focus from the list or the picture
         restyle(self, kind="quiet")
-        self.show_icon(icon)
+        self.set_icon(icon)
 
-    def show_icon(self, icon: str) -> None:
-        """Wear another icon."""
+    def set_icon(self, icon: str) -> None:
+        """Show another icon of resources/icons."""
         if icon != self._icon:
             self._icon = icon
-            self._look.dress(self, icon, self._role)
+            self._look.set_icon(self, icon, self._role)
 
-    def call(self, name: str, keys: str = "") -> None:
+    def set_label(self, name: str, keys: str = "") -> None:
         """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({keys})" if keys else name)

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -17,11 +17,12 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_choice import OptionChoice
 from vidu_desktop.ui.widgets.place_fields import PlaceFields
 from vidu_desktop.ui.widgets.segmented import Segmented
+from vidu_desktop.ui.widgets.translated import Translated
 
 _MODEL, _PLACE = "model", "place"
 
 
-class OptionRow(QWidget):
+class OptionRow(Translated, QWidget):
     """The model's options, choices first and switches behind. Then where the video belongs, which isn't sent."""
 
     changed = Signal()
@@ -143,6 +144,7 @@ class OptionRow(QWidget):
         if place in self._choices:
             self._choices[place].focus()
 
+    @override
     def _retranslate(self) -> None:
         others = {_MODEL: self.tr("Model"), _PLACE: self.tr("Belongs to")}
         for key, label in self._labels.items():
@@ -151,12 +153,6 @@ class OptionRow(QWidget):
             choice.name(option_label(key))
         if self._models is not None:
             self._models.set_label(others[_MODEL])
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _stops_of(line: QWidget) -> list[QWidget]:

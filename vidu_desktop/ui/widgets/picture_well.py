@@ -1,6 +1,6 @@
 """A place for one picture: takes drops, shows what lies in it, and says when something is wrong with it."""
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -19,6 +19,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.picture_places import Slot
+from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX, WellFace, paint_well, well_height
 
 WELL_MIME = "application/x-vidu-desktop-well"
@@ -27,7 +28,7 @@ _LEAST_WIDTH_PX = 84
 _REMOVE_PX = 26
 
 
-class PictureWell(QAbstractButton):
+class PictureWell(Translated, QAbstractButton):
     """One well. A click, Enter or Space wishes for a file dialog (`clicked`)."""
 
     dropped = Signal(object)  # drop_reading.DropReading
@@ -63,7 +64,7 @@ class PictureWell(QAbstractButton):
         self._remove_button.setProperty("kind", "overlay")
         self._remove_button.setProperty("dense", "true")
         self._remove_button.setCursor(Qt.CursorShape.ArrowCursor)
-        self._look.dress(self._remove_button, "close")
+        self._look.set_icon(self._remove_button, "close")
         self._remove_button.setFixedSize(_REMOVE_PX, _REMOVE_PX)
         self._remove_button.hide()
         self._retranslate()
@@ -132,6 +133,7 @@ class PictureWell(QAbstractButton):
             focused=self.hasFocus(),
         )
 
+    @override
     def _retranslate(self) -> None:
         self._remove_button.setAccessibleName(self.tr("Remove the picture"))
         self._remove_button.setToolTip(self.tr("Remove (Delete)"))
@@ -233,11 +235,9 @@ class PictureWell(QAbstractButton):
         self.dropped.emit(read_drop(mime))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._describe()
-        super().changeEvent(event)
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self._describe()
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

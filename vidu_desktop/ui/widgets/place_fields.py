@@ -1,14 +1,15 @@
 """Where a video belongs, if the person likes: project and shot, so that its takes are numbered by themselves."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.widgets.translated import Translated
 
 
-class PlaceFields(QWidget):
+class PlaceFields(Translated, QWidget):
     """Two short fields in one line; both may stay empty."""
 
     changed = Signal()
@@ -43,6 +44,7 @@ class PlaceFields(QWidget):
         self._project.setText(project)
         self._shot.setText(shot)
 
+    @override
     def _retranslate(self) -> None:
         self._project.setPlaceholderText(self.tr("Project"))
         self._project.setAccessibleName(self.tr("Project"))
@@ -51,9 +53,3 @@ class PlaceFields(QWidget):
         tip = self.tr("Videos of a shot stand together in the library as its takes: S010_T001, S010_T002 …")
         for field in (self._project, self._shot):
             field.setToolTip(tip)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

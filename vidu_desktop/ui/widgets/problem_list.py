@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 _MOST_SHOWN = 4
 _REMEDY_ICONS = {
@@ -32,7 +33,7 @@ class Note:
     text: str
 
 
-class ProblemList(QWidget):
+class ProblemList(Translated, QWidget):
     """Takes no room while all is well."""
 
     remedy_requested = Signal(object)  # domain.request.Problem
@@ -100,7 +101,7 @@ class ProblemList(QWidget):
         button = PushButton(self._remedy_words(problem))
         button.setProperty("dense", "true")
         button.setAccessibleDescription(say(problem.sentence))
-        self._look.dress(button, _REMEDY_ICONS[problem.remedy])
+        self._look.set_icon(button, _REMEDY_ICONS[problem.remedy])
         button.clicked.connect(lambda: self.remedy_requested.emit(problem))
         return button
 
@@ -124,7 +125,5 @@ class ProblemList(QWidget):
         return self.tr("Crop to {ratio}").format(ratio="4:1" if wide else "1:4")
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
-        super().changeEvent(event)
+    def _language_changed(self) -> None:
+        self._rebuild()

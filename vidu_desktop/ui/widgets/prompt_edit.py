@@ -1,6 +1,6 @@
 """The prompt with its live count. What is counted are characters as the service counts them: code points."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.translated import Translated
 
 _NEAR = 0.9  # of the limit; from here on the count warns
 _LINES, _LINES_LOW = 4, 3
@@ -32,7 +33,7 @@ class _Edit(QPlainTextEdit):
             self.textCursor().insertText(source.text())
 
 
-class PromptEdit(QWidget):
+class PromptEdit(Translated, QWidget):
     """A label, the text, the count."""
 
     text_changed = Signal()
@@ -114,13 +115,12 @@ class PromptEdit(QWidget):
         restyle(self._count_label, tone=tone)
         restyle(self._edit, wrong="true" if count > self._most_chars else "false")
 
+    @override
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Prompt"))
         self._edit.setAccessibleName(self.tr("Prompt"))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._count()
-        super().changeEvent(event)
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self._count()

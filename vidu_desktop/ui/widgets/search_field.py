@@ -1,14 +1,15 @@
 """A search field that asks with every key."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.translated import Translated
 
 
-class SearchField(QLineEdit):
+class SearchField(Translated, QLineEdit):
     """Escape clears. Whoever answers is quick, or lets a newer question overtake an older one."""
 
     search_requested = Signal(str)  # what to look for, stripped; empty for everything
@@ -28,8 +29,8 @@ class SearchField(QLineEdit):
         self.setStyleSheet(
             "QToolButton { border: none; background: none; padding: 0; min-width: 0; min-height: 0; }"
         )
-        look.dress(self._glass, "search", "text_faint")
-        look.dress(self._wipe, "close", "text_soft")
+        look.set_icon(self._glass, "search", "text_faint")
+        look.set_icon(self._wipe, "close", "text_soft")
         self._connect()
         self._retranslate()
 
@@ -57,6 +58,7 @@ class SearchField(QLineEdit):
             self._asked = wanted
             self.search_requested.emit(wanted)
 
+    @override
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search"))
         self.setAccessibleName(self.tr("Search the library by prompt, name, tag and note"))
@@ -68,9 +70,3 @@ class SearchField(QLineEdit):
             self.wipe()
             return
         super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
