@@ -23,6 +23,7 @@ from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.wiring.frame_files import FrameFiles
 
 _PATIENCE_S = 20.0
 _STEP_PAUSE_S = 0.08
@@ -123,7 +124,7 @@ def main() -> None:
     what, clip, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
     application = QApplication([])
     tasks = TaskKeeper()
-    desk = AppFrameService(Path(), tasks)
+    desk = AppFrameService(FrameFiles(), Path, tasks)
     pane = PlayerPane(Look(application), desk, muted=True)
     pane.resize(*_SIZE)
     pane.show()

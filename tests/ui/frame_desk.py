@@ -6,6 +6,7 @@ from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.controllers.frame_service import AppFrameReader
 from vidu_desktop.domain.frames import SoundTrack
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.wiring.frame_files import FrameFiles
 
 
 class RealFrameService:
@@ -14,7 +15,7 @@ class RealFrameService:
         self._sound = sound
 
     def open(self, path, answer):
-        reader = AppFrameReader()
+        reader = AppFrameReader(FrameFiles())
         try:
             reader.begin(path)
         except ViduDesktopError as error:

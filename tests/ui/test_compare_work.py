@@ -2,6 +2,7 @@
 
 import asyncio
 
+from fakes.window_context import a_context
 from PySide6.QtWidgets import QWidget
 from ui_values import a_clip
 
@@ -29,9 +30,10 @@ class Desk:
     def __init__(self) -> None:
         self.reader = Reader()
 
-    def open(self, path, answer) -> None:
-        torn = NotAVideo("video-damaged", Sentence(QT_TRANSLATE_NOOP("videos", "torn")))
-        answer(self.reader if path.endswith("whole.mp4") else torn)
+    async def open_reader(self, path):
+        if path.endswith("whole.mp4"):
+            return self.reader
+        raise NotAVideo("video-damaged", Sentence(QT_TRANSLATE_NOOP("videos", "torn")))
 
 
 class Said:
@@ -46,7 +48,7 @@ def test_where_the_second_take_cannot_be_opened_the_first_is_let_go(qtbot, look)
     window = QWidget()
     qtbot.addWidget(window)
     desk, said, tasks = Desk(), Said(), TaskKeeper()
-    work = CompareController(None, desk, look, window, tasks, said)
+    work = CompareController(a_context(look, window, tasks, said), desk, None)
 
     async def story() -> None:
         work.two_takes([a_clip("whole"), a_clip("torn")])

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from ui_values import NOW, a_job, a_trouble
 
-from vidu_desktop.controllers.money_controller import write_sheet
+from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.domain.job import GIVEN_UP, JobState
 from vidu_desktop.domain.money import Period, csv_rows, format_usd, ledger_of
 from vidu_desktop.errors import DiskTrouble

@@ -1,4 +1,4 @@
-"""Exports as the window makes them: nothing of the library is ever written over, and every end is said."""
+"""ClipExports as the window makes them: nothing of the library is ever written over, and every end is said."""
 
 import asyncio
 from dataclasses import replace
@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from fakes.numbered_video import write_numbered
 from fakes.videos import make_video
-from PySide6.QtCore import QSettings
+from fakes.window_context import a_context
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from ui_values import NOW, a_clip
 
@@ -24,6 +24,8 @@ from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
+from vidu_desktop.wiring.clip_exports import ClipExports
+from vidu_desktop.wiring.frame_files import FrameFiles
 
 PATIENCE_S = 60.0
 
@@ -64,8 +66,8 @@ class Bench:
         self.said = Said()
         self.tasks = TaskKeeper()
         self.pane = Pane(look)
-        memory = QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)
-        self.work = ExportController(look, self.pane, self.tasks, self.said, memory, lambda: self.library_dir)
+        self.context = a_context(look, self.pane, self.tasks, self.said, tmp_path)
+        self.work = ExportController(self.context, self.pane, ClipExports(), lambda: self.library_dir)
         self.clips = [self.clip(name, frames) for name, frames in (("a", 10), ("b", 12))]
 
     def clip(self, name: str, frames: int = 10, **changes):
@@ -224,7 +226,7 @@ def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypat
     monkeypatch.setattr("vidu_desktop.adapters.video.frame_decoder.FrameDecoder", trip)
     monkeypatch.setattr("vidu_desktop.adapters.video.frame_saving.save_frame", trip)
     answers = []
-    desk, path = AppFrameService(tmp_path / "made", bench.tasks), bench.clips[0].video_path
+    desk, path = AppFrameService(FrameFiles(), lambda: tmp_path, bench.tasks), bench.clips[0].video_path
 
     def ask() -> None:
         if verb == "open":
@@ -307,17 +309,18 @@ def test_clips_that_are_missing_are_not_left_out_in_silence(bench, verb):
 class NoDesk:
     """Would save a frame anywhere."""
 
-    def save_frame(self, path, number, target, answer) -> None:
-        Path(target).write_bytes(b"a frame")
+    async def saved_frame(self, path, number, target="") -> str:
+        Path(target).write_bytes(b"a frame")  # noqa: ASYNC240 - a fake
+        return target
 
 
 @pytest.mark.parametrize("name", ["a.mp4", "picture.png"])
 def test_no_frame_is_saved_over_a_file_of_the_library(bench, name):
     (bench.library_dir / "picture.png").write_bytes(b"what went in")
     before = files_in(bench.library_dir)
-    frames = FrameController(NoDesk(), None, bench.pane, bench.said, lambda: bench.library_dir)
+    frames = FrameController(bench.context, NoDesk(), None, None, lambda: bench.library_dir)
 
-    frames.save(bench.clips[0].video_path, 3, bench.library_dir / name)
+    bench.live(lambda: frames.save(bench.clips[0].video_path, 3, bench.library_dir / name))
 
     assert files_in(bench.library_dir) == before
     assert "belongs to the library" in bench.said.words[-1]

@@ -17,6 +17,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, NotAVideo, Sentence
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
 from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
+from vidu_desktop.wiring.measuring import ClipMeter
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("qapp")]
 
@@ -80,7 +81,9 @@ class Desk:
 class Measuring:
     def __init__(self, *clips: Clip) -> None:
         self.library, self.desk, self.tasks = Clips(*clips), Desk(), TaskKeeper()
-        self.work = FidelityController(self.library, self.desk, self.tasks, after_start_s=0)
+        self.work = FidelityController(
+            self.library, ClipMeter(self.library, self.desk), self.tasks, after_start_s=0
+        )
         self.told: list[Clip] = []
         self.work.measured.connect(self.told.append)
 

@@ -1,11 +1,11 @@
-"""The window put together: panes and models built, signals plugged into the engine and the library."""
+"""The window put together: panes, models and controllers built, and the signals between them connected."""
 
-import logging
+from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, QSize
+from PySide6.QtCore import QObject, QSettings, QSize
 
+from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.window_state import (
@@ -14,9 +14,10 @@ from vidu_desktop.app.window_state import (
     remembered_library,
     remembered_sound,
 )
+from vidu_desktop.controllers.availability_controller import AvailabilityController
 from vidu_desktop.controllers.compare_controller import CompareController
+from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.cover_controller import CoverController
-from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.controllers.frame_controller import FrameController
@@ -29,31 +30,29 @@ from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.recovery_notes import mended
 from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.controllers.settings_controller import SettingsController
-from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.thumbs import thumb_path
-from vidu_desktop.domain.availability import Availability
+from vidu_desktop.controllers.verb_dispatch import VerbDispatch
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
-from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.wiring.clip_exports import ClipExports
+from vidu_desktop.wiring.frame_files import FrameFiles
 from vidu_desktop.wiring.housekeeping import Housekeeping
+from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
+from vidu_desktop.wiring.session_report import SessionReport
 
-log = logging.getLogger(__name__)
 _COVER_PX = QSize(480, 270)
 
 
@@ -68,83 +67,85 @@ class Window(QObject):
         self._program = session.program
         self._look = look
         self._memory = memory
-        self._shown_id = ""  # the clip on the stage, whose path changes when it is renamed
         self.main = main or MainWindow(memory)
         self._tasks = TaskKeeper()
-        self._housekeeping = Housekeeping(self._program, self._tasks, self._library_stands)
         self._network = NetworkWatch(self)
-        self._build()
+        self._build_panes()
+        self._build_controllers()
         self._connect()
 
-    def _build(self) -> None:
-        desk = AppPictureService(self._program.pictures, self._session.paths.data_dir / "made", self._tasks)
-        self.compose = ComposePane(self._look, desk, memory=self._memory)
-        self.compose.set_prices(self._session.settings.prices_usd)
+    def _build_panes(self) -> None:
+        session, look = self._session, self._look
+        self._pictures = AppPictureService(self._program.pictures, session.made_dir, self._tasks)
+        self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks)
+        self.compose = ComposePane(look, self._pictures, memory=self._memory)
+        self.compose.set_prices(session.settings.prices_usd)
         volume, muted = remembered_sound(self._memory)
-        self._frames = AppFrameService(self._session.paths.data_dir / "made", self._tasks)
-        self.stage = PlayerPane(self._look, self._frames, volume=volume, muted=muted)
-        self._queue_model = QueueModel(self._thumb_path, self)
-        self.queue = QueuePane(self._look, self._queue_model)
-        self._covers = CoverCache(_COVER_PX, self)
-        self._library_model = LibraryModel(self._covers, self)
+        self.stage = PlayerPane(look, self._frames, volume=volume, muted=muted)
+        self._queue_model = QueueModel(partial(thumb_path, session.paths.thumbs_dir), self)
+        self.queue = QueuePane(look, self._queue_model)
+        self._library_model = LibraryModel(CoverCache(_COVER_PX, self), self)
         as_list, details, tile_px = remembered_library(self._memory)
         self.library = LibraryPane(
-            self._look, self._library_model, as_list=as_list, with_details=details, tile_px=tile_px
+            look, self._library_model, as_list=as_list, with_details=details, tile_px=tile_px
         )
         self.library.grid.scrub_with(self._frames)
         self.library.share_keys(self.stage.take_key)
-        self.main.fill(self._look, self.compose, self.stage, self.queue, self.library)
-        self._bridge = EventBridge(self._program.bus)
-        self._notices = Notices(
-            self.main, self.queue, self._program.engine, lambda: self._program.storage.disk.why_none
+        self.main.fill(look, self.compose, self.stage, self.queue, self.library)
+
+    def _build_controllers(self) -> None:
+        session, program = self._session, self._program
+        engine, library, storage = program.engine, program.library, program.storage
+        self._bridge = EventBridge(program.bus)
+        self._notices = Notices(self.main, self.queue, engine, lambda: storage.disk.why_none)
+        context = WindowContext(
+            look=self._look,
+            window=self.main,
+            memory=self._memory,
+            tasks=self._tasks,
+            notices=self._notices,
         )
-        self._guarded = GuardedTasks(self._tasks, self._notices)
         self._queue_work = QueueController(
-            self._program, self.queue, self._queue_model, self._tasks, self._notices, self._fill, self.play
+            context, self.queue, self._queue_model, engine, library, program.pictures
         )
+        self._settings_work = SettingsController(context, self.compose, engine, session, session)
+        self._money_work = MoneyController(
+            context,
+            self.queue.header,
+            engine,
+            program.clock.now,
+            lambda: program.settings.budget_usd,
+            write_sheet,
+        )
+        self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
+        self._export_work = ExportController(context, self.library, ClipExports(), lambda: library.root)
+        self._compare_work = CompareController(context, self._frames, library)
+        self._dispatch = VerbDispatch(self._frame_work, self._compare_work, self._export_work)
+        self._stage_work = StageController(context, self.stage, self.compose, library, self._export_work)
         self._library_work = LibraryController(
-            self._program,
+            program,
             self._look,
             self.library,
             self._library_model,
             self._tasks,
             self._notices,
-            desk,
-            self._fill,
-            self.play,
+            self._pictures,
+            self.compose.fill,
+            self._stage_work.play,
         )
-        self._settings_work = SettingsController(
-            self._session, self._look, self.main, self.compose, self._tasks, self._notices
+        self._availability_work = AvailabilityController(
+            context, self.library, lambda: library.root, lambda: storage.lease.holder
         )
-        self._money_work = MoneyController(
-            self._program,
-            self._look,
-            self.main,
-            self.queue.header,
-            self._tasks,
-            self._notices,
-            set_budget=lambda: self._settings_work.show(MONEY_PAGE),
-            show_left=self.compose.set_budget_left,
-        )
-
-        def library_dir() -> Path:
-            return self._program.library.root
-
-        self._frame_work = FrameController(self._frames, self.compose, self.main, self._notices, library_dir)
-        self._export_work = ExportController(
-            self._look, self.library, self._tasks, self._notices, self._memory, library_dir
-        )
-        self._compare_work = CompareController(
-            self._program.library, self._frames, self._look, self.main, self._tasks, self._notices
-        )
-        self._cover_work = CoverController(self._program.videos, self._tasks, self)
+        self._housekeeping = Housekeeping(program, self._tasks, self._availability_work.show)
+        self._cover_work = CoverController(program.videos, self._tasks, self)
         self._fidelity_work = FidelityController(
-            self._program.library, self._program.fidelity, self._tasks, self
+            library, ClipMeter(library, program.fidelity), self._tasks, self
         )
-        self._report_work = ReportController(self._session, self._look, self.main, self._tasks, self._notices)
+        self._report_work = ReportController(context, SessionReport(session))
 
     def _connect(self) -> None:
         self._connect_panes()
+        self._connect_library()
         self._connect_menu()
         self._connect_events()
 
@@ -154,24 +155,39 @@ class Window(QObject):
         self.compose.videos_dropped.connect(self._library_work.use_videos)
         self.compose.last_frames_wanted.connect(self._frame_work.last_into_wells)
         self.compose.filled_changed.connect(self.stage.set_ready)
-        self.stage.pictures_dropped.connect(self._take_dropped)
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
-        self._library_work.file_leaves.connect(self.stage.release)
-        self._library_work.file_moved.connect(self.stage.follow)
-        self._library_work.file_leaves.connect(self._compare_work.release)
-        self._library_work.file_leaves.connect(lambda _path: self.library.grid.release())
-        self._library_work.clips_wanted_for.connect(self._use_clips)
         self.stage.failed.connect(self._library_work.list.look_now)
         self.stage.save_frame_requested.connect(self._frame_work.choose_place)
         self.stage.next_frame_requested.connect(self._frame_work.as_next)
-        self.stage.export_requested.connect(self._export_shown)
-        self.queue.last_frame_requested.connect(self._last_frame_of_job)
-        self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
+        self.stage.playing_changed.connect(self._fidelity_work.set_playing)
+        self.queue.last_frame_requested.connect(self._frame_work.last_of_job)
         self.queue.header.money_requested.connect(self._money_work.open)
-        self._queue_model.counts_changed.connect(self._count)
+        self._queue_work.request_wanted.connect(self.compose.fill)
+        self._queue_work.clip_wanted.connect(self._stage_work.play)
+        self._queue_work.count_changed.connect(self.main.set_queue_count)
         self._queue_work.begun.connect(self._money_work.show_now)
+        self._money_work.left_changed.connect(self.compose.set_budget_left)
+        self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))
         self._settings_work.settings_saved.connect(self._money_work.books_changed)
+
+    def _connect_library(self) -> None:
+        work = self._library_work
+        work.file_leaves.connect(self.stage.release)
+        work.file_moved.connect(self.stage.follow)
+        work.file_leaves.connect(self._compare_work.release)
+        work.file_leaves.connect(lambda _path: self.library.grid.release())
+        work.clips_wanted_for.connect(self._dispatch.act)
+        self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
+        self.library.search_requested.connect(lambda *_: self._fidelity_work.searches())
+        for view in (self.library.grid, self.library.table):
+            view.verticalScrollBar().valueChanged.connect(lambda *_: self._fidelity_work.searches())
+        self._library_model.cover_missed.connect(self._cover_work.want)
+        self._cover_work.made.connect(self._library_model.forget_cover)
+        self._fidelity_work.measured.connect(work.put)
+        self._availability_work.look_requested.connect(self._housekeeping.look_now)
+        self._availability_work.came_back.connect(self._program.engine.nudge)
+        self._availability_work.changed.connect(self._list_anew)
 
     def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)
@@ -196,14 +212,7 @@ class Window(QObject):
             signal.connect(lambda *_: self._money_work.books_changed())
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)
-        bridge.clip_added.connect(self._play_new)
-        self._library_model.cover_missed.connect(self._cover_work.want)
-        self._cover_work.made.connect(self._library_model.forget_cover)
-        self._fidelity_work.measured.connect(self._library_work.put)
-        self.stage.playing_changed.connect(self._fidelity_work.set_playing)
-        self.library.search_requested.connect(lambda *_: self._fidelity_work.searches())
-        for view in (self.library.grid, self.library.table):
-            view.verticalScrollBar().valueChanged.connect(lambda *_: self._fidelity_work.searches())
+        bridge.clip_added.connect(self._stage_work.offer)
         bridge.job_put.connect(self._fidelity_work.put_job)
         bridge.job_removed.connect(self._fidelity_work.remove_job)
         bridge.clip_added.connect(self._fidelity_work.add)
@@ -219,7 +228,7 @@ class Window(QObject):
         listed = self._tasks.start("list the library", self._library_work.list_all())
         await self._queue_work.begin()
         await listed
-        self._notices.tell(mended(self._program.storage))
+        self._notices.tell(mended(self._program.storage.jobs, self._program.library))
         self._housekeeping.begin()
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())
@@ -227,13 +236,8 @@ class Window(QObject):
         self._fidelity_work.begin()
 
     def tell(self, note: Sentence) -> None:
-        """Tell the person something that isn't about a job: what was found wrong, until they have read it; what they
-        have set up themselves, in passing.
-        """
-        if "variable" in note.values:
-            self._notices.say(note)
-        else:
-            self._notices.tell([note])
+        """Tell the person something that isn't about a job."""
+        self._notices.note(note)
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""
@@ -254,69 +258,10 @@ class Window(QObject):
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
-        self.stage.play(clip.video_path, title_of(clip))
-        self._shown_id = clip.clip_id
+        self._stage_work.play(clip)
 
-    def _play_new(self, clip: Clip) -> None:
-        if self.stage.offer(clip.video_path, title_of(clip)):
-            self._shown_id = clip.clip_id
-
-    def _export_shown(self, path: str, first: int | None, last: int | None) -> None:
-        async def find_and_export() -> None:
-            clip = await self._program.library.get(self._shown_id)
-            if clip is not None and clip.video_path == path:
-                self._export_work.begin_part(clip, first, last)
-            else:
-                self._notices.say(Sentence(_NOT_OF_LIBRARY))
-
-        self._guarded.start("export what is shown", find_and_export)
-
-    def _use_clips(self, verb: ClipVerb, clips: list[Clip]) -> None:
-        match verb:
-            case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
-                start_end = verb is ClipVerb.LAST_FRAME_TO_START
-                self._frame_work.last_as_next(clips[0].video_path, start_end)
-            case ClipVerb.COMPARE:
-                self._compare_work.two_takes(clips)
-            case ClipVerb.ONION:
-                self._compare_work.with_pictures(clips[0])
-            case _ if verb in EXPORT_VERBS:
-                self._export_work.begin(verb, clips)
-
-    def _last_frame_of_job(self, job_id: str, start_end: bool) -> None:
-        self._queue_work.with_video(
-            job_id, lambda clip: self._frame_work.last_as_next(clip.video_path, start_end)
-        )
-
-    def _library_stands(self, standing: Availability) -> None:
-        holder = self._program.storage.lease.holder
-        path = str(self._program.library.root)
-        self._notices.library_stands(standing, path, holder, self._housekeeping.look_now)
-        self.library.set_fixed(self._notices.why_fixed(standing, holder))
-        if standing is Availability.THERE:
-            self._program.engine.nudge()
+    def _list_anew(self) -> None:
         self._tasks.start("list the library anew", self._library_work.list_all())
 
     def _show_about(self) -> None:
         AboutDialog(self._look, version("vidu-desktop"), self.main).open()
-
-    def _fill(self, request: GenerationRequest) -> bool:
-        return self.compose.fill(request)
-
-    def _take_dropped(self, paths: list[str]) -> None:
-        """Hand pictures that were dropped on the stage to the tab that is shown."""
-        mime = QMimeData()
-        mime.setUrls([url_of(path) for path in paths])
-        self.compose.current_tab.take_mime(mime)
-
-    def _thumb_path(self, sha256: str) -> str:
-        return str(thumb_path(self._session.paths.thumbs_dir, sha256))
-
-    def _count(self) -> None:
-        counts = self._queue_model.counts
-        self.main.set_queue_count(counts.running + counts.waiting + counts.at_risk)
-
-
-_NOT_OF_LIBRARY = QT_TRANSLATE_NOOP(
-    "library", "This video isn't in the library any more, so it can't be exported."
-)

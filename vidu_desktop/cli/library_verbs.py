@@ -13,7 +13,7 @@ from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
 from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.errors import BadInput
 from vidu_desktop.library.findings import LibraryFinding
-from vidu_desktop.wiring.measuring import measure_clip
+from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
 
 _FINE, _FOUND_SOMETHING = 0, 1
@@ -82,7 +82,7 @@ async def _measure(session: Session, report: Report) -> int:
     while True:
         clips, below_row = await library.unmeasured(below_row)
         for clip in clips:
-            measured = await measure_clip(library, session.program.fidelity, clip)
+            measured = await ClipMeter(library, session.program.fidelity).measure(clip)
             if measured is None or measured.fidelity is None:
                 code = _FOUND_SOMETHING
                 report.say(f"{clip.video_path}: this video can't be measured.")

@@ -1,4 +1,5 @@
-"""What the window does: a widget's signal becomes a verb of the engine or the library, and the answer goes back to it.
+"""The person's wishes made to work: signals of the interface in, verbs of engine and library out, words back.
 
-One module for each concern. They may import `wiring` and everything below it; `app` alone imports them.
+One concern each, as coroutines. What all of them need is one `WindowContext`; what they need of the world comes through
+`__init__` as small Protocols (`ports.py`), which adapters and wiring fulfil and none of these modules imports.
 """

@@ -6,43 +6,31 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
-from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.controllers.frame_service import AppFrameReader, AppFrameService
-from vidu_desktop.controllers.notices import Notices
-from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.controllers.ports import RequestLookup
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compare.compare_view import CompareMode
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
-from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_words import title_of
 
 
 class CompareController(QObject):
     """As many windows as the person likes; all are closed with the program, and let go of a file that leaves."""
 
-    def __init__(
-        self,
-        library: FileLibrary,
-        desk: AppFrameService,
-        look: Look,
-        window: QWidget,
-        tasks: TaskKeeper,
-        notices: Notices,
-    ) -> None:
-        super().__init__(window)
-        self._library = library
-        self._desk = desk
-        self._look = look
-        self._window = window
-        self._notices = notices
-        self._guarded = GuardedTasks(tasks, notices)
+    def __init__(self, context: WindowContext, frames: AppFrameService, requests: RequestLookup) -> None:
+        super().__init__(context.window)
+        self._frames = frames
+        self._requests = requests
+        self._look = context.look
+        self._window = context.window
+        self._notices = context.notices
+        self._guarded = context.guarded
         self._open: list[tuple[CompareWindow, frozenset[str]]] = []
 
     def two_takes(self, clips: Sequence[Clip]) -> None:
@@ -65,9 +53,9 @@ class CompareController(QObject):
             window.close()
 
     async def _two_takes(self, first: Clip, second: Clip) -> None:
-        readers = [await self._reader(first)]
+        readers = [await self._frames.open_reader(first.video_path)]
         try:
-            readers.append(await self._reader(second))
+            readers.append(await self._frames.open_reader(second.video_path))
         except BaseException:
             readers[0].close()
             raise
@@ -82,7 +70,7 @@ class CompareController(QObject):
         self._show(window, first, second)
 
     async def _with_pictures(self, clip: Clip) -> None:
-        found = await self._library.request_of(clip.clip_id)
+        found = await self._requests.request_of(clip.clip_id)
         paths = found[0].picture_paths if found is not None else ()
         images = [await asyncio.get_running_loop().run_in_executor(None, QImage, path) for path in paths]
         ends = [image for image in images if not image.isNull()]
@@ -90,27 +78,12 @@ class CompareController(QObject):
         if len(ends) < wanted:
             self._notices.say(Sentence(_PICTURES_GONE))
             return
-        reader = await self._reader(clip)
+        reader = await self._frames.open_reader(clip.video_path)
         pair = FramePair(Side(reader), Side(still=ends[0]))
         names = (_name(clip), self._window.tr("the picture that went in"))
         window = CompareWindow(self._look, pair, names, self._window, ends=ends[:wanted])
         window.set_mode(CompareMode.OVERLAY)
         self._show(window, clip)
-
-    async def _reader(self, clip: Clip) -> AppFrameReader:
-        answer: asyncio.Future[AppFrameReader] = asyncio.get_running_loop().create_future()
-
-        def receive(found: AppFrameReader | ViduDesktopError) -> None:
-            if answer.done():
-                if not isinstance(found, ViduDesktopError):
-                    found.close()
-            elif isinstance(found, ViduDesktopError):
-                answer.set_exception(found)
-            else:
-                answer.set_result(found)
-
-        self._desk.open(clip.video_path, receive)
-        return await answer
 
     def _show(self, window: CompareWindow, *clips: Clip) -> None:
         entry = (window, frozenset(clip.video_path for clip in clips))

@@ -1,32 +1,29 @@
-"""Exports, joins, timelines and contact sheets of selected clips: asked for, made in the background, told when done."""
+"""Exporter, joins, timelines and contact sheets of selected clips: asked for, made in the background, told when done."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QStandardPaths
 
-from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
-from vidu_desktop.controllers.notices import Notices
-from vidu_desktop.controllers.save_targets import refuse_kept, with_ending
-from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.file_dialogs import ask_target
+from vidu_desktop.controllers.ports import Exporter, Made, OnShare
+from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
 from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.text import say
 
@@ -39,21 +36,16 @@ class ExportController(QObject):
     """One export at a time; another one waits for its turn."""
 
     def __init__(
-        self,
-        look: Look,
-        pane: LibraryPane,
-        tasks: TaskKeeper,
-        notices: Notices,
-        memory: QSettings,
-        library_dir: Callable[[], Path],
+        self, context: WindowContext, pane: LibraryPane, exports: Exporter, library_dir: Callable[[], Path]
     ) -> None:
         super().__init__(pane)
+        self._exports = exports
         self._library_dir = library_dir
-        self._look = look
+        self._look = context.look
         self._pane = pane
-        self._guarded = GuardedTasks(tasks, notices)
-        self._notices = notices
-        self._memory = memory
+        self._guarded = context.guarded
+        self._notices = context.notices
+        self._memory = context.memory
         self._last = self._remembered()
         self._running: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
@@ -75,11 +67,11 @@ class ExportController(QObject):
             case ClipVerb.TIMELINE:
                 kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
                 ask = self._pane.tr("Save the timeline")
-                self._ask_place(ask, kinds, "otio", partial(self._start_timeline, self._ordered(there)))
+                self._ask_place(ask, kinds, partial(self._start_timeline, self._ordered(there)))
             case ClipVerb.CONTACT_SHEET:
                 ask = self._pane.tr("Save the contact sheet")
                 kinds = ["PDF (*.pdf)", "HTML (*.html)"]
-                self._ask_place(ask, kinds, "pdf", partial(self._start_sheet, self._ordered(there)))
+                self._ask_place(ask, kinds, partial(self._start_sheet, self._ordered(there)))
 
     def _ordered(self, clips: list[Clip]) -> list[Clip]:
         """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
@@ -111,7 +103,7 @@ class ExportController(QObject):
 
     def _look_into(self, dialog: ExportDialog, folder: str) -> None:
         async def look() -> None:
-            names = await asyncio.get_running_loop().run_in_executor(None, names_in, Path(folder))
+            names = await self._exports.names_in(Path(folder))
             if shiboken6.isValid(dialog):
                 dialog.show_taken(folder, names)
 
@@ -124,23 +116,13 @@ class ExportController(QObject):
         def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:
             title = self._pane.tr("Save the joined video")
             join = partial(self._join, ordered, drop_seams, fit=fit)
-            self._ask_place(title, ["MP4 (*.mp4)"], "mp4", join)
+            self._ask_place(title, ["MP4 (*.mp4)"], join)
 
         dialog.chosen.connect(ask_place)
         dialog.open()
 
-    def _ask_place(self, title: str, kinds: Sequence[str], suffix: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._pane.window(), title, self._last.folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(kinds))
-        dialog.setDefaultSuffix(suffix)
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
-        endings = [_ending_of(kind) for kind in kinds]
-        dialog.fileSelected.connect(
-            lambda target: then(with_ending(Path(target), endings, dialog.defaultSuffix()))
-        )
-        dialog.open()
+    def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
+        ask_target(self._pane.window(), title, kinds, then, folder=self._last.folder)
 
     # -- making ----------------------------------------------------------------------------------------------------
 
@@ -148,35 +130,32 @@ class ExportController(QObject):
         self._remember(choice)
         pattern = NamePattern.read(choice.pattern)
         names = [clip.marks.label or title_of(clip) for clip in clips]
-        self._start(partial(orders_for, clips, choice.settings, pattern, Path(choice.folder)), names)
+        self._start(
+            partial(self._exports.export, clips, choice.settings, pattern, Path(choice.folder)), names
+        )
 
     def _join(self, clips: list[Clip], drop_seams: bool, target: Path, fit: Fit = Fit.BARS) -> None:
-        def order() -> list[ExportOrder]:
-            refuse_kept(target, self._library_dir())
-            paths = tuple(clip.video_path for clip in clips)
+        async def join(tell: OnShare) -> Made:
             # The dialog has asked whether a file that is there may go.
-            join = ExportOrder(
-                video_paths=paths, target=str(target), drop_seams=drop_seams, fit=fit, replaces=True
-            )
-            return [join]
+            await asyncio.get_running_loop().run_in_executor(None, refuse_kept, target, self._library_dir())
+            return await self._exports.join(clips, target, tell, drop_seams=drop_seams, fit=fit)
 
-        self._start(order, [target.name])
+        self._start(join, [target.name])
 
-    def _start(self, prepare: Callable[[], list[ExportOrder]], names: Sequence[str]) -> None:
-        async def make() -> None:
-            async with self._turn:
-                self._running = asyncio.current_task()
-                try:
-                    orders = await asyncio.get_running_loop().run_in_executor(None, prepare)
-                    await self._make(orders, names)
-                finally:
-                    self._running = None
-                    self._pane.work_bar.end()
+    def _start(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> None:
+        self._guarded.start("export", self._in_turn, make, names)
 
-        self._guarded.start("export", make)
+    async def _in_turn(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> None:
+        async with self._turn:
+            self._running = asyncio.current_task()
+            try:
+                await self._make(make, names)
+            finally:
+                self._running = None
+                self._pane.work_bar.end()
 
-    async def _make(self, orders: Sequence[ExportOrder], names: Sequence[str]) -> None:
-        bar, count = self._pane.work_bar, len(orders)
+    async def _make(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> None:
+        bar, count = self._pane.work_bar, len(names)
 
         def tell(number: int, share: float) -> None:
             words = self._pane.tr("Exporting {number} of {count}: {name}")
@@ -185,12 +164,12 @@ class ExportController(QObject):
 
         bar.begin("")
         tell(0, 0.0)
-        made, failed = await export_all(orders, tell)
+        made, failed = await make(tell)
         told = []
         if made:
             told.append(say(Sentence(_EXPORTED, {"count": len(made), "folder": str(made[0].parent)})))
         if failed:
-            whys = list(dict.fromkeys(say(error.sentence) for _order, error in failed))
+            whys = list(dict.fromkeys(say(error.sentence) for error in failed))
             why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])
             told.append(say(Sentence(_SOME_FAILED, {"count": len(failed), "why": why})))
         self._notices.say_text(" ".join(told))
@@ -199,26 +178,21 @@ class ExportController(QObject):
         self._guarded.start("write a timeline", self._timeline, clips, target)
 
     async def _timeline(self, clips: list[Clip], target: Path) -> None:
-        from vidu_desktop.adapters.export.timeline import write_timeline
-
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, write_timeline, clips, target, target.stem)
+        await self._exports.write_timeline(clips, target)
         self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
 
     def _start_sheet(self, clips: list[Clip], target: Path) -> None:
         self._guarded.start("write a contact sheet", self._sheet, clips, target)
 
     async def _sheet(self, clips: list[Clip], target: Path) -> None:
-        from vidu_desktop.adapters.export import contact_sheet_file
         from vidu_desktop.ui.sheet_pdf import write_pdf
 
-        loop = asyncio.get_running_loop()
-        title = target.stem
         if target.suffix.casefold() == ".html":
-            await loop.run_in_executor(None, contact_sheet_file.write_contact_sheet, clips, target, title)
+            await self._exports.write_contact_sheet(clips, target)
         else:
-            entries = await loop.run_in_executor(None, contact_sheet_file.sheet_entries, clips)
-            if not await loop.run_in_executor(None, write_pdf, entries, title, target):
+            entries = await self._exports.sheet_entries(clips)
+            loop = asyncio.get_running_loop()
+            if not await loop.run_in_executor(None, write_pdf, entries, target.stem, target):
                 raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
         self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
 
@@ -243,11 +217,6 @@ class ExportController(QObject):
         self._memory.setValue(_FORMAT, choice.settings.format.value)
         self._memory.setValue(_PATTERN, choice.pattern)
         self._memory.setValue(_FOLDER, choice.folder)
-
-
-def _ending_of(kind: str) -> str:
-    """Return `pdf` of `PDF (*.pdf)`."""
-    return kind.rpartition("*.")[2].rstrip(")")
 
 
 _NO_FILES = QT_TRANSLATE_NOOP(

@@ -8,13 +8,11 @@ from collections import deque
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.video.fidelity_service import FidelityService
+from vidu_desktop.controllers.ports import Meter, UnmeasuredClips
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.wiring.measuring import measure_clip
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +31,8 @@ class FidelityController(QObject):
 
     def __init__(
         self,
-        library: FileLibrary,
-        desk: FidelityService,
+        library: UnmeasuredClips,
+        meter: Meter,
         tasks: TaskKeeper,
         parent: QObject | None = None,
         *,
@@ -42,7 +40,7 @@ class FidelityController(QObject):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._desk = desk
+        self._meter = meter
         self._tasks = tasks
         self._after_start_s = after_start_s
         self._new: deque[Clip] = deque()
@@ -100,7 +98,7 @@ class FidelityController(QObject):
                 break
         while True:
             await self._measure_new()
-            await asyncio.get_running_loop().run_in_executor(None, self._desk.rest)
+            await asyncio.get_running_loop().run_in_executor(None, self._meter.rest)
             self._news.clear()
             if not self._new:
                 await self._news.wait()
@@ -115,7 +113,7 @@ class FidelityController(QObject):
             now = await self._library.get(clip.clip_id)
             if now is None or now.missing or now.fidelity is not None:
                 return
-            found = await measure_clip(self._library, self._desk, now)
+            found = await self._meter.measure(now)
         except ViduDesktopError as error:  # nobody waits for a measure: it is for the log
             log.info("a clip wasn't measured: %s", error.code)
             return

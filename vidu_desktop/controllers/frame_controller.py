@@ -1,17 +1,19 @@
 """Frames that leave the player: saved as pictures, or taken as the beginning of the next video."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.frame_service import AppFrameService
-from vidu_desktop.controllers.notices import Notices
-from vidu_desktop.controllers.save_targets import refuse_kept, with_ending
+from vidu_desktop.controllers.ports import ClipLookup
+from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
+from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
 
 
@@ -20,86 +22,77 @@ class FrameController:
 
     def __init__(
         self,
-        desk: AppFrameService,
+        context: WindowContext,
+        frames: AppFrameService,
+        clips: ClipLookup,
         compose: ComposePane,
-        window: QWidget,
-        notices: Notices,
         library_dir: Callable[[], Path],
     ) -> None:
-        self._desk = desk
+        self._frames = frames
+        self._clips = clips
         self._compose = compose
-        self._window = window
-        self._notices = notices
+        self._window = context.window
+        self._notices = context.notices
+        self._start = context.guarded.start
         self._library_dir = library_dir
         self._last_dir = ""
 
     def choose_place(self, path: str, number: int) -> QFileDialog:
         """Ask where a frame of a video is to be saved, and save it there."""
-        name = f"{Path(path).stem}-{number + 1:04d}.png"
-        title = self._window.tr("Save this frame")
-        dialog = QFileDialog(self._window, title, str(Path(self._last_dir, name)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.setNameFilter(f"{self._window.tr('Pictures')} (*.png)")
-        dialog.fileSelected.connect(
-            lambda target: self.save(path, number, with_ending(Path(target), ("png",), "png"))
+        return ask_target(
+            self._window,
+            self._window.tr("Save this frame"),
+            [f"{self._window.tr('Pictures')} (*.png)"],
+            lambda target: self.save(path, number, target),
+            folder=self._last_dir,
+            name=f"{Path(path).stem}-{number + 1:04d}.png",
         )
-        dialog.open()
-        return dialog
 
     def save(self, path: str, number: int, target: Path) -> None:
         """Save a frame as a PNG there, unless that is a file of the library."""
         self._last_dir = str(target.parent)
-        try:
-            refuse_kept(target, self._library_dir())
-        except BadInput as error:
-            self._notices.say_error(error)
-            return
+        self._start("save a frame", self._save, path, number, target)
 
-        def tell(saved: str | ViduDesktopError) -> None:
-            if isinstance(saved, ViduDesktopError):
-                self._notices.say_error(saved)
-            else:
-                self._notices.say(Sentence(_SAVED, {"name": Path(saved).name}))
-
-        self._desk.save_frame(path, number, str(target), tell)
+    async def _save(self, path: str, number: int, target: Path) -> None:
+        await asyncio.get_running_loop().run_in_executor(None, refuse_kept, target, self._library_dir())
+        saved = await self._frames.saved_frame(path, number, str(target))
+        self._notices.say(Sentence(_SAVED, {"name": Path(saved).name}))
 
     def last_as_next(self, path: str, start_end: bool) -> None:
         """Put the true last frame of a video where the next one begins."""
         self.as_next(path, None, start_end)
 
+    def last_of_job(self, job_id: str, start_end: bool) -> None:
+        """Put the true last frame of the video that a job made where the next one begins, if the library has it."""
+        self._start("take a job's last frame", self._last_of_job, job_id, start_end)
+
+    async def _last_of_job(self, job_id: str, start_end: bool) -> None:
+        clip = await self._clips.by_job(job_id)
+        if clip is not None:
+            await self._as_next(clip.video_path, None, start_end)
+
     def as_next(self, path: str, number: int | None, start_end: bool) -> None:
         """Put a frame of a video, from the file, where the next video begins; None means the true last one."""
-        mode = Mode.START_END if start_end else Mode.IMAGE
+        self._start("take a frame", self._as_next, path, number, start_end)
 
-        def take(saved: str | ViduDesktopError) -> None:
-            if isinstance(saved, ViduDesktopError):
-                self._notices.say_error(saved)
-            else:
-                self._compose.take_first(mode, saved)
-
-        self._desk.save_frame(path, number, "", take)
+    async def _as_next(self, path: str, number: int | None, start_end: bool) -> None:
+        saved = await self._frames.saved_frame(path, number)
+        self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
         """Put the true last frames of videos into the wells that they were dropped on; those that have one."""
-        frames: list[str] = []
+        self._start("take last frames", self._last_into_wells, paths, take)
 
-        def go_on(left: Sequence[str]) -> None:
-            if left:
-                self._desk.save_frame(left[0], None, "", lambda saved: keep(saved, left[1:]))
-            elif frames:
-                take(frames)
-                self._notices.say(Sentence(_LAST_TAKEN))
-
-        def keep(saved: str | ViduDesktopError, left: Sequence[str]) -> None:
-            if isinstance(saved, ViduDesktopError):
-                self._notices.say_error(saved)
-            else:
-                frames.append(saved)
-            go_on(left)
-
-        go_on(paths)
+    async def _last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
+        frames = []
+        for path in paths:
+            try:
+                frames.append(await self._frames.saved_frame(path, None))
+            except ViduDesktopError as error:
+                self._notices.say_error(error)
+        if frames:
+            take(frames)
+            self._notices.say(Sentence(_LAST_TAKEN))
 
 
 _LAST_TAKEN = QT_TRANSLATE_NOOP(

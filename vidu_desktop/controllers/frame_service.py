@@ -1,26 +1,26 @@
-"""Plugs the frame reader into the interface's desk: its pictures come over to the interface's thread as Qt's images."""
+"""Plugs the videos on the disk into the interface's service of frames: pictures come over to the interface's thread as Qt's images."""
 
 import asyncio
 import functools
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar, TypeVarTuple
 from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
-from vidu_desktop.adapters.desktop.paths import private_dir
-from vidu_desktop.controllers.task_errors import our_fault
+from vidu_desktop.controllers.ports import FrameAccess, OpenVideo
+from vidu_desktop.controllers.task_errors import AnsweringTasks
 from vidu_desktop.domain.frames import PICTURES_HELD, FramePixels, FrameTable, SoundTrack
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import DiskTrouble, NotAVideo, ViduDesktopError
+from vidu_desktop.errors import ViduDesktopError
 
-if TYPE_CHECKING:
-    from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
-
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 Answer = Callable[[QImage | None], None]
 
 
@@ -55,20 +55,17 @@ def _handing() -> _Handing:
 class AppFrameReader:
     """Implements ui.protocols.FrameReader. Lives on the interface's thread; pictures arrive by a queued signal."""
 
-    def __init__(self) -> None:
+    def __init__(self, videos: FrameAccess) -> None:
+        self._videos = videos
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._answers: dict[int, list[Answer]] = {}
-        self._reader: FrameDecoder | None = None
+        self._reader: OpenVideo | None = None
         self._closed = False
-        self._ready = functools.partial(_handing().give_over, ref(self))
+        self._ready = partial(_handing().give_over, ref(self))
 
     def begin(self, path: str) -> None:
         """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
-        from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
-        from vidu_desktop.adapters.video.video_errors import kept_video
-
-        with kept_video(path):
-            self._reader = FrameDecoder(path, self._ready)
+        self._reader = self._videos.open(path, self._ready)
         if self._closed:  # meanwhile, by the interface
             self._reader.leave()
 
@@ -104,7 +101,7 @@ class AppFrameReader:
         if self._reader is not None:
             self._reader.close()
 
-    def _open_reader(self) -> "FrameDecoder":
+    def _open_reader(self) -> OpenVideo:
         if self._reader is None:
             raise RuntimeError("the reader hasn't been opened")
         return self._reader
@@ -129,88 +126,73 @@ def image_of(pixels: FramePixels) -> QImage:
 
 
 class AppFrameService:
-    """Implements ui.protocols.FrameService. Frames that are kept for the person go to `made_dir`."""
+    """Implements ui.protocols.FrameService, and the same as coroutines. `made_dir` gives the folder of frames that are kept for
+    the person, which it makes where it isn't there.
+    """
 
-    def __init__(self, made_dir: Path, tasks: TaskKeeper) -> None:
+    def __init__(self, videos: FrameAccess, made_dir: Callable[[], Path], tasks: TaskKeeper) -> None:
+        self._videos = videos
         self._made_dir = made_dir
-        self._tasks = tasks
+        self._start = AnsweringTasks(tasks).start
 
     def open(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
-        reader = AppFrameReader()
         # At once: until a task has its first turn, whatever the click changed in the window is painted.
-        begun = asyncio.get_running_loop().run_in_executor(None, reader.begin, path)
-        self._tasks.start("open a video", self._answer(reader, begun, answer))
-
-    async def _answer(
-        self,
-        reader: AppFrameReader,
-        begun: asyncio.Future[None],
-        answer: Callable[[AppFrameReader | ViduDesktopError], None],
-    ) -> None:
-        try:
-            await begun
-            if reader.held(0) is None:  # the picture is still on its way over to this thread
-                there = asyncio.get_running_loop().create_future()
-                reader.want(0, there.set_result)
-                await there
-        except (NotAVideo, DiskTrouble) as error:
-            answer(error)
-        except asyncio.CancelledError:
-            reader.leave()
-            raise
-        except Exception as error:
-            answer(our_fault(error))
-            raise
-        else:
-            answer(reader)
+        self._start("open a video", self._opening(path), answer)
 
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
-        async def read() -> None:
-            from vidu_desktop.adapters.video.sound_track import read_sound
+        def give(track: SoundTrack | ViduDesktopError | None) -> None:
+            answer(None if isinstance(track, ViduDesktopError) else track)
 
-            try:
-                track = await asyncio.get_running_loop().run_in_executor(None, read_sound, path)
-            except (NotAVideo, DiskTrouble):
-                track = None
-            answer(track)
-
-        self._tasks.start("read the sound", read())
+        self._start("read the sound", partial(_in_thread, self._videos.read_sound, path), give)
 
     def save_frame(
         self, path: str, number: int | None, target: str, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:
-        async def save() -> None:
-            from vidu_desktop.adapters.video.frame_saving import save_frame
+        self._start("save a frame", partial(self.saved_frame, path, number, target), answer)
 
-            place = target or str(self._kept_place(path, number))
-            work = functools.partial(save_frame, path, number, place)
-            try:
-                saved: str | ViduDesktopError = await asyncio.get_running_loop().run_in_executor(None, work)
-            except (NotAVideo, DiskTrouble) as error:
-                saved = error
-            except Exception as error:
-                answer(our_fault(error))
-                raise
-            answer(saved)
+    async def open_reader(self, path: str) -> AppFrameReader:
+        """Return a reader that holds the first frame. Raises NotAVideo, DiskTrouble; then, and when cancelled, the file is
+        let go.
+        """
+        return await self._opening(path)()
 
-        self._tasks.start("save a frame", save())
+    async def saved_frame(self, path: str, number: int | None, target: str = "") -> str:
+        """Write a frame of a file as a PNG, the last one with None, and return its path; without a `target`, in our
+        keeping. Raises NotAVideo, DiskTrouble; then nothing is left.
+        """
+        return await _in_thread(self._save, path, number, target)
+
+    async def get_ready(self) -> None:
+        """Load what the first video needs, so that it opens as quickly as the next."""
+        await _in_thread(self._videos.load)
+
+    def _opening(self, path: str) -> Callable[[], Coroutine[Any, Any, AppFrameReader]]:
+        """Begin to open it now; what is returned waits for that."""
+        reader = AppFrameReader(self._videos)
+        begun = asyncio.get_running_loop().run_in_executor(None, reader.begin, path)
+        return partial(_opened, reader, begun)
+
+    def _save(self, path: str, number: int | None, target: str) -> str:
+        return self._videos.save_frame(path, number, target or str(self._kept_place(path, number)))
 
     def _kept_place(self, path: str, number: int | None) -> Path:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
         which = "last" if number is None else str(number + 1)
-        return private_dir(self._made_dir) / f"{Path(path).stem[:60]}-frame-{which}-{stamp}.png"
+        return self._made_dir() / f"{Path(path).stem[:60]}-frame-{which}-{stamp}.png"
 
-    def get_ready(self) -> Coroutine[Any, Any, None]:
-        """Load what the first video needs, so that it opens as quickly as the next."""
 
-        async def load() -> None:
-            def load_modules() -> None:
-                import vidu_desktop.adapters.video.frame_decoder
-                import vidu_desktop.adapters.video.sound_track  # noqa: F401
-                from vidu_desktop.adapters.processes.malloc import keep_freed_memory
+async def _opened(reader: AppFrameReader, begun: asyncio.Future[None]) -> AppFrameReader:
+    try:
+        await begun
+        if reader.held(0) is None:  # the picture is still on its way over to this thread
+            there = asyncio.get_running_loop().create_future()
+            reader.want(0, there.set_result)
+            await there
+    except asyncio.CancelledError:
+        reader.leave()
+        raise
+    return reader
 
-                keep_freed_memory()
 
-            await asyncio.get_running_loop().run_in_executor(None, load_modules)
-
-        return load()
+async def _in_thread(work: Callable[[*Ts], T], *values: *Ts) -> T:
+    return await asyncio.get_running_loop().run_in_executor(None, work, *values)

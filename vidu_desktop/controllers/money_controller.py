@@ -1,58 +1,53 @@
 """Plugs the money view into the books: what is shown is what they say, and the sheet is what is shown."""
 
 import asyncio
-import csv
-import io
-from collections.abc import Callable
-from datetime import UTC, date, tzinfo
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files, write_beside
-from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.money import SpentInMonth, csv_rows, left_usd
-from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.engine.engine import Engine
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
-from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.queue.header import QueueHeader
-from vidu_desktop.wiring.program import Program
 
 _GATHER_MS = 100
 """A storm of changes is shown so often."""
 
 
 class MoneyController(QObject):
-    """One dialog at a time, beside a quiet figure above the queue. `set_budget` leads to the settings; `show_left` is
-    told what is left of the budget for new orders, None without one.
+    """One dialog at a time, beside a quiet figure above the queue. `budget_usd` is asked at each use.
+
+    `write_sheet` writes rows as CSV, whole or not at all; it blocks, and raises DiskTrouble.
     """
+
+    budget_requested = Signal()  # the person wants to set it
+    left_changed = Signal(object)  # Decimal: what is left of the budget for new orders; None without one
 
     def __init__(
         self,
-        program: Program,
-        look: Look,
-        main: MainWindow,
+        context: WindowContext,
         header: QueueHeader,
-        tasks: TaskKeeper,
-        notices: Notices,
-        set_budget: Callable[[], None],
-        show_left: Callable[[Decimal | None], None],
+        engine: Engine,
+        now: Callable[[], datetime],
+        budget_usd: Callable[[], Decimal | None],
+        write_sheet: Callable[[Path, Sequence[tuple[str, ...]]], None],
     ) -> None:
-        super().__init__(main)
-        self._program = program
-        self._look = look
-        self._main = main
+        super().__init__(context.window)
+        self._look = context.look
+        self._window = context.window
+        self._notices = context.notices
+        self._guarded = context.guarded
         self._header = header
-        self._tasks = tasks
-        self._notices = notices
-        self._set_budget = set_budget
-        self._show_left = show_left
+        self._engine = engine
+        self._now = now
+        self._budget_usd = budget_usd
+        self._write_sheet = write_sheet
         self._dialog: MoneyDialog | None = None
         self._spent: SpentInMonth | None = None
         self._gather = QTimer(self)
@@ -75,9 +70,9 @@ class MoneyController(QObject):
         """Show what is spent and what is left; in the open dialog, the whole books."""
         today, zone = self._day()
         if self._spent is None or not self._spent.holds(today, zone):
-            self._spent = SpentInMonth(self._program.engine.books(), today, zone)
+            self._spent = SpentInMonth(self._engine.books(), today, zone)
         self._header.show_money(self._spent.total_usd)
-        self._show_left(left_usd(self._program.engine.taken_usd, self._program.settings.budget_usd))
+        self.left_changed.emit(left_usd(self._engine.taken_usd, self._budget_usd()))
         if self._dialog is not None:
             self._dialog.show_books(self._books())
 
@@ -87,7 +82,7 @@ class MoneyController(QObject):
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        dialog = MoneyDialog(self._look, self._books(), self._main)
+        dialog = MoneyDialog(self._look, self._books(), self._window)
         dialog.export_requested.connect(self._choose_sheet)
         dialog.budget_requested.connect(self._leave_for_budget)
         dialog.finished.connect(self._closed)
@@ -100,49 +95,33 @@ class MoneyController(QObject):
     def _leave_for_budget(self) -> None:
         if self._dialog is not None:
             self._dialog.accept()
-        self._set_budget()
+        self.budget_requested.emit()
 
     def _books(self) -> Books:
         today, zone = self._day()
         return Books(
-            jobs=self._program.engine.books(),
-            budget_usd=self._program.settings.budget_usd,
+            jobs=self._engine.books(),
+            budget_usd=self._budget_usd(),
             today=today,
             zone=zone,
         )
 
     def _day(self) -> tuple[date, tzinfo]:
         """The person's day and time zone, by the clock that dates the jobs."""
-        now = self._program.clock.now().astimezone()
+        now = self._now().astimezone()
         return now.date(), now.tzinfo or UTC
 
     def _choose_sheet(self) -> None:
-        dialog = QFileDialog(self._dialog or self._main, self.tr("Export as CSV"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Sheets") + " (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"vidu-desktop-{self._books().today.isoformat()}.csv")
-        dialog.fileSelected.connect(lambda path: self._tasks.start("export a sheet", self._export(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_target(
+            self._dialog or self._window,
+            self.tr("Export as CSV"),
+            [self.tr("Sheets") + " (*.csv)"],
+            lambda target: self._guarded.start("export a sheet", self._export, target),
+            name=f"vidu-desktop-{self._books().today.isoformat()}.csv",
+        )
 
-    async def _export(self, path: str) -> None:
+    async def _export(self, target: Path) -> None:
         books = self._books()
-        loop = asyncio.get_running_loop()
-        try:
-            await loop.run_in_executor(None, write_sheet, Path(path), csv_rows(books.jobs, books.zone))
-        except ViduDesktopError as error:
-            self._notices.say_error(error)
-        else:
-            self._notices.say_text(self.tr("The sheet is here: {path}").format(path=path))
-
-
-def write_sheet(path: Path, rows: list[tuple[str, ...]]) -> None:
-    """Write a sheet that every spreadsheet reads, whole or not at all. Raises DiskTrouble."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
-    try:
-        # The mark at the beginning is how Excel knows that Chinese and Japanese prompts are UTF-8.
-        write_beside(Files(), path, text.getvalue().encode("utf-8-sig"))
-    except OSError as error:
-        raise os_errors.disk_trouble(error, path) from error
+        rows = csv_rows(books.jobs, books.zone)
+        await asyncio.get_running_loop().run_in_executor(None, self._write_sheet, target, rows)
+        self._notices.say_text(self.tr("The sheet is here: {path}").format(path=target))

@@ -102,6 +102,15 @@ class Notices(QObject):
         self._told += [text for sentence in sentences if (text := say(sentence)) not in self._told]
         self._show_told()
 
+    def note(self, note: Sentence) -> None:
+        """Tell what isn't about a job: what was found wrong, until the person has read it; what they have set up
+        themselves, in passing.
+        """
+        if "variable" in note.values:
+            self.say(note)
+        else:
+            self.tell([note])
+
     def _show_told(self) -> None:
         words = " ".join(self._told)
         told = _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)

@@ -7,45 +7,45 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.ports import ClipLookup, PreparedPictures
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
-from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job, JobState
-from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput, ViduDesktopError
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.ui.queue.queue_pane import QueuePane
-from vidu_desktop.wiring.program import Program
 
 _RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 
 class QueueController(QObject):
-    """`fill` puts a request back into its tab, `play` a clip on the stage."""
+    """What is wished for a row is done here, but for what other panes show."""
 
     begun = Signal()  # the engine runs
+    count_changed = Signal(int)  # how many jobs aren't done
+    request_wanted = Signal(object)  # GenerationRequest: to be put back into its tab
+    clip_wanted = Signal(object)  # Clip: to be put on the stage
 
     def __init__(
         self,
-        program: Program,
+        context: WindowContext,
         pane: QueuePane,
         model: QueueModel,
-        tasks: TaskKeeper,
-        notices: Notices,
-        fill: Callable[[GenerationRequest], bool],
-        play: Callable[[Clip], None],
+        engine: Engine,
+        clips: ClipLookup,
+        pictures: PreparedPictures,
     ) -> None:
         super().__init__(pane)
-        self._program = program
-        self._engine = program.engine
         self._pane = pane
         self._model = model
-        self._tasks = tasks
-        self._notices = notices
-        self._fill = fill
-        self._play = play
+        self._engine = engine
+        self._clips = clips
+        self._pictures = pictures
+        self._tasks = context.tasks
+        self._guarded = context.guarded
+        self._notices = context.notices
         self._thumbs_asked: set[str] = set()
         self._connect()
 
@@ -64,7 +64,10 @@ class QueueController(QObject):
         pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
         pane.thumb_wanted.connect(self._make_thumb)
         pane.use_again_requested.connect(self._use_again)
-        pane.play_requested.connect(lambda job_id: self.with_video(job_id, self._play))
+        pane.play_requested.connect(
+            lambda job_id: self._guarded.start("find a job's video", self._play, job_id)
+        )
+        self._model.counts_changed.connect(self._count)
 
     async def begin(self) -> bool:
         """Start the engine and show its jobs; False when the disk doesn't let it: then the line offers to try again."""
@@ -109,24 +112,23 @@ class QueueController(QObject):
     def _use_again(self, job_id: str) -> None:
         job = self._engine.job(job_id)
         paths = tuple(self._picture_path(job, index) for index in range(len(job.pictures)))
-        self._fill(replace(job.request, picture_paths=paths))
+        self.request_wanted.emit(replace(job.request, picture_paths=paths))
 
     def _picture_path(self, job: Job, index: int) -> str:
         """Return the person's own file if it is still there, else our copy of the sent picture."""
         picture = job.pictures[index]
         if Path(picture.source_path).is_file() or picture.prepared is None:
             return picture.source_path
-        return str(self._program.pictures.prepared_path(picture.prepared.sha256))
+        return str(self._pictures.prepared_path(picture.prepared.sha256))
 
-    def with_video(self, job_id: str, act: Callable[[Clip], None]) -> None:
-        """Do something with the video that a job made, if the library has it."""
+    async def _play(self, job_id: str) -> None:
+        clip = await self._clips.by_job(job_id)
+        if clip is not None:
+            self.clip_wanted.emit(clip)
 
-        async def find_and_act() -> None:
-            clip = await self._program.library.by_job(job_id)
-            if clip is not None:
-                act(clip)
-
-        self._tasks.start("find a job's video", find_and_act())
+    def _count(self) -> None:
+        counts = self._model.counts
+        self.count_changed.emit(counts.running + counts.waiting + counts.at_risk)
 
     def _make_thumb(self, path: str) -> None:
         """Make the thumbnail of a row that is on show; each is tried once in this run."""
@@ -137,5 +139,5 @@ class QueueController(QObject):
 
     async def _made_thumb(self, sha256: str, path: str) -> None:
         with contextlib.suppress(ViduDesktopError):  # the row has a picture sign instead
-            await self._program.pictures.thumbnail(sha256, THUMB_SIDE_PX)
+            await self._pictures.thumbnail(sha256, THUMB_SIDE_PX)
             self._pane.thumb_made(path)

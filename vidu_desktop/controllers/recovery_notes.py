@@ -1,14 +1,13 @@
 """What was found damaged at the start and mended, in words for the person."""
 
+from vidu_desktop.controllers.ports import MendedIndex, MendedJobs
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
-from vidu_desktop.wiring.storage import Storage
 
 
-def mended(storage: Storage) -> list[Sentence]:
+def mended(jobs: MendedJobs, index: MendedIndex) -> list[Sentence]:
     """Say what was set aside and what was brought back in this run; nothing when all was whole."""
     said = []
-    jobs, library = storage.jobs, storage.library
     if jobs.set_aside_path is not None:
         said.append(Sentence(_JOBS_ASIDE, {"name": jobs.set_aside_path.name}))
     if jobs.rescued_jobs:
@@ -17,8 +16,8 @@ def mended(storage: Storage) -> list[Sentence]:
             if jobs.rescued_jobs == 1
             else Sentence(_SOME_RESCUED, {"count": jobs.rescued_jobs})
         )
-    if library.set_aside_path is not None:
-        said.append(Sentence(_INDEX_ASIDE, {"name": library.set_aside_path.name}))
+    if index.set_aside_path is not None:
+        said.append(Sentence(_INDEX_ASIDE, {"name": index.set_aside_path.name}))
     return said
 
 

@@ -1,25 +1,19 @@
 """Plugs the settings dialog into the settings file, the key's keeper, and the free test of a key."""
 
-import os
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from vidu_desktop.adapters.desktop.keys import FoundKey
-from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE
-from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.ports import KeyFacts, Keys, SettingsStore
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import ServiceBusy, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
-from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.text import say
-from vidu_desktop.wiring.session import Session
-from vidu_desktop.wiring.storage import library_dir_of
 
 
 class SettingsController(QObject):
@@ -29,30 +23,31 @@ class SettingsController(QObject):
 
     def __init__(
         self,
-        session: Session,
-        look: Look,
-        main: MainWindow,
+        context: WindowContext,
         compose: ComposePane,
-        tasks: TaskKeeper,
-        notices: Notices,
+        engine: Engine,
+        settings: SettingsStore,
+        keys: Keys,
     ) -> None:
-        super().__init__(main)
-        self._session = session
-        self._look = look
-        self._main = main
+        super().__init__(context.window)
+        self._look = context.look
+        self._window = context.window
+        self._guarded = context.guarded
+        self._notices = context.notices
         self._compose = compose
-        self._tasks = tasks
-        self._notices = notices
+        self._engine = engine
+        self._settings = settings
+        self._keys = keys
         self._dialog: SettingsDialog | None = None
 
     async def find_key(self) -> None:
         """Look for the key and tell the tabs."""
-        self._tell(await self._session.find_key())
-        self._session.program.engine.key_changed()
+        self._tell(await self._keys.find_key())
+        self._engine.key_changed()
         self._notices.key_was_looked_for()
 
-    def _tell(self, found: FoundKey) -> None:
-        self._compose.set_key_present(found.key is not None)
+    def _tell(self, found: KeyFacts) -> None:
+        self._compose.set_key_present(found.place is not None)
 
     def show(self, page: int = 0) -> None:
         """Open the settings at a page, or bring them to the front."""
@@ -63,18 +58,18 @@ class SettingsController(QObject):
             return
         dialog = SettingsDialog(
             self._look,
-            self._session.settings,
+            self._settings.settings,
             self._key_state(),
-            parent=self._main,
-            usual_library_dir=str(self._session.paths.library_dir),
+            parent=self._window,
+            usual_library_dir=str(self._settings.usual_library_dir),
         )
         dialog.settings_changed.connect(self._save)
         dialog.key_entered.connect(
-            lambda key, place: self._tasks.start("keep the key", self._keep_key(dialog, key, place))
+            lambda key, place: self._guarded.start("keep the key", self._keep_key, dialog, key, place)
         )
-        dialog.key_forgotten.connect(lambda: self._tasks.start("forget the key", self._forget_key()))
+        dialog.key_forgotten.connect(lambda: self._guarded.start("forget the key", self._forget_key))
         dialog.key_test_requested.connect(
-            lambda key: self._tasks.start("test the key", self._test_key(dialog, key))
+            lambda key: self._guarded.start("test the key", self._test_key, dialog, key)
         )
         dialog.finished.connect(self._closed)
         self._dialog = dialog
@@ -87,8 +82,7 @@ class SettingsController(QObject):
             self._dialog = None
 
     def _key_state(self) -> KeyState:
-        found = self._session.found_key
-        places = self._session.keys.places
+        found, places = self._keys.found_key, self._keys.key_places
         note = "" if found.note is None else say(found.note)
         if KeyPlace.KEYRING not in places and not note:
             note = self.tr("This computer has no keyring that keeps secrets.")
@@ -96,22 +90,20 @@ class SettingsController(QObject):
             place=found.place,
             available=places,
             note=note,
-            environment_base_url=os.environ.get(BASE_URL_VARIABLE, "")
-            if self._session.loaded.base_url_from_environment
-            else "",
+            environment_base_url=self._settings.environment_base_url,
         )
 
     def _save(self, settings: Settings) -> None:
-        before = library_dir_of(self._session.paths, self._session.settings)
+        before = self._settings.library_dir
         try:
-            self._session.save_settings(settings)
+            self._settings.save_settings(settings)
         except ViduDesktopError as error:
             self._notices.say_error(error)
             return
         self._look.set_appearance(settings.appearance)
         self._compose.set_prices(settings.prices_usd)
         self.settings_saved.emit()
-        if library_dir_of(self._session.paths, settings) != before:
+        if self._settings.library_dir != before:
             self._notices.say_text(
                 self.tr(
                     "The new library folder is used from the next start. Videos that exist stay where they are."
@@ -120,7 +112,7 @@ class SettingsController(QObject):
 
     async def _keep_key(self, dialog: SettingsDialog, text: str, place: str) -> None:
         try:
-            await self._session.keep_key(text, KeyPlace(place))
+            await self._keys.keep_key(text, KeyPlace(place))
         except ViduDesktopError as error:
             if self._dialog is dialog:
                 dialog.key_not_kept(say(error.sentence))
@@ -129,20 +121,19 @@ class SettingsController(QObject):
         else:
             if self._dialog is dialog:
                 dialog.accept()
-        self._tell(self._session.found_key)
+        self._tell(self._keys.found_key)
 
     async def _forget_key(self) -> None:
         try:
-            await self._session.forget_key()
-        except ViduDesktopError as error:
-            self._notices.say_error(error)
-        self._tell(self._session.found_key)
+            await self._keys.forget_key()
+        finally:
+            self._tell(self._keys.found_key)
 
     async def _test_key(self, dialog: SettingsDialog, key: str) -> None:
-        base_url = dialog.service.checked_url or self._session.settings.base_url
+        base_url = dialog.service.checked_url or self._settings.settings.base_url
         ok = False
         try:
-            await self._session.program.services.check_key(base_url, key)
+            await self._keys.check_key(base_url, key)
         except ServiceBusy as error:
             words = self._nobody_could_tell(error, urlsplit(base_url).hostname or base_url)
         except ViduDesktopError as error:

@@ -1,19 +1,26 @@
-"""The library's verbs as tasks: what goes wrong is said in the calm line, and ends that verb only."""
+"""What becomes of work that goes wrong: it is said, in the calm line or to whoever asked, and ends that work only."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
+T = TypeVar("T")
 Verb = Callable[..., Coroutine[Any, Any, None]]
+
+_TRIPPED = QT_TRANSLATE_NOOP(
+    "session",
+    "The program tripped ({kind}), so that wasn't done, or only in part. Help > Save a report writes down what is "
+    "needed to mend it.",
+)
 
 
 class GuardedTasks:
-    """Starts verbs; each has a name for the log."""
+    """Starts verbs, each with a name for the log; what goes wrong with one is said in the calm line."""
 
     def __init__(self, tasks: TaskKeeper, notices: Notices) -> None:
         self._tasks = tasks
@@ -25,20 +32,43 @@ class GuardedTasks:
 
     async def run(self, verb: Verb, *values: object) -> None:
         """Run `verb` with these values; what goes wrong is said. What nobody thought of is raised as well, for the log."""
-        try:
-            await verb(*values)
-        except ViduDesktopError as error:
-            self._notices.say_error(error)
-        except Exception as error:
-            self._notices.say_error(our_fault(error))
-            raise
+        await answered(lambda: verb(*values), self._say)
+
+    def _say(self, outcome: ViduDesktopError | None) -> None:
+        if outcome is not None:
+            self._notices.say_error(outcome)
 
 
-def our_fault(error: Exception) -> BadInput:
-    """Say that the program itself tripped: nobody is left without a word."""
-    template = QT_TRANSLATE_NOOP(
-        "session",
-        "The program tripped ({kind}), so that wasn't done, or only in part. Help > Save a report writes down what is "
-        "needed to mend it.",
-    )
-    return BadInput("our-fault", Sentence(template, {"kind": type(error).__name__}))
+class AnsweringTasks:
+    """Starts coroutines for the interface, which is told by a callable. `tripped` says that the program is at fault."""
+
+    def __init__(self, tasks: TaskKeeper, tripped: str = _TRIPPED) -> None:
+        self._tasks = tasks
+        self._tripped = tripped
+
+    def start(
+        self,
+        name: str,
+        work: Callable[[], Coroutine[Any, Any, T]],
+        answer: Callable[[T | ViduDesktopError], None],
+    ) -> None:
+        """Run `work` as a task; `answer` hears what came of it, exactly once, unless it is cancelled."""
+        self._tasks.start(name, answered(work, answer, self._tripped))
+
+
+async def answered(
+    work: Callable[[], Coroutine[Any, Any, T]],
+    answer: Callable[[T | ViduDesktopError], None],
+    tripped: str = _TRIPPED,
+) -> None:
+    """Answer what came of `work`, or why nothing did. A fault of our own is answered and raised: nobody is left without
+    a word, and the log has it.
+    """
+    try:
+        outcome: T | ViduDesktopError = await work()
+    except ViduDesktopError as error:
+        outcome = error
+    except Exception as error:
+        answer(BadInput("our-fault", Sentence(tripped, {"kind": type(error).__name__})))
+        raise
+    answer(outcome)

@@ -6,9 +6,9 @@ THUMB_SIDE_PX = 192
 """Longer side; twice what a row shows, for dense screens."""
 
 
-def thumb_path(thumbs_dir: Path, sha256: str) -> Path:
+def thumb_path(thumbs_dir: Path, sha256: str) -> str:
     """Return the place of a prepared picture's thumbnail; it may not be made yet."""
-    return thumbs_dir / sha256[:2] / f"{sha256}-{THUMB_SIDE_PX}.jpg"
+    return str(thumbs_dir / sha256[:2] / f"{sha256}-{THUMB_SIDE_PX}.jpg")
 
 
 def sha256_of_thumb(path: str) -> str:

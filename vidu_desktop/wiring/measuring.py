@@ -12,15 +12,26 @@ from vidu_desktop.errors import BadInput, NotAVideo
 log = logging.getLogger(__name__)
 
 
-async def measure_clip(library: FileLibrary, desk: FidelityService, clip: Clip) -> Clip | None:
-    """Return the clip with its fidelity; None when its file can't be measured. Raises DiskTrouble."""
-    try:
-        start_path, end_path = await _pictures(library, clip)
-        fidelity = await desk.measure(Path(clip.video_path), start_path, end_path)
-    except NotAVideo as error:
-        log.info("a clip can't be measured: %s", error.code)
-        return None
-    return None if fidelity is None else await library.measured(clip, fidelity)
+class ClipMeter:
+    """Fulfils the controllers' Meter."""
+
+    def __init__(self, library: FileLibrary, service: FidelityService) -> None:
+        self._library = library
+        self._service = service
+
+    async def measure(self, clip: Clip) -> Clip | None:
+        """Return the clip with its fidelity; None when its file can't be measured. Raises DiskTrouble."""
+        try:
+            start_path, end_path = await _pictures(self._library, clip)
+            fidelity = await self._service.measure(Path(clip.video_path), start_path, end_path)
+        except NotAVideo as error:
+            log.info("a clip can't be measured: %s", error.code)
+            return None
+        return None if fidelity is None else await self._library.measured(clip, fidelity)
+
+    def rest(self) -> None:
+        """End the helper process until there is another clip. Blocks for tenths of a second."""
+        self._service.rest()
 
 
 async def _pictures(library: FileLibrary, clip: Clip) -> tuple[Path | None, Path | None]:

@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from vidu_desktop.adapters.desktop.instance_lock import Holder, HolderKind, InstanceLock
 from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore
 from vidu_desktop.adapters.desktop.logs import Logs
-from vidu_desktop.adapters.desktop.paths import resolve_paths
+from vidu_desktop.adapters.desktop.paths import private_dir, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE, SettingsFile
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.key_place import KeyPlace
@@ -18,6 +20,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
+from vidu_desktop.wiring.storage import library_dir_of
 
 log = logging.getLogger(__name__)
 COMMAND_WAIT_S = 600.0
@@ -83,6 +86,36 @@ class Session:
             await self.keys.forget()
         finally:
             await self.find_key()
+
+    @property
+    def key_places(self) -> tuple[KeyPlace, ...]:
+        """Where a key can be kept on this computer, best first."""
+        return self.keys.places
+
+    async def check_key(self, base_url: str, key: str) -> None:
+        """Find out free of charge whether a key is good; an empty one means that which holds now. Raises as the
+        service's `check_key` does.
+        """
+        await self.program.services.check_key(base_url, key)
+
+    @property
+    def environment_base_url(self) -> str:
+        """The service's address by the environment; empty where the settings decide."""
+        return os.environ.get(BASE_URL_VARIABLE, "") if self.loaded.base_url_from_environment else ""
+
+    @property
+    def usual_library_dir(self) -> Path:
+        """The library's folder where the person chooses none."""
+        return self.paths.library_dir
+
+    @property
+    def library_dir(self) -> Path:
+        """The library's folder by the settings; used from the next start."""
+        return library_dir_of(self.paths, self.settings)
+
+    def made_dir(self) -> Path:
+        """Return the folder of what is made here for the person, having made it. Raises OSError."""
+        return private_dir(self.paths.data_dir / "made")
 
     def save_settings(self, settings: Settings) -> None:
         """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""

@@ -1,0 +1,18 @@
+"""Sheets that every spreadsheet reads."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files, write_beside
+
+
+def write_sheet(path: Path, rows: Sequence[tuple[str, ...]]) -> None:
+    """Write a CSV file, whole or not at all. Raises DiskTrouble."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    with os_errors.translated(path):
+        # The mark at the beginning is how Excel knows that Chinese and Japanese prompts are UTF-8.
+        write_beside(Files(), path, text.getvalue().encode("utf-8-sig"))

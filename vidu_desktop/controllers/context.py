@@ -1,0 +1,27 @@
+"""What every controller of one window needs."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.ui.look.look import Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowContext:
+    """`window` owns the dialogs; `memory` is what is remembered between runs; `tasks` end before the window does."""
+
+    look: Look
+    window: QWidget
+    memory: QSettings
+    tasks: TaskKeeper
+    notices: Notices
+
+    @property
+    def guarded(self) -> GuardedTasks:
+        """Tasks whose failure is said in the calm line."""
+        return GuardedTasks(self.tasks, self.notices)

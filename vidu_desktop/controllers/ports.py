@@ -1,0 +1,261 @@
+"""What the controllers ask of the world, as small Protocols. Adapters and wiring fulfil them; tests fake them in ten lines.
+
+What is a coroutine never blocks the interface's thread; what says that it blocks is for a thread.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.contact_sheet import SheetEntry
+from vidu_desktop.domain.export import ExportSettings, Fit
+from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
+from vidu_desktop.domain.key_place import KeyPlace
+from vidu_desktop.domain.name_pattern import NamePattern
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.errors import Sentence, ViduDesktopError
+
+# -- the library -------------------------------------------------------------------------------------------------------
+
+
+class ClipLookup(Protocol):
+    """Finds clips. Raises DiskTrouble."""
+
+    async def get(self, clip_id: str) -> Clip | None: ...
+
+    async def by_job(self, job_id: str) -> Clip | None: ...
+
+
+class RequestLookup(Protocol):
+    """Finds what a clip was made by."""
+
+    async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
+        """Return the request, and the names of pictures that aren't there any more; None without a recipe.
+
+        Raises BadInput for a record that can't be read, DiskTrouble.
+        """
+        ...
+
+
+class UnmeasuredClips(Protocol):
+    """Finds clips that nobody has measured yet. Raises DiskTrouble."""
+
+    async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
+        """Return the latest of those below a row, and below which row to go on; None at the end."""
+        ...
+
+    async def get(self, clip_id: str) -> Clip | None: ...
+
+
+class Meter(Protocol):
+    """Measures how far a clip moved away from its pictures."""
+
+    async def measure(self, clip: Clip) -> Clip | None:
+        """Return the clip with its fidelity, which is kept; None when it can't be measured. Raises DiskTrouble."""
+        ...
+
+    def rest(self) -> None:
+        """Let go of what measuring needs until there is another clip. Blocks for tenths of a second."""
+        ...
+
+
+# -- pictures and videos -----------------------------------------------------------------------------------------------
+
+
+class PictureTools(Protocol):
+    """Looks at pictures and makes altered copies, in helper processes. Raises BadInput, DiskTrouble."""
+
+    async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts: ...
+
+    async def thumbnail(self, source: Path | str, side_px: int) -> Path: ...
+
+    async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path: ...
+
+    async def match_size(self, start_path: str, end_path: str, out_dir: Path) -> Path: ...
+
+
+class PreparedPictures(Protocol):
+    """The pictures that went out with orders, by the SHA-256 of what was sent."""
+
+    def prepared_path(self, sha256: str) -> Path:
+        """Return the file; where it would be, if it is gone."""
+        ...
+
+    async def thumbnail(self, source: Path | str, side_px: int) -> Path:
+        """Make the thumbnail of one, given by its SHA-256 as text. Raises BadInput, DiskTrouble."""
+        ...
+
+
+class OpenVideo(Protocol):
+    """One open video, which decodes in a thread of its own."""
+
+    @property
+    def table(self) -> FrameTable: ...
+
+    def want(self, number: int, direction: int = 1) -> None: ...
+
+    def stand_at(self, number: int, direction: int = 1) -> None: ...
+
+    def set_range(self, first: int, last: int) -> None: ...
+
+    def leave(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class FrameAccess(Protocol):
+    """Videos on the disk, looked at frame by frame. Everything blocks, and raises NotAVideo, DiskTrouble."""
+
+    def open(self, path: str, ready: Callable[[int, FramePixels | None], None]) -> OpenVideo:
+        """Open a video. `ready` hears of each picture in the reader's thread, of the first before this returns."""
+        ...
+
+    def read_sound(self, path: str) -> SoundTrack | None:
+        """Return its sound; None when it has none, or too much of it."""
+        ...
+
+    def save_frame(self, path: str, number: int | None, target: str) -> str:
+        """Write a frame, the last one with None, as a PNG; return its path. Nothing half-written is left."""
+        ...
+
+    def load(self) -> None:
+        """Load what the first video needs."""
+        ...
+
+
+OnShare = Callable[[int, float], None]
+"""Hears which file is being made, from 0, and its share that is done, in [0, 1]."""
+Made = tuple[list[Path], list[ViduDesktopError]]
+"""The files that were made, and what went wrong with the others."""
+
+
+class Exporter(Protocol):
+    """Makes files of clips. A file that isn't whole is never left; cancelled, what was begun is taken away.
+
+    What went wrong with one file is in `Made`; what is wrong with all of them is raised as BadInput, DiskTrouble or
+    NotAVideo.
+    """
+
+    async def names_in(self, folder: Path) -> frozenset[str]:
+        """Return what is in a folder, in lower case; nothing where it can't be read."""
+        ...
+
+    async def export(
+        self,
+        clips: Sequence[Clip],
+        settings: ExportSettings,
+        pattern: NamePattern,
+        folder: Path,
+        on_share: OnShare,
+    ) -> Made:
+        """Make one file of each clip, beside what is in the folder already."""
+        ...
+
+    async def join(
+        self, clips: Sequence[Clip], target: Path, on_share: OnShare, *, drop_seams: bool, fit: Fit
+    ) -> Made:
+        """Make one video of all of them, in the place of what is there."""
+        ...
+
+    async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None: ...
+
+    async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
+        """Write it as a page for browsers."""
+        ...
+
+    async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]: ...
+
+
+# -- this run of the program -------------------------------------------------------------------------------------------
+
+
+class KeyFacts(Protocol):
+    """Where the key is that holds now, None without one; `note` says what kept a better place from answering."""
+
+    @property
+    def place(self) -> KeyPlace | None: ...
+
+    @property
+    def note(self) -> Sentence | None: ...
+
+
+class Keys(Protocol):
+    """The keeper of the API key, which passes through once and is never shown."""
+
+    @property
+    def found_key(self) -> KeyFacts: ...
+
+    @property
+    def key_places(self) -> tuple[KeyPlace, ...]:
+        """Where a key can be kept on this computer, best first."""
+        ...
+
+    async def find_key(self) -> KeyFacts: ...
+
+    async def keep_key(self, text: str, place: KeyPlace) -> KeyFacts:
+        """Take a key. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases it is good for this session."""
+        ...
+
+    async def forget_key(self) -> None:
+        """Take the key away. Raises KeyTrouble, DiskTrouble."""
+        ...
+
+    async def check_key(self, base_url: str, key: str) -> None:
+        """Find out free of charge whether a key is good; an empty one means that which holds now.
+
+        Raises BadInput (address), KeyTrouble, AccountTrouble, ServiceBusy (nobody knows).
+        """
+        ...
+
+
+class SettingsStore(Protocol):
+    """The settings in force, and where they are kept."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def environment_base_url(self) -> str:
+        """The service's address by the environment, which no setting changes; empty without one."""
+        ...
+
+    @property
+    def usual_library_dir(self) -> Path: ...
+
+    @property
+    def library_dir(self) -> Path:
+        """The library's folder by the settings, from the next start."""
+        ...
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""
+        ...
+
+
+class ReportWriter(Protocol):
+    """Gathers what whoever helps needs to know, from an allow-list, without anything private."""
+
+    async def write(self, target: Path, surroundings: Mapping[str, str]) -> None:
+        """Write it all as a zip; `surroundings` are what only the window knows. Raises DiskTrouble."""
+        ...
+
+
+class MendedJobs(Protocol):
+    """What was found damaged in the list of jobs at the start, and mended."""
+
+    @property
+    def set_aside_path(self) -> Path | None: ...
+
+    @property
+    def rescued_jobs(self) -> int: ...
+
+
+class MendedIndex(Protocol):
+    """What was found damaged in the library's index at the start, and made anew."""
+
+    @property
+    def set_aside_path(self) -> Path | None: ...

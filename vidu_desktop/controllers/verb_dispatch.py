@@ -1,0 +1,34 @@
+"""What is done with clips of the library elsewhere than in it: each verb finds its controller."""
+
+from collections.abc import Sequence
+
+from vidu_desktop.controllers.compare_controller import CompareController
+from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
+from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.frame_controller import FrameController
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
+
+
+class VerbDispatch:
+    """Frames, comparisons and exports."""
+
+    def __init__(
+        self, frames: FrameController, comparisons: CompareController, exports: ExportController
+    ) -> None:
+        self._frames = frames
+        self._comparisons = comparisons
+        self._exports = exports
+
+    def act(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
+        """Do what the person wants with these clips, of which there is at least one."""
+        match verb:
+            case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
+                start_end = verb is ClipVerb.LAST_FRAME_TO_START
+                self._frames.last_as_next(clips[0].video_path, start_end)
+            case ClipVerb.COMPARE:
+                self._comparisons.two_takes(clips)
+            case ClipVerb.ONION:
+                self._comparisons.with_pictures(clips[0])
+            case _ if verb in EXPORT_VERBS:
+                self._exports.begin(verb, clips)

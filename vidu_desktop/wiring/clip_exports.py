@@ -1,0 +1,65 @@
+"""What is made of clips, for the window: the adapters in the shape of the controllers' port."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.contact_sheet import SheetEntry
+from vidu_desktop.domain.export import ExportSettings, Fit
+from vidu_desktop.domain.name_pattern import NamePattern
+from vidu_desktop.errors import ViduDesktopError
+
+_OnShare = Callable[[int, float], None]
+_Made = tuple[list[Path], list[ViduDesktopError]]
+
+
+class ClipExports:
+    """Fulfils the controllers' Exporter. What writes timelines and sheets is loaded when it is asked for."""
+
+    async def names_in(self, folder: Path) -> frozenset[str]:
+        return await asyncio.get_running_loop().run_in_executor(None, names_in, folder)
+
+    async def export(
+        self,
+        clips: Sequence[Clip],
+        settings: ExportSettings,
+        pattern: NamePattern,
+        folder: Path,
+        on_share: _OnShare,
+    ) -> _Made:
+        loop = asyncio.get_running_loop()
+        orders = await loop.run_in_executor(None, orders_for, clips, settings, pattern, folder)
+        return await _made(orders, on_share)
+
+    async def join(
+        self, clips: Sequence[Clip], target: Path, on_share: _OnShare, *, drop_seams: bool, fit: Fit
+    ) -> _Made:
+        paths = tuple(clip.video_path for clip in clips)
+        join = ExportOrder(
+            video_paths=paths, target=str(target), drop_seams=drop_seams, fit=fit, replaces=True
+        )
+        return await _made([join], on_share)
+
+    async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None:
+        from vidu_desktop.adapters.export.timeline import write_timeline
+
+        await asyncio.get_running_loop().run_in_executor(None, write_timeline, clips, target, target.stem)
+
+    async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
+        from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
+
+        await asyncio.get_running_loop().run_in_executor(
+            None, write_contact_sheet, clips, target, target.stem
+        )
+
+    async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]:
+        from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
+
+        return await asyncio.get_running_loop().run_in_executor(None, sheet_entries, clips)
+
+
+async def _made(orders: Sequence[ExportOrder], on_share: _OnShare) -> _Made:
+    made, failed = await export_all(orders, on_share)
+    return made, [error for _order, error in failed]

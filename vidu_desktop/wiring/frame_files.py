@@ -1,0 +1,37 @@
+"""Videos looked at frame by frame, for the window: what decodes them is loaded with the first one, not at the start."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from vidu_desktop.domain.frames import FramePixels, SoundTrack
+
+if TYPE_CHECKING:
+    from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
+
+
+class FrameFiles:
+    """Fulfils the controllers' FrameAccess. Everything blocks, and raises NotAVideo, DiskTrouble."""
+
+    def open(self, path: str, ready: Callable[[int, FramePixels | None], None]) -> "FrameDecoder":
+        from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
+        from vidu_desktop.adapters.video.video_errors import kept_video
+
+        with kept_video(path):
+            return FrameDecoder(path, ready)
+
+    def read_sound(self, path: str) -> SoundTrack | None:
+        from vidu_desktop.adapters.video.sound_track import read_sound
+
+        return read_sound(path)
+
+    def save_frame(self, path: str, number: int | None, target: str) -> str:
+        from vidu_desktop.adapters.video.frame_saving import save_frame
+
+        return save_frame(path, number, target)
+
+    def load(self) -> None:
+        import vidu_desktop.adapters.video.frame_decoder
+        import vidu_desktop.adapters.video.sound_track  # noqa: F401
+        from vidu_desktop.adapters.processes.malloc import keep_freed_memory
+
+        keep_freed_memory()
