@@ -18,7 +18,7 @@ import av
 
 from tests.benchmarks import bench_render
 from tests.benchmarks.figures import Figure
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.rehearsal import rendering
@@ -67,7 +67,7 @@ def ours_s(desk: VideoFiles, clips: list[Path], covers_dir: Path) -> float:
 
 def measure(*, quick: bool) -> list[Figure]:
     count, rounds = (12, 1) if quick else (60, 5)
-    processes = MediaProcesses(workers=CORES)
+    processes = HelperProcesses(workers=CORES)
     with (
         tempfile.TemporaryDirectory() as name,
         ProcessPoolExecutor(CORES, multiprocessing.get_context("spawn")) as pool,

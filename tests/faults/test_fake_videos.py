@@ -14,7 +14,7 @@ from fakes.pictures import make_animation, make_picture
 from fakes.videos import make_sound, make_video
 
 from vidu_desktop.adapters.pictures import iso_boxes
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video import video_checks
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.errors import NotAVideo
@@ -22,7 +22,7 @@ from vidu_desktop.errors import NotAVideo
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[VideoFiles]:
-    processes = MediaProcesses(workers=1)
+    processes = HelperProcesses(workers=1)
     yield VideoFiles(processes)
     processes.close()
 
@@ -276,7 +276,7 @@ async def test_a_video_whose_rest_was_never_written_is_refused(
 async def test_broken_bytes_never_take_the_helper_down(tmp_path: Path) -> None:
     from fakes import media_work
 
-    processes = MediaProcesses(workers=1)
+    processes = HelperProcesses(workers=1)
     desk = VideoFiles(processes)
     pid = await processes.run(20.0, media_work.own_pid)
     whole = make_video(tmp_path / "whole.mp4", (64, 64), 0.5, audio=True).read_bytes()

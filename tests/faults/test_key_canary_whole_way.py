@@ -28,7 +28,7 @@ from fakes.videos import make_video
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.wiring.session import Session
 
 KEY = "c0ffee00112233445566778899aabbcc.CanarySecretPart77"
@@ -126,7 +126,7 @@ def test_the_search_would_find_a_key_that_a_helper_inherited(tmp_path, monkeypat
     monkeypatch.setenv(KEY_VARIABLE, KEY)
 
     async def with_a_helper() -> list[str]:
-        processes = MediaProcesses(workers=1)
+        processes = HelperProcesses(workers=1)
         try:
             await processes.run(30.0, os.getcwd)
             return environments_of_helpers()

@@ -21,7 +21,7 @@ from vidu_desktop.adapters.pictures import picture_preparing
 from vidu_desktop.adapters.pictures.metadata_strip import scan_jpeg
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.pictures.picture_opening import PIXELS_MOST_ELSE
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput
@@ -32,14 +32,14 @@ MEMORY_MOST_BYTES = 300_000_000
 
 
 @pytest.fixture(scope="module")
-def processes() -> Iterator[MediaProcesses]:
-    processes = MediaProcesses(workers=1)
+def processes() -> Iterator[HelperProcesses]:
+    processes = HelperProcesses(workers=1)
     yield processes
     processes.close()
 
 
 @pytest.fixture
-async def desk(processes: MediaProcesses, tmp_path: Path) -> AsyncIterator[PictureFiles]:
+async def desk(processes: HelperProcesses, tmp_path: Path) -> AsyncIterator[PictureFiles]:
     """A desk whose one helper must live through the test and stay under the limit."""
     pid = await processes.run(20.0, media_work.own_pid)
     yield PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
@@ -222,7 +222,7 @@ def chunk_of_webp(name: bytes, body: bytes) -> bytes:
 
 @pytest.mark.anyio
 async def test_negative_control_without_the_cap_a_bomb_needs_more_memory_than_it_may(tmp_path: Path) -> None:
-    processes = MediaProcesses(workers=1)
+    processes = HelperProcesses(workers=1)
     await processes.run(20.0, make_large_image, 9_500)
     assert await processes.run(20.0, media_work.peak_memory_bytes) > MEMORY_MOST_BYTES
     processes.close()

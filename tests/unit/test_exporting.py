@@ -31,6 +31,7 @@ from vidu_desktop.adapters.export.export_process import ExportOrder, export_all,
 from vidu_desktop.adapters.export.export_writers import PART_PREFIX, beside, export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.adapters.processes import helper_worker
 from vidu_desktop.adapters.video import sound_track
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
@@ -61,27 +62,22 @@ async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: P
     assert len(shares) > 5
 
 
-class _TellsOnce:
-    """A process's way to be heard. Having told how far it is it waits for ever: it isn't done before it is ended."""
+def make_to_the_first_word(order: ExportOrder, tell: Callable[[float], None]) -> str:
+    """Having told how far it is it waits for ever: it isn't done before it is ended. In the process, where nothing is
+    replaced.
+    """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def tell_once(share: float) -> None:
+        tell(share)
+        threading.Event().wait()
 
-    def send(self, word: tuple[str, object]) -> None:
-        self._connection.send(word)
-        if word[0] == "progress":
-            threading.Event().wait()
-
-
-def work_to_the_first_word(connection: Connection, order: ExportOrder) -> None:
-    """In the process, where nothing is replaced."""
-    export_process._work(_TellsOnce(connection), order)  # type: ignore[arg-type]
+    return export_process.make(order, tell_once)
 
 
 async def test_cancelled_it_ends_its_process_and_leaves_nothing(
     clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_process, "_work", work_to_the_first_word)
+    monkeypatch.setattr(export_process, "make", make_to_the_first_word)
     begun = asyncio.Event()
     order = an_order(clip, tmp_path / "out.mov", F.PRORES)
     task = TaskKeeper().start("export", run_export(order, lambda _share: begun.set()))
@@ -122,26 +118,29 @@ async def test_where_no_process_can_be_started_that_is_what_is_raised(
         await run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None)
 
 
-def end_without_a_word(connection: Connection, order: ExportOrder) -> None:
+def end_without_a_word(pipe: Connection, limits: object) -> None:
     pass
 
 
-def work_without_a_library(connection: Connection, order: ExportOrder) -> None:
+def make_without_a_library(order: ExportOrder, tell: Callable[[float], None]) -> str:
     """In the process, where nothing else is replaced."""
-
-    def find_nothing(order: ExportOrder, tell: object) -> str:
-        raise ImportError("a compiled library")
-
-    export_process._made = find_nothing
-    export_process._work(connection, order)
+    raise ImportError("a compiled library")
 
 
-@pytest.mark.parametrize("work", [end_without_a_word, work_without_a_library])
+@pytest.mark.parametrize(
+    ("place", "name", "broken"),
+    [(helper_worker, "serve", end_without_a_word), (export_process, "make", make_without_a_library)],
+)
 async def test_where_the_process_cannot_begin_no_video_is_blamed_and_the_rest_is_not_tried(
-    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Callable[..., None]
+    clip: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: object,
+    name: str,
+    broken: Callable[..., object],
 ) -> None:
-    monkeypatch.setattr(export_process, "_work", work)
-    orders = [an_order(clip, tmp_path / name) for name in ("a.mp4", "b.mp4")]
+    monkeypatch.setattr(place, name, broken)
+    orders = [an_order(clip, tmp_path / file_name) for file_name in ("a.mp4", "b.mp4")]
     begun: list[int] = []
 
     made, failed = await export_all(orders, lambda number, _share: begun.append(number))

@@ -12,10 +12,9 @@ from fakes.pictures import make_picture, upright_image, wide_gamut_profile
 from fakes.videos import make_video
 from PIL import Image, ImageDraw, ImageFilter
 
-from vidu_desktop.adapters.processes.media_tasks import MEASURING_NICENESS
 from vidu_desktop.adapters.video.colour_difference import ciede2000, similarity
 from vidu_desktop.adapters.video.fidelity_comparison import measure
-from vidu_desktop.adapters.video.fidelity_service import FidelityService
+from vidu_desktop.adapters.video.fidelity_service import MEASURING_NICENESS, FidelityService
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 

@@ -16,7 +16,7 @@ import pytest
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
@@ -38,7 +38,7 @@ class Opened:
     def __init__(self, paths: Paths) -> None:
         self.paths = paths
         self.settings = SettingsFile(paths.settings_path, {}).load().settings
-        self._processes = MediaProcesses()
+        self._processes = HelperProcesses()
         self.videos = VideoFiles(self._processes)
         self.storage: Storage = open_storage(paths, self.settings, self.videos, SystemClock())
 

@@ -24,7 +24,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from vidu_desktop.adapters.pictures import picture_preparing
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -33,14 +33,14 @@ LIMITS = specs_for_mode(Mode.IMAGE)[0].picture_limits
 
 
 @pytest.fixture(scope="module")
-def processes() -> Iterator[MediaProcesses]:
-    processes = MediaProcesses(workers=1)
+def processes() -> Iterator[HelperProcesses]:
+    processes = HelperProcesses(workers=1)
     yield processes
     processes.close()
 
 
 @pytest.fixture
-def desk(processes: MediaProcesses, tmp_path: Path) -> PictureFiles:
+def desk(processes: HelperProcesses, tmp_path: Path) -> PictureFiles:
     return PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
 
 
@@ -271,7 +271,7 @@ def test_a_disk_that_fails_is_said_and_leaves_nothing(
 
 @pytest.mark.anyio
 async def test_a_folder_that_cannot_be_written_is_the_disks_trouble_and_not_the_pictures(
-    processes: MediaProcesses, tmp_path: Path
+    processes: HelperProcesses, tmp_path: Path
 ) -> None:
     path = make_picture(tmp_path / "picture.png")
     (tmp_path / "inputs").write_text("a file stands where the folder should be")

@@ -17,7 +17,7 @@ from fakes.pictures import make_picture
 from fakes.videos import make_video
 
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses, Mishap
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.catalogue import spec_for_mode
@@ -29,8 +29,8 @@ LIMITS = spec_for_mode(Mode.IMAGE).picture_limits
 
 
 @pytest.fixture(scope="module")
-def processes() -> Iterator[MediaProcesses]:
-    processes = MediaProcesses()
+def processes() -> Iterator[HelperProcesses]:
+    processes = HelperProcesses()
     yield processes
     processes.close()
 
@@ -49,7 +49,7 @@ def no_helper_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_a_helper_that_cannot_start_says_nothing_about_the_file(
     no_helper_starts: None, tmp_path: Path
 ) -> None:
-    processes = MediaProcesses(start_s=1.0)
+    processes = HelperProcesses(start_s=1.0)
     picture, video = make_picture(tmp_path / "picture.png"), make_video(tmp_path / "video.mp4", seconds=0.2)
     desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
     try:
@@ -63,7 +63,7 @@ async def test_a_helper_that_cannot_start_says_nothing_about_the_file(
 
 @pytest.mark.anyio
 async def test_work_that_a_helper_cannot_find_says_nothing_about_the_file(
-    processes: MediaProcesses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    processes: HelperProcesses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module_path = tmp_path / "work_only_here.py"
     module_path.write_text("def work(): return 1\n")
@@ -79,7 +79,7 @@ async def test_work_that_a_helper_cannot_find_says_nothing_about_the_file(
 
 @pytest.mark.anyio
 async def test_nothing_is_started_before_the_first_call() -> None:
-    idle = MediaProcesses()
+    idle = HelperProcesses()
     children = {child.pid for child in psutil.Process().children()}
     idle.close()
     assert {child.pid for child in psutil.Process().children()} == children
@@ -98,7 +98,7 @@ async def test_nothing_is_started_before_the_first_call() -> None:
 )
 @pytest.mark.anyio
 async def test_a_helper_that_fails_takes_down_its_own_call_only(
-    processes: MediaProcesses, work: object, mishap: Mishap
+    processes: HelperProcesses, work: object, mishap: Mishap
 ) -> None:
     failed, others = await asyncio.gather(
         processes.run(0.5, work),
@@ -112,7 +112,7 @@ async def test_a_helper_that_fails_takes_down_its_own_call_only(
 
 
 @pytest.mark.anyio
-async def test_idle_helpers_that_were_killed_are_replaced(processes: MediaProcesses) -> None:
+async def test_idle_helpers_that_were_killed_are_replaced(processes: HelperProcesses) -> None:
     for _ in range(3):
         os.kill(await processes.run(20.0, media_work.own_pid), signal.SIGKILL)
         assert await processes.run(20.0, media_work.add, 1, 2) == 3
@@ -120,7 +120,7 @@ async def test_idle_helpers_that_were_killed_are_replaced(processes: MediaProces
 
 @pytest.mark.anyio
 async def test_a_call_whose_helper_was_killed_from_outside_is_tried_once_more(
-    processes: MediaProcesses, tmp_path: Path
+    processes: HelperProcesses, tmp_path: Path
 ) -> None:
     assert await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "tries"), 1) == 2
     with pytest.raises(HelperFailed) as failed:
@@ -131,7 +131,7 @@ async def test_a_call_whose_helper_was_killed_from_outside_is_tried_once_more(
 
 @pytest.mark.anyio
 async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pictures(tmp_path: Path) -> None:
-    one = MediaProcesses(workers=1)
+    one = HelperProcesses(workers=1)
     began, goes_on = tmp_path / "began", tmp_path / "goes-on"
     done: list[str] = []
     loop = asyncio.get_running_loop()
@@ -161,7 +161,7 @@ async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pict
 
 @pytest.mark.anyio
 async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tmp_path: Path) -> None:
-    one = MediaProcesses(workers=1)
+    one = HelperProcesses(workers=1)
     began, goes_on, never = tmp_path / "began", tmp_path / "goes-on", tmp_path / "never"
     loop = asyncio.get_running_loop()
     holding = loop.create_task(one.run(20.0, media_work.wait_for, str(began), str(goes_on)))
@@ -182,7 +182,7 @@ async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tm
 
 @pytest.mark.anyio
 async def test_a_cancelled_call_frees_its_helper() -> None:
-    one = MediaProcesses(workers=1)
+    one = HelperProcesses(workers=1)
     call = asyncio.get_running_loop().create_task(one.run(60.0, media_work.hang))
     while not one._running:
         await asyncio.sleep(0.01)
@@ -198,7 +198,7 @@ async def test_a_cancelled_call_frees_its_helper() -> None:
 @pytest.mark.anyio
 async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None:
     before = {child.pid for child in psutil.Process().children(recursive=True)}
-    processes = MediaProcesses()
+    processes = HelperProcesses()
     await processes.run(20.0, media_work.add, 1, 2)
     calls = [
         asyncio.get_running_loop().create_task(processes.run(60.0, media_work.hang_in_c)) for _ in range(4)
@@ -219,7 +219,7 @@ async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None
 
 
 @pytest.mark.anyio
-async def test_helpers_load_no_decoder_and_no_toolkit_by_themselves(processes: MediaProcesses) -> None:
+async def test_helpers_load_no_decoder_and_no_toolkit_by_themselves(processes: HelperProcesses) -> None:
     loaded = await processes.run(20.0, media_work.loaded_modules)
 
     assert {"PySide6", "httpx", "av"}.isdisjoint(loaded)
@@ -230,10 +230,10 @@ import asyncio, sys
 from fakes import media_work
 from fakes.pictures import make_picture
 from fakes.videos import make_video
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 
 async def main():
-    processes = MediaProcesses()
+    processes = HelperProcesses()
     print(await processes.run(20, media_work.own_pid), flush=True)
     print(await processes.run(20, media_work.own_pid), flush=True)
     hanging = asyncio.ensure_future(processes.run(600, media_work.hang))
@@ -269,7 +269,7 @@ def test_no_helper_outlives_a_program_that_was_killed(tmp_path: Path, how: str) 
     assert alive == []
 
 
-def test_a_call_works_on_the_windows_loop(qapp: object, processes: MediaProcesses) -> None:
+def test_a_call_works_on_the_windows_loop(qapp: object, processes: HelperProcesses) -> None:
     import qasync
 
     loop = qasync.QEventLoop(qapp)

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video import recipe_box, video_checks
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.errors import DiskTrouble, NotAVideo
@@ -25,7 +25,7 @@ RECIPE = json.dumps({"prompt": "猫 und “Hund”", "mode": "image"}, ensure_as
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[VideoFiles]:
-    processes = MediaProcesses(workers=1)
+    processes = HelperProcesses(workers=1)
     yield VideoFiles(processes)
     processes.close()
 

@@ -17,7 +17,7 @@ from PIL import Image, ImageCms
 
 from vidu_desktop.adapters.pictures import light, picture_preparing
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput
@@ -364,7 +364,7 @@ async def test_what_libraries_say_of_a_file_does_not_reach_the_terminal(
     path = make_picture(
         tmp_path / "odd.tif", fmt="TIFF", tiffinfo={65000: "a tag of nobody"}, compression="tiff_lzw"
     )
-    processes = MediaProcesses(workers=1)
+    processes = HelperProcesses(workers=1)
     desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
 
     await desk.look_at(str(path), LIMITS)

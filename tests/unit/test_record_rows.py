@@ -1,7 +1,6 @@
 """Records become the same rows of the index, whoever reads them: this process, or helpers where there are many."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from fakes.kept_things import NOON, a_job, video_bytes
 
 from vidu_desktop.adapters.library_store import record_rows
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Mishap
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.records import StoredAs, record_bytes, record_of
@@ -65,19 +65,21 @@ def test_helpers_that_die_leave_the_rest_to_this_process(
     folder: LibraryLayout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Dying:
-        def __init__(self, *args: object, **options: object) -> None:
+        def __init__(self, **options: object) -> None:
+            self.answered = 0
+
+        def submit(self, _deadline_s: object, _work: object, root: str, share: list[str]) -> "Future[object]":
+            answer: Future[object] = Future()
+            if self.answered:
+                answer.set_exception(HelperFailed(Mishap.DIED))
+            else:
+                answer.set_result(record_rows.read_share(root, share))
+            self.answered += 1
+            return answer
+
+        def close(self) -> None:
             pass
 
-        def __enter__(self) -> "Dying":
-            return self
-
-        def __exit__(self, *args: object) -> None:
-            pass
-
-        def map(self, work: object, roots: Iterable[str], shares: Iterable[list[str]]) -> Iterator[object]:
-            yield record_rows.read_share(str(folder.root), next(iter(shares)))
-            raise BrokenProcessPool
-
-    monkeypatch.setattr(record_rows, "ProcessPoolExecutor", Dying)
+    monkeypatch.setattr(record_rows, "HelperProcesses", Dying)
 
     assert list(record_rows.read_records(folder, list(folder.rels(".json")))) == _here(folder)

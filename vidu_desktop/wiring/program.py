@@ -13,7 +13,7 @@ from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
-from vidu_desktop.adapters.processes.helper_processes import MediaProcesses, usable_cores
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses, usable_cores
 from vidu_desktop.adapters.records.library_layout import INPUTS_NAME
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.adapters.video.video_files import VideoFiles
@@ -45,7 +45,7 @@ class Program:
         self.bus = EventBus()
         self.clock = SystemClock()
         self._base_url = base_url
-        self._processes = MediaProcesses()
+        self._processes = HelperProcesses()
         certificates = SystemCertificates()
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
         library_dir = library_dir_of(paths, settings)

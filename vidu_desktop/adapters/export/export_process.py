@@ -1,17 +1,14 @@
 """Exports in a process of their own, which reports how far it is and can be ended at any moment without a trace."""
 
 import asyncio
-import contextlib
 import logging
-import multiprocessing
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
-from vidu_desktop.adapters.processes import helper_worker
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, Fit
 from vidu_desktop.domain.name_pattern import NamePattern, free_names
@@ -23,6 +20,7 @@ _MEMORY_BYTES = 3 << 30
 """Of address space: encoders for large pictures map more than they touch."""
 _TELL_EVERY = 0.01
 """Share of the work between two reports of it."""
+_DEADLINE_S = 24 * 3600.0
 _PART_PREFIX = ".vidu-export-"
 
 _OF_NO_VIDEO = frozenset({"export-disk-full", "export-not-written", "helper-not-started"})
@@ -52,57 +50,38 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
     Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble, also
     where the process can't begin. Cancelled, it ends the process and deletes what was begun.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, order), name="export", daemon=True)
+    processes = HelperProcesses(workers=1, memory_bytes=_MEMORY_BYTES, tries=1, name="export")
     loop = asyncio.get_running_loop()
-    starting = loop.run_in_executor(None, process.start)
-    listening: asyncio.Future[helper_worker.Answer] | None = None
-
-    def tell(share: float) -> None:
-        loop.call_soon_threadsafe(on_progress, share)
-
     try:
-        await asyncio.shield(starting)
-        theirs.close()
-        listening = loop.run_in_executor(None, _listen, ours, tell)
-        answer = await asyncio.shield(listening)
-    except asyncio.CancelledError:
-        await starting  # a process that is only half there can't be ended
-        process.kill()
-        if listening is not None:
-            with contextlib.suppress(Exception):
-                await listening
-        raise
+        return Path(await processes.run(_DEADLINE_S, make, order, on_progress=on_progress))
+    except HelperFailed as error:
+        raise _trouble_of(order, error) from error
     finally:
-        await loop.run_in_executor(None, _end, process, ours)
+        await loop.run_in_executor(None, processes.close)
         await loop.run_in_executor(None, _remove_part, order.target)
-    kind, content = answer
-    if kind == "value":
-        return Path(str(content))
-    if kind == "error":
-        raise helper_worker.rebuilt_error(content)
-    if kind == "unready":
-        log.error("an export can't begin: %s", content)
-        raise helper_not_started()
-    if kind == "memory":
+
+
+def _trouble_of(order: ExportOrder, error: HelperFailed) -> ViduDesktopError:
+    if error.mishap is Mishap.NOT_STARTED:
+        return helper_not_started()
+    if error.mishap is Mishap.TOO_LARGE:
         template = QT_TRANSLATE_NOOP(
             "library", "There isn't enough memory to export this. Choose a smaller size."
         )
-        raise DiskTrouble("export-memory", Sentence(template))
-    log.error("export failed: %s %s", kind, content)
-    raise _not_made(Path(order.target).name, kind, str(content))
+        return DiskTrouble("export-memory", Sentence(template))
+    log.error("export failed: %s", error)
+    return _not_made(Path(order.target).name, error)
 
 
-def _not_made(name: str, kind: str, what: str) -> BadInput:
+def _not_made(name: str, error: HelperFailed) -> BadInput:
     """Return the error for an export that failed though the video is good: what is wrong with a video is a NotAVideo."""
-    if kind == "failed":
+    if error.mishap is Mishap.CONFUSED:
         template = QT_TRANSLATE_NOOP(
             "library",
             "“{name}” couldn't be made: the program failed at writing it ({what}). That isn't the fault of the video. "
             "Nothing half-written is left, and the library is as it was. Another format or size may work.",
         )
-        return BadInput("export-failed", Sentence(template, {"name": name, "what": what}))
+        return BadInput("export-failed", Sentence(template, {"name": name, "what": error.detail}))
     template = QT_TRANSLATE_NOOP(
         "library",
         "“{name}” couldn't be made: the process that wrote it was ended, perhaps because the machine's memory ran out. "
@@ -111,64 +90,35 @@ def _not_made(name: str, kind: str, what: str) -> BadInput:
     return BadInput("export-ended", Sentence(template, {"name": name}))
 
 
-def _listen(connection: Connection, tell: OnProgress) -> helper_worker.Answer:
-    """Read what the process reports until its answer; for a thread. One that ends without a word has never begun."""
-    begun = False
-    try:
-        while True:
-            kind, content = connection.recv()
-            begun = True
-            if kind == "progress":
-                tell(float(content))
-            elif kind != "begun":
-                return kind, content
-    except (EOFError, OSError):
-        return ("died" if begun else "unready"), ""
-
-
-def _end(process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
-    if process.pid is not None:  # None: there was no room for another process
-        process.join(timeout=10)
-        if process.is_alive():
-            process.kill()
-            process.join()
-    connection.close()
-
-
 def _remove_part(target: str) -> None:
     from vidu_desktop.adapters.export.export_writers import remove_part
 
     remove_part(Path(target).with_name(f"{_PART_PREFIX}{Path(target).name}"))
 
 
-def _work(connection: Connection, order: ExportOrder) -> None:
-    """In the process."""
-    helper_worker.start(_MEMORY_BYTES)
-    connection.send(("begun", ""))
+def make(order: ExportOrder, tell: OnProgress) -> str:
+    """Make one file, and return where it is. In the process: it loads the encoders."""
+    from vidu_desktop.adapters.export import export_writers, join_videos
+
     told = 0.0
 
-    def tell(done: int, whole: int) -> None:
+    def tell_now_and_then(done: int, whole: int) -> None:
         nonlocal told
         share = done / max(1, whole)
         if share - told >= _TELL_EVERY:
             told = share
-            connection.send(("progress", share))
-
-    connection.send(helper_worker.perform(_made, _DEADLINE_S, (order, tell)))
-    connection.close()
-
-
-_DEADLINE_S = 24 * 3600.0
-
-
-def _made(order: ExportOrder, tell: Callable[[int, int], None]) -> str:
-    from vidu_desktop.adapters.export import export_writers, join_videos
+            tell(share)
 
     if order.settings is None:
         return join_videos.join(
-            order.video_paths, order.target, order.drop_seams, tell, replaces=order.replaces, fit=order.fit
+            order.video_paths,
+            order.target,
+            order.drop_seams,
+            tell_now_and_then,
+            replaces=order.replaces,
+            fit=order.fit,
         )
-    return export_writers.export(order.video_paths[0], order.target, order.settings, tell)
+    return export_writers.export(order.video_paths[0], order.target, order.settings, tell_now_and_then)
 
 
 async def export_all(

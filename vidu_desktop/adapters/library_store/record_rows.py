@@ -6,15 +6,14 @@ values.
 
 import gc
 import logging
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from itertools import islice
 from typing import NamedTuple
 
 from vidu_desktop.adapters.index.index_rows import IndexRow, index_row
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, usable_cores
 from vidu_desktop.adapters.records.library_layout import LibraryLayout, read_document
 from vidu_desktop.domain.records import clip_from_record, file_name_from_record, job_id_from_record
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -25,6 +24,8 @@ _SHARE = 1_000
 _FEW = 4 * _SHARE
 """Starting helpers takes a third of a second: as long as reading that many."""
 _HELPERS_MOST = 4
+_SHARE_DEADLINE_S = 600.0
+"""A share takes a tenth of a second here; this ends what hangs on a drive that is gone."""
 
 
 class ReadRecord(NamedTuple):
@@ -48,16 +49,22 @@ def read_records(folder: LibraryLayout, record_rels: Sequence[str]) -> Iterator[
 
 
 def _read_by_helpers(root: str, shares: Sequence[Sequence[str]]) -> Iterator[list[ReadRecord]]:
-    """Yield shares in their order; ends early when helpers can't be started: the caller then reads the rest."""
-    helpers = min(os.cpu_count() or 1, _HELPERS_MOST)
-    try:
-        # They live briefly and make no reference cycles: collecting garbage would only look through what was just read.
-        with ProcessPoolExecutor(
-            helpers, multiprocessing.get_context("spawn"), initializer=gc.disable
-        ) as pool:
-            yield from pool.map(read_share, [root] * len(shares), shares)
-    except (BrokenProcessPool, OSError) as error:
-        _log.warning("records are read without helpers: %s", type(error).__name__)
+    """Yield shares in their order; ends early when there can be no helpers: who asked then reads the rest."""
+    with closing(
+        HelperProcesses(workers=min(usable_cores(), _HELPERS_MOST), niceness=0, name="records")
+    ) as helpers:
+        answers = [helpers.submit(_SHARE_DEADLINE_S, read_share_apart, root, share) for share in shares]
+        try:
+            for answer in answers:
+                yield answer.result()
+        except (HelperFailed, OSError) as error:
+            _log.warning("records are read without helpers: %s", error)
+
+
+def read_share_apart(root: str, record_rels: Sequence[str]) -> list[ReadRecord]:
+    """Read some records in a helper."""
+    gc.disable()  # short lives without circles: collecting garbage would only look through what was just read
+    return read_share(root, record_rels)
 
 
 def read_share(root: str, record_rels: Sequence[str]) -> list[ReadRecord]:

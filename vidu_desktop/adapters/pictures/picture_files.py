@@ -2,14 +2,13 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started, refusal
-from vidu_desktop.adapters.processes import media_tasks
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses, Mishap
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
@@ -30,6 +29,14 @@ _CODES = {
 }
 
 
+_IN = "vidu_desktop.adapters.pictures."
+_LOOK: Task[str, PictureLimits, PictureFacts] = Task(f"{_IN}picture_preparing:look")
+_PREPARE: Task[str, PictureLimits, str, PreparedPicture] = Task(f"{_IN}picture_preparing:prepare")
+_MAKE_THUMBNAIL: Task[str, int, str, str] = Task(f"{_IN}picture_preparing:make_thumbnail")
+_CROP_TO_RATIO: Task[str, float, float, str, str] = Task(f"{_IN}picture_fixes:crop_to_ratio")
+_MATCH_SIZE: Task[str, str, str, str] = Task(f"{_IN}picture_fixes:match_size")
+
+
 class PictureFiles:
     """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
 
@@ -39,7 +46,7 @@ class PictureFiles:
 
     def __init__(
         self,
-        processes: MediaProcesses,
+        processes: HelperProcesses,
         *,
         inputs_dir: Path,
         thumbs_dir: Path,
@@ -52,7 +59,7 @@ class PictureFiles:
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
         """Look at a picture and decode all of it. Raises BadInput for whatever isn't a whole, single, reasonable one."""
-        return await self._run(path, _LOOK_DEADLINE_S, media_tasks.look, path, limits)
+        return await self._run(path, _LOOK_DEADLINE_S, _LOOK, path, limits)
 
     async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
         """Copy in, upright, sRGB, stripped, within `limits`; durable when it returns. Raises BadInput, DiskTrouble.
@@ -60,7 +67,7 @@ class PictureFiles:
         The same file gives the same result and is written once.
         """
         inputs_dir = str(self._inputs_dir)
-        return await self._run(path, _WRITE_DEADLINE_S, media_tasks.prepare, path, limits, inputs_dir)
+        return await self._run(path, _WRITE_DEADLINE_S, _PREPARE, path, limits, inputs_dir)
 
     def prepared_path(self, sha256: str) -> Path:
         """Return the file of a prepared picture; where it would be, if it is gone."""
@@ -91,7 +98,7 @@ class PictureFiles:
         made = await self._run(
             path,
             _LOOK_DEADLINE_S,
-            media_tasks.make_thumbnail,
+            _MAKE_THUMBNAIL,
             path,
             side_px,
             str(self._thumbs_dir),
@@ -101,23 +108,19 @@ class PictureFiles:
 
     async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path:
         """Write a new picture with its sides cut evenly so that width / height is within `low` and `high`."""
-        made = await self._run(
-            path, _WRITE_DEADLINE_S, media_tasks.crop_to_ratio, path, low, high, str(out_dir)
-        )
+        made = await self._run(path, _WRITE_DEADLINE_S, _CROP_TO_RATIO, path, low, high, str(out_dir))
         return Path(made)
 
     async def match_size(self, start_path: str, end_path: str, out_dir: Path) -> Path:
         """Write a new picture: the end frame, cut evenly and scaled to the start frame's size."""
-        made = await self._run(
-            end_path, _WRITE_DEADLINE_S, media_tasks.match_size, start_path, end_path, str(out_dir)
-        )
+        made = await self._run(end_path, _WRITE_DEADLINE_S, _MATCH_SIZE, start_path, end_path, str(out_dir))
         return Path(made)
 
     async def _run(
         self,
         path: str,
         deadline_s: float,
-        work: Callable[[*Ts], T],
+        work: Task[*Ts, T],
         *args: *Ts,
         line: Line = Line.PICTURES,
     ) -> T:

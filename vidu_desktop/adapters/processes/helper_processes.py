@@ -1,26 +1,22 @@
-"""The helper processes in which files from strangers are opened.
+"""The machine for helper processes: what files from strangers are opened in, and all that takes long.
 
 A file that makes a decoder crash, hang or use up memory ends its own call and nothing else.
 """
 
 import asyncio
-import concurrent.futures
 import contextlib
-import multiprocessing
 import os
-import signal
-import time
+import threading
 from collections.abc import Callable
-from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from enum import Enum
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
+from concurrent.futures import Future, InvalidStateError
+from typing import Any, TypeVar, TypeVarTuple, overload
 
 from vidu_desktop.adapters.processes import helper_worker
+from vidu_desktop.adapters.processes.helper import Helper, HelperFailed, KilledFromOutside, Mishap
+from vidu_desktop.adapters.processes.helper_worker import Limits, Task, Work
 from vidu_desktop.adapters.processes.waiting_lines import Line, Turns
 
-if TYPE_CHECKING:
-    from pebble import ProcessPool
+__all__ = ["HelperFailed", "HelperProcesses", "Line", "Mishap", "Task", "usable_cores"]
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -28,14 +24,12 @@ Ts = TypeVarTuple("Ts")
 # Of address space, not of use: a worker with PIL and PyAV maps 130 MB before it has done anything, and
 # allocators reserve more than they touch. The pictures' own caps keep what is used under 300 MB.
 _MEMORY_BYTES = 1 << 30
-_HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
 _START_S = 60.0
 """How long a helper may take to start, on a busy machine."""
-_LOOK_EVERY_S = 0.1
-_KILLED = -getattr(signal, "SIGKILL", -1)
-"""The exit code of a helper that was killed from outside: by the system for want of memory, or by a person. No
-decoder ends that way.
-"""
+_NICENESS = 5
+
+_MISHAPS = {"memory": Mishap.TOO_LARGE, "unready": Mishap.NOT_STARTED}
+_KNOWN = frozenset({Mishap.TOO_SLOW, Mishap.TOO_LARGE, Mishap.NOT_STARTED})
 
 
 def usable_cores() -> int:
@@ -43,245 +37,276 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class Mishap(Enum):
-    """How a helper can end without an answer."""
-
-    DIED = "died"
-    """It crashed or was killed."""
-    TOO_SLOW = "too slow"
-    TOO_LARGE = "too large"
-    """It needed more memory than a helper gets."""
-    NOT_STARTED = "not started"
-    """No helper can begin with this work, whatever the file: the fault is ours or the machine's."""
-    CONFUSED = "confused"
-    """The decoder gave up with an error of its own."""
-
-
-_MISHAPS = {"memory": Mishap.TOO_LARGE, "unready": Mishap.NOT_STARTED}
-
-
-class HelperFailed(Exception):
-    """The work has no answer; the caller says what that means for the file. `detail` is for logs only."""
-
-    def __init__(self, mishap: Mishap, detail: str = "") -> None:
-        super().__init__(f"{mishap.value} {detail}".strip())
-        self.mishap = mishap
-        self.detail = detail
-
-
-class _KilledFromOutside(Exception):
-    """Raised for a helper that was killed from outside: that says nothing about the file, and is tried again."""
-
-
 class _Call:
     """One piece of work, from its place in a line to its answer; cancelled as long as there is none."""
 
-    def __init__(self, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]) -> None:
+    def __init__(
+        self,
+        deadline_s: float | None,
+        work: Work,
+        args: tuple[object, ...],
+        on_progress: Callable[[float], None] | None,
+    ) -> None:
         self.deadline_s = deadline_s
         self.work = work
         self.args = args
-        self.answer: Future[helper_worker.Answer] = Future()
-
-    def take(self, done: "Future[helper_worker.Answer]") -> None:
-        """Pass on the result of this call of the pool."""
-        if done.cancelled():
-            self.answer.cancel()
-        elif (error := done.exception()) is not None:
-            self.fail(error)
-        else:
-            with contextlib.suppress(InvalidStateError):  # cancelled in the same moment
-                self.answer.set_result(done.result())
-
-    def fail(self, error: BaseException) -> None:
-        """Answer with an error."""
-        with contextlib.suppress(InvalidStateError):
-            self.answer.set_exception(error)
+        self.on_progress = on_progress
+        self.answer: Future[Any] = Future()
 
 
-class MediaProcesses:
-    """Up to `workers` helper processes, started with the first call, replaced when they die. Calls wait in lines.
+class HelperProcesses:
+    """Up to `workers` helper processes, each with a thread that waits for it. They start when there is work for them,
+    end after `idle_s` without (None: never), and are replaced when they die. Calls wait in lines.
 
-    `run` may be awaited on any loop. Functions that are run must be importable by name and take and return plain
-    values. Spawned helpers import the main module again (as `__mp_main__`), so that must do nothing by itself.
+    Functions that are run must be importable by name and take and return plain values. Spawned helpers import the
+    main module again (as `__mp_main__`), so that must do nothing by itself.
+    `tries` is how often work is done whose helper was killed from outside; `stands_still_s` how long a call may be
+    without a sign of life.
     """
 
     def __init__(
-        self, *, workers: int = 2, memory_bytes: int = _MEMORY_BYTES, start_s: float = _START_S
+        self,
+        *,
+        workers: int = 2,
+        memory_bytes: int = _MEMORY_BYTES,
+        niceness: int = _NICENESS,
+        start_s: float = _START_S,
+        idle_s: float | None = None,
+        stands_still_s: float | None = None,
+        tries: int = 2,
+        carried: tuple[type[Exception], ...] = (),
+        warm: str | None = None,
+        name: str = "helper",
     ) -> None:
         self._workers = workers
-        self._memory_bytes = memory_bytes
+        self._limits = Limits(memory_bytes=memory_bytes, niceness=niceness, carried=carried, warm=warm)
         self._start_s = start_s
-        self._pool: ProcessPool | None = None
-        self._running: set[Future[helper_worker.Answer]] = set()  # those that wait, too
+        self._idle_s = idle_s
+        self._stands_still_s = stands_still_s
+        self._tries = tries
+        self._name = name
+        self._changed = threading.Condition()  # guards all below
+        self._running: set[Future[Any]] = set()  # those that wait, too
         self._waiting: Turns[_Call] = Turns()
-        self._at_work = 0
+        self._helpers: dict[Helper, _Call | None] = {}
+        self._threads: list[threading.Thread] = []
+        self._free = 0
         self._closed = False
-        # Starting a process takes tens of milliseconds: never on the loop's thread.
-        self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="media-processes")
 
     def widen(self, workers: int) -> None:
-        """Allow up to `workers` helpers, and no fewer than before, if none has been started yet."""
-        if self._pool is None:
-            self._workers = max(self._workers, workers)
+        """Let up to `workers` help, and no fewer than before."""
+        self._workers = max(self._workers, workers)
 
+    @overload
     async def run(
-        self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts, line: Line = Line.PICTURES
-    ) -> T:
-        """Do `work(*args)` in a helper, `deadline_s` at most once it has begun.
+        self,
+        deadline_s: float | None,
+        work: Task[*Ts, T],
+        *args: *Ts,
+        line: Line = Line.PICTURES,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> T: ...
+    @overload
+    async def run(
+        self,
+        deadline_s: float | None,
+        work: Callable[..., T],
+        *args: object,
+        line: Line = Line.PICTURES,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> T: ...
+    async def run(
+        self,
+        deadline_s: float | None,
+        work: Work,
+        *args: object,
+        line: Line = Line.PICTURES,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> object:
+        """Do `work(*args)` in a helper, `deadline_s` at most once it has begun; on any loop, where `on_progress` is then
+        called. Cancelled, the helper is ended.
 
-        Raises what the work raised of our own errors, HelperFailed when it has no answer, and CancelledError when
-        `close` comes in between: that says nothing about the file.
+        Raises what the work raised of our own errors, HelperFailed when it has no answer, OSError when there is no room
+        for a process, and CancelledError when `close` comes in between: that says nothing about the file.
         """
-        try:
-            return await self._done(line, deadline_s, work, args)
-        except HelperFailed as failed:
-            is_known = failed.mishap in (Mishap.TOO_SLOW, Mishap.TOO_LARGE, Mishap.NOT_STARTED)
-            if is_known or await self._can_start(line, work.__module__):
-                raise
-            raise HelperFailed(Mishap.NOT_STARTED, failed.detail) from failed
+        tell = on_progress
+        if on_progress is not None:
+            loop = asyncio.get_running_loop()
 
-    async def _can_start(self, line: Line, module: str) -> bool:
-        """Whether a helper starts and finds the work's module. Asked after a failure, before a file is blamed for it."""
-        try:
-            kind, _ = await self._answer(line, _START_S, helper_worker.find_work, (module,))
-        except (BrokenProcessPool, _KilledFromOutside, HelperFailed):
-            return False
-        return kind == "value"
+            def tell(share: float) -> None:
+                loop.call_soon_threadsafe(on_progress, share)
 
-    async def _done(self, line: Line, deadline_s: float, work: Callable[[*Ts], T], args: tuple[*Ts]) -> T:
-        for last_try in (False, True):
-            try:
-                kind, content = await self._answer(line, deadline_s, work, args)
-                break
-            except (BrokenProcessPool, _KilledFromOutside) as error:
-                # An idle helper was killed, which breaks the pool as a whole, and it is built anew; or this call's own was.
-                if last_try:
-                    raise HelperFailed(Mishap.DIED) from error
-        if kind == "value":
-            return cast("T", content)
-        if kind == "error":
-            raise helper_worker.rebuilt_error(content)
-        raise HelperFailed(_MISHAPS.get(kind, Mishap.CONFUSED), str(content))
+        return await asyncio.wrap_future(self.submit(deadline_s, work, *args, line=line, on_progress=tell))
 
-    async def _answer(
-        self, line: Line, deadline_s: float, work: Callable[..., object], args: tuple[object, ...]
-    ) -> helper_worker.Answer:
-        if self._closed:
-            raise asyncio.CancelledError
-        call = _Call(deadline_s, work, args)
-        try:
-            await asyncio.wrap_future(self._starter.submit(self._stand_in_line, line, call))
-        except asyncio.CancelledError:
-            call.answer.cancel()
-            raise
-        from pebble import ProcessExpired  # loaded by now, on the starter's thread
+    def submit(
+        self,
+        deadline_s: float | None,
+        work: Work,
+        *args: object,
+        line: Line = Line.PICTURES,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> "Future[Any]":
+        """Do the same for a caller without a loop; `on_progress` is called in a thread. Cancelling the future ends the
+        helper; `close` cancels it.
+        """
+        call = _Call(deadline_s, work, args, on_progress)
+        call.answer.add_done_callback(lambda _answer: self._is_done(call))
+        with self._changed:
+            if not self._closed:
+                self._running.add(call.answer)
+                self._waiting.add(line, call)
+                if self._free < len(self._waiting) and len(self._threads) < self._workers:
+                    self._start_thread()
+                self._changed.notify()
+                return call.answer
+        call.answer.cancel()
+        return call.answer
 
-        try:
-            return await asyncio.wrap_future(call.answer)
-        except ProcessExpired as error:
-            if error.exitcode == _KILLED:
-                raise _KilledFromOutside from error
-            too_slow = _HAS_KERNEL_TIMER and error.exitcode == -signal.SIGALRM
-            raise HelperFailed(Mishap.TOO_SLOW if too_slow else Mishap.DIED, str(error.exitcode)) from error
-        except TimeoutError as error:
-            raise HelperFailed(Mishap.TOO_SLOW) from error
-
-    # -- on the starter's thread -----------------------------------------------------------------------------------
-
-    def _stand_in_line(self, line: Line, call: "_Call") -> None:
-        self._running.add(call.answer)
-        call.answer.add_done_callback(self._running.discard)
-        self._waiting.add(line, call)
-        self._begin_next()
-
-    def _begin_next(self) -> None:
-        """Give the helpers no more than they can do at once: the pool itself has only one queue."""
-        while self._at_work < self._workers and (call := self._waiting.next()) is not None:
-            if not call.answer.done():
-                self._begin(call)
-
-    def _begin(self, call: "_Call") -> None:
-        try:
-            if self._pool is None or not self._pool.active:
-                self._pool = self._new_pool()
-                self._see_it_start(self._pool, call.work.__module__)
-            # The pool's own deadline reads the wall clock, which jumps: only where the kernel has no timer.
-            pool_deadline_s = None if _HAS_KERNEL_TIMER else call.deadline_s
-            done = self._pool.schedule(
-                helper_worker.perform, (call.work, call.deadline_s, call.args), timeout=pool_deadline_s
-            )
-        except (
-            HelperFailed,
-            RuntimeError,
-            OSError,
-        ) as error:  # the pool has just ended, or there is no room for a process
-            call.fail(error)
-            return
-        self._at_work += 1
-
-        def pass_cancelling_on(answer: "Future[helper_worker.Answer]") -> None:
-            if answer.cancelled():
-                done.cancel()  # type: ignore[no-untyped-call]
-
-        call.answer.add_done_callback(pass_cancelling_on)
-        done.add_done_callback(lambda done: self._end(call, done))
-
-    def _end(self, call: "_Call", done: "Future[helper_worker.Answer]") -> None:
-        """On a thread of the pool: pass the answer on, and start the next call."""
-        call.take(done)
-        with contextlib.suppress(RuntimeError):  # closed meanwhile
-            self._starter.submit(self._free_one)
-
-    def _free_one(self) -> None:
-        self._at_work -= 1
-        if not self._closed:
-            self._begin_next()
-
-    def _new_pool(self) -> "ProcessPool":
-        from pebble import ProcessPool  # a tenth of a second: not before the first picture
-
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool.join()
-        pool = ProcessPool(
-            max_workers=self._workers,
-            initializer=helper_worker.start,
-            initargs=(self._memory_bytes,),
-            context=multiprocessing.get_context("spawn"),
-        )
-        _ = pool.active  # starts it
-        return pool
-
-    def _see_it_start(self, pool: "ProcessPool", module: str) -> None:
-        """Wait for the first helper: a pool whose helpers end at their start starts them for ever, or breaks."""
-        deadline_s = time.monotonic() + self._start_s
-        try:
-            begun = pool.schedule(helper_worker.find_work, (module,))
-            while not (self._closed or begun.done()) and time.monotonic() < deadline_s:
-                concurrent.futures.wait([begun], _LOOK_EVERY_S)
-            if self._closed or (begun.done() and pool.active):
-                return
-        except RuntimeError as error:  # pebble's word for a pool that is broken
-            detail = str(error)
-        else:
-            detail = "no helper began"
-        self._pool = None
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
-        raise HelperFailed(Mishap.NOT_STARTED, detail)
+    @property
+    def pids(self) -> list[int]:
+        """The helpers that live now."""
+        with self._changed:
+            return [helper.pid for helper in self._helpers if helper.pid is not None]
 
     def close(self) -> None:
-        """End the helpers at once; calls under way are cancelled. May be called twice."""
-        if self._closed:
-            return
-        self._closed = True
-        self._starter.submit(self._stop).result()
-        self._starter.shutdown()
+        """End the helpers at once; calls under way are cancelled. Returns when they are gone. May be called twice."""
+        with self._changed:
+            self._closed = True
+            running, helpers, threads = tuple(self._running), tuple(self._helpers), tuple(self._threads)
+            self._changed.notify_all()
+        for answer in running:
+            answer.cancel()
+        for helper in helpers:
+            helper.kill()
+        for thread in threads:
+            thread.join()
 
-    def _stop(self) -> None:
-        for future in tuple(self._running):
-            future.cancel()
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
+    def _is_done(self, call: _Call) -> None:
+        with self._changed:
+            self._running.discard(call.answer)
+            for helper, busy_with in self._helpers.items():
+                if busy_with is call and call.answer.cancelled():
+                    helper.kill()
+
+    # -- on a thread for each helper -------------------------------------------------------------------------------
+
+    def _start_thread(self) -> None:
+        thread = threading.Thread(target=self._work, name=f"{self._name} {len(self._threads)}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _work(self) -> None:
+        helper: Helper | None = None
+        while True:
+            call = self._next(self._idle_s if helper else None)
+            if call is None and self._closed:
+                break
+            if call is None:
+                self._end(helper)
+                helper = None
+            else:
+                helper = self._answered(call, helper)
+        self._end(helper)
+
+    def _next(self, idle_s: float | None) -> _Call | None:
+        """Wait for the next call; None when it is time to end a helper, or everything."""
+        with self._changed:
+            self._free += 1
+            try:
+                self._changed.wait_for(lambda: self._closed or len(self._waiting) > 0, idle_s)
+                return None if self._closed else self._waiting.next()
+            finally:
+                self._free -= 1
+
+    def _answered(self, call: _Call, helper: Helper | None) -> Helper | None:
+        """Answer a call; return the helper for the next one."""
+        for tries_left in reversed(range(self._tries)):
+            if call.answer.done():
+                return helper
+            if helper is not None and not helper.is_alive:  # it was ended while it had nothing to do
+                self._end(helper)
+                helper = None
+            try:
+                helper = helper or self._begun(call)
+                self._perform(call, helper)
+            except KilledFromOutside as error:
+                self._end(helper)
+                helper = None
+                if not tries_left:
+                    _fail(call, error)
+            except HelperFailed as error:
+                if error.mishap is not Mishap.CONFUSED:  # then it lives on
+                    self._end(helper)
+                    helper = None
+                return self._blamed(call, helper, error)
+            except Exception as error:  # noqa: BLE001 - no room for a process, or the work can't be pickled
+                _fail(call, error)
+                return helper
+            else:
+                return helper
+        return helper
+
+    def _begun(self, call: _Call) -> Helper:
+        helper = Helper(self._limits, self._name)
+        with self._changed:
+            self._helpers[helper] = call
+            unwanted = self._closed or call.answer.cancelled()
+        try:
+            if unwanted:
+                raise HelperFailed(Mishap.NOT_STARTED, "not wanted any more")
+            helper.wait_until_ready(self._start_s)
+        except HelperFailed:
+            self._end(helper)
+            raise
+        return helper
+
+    def _perform(self, call: _Call, helper: Helper) -> None:
+        with self._changed:
+            self._helpers[helper] = call
+            if call.answer.cancelled():
+                return
+        try:
+            kind, content = helper.call(
+                call.work, call.deadline_s, call.args, call.on_progress, self._stands_still_s
+            )
+        finally:
+            with self._changed:
+                if helper in self._helpers:
+                    self._helpers[helper] = None
+        if kind == "error":
+            _fail(call, helper_worker.rebuilt_error(content))
+        elif kind == "raised" and isinstance(content, Exception):
+            _fail(call, content)
+        elif kind == "value":
+            with contextlib.suppress(InvalidStateError):  # cancelled in the same moment
+                call.answer.set_result(content)
+        else:
+            raise HelperFailed(_MISHAPS.get(kind, Mishap.CONFUSED), str(content))
+
+    def _blamed(self, call: _Call, helper: Helper | None, error: HelperFailed) -> Helper | None:
+        """Say that a call has failed; before its file is blamed for it, see that a helper finds its work at all."""
+        if error.mishap in _KNOWN or call.answer.done():
+            _fail(call, error)
+            return helper
+        try:
+            helper = helper or self._begun(call)
+            module = call.work.module if isinstance(call.work, Task) else call.work.__module__
+            kind, _ = helper.call(helper_worker.find_work, self._start_s, (module,), None, None)
+        except (HelperFailed, OSError):
+            self._end(helper)
+            helper, kind = None, "unready"
+        _fail(call, error if kind == "value" else HelperFailed(Mishap.NOT_STARTED, error.detail))
+        return helper
+
+    def _end(self, helper: Helper | None) -> None:
+        if helper is not None:
+            with self._changed:
+                known = helper in self._helpers
+                self._helpers.pop(helper, None)
+            if known:
+                helper.close()
+
+
+def _fail(call: _Call, error: Exception) -> None:
+    with contextlib.suppress(InvalidStateError):  # cancelled
+        call.answer.set_exception(error)

@@ -1,41 +1,105 @@
 """What runs inside a helper process: its limits, and how results and errors come back.
 
-Nothing but plain values crosses back: an exception that can't be unpickled would break the whole pool.
+Nothing but plain values crosses back, and those errors that the caller has named.
 """
 
 import contextlib
 import importlib
 import os
+import pickle
 import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing import connection, parent_process
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, Sentence, ViduDesktopError
 
-_CARRIED: dict[str, type[ViduDesktopError]] = {"BadInput": BadInput, "NotAVideo": NotAVideo}
+Ts = TypeVarTuple("Ts")
+T = TypeVar("T")
 
-_NICENESS = 5
-"""A lower priority than the window's: a picture that is checked a little later is better than a stutter."""
+_CARRIED: dict[str, type[ViduDesktopError]] = {"BadInput": BadInput, "NotAVideo": NotAVideo}
+_OURS = "vidu_desktop."
 
 Answer = tuple[str, object]
-"""`("value", result)`, `("error", how to build it again)`, `("memory", "")`, `("unready", ...)` or `("failed", exception's name)`."""
+"""`("value", result)`, `("error", how to build it again)`, `("raised", error)`, `("memory", "")`, `("unready", ...)` or `("failed", exception's name)`."""
 
 
-def start(memory_bytes: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Task(Generic[*Ts, T]):
+    """Work by its name, `"module:function"`: only the helper imports the module, with the decoders that it needs.
+    `Task[str, int, Path]` takes a str and an int and returns a Path.
+    """
+
+    name: str
+
+    @property
+    def module(self) -> str:
+        return self.name.partition(":")[0]
+
+    def found(self) -> Callable[..., object]:
+        """Import the work. Raises ImportError, also for what isn't ours: nothing else can be asked for by a name."""
+        module, _, function = self.name.partition(":")
+        if not module.startswith(_OURS):
+            raise ImportError(self.name)
+        found: Callable[..., object] = getattr(importlib.import_module(module), function)
+        return found
+
+
+Work = Task[*tuple[Any, ...], Any] | Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a helper is held to.
+
+    `memory_bytes` is address space. `niceness` lowers its priority below the window's: a picture that is checked a
+    little later is better than a stutter. `carried` are errors that come back as they are; they must pickle. `warm` is
+    a module that is imported at the start, because that takes long.
+    """
+
+    memory_bytes: int
+    niceness: int
+    carried: tuple[type[Exception], ...] = ()
+    warm: str | None = None
+
+
+def serve(pipe: connection.Connection, limits: Limits) -> None:
+    """Run in the helper: take calls until the pipe closes."""
+    start(limits)
+    pipe.send(("ready", ""))
+    while True:
+        try:
+            work, deadline_s, args, wants_progress = pipe.recv()
+        except (EOFError, OSError):
+            return
+        except Exception as error:  # noqa: BLE001 - the work can't be found from here
+            pipe.send(("unready", type(error).__name__))
+            continue
+        if wants_progress:
+            args = (*args, lambda share: pipe.send(("progress", share)))
+        answer = perform(work, deadline_s, args, limits.carried)
+        try:
+            pipe.send(answer)
+        except (TypeError, AttributeError, ValueError, pickle.PicklingError) as error:  # it can't be pickled
+            pipe.send(("failed", type(error).__name__))
+
+
+def start(limits: Limits) -> None:
     """Prepare this process: limited memory, can be killed at any moment, ends with its parent."""
-    # The pool's own handler is Python code: while a decoder hangs in C it would never run.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if hasattr(signal, "SIGALRM"):
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    # Ctrl-C in a terminal reaches the whole group; the program decides when its helpers end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+        os.nice(limits.niceness)
     # The libraries behind numpy would start a thread for each core, each of which reserves its share of the memory.
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     _silence_libraries()
-    _limit_memory(memory_bytes)
+    _limit_memory(limits.memory_bytes)
     threading.Thread(target=_leave_with_parent, name="parent-watch", daemon=True).start()
+    if limits.warm is not None:
+        importlib.import_module(limits.warm)
 
 
 def _silence_libraries() -> None:
@@ -61,20 +125,24 @@ def _limit_memory(memory_bytes: int) -> None:
 def _leave_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
+        # Ready as soon as the parent is gone, also by kill -9: the system closes its end of a pipe.
         connection.wait([parent.sentinel])
         os._exit(1)
 
 
-def perform(work: Callable[..., object], deadline_s: float, args: tuple[object, ...]) -> Answer:
+def perform(
+    work: Work, deadline_s: float | None, args: tuple[object, ...], carried: tuple[type[Exception], ...] = ()
+) -> Answer:
     """Do one piece of work; the kernel ends this process when it takes longer than `deadline_s`.
 
     A timer of the kernel and not of Python, because it also fires inside a hanging decoder and when the parent
     is gone; and ITIMER_REAL stands still while the machine sleeps, so that waking up kills nothing.
     """
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, deadline_s)
+        signal.setitimer(signal.ITIMER_REAL, deadline_s or 0)
     try:
-        return "value", work(*args)
+        function = work.found() if isinstance(work, Task) else work
+        return "value", function(*args)
     except DiskTrouble as error:
         return "error", (
             "DiskTrouble",
@@ -86,6 +154,8 @@ def perform(work: Callable[..., object], deadline_s: float, args: tuple[object, 
     except ViduDesktopError as error:
         kind = type(error).__name__
         return "error", (kind, error.code, error.sentence.template, dict(error.sentence.values), False)
+    except carried as error:
+        return "raised", error
     except MemoryError:
         return "memory", ""
     except (ImportError, SyntaxError) as error:

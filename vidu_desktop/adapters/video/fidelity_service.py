@@ -4,19 +4,25 @@ come never waits for one that is only measured.
 
 from pathlib import Path
 
-from vidu_desktop.adapters.processes import media_tasks
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Task
 from vidu_desktop.domain.fidelity import Fidelity
 
 # 4 s of 720p take 1 s here, a minute of it 10 s; on a busy machine three times as much.
 _DEADLINE_S = 90.0
 
 
+_MEASURE: Task[str, str | None, str | None, Fidelity] = Task(
+    "vidu_desktop.adapters.video.fidelity_comparison:measure"
+)
+MEASURING_NICENESS = 15
+"""Nobody waits for a measure: it has what the others leave, and a helper of its own."""
+
+
 class FidelityService:
     """The helper is started with the first clip; `rest` ends it until there is another, `close` for good."""
 
     def __init__(self) -> None:
-        self._processes = MediaProcesses(workers=1)
+        self._processes = HelperProcesses(workers=1, niceness=MEASURING_NICENESS)
 
     async def measure(
         self, video_path: Path, start_path: Path | None, end_path: Path | None
@@ -26,14 +32,14 @@ class FidelityService:
         """
         start, end = (None if path is None else str(path) for path in (start_path, end_path))
         try:
-            return await self._processes.run(_DEADLINE_S, media_tasks.measure, str(video_path), start, end)
+            return await self._processes.run(_DEADLINE_S, _MEASURE, str(video_path), start, end)
         except HelperFailed:
             return None
 
     def rest(self) -> None:
         """End the helper, whose libraries take 100 MB, until it is needed again. Blocks for tenths of a second."""
         self.close()
-        self._processes = MediaProcesses(workers=1)
+        self._processes = HelperProcesses(workers=1, niceness=MEASURING_NICENESS)
 
     def close(self) -> None:
         """End the helper at once; what is under way is cancelled."""

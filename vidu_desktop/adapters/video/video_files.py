@@ -1,12 +1,10 @@
 """Videos for the library: checked, given their recipe and their cover in helper processes."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
-from vidu_desktop.adapters.processes import media_tasks
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed, MediaProcesses, Mishap
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.domain.clip import VideoFacts
@@ -25,10 +23,19 @@ _CODES = {
 }
 
 
+_IN = "vidu_desktop.adapters.video."
+_VERIFY: Task[str, VideoFacts] = Task(f"{_IN}video_checks:verify")
+_INTRODUCE: Task[str, str, VideoFacts] = Task(f"{_IN}video_checks:introduce")
+_MAKE_COVER: Task[str, str, None] = Task(f"{_IN}video_checks:make_cover")
+_EMBED: Task[str, str, None] = Task(f"{_IN}recipe_box:embed")
+_EXTRACT: Task[str, str | None] = Task(f"{_IN}recipe_box:extract_recipe")
+_STRIP: Task[str, str, None] = Task(f"{_IN}recipe_box:copy_clean")
+
+
 class VideoFiles:
     """What the library needs of a video file. Safe for files from strangers: each is opened in a helper only."""
 
-    def __init__(self, processes: MediaProcesses) -> None:
+    def __init__(self, processes: HelperProcesses) -> None:
         self._processes = processes
 
     async def verify(self, path: Path) -> VideoFacts:
@@ -37,34 +44,34 @@ class VideoFiles:
         `sha256` and `file_bytes` are those of what the service delivered: a recipe that is in the file already
         doesn't count. Raises NotAVideo; DiskTrouble when it can't be read.
         """
-        return await self._run(_VERIFY_DEADLINE_S, media_tasks.verify, str(path))
+        return await self._run(_VERIFY_DEADLINE_S, _VERIFY, str(path))
 
     async def embed(self, path: Path, recipe_json: str) -> None:
         """Put the recipe into the file, over an earlier one; atomic, durable when it returns.
 
         Raises NotAVideo when the file isn't an MP4, DiskTrouble; then the file is as before.
         """
-        await self._run(_WRITE_DEADLINE_S, media_tasks.embed, str(path), recipe_json)
+        await self._run(_WRITE_DEADLINE_S, _EMBED, str(path), recipe_json)
 
     async def extract_recipe(self, path: Path) -> str | None:
         """Return the recipe's JSON text, None if there is none. It comes from a file: check it before use."""
-        return await self._run(_WRITE_DEADLINE_S, media_tasks.extract, str(path))
+        return await self._run(_WRITE_DEADLINE_S, _EXTRACT, str(path))
 
     async def copy_clean(self, path: Path, clean_path: Path) -> None:
         """Write to `clean_path` exactly what the service delivered. Raises NotAVideo, DiskTrouble."""
-        await self._run(_WRITE_DEADLINE_S, media_tasks.strip, str(path), str(clean_path))
+        await self._run(_WRITE_DEADLINE_S, _STRIP, str(path), str(clean_path))
 
     async def make_cover(self, video_path: Path, cover_path: Path) -> None:
         """Write the first frame as a JPEG, at most 480 pixels wide, atomically. Raises NotAVideo, DiskTrouble."""
-        await self._run(_VERIFY_DEADLINE_S, media_tasks.make_cover, str(video_path), str(cover_path))
+        await self._run(_VERIFY_DEADLINE_S, _MAKE_COVER, str(video_path), str(cover_path))
 
     async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
         """Find out what a video is like and write its cover, in one go: what `verify` and `make_cover` do, without
         decoding the end. Raises NotAVideo, DiskTrouble.
         """
-        return await self._run(_VERIFY_DEADLINE_S, media_tasks.introduce, str(path), str(cover_path))
+        return await self._run(_VERIFY_DEADLINE_S, _INTRODUCE, str(path), str(cover_path))
 
-    async def _run(self, deadline_s: float, work: Callable[[*Ts], T], *args: *Ts) -> T:
+    async def _run(self, deadline_s: float, work: Task[*Ts, T], *args: *Ts) -> T:
         try:
             return await self._processes.run(deadline_s, work, *args, line=Line.HOME)
         except HelperFailed as error:
