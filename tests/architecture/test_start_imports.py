@@ -16,7 +16,6 @@ HEAVY = (
     "PIL",
     "numpy",
     "rich",
-    "pebble",
 )
 ASK = "import {module}, sys; print(*[name for name in {heavy!r} if name in sys.modules])"
 

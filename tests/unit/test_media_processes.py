@@ -285,7 +285,7 @@ def test_a_call_works_on_the_windows_loop(qapp: object, processes: HelperProcess
 async def test_of_prepared_pictures_only_those_that_are_needed_stay_and_the_librarys_own_is_found(
     tmp_path: Path,
 ) -> None:
-    processes = MediaProcesses()
+    processes = HelperProcesses()
     desk = PictureFiles(
         processes,
         inputs_dir=tmp_path / "inputs",

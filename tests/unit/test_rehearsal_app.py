@@ -12,12 +12,12 @@ import httpx
 import pytest
 
 from tests.fakes.pictures import make_picture
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Mishap
 from vidu_desktop.rehearsal import app as app_module
 from vidu_desktop.rehearsal.app import create_app
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.links import Links
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.render_processes import HelperDied
 from vidu_desktop.rehearsal.request_reading import read_order
 from vidu_desktop.rehearsal.task_store import Task, TaskBook
 
@@ -67,7 +67,7 @@ class World:
 
         def work() -> TakenOrder:
             if self.reader_dies:
-                raise HelperDied("killed")
+                raise HelperFailed(Mishap.DIED)
             return read_order(body_path, folder)
 
         return done(work)

@@ -12,14 +12,10 @@ from pathlib import Path
 import psutil
 import pytest
 
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses
 from vidu_desktop.rehearsal.refusals import Refusal, wrong
-from vidu_desktop.rehearsal.render_processes import HelperDied, HelperPool, PoolStopped
 
-DEADLINE_S = 20.0
-
-
-def nothing() -> None:
-    """What a helper does at its start."""
+DEADLINE_S = 90.0
 
 
 def own_pid() -> int:
@@ -56,74 +52,72 @@ def say_and_wait(path: Path) -> None:
 
 
 @pytest.fixture
-def pool() -> Iterator[HelperPool]:
-    pool = HelperPool(nothing)
-    pool.start()
+def pool() -> Iterator[HelperProcesses]:
+    pool = HelperProcesses(workers=1, niceness=10, tries=1, carried=(Refusal,))
     yield pool
-    pool.stop()
+    pool.close()
 
 
-def test_work_is_done_in_another_process_and_the_process_is_kept(pool: HelperPool) -> None:
-    first = pool.submit(own_pid).result(DEADLINE_S)
+def test_work_is_done_in_another_process_and_the_process_is_kept(pool: HelperProcesses) -> None:
+    first = pool.submit(None, own_pid).result(DEADLINE_S)
 
     assert first != os.getpid()
-    assert pool.submit(own_pid).result(DEADLINE_S) == first
+    assert pool.submit(None, own_pid).result(DEADLINE_S) == first
 
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="niceness")
-def test_a_helper_stands_back_behind_the_interface(pool: HelperPool) -> None:
-    assert pool.submit(own_niceness).result(DEADLINE_S) > os.nice(0)
+def test_a_helper_stands_back_behind_the_interface(pool: HelperProcesses) -> None:
+    assert pool.submit(None, own_niceness).result(DEADLINE_S) > os.nice(0)
 
 
-def test_progress_arrives_in_order_before_the_result(pool: HelperPool) -> None:
+def test_progress_arrives_in_order_before_the_result(pool: HelperProcesses) -> None:
     shares: list[float] = []
 
-    assert pool.submit(count_to, 4, on_progress=shares.append).result(DEADLINE_S) == "counted"
+    assert pool.submit(None, count_to, 4, on_progress=shares.append).result(DEADLINE_S) == "counted"
     assert shares == [0.25, 0.5, 0.75, 1.0]
 
 
-def test_a_refusal_comes_through_as_it_is(pool: HelperPool) -> None:
+def test_a_refusal_comes_through_as_it_is(pool: HelperProcesses) -> None:
     with pytest.raises(Refusal) as refusal:
-        pool.submit(refuse).result(DEADLINE_S)
+        pool.submit(None, refuse).result(DEADLINE_S)
 
     assert (refusal.value.status, refusal.value.code) == (400, "1214")
 
 
-def test_a_crash_ends_one_call_and_the_next_gets_a_fresh_helper(pool: HelperPool) -> None:
-    crashed, next_one = pool.submit(end_suddenly), pool.submit(own_pid)
+def test_a_crash_ends_one_call_and_the_next_gets_a_fresh_helper(pool: HelperProcesses) -> None:
+    crashed, next_one = pool.submit(None, end_suddenly), pool.submit(None, own_pid)
 
-    with pytest.raises(HelperDied):
+    with pytest.raises(HelperFailed):
         crashed.result(DEADLINE_S)
     assert next_one.result(DEADLINE_S) != os.getpid()
 
 
-def test_an_answer_that_cannot_travel_is_an_error_not_a_crash(pool: HelperPool) -> None:
-    before = pool.submit(own_pid).result(DEADLINE_S)
+def test_an_answer_that_cannot_travel_is_an_error_not_a_crash(pool: HelperProcesses) -> None:
+    before = pool.submit(None, own_pid).result(DEADLINE_S)
 
-    with pytest.raises(RuntimeError):
-        pool.submit(return_what_cannot_travel).result(DEADLINE_S)
-    assert pool.submit(own_pid).result(DEADLINE_S) == before
+    with pytest.raises(HelperFailed):
+        pool.submit(None, return_what_cannot_travel).result(DEADLINE_S)
+    assert pool.submit(None, own_pid).result(DEADLINE_S) == before
 
 
 def test_work_that_stands_still_is_ended(tmp_path: Path) -> None:
-    pool = HelperPool(nothing, stands_still_s=0.5)
-    pool.start()
+    pool = HelperProcesses(workers=1, stands_still_s=0.5)
     try:
-        with pytest.raises(HelperDied, match="stood still"):
-            pool.submit(say_and_wait, tmp_path / "pid").result(DEADLINE_S)
+        with pytest.raises(HelperFailed, match="stood still"):
+            pool.submit(None, say_and_wait, tmp_path / "pid").result(DEADLINE_S)
     finally:
-        pool.stop()
+        pool.close()
 
 
-def test_stopping_ends_what_runs_and_what_waits(pool: HelperPool) -> None:
-    pid = pool.submit(own_pid).result(DEADLINE_S)
-    running, waiting = pool.submit(signal.pause), pool.submit(own_pid)
+def test_stopping_ends_what_runs_and_what_waits(pool: HelperProcesses) -> None:
+    pid = pool.submit(None, own_pid).result(DEADLINE_S)
+    running, waiting = pool.submit(None, signal.pause), pool.submit(None, own_pid)
 
-    pool.stop()
+    pool.close()
 
     assert not psutil.pid_exists(pid)
-    for future in (running, waiting, pool.submit(own_pid)):
-        assert isinstance(future.exception(DEADLINE_S), PoolStopped)
+    for future in (running, waiting, pool.submit(None, own_pid)):
+        assert future.cancelled()
 
 
 PROGRAM = """
@@ -131,11 +125,10 @@ import sys
 from pathlib import Path
 sys.path.insert(0, {folder!r})
 import {module} as tests
-from vidu_desktop.rehearsal.render_processes import HelperPool
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 if __name__ == "__main__":
-    pool = HelperPool(tests.nothing)
-    pool.start()
-    pool.submit(tests.say_and_wait, Path({pid_path!r}))
+    pool = HelperProcesses()
+    pool.submit(None, tests.say_and_wait, Path({pid_path!r}))
     sys.stdin.read()
 """
 

@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Mishap
 from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.answers import Answer
 from vidu_desktop.rehearsal.doorkeeper import Doorkeeper
@@ -23,7 +24,6 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.links import Links, LinkState
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.render_processes import HelperDied
 from vidu_desktop.rehearsal.task_store import Task, TaskBook, TaskState
 
 API = "/api/paas/v4"
@@ -82,12 +82,12 @@ class _Service:
             body_path = folder.with_suffix(".json")
             with body_path.open("wb") as body:
                 await self._take_body(request, body)
-            order = await asyncio.wrap_future(self._read_order(body_path, folder))
+            order = await _answer_of(self._read_order(body_path, folder))
             body_path.unlink()
             task = await asyncio.to_thread(self._book.accept, order, folder)
         except OSError as error:
             raise refusals.broken("the order could not be written to the disk") from error
-        except HelperDied as error:
+        except HelperFailed as error:
             raise refusals.broken("the order could not be read") from error
         finally:
             await asyncio.to_thread(self._clear, folder)
@@ -216,3 +216,14 @@ def create_app(
             Exception: _refuse,
         },
     )
+
+
+async def _answer_of(reading: "Future[TakenOrder]") -> TakenOrder:
+    """Wait for a helper. Raises HelperFailed, also when the helpers are ended: then the request gets an answer."""
+    try:
+        return await asyncio.wrap_future(reading)
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise
+        raise HelperFailed(Mishap.DIED, "the program is ending") from None

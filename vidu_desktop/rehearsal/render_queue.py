@@ -5,19 +5,28 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
-from vidu_desktop.rehearsal import jobs
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed
+from vidu_desktop.adapters.processes.helper_processes import Task as Work
 from vidu_desktop.rehearsal.folders import clear_parts
-from vidu_desktop.rehearsal.render_processes import HelperDied, PoolStopped
+from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.task_store import Task, TaskBook
 
 _log = logging.getLogger(__name__)
 
 
+_RENDER: Work[TakenOrder, Path, None] = Work("vidu_desktop.rehearsal.rendering:render")
+
+
 class Pool(Protocol):
     def submit(
-        self, work: Callable[..., Any], *arguments: Any, on_progress: Callable[[float], None] | None = None
+        self,
+        deadline_s: float | None,
+        work: Work[*tuple[Any, ...], Any],
+        *args: Any,
+        on_progress: Callable[[float], None] | None = None,
     ) -> "Future[Any]": ...
 
 
@@ -30,7 +39,8 @@ class Stage:
 
     def begin(self, task: Task) -> None:
         future = self._pool.submit(
-            jobs.render,
+            None,  # a long one on a slow machine may take its time, as long as it goes on
+            _RENDER,
             task.order,
             self._book.folder(task.task_id),
             on_progress=partial(self._book.progressed, task.task_id),
@@ -38,11 +48,12 @@ class Stage:
         future.add_done_callback(partial(self._ended, task.task_id))
 
     def _ended(self, task_id: str, future: "Future[Any]") -> None:
-        error = future.exception()
-        if isinstance(error, HelperDied):
+        if future.cancelled():
             clear_parts(self._book.folder(task_id))
-        if isinstance(error, PoolStopped):
-            return  # the next start renders it again
+            return  # the program ends, and the next start renders it again
+        error = future.exception()
+        if isinstance(error, HelperFailed):
+            clear_parts(self._book.folder(task_id))
         if error is not None:
             _log.warning("A rehearsal could not be rendered: %s", type(error).__name__)
         words = {"code": "1230", "message": "The rehearsal could not be rendered. Please try again."}

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses, Task
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import NotSent, Sentence
-from vidu_desktop.rehearsal import jobs
 from vidu_desktop.rehearsal.links import Links, kept_secret
+from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.render_processes import HelperPool
 from vidu_desktop.rehearsal.render_queue import Stage
 from vidu_desktop.rehearsal.task_store import TaskBook
 
@@ -35,6 +35,29 @@ _PATIENCE_S = 0.3
 
 def _cannot_start(code: str, template: str, **values: str | int) -> NotSent:
     return NotSent(code, Sentence(template, values))
+
+
+_READ_ORDER: Task[Path, Path, TakenOrder] = Task("vidu_desktop.rehearsal.request_reading:read_order")
+_NICENESS = 10
+_MEMORY_BYTES = 3 << 30
+"""Of address space: encoders map more than they touch."""
+_IDLE_S = 60.0
+_STANDS_STILL_S = 60.0
+
+
+def _helpers(warm: str, count: int = 1) -> HelperProcesses:
+    """Return processes that do the heavy work, so that neither interface nor server stalls; `warm` takes long to import."""
+    return HelperProcesses(
+        workers=count,
+        memory_bytes=_MEMORY_BYTES,
+        niceness=_NICENESS,
+        idle_s=_IDLE_S,
+        stands_still_s=_STANDS_STILL_S,
+        tries=1,  # a render that was killed is told at once, and the person orders it again
+        carried=(Refusal, OSError),
+        warm=warm,
+        name="rehearsal helper",
+    )
 
 
 class RehearsalServer:
@@ -134,12 +157,12 @@ class _Running:
                 raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from exc
             self.origin = f"http://{_HOST}:{listening.getsockname()[1]}"
 
-            renderers = HelperPool(jobs.warm_renderer, count=renders_at_once)
-            readers = HelperPool(jobs.warm_reader)
+            renderers = _helpers("vidu_desktop.rehearsal.rendering", renders_at_once)
+            readers = _helpers("vidu_desktop.rehearsal.request_reading")
             stage = Stage(book, renderers)
 
             def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
-                return readers.submit(jobs.read_order, body_path, folder)
+                return readers.submit(None, _READ_ORDER, body_path, folder)
 
             from vidu_desktop.rehearsal.app import create_app
 
@@ -161,8 +184,7 @@ class _Running:
             started.wait()
             # Stopped before the server is: requests that wait for a helper are answered at once.
             for pool in (renderers, readers):
-                pool.start()
-                undo.callback(pool.stop)
+                undo.callback(pool.close)
             for task in unfinished:
                 stage.begin(task)
             sweeper = _Sweeper(book.forget_old)

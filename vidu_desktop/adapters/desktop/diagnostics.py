@@ -28,7 +28,7 @@ LOG_MOST_BYTES = 200_000
 README_NAME, FACTS_NAME, LOG_NAME = "README.txt", "report.json", "log.txt"
 LIBRARIES = (
     "PySide6_Essentials", "PySide6_Addons", "qasync", "httpx", "truststore", "platformdirs", "keyring", "filelock",
-    "av", "Pillow", "Pebble", "starlette", "uvicorn",
+    "av", "Pillow", "starlette", "uvicorn",
 )  # fmt: skip
 
 _ADDRESS = re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://)[^\s/\"'<>,;)\]}]*[^\s\"'<>,;)\]}]*", re.IGNORECASE)

@@ -79,7 +79,7 @@ class AboutDialog(DialogFrame):
             (
                 self.tr("Others"),
                 self.tr(
-                    "httpx, qasync, starlette, uvicorn (BSD), Pillow (MIT-CMU), Pebble (LGPL 3), keyring, "
+                    "httpx, qasync, starlette, uvicorn (BSD), Pillow (MIT-CMU), keyring, "
                     "platformdirs, truststore, rich (MIT), certifi (MPL 2.0). NOTICE.md in the packaging folder has "
                     "the whole list."
                 ),
