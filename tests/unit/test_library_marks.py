@@ -25,6 +25,7 @@ from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST
 from vidu_desktop.domain.library_query import (
     LibraryQuery,
     SavedSearch,
@@ -556,7 +557,7 @@ QUERIES = st.builds(
     starred=st.booleans(),
     rating_least=st.integers(0, 5),
     verdict=st.none() | st.sampled_from(VerdictFilter),
-    day_from=st.none() | st.dates(),
+    day_from=st.none() | st.dates(date(YEAR_LEAST, 1, 1), date(YEAR_MOST, 12, 31)),
     rehearsal=st.none() | st.booleans(),
     sort=st.sampled_from(SortKey),
     ascending=st.booleans(),
