@@ -85,9 +85,19 @@ def home(tmp_path, monkeypatch) -> Path:
 
 
 @pytest.fixture
-def run(qapp, look, home) -> Iterator[Run]:
+def run(qapp, look, home, monkeypatch) -> Iterator[Run]:
+    """Runs one start of the program after the other, each with the environment of the first: a start takes its key out."""
     qapp.setQuitOnLastWindowClosed(False)  # as the program does
-    yield lambda story: run_window(qapp, look, home, story)
+    key = ""
+
+    def start(story: Story) -> None:
+        nonlocal key
+        key = os.environ.get("ZAI_API_KEY") or key
+        if key:
+            monkeypatch.setenv("ZAI_API_KEY", key)
+        run_window(qapp, look, home, story)
+
+    yield start
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -23,7 +23,7 @@ TIDYING = Strike("first", ("write", "data/orders.jsonl", 3))
 CONTROLS = {
     "no-intent": (Strike("first", ("write", "data/orders.jsonl", 1), control="no-intent"), Breach.DOUBLE),
     "record-first": (
-        Strike("first", ("openat", "library/#/#/.vidu-#.mp4.part", 1), control="record-first"),
+        Strike("first", ("linkat", "library/#/#/#_#.mp4", 1), control="record-first"),
         Breach.UNPLAYABLE,
     ),
     "no-part": (Strike("first", ("write", "library/#/#/#_#.mp4", 3), control="no-part"), Breach.UNPLAYABLE),

@@ -5,6 +5,7 @@ for struck in stage.strike_all(Strike("first", point) for point in evenly(stage.
     assert struck.wrong == ()
 """
 
+import contextlib
 import copy
 import dataclasses
 import json
@@ -13,12 +14,14 @@ import subprocess
 import sys
 import threading
 import uuid
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from fakes.command import Command
 from fakes.pictures import make_picture
@@ -39,6 +42,8 @@ class Scene:
 
     arguments: tuple[str, ...]
     home: Path | None = None
+    port: int = 0
+    """Where the service stood that took an order of the scene: it is asked there and nowhere else. 0 is any."""
     tasks: tuple[Task, ...] = ()
     ledger: tuple[Charge, ...] = ()
     old_jobs: frozenset[str] = frozenset()
@@ -83,6 +88,7 @@ class Stage:
         self.pictures = [str(make_picture(folder / f"{n}.png", size=(320 + n, 180))) for n in range(3)]
         self._scenes: dict[str, Scene] = {}
         self._calls: dict[str, list[dict[str, Any]]] = {}
+        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
         self._builders: dict[str, Callable[[], Scene]] = {
             "first": lambda: Scene(arguments=("generate", "image", self.pictures[0])),
             "later": self._later,
@@ -135,10 +141,16 @@ class Stage:
             answer.set()
             service.finish()
             tasks, ledger = tuple(service.tasks.values()), tuple(service.ledger)
-        return Scene(arguments=("resume",), home=home, tasks=tasks, ledger=ledger)
+        return Scene(
+            arguments=("resume",),
+            home=home,
+            port=urlsplit(service.base_url).port or 0,
+            tasks=tasks,
+            ledger=ledger,
+        )
 
-    def _service(self) -> ScriptedService:
-        return ScriptedService(video=self.video, repeats=Repeats.UNAWARE)
+    def _service(self, port: int = 0) -> ScriptedService:
+        return ScriptedService(video=self.video, repeats=Repeats.UNAWARE, port=port)
 
     @contextmanager
     def _set(self, name: str) -> Iterator[tuple[Scene, Path, Command, ScriptedService]]:
@@ -151,7 +163,8 @@ class Stage:
             home.mkdir()
         else:
             shutil.copytree(scene.home, home)
-        with self._service() as service:
+        turn = self._turns[scene.port] if scene.port else contextlib.nullcontext()
+        with turn, self._service(scene.port) as service:
             service.knows_request_ids = scene.knows_request_ids
             service.tasks |= {task.task_id: copy.copy(task) for task in scene.tasks}
             service.ledger += scene.ledger
