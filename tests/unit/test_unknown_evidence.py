@@ -46,5 +46,10 @@ def test_a_finished_video_proves_the_order_and_half_of_it_does_not():
     assert evident_task_id(lost(), says(TaskStatus.PROCESSING, VIDEO_URL, id="task-7")) is None
 
 
+def test_a_finished_video_of_another_order_proves_nothing():
+    answer = says(TaskStatus.SUCCESS, VIDEO_URL, id="task-7", request_id=ANOTHERS)
+    assert evident_task_id(lost(), answer) is None
+
+
 def test_a_task_that_is_known_already_stays_the_one_to_poll():
     assert evident_task_id(lost(task_id="task-1"), says(request_id=ANOTHERS, id="task-7")) == "task-1"

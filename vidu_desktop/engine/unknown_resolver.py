@@ -59,9 +59,11 @@ def evident_task_id(job: Job, report: TaskReport) -> str | None:
     """Return the id to poll from now on if the report proves that the service has this very order."""
     if job.task_id is not None:
         return job.task_id
-    names_it = report.answer.get("request_id") == job.request_id and job.request_id is not None
+    request_id = report.answer.get("request_id") or None
+    names_it = request_id is not None and request_id == job.request_id
     has_it = report.status is TaskStatus.SUCCESS and report.video_url is not None
-    if not (names_it or has_it):
+    # Deployments that name no order answer with what was asked for; one that names another answers for that one.
+    if not names_it and (request_id is not None or not has_it):
         return None
     named = report.answer.get("id")
     return named if isinstance(named, str) and named else job.request_id
