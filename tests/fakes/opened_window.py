@@ -22,7 +22,7 @@ from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
 from vidu_desktop.wiring.session import Session
 
-PATIENCE_S = 60.0
+PATIENCE_S = 180.0  # a busy machine is slow, not wrong
 D = TypeVar("D", bound=QDialog)
 W = TypeVar("W", bound=QWidget)
 
