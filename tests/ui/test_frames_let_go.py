@@ -3,9 +3,13 @@
 A cycle of references isn't enough to lose them: each reader is a decoder with two threads and a hundred megabytes.
 """
 
+import asyncio
 import gc
+import threading
+import time
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -18,10 +22,13 @@ from pytestqt.qtbot import QtBot
 
 from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
 from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.playback import Playback
+from vidu_desktop.wiring.frame_files import FrameFiles
 
 
 @pytest.fixture(scope="module")
@@ -135,3 +142,29 @@ def test_a_comparison_holds_its_pictures_until_it_is_closed(
 
     assert [is_shared(image) for image in images] == [not closed] * 3
     window.close()
+
+
+def readers() -> int:
+    return sum(thread.name == "frames" for thread in threading.enumerate())
+
+
+def test_a_video_whose_opening_is_cancelled_before_its_first_turn_is_let_go(
+    qapp: object, clip_path: str
+) -> None:
+    answers: list[object] = []
+
+    async def live() -> None:
+        tasks = TaskKeeper()
+        desk = AppFrameService(FrameFiles(), Path, tasks)
+        desk.open(clip_path, answers.append)  # as when the window is closed at once
+        await tasks.cancel_all()
+        await asyncio.get_running_loop().shutdown_default_executor()  # it has been opened by now
+        deadline_s = time.monotonic() + 60
+        while readers() > before:
+            assert time.monotonic() < deadline_s
+            await asyncio.sleep(0.01)
+
+    before = readers()
+    asyncio.run(live())
+
+    assert answers == []

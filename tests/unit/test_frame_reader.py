@@ -2,6 +2,7 @@
 
 import random
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -28,6 +29,8 @@ class Reading:
     def __init__(self, path: Path, held_frames: int | None = None) -> None:
         self._came: dict[int, FramePixels | None] = {}
         self._news = threading.Condition()
+        self.earlier = {one.ident for one in threading.enumerate()}
+        """Threads that were there before."""
         held_bytes = 200_000_000 if held_frames is None else held_frames * WIDTH_PX * HEIGHT_PX * 3 // 2
         self.reader = FrameDecoder(str(path), self._take, held_bytes=held_bytes)
 
@@ -94,6 +97,50 @@ def test_every_frame_is_the_one_that_was_named(
     assert forwards == list(range(count))
     assert backwards == list(reversed(range(count)))
     assert anywhere == places
+
+
+def rests(it: Reading) -> bool:
+    """Whether the reader's thread comes to rest: its processor time stands still for a while."""
+    (thread,) = [one for one in threading.enumerate() if one.name == "frames" and one.ident not in it.earlier]
+    clock = time.pthread_getcpuclockid(thread.ident)
+    deadline_s = time.monotonic() + PATIENCE_S
+    before_s, looks = -1.0, 0
+    while looks < 5 and time.monotonic() < deadline_s:
+        threading.Event().wait(0.02)
+        now_s = time.clock_gettime(clock)
+        before_s, looks = now_s, looks + 1 if now_s == before_s else 0
+    return looks == 5
+
+
+@pytest.mark.parametrize("held_frames", [None, 14, 40])
+@pytest.mark.parametrize("direction", [1, -1])
+def test_whoever_jumps_about_leaves_a_reader_that_comes_to_rest(
+    tmp_path: Path, held_frames: int | None, direction: int
+) -> None:
+    path = write_numbered(tmp_path / "v.mp4", 96, gop=24)
+
+    with reading(path, held_frames) as it:
+        for number in (0, 50, 5, 70, 30, 95, 60):
+            it.number(number, direction)
+            assert rests(it), number
+        it.reader.set_range(20, 80)
+        assert rests(it)
+
+
+def test_a_frame_that_the_decoder_leaves_out_is_tried_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_numbered(tmp_path / "v.mp4", 24, gop=24)
+    exact = FrameSource.decode_from
+    monkeypatch.setattr(
+        FrameSource, "decode_from", lambda self, first: None if first > 20 else exact(self, first)
+    )
+
+    with reading(path) as it:
+        assert it.number(3) == 3
+        assert rests(it)
+        assert it.number(19) == 19
+        assert rests(it)
 
 
 def test_back_from_the_end_over_a_distant_keyframe_with_little_memory(long_gop: Path) -> None:

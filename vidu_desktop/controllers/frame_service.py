@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
-from weakref import ref
+from weakref import finalize, ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
@@ -66,6 +66,8 @@ class AppFrameReader:
     def begin(self, path: str) -> None:
         """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
         self._reader = self._videos.open(path, self._ready)
+        # Nobody may be there any more to leave it: whoever asked was cancelled before its first turn.
+        finalize(self, self._reader.leave)
         if self._closed:  # meanwhile, by the interface
             self._reader.leave()
 

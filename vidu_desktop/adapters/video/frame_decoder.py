@@ -56,6 +56,7 @@ class FrameDecoder:
         self._most = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
         self._frames: dict[int, VideoFrame] = {}
         self._made: OrderedDict[int, None] = OrderedDict()  # pictures made since the place last moved away
+        self._unheld: set[int] = set()  # frames that were decoded towards in vain: nobody tries again by itself
         self._range = (0, self.table.count - 1)
         self._at = _Wish(0, 1)
         self._wish: _Wish | None = None
@@ -155,7 +156,9 @@ class FrameDecoder:
         """Make a picture ahead, or hold one more decoded frame."""
         try:
             frame = self._frame(number, urgent=False)
-            if frame is not None and number in self._places_ahead(READY_FRAMES):
+            if frame is None and self._wish is None:
+                self._unheld.add(number)
+            elif frame is not None and number in self._places_ahead(READY_FRAMES):
                 self._tell(number, self._source.pixels_of(frame))
         except (ViduDesktopError, ValueError, OSError) as error:
             _log.warning("a frame can't be read: %s", type(error).__name__)
@@ -223,11 +226,14 @@ class FrameDecoder:
     def _next_ahead(self) -> int | None:
         """Return the next place whose picture or frame is to be made ready; None when all that may be held is."""
         for place in self._places_ahead(READY_FRAMES):
-            if place not in self._made:
+            if place not in self._made and place not in self._unheld:
                 return place
         # In long strides: to get one frame more before a distant keyframe, all between are decoded again.
         places = self._places_ahead(int(self._most * (1 - _BEHIND_SHARE)))
-        missing = next((step for step, place in enumerate(places) if place not in self._frames), None)
-        if missing is None or missing > len(places) // 2:
+        missing = [place not in self._frames and place not in self._unheld for place in places]
+        if True not in missing[: len(places) // 2 + 1]:
             return None
-        return places[-1] if self._at.direction > 0 else places[missing]
+        begin = missing.index(True)
+        end = missing.index(False, begin) if False in missing[begin:] else len(places)
+        # What is on the way to the last of a stride is held with it; each look takes one that isn't held.
+        return places[end - 1] if self._at.direction > 0 else places[begin]
