@@ -1,7 +1,7 @@
 """Full at any write: nothing is corrupt, nothing is forgotten, and the work goes on when there is room.
 
 The disk is a real one, 8 MB of memory in a mount namespace of its own; the library's own steps are stopped one by one
-in `unit/test_library.py`, which needs no such thing.
+in `unit/adapters/library_store/test_file_library.py`, which needs no such thing.
 """
 
 import json

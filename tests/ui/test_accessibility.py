@@ -1,7 +1,7 @@
 """Every control has a name for a screen reader and can be reached and worked with the keyboard alone."""
 
 import pytest
-from frame_desk import RealFrameService
+from fakes.real_frame_service import RealFrameService
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest

@@ -56,7 +56,9 @@ class FrameDecoder:
         self._most = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
         self._frames: dict[int, VideoFrame] = {}
         self._made: OrderedDict[int, None] = OrderedDict()  # pictures made since the place last moved away
-        self._unheld: set[int] = set()  # frames that were decoded towards in vain: nobody tries again by itself
+        self._unheld: set[int] = (
+            set()
+        )  # frames that were decoded towards in vain: nobody tries again by itself
         self._range = (0, self.table.count - 1)
         self._at = _Wish(0, 1)
         self._wish: _Wish | None = None

@@ -1,0 +1,66 @@
+"""The tests stand in the rooms of what they test, and none of them is another's library."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from fakes.checkout import CHECKOUT_DIR, TESTS_DIR
+
+PROGRAM_DIR = CHECKOUT_DIR / "vidu_desktop"
+MIRRORS = {TESTS_DIR / "unit": PROGRAM_DIR, TESTS_DIR / "ui": PROGRAM_DIR / "ui"}
+OF_THE_WHOLE_WINDOW = {"test_accessibility.py", "test_main_window.py"}
+
+
+def every_test() -> list[Path]:
+    return sorted(TESTS_DIR.rglob("test_*.py"))
+
+
+def homeless(path: Path) -> bool:
+    """Whether a test of `unit` or `ui` stands in a folder that the program doesn't have."""
+    for mirror, rooms in MIRRORS.items():
+        if path.is_relative_to(mirror):
+            room = path.parent.relative_to(mirror)
+            top = room == Path() and path.name not in OF_THE_WHOLE_WINDOW
+            return top or not (rooms / room / "__init__.py").exists()
+    return False
+
+
+def modules_imported(source: str) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def other_tests_in(source: str) -> set[str]:
+    return {name for name in modules_imported(source) if name.rpartition(".")[2].startswith("test_")}
+
+
+def test_each_test_stands_in_the_room_of_what_it_tests() -> None:
+    assert [str(path.relative_to(TESTS_DIR)) for path in every_test() if homeless(path)] == []
+
+
+def test_no_test_imports_another() -> None:
+    assert {
+        path.name: found for path in every_test() if (found := other_tests_in(path.read_text("utf-8")))
+    } == {}
+
+
+def test_no_two_tests_share_a_file_name() -> None:
+    """Without packages, pytest knows a module by its file's name alone."""
+    names = [path.name for path in every_test()]
+
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+@pytest.mark.parametrize("place", ["unit/test_new.py", "unit/storage/test_new.py", "ui/test_new.py"])
+def test_a_test_without_a_room_is_seen(place: str) -> None:
+    assert homeless(TESTS_DIR / place)
+
+
+@pytest.mark.parametrize("line", ["from test_a import b", "import unit.test_a", "from unit import test_a"])
+def test_a_test_that_imports_another_is_seen(line: str) -> None:
+    assert other_tests_in(line)

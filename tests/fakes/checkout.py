@@ -1,0 +1,6 @@
+"""Where this checkout lies."""
+
+from pathlib import Path
+
+TESTS_DIR = Path(__file__).resolve().parents[1]
+CHECKOUT_DIR = TESTS_DIR.parent

@@ -1,0 +1,106 @@
+"""A look, a desk whose answers come when the test says so, and real drops."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.look.look import Look
+
+
+class FakePictureService:
+    """Knows sizes and refusals by path; keeps every answer until `answer_all`."""
+
+    def __init__(self) -> None:
+        self.sizes: dict[str, tuple[int, int]] = {}
+        self.refusals: dict[str, ViduDesktopError] = {}
+        self.folders: dict[str, list[str]] = {}
+        self.kept: list[tuple[int, int, str]] = []
+        self.remedies: list[tuple[str, ...]] = []
+        self.waiting: list[Callable[[], None]] = []
+
+    def look_at(self, path: str, mode: Mode, answer) -> None:
+        self.waiting.append(lambda: answer(self.refusals.get(path) or self.facts(path)))
+
+    def thumbnail(self, path: str, side_px: int, answer) -> None:
+        self.waiting.append(lambda: answer(QImage(32, 18, QImage.Format.Format_RGB32)))
+
+    def keep_image(self, image: QImage, name: str, answer) -> None:
+        self.kept.append((image.width(), image.height(), name))
+        self.waiting.append(lambda: answer(f"/kept/{name}.png"))
+
+    def crop_to_ratio(self, path: str, low: float, high: float, answer) -> None:
+        self.remedies.append(("crop", path))
+        self.waiting.append(lambda: answer("/kept/cropped.png"))
+
+    def match_size(self, start_path: str, end_path: str, answer) -> None:
+        self.remedies.append(("match", start_path, end_path))
+        self.waiting.append(lambda: answer("/kept/matched.png"))
+
+    def pictures_in(self, folder: str, answer) -> None:
+        self.waiting.append(lambda: answer(self.folders.get(folder, [])))
+
+    def facts(self, path: str) -> PictureFacts:
+        width, height = self.sizes.get(path, (1280, 720))
+        return PictureFacts(
+            path=path,
+            name=PurePath(path).name,
+            width_px=width,
+            height_px=height,
+            file_bytes=1000,
+            media_type="image/png",
+        )
+
+    def answer_all(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+@pytest.fixture(scope="session")
+def one_look(qapp: QApplication) -> Look:
+    return Look(qapp, "light")  # one, as in the program: a style sheet is applied to the whole application
+
+
+@pytest.fixture
+def look(one_look: Look) -> Iterator[Look]:
+    yield one_look
+    one_look.set_appearance("light")
+
+
+@pytest.fixture(autouse=True)
+def widgets_are_gone_before_the_next_test(qapp: QApplication) -> Iterator[None]:
+    yield
+    # Without an event loop nothing deletes what was sent `deleteLater`, and every restyling gets slower.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def desk() -> FakePictureService:
+    return FakePictureService()
+
+
+@pytest.fixture
+def drop() -> Callable[..., bool]:
+    """Drop files, links or a ready QMimeData onto a widget as the pointer would; says whether it was taken."""
+
+    def perform(target: QWidget, *paths: str, mime: QMimeData | None = None) -> bool:
+        carried = mime or QMimeData()
+        if paths:
+            carried.setUrls([QUrl(p) if "://" in p else QUrl.fromLocalFile(p) for p in paths])
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        center = target.rect().center()
+        enter = QDragEnterEvent(center, copy, carried, left, none)
+        QApplication.sendEvent(target, enter)
+        if not enter.isAccepted():
+            return False
+        event = QDropEvent(QPointF(center), copy, carried, left, none)
+        QApplication.sendEvent(target, event)
+        return event.isAccepted()
+
+    return perform

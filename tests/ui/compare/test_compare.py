@@ -1,0 +1,315 @@
+"""Two takes are looked at together: always the same frame of both, four ways, and nothing is held when it is closed."""
+
+import pytest
+from fakes.numbered_clip import read_number, write_numbered_clip
+from fakes.real_frame_service import RealFrameService
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication
+
+from vidu_desktop.ui.compare.compare_view import CompareMode, CompareView
+from vidu_desktop.ui.compare.compare_window import CompareWindow
+from vidu_desktop.ui.compare.pair import FramePair, Side
+
+LONG, SHORT = 24, 10
+
+
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory, qapp):
+    folder = tmp_path_factory.mktemp("takes")
+    return [str(write_numbered_clip(folder / f"{count}.mp4", count)) for count in (LONG, SHORT)]
+
+
+@pytest.fixture
+def opened(qtbot, paths):
+    """Two real readers, opened."""
+    desk, readers = RealFrameService(), []
+    for path in paths:
+        desk.open(path, readers.append)
+    qtbot.waitUntil(lambda: len(readers) == 2)
+    yield sorted(readers, key=lambda reader: -reader.table.count)
+    for reader in readers:
+        reader.close()
+
+
+class Hand:
+    now_s = 10.0
+
+    def __call__(self):
+        return self.now_s
+
+
+@pytest.fixture
+def pair(opened):
+    pair = FramePair(Side(opened[0]), Side(opened[1]), now_s=Hand())
+    pair.seen = []
+    pair.shown.connect(
+        lambda frame, first, second: pair.seen.append((frame, read_number(first), read_number(second)))
+    )
+    yield pair
+    pair.close()
+
+
+def go(pair, qtbot, frame):
+    pair.seek(frame)
+    qtbot.waitUntil(lambda: pair.frame == frame)
+
+
+def test_both_show_the_same_frame_and_the_shorter_stands_on_its_last(pair, qtbot):
+    for frame in (0, 7, LONG - 1, 3):
+        go(pair, qtbot, frame)
+
+    assert pair.seen == [(0, 0, 0), (7, 7, 7), (LONG - 1, LONG - 1, SHORT - 1), (3, 3, 3)]
+
+
+def test_running_keeps_them_locked(pair, qtbot):
+    go(pair, qtbot, 0)
+    pair.play()
+    pair._now_s.now_s += 0.5 / 24
+    for _ in range(5):
+        before = pair.frame
+        pair._now_s.now_s += 1 / 24
+        qtbot.waitUntil(lambda before=before: pair.frame != before)
+
+    assert [seen[0] for seen in pair.seen] == [0, 1, 2, 3, 4, 5]
+    assert all(first == second == frame for frame, first, second in pair.seen)
+
+
+def test_swapping_changes_their_places(pair, qtbot):
+    go(pair, qtbot, LONG - 1)
+
+    pair.swap()
+
+    assert pair.seen[-1] == (LONG - 1, SHORT - 1, LONG - 1)
+
+
+def test_swapping_while_a_frame_is_on_its_way_shows_it_at_the_new_places(pair, qtbot):
+    go(pair, qtbot, 0)
+    pair.seek(LONG - 1)
+    assert pair.frame == 0  # on its way
+
+    pair.swap()
+
+    qtbot.waitUntil(lambda: pair.frame == LONG - 1)
+    assert pair.seen[-1] == (LONG - 1, SHORT - 1, LONG - 1)
+
+
+def test_escape_leaves_the_full_screen_first_and_then_the_window(qtbot, look, pair):
+    window = CompareWindow(look, pair, ("One", "Two"))
+    window.show()
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    assert window.isFullScreen()
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+    assert not window.isFullScreen()
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
+    window = CompareWindow(look, pair, ("One", "Two"))
+    qtbot.addWidget(window)
+    window.show()
+    go(pair, qtbot, 0)
+    shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_Right, shift)
+    qtbot.waitUntil(lambda: pair.frame == 1)  # no wipe, no line: a frame, as without Shift
+
+    qtbot.keyClick(window, Qt.Key.Key_2)
+    qtbot.keyClick(window, Qt.Key.Key_Right, shift)
+    assert window.view.line > 0.5
+    qtbot.keyClick(window, Qt.Key.Key_Left, shift)
+    assert window.view.line == pytest.approx(0.5)
+    assert pair.frame == 1
+
+    for key, modifier in (
+        (Qt.Key.Key_Plus, ctrl | shift),
+        (Qt.Key.Key_Equal, ctrl),
+        (Qt.Key.Key_Plus, shift),
+    ):
+        qtbot.keyClick(window, key, modifier)
+        assert not window.view.fits
+        assert window._fit.isChecked()
+        qtbot.keyClick(window, Qt.Key.Key_0, ctrl)
+        assert window.view.fits
+        assert not window._fit.isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_Z)
+    assert not window.view.fits
+
+
+def test_after_closing_the_window_both_files_are_let_go(qtbot, look, opened, pair):
+    window = CompareWindow(look, pair, ("One", "Two"))
+    window.show()
+    go(pair, qtbot, 3)
+
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+    assert all(reader._closed for reader in opened)
+
+
+def plain(color, size=(64, 36)):
+    image = QImage(QSize(*size), QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    return image
+
+
+@pytest.fixture
+def view(qtbot, look):
+    view = CompareView(look)
+    qtbot.addWidget(view)
+    view.resize(640, 360)
+    view.show()
+    return view
+
+
+def test_a_difference_of_nothing_is_black_and_its_strength_is_what_it_says(view):
+    view.show_pair(plain("#405060"), plain("#405060"))
+    view.set_gain(16)
+    assert view.difference(QSize(8, 8)).pixelColor(4, 4).getRgb()[:3] == (0, 0, 0)
+
+    view.show_pair(plain("#405060"), plain("#455060"))
+    for gain in (1, 2, 4, 8, 16):
+        view.set_gain(gain)
+        assert view.difference(QSize(8, 8)).pixelColor(4, 4).red() == 5 * gain
+
+
+def test_the_wipe_shows_one_at_each_side_of_its_line(view, qtbot):
+    view.show_pair(plain("red"), plain("blue"))
+    view.set_mode(CompareMode.WIPE)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(480, 100))
+    shot = view.grab().toImage()
+
+    assert view.line == pytest.approx(0.75, abs=0.01)
+    assert shot.pixelColor(300, 100) == QColor("red")
+    assert shot.pixelColor(600, 100) == QColor("blue")
+
+
+def dotted(ground, at):
+    image = plain(ground, (320, 180))
+    QPainter(image).fillRect(at.x() - 1, at.y() - 1, 3, 3, QColor("white"))
+    return image
+
+
+@pytest.mark.parametrize("mode", list(CompareMode))
+def test_nearer_or_moved_both_show_the_same_place(view, qtbot, mode):
+    dot = QPoint(250, 40)
+    view.show_pair(dotted("black", dot), dotted("black", dot))
+    view.set_mode(mode)
+    view.set_line(0.0)  # a wipe shows the second
+    area, other = view._areas()
+    pointed = QPointF(other.x() + other.width() * 0.7, 200)
+
+    view.zoom_by(4.0, pointed)
+    qtbot.mousePress(view, Qt.MouseButton.MiddleButton, pos=QPoint(100, 100))
+    drag_to(view, QPoint(130, 90))
+
+    first = view._place(0)
+    scale = first.width() / 320
+    for side, its in enumerate((area, other)):
+        place = view._place(side)
+        assert place.size() == first.size()
+        assert place.topLeft() - its.topLeft() == first.topLeft() - area.topLeft()
+        seen = place.topLeft() + (QPointF(dot) + QPointF(0.5, 0.5)) * scale
+        if mode is not CompareMode.DIFFERENCE and its.contains(seen):
+            assert view.grab().toImage().pixelColor(seen.toPoint()) == QColor("white")
+    assert not view.fits
+
+
+def drag_to(view, at):
+    QApplication.sendEvent(
+        view,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            view.mapToGlobal(QPointF(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.MiddleButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+
+
+def test_what_is_under_the_pointer_stays_there_in_either_half(view):
+    view.show_pair(plain("red", (320, 180)), plain("blue", (320, 180)))
+    for at in (QPointF(80, 150), QPointF(450, 200)):
+        view.set_fits(True)
+        side = int(at.x() > view.width() / 2)
+        before = view._place(side)
+        share = (at.x() - before.x()) / before.width()
+
+        view.zoom_by(3.0, at)
+
+        after = view._place(side)
+        assert after.width() > 2.9 * before.width()
+        assert (at.x() - after.x()) / after.width() == pytest.approx(share, abs=0.01)
+
+
+def test_however_near_a_difference_is_reckoned_with_no_more_pixels_than_there_are(view, monkeypatch):
+    sizes = []
+    reckoned = CompareView.difference
+    monkeypatch.setattr(
+        CompareView, "difference", lambda self, size: (sizes.append(size), reckoned(self, size))[1]
+    )
+    view.show_pair(plain("#405060", (320, 180)), plain("#455060", (320, 180)))
+    view.set_mode(CompareMode.DIFFERENCE)
+    view.zoom_by(16.0)
+    shot = view.grab().toImage()
+    assert sizes == [QSize(320, 180)]
+    assert shot.pixelColor(320, 180).red() == 20
+
+
+def test_an_overlay_mixes_and_side_by_side_shows_both(view):
+    view.show_pair(plain("black"), plain("white"))
+    view.set_mode(CompareMode.OVERLAY)
+    view.set_opacity(0.25)
+    mixed = view.grab().toImage().pixelColor(320, 180).red()
+    view.set_mode(CompareMode.SIDE_BY_SIDE)
+    shot = view.grab().toImage()
+
+    assert mixed == pytest.approx(64, abs=4)
+    assert shot.pixelColor(160, 180) == QColor("black")
+    assert shot.pixelColor(480, 180) == QColor("white")
+
+
+def test_start_and_end_picture_are_laid_over_first_and_last_frame(qtbot, look, opened):
+    start, end = plain("red", (320, 180)), plain("blue", (320, 180))
+    pair = FramePair(Side(opened[0]), Side(still=start))
+    window = CompareWindow(look, pair, ("Take", "picture"), ends=(start, end))
+    window.show()
+    qtbot.waitUntil(lambda: pair.frame == 0)
+    seconds = []
+    pair.shown.connect(lambda frame, _first, second: seconds.append((frame, second.pixelColor(9, 9).name())))
+
+    window._last_end.click()
+    qtbot.waitUntil(lambda: pair.frame == LONG - 1)
+    window.swap()
+    window._first_end.click()
+    qtbot.waitUntil(lambda: pair.frame == 0)
+    window.swap()
+
+    assert (LONG - 1, "#0000ff") in seconds
+    assert seconds[-1] == (0, "#ff0000")
+    window.close()
+
+
+def test_every_control_has_a_name(qtbot, look, pair):
+    window = CompareWindow(look, pair, ("One", "Two"))
+    qtbot.addWidget(window)
+
+    assert all(
+        control.accessibleName()
+        for control in (
+            window._swap,
+            window._gain,
+            window._opacity,
+            window._left,
+            window._right,
+            window._toggle,
+            window.scrubber,
+            window.view,
+        )
+    )
+    window._pair = FramePair(Side(), Side())  # the fixture closes its own

@@ -1,0 +1,317 @@
+"""The dialogs of exports: names are seen before, nonsense is said, and only what the format honours can be set."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from fakes.ui_values import NOW, a_clip
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+
+from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
+from vidu_desktop.domain.marks import Marks
+from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
+from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.sheet_pdf import write_pdf
+
+F = ExportFormat
+CLIPS = [
+    a_clip(name, marks=Marks(project="Moon", shot="S010", take=take)) for take, name in enumerate("abc", 1)
+]
+
+
+@pytest.fixture
+def dialog(qtbot, look, tmp_path):
+    return opened(qtbot, look, CLIPS[:1], str(tmp_path))
+
+
+def opened(qtbot, look, clips, folder="", kind=F.GIF):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ExportDialog(
+        look, clips, ExportChoice(settings=ExportSettings(format=kind), folder=folder), window
+    )
+    dialog.window_that_holds_it = window
+    dialog.open()
+    return dialog
+
+
+def plain(text):
+    return text.replace("\u200b", "")
+
+
+def test_the_names_are_seen_while_the_pattern_is_typed(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS, str(tmp_path))
+
+    dialog._pattern.setText("{project}_{shot}_{take:03}")
+
+    assert plain(dialog.findChild(QLabel, "preview").text()) == "Moon_S010_001.gif, Moon_S010_002.gif …"
+
+
+def test_a_name_that_is_there_already_is_seen_numbered_on(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS, str(tmp_path))
+    dialog._pattern.setText("{take}")
+
+    dialog.show_taken("/another/folder", {"1.gif"})
+    assert plain(dialog.findChild(QLabel, "preview").text()) == "1.gif, 2.gif …"
+    dialog.show_taken(str(tmp_path), {"1.gif", "1-2.gif", "2.mp4"})
+    assert (
+        plain(dialog.findChild(QLabel, "preview").text())
+        == "1-3.gif, 2.gif …\n“1.gif” is there already and stays as it is."
+    )
+
+    with qtbot.waitSignal(dialog.folder_changed) as changed:
+        dialog.set_folder("/empty")
+    assert changed.args == ["/empty"]
+    assert plain(dialog.findChild(QLabel, "preview").text()) == "1.gif, 2.gif …"
+
+
+def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
+    clips = [a_clip(f"2026-11-22_a-fox-turns-its-head_k3f9q2t{end}") for end in "ab"]
+    dialog = opened(qtbot, look, clips, str(tmp_path))
+
+    dialog.show_taken(str(tmp_path), {f"{clip.clip_id}.gif" for clip in clips})
+
+    preview = dialog.findChild(QLabel, "preview")
+    assert preview.text().count("\n") == 1
+    assert preview.height() >= preview.heightForWidth(preview.width())
+
+
+def test_nonsense_is_said_and_cannot_be_exported(dialog):
+    dialog._pattern.setText("{nonsense}")
+
+    assert "nonsense" in dialog.findChild(QLabel, "preview").text()
+    assert not dialog._export.isEnabled()
+
+
+def test_without_a_folder_nothing_is_exported(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS)
+    assert not dialog._export.isEnabled()
+
+    dialog.set_folder(str(tmp_path))
+
+    assert dialog._export.isEnabled()
+
+
+def test_in_point_after_out_point_is_said(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path))
+    dialog._first.setValue(9)
+    dialog._last.setValue(3)
+
+    assert not dialog._export.isEnabled()
+
+
+@pytest.mark.parametrize("kind", list(ExportFormat))
+def test_only_what_the_format_honours_can_be_set(qtbot, look, tmp_path, kind):
+    dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path), kind)
+
+    moving = not kind.copies and kind is not F.STILL
+    assert dialog._side.isEnabled() is not kind.copies
+    assert dialog._rate.isEnabled() is moving
+    assert dialog._boomerang.isEnabled() is moving
+    assert dialog._range.isEnabled() is not kind.copies
+
+
+def test_the_choice_is_what_was_set(qtbot, dialog, tmp_path):
+    dialog._side.setCurrentIndex(dialog._side.findData(640))
+    dialog._hold.setCurrentIndex(1)
+    dialog._first.setValue(3)
+
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        dialog._export.click()
+
+    (choice,) = caught.args
+    assert choice.settings == ExportSettings(format=F.GIF, side_px=640, hold=2, first=2)
+    assert choice.folder == str(tmp_path)
+
+
+@pytest.fixture
+def joining(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = JoinDialog(look, CLIPS[::-1], window)  # as the list shows them, the newest first
+    dialog.window_that_holds_it = window
+    dialog.open()
+    return dialog
+
+
+def order_shown(dialog):
+    return [dialog._list.item(row).text() for row in range(dialog._list.count())]
+
+
+def test_joining_says_the_order_and_begins_with_the_shots_own(qtbot, joining):
+    assert order_shown(joining) == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
+
+    with qtbot.waitSignal(joining.chosen) as caught:
+        joining._seams.setChecked(True)
+        joining._go_on.click()
+
+    assert caught.args == [CLIPS, True, Fit.BARS]
+    assert not joining._shapes.isVisible()
+
+
+def a_shape(name, width_px, height_px):
+    clip = a_clip(name)
+    return replace(clip, video=replace(clip.video, width_px=width_px, height_px=height_px))
+
+
+def test_where_shapes_differ_joining_says_so_and_lets_one_choose(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = JoinDialog(look, [a_shape("wide", 1280, 720), a_shape("tall", 720, 1280)], window)
+    dialog.open()
+
+    assert dialog._shapes.isVisible()
+    assert "1280 × 720" in dialog._shapes.text()
+    dialog._turn.click()
+    assert "720 × 1280" in dialog._shapes.text()
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        dialog._fit.setFocus()
+        qtbot.keyClick(dialog._fit, Qt.Key.Key_Down)
+        dialog._go_on.click()
+    assert caught.args[2] is Fit.CROP
+
+
+def test_the_covers_in_the_order_keep_their_shape(qtbot, look, tmp_path):
+    cover = QImage(100, 200, QImage.Format.Format_RGB32)
+    cover.fill(QColor("#ff0000"))
+    cover.save(str(tmp_path / "tall.png"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    clips = [a_clip("a"), replace(a_shape("tall", 720, 1280), cover_path=str(tmp_path / "tall.png"))]
+    dialog = JoinDialog(look, clips, window)
+    dialog.open()
+    dialog._list.setCurrentRow(0)
+
+    place = dialog._list.visualItemRect(dialog._list.item(1))
+    shown = dialog._list.viewport().grab(place).toImage()
+
+    red = [
+        (x, y)
+        for x in range(shown.width())
+        for y in range(shown.height())
+        if shown.pixelColor(x, y).red() > 200 and shown.pixelColor(x, y).green() < 60
+    ]
+    wide = max(x for x, _ in red) - min(x for x, _ in red) + 1
+    high = max(y for _, y in red) - min(y for _, y in red) + 1
+    assert abs(high - 2 * wide) <= 3
+
+
+def test_a_hair_of_difference_is_no_other_shape(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = JoinDialog(look, [a_shape("a", 1280, 720), a_shape("b", 854, 480)], window)
+    dialog.open()
+
+    assert not dialog._shapes.isVisible()
+    assert not dialog._fit.isVisible()
+
+
+def test_a_rate_that_a_gif_cannot_show_is_not_offered(qtbot, dialog):
+    rates = {dialog._rate.itemData(row): row for row in range(dialog._rate.count())}
+
+    assert not dialog._rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    assert dialog._rate.model().index(rates[50.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    dialog._format.setCurrentIndex(list(F).index(F.H264))
+    assert dialog._rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    dialog._rate.setCurrentIndex(rates[60.0])
+    dialog._format.setCurrentIndex(list(F).index(F.GIF))
+    assert dialog._rate.currentData() is None
+
+
+def test_a_picture_too_large_for_the_format_is_said_before(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, [a_shape("large", 16_400, 720)], str(tmp_path), F.WEBP)
+
+    assert "16383 pixels" in dialog.findChild(QLabel, "preview").text()
+    assert not dialog._export.isEnabled()
+    dialog._side.setCurrentIndex(1)
+    assert dialog._export.isEnabled()
+
+
+def test_where_one_is_in_no_shot_the_oldest_is_joined_first(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    young, old = a_clip("young", created_at=NOW), a_clip("old", created_at=NOW - timedelta(minutes=1))
+
+    dialog = JoinDialog(look, [*CLIPS[::-1], young, old], window)
+
+    assert dialog.clips()[0] is old
+
+
+def test_the_order_is_changed_with_the_keyboard(qtbot, joining):
+    joining._list.setFocus()
+    joining._list.setCurrentRow(2)
+
+    qtbot.keyClick(joining._list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert order_shown(joining) == ["1. S010_T001", "2. S010_T003", "3. S010_T002"]
+    assert joining._list.currentRow() == 1
+
+    qtbot.keyClick(joining._list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert order_shown(joining) == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
+    assert not joining._down.isEnabled()
+
+
+def test_the_order_is_changed_with_buttons_and_turned_round_with_one_press(qtbot, joining):
+    joining._list.setCurrentRow(0)
+    assert not joining._up.isEnabled()
+
+    joining._down.click()
+    assert [clip.clip_id for clip in joining.clips()] == ["b", "a", "c"]
+
+    joining._turn.click()
+    assert order_shown(joining) == ["1. S010_T003", "2. S010_T001", "3. S010_T002"]
+
+    with qtbot.waitSignal(joining.chosen) as caught:
+        joining._go_on.click()
+    assert [clip.clip_id for clip in caught.args[0]] == ["c", "a", "b"]
+
+
+def test_a_video_that_is_dropped_elsewhere_in_the_order_is_numbered_anew(joining):
+    shown = joining._list
+    assert shown.dragDropMode() is QAbstractItemView.DragDropMode.InternalMove
+
+    shown.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    assert order_shown(joining) == ["1. S010_T003", "2. S010_T001", "3. S010_T002"]
+
+    shown.insertItem(0, shown.takeItem(2))  # as some versions of Qt do it
+    assert order_shown(joining) == ["1. S010_T002", "2. S010_T003", "3. S010_T001"]
+
+
+def test_the_bar_shows_how_far_it_is_and_can_end_it(qtbot, look):
+    bar = WorkBar(look)
+    qtbot.addWidget(bar)
+    bar.begin("Exporting 1 of 2: Fox")
+    bar.show_progress("Exporting 2 of 2: Cat", 0.75)
+    assert (bar.isVisible(), bar._bar.value()) == (True, 750)
+
+    with qtbot.waitSignal(bar.cancel_requested):
+        bar._cancel.click()
+    bar.end()
+
+    assert not bar.isVisible()
+
+
+def test_a_contact_sheet_becomes_a_pdf_with_its_pictures(qapp, tmp_path):
+    from PySide6.QtGui import QColor, QImage
+
+    cover = QImage(QSize(64, 36), QImage.Format.Format_RGB32)
+    cover.fill(QColor("red"))
+    assert cover.save(str(tmp_path / "cover.jpg"), "JPEG")
+    clips = [a_clip(name, cover_path=str(tmp_path / "cover.jpg")) for name in "abcdefghij"]
+    bare = tmp_path / "bare.pdf"
+    sheet = tmp_path / "sheet.pdf"
+
+    assert write_pdf(sheet_entries(clips), "Takes", sheet)
+    assert write_pdf(sheet_entries([a_clip(name, cover_path="") for name in "abcdefghij"]), "Takes", bare)
+
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert b"/Subtype /Image" in sheet.read_bytes()
+    assert b"/Subtype /Image" not in bare.read_bytes()
+
+
+def test_a_pdf_that_cannot_be_written_leaves_nothing(qapp, tmp_path, recwarn):
+    assert not write_pdf([], "Takes", tmp_path / "nowhere" / "sheet.pdf")
+    assert list(tmp_path.iterdir()) == []

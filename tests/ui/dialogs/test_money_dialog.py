@@ -1,0 +1,129 @@
+"""The money view says what the books say, at every moment, and leads to the budget and to a sheet."""
+
+import csv
+from datetime import UTC, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from fakes.ui_values import NOW, a_job, a_trouble
+from PySide6.QtWidgets import QLabel
+
+from vidu_desktop.adapters.disk.sheets import write_sheet
+from vidu_desktop.domain.job import GIVEN_UP, JobState
+from vidu_desktop.domain.money import Period, csv_rows, format_usd, ledger_of
+from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
+
+S = JobState
+LAST_MONTH = NOW - timedelta(days=40)
+JOBS = [
+    a_job("stored", S.STORED),
+    a_job("dear", S.STORED, price_usd=Decimal("0.40"), accepted_at=NOW - timedelta(days=3)),
+    a_job("failed", S.FAILED, accepted_at=LAST_MONTH),
+    a_job("unknown", S.UNKNOWN),
+    a_job("lost", S.CANCELLED, trouble=a_trouble(GIVEN_UP)),
+    a_job("ready", S.READY, created_at=LAST_MONTH),
+    a_job("free", S.STORED, rehearsal=True, price_usd=Decimal(0)),
+]
+
+
+def the_books(jobs=JOBS, budget: str | None = None) -> Books:
+    return Books(
+        jobs=jobs, budget_usd=None if budget is None else Decimal(budget), today=NOW.date(), zone=UTC
+    )
+
+
+@pytest.fixture
+def opened(qtbot, look):
+    def make(books: Books | None = None) -> MoneyDialog:
+        dialog = MoneyDialog(look, books or the_books())
+        qtbot.addWidget(dialog)
+        dialog.open()
+        return dialog
+
+    return make
+
+
+def words_in(dialog: MoneyDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
+
+
+@pytest.mark.parametrize("period", Period)
+def test_its_figures_are_those_of_the_books(opened, period: Period) -> None:
+    dialog = opened()
+    dialog.periods.set_value(period)
+    dialog.show_books(the_books())
+    ledger = ledger_of(JOBS, period, NOW.date(), UTC)
+    assert {name: label.text() for name, label in dialog.figures.items()} == {
+        "spent": format_usd(ledger.spent_usd),
+        "at_risk": format_usd(ledger.at_risk_usd),
+        "lost": format_usd(ledger.lost_usd),
+        "planned": format_usd(ledger.planned_usd),
+    }
+
+
+def test_it_follows_the_books(opened) -> None:
+    dialog = opened(the_books([a_job("one", S.READY)]))
+    assert (dialog.figures["planned"].text(), dialog.figures["spent"].text()) == ("$0.20", "$0.00")
+    dialog.show_books(the_books([a_job("one", S.WAITING)]))
+    assert (dialog.figures["planned"].text(), dialog.figures["spent"].text()) == ("$0.00", "$0.20")
+
+
+def test_a_time_is_chosen_by_a_click(opened) -> None:
+    dialog = opened()
+    month = dialog.figures["spent"].text()
+    dialog.periods._group.button(list(Period).index(Period.ALL)).click()
+    assert dialog.period is Period.ALL
+    assert dialog.figures["spent"].text() != month
+
+
+def test_each_mode_has_its_counts_and_they_add_up(opened) -> None:
+    words = words_in(opened())
+    at = words.index("Image to video")
+    assert words[at + 1 : at + 4] == ["2", "2", "$0.60"]
+    assert "Each video in the library has cost $0.30 on average." in words
+
+
+def test_without_charges_it_says_so_instead_of_an_empty_table(opened) -> None:
+    words = words_in(opened(the_books([a_job("free", S.STORED, rehearsal=True)])))
+    assert any("Nothing was charged" in text for text in words)
+    assert "Image to video" not in words
+
+
+@pytest.mark.parametrize(
+    ("budget", "said"),
+    [
+        (None, "There is no budget"),
+        ("10", "$8.80 left of your budget of $10.00"),
+        ("1.20", "is used up"),
+        ("0", "is used up"),
+    ],
+)
+def test_the_budget_says_what_is_left_of_it_for_all_time(opened, budget: str | None, said: str) -> None:
+    assert said in opened(the_books(budget=budget)).budget.text()
+
+
+def test_its_buttons_lead_on(opened, qtbot) -> None:
+    dialog = opened()
+    with qtbot.waitSignal(dialog.export_requested):
+        dialog._export.click()
+    with qtbot.waitSignal(dialog.budget_requested):
+        dialog._set_budget.click()
+
+
+def test_the_sheet_is_read_back_as_it_was(tmp_path: Path) -> None:
+    job = a_job("zh", S.STORED, prompt='海辺の夕日, "two"\nlines')
+    path = tmp_path / "books.csv"
+    rows = csv_rows([*JOBS, job], UTC)
+    write_sheet(path, rows)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [tuple(row) for row in csv.reader(file)] == rows
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_sheet_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(DiskTrouble):
+        write_sheet(tmp_path / "gone" / "books.csv", csv_rows(JOBS, UTC))
+    assert list(tmp_path.iterdir()) == []

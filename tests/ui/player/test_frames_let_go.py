@@ -1,0 +1,170 @@
+"""Whatever owns frames lets them go by name, at once, though Python's collector doesn't run.
+
+A cycle of references isn't enough to lose them: each reader is a decoder with two threads and a hundred megabytes.
+"""
+
+import asyncio
+import gc
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from av.video.frame import VideoFrame
+from fakes.numbered_clip import write_numbered_clip
+from fakes.real_frame_service import RealFrameService
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.ui.compare.compare_window import CompareWindow
+from vidu_desktop.ui.compare.pair import FramePair, Side
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.player.playback import Playback
+from vidu_desktop.wiring.frame_files import FrameFiles
+
+
+@pytest.fixture(scope="module")
+def clip_path(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> str:
+    return str(write_numbered_clip(tmp_path_factory.mktemp("clips") / "numbered.mp4", 48))
+
+
+@pytest.fixture(autouse=True)
+def no_collector() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+class Watched:
+    """A desk whose readers can be counted without being kept."""
+
+    def __init__(self) -> None:
+        self._desk = RealFrameService()
+        self._readers: list[weakref.ref[object]] = []
+
+    def open(self, path, answer):  # type: ignore[no-untyped-def]
+        self._desk.open(path, answer)
+        self._readers += map(weakref.ref, self._desk.opened)
+        self._desk.opened.clear()
+
+    def sound(self, path, answer):  # type: ignore[no-untyped-def]
+        self._desk.sound(path, answer)
+
+    @property
+    def alive(self) -> int:
+        return sum(reader() is not None for reader in self._readers)
+
+
+def play(playback: Playback, qtbot: QtBot, path: str, times: int) -> None:
+    for _ in range(times):
+        playback.open(path)
+        qtbot.waitUntil(lambda: (playback.frame or 0) > 2)
+
+
+def test_of_clips_that_were_played_one_after_the_other_the_last_two_are_held(
+    qtbot: QtBot, clip_path: str
+) -> None:
+    desk = Watched()
+    playback = Playback(desk)
+    play(playback, qtbot, clip_path, 2)
+    threads = psutil.Process().num_threads()
+
+    play(playback, qtbot, clip_path, 6)
+
+    assert desk.alive <= 2  # the one that runs, and the one before, which may be at its last frame
+    qtbot.waitUntil(lambda: psutil.Process().num_threads() <= threads)
+    playback.close()
+    assert desk.alive == 0
+
+
+def test_a_reader_that_has_ended_holds_neither_its_listener_nor_a_frame(clip_path: str) -> None:
+    class Listener:
+        def hear(self, number: int, pixels: object) -> None: ...
+
+    listener = Listener()
+    gone = weakref.ref(listener)
+    reader = FrameDecoder(clip_path, listener.hear)
+    del listener
+    assert gone() is not None  # the control: while it reads it leads to whoever listens
+
+    reader.close()
+
+    assert gone() is None
+    assert reader.table.count == 48
+    assert not [one for one in gc.get_referents(reader.__dict__) if "av." in type(one).__module__]
+    reader.want(3)  # too late: nobody hears, nothing breaks
+
+
+def test_a_closed_video_leaves_no_frame_to_the_collector(clip_path: str) -> None:
+    def frames() -> int:
+        return sum(isinstance(one, VideoFrame) for one in gc.get_objects())
+
+    before = frames()
+    source = FrameSource(clip_path)
+    source.pixels_of(source.first)
+    assert frames() > before  # the control
+
+    source.close()
+    del source
+
+    assert frames() == before
+
+
+def is_shared(image: QImage) -> bool:
+    """Whether somebody else holds these pixels; no longer with us, once it was asked."""
+    before = image.cacheKey() >> 32
+    image.bits()  # makes a copy of its own of what is shared
+    return image.cacheKey() >> 32 != before
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_comparison_holds_its_pictures_until_it_is_closed(
+    qtbot: QtBot, look: Look, *, closed: bool
+) -> None:
+    images = [QImage(QSize(64, 36), QImage.Format.Format_RGB32) for _ in range(3)]
+    for image in images:
+        image.fill(QColor("teal"))
+    pair = FramePair(Side(still=QImage(images[0])), Side(still=QImage(images[1])))
+    window = CompareWindow(look, pair, ("A", "B"), ends=[QImage(image) for image in images[1:]])
+    window.show()
+
+    if closed:
+        window.close()
+
+    assert [is_shared(image) for image in images] == [not closed] * 3
+    window.close()
+
+
+def readers() -> int:
+    return sum(thread.name == "frames" for thread in threading.enumerate())
+
+
+def test_a_video_whose_opening_is_cancelled_before_its_first_turn_is_let_go(
+    qapp: object, clip_path: str
+) -> None:
+    answers: list[object] = []
+
+    async def live() -> None:
+        tasks = TaskKeeper()
+        desk = AppFrameService(FrameFiles(), Path, tasks)
+        desk.open(clip_path, answers.append)  # as when the window is closed at once
+        await tasks.cancel_all()
+        await asyncio.get_running_loop().shutdown_default_executor()  # it has been opened by now
+        deadline_s = time.monotonic() + 60
+        while readers() > before:
+            assert time.monotonic() < deadline_s
+            await asyncio.sleep(0.01)
+
+    before = readers()
+    asyncio.run(live())
+
+    assert answers == []

@@ -1,0 +1,445 @@
+"""The queue on screen: buttons per state, keys, the risk filter, questions before money is given up."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from fakes.ui_values import NOW, a_job, a_trouble
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
+
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
+from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.queue import delegate as delegate_module
+from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
+from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.ui.queue.row_layout import ROW_HEIGHT
+from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
+
+S = JobState
+HARMLESS = "propagateSizeHints"
+
+
+@pytest.fixture
+def pane(qtbot, look, qtlog):
+    model = QueueModel(lambda _: "", now=lambda: NOW)
+    pane = QueuePane(look, model)
+    pane.model = model
+    qtbot.addWidget(pane)
+    pane.resize(640, 480)
+    pane.show()
+    yield pane
+    pane.close_thumbs()
+    assert [record.message for record in qtlog.records if HARMLESS not in record.message] == []
+
+
+def row(pane, number=0):
+    return pane.view.model().index(number, 0)
+
+
+def select(pane, *numbers):
+    selection = pane.view.selectionModel()
+    selection.clear()
+    for number in numbers:
+        selection.select(row(pane, number), selection.SelectionFlag.Select)
+        selection.setCurrentIndex(row(pane, number), selection.SelectionFlag.NoUpdate)
+
+
+def collected(*signals):
+    seen = []
+    for signal in signals:
+        signal.connect(lambda *values: seen.append(values))
+    return seen
+
+
+def dialog_of(pane, kind):
+    return next(child for child in pane.findChildren(kind) if child.isVisible())
+
+
+def words_in(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("state", list(S))
+def test_the_row_under_the_pointer_has_real_buttons_for_what_makes_sense(pane, qtbot, state):
+    job = a_job("a", state)
+    pane.model.set_jobs([job])
+    qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).isValid())
+
+    qtbot.mouseMove(pane.view.viewport(), pane.view.visualRect(row(pane)).center())
+    pane.view._hover(row(pane))  # the offscreen platform doesn't always deliver moves
+
+    actions = pane.view.row_actions
+    shown = {action for action in actions._buttons if actions.button(action).isVisible()}
+    assert shown == set(actions_for(job))
+    assert all(actions.button(action).accessibleName() for action in shown)
+    assert pane.view.viewport().rect().contains(actions.geometry())
+
+
+def test_buttons_come_with_the_keyboard_too_and_go_with_it(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.STORED)])
+    pane.activateWindow()
+
+    pane.view.setFocus()
+
+    qtbot.waitUntil(lambda: pane.view.row_actions.isVisible())
+    pane.header.pause.setFocus()
+    qtbot.waitUntil(lambda: not pane.view.row_actions.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("state", "key", "signal"),
+    [
+        (S.STORED, Qt.Key.Key_Return, "play_requested"),
+        (S.STORED, Qt.Key.Key_Delete, "remove_requested"),
+        (S.STORED, Qt.Key.Key_U, "use_again_requested"),
+        (S.FAILED, Qt.Key.Key_R, "retry_requested"),
+        (S.FAILED, Qt.Key.Key_Delete, "remove_requested"),
+        (S.READY, Qt.Key.Key_Delete, "cancel_requested"),
+    ],
+)
+def test_keys_do_what_the_buttons_do(pane, qtbot, state, key, signal):
+    pane.model.set_jobs([a_job("a", state)])
+    select(pane, 0)
+
+    with qtbot.waitSignal(getattr(pane, signal)) as caught:
+        qtbot.keyClick(pane.view, key)
+
+    assert caught.args == ["a"]
+
+
+def test_a_key_that_makes_no_sense_for_the_row_does_nothing(pane, qtbot):
+    seen = collected(pane.retry_requested, pane.cancel_requested, pane.remove_requested, pane.play_requested)
+    pane.model.set_jobs([a_job("a", S.SENDING)])
+    select(pane, 0)
+
+    for key in (Qt.Key.Key_R, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        qtbot.keyClick(pane.view, key)
+
+    assert seen == []
+
+
+def test_delete_means_every_selected_row_each_in_its_own_way(pane, qtbot):
+    pane.model.set_jobs(
+        [
+            a_job("ready", S.READY, position=1),
+            a_job("sending", S.SENDING, position=2),
+            a_job("done", S.STORED),
+        ]
+    )
+    cancelled, removed = collected(pane.cancel_requested), collected(pane.remove_requested)
+    select(pane, 0, 1, 2)
+
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+
+    assert cancelled == [("ready",)]
+    assert removed == [("done",)]
+
+
+def test_stopping_what_was_charged_is_asked_first_and_keeping_is_the_default(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.WAITING)])
+    cancelled = collected(pane.cancel_requested)
+    select(pane, 0)
+
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+
+    dialog = dialog_of(pane, CancelDialog)
+    assert cancelled == []
+    assert "It has been charged $0.20" in words_in(dialog)
+    assert "Stopping doesn't bring the money back" in words_in(dialog)
+    assert dialog._keep.isDefault()
+    dialog._keep.click()
+    assert cancelled == []
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    dialog_of(pane, CancelDialog)._stop.click()
+    assert cancelled == [("a",)]
+
+
+def test_several_charged_ones_are_asked_about_once_with_their_sum(qtbot, look):
+    dialog = CancelDialog(look, [a_job("a", S.WAITING), a_job("b", S.FETCHING, price_usd=Decimal("0.40"))])
+    qtbot.addWidget(dialog)
+    stopped = collected(dialog.stop_requested)
+
+    assert "$0.60 have been charged for 2 videos" in words_in(dialog)
+    dialog._stop.click()
+
+    assert stopped == [("a",), ("b",)]
+
+
+def test_a_rehearsal_is_stopped_with_the_words_that_nothing_is_charged(qtbot, look):
+    dialog = CancelDialog(look, [a_job("a", S.WAITING, rehearsal=True)])
+    qtbot.addWidget(dialog)
+
+    assert "Nothing is charged." in words_in(dialog)
+    assert "$" not in words_in(dialog)
+
+
+def test_a_lost_answer_opens_the_three_ways_out_and_closing_decides_nothing(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.UNKNOWN, request_id="vd-1")])
+    seen = collected(pane.send_again_requested, pane.give_up_requested, pane.rescue_requested)
+    select(pane, 0)
+
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    dialog = dialog_of(pane, UnknownDialog)
+    assert "We don't know yet whether it was charged" in words_in(dialog)
+    dialog.reject()
+
+    assert seen == []
+
+
+@pytest.mark.parametrize(
+    ("press", "signal", "values"),
+    [
+        (lambda dialog: dialog._send_again.click(), "send_again_requested", ["a"]),
+        (lambda dialog: dialog._give_up.click(), "give_up_requested", ["a"]),
+        (
+            lambda dialog: (dialog._task_id.setText("  task-7 "), dialog._rescue.click()),
+            "rescue_requested",
+            ["a", "task-7"],
+        ),
+    ],
+)
+def test_each_way_out_goes_to_its_signal(pane, qtbot, press, signal, values):
+    pane.model.set_jobs([a_job("a", S.UNKNOWN)])
+    select(pane, 0)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+
+    with qtbot.waitSignal(getattr(pane, signal)) as caught:
+        press(dialog_of(pane, UnknownDialog))
+
+    assert caught.args == values
+
+
+def test_rescue_needs_an_id_and_a_charged_order_is_not_sent_again(qtbot, look):
+    dialog = UnknownDialog(look, a_job("a", S.UNKNOWN, trouble=a_trouble(ACCEPTED_ID_LOST)))
+    qtbot.addWidget(dialog)
+
+    assert not dialog._rescue.isEnabled()
+    assert not dialog._send_again.isEnabled()
+    assert "It was charged, and its task id is lost" in words_in(dialog)
+    dialog._task_id.setText("t")
+    assert dialog._rescue.isEnabled()
+
+
+def test_after_a_wrong_task_id_another_one_can_be_typed_and_nothing_else_is_offered(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.EXPIRED, task_id="task-wrong")])
+    pane.view.action_requested.emit(JobAction.DECIDE, pane.model.jobs())
+    dialog = dialog_of(pane, UnknownDialog)
+
+    assert "task-wrong" in words_in(dialog)
+    assert "Treat as lost" not in words_in(dialog)
+    dialog._task_id.setText("task-7")
+    with qtbot.waitSignal(pane.rescue_requested) as caught:
+        dialog._rescue.click()
+    assert caught.args == ["a", "task-7"]
+
+
+def test_the_risk_chip_shows_the_money_and_narrows_the_list(pane):
+    pane.model.set_jobs([a_job("a", S.WAITING), a_job("b", S.UNKNOWN, price_usd=Decimal("0.40"))])
+
+    assert pane.header.risk_chip.isVisible()
+    assert "$0.40" in pane.header.risk_chip.text()
+    pane.header.risk_chip.click()
+    assert pane.view.model().rowCount() == 1
+    pane.model.put(a_job("b", S.WAITING))
+
+    assert not pane.header.risk_chip.isVisible()
+    assert pane.view.model().rowCount() == 2
+
+
+def test_header_buttons_are_there_only_while_they_do_something(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.FAILED), a_job("b", S.WAITING)])
+    assert not pane.header.retry_all.isVisible()  # one failed row has its own button
+    assert not pane.header.clear.isVisible()
+
+    pane.model.put(a_job("c", S.REFUSED))
+    pane.model.put(a_job("d", S.STORED))
+    with qtbot.waitSignal(pane.retry_all_requested):
+        pane.header.retry_all.click()
+    with qtbot.waitSignal(pane.remove_requested) as caught:
+        pane.header.clear.click()
+    with qtbot.waitSignal(pane.pause_requested) as paused:
+        pane.header.pause.click()
+
+    assert caught.args == ["d"]
+    assert paused.args == [True]
+    pane.set_paused(True)
+    with qtbot.waitSignal(pane.pause_requested) as resumed:
+        pane.header.pause.click()
+    assert resumed.args == [False]
+
+
+def test_the_header_counts_lost_answers_and_what_was_taken_off(pane):
+    pane.model.set_jobs(
+        [a_job("a", S.UNKNOWN), a_job("b", S.CANCELLED), a_job("c", S.CANCELLED), a_job("d", S.READY)]
+    )
+    assert " ".join(pane.header._summary.text().split()) == (
+        "1 in line \u00b7 1 without an answer \u00b7 2 taken off"
+    )
+
+
+def test_what_was_taken_off_is_cleared_too_but_not_what_was_charged_and_can_still_come(pane):
+    charged = replace(a_job("paid", S.CANCELLED), task_id="task-1", rehearsal=False)
+    pane.model.set_jobs([charged])
+    assert not pane.header.clear.isVisible()
+    pane.model.put(a_job("off", S.CANCELLED))
+    pane.model.put(a_job("done", S.STORED))
+    removed = []
+    pane.remove_requested.connect(removed.append)
+    pane.header.clear.click()
+    assert sorted(removed) == ["done", "off"]
+
+
+def test_a_pause_is_said_with_the_button_that_ends_it_also_without_jobs(pane, qtbot):
+    assert not pane.resume.isVisible()
+    pane.set_paused(True)
+    assert any(label.text().startswith("Paused.") for label in pane.findChildren(QLabel) if label.isVisible())
+    pane.resume.setFocus()
+    with qtbot.waitSignal(pane.pause_requested) as caught:
+        qtbot.keyClick(pane.resume, Qt.Key.Key_Return)
+    assert caught.args == [False]
+    pane.set_paused(False)
+    assert not pane.resume.isVisible()
+
+
+def test_seconds_run_only_while_something_runs_and_is_seen(pane):
+    assert not pane.counting
+    pane.model.set_jobs([a_job("a", S.READY)])
+    assert not pane.counting
+    pane.model.put(a_job("a", S.WAITING))
+    assert pane.counting
+    pane.hide()
+    assert not pane.counting
+    pane.show()
+    pane.model.put(a_job("a", S.STORED))
+    assert not pane.counting
+
+
+def test_a_row_grows_for_its_sentence_and_shrinks_again(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.READY)])
+    qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).height() == ROW_HEIGHT)
+
+    pane.model.put(a_job("a", S.READY, trouble=a_trouble(template="A long sentence. " * 30)))
+    qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).height() > ROW_HEIGHT)
+    pane.model.put(a_job("a", S.READY))
+
+    qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).height() == ROW_HEIGHT)
+
+
+def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
+    pane.model.set_jobs([a_job("a", S.STORED, prompt="A fox")])
+
+    menu = pane.view.menu_for(row(pane))
+
+    assert [entry.text() for entry in menu.actions()] == [
+        "Play",
+        "Use these settings again",
+        "Last frame as next picture",
+        "Last frame as next start frame",
+        "Remove from the queue",
+        "Copy the task number",
+        "Copy the prompt",
+    ]
+    menu.actions()[-1].trigger()
+    assert qapp.clipboard().text() == "A fox"
+
+
+def test_an_empty_queue_says_what_will_be_here(pane):
+    assert "Nothing in the queue" in words_in(pane)
+    pane.model.put(a_job("a"))
+    assert pane.view.isVisible()
+    pane.model.remove("a")
+    assert not pane.view.isVisible()
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_every_state_can_be_painted_narrow_and_wide(pane, look, appearance):
+    look.set_appearance(appearance)
+    jobs = [
+        a_job(state.value, state, "長い文 " * 30, link_expires_at=NOW + timedelta(hours=3), trouble=trouble)
+        for state in S
+        for trouble in (None, a_trouble(words="“quoted” <b>"))
+    ]
+    pane.model.set_jobs(jobs)
+    for job in jobs:
+        pane.model.set_progress(job.job_id, 0.4, 10, 20)
+        pane.model.set_expected(job.job_id, 12.0)
+
+    for width in (260, 640, 1600):
+        pane.resize(width, 3000)
+        assert not pane.grab().isNull()
+
+
+def test_nothing_is_under_the_pointer_below_the_last_row(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.STORED)])
+    pane.view._hover(row(pane))
+    assert pane.view.row_actions.isVisible()
+
+    pane.view._hover(pane.view.indexAt(QPoint(10, 400)))
+
+    assert not pane.view.row_actions.isVisible()
+    assert pane.view.indexAt(QPoint(10, 400)) == QModelIndex()
+
+
+def test_a_change_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monkeypatch):
+    pane.model.set_jobs([a_job(f"{n}", S.FETCHING, position=n) for n in range(300)])
+    qtbot.waitUntil(lambda: pane.view.visualRect(row(pane, 299)).isValid())
+    measured = []
+    real = delegate_module.may_have_detail
+    monkeypatch.setattr(delegate_module, "may_have_detail", lambda job: measured.append(job) or real(job))
+
+    pane.model.set_progress("7", 0.5, 5, 10)
+    pane.view.grab()
+    by_progress = len(measured)
+    pane.model.put(a_job("new", S.READY, position=999))
+    pane.model.put(a_job("8", S.STORED, position=8))
+    pane.model.remove("9")
+    pane.view.grab()
+    by_rows = len(measured) - by_progress
+    pane.view.measure_all()
+
+    assert by_progress < 30  # a screenful may be measured for painting
+    assert by_rows < 30
+    assert len(measured) - by_progress - by_rows >= 300  # the control: this does measure everything
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(list(S)), st.floats(0, 9)), max_size=25))
+def test_whatever_happens_each_row_is_where_those_above_it_end(pane, steps):
+    pane.model.set_jobs([])
+    for number, state, position in steps:
+        if position < 1:
+            pane.model.remove(f"{number}")
+        else:
+            trouble = a_trouble("busy", "Word " * int(9 * position)) if position > 5 else None
+            pane.model.put(a_job(f"{number}", state, position=position, trouble=trouble))
+    pane.view.verticalScrollBar().setValue(0)
+    top = 0
+    option = QStyleOptionViewItem()
+    pane.view.initViewItemOption(option)
+    for number in range(pane.model.rowCount()):
+        index = row(pane, number)
+        rect = pane.view.visualRect(index)
+        assert (rect.top(), rect.height()) == (top, pane.view.itemDelegate().sizeHint(option, index).height())
+        assert pane.view.indexAt(rect.center()) == index
+        top = rect.bottom() + 1
+
+
+def test_keys_walk_select_and_scroll(pane, qtbot):
+    pane.model.set_jobs([a_job(f"{n}", S.FETCHING, position=n) for n in range(60)])
+    pane.view.setFocus()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert sorted(index.data(QueueRole.JOB).job_id for index in pane.view.selectedIndexes()) == ["1", "2"]
+    qtbot.keyClick(pane.view, Qt.Key.Key_PageDown)
+    assert int(pane.view.currentIndex().data(QueueRole.JOB).job_id) > 2
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    assert pane.view.currentIndex().row() == 59
+    assert pane.view.viewport().rect().contains(pane.view.visualRect(row(pane, 59)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(pane.view.selectedIndexes()) == 60

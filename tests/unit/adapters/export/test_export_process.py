@@ -1,0 +1,438 @@
+"""Exports in their process: they say how far they are, end at once when asked to, and leave nothing behind."""
+
+import asyncio
+import errno
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from array import array
+from collections.abc import Callable
+from contextlib import nullcontext
+from fractions import Fraction
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import av
+import pytest
+from fakes.clips import a_clip
+from fakes.exported_videos import numbers_in
+from fakes.numbered_video import write_numbered
+from fakes.videos import make_video
+
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export import export_process, join_videos
+from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
+from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, run_export
+from vidu_desktop.adapters.export.export_writers import PART_PREFIX, beside, export
+from vidu_desktop.adapters.export.join_videos import join
+from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.adapters.processes import helper_worker
+from vidu_desktop.adapters.video import sound_track
+from vidu_desktop.adapters.video.frame_saving import save_frame
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
+
+pytestmark = pytest.mark.anyio
+F = ExportFormat
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_numbered(tmp_path_factory.mktemp("clip") / "clip.mp4", 40)
+
+
+def an_order(clip: Path, target: Path, kind: ExportFormat = F.H264) -> ExportOrder:
+    return ExportOrder(video_paths=(str(clip),), target=str(target), settings=ExportSettings(format=kind))
+
+
+async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: Path) -> None:
+    shares: list[float] = []
+
+    made = await run_export(an_order(clip, tmp_path / "out.mp4"), shares.append)
+
+    assert numbers_in(made) == list(range(40))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert len(shares) > 5
+
+
+def make_to_the_first_word(order: ExportOrder, tell: Callable[[float], None]) -> str:
+    """Having told how far it is it waits for ever: it isn't done before it is ended. In the process, where nothing is
+    replaced.
+    """
+
+    def tell_once(share: float) -> None:
+        tell(share)
+        threading.Event().wait()
+
+    return export_process.make(order, tell_once)
+
+
+async def test_cancelled_it_ends_its_process_and_leaves_nothing(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_process, "make", make_to_the_first_word)
+    begun = asyncio.Event()
+    order = an_order(clip, tmp_path / "out.mov", F.PRORES)
+    task = TaskKeeper().start("export", run_export(order, lambda _share: begun.set()))
+    await begun.wait()
+    assert os.listdir(tmp_path) != []  # noqa: PTH208 - one look
+    assert [child.name for child in multiprocessing.active_children()] == ["export"]
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+    assert [child for child in multiprocessing.active_children() if child.name == "export"] == []
+
+
+async def test_cancelled_while_its_process_starts_it_ends_that_too(clip: Path, tmp_path: Path) -> None:
+    task = TaskKeeper().start("export", run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None))
+    await asyncio.sleep(0)  # its first turn: the process is being started now
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert [child for child in multiprocessing.active_children() if child.name == "export"] == []
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
+async def test_where_no_process_can_be_started_that_is_what_is_raised(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_process: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", full)
+
+    with pytest.raises(BlockingIOError):
+        await run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None)
+
+
+def end_without_a_word(pipe: Connection, limits: object) -> None:
+    pass
+
+
+def make_without_a_library(order: ExportOrder, tell: Callable[[float], None]) -> str:
+    """In the process, where nothing else is replaced."""
+    raise ImportError("a compiled library")
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "broken"),
+    [(helper_worker, "serve", end_without_a_word), (export_process, "make", make_without_a_library)],
+)
+async def test_where_the_process_cannot_begin_no_video_is_blamed_and_the_rest_is_not_tried(
+    clip: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: object,
+    name: str,
+    broken: Callable[..., object],
+) -> None:
+    monkeypatch.setattr(place, name, broken)
+    orders = [an_order(clip, tmp_path / file_name) for file_name in ("a.mp4", "b.mp4")]
+    begun: list[int] = []
+
+    made, failed = await export_all(orders, lambda number, _share: begun.append(number))
+
+    assert made == []
+    assert [(order.target, error.code) for order, error in failed] == [
+        (order.target, "helper-not-started") for order in orders
+    ]
+    assert failed[0][1] is failed[1][1]
+    assert "Your files aren't to blame" in str(failed[0][1])
+
+
+async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.mp4"
+    page.write_text("<html>")
+    out = tmp_path / "out"
+    orders = [an_order(page, out / "a.gif", F.GIF), an_order(clip, out / "b.png", F.STILL)]
+
+    made, failed = await export_all(orders, lambda _number, _share: None)
+
+    assert made == [out / "b.png"]
+    assert [(order.target, type(error)) for order, error in failed] == [(str(out / "a.gif"), NotAVideo)]
+
+
+@pytest.mark.parametrize("kind", [F.MP4, F.CLEAN_MP4, F.STILL, F.H264])
+async def test_one_that_vanished_is_left_out_in_its_own_words(clip: Path, tmp_path: Path, kind: F) -> None:
+    out = tmp_path / "out"
+    vanished = tmp_path / "vanished.mp4"
+    orders = [
+        an_order(vanished, out / f"a{kind.suffix}", kind),
+        an_order(clip, out / f"b{kind.suffix}", kind),
+    ]
+
+    made, failed = await export_all(orders, lambda _number, _share: None)
+
+    assert made == [out / f"b{kind.suffix}"]
+    ((_order, error),) = failed
+    assert "“vanished.mp4” isn't there any more" in str(error.sentence)
+    assert "folder" not in str(error.sentence)
+
+
+async def test_a_place_that_takes_nothing_is_said_once_for_all(clip: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file and no folder")
+    orders = [an_order(clip, tmp_path / "out" / name, F.MP4) for name in ("a.mp4", "b.mp4")]
+
+    made, failed = await export_all(orders, lambda _number, _share: None)
+
+    assert made == []
+    assert [error.code for _order, error in failed] == ["export-not-written"] * 2
+
+
+def quiet(*_: object) -> None:
+    """Hear how far an export is."""
+
+
+def a_picture_into_a_folder_that_is_gone(place: Path) -> None:
+    with beside(place) as part:
+        write_atomically(part / "frame_0001.png", writing(b"a picture"))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda whole, torn, out: export(torn, out, ExportSettings(format=F.GIF), quiet),
+        lambda whole, torn, out: join((whole, torn), out, False, quiet),
+        lambda whole, torn, out: join((whole, torn), out, True, quiet),
+        lambda whole, torn, out: save_frame(torn, 3, out),
+    ],
+    ids=["export", "join", "join without seams", "frame"],
+)
+def test_of_a_damaged_video_that_is_kept_nobody_says_that_it_comes_again(
+    clip: Path, tmp_path: Path, make: Callable[[str, str, str], object]
+) -> None:
+    torn = tmp_path / "torn.mp4"
+    torn.write_bytes(clip.read_bytes()[:2000])
+
+    with pytest.raises((NotAVideo, DiskTrouble)) as told:
+        make(str(clip), str(torn), str(tmp_path / "out"))
+
+    assert "“torn.mp4”" in str(told.value.sentence)
+    assert "fetched" not in str(told.value.sentence)
+    assert list(tmp_path.iterdir()) == [torn]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda place: write_timeline([a_clip()], place.with_suffix(".otio"), "cut"),
+        lambda place: write_contact_sheet([a_clip()], place, "sheet"),
+        a_picture_into_a_folder_that_is_gone,
+    ],
+    ids=["timeline", "sheet", "picture"],
+)
+def test_what_cannot_be_written_says_so_as_an_export(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    with pytest.raises(DiskTrouble) as told:
+        make(tmp_path / "gone" / "out.html")
+
+    assert told.value.code == "export-not-written"
+
+
+@pytest.mark.parametrize("how", [F.STILL, F.CLEAN_MP4, F.PNG_SEQUENCE])
+def test_a_drive_that_has_gone_is_said_and_not_made_up_for(clip: Path, tmp_path: Path, how: F) -> None:
+    target = tmp_path / "drive" / "exports" / "out"
+
+    with pytest.raises(DiskTrouble) as told:
+        asyncio.run(run_export(an_order(clip, target, how), lambda _share: None))
+
+    assert "another folder" in str(told.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("unshare"), reason="needs a mount of its own")
+def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_path: Path) -> None:
+    mount = tmp_path / "mount"
+    mount.mkdir()
+    script = (
+        "import asyncio, sys; from pathlib import Path\n"
+        "from vidu_desktop.adapters.export.export_process import *\n"
+        "from vidu_desktop.domain.export import ExportFormat, ExportSettings\n"
+        "from vidu_desktop.errors import BadInput, DiskTrouble\n"
+        "async def main(mount, clip):\n"
+        "    order = ExportOrder(video_paths=(clip,), target=mount + '/out.mov',"
+        " settings=ExportSettings(format=ExportFormat.PRORES))\n"
+        "    try:\n"
+        "        await run_export(order, lambda share: None)\n"
+        "    except DiskTrouble as error:\n"
+        "        print('full' if error.full else error, sorted(p.name for p in Path(mount).iterdir()))\n"
+        "if __name__ == '__main__':\n"
+        "    asyncio.run(main(*sys.argv[1:]))\n"
+    )
+    program = tmp_path / "program.py"
+    program.write_text(script)
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = f'mount -t tmpfs -o size=8k tmpfs {mount} && exec "{sys.executable}" {program} {mount} {clip}'
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", command],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=environ,
+    )
+    if "Operation not permitted" in done.stderr:
+        pytest.skip("no mount namespaces here")
+
+    assert done.stdout.strip() == "full []", done.stderr
+
+
+async def test_what_failed_at_the_making_is_not_blamed_on_the_video(clip: Path, tmp_path: Path) -> None:
+    broken = ExportOrder(
+        video_paths=(str(clip),),
+        target=str(tmp_path / "out.gif"),
+        settings=cast("ExportSettings", "nonsense"),
+    )
+
+    with pytest.raises(BadInput) as told:
+        await run_export(broken, quiet)
+
+    assert told.value.code == "export-failed"
+    assert "isn't the fault of the video" in str(told.value.sentence)
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
+async def test_a_process_that_is_ended_from_outside_is_said_as_that(clip: Path, tmp_path: Path) -> None:
+    def end_it(_share: float) -> None:
+        for child in multiprocessing.active_children():
+            if child.name == "export":
+                child.kill()
+
+    with pytest.raises(BadInput) as told:
+        await run_export(an_order(clip, tmp_path / "out.mov", F.PRORES), end_it)
+
+    assert told.value.code == "export-ended"
+    assert "broken" not in str(told.value.sentence)
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
+def test_a_disk_that_fills_while_clips_are_copied_together_is_said_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [str(write_numbered(tmp_path / f"{name}.mp4", 10)) for name in "ab"]
+    opened = av.open
+
+    def filling(place: str, mode: str = "r", **options: object) -> object:
+        container = opened(place, mode, **options)  # type: ignore[call-overload]
+        if mode == "r":
+            return container
+        add = container.add_stream_from_template
+        return nullcontext(SimpleNamespace(add_stream_from_template=add, mux=full_disk))
+
+    monkeypatch.setattr(av, "open", filling)
+    with pytest.raises(DiskTrouble) as told:
+        join(paths, str(tmp_path / "whole.mp4"), False, quiet)
+
+    assert told.value.full
+
+
+def full_disk(_packet: object) -> None:
+    raise OSError(errno.ENOSPC, "no room")
+
+
+def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path: Path) -> None:
+    first = write_numbered(tmp_path / "a.mp4", 10)
+    second = write_numbered(tmp_path / "b.mp4", 12)
+
+    join((str(first), str(second)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+    join((str(first), str(second)), str(tmp_path / "seamless.mp4"), True, lambda *_: None)
+
+    assert numbers_in(tmp_path / "whole.mp4") == [*range(10), *range(12)]
+    assert numbers_in(tmp_path / "seamless.mp4") == [*range(10), *range(1, 12)]
+
+
+def test_clips_that_were_coded_alike_are_copied_picture_by_picture(tmp_path: Path) -> None:
+    paths = [write_numbered(tmp_path / f"{name}.mp4", 10) for name in "ab"]
+
+    join([str(path) for path in paths], str(tmp_path / "whole.mp4"), False, lambda *_: None)
+
+    assert coded(tmp_path / "whole.mp4") == [*coded(paths[0]), *coded(paths[1])]
+
+
+def coded(path: Path) -> list[bytes]:
+    with av.open(str(path)) as container:
+        return [bytes(packet) for packet in container.demux(video=0) if packet.size]
+
+
+def test_others_follow_the_first_in_size_and_rate_and_sound_stays_with_its_pictures(tmp_path: Path) -> None:
+    first = write_numbered(tmp_path / "a.mp4", 24, fps=24)
+    loud = make_video(tmp_path / "b.mp4", seconds=1.0, audio=True)
+
+    join((str(first), str(loud)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+
+    with av.open(str(tmp_path / "whole.mp4")) as container, av.open(str(first)) as original:
+        video, voice = container.streams.video[0], container.streams.audio[0]
+        assert (video.width, video.height) == (
+            original.streams.video[0].width,
+            original.streams.video[0].height,
+        )
+        assert video.average_rate == Fraction(24)
+        assert video.frames == 48
+        assert float((voice.duration or 0) * (voice.time_base or 0)) == pytest.approx(2.0, abs=0.1)
+
+
+@pytest.fixture
+def longer_than_the_player_hears(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(sound_track, "DURATION_MOST_S", 1)
+    loud = make_video(tmp_path / "loud.mp4", seconds=3.0, audio=True)
+    assert sound_track.read_sound(str(loud)) is None
+    return loud
+
+
+@pytest.mark.parametrize("how", ["export", "a part", "join"])
+def test_a_long_film_keeps_its_sound(longer_than_the_player_hears: Path, tmp_path: Path, how: str) -> None:
+    path, made = str(longer_than_the_player_hears), str(tmp_path / "made.mp4")
+    match how:
+        case "export":
+            export(path, made, ExportSettings(format=F.H264), quiet)
+        case "a part":
+            export(path, made, ExportSettings(format=F.H264, first=12, last=35), quiet)
+        case _:
+            join((path, path), made, False, quiet)
+
+    wanted_s = {"export": 3.0, "a part": 1.0, "join": 6.0}[how]
+    track = b"".join(sound_track.sound_between(made, 0.0, 60.0))
+    assert len(track) / (sound_track.RATE_HZ * sound_track.MOMENT_BYTES) == pytest.approx(wanted_s, abs=0.1)
+    for second in range(int(wanted_s)):
+        middle = (2 * second + 1) * sound_track.RATE_HZ * sound_track.MOMENT_BYTES // 2
+        assert max(array("h", track[middle : middle + 4000])) > 3000  # the tone, and no silence
+
+
+def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.mp4"
+    page.write_text("<html>")
+
+    with pytest.raises((NotAVideo, DiskTrouble)):
+        join((str(clip), str(page)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(PART_PREFIX)]
+    assert not (tmp_path / "whole.mp4").exists()
+
+
+@pytest.mark.parametrize("extra_bytes", [-join_videos.MOMENT_BYTES, 0, join_videos.MOMENT_BYTES])
+def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
+    monkeypatch: pytest.MonkeyPatch, extra_bytes: int
+) -> None:
+    """Where frames stand at times that aren't whole samples, the sound between two of them may be one off."""
+    monkeypatch.setattr(join_videos, "kept_video", lambda _path: nullcontext())
+    length = join_videos.RATE_HZ // 2 * join_videos.MOMENT_BYTES
+    monkeypatch.setattr(join_videos, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
+    part = SimpleNamespace(
+        path="clip.mp4",
+        frames=[0] * 12,
+        source=SimpleNamespace(table=SimpleNamespace(starts_s=[0.0], has_sound=True)),
+    )
+
+    assert len(b"".join(join_videos._sounds([part], 24.0))) == length  # type: ignore[list-item]

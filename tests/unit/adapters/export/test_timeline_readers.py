@@ -1,0 +1,254 @@
+"""Timelines read back by readers that are nobody's writers: pycmx for EDL, a strict reader of elements for FCP 7 XML."""
+
+import io
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+import opentimelineio as otio
+import pycmx
+import pytest
+from fakes.clips import a_clip
+from fakes.videos import cut_copy, make_timed
+
+from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.adapters.video.video_checks import verify
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.errors import BadInput
+
+SECOND = [number / 24 for number in range(24)]
+
+
+def clip_of(path: Path) -> Clip:
+    return replace(a_clip(path.stem), video_path=str(path), video=verify(str(path)))
+
+
+@pytest.fixture(scope="module")
+def clips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Clip]:
+    folder = tmp_path_factory.mktemp("clips")
+    whole = make_timed(folder / "whole.mp4", [number / 24 for number in range(48)], 1 / 24)
+    varying = [*(number / 12 for number in range(12)), *(1 + number / 48 for number in range(48))]
+    paths = [
+        make_timed(folder / "music.mp4", SECOND, 1 / 24, sound_s=(0, 1), layout="stereo"),
+        make_timed(folder / "mono.mp4", SECOND, 1 / 24, sound_s=(0, 1)),
+        make_timed(folder / "silent.mp4", SECOND, 1 / 24),
+        make_timed(folder / "turned & <tall>.mp4", SECOND, 1 / 24, turned=(0, 1, -1, 0)),
+        make_timed(folder / "reel.mov", SECOND, 1 / 24, timecode="01:00:10:05"),
+        make_timed(folder / "varying.mp4", varying, 1 / 48),
+        cut_copy(whole, folder / "cut.mp4", 1.5),
+    ]
+    return {path.stem: clip_of(path) for path in paths}
+
+
+# -- FCP 7 XML -------------------------------------------------------------------------------------------------------
+
+MANY = {"track", "clipitem", "link"}
+CHILDREN = {
+    "xmeml": "sequence",
+    "sequence": "name duration rate timecode media",
+    "rate": "timebase ntsc",
+    "timecode": "rate string frame displayformat",
+    "track": "clipitem",
+    "clipitem": "name enabled duration rate start end in out file sourcetrack link",
+    "file": "name pathurl rate duration timecode media",
+    "format": "samplecharacteristics",
+    "samplecharacteristics": "rate width height pixelaspectratio fielddominance samplerate depth",
+    "media": "video audio",
+    "video": "format track samplecharacteristics",
+    "audio": "numOutputChannels format track samplecharacteristics channelcount",
+    "sourcetrack": "mediatype trackindex",
+    "link": "linkclipref mediatype trackindex clipindex",
+}
+
+
+def read_strictly(path: Path) -> Xml.Element:
+    """Refuse whatever stands twice, is empty, isn't known, or names what isn't there."""
+    root = Xml.parse(path).getroot()
+    described: set[str] = set()
+    items = [element.get("id") for element in root.iter("clipitem")]
+    assert len(items) == len(set(items))
+    for element in root.iter():
+        children = Counter(child.tag for child in element)
+        assert set(children) <= set(CHILDREN.get(element.tag, "").split()), element.tag
+        assert [tag for tag, count in children.items() if count > 1 and tag not in MANY] == []
+        if element.tag == "file" and element.get("id") in described:
+            assert len(element) == 0
+            continue
+        if element.tag == "file":
+            described.add(element.attrib["id"])
+        assert len(element) or (element.text or "").strip(), f"{element.tag} is empty"
+    assert {link.findtext("linkclipref") for link in root.iter("link")} <= set(items)
+    return root
+
+
+def places(track: Xml.Element) -> list[tuple[str, int, int, int, int]]:
+    def number(item: Xml.Element, tag: str) -> int:
+        return int(item.findtext(tag) or "")
+
+    return [
+        (str(item.findtext("name")), *(number(item, tag) for tag in ("start", "end", "in", "out")))  # type: ignore[misc]
+        for item in track.findall("clipitem")
+    ]
+
+
+def test_a_clip_with_music_that_is_used_twice_is_there_twice_with_all_its_sound(
+    clips: dict[str, Clip], tmp_path: Path
+) -> None:
+    used = [clips[name] for name in ("music", "silent", "music", "mono")]
+
+    write_timeline(used, tmp_path / "cut.xml", "cut")
+
+    root = read_strictly(tmp_path / "cut.xml")
+    [pictures] = root.findall("sequence/media/video/track")
+    left, right = root.findall("sequence/media/audio/track")
+    assert places(pictures) == [
+        ("music", 0, 24, 0, 24),
+        ("silent", 24, 48, 0, 24),
+        ("music", 48, 72, 0, 24),
+        ("mono", 72, 96, 0, 24),
+    ]
+    assert places(left) == [("music", 0, 24, 0, 24), ("music", 48, 72, 0, 24), ("mono", 72, 96, 0, 24)]
+    assert places(right) == [("music", 0, 24, 0, 24), ("music", 48, 72, 0, 24)]
+    files = {file.findtext("name"): file for file in root.iter("file") if len(file)}
+    assert sorted(str(name) for name in files) == ["mono.mp4", "music.mp4", "silent.mp4"]
+    assert files["silent.mp4"].find("media/audio") is None
+    assert files["music.mp4"].findtext("media/audio/channelcount") == "2"
+    assert files["mono.mp4"].findtext("media/audio/channelcount") == "1"
+    assert files["music.mp4"].findtext("media/audio/samplecharacteristics/samplerate") == "44100"
+    uses = [item.find("file") for item in pictures.findall("clipitem")]
+    ids = [file.get("id") for file in uses if file is not None]
+    assert ids[0] == ids[2] != ids[1]
+
+
+def test_pictures_and_sound_of_one_use_are_linked_to_each_other_only(
+    clips: dict[str, Clip], tmp_path: Path
+) -> None:
+    write_timeline([clips["music"], clips["music"]], tmp_path / "cut.xml", "cut")
+
+    root = read_strictly(tmp_path / "cut.xml")
+    groups = [
+        {str(link.findtext("linkclipref")) for link in item.findall("link")} | {str(item.get("id"))}
+        for item in root.iter("clipitem")
+    ]
+    assert {len(group) for group in groups} == {3}
+    assert len({frozenset(group) for group in groups}) == 2
+
+
+def test_silent_clips_claim_no_sound(clips: dict[str, Clip], tmp_path: Path) -> None:
+    write_timeline([clips["silent"], clips["silent"]], tmp_path / "cut.xml", "cut")
+
+    assert read_strictly(tmp_path / "cut.xml").find(".//audio") is None
+
+
+def test_size_source_timecode_and_length_are_what_is_shown(clips: dict[str, Clip], tmp_path: Path) -> None:
+    used = [clips[name] for name in ("turned & <tall>", "reel", "varying", "cut")]
+
+    write_timeline(used, tmp_path / "cut.xml", "a & <cut>\x07")
+
+    root = read_strictly(tmp_path / "cut.xml")
+    assert root.findtext("sequence/name") == "a & <cut>_"
+    size = root.find("sequence/media/video/format/samplecharacteristics")
+    assert size is not None
+    assert (size.findtext("width"), size.findtext("height")) == ("180", "320")
+    files = {file.findtext("name"): file for file in root.iter("file")}
+    assert files["reel.mov"].findtext("timecode/string") == "01:00:10:05"
+    assert files["reel.mov"].findtext("timecode/frame") == str((3600 + 10) * 24 + 5)
+    assert files["varying.mp4"].findtext("rate/timebase") == "48"
+    assert files["varying.mp4"].findtext("duration") == "96"
+    [pictures] = root.findall("sequence/media/video/track")
+    assert [(start, end) for _n, start, end, _i, _o in places(pictures)] == [
+        (0, 24),
+        (24, 48),
+        (48, 96),
+        (96, 108),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fps", "base", "ntsc"),
+    [
+        (24000 / 1001, "24", "TRUE"),
+        (23.976, "24", "TRUE"),
+        (24.0, "24", "FALSE"),
+        (30000 / 1001, "30", "TRUE"),
+        (60.0, "60", "FALSE"),
+    ],
+)
+def test_each_rate_is_said_once_and_rightly(tmp_path: Path, fps: float, base: str, ntsc: str) -> None:
+    write_timeline([a_clip(fps=fps)], tmp_path / "cut.xml", "cut")
+
+    rates = {
+        (rate.findtext("timebase"), rate.findtext("ntsc"))
+        for rate in read_strictly(tmp_path / "cut.xml").iter("rate")
+    }
+    assert rates == {(base, ntsc)}
+
+
+# -- EDL -------------------------------------------------------------------------------------------------------------
+
+
+def test_an_edl_is_read_by_another_reader_with_its_source_timecode(
+    clips: dict[str, Clip], tmp_path: Path
+) -> None:
+    used = [clips[name] for name in ("music", "reel", "music", "varying", "cut")]
+
+    write_timeline(used, tmp_path / "cut.edl", "my\ncut")
+
+    text = (tmp_path / "cut.edl").read_text("utf-8")
+    assert text.splitlines()[:2] == ["TITLE: my_cut", "FCM: NON-DROP FRAME"]
+    read = pycmx.parse_cmx3600(io.StringIO(text))
+    edits = [edit for event in read.events for edit in event.edits]
+    assert read.title == "my_cut"
+    assert [edit.clip_name for edit in edits] == [
+        "music.mp4",
+        "reel.mov",
+        "music.mp4",
+        "varying.mp4",
+        "cut.mp4",
+    ]
+    assert all(edit.channels.video and not edit.channels.audio for edit in edits)
+    assert [(edit.record_in, edit.record_out) for edit in edits] == [
+        ("00:00:00:00", "00:00:01:00"),
+        ("00:00:01:00", "00:00:02:00"),
+        ("00:00:02:00", "00:00:03:00"),
+        ("00:00:03:00", "00:00:05:00"),
+        ("00:00:05:00", "00:00:05:12"),
+    ]
+    assert (edits[1].source_in, edits[1].source_out) == ("01:00:10:05", "01:00:11:05")
+    assert edits[0].source_in == edits[2].source_in == "00:00:00:00"
+    assert not list(read.unrecognized_statements)
+
+
+def test_more_than_an_edl_can_number_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="999"):
+        write_timeline([a_clip()] * 1000, tmp_path / "cut.edl", "cut")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+# -- OpenTimelineIO --------------------------------------------------------------------------------------------------
+
+
+def test_opentimelineio_has_sound_where_there_is_some_and_source_timecode(
+    clips: dict[str, Clip], tmp_path: Path
+) -> None:
+    write_timeline(
+        [clips[name] for name in ("music", "reel", "music", "varying")], tmp_path / "c.otio", "cut"
+    )
+
+    timeline = otio.adapters.read_from_file(str(tmp_path / "c.otio"))
+    [pictures], [sounds] = timeline.video_tracks(), timeline.audio_tracks()
+    assert [type(item).__name__ for item in sounds] == ["Clip", "Gap", "Clip", "Gap"]
+    assert pictures[1].source_range.start_time.to_timecode() == "01:00:10:05"
+    assert pictures[1].media_reference.available_range.start_time.to_timecode() == "01:00:10:05"
+    assert pictures[3].source_range.duration.to_seconds() == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize("said", ["25:99:00:00", "nonsense", "00:00", "-1:00:00:00", "23:59:59:23"])
+def test_a_timecode_that_is_none_or_runs_over_midnight_is_taken_for_zero(tmp_path: Path, said: str) -> None:
+    from vidu_desktop.adapters.video.source_facts import SourceFacts
+
+    facts = SourceFacts(path=tmp_path, fps=24.0, frame_count=24, width_px=2, height_px=2, timecode=said)
+
+    assert facts.first_number == 0

@@ -1,0 +1,314 @@
+"""Files from strangers are opened in helpers that may die; the program doesn't notice."""
+
+import asyncio
+import importlib
+import multiprocessing.spawn
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from fakes import media_work
+from fakes.checkout import TESTS_DIR
+from fakes.pictures import make_picture
+from fakes.videos import make_video
+
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
+from vidu_desktop.adapters.processes.waiting_lines import Line
+from vidu_desktop.adapters.video.video_files import VideoFiles
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.errors import DiskTrouble
+
+LIMITS = spec_for_mode(Mode.IMAGE).picture_limits
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[HelperProcesses]:
+    processes = HelperProcesses()
+    yield processes
+    processes.close()
+
+
+@pytest.fixture
+def no_helper_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every helper ends before it has begun, as with an installation that can't be found from a new process."""
+    python = tmp_path / "python"
+    python.write_text(f"#!/bin/sh\ncase $* in *spawn_main*) exit 1 ;; esac\nexec '{sys.executable}' \"$@\"\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: os.fsencode(python))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a program that ends at once")
+@pytest.mark.anyio
+async def test_a_helper_that_cannot_start_says_nothing_about_the_file(
+    no_helper_starts: None, tmp_path: Path
+) -> None:
+    processes = HelperProcesses(start_s=1.0)
+    picture, video = make_picture(tmp_path / "picture.png"), make_video(tmp_path / "video.mp4", seconds=0.2)
+    desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    try:
+        with pytest.raises(DiskTrouble, match="helper-not-started"):
+            await desk.look_at(str(picture), LIMITS)
+        with pytest.raises(DiskTrouble, match="helper-not-started"):
+            await VideoFiles(processes).verify(video)
+    finally:
+        processes.close()
+
+
+@pytest.mark.anyio
+async def test_work_that_a_helper_cannot_find_says_nothing_about_the_file(
+    processes: HelperProcesses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module_path = tmp_path / "work_only_here.py"
+    module_path.write_text("def work(): return 1\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    work = importlib.import_module("work_only_here").work
+    module_path.unlink()
+
+    with pytest.raises(HelperFailed) as caught:
+        await processes.run(20.0, work)
+
+    assert caught.value.mishap is Mishap.NOT_STARTED
+
+
+@pytest.mark.anyio
+async def test_nothing_is_started_before_the_first_call() -> None:
+    idle = HelperProcesses()
+    children = {child.pid for child in psutil.Process().children()}
+    idle.close()
+    assert {child.pid for child in psutil.Process().children()} == children
+
+
+@pytest.mark.parametrize(
+    ("work", "mishap"),
+    [
+        (media_work.crash, Mishap.DIED),
+        (media_work.read_nowhere, Mishap.DIED),
+        (media_work.hang, Mishap.TOO_SLOW),
+        (media_work.hang_in_c, Mishap.TOO_SLOW),
+        (media_work.eat_memory, Mishap.TOO_LARGE),
+        (media_work.raise_unpicklable, Mishap.CONFUSED),
+    ],
+)
+@pytest.mark.anyio
+async def test_a_helper_that_fails_takes_down_its_own_call_only(
+    processes: HelperProcesses, work: object, mishap: Mishap
+) -> None:
+    failed, others = await asyncio.gather(
+        processes.run(0.5, work),
+        asyncio.gather(*(processes.run(20.0, media_work.add, number, 1) for number in range(10))),
+        return_exceptions=True,
+    )
+
+    assert isinstance(failed, HelperFailed)
+    assert failed.mishap is mishap
+    assert others == list(range(1, 11))
+
+
+@pytest.mark.anyio
+async def test_idle_helpers_that_were_killed_are_replaced(processes: HelperProcesses) -> None:
+    for _ in range(3):
+        os.kill(await processes.run(20.0, media_work.own_pid), signal.SIGKILL)
+        assert await processes.run(20.0, media_work.add, 1, 2) == 3
+
+
+@pytest.mark.anyio
+async def test_a_call_whose_helper_was_killed_from_outside_is_tried_once_more(
+    processes: HelperProcesses, tmp_path: Path
+) -> None:
+    assert await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "tries"), 1) == 2
+    with pytest.raises(HelperFailed) as failed:
+        await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "more"), 9)
+    assert failed.value.mishap is Mishap.DIED
+    assert (tmp_path / "more").read_text() == "xx"
+
+
+@pytest.mark.anyio
+async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pictures(tmp_path: Path) -> None:
+    one = HelperProcesses(workers=1)
+    began, goes_on = tmp_path / "began", tmp_path / "goes-on"
+    done: list[str] = []
+    loop = asyncio.get_running_loop()
+
+    async def call(name: str, line: Line) -> None:
+        await one.run(20.0, media_work.add, 1, 2, line=line)
+        done.append(name)
+
+    holding = loop.create_task(one.run(20.0, media_work.wait_for, str(began), str(goes_on)))
+    while not began.exists():
+        await asyncio.sleep(0.01)
+    crowd = [loop.create_task(call("thumbnail", Line.THUMBNAILS)) for _ in range(20)]
+    crowd += [loop.create_task(call("picture", Line.PICTURES)) for _ in range(20)]
+    while len(one._running) < 41:
+        await asyncio.sleep(0.01)
+    crowd += [loop.create_task(call("video", Line.HOME)) for _ in range(2)]
+    while len(one._running) < 43:
+        await asyncio.sleep(0.01)
+
+    goes_on.touch()
+    await asyncio.gather(holding, *crowd)
+
+    assert "video" in done[:3]
+    assert done[:6].count("video") == 2
+    one.close()
+
+
+@pytest.mark.anyio
+async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tmp_path: Path) -> None:
+    one = HelperProcesses(workers=1)
+    began, goes_on, never = tmp_path / "began", tmp_path / "goes-on", tmp_path / "never"
+    loop = asyncio.get_running_loop()
+    holding = loop.create_task(one.run(20.0, media_work.wait_for, str(began), str(goes_on)))
+    waiting = loop.create_task(one.run(20.0, media_work.wait_for, str(never), str(goes_on)))
+    while not began.exists() or len(one._running) < 2:
+        await asyncio.sleep(0.01)
+
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    goes_on.touch()
+
+    await holding
+    assert await one.run(20.0, media_work.add, 1, 2) == 3
+    assert not never.exists()
+    one.close()
+
+
+@pytest.mark.anyio
+async def test_a_cancelled_call_frees_its_helper() -> None:
+    one = HelperProcesses(workers=1)
+    call = asyncio.get_running_loop().create_task(one.run(60.0, media_work.hang))
+    while not one._running:
+        await asyncio.sleep(0.01)
+
+    call.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await call
+    assert await one.run(20.0, media_work.add, 1, 2) == 3
+    one.close()
+
+
+@pytest.mark.anyio
+async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None:
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    processes = HelperProcesses()
+    await processes.run(20.0, media_work.add, 1, 2)
+    calls = [
+        asyncio.get_running_loop().create_task(processes.run(60.0, media_work.hang_in_c)) for _ in range(4)
+    ]
+    while len(processes._running) < 4:
+        await asyncio.sleep(0.01)
+
+    processes.close()
+
+    for call in calls:
+        with pytest.raises(asyncio.CancelledError):
+            await call
+    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    # multiprocessing's own tracker of semaphores stays for the life of the program.
+    assert [child for child in left if "resource_tracker" not in " ".join(child.cmdline())] == []
+    with pytest.raises(asyncio.CancelledError):
+        await processes.run(20.0, media_work.add, 1, 2)
+
+
+@pytest.mark.anyio
+async def test_helpers_load_no_decoder_and_no_toolkit_by_themselves(processes: HelperProcesses) -> None:
+    loaded = await processes.run(20.0, media_work.loaded_modules)
+
+    assert {"PySide6", "httpx", "av"}.isdisjoint(loaded)
+
+
+PROGRAM = """
+import asyncio, sys
+from fakes import media_work
+from fakes.pictures import make_picture
+from fakes.videos import make_video
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
+
+async def main():
+    processes = HelperProcesses()
+    print(await processes.run(20, media_work.own_pid), flush=True)
+    print(await processes.run(20, media_work.own_pid), flush=True)
+    hanging = asyncio.ensure_future(processes.run(600, media_work.hang))
+    await asyncio.sleep(600)
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("how", ["module", "script"])
+def test_no_helper_outlives_a_program_that_was_killed(tmp_path: Path, how: str) -> None:
+    """Also shows that helpers start under `python -m` and from a script without a suffix, like the installed one."""
+    (tmp_path / "program.py").write_text(PROGRAM)
+    (tmp_path / "program").write_text(PROGRAM)
+    command = ["-m", "program"] if how == "module" else [str(tmp_path / "program")]
+    paths = os.pathsep.join([str(tmp_path), str(TESTS_DIR), str(TESTS_DIR.parent)])
+    program = subprocess.Popen(
+        [sys.executable, *command], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths}
+    )
+    with program:
+        assert program.stdout is not None
+        program.stdout.readline()
+        helpers = psutil.Process(program.pid).children(recursive=True)
+        assert len(helpers) >= 2
+
+        program.kill()
+        program.wait()
+
+    _, alive = psutil.wait_procs(helpers, timeout=20)
+    for process in alive:
+        process.kill()
+    assert alive == []
+
+
+def test_a_call_works_on_the_windows_loop(qapp: object, processes: HelperProcesses) -> None:
+    import qasync
+
+    loop = qasync.QEventLoop(qapp)
+    with loop:
+        asyncio.set_event_loop(loop)
+        try:
+            assert loop.run_until_complete(processes.run(20.0, media_work.add, 1, 2)) == 3
+        finally:
+            asyncio.set_event_loop(None)
+
+
+@pytest.mark.anyio
+async def test_of_prepared_pictures_only_those_that_are_needed_stay_and_the_librarys_own_is_found(
+    tmp_path: Path,
+) -> None:
+    processes = HelperProcesses()
+    desk = PictureFiles(
+        processes,
+        inputs_dir=tmp_path / "inputs",
+        thumbs_dir=tmp_path / "thumbs",
+        library_inputs_dir=tmp_path / "library",
+    )
+    try:
+        needed, gone = [
+            await desk.prepare(str(make_picture(tmp_path / f"{side}.png", (side, side))), LIMITS)
+            for side in (40, 50)
+        ]
+        beside = tmp_path / "inputs" / "note.txt"
+        beside.write_text("not ours")
+        copy = tmp_path / "library" / gone.sha256[:2] / f"{gone.sha256}.png"
+        copy.parent.mkdir(parents=True)
+        copy.write_bytes(desk.prepared_path(gone.sha256).read_bytes())
+
+        await desk.keep_prepared({needed.sha256})
+
+        assert desk.prepared_path(needed.sha256).is_relative_to(tmp_path / "inputs")
+        assert desk.prepared_path(gone.sha256) == copy
+        assert beside.exists()
+        copy.unlink()
+        assert not desk.prepared_path(gone.sha256).exists()
+    finally:
+        processes.close()

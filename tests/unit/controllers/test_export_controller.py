@@ -1,0 +1,343 @@
+"""ClipExports as the window makes them: nothing of the library is ever written over, and every end is said."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from fakes.numbered_video import write_numbered
+from fakes.ui_values import NOW, a_clip
+from fakes.videos import make_video
+from fakes.window_context import a_context
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.frame_controller import FrameController
+from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.controllers.save_targets import with_ending
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.library_query import LibraryQuery, SortKey
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.library.clip_verbs import ClipVerb
+from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.text import say
+from vidu_desktop.wiring.clip_exports import ClipExports
+from vidu_desktop.wiring.frame_files import FrameFiles
+
+PATIENCE_S = 60.0
+
+
+class Pane(QWidget):
+    """What an export needs of the library's pane."""
+
+    def __init__(self, look) -> None:
+        super().__init__()
+        self.work_bar = WorkBar(look, self)
+        self.bar = SimpleNamespace(query=LibraryQuery())
+
+
+class Said:
+    """Keeps what is told to the person."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def say(self, sentence) -> None:
+        self.words.append(say(sentence))
+
+    def say_text(self, text) -> None:
+        self.words.append(text)
+
+    def say_error(self, error) -> None:
+        self.words.append(say(error.sentence))
+
+
+class Bench:
+    """An export work with two clips in a library on the disk."""
+
+    def __init__(self, look, tmp_path: Path) -> None:
+        self.library_dir = tmp_path / "library"
+        self.out = tmp_path / "out"
+        for folder in (self.library_dir, self.out):
+            folder.mkdir()
+        self.said = Said()
+        self.tasks = TaskKeeper()
+        self.pane = Pane(look)
+        self.context = a_context(look, self.pane, self.tasks, self.said, tmp_path)
+        self.work = ExportController(self.context, self.pane, ClipExports(), lambda: self.library_dir)
+        self.clips = [self.clip(name, frames) for name, frames in (("a", 10), ("b", 12))]
+
+    def clip(self, name: str, frames: int = 10, **changes):
+        path = write_numbered(self.library_dir / f"{name}.mp4", frames)
+        path.with_suffix(".json").write_text("{}")
+        return a_clip(name, video_path=str(path), **changes)
+
+    def live(self, *steps) -> str:
+        """Do these on a loop, wait until everything that they started has ended; give what was said last."""
+
+        async def story() -> None:
+            for step in steps:
+                step()
+            while self.tasks._tasks:
+                await asyncio.wait_for(asyncio.wait(set(self.tasks._tasks)), PATIENCE_S)
+
+        asyncio.run(story())
+        return self.said.words[-1] if self.said.words else ""
+
+
+@pytest.fixture
+def bench(qtbot, look, tmp_path):
+    bench = Bench(look, tmp_path)
+    qtbot.addWidget(bench.pane)
+    return bench
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_joined_over_one_of_its_own_videos_is_refused_and_the_library_stays(bench):
+    before = files_in(bench.library_dir)
+
+    words = bench.live(lambda: bench.work._join(bench.clips, False, Path(bench.clips[0].video_path)))
+
+    assert files_in(bench.library_dir) == before
+    assert "“a.mp4”" in words
+    assert "another name" in words
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_joined_over_another_video_of_the_library_or_into_its_place_is_refused(bench, gone):
+    other = Path(bench.clip("other").video_path)
+    if gone:
+        other.unlink()
+    before = files_in(bench.library_dir)
+
+    words = bench.live(lambda: bench.work._join(bench.clips, False, other))
+
+    assert files_in(bench.library_dir) == before
+    assert "belongs to the library" in words
+
+
+def test_joined_through_a_link_to_the_librarys_folder_is_refused_too(bench, tmp_path):
+    (tmp_path / "link").symlink_to(bench.library_dir)
+    before = files_in(bench.library_dir)
+    other = bench.clip("other")
+    before = files_in(bench.library_dir)
+
+    bench.live(lambda: bench.work._join(bench.clips, False, tmp_path / "link" / Path(other.video_path).name))
+
+    assert files_in(bench.library_dir) == before
+
+
+@pytest.mark.parametrize("end", ["fails", "is cancelled"])
+def test_a_join_that_fails_or_is_cancelled_leaves_the_file_that_it_was_to_replace(bench, end):
+    target = bench.out / "film.mp4"
+    target.write_bytes(b"last week's cut")
+    if end == "fails":
+        Path(bench.clips[1].video_path).write_bytes(b"<html>")
+    else:
+        bench.pane.work_bar.show_progress = lambda *_: bench.work.cancel()
+
+    bench.live(lambda: bench.work._join(bench.clips, False, target))
+
+    assert files_in(bench.out) == {"film.mp4": b"last week's cut"}
+
+
+def test_a_join_replaces_what_the_person_agreed_to_replace(bench):
+    target = bench.out / "film.mp4"
+    target.write_bytes(b"last week's cut")
+
+    words = bench.live(lambda: bench.work._join(bench.clips, False, target))
+
+    assert list(files_in(bench.out)) == ["film.mp4"]
+    assert target.stat().st_size > 1000
+    assert words.startswith("Exported: 1.")
+
+
+def test_the_end_of_an_export_says_how_many_were_made_and_why_others_were_not(bench):
+    bench.clips += [bench.clip("gone"), bench.clip("torn"), bench.clip("missed", missing=True)]
+    for clip in bench.clips[2::2]:
+        Path(clip.video_path).unlink()
+    Path(bench.clips[3].video_path).write_bytes(b"<html>")
+    settings = ExportSettings(format=ExportFormat.STILL)
+
+    def choose() -> None:
+        bench.work.begin(ClipVerb.EXPORT, bench.clips)
+        (dialog,) = bench.pane.findChildren(ExportDialog)
+        dialog.chosen.emit(ExportChoice(settings=settings, folder=str(bench.out)))
+
+    words = bench.live(choose)
+
+    assert sorted(files_in(bench.out)) == ["a.png", "b.png"]
+    assert words.startswith("Exported: 2.")
+    assert "Not exported: 3." in words
+    for name in ("gone", "torn", "missed"):
+        assert f"“{name}.mp4”" in words
+    assert "another folder" not in words
+    assert "fetched" not in words
+
+
+@pytest.mark.parametrize("verb", [ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET])
+def test_no_timeline_or_sheet_is_written_over_a_video(bench, verb):
+    before = files_in(bench.library_dir)
+
+    def choose() -> None:
+        bench.work.begin(verb, bench.clips)
+        (dialog,) = bench.pane.findChildren(QFileDialog)
+        dialog.fileSelected.emit(bench.clips[0].video_path)
+
+    bench.live(choose)
+
+    ending = "otio" if verb is ClipVerb.TIMELINE else "pdf"
+    after = files_in(bench.library_dir)
+    assert set(after) - set(before) == {f"a.mp4.{ending}"}
+    assert {name: after[name] for name in before} == before
+
+
+def test_a_timeline_that_cannot_say_the_rate_is_told(bench):
+    slow = replace(bench.clips[0], video_path=str(make_video(bench.out.parent / "slow.mp4", fps=12)))
+
+    words = bench.live(lambda: bench.work._start_timeline([slow], bench.out / "cut.edl"))
+
+    assert "12 frames a second" in words
+    assert files_in(bench.out) == {}
+
+
+def test_where_the_program_itself_trips_the_person_hears_of_it_and_the_log_too(bench, caplog):
+    async def trip() -> None:
+        raise ZeroDivisionError
+
+    words = bench.live(lambda: bench.work._guarded.start("divide", trip))
+
+    assert "ZeroDivisionError" in words
+    assert "report" in words
+    assert "divide failed" in caplog.text
+
+
+@pytest.mark.parametrize("verb", ["open", "save_frame"])
+def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypatch, verb):
+    def trip(*_values) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("vidu_desktop.adapters.video.frame_decoder.FrameDecoder", trip)
+    monkeypatch.setattr("vidu_desktop.adapters.video.frame_saving.save_frame", trip)
+    answers = []
+    desk, path = AppFrameService(FrameFiles(), lambda: tmp_path, bench.tasks), bench.clips[0].video_path
+
+    def ask() -> None:
+        if verb == "open":
+            desk.open(path, answers.append)
+        else:
+            desk.save_frame(path, 3, "", answers.append)
+
+    bench.live(ask)
+
+    (answer,) = answers
+    assert "tripped (ZeroDivisionError)" in say(answer.sentence)
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        (LibraryQuery(), ["a", "b"]),
+        (LibraryQuery(ascending=True), ["b", "a"]),
+        (LibraryQuery(sort=SortKey.RATING), ["b", "a"]),
+    ],
+)
+def test_a_timeline_goes_by_age_unless_the_list_was_sorted(bench, query, order):
+    bench.pane.bar.query = query
+    old, young = bench.clips[0], replace(bench.clips[1], created_at=NOW + timedelta(minutes=1))
+
+    def choose() -> None:
+        bench.work.begin(ClipVerb.TIMELINE, [young, old])
+        (dialog,) = bench.pane.findChildren(QFileDialog)
+        dialog.fileSelected.emit(str(bench.out / "cut.otio"))
+
+    bench.live(choose)
+
+    timeline = (bench.out / "cut.otio").read_text()
+    assert sorted("ab", key=lambda name: timeline.index(f"{name}.mp4")) == order
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "frames"),
+    [
+        (2, 7, ExportFormat.H264, (3, 8)),
+        (None, 7, ExportFormat.H264, (1, 8)),
+        (None, None, ExportFormat.MP4, (1, 96)),
+    ],
+)
+def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, kind, frames):
+    bench.live(lambda: bench.work.begin_part(bench.clips[0], first, last))
+
+    (dialog,) = bench.pane.findChildren(ExportDialog)
+    assert dialog._kind() is kind
+    assert (dialog._first.value(), dialog._last.value()) == frames
+    if kind is not ExportFormat.MP4:
+        assert (dialog._settings().first, dialog._settings().last) == (first, last)
+
+
+def test_an_export_shows_the_names_that_it_gives(bench):
+    (bench.out / "A.png").write_bytes(b"another picture")
+    bench.work._last = ExportChoice(settings=ExportSettings(format=ExportFormat.STILL), folder=str(bench.out))
+    bench.live(lambda: bench.work.begin(ClipVerb.EXPORT, bench.clips))
+    (dialog,) = bench.pane.findChildren(ExportDialog)
+    assert (
+        dialog.findChild(QLabel, "preview")
+        .text()
+        .replace("\u200b", "")
+        .startswith("a-2.png, b.png\n“a.png” is there already")
+    )
+
+    bench.live(dialog._export.click)
+
+    assert sorted(files_in(bench.out)) == ["A.png", "a-2.png", "b.png"]
+    assert files_in(bench.out)["A.png"] == b"another picture"
+
+
+@pytest.mark.parametrize("verb", [ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET])
+def test_clips_that_are_missing_are_not_left_out_in_silence(bench, verb):
+    words = bench.live(lambda: bench.work.begin(verb, [*bench.clips, bench.clip("gone", missing=True)]))
+
+    assert words == "Left out, because their files are missing: 1."
+
+
+class NoDesk:
+    """Would save a frame anywhere."""
+
+    async def saved_frame(self, path, number, target="") -> str:
+        Path(target).write_bytes(b"a frame")  # noqa: ASYNC240 - a fake
+        return target
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "picture.png"])
+def test_no_frame_is_saved_over_a_file_of_the_library(bench, name):
+    (bench.library_dir / "picture.png").write_bytes(b"what went in")
+    before = files_in(bench.library_dir)
+    frames = FrameController(bench.context, NoDesk(), None, None, lambda: bench.library_dir)
+
+    bench.live(lambda: frames.save(bench.clips[0].video_path, 3, bench.library_dir / name))
+
+    assert files_in(bench.library_dir) == before
+    assert "belongs to the library" in bench.said.words[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("cut.pdf", "cut.pdf"),
+        ("cut.PDF", "cut.PDF"),
+        ("cut v1.2", "cut v1.2.pdf"),
+        ("cut", "cut.pdf"),
+        ("cut.mp4", "cut.mp4.pdf"),
+        ("taken v1.2", "taken v1.2-2.pdf"),
+    ],
+)
+def test_only_a_known_ending_counts_as_the_ending(tmp_path, name, made):
+    (tmp_path / "taken v1.2.pdf").touch()
+
+    assert with_ending(tmp_path / name, ("pdf", "html"), "pdf").name == made

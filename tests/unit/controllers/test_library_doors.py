@@ -1,0 +1,167 @@
+"""Taking videos in says how far it is, can be ended, and shows what came in however it ends."""
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+from fakes.ui_values import a_clip
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.controllers.library_doors import LibraryDoors
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.library.imports import Imported
+from vidu_desktop.library.undo import UndoList
+from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.text import say
+
+PATIENCE_S = 60.0
+
+
+class Pane(QWidget):
+    """What the doors need of the library's pane."""
+
+    import_requested = Signal(list)
+    trash_shown = Signal()
+
+    def __init__(self, look) -> None:
+        super().__init__()
+        self.import_bar = WorkBar(look, self)
+
+
+class Imports:
+    """Takes in one video after the other; `at_each` is called before each with its place."""
+
+    def __init__(self) -> None:
+        self.at_each = lambda _done: None
+        self.under_way = 0
+
+    async def take_in(self, paths, on_progress, wanted) -> Imported:
+        self.under_way += 1
+        assert self.under_way == 1, "two at once"
+        taken = Imported(clips=[], back=[], findings=[], left=[])
+        try:
+            for done, path in enumerate(paths):
+                if not wanted():
+                    taken.left.extend(paths[done:])
+                    break
+                on_progress(done, len(paths))
+                self.at_each(done)
+                await asyncio.sleep(0)
+                taken.clips.append(a_clip(path.stem))
+        finally:
+            self.under_way -= 1
+        return taken
+
+
+class Bench:
+    """The doors with an import that the test leads."""
+
+    def __init__(self, look) -> None:
+        self.said: list[str] = []
+        self.listed = 0
+        self.tasks = TaskKeeper()
+        self.pane = Pane(look)
+        self.imports = Imports()
+        notices = SimpleNamespace(
+            say=lambda sentence: self.said.append(say(sentence)),
+            say_error=lambda error: self.said.append(say(error.sentence)),
+        )
+        self.doors = LibraryDoors(
+            SimpleNamespace(
+                library=None, storage=SimpleNamespace(trash=None, imports=self.imports, missing=None)
+            ),
+            look,
+            self.pane,
+            None,
+            GuardedTasks(self.tasks, notices),
+            notices,
+            SimpleNamespace(list_again=self.list_again),
+            UndoList(),
+            lambda _path: None,
+        )
+
+    def list_again(self) -> None:
+        self.listed += 1
+
+    @property
+    def bar_words(self) -> str:
+        bar = self.pane.import_bar
+        return "" if bar.isHidden() else bar._words.text()
+
+    def take_in(self, *batches: list[str]) -> None:
+        """Take these in, all batches asked for at once, and wait until everything has ended."""
+
+        async def story() -> None:
+            for batch in batches:
+                self.pane.import_requested.emit(batch)
+            while self.tasks._tasks:
+                await asyncio.wait_for(asyncio.wait(set(self.tasks._tasks)), PATIENCE_S)
+
+        asyncio.run(story())
+
+
+@pytest.fixture
+def bench(qtbot, look):
+    bench = Bench(look)
+    qtbot.addWidget(bench.pane)
+    bench.pane.show()
+    return bench
+
+
+def test_it_says_how_far_it_is_and_then_what_came(bench):
+    seen = []
+    bench.imports.at_each = lambda _done: seen.append(bench.bar_words)
+
+    bench.take_in(["/a.mp4", "/b.mp4"])
+
+    assert [words[-6:] for words in seen] == ["1 of 2", "2 of 2"]
+    assert bench.bar_words == ""
+    assert bench.said[-1].startswith("Videos taken in: 2.")
+    assert bench.listed == 1
+
+
+def test_it_ends_between_two_videos_when_asked_to(bench, qtbot):
+    def at_each(done: int) -> None:
+        if done == 1:
+            qtbot.mouseClick(bench.pane.import_bar._cancel, Qt.MouseButton.LeftButton)
+
+    bench.imports.at_each = at_each
+
+    bench.take_in([f"/{name}.mp4" for name in "abcde"])
+
+    assert "Videos taken in: 2" in bench.said[-1]
+    assert "Not looked at any more: 3" in bench.said[-1]
+    assert (bench.bar_words, bench.listed) == ("", 1)
+
+
+def test_a_disk_that_fills_on_the_way_hides_nothing_that_came_in(bench):
+    def at_each(done: int) -> None:
+        if done == 2:
+            raise DiskTrouble("disk-full", Sentence("The disk is full."), full=True)
+
+    bench.imports.at_each = at_each
+
+    bench.take_in(["/a.mp4", "/b.mp4", "/c.mp4"])
+
+    assert bench.said == ["The disk is full."]
+    assert (bench.bar_words, bench.listed) == ("", 1)
+
+
+def test_what_is_dropped_meanwhile_waits_for_its_turn_and_is_not_ended_with_the_other(bench, qtbot):
+    clicked = []
+
+    def at_each(_done: int) -> None:
+        if not clicked:
+            clicked.append(True)
+            qtbot.mouseClick(bench.pane.import_bar._cancel, Qt.MouseButton.LeftButton)
+
+    bench.imports.at_each = at_each
+
+    bench.take_in(["/a.mp4", "/b.mp4"], ["/c.mp4"])
+
+    assert len(bench.said) == 2
+    assert bench.said[1].startswith("Videos taken in: 1. Already")
+    assert bench.listed == 2
