@@ -594,6 +594,27 @@ def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
         hangs.set()
 
 
+def test_the_next_start_opens_with_what_was_in_the_tab_and_says_when_its_picture_is_gone(run, picture):
+    async def fill(seen: OpenedWindow):
+        await seen.compose(picture, "A paper boat")
+
+    async def look_again(seen: OpenedWindow):
+        tab = seen.window.compose.current_tab
+        assert (tab.draft.prompt, tab.draft.picture_paths) == ("A paper boat", (str(picture),))
+        await until(lambda: tab.standing.sendable, "its picture")
+        await until(lambda: seen.button("Rehearse").isEnabled(), "a button that can be pressed")
+        picture.unlink()
+
+    async def without_it(seen: OpenedWindow):
+        said = "“beach.png” isn't there any more. Put it back or choose another picture."
+        await until(lambda: said in seen.words(seen.window.compose), "a word about the picture")
+        assert not seen.window.compose.current_tab.standing.sendable
+
+    run(fill)
+    run(look_again)
+    run(without_it)
+
+
 def test_a_file_that_vanishes_is_shown_as_missing_and_found_again(run, picture, tmp_path):
     async def story(seen: OpenedWindow):
         await seen.order(picture, "A paper boat", press="Rehearse")

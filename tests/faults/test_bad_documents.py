@@ -166,7 +166,8 @@ async def an_import(place: Place) -> None:
 async def saved_searches(place: Place) -> None:
     place.put("good", bad=False)
     good = {"name": "mine", "query": query_to_document(QUERY)}
-    bad = [spoilt(json.loads(json.dumps(good)), place.rng) for _ in range(BAD)]
+    bad: list[object] = [spoilt(json.loads(json.dumps(good)), place.rng) for _ in range(BAD)]
+    bad += ["?", 7, None, [good]]
     (place.root / SEARCHES_NAME).write_text(json.dumps({"searches": [*bad, good]}))
     searches = await SavedSearches(place.store).all()
     assert searches[-1].query == QUERY, "the good search is lost"

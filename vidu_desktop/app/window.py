@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 from PySide6.QtCore import QObject, QSettings, QSize
 
+from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.network import NetworkWatch
@@ -18,6 +19,7 @@ from vidu_desktop.controllers.availability_controller import AvailabilityControl
 from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.cover_controller import CoverController
+from vidu_desktop.controllers.draft_controller import DraftController
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.controllers.frame_controller import FrameController
@@ -73,12 +75,13 @@ class Window(QObject):
         self._build_panes()
         self._build_controllers()
         self._connect()
+        self._draft_work.restore()
 
     def _build_panes(self) -> None:
         session, look = self._session, self._look
         self._pictures = AppPictureService(self._program.pictures, session.made_dir, self._tasks)
         self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks)
-        self.compose = ComposePane(look, self._pictures, memory=self._memory)
+        self.compose = ComposePane(look, self._pictures)
         self.compose.set_prices(session.settings.prices_usd)
         volume, muted = remembered_sound(self._memory)
         self.stage = PlayerPane(look, self._frames, volume=volume, muted=muted)
@@ -108,6 +111,7 @@ class Window(QObject):
         self._queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures
         )
+        self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
         self._settings_work = SettingsController(context, self.compose, engine, session, session)
         self._money_work = MoneyController(
             context,
@@ -241,6 +245,7 @@ class Window(QObject):
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""
+        await self._draft_work.finish()
         await self._library_work.finish()
         self._network.end()
         self.stage.show_empty()

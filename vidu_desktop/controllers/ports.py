@@ -10,6 +10,7 @@ from typing import Protocol
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
+from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.export import ExportSettings, Fit
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
@@ -171,6 +172,18 @@ class Exporter(Protocol):
 
 
 # -- this run of the program -------------------------------------------------------------------------------------------
+
+
+class DraftStore(Protocol):
+    """Keeps what lies in the tabs."""
+
+    def load(self) -> Drafts:
+        """Return what was kept, as far as it can be read. Never raises."""
+        ...
+
+    async def keep(self, drafts: Drafts) -> None:
+        """Write the drafts down; on the disk when it returns. Raises DiskTrouble."""
+        ...
 
 
 class KeyFacts(Protocol):

@@ -199,6 +199,11 @@ class Fields:
     def parts(self, field: str) -> list["Fields"]:
         return [Fields(item, field, exact=self._exact) for item in self._list(field)]
 
+    def objects(self, field: str) -> list["Fields"]:
+        """Read those items of a list that are objects at all: for lists whose items stand for themselves."""
+        items = (item for item in self._list(field) if isinstance(item, Mapping))
+        return [Fields(item, field, exact=self._exact) for item in items]
+
     def texts(self, field: str, most: int | None = None) -> tuple[str, ...]:
         """Read a list of words for people, at most so many."""
         return tuple(map(self._words, self.paths(field, most)))

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import offer_for
+from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.request import GenerationRequest
@@ -29,7 +30,6 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 COMPOSE_LEAST_PX = 356
 _HEAD_LEFT_PX, _HEAD_RIGHT_PX = 20, 8
-_MODEL_OF = "compose/model-{mode}"
 _TABS: tuple[type[ImageTab | StartEndTab | ReferenceTab], ...] = (ImageTab, StartEndTab, ReferenceTab)
 _TAB_TYPES = {tab.mode: tab for tab in _TABS}
 
@@ -39,6 +39,7 @@ class ComposePane(Translated, QFrame):
 
     submit_requested = Signal(object)  # ui.protocols.Submission
     settings_requested = Signal()
+    draft_changed = Signal()  # what lies in a tab, or which one is shown
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted
     last_frames_wanted = Signal(object, object)  # as a tab's
@@ -48,20 +49,19 @@ class ComposePane(Translated, QFrame):
         look: Look,
         desk: PictureService,
         *,
-        memory: QSettings | None = None,
         rest_ms: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`memory` keeps each tab's model. `rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
+        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
         super().__init__(parent)
         self._look = look
-        self._memory = memory
         self._prices_usd: Mapping[str, Decimal] = {}
         self._left_usd: Decimal | None = None
         self._filled = False
         self._desk = desk
         self._chooser = PictureChooser(self)
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
+        self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
         self._bar = ActionBar(look, rest_ms=rest_ms)
         self._build()
         self._connect()
@@ -153,6 +153,22 @@ class ComposePane(Translated, QFrame):
         self._tab(offer.mode).fill(request)
         return True
 
+    @property
+    def drafts(self) -> Drafts:
+        """What lies in the tabs now."""
+        requests: dict[str, GenerationRequest] = dict(self._waiting.items())
+        requests.update({mode: tab.draft for mode, tab in self._tabs.items()})
+        return Drafts(shown_mode=self.current_tab.mode, requests=requests)
+
+    def restore(self, drafts: Drafts) -> None:
+        """Put everything as it was, in the tabs that there are."""
+        self._waiting = {mode: drafts.requests[mode] for mode in _TAB_TYPES if mode in drafts.requests}
+        for mode, tab in self._tabs.items():
+            if mode in self._waiting:
+                tab.fill(self._waiting.pop(mode))
+        if drafts.shown_mode in _TAB_TYPES:
+            self.show_mode(Mode(drafts.shown_mode))
+
     def take_first(self, mode: Mode, path: str) -> None:
         """Put a picture where a mode's video begins, in place of what is there, and show the tab."""
         self.show_mode(mode)
@@ -161,23 +177,20 @@ class ComposePane(Translated, QFrame):
     def _tab(self, mode: Mode) -> ModeTab:
         if mode not in self._tabs:
             tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)
-            if self._memory is not None:
-                tab.set_model(str(self._memory.value(_MODEL_OF.format(mode=mode), "")))
-            tab.model_chosen.connect(lambda model, mode=mode: self._remember_model(mode, model))
             tab.changed.connect(self._show_order)
+            tab.changed.connect(self.draft_changed)
             tab.videos_dropped.connect(self.videos_dropped)
             tab.last_frames_wanted.connect(self.last_frames_wanted)
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
+            if mode in self._waiting:
+                tab.fill(self._waiting.pop(mode))
         return self._tabs[mode]
-
-    def _remember_model(self, mode: Mode, model: str) -> None:
-        if self._memory is not None:
-            self._memory.setValue(_MODEL_OF.format(mode=mode), model)
 
     def _show_page(self, index: int) -> None:
         self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
         self._show_order()
+        self.draft_changed.emit()
 
     def _press(self, act: Callable[[], None]) -> None:
         self._show_order()  # what was typed within the last moments counts

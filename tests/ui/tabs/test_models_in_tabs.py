@@ -16,8 +16,8 @@ def memory(tmp_path) -> QSettings:
 
 
 @pytest.fixture
-def pane(qtbot, look, desk, memory) -> ComposePane:
-    pane = ComposePane(look, desk, memory=memory)
+def pane(qtbot, look, desk) -> ComposePane:
+    pane = ComposePane(look, desk)
     pane.sent = []
     pane.submit_requested.connect(pane.sent.append)
     qtbot.addWidget(pane)
@@ -74,20 +74,14 @@ def test_another_model_brings_its_own_settings_and_its_price(pane, desk, qtbot) 
     assert [one for one in pane.findChildren(QAbstractButton) if "$0.40" in one.text()]
 
 
-def test_the_chosen_model_is_there_at_the_next_start_by_tab(pane, desk, look, memory, qtbot) -> None:
+def test_the_chosen_model_is_there_at_the_next_start_by_tab(pane, desk, look, qtbot) -> None:
     click(qtbot, pane, "Model: CogVideoX-3")
-    again = ComposePane(look, desk, memory=memory)
+    again = ComposePane(look, desk)
     qtbot.addWidget(again)
+    again.restore(pane.drafts)
     assert again.current_tab.spec.model == "cogvideox-3"
     again.show_mode(Mode.START_END)
     assert again.current_tab.spec.model == "vidu2-start-end"
-
-
-def test_a_memory_of_a_model_that_is_gone_changes_nothing(desk, look, memory, qtbot) -> None:
-    memory.setValue("compose/model-image", "vidu9-dream")
-    pane = ComposePane(look, desk, memory=memory)
-    qtbot.addWidget(pane)
-    assert pane.current_tab.spec.model == "vidu2-image"
 
 
 @pytest.mark.parametrize("mode", ["image", "start-end"])

@@ -73,6 +73,11 @@ class Paths:
         return self.data_dir / "account.json"
 
     @property
+    def drafts_path(self) -> Path:
+        """What lies in the tabs."""
+        return self.data_dir / "drafts.json"
+
+    @property
     def installation_path(self) -> Path:
         """A random id, by which a library on a shared drive knows its own computer."""
         return self.data_dir / "installation"

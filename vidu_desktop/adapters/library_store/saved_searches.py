@@ -61,7 +61,7 @@ class SavedSearches:
 
     def _read(self) -> list[SavedSearch]:
         try:
-            entries = Fields(json.loads(read_regular(self._path, _MOST_BYTES))).parts("searches")
+            entries = Fields(json.loads(read_regular(self._path, _MOST_BYTES))).objects("searches")
         except (FileNotFoundError, ValueError, RecursionError, BadInput):
             return []
         searches = []

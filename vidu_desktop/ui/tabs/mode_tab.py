@@ -43,7 +43,6 @@ class ModeTab(Translated, QScrollArea):
 
     mode: Mode
     changed = Signal()
-    model_chosen = Signal(str)  # the model's name, by the person's hand
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
     last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
@@ -122,7 +121,6 @@ class ModeTab(Translated, QScrollArea):
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
         self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
-        self._options.model_chosen.connect(self.model_chosen)
         self._paste.activated.connect(self._take_clipboard)
         for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
             problems.remedy_requested.connect(self._remedy)
@@ -183,9 +181,10 @@ class ModeTab(Translated, QScrollArea):
             self._check()
         return self._standing
 
-    def set_model(self, model: str) -> None:
-        """Choose a model; nothing happens for one that isn't offered here."""
-        self._options.set_model(model)
+    @property
+    def draft(self) -> GenerationRequest:
+        """All that is in the tab, in the order of its wells; an empty path stands for an empty well."""
+        return self._request([self._slots[index].path for index in range(len(self._slots))])
 
     def fill(self, request: GenerationRequest) -> None:
         """Put everything as it was in a request, pictures included."""

@@ -26,7 +26,6 @@ class OptionRow(Translated, QWidget):
     """The model's options, choices first and switches behind. Then where the video belongs, which isn't sent."""
 
     changed = Signal()
-    model_chosen = Signal(str)  # the model's name, by the person's hand only
 
     def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +79,7 @@ class OptionRow(Translated, QWidget):
     def _connect(self) -> None:
         self.place.changed.connect(self.changed)
         if self._models is not None:
-            self._models.value_changed.connect(self._choose_model)
+            self._models.value_changed.connect(lambda model: self.set_model(str(model)))
 
     @property
     def offer(self) -> Offer:
@@ -114,10 +113,6 @@ class OptionRow(Translated, QWidget):
                 self._choices[option.key].set_value(kept[option.key])
         self._order_tabs()
         self.changed.emit()
-
-    def _choose_model(self, model: object) -> None:
-        self.set_model(str(model))
-        self.model_chosen.emit(str(model))
 
     def _order_tabs(self) -> None:
         """Let Tab go from line to line as they stand, though they were made later than what follows them."""

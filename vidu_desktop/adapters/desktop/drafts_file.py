@@ -1,0 +1,44 @@
+"""What lies in the tabs, in one small file of this installation."""
+
+import asyncio
+import json
+import logging
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.domain.drafts import Drafts, drafts_from_document, drafts_to_document
+from vidu_desktop.errors import BadInput
+
+log = logging.getLogger(__name__)
+MOST_BYTES = 50_000_000
+"""Ten thousand pictures in a tab, each with as long a path as Linux takes."""
+
+
+class DraftsFile:
+    """Implements the controllers' DraftStore."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Drafts:
+        """Return what was kept; nothing where there is no file or it can't be read. Never raises.
+
+        Reading is quick enough for the first paint to wait for it: a usual file has one page.
+        """
+        try:
+            return drafts_from_document(json.loads(read_regular(self._path, MOST_BYTES)))
+        except FileNotFoundError:
+            return Drafts()
+        except (OSError, ValueError, RecursionError, BadInput) as error:
+            log.warning("what was in the tabs can't be read: %s", type(error).__name__)
+            return Drafts()
+
+    async def keep(self, drafts: Drafts) -> None:
+        """Write the drafts over the earlier ones; on the disk when this returns. Raises DiskTrouble."""
+        await asyncio.get_running_loop().run_in_executor(None, self._keep, drafts)
+
+    def _keep(self, drafts: Drafts) -> None:
+        # Escaped to ASCII, which holds paths of any bytes: Python reads those that aren't UTF-8 as half surrogate pairs.
+        data = json.dumps(drafts_to_document(drafts), indent=1).encode("ascii")
+        write_atomically(self._path, writing(data), make_folders=True)

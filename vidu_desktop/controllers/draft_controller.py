@@ -1,0 +1,62 @@
+"""Keeps what lies in the tabs: on the disk soon after a change, and back in the tabs at the next start."""
+
+import asyncio
+
+from PySide6.QtCore import QObject, QTimer
+
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.ports import DraftStore
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.compose import ComposePane
+
+KEEP_WITHIN_MS = 700
+"""How much of a change a crash may cost. Long enough for a word, so that the disk isn't synced with every letter."""
+
+
+class DraftController(QObject):
+    """Nothing is written until something differs from what is kept."""
+
+    def __init__(self, context: WindowContext, compose: ComposePane, store: DraftStore) -> None:
+        super().__init__(compose)
+        self._compose = compose
+        self._store = store
+        self._tasks = context.tasks
+        self._notices = context.notices
+        self._turn = asyncio.Lock()
+        self._said = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(KEEP_WITHIN_MS)
+        self._kept = compose.drafts
+        self._wait.timeout.connect(lambda: self._tasks.start("keep the drafts", self._keep()))
+
+    def restore(self) -> None:
+        """Fill the tabs, and keep them from now on. To be called once, when whoever looks at the tabs is connected."""
+        self._compose.restore(self._store.load())
+        self._kept = self._compose.drafts
+        self._compose.draft_changed.connect(self._keep_soon)
+
+    def _keep_soon(self) -> None:
+        if not self._wait.isActive():  # not begun anew: whoever types on and on would never be kept
+            self._wait.start()
+
+    async def finish(self) -> None:
+        """Keep the last change. Never raises."""
+        self._wait.stop()
+        await self._keep()
+
+    async def _keep(self) -> None:
+        async with self._turn:
+            drafts = self._compose.drafts
+            if drafts == self._kept:
+                return
+            try:
+                await self._store.keep(drafts)
+            except ViduDesktopError as error:
+                # Said once: the next change tries again, and the tabs themselves have lost nothing.
+                if not self._said:
+                    self._notices.say_error(error)
+                self._said = True
+                return
+            self._kept = drafts
+            self._said = False
