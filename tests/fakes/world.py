@@ -267,6 +267,7 @@ class FakeWorld:
         self.clock = LoopClock()
         self.store = FakeStore(earlier.store.disk if earlier else {})
         self.store.held = earlier.store.held if earlier else set()
+        self.store.removed = earlier.store.removed if earlier else []
         self.pictures = FakePictures()
         self.service = earlier.service if earlier else FakeService(self.clock, takes_s)
         self.services = FakeServices(self.service)

@@ -37,6 +37,7 @@ class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
     `price_usd` is zero for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere.
+    `origin` says what asked for it, see `domain/origin.py`; empty for most.
     `mode`, `model` and `options` are empty for a plain clip, one that wasn't made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
     which lists ask for it: no part of what the clip is. 0 for a clip that didn't come from a list.
     """
@@ -53,6 +54,7 @@ class Clip:
     video: VideoFacts
     missing: bool = False
     options: Options = field(default_factory=dict)
+    origin: str = ""
     marks: Marks = NO_MARKS
     fidelity: Fidelity | None = None
     row: int = field(default=0, compare=False)

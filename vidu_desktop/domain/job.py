@@ -126,6 +126,7 @@ class Job:
 
     `request_id` is our ticket, minted at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
+    `origin` says what asked for it, see `domain/origin.py`; empty when it was pressed by hand.
     `video_path` is absolute, set at STORED. `answers` are the service's own, for the record: `accepted` to the order,
     `result` to the last poll, without what is secret in their links. `link_expires_at` counts the service's one day from the answer.
     """
@@ -138,6 +139,7 @@ class Job:
     price_usd: Decimal
     created_at: datetime
     position: float = 0.0
+    origin: str = ""
     request_id: str | None = None
     task_id: str | None = None
     service_url: str | None = None

@@ -35,6 +35,7 @@ _SIDE_MOST_PX = 1_000_000
 _LENGTH_MOST_S = 1e7
 _HASH = re.compile("[0-9a-f]{64}")
 _RATE_MOST_FPS = 1e6
+_ORIGIN_MOST_CHARS = 1_000
 _NAME_MOST_BYTES = 255
 """Of the strictest file systems that a library may lie on."""
 
@@ -112,6 +113,7 @@ def recipe_of(job: Job) -> Document:
         "job_id": job.job_id,
         "created_at": job.created_at.isoformat(),
         "rehearsal": job.rehearsal,
+        **({"origin": job.origin} if job.origin else {}),
         **options_of(job.request),
         "pictures": [_picture(picture) for picture in job.pictures],
     }
@@ -269,12 +271,14 @@ def clip_from_record(
     made_at = fields.time("kept_at")
     rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
     is_adopted = fields.has("adopted")
-    model = mode = prompt = ""
+    model = mode = prompt = origin = ""
     options: dict[str, OptionValue] = {}
     if fields.has("recipe"):
         recipe = fields.part("recipe")
         model, prompt = recipe.text("model"), recipe.text("prompt")
         mode, options = _mode_from(recipe), _options_from(recipe)
+        with suppress(BadInput):  # only what a batch finds its clips by
+            origin = (recipe.text_or_none("origin") or "")[:_ORIGIN_MOST_CHARS]
         if is_adopted:
             with suppress(BadInput):
                 made_at = recipe.time("created_at")
@@ -292,6 +296,7 @@ def clip_from_record(
         video=video_from_record(document),
         missing=missing,
         options=options,
+        origin=origin,
         marks=marks_from_record(cast("Mapping[str, object]", document)),
     )
 

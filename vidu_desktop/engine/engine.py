@@ -10,6 +10,7 @@ from typing import Any
 
 from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, Trouble
+from vidu_desktop.domain.origin import job_id_of_origin, next_attempt
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
@@ -155,12 +156,19 @@ class Engine:
 
     # The person's verbs
 
-    def submit(self, request: GenerationRequest, *, rehearsal: bool) -> Job:
+    def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str = "") -> Job:
         """Take an order; it is on the disk when JobAdded says so. The request has been checked by the caller.
 
-        Raises BadInput for a model that isn't in the catalogue.
+        Raises BadInput for a model that isn't in the catalogue, and for an `origin` that is ordered already: by a job
+        of the list, or by one that was paid. Another take is another origin; `retry` is for what failed.
         """
-        job = self._new_job(request, _pictures_of(request), rehearsal=rehearsal)
+        if origin and not self._context.book.claim(origin):
+            raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
+        try:
+            job = self._new_job(request, _pictures_of(request), rehearsal=rehearsal, origin=origin)
+        except BadInput:
+            self._context.book.release(origin)
+            raise
         self._runner.start(job.job_id, self._add(job))
         return job
 
@@ -174,14 +182,19 @@ class Engine:
         return jobs
 
     def _new_job(
-        self, request: GenerationRequest, pictures: tuple[JobPicture, ...], *, rehearsal: bool
+        self,
+        request: GenerationRequest,
+        pictures: tuple[JobPicture, ...],
+        *,
+        rehearsal: bool,
+        origin: str = "",
     ) -> Job:
         spec = spec_for_model(request.model)
         if spec is None or offer_for(request.model, request.mode) is None:
             raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
         self._last_position = max(self._last_position, self._context.book.tallies.last_position) + 1
         return Job(
-            job_id=uuid.uuid4().hex,
+            job_id=job_id_of_origin(origin) if origin else uuid.uuid4().hex,
             state=JobState.DRAFT,
             request=request,
             pictures=pictures,
@@ -189,12 +202,14 @@ class Engine:
             price_usd=Decimal(0) if rehearsal else self._context.settings.price_of(spec, request.options),
             created_at=self._context.world.clock.now(),
             position=self._last_position,
+            origin=origin,
         )
 
     async def _add(self, job: Job) -> None:
         try:
             await self._context.book.add(job)
         except DiskTrouble as error:
+            self._context.book.release(job.origin)
             self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
             return
         await self._runner.take_along(job.job_id, fresh=True)
@@ -254,11 +269,19 @@ class Engine:
             raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
         given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
         if job.state is JobState.FAILED or given_up:
-            again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal)
+            origin = self._another_attempt(job.origin) if job.origin else ""
+            again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
             self._runner.start(again.job_id, self._add(again))
             return again
         self._runner.start(job_id, self._retried(job))
         return job
+
+    def _another_attempt(self, origin: str) -> str:
+        """Claim the first attempt after this one that isn't ordered yet."""
+        origin = next_attempt(origin)
+        while not self._context.book.claim(origin):
+            origin = next_attempt(origin)
+        return origin
 
     async def _retried(self, job: Job) -> None:
         with contextlib.suppress(ValueError):  # clicked twice: the first click did it
@@ -402,6 +425,10 @@ def _file_name(path: str) -> str:
 
 _NO_SUCH_JOB = QT_TRANSLATE_NOOP("engine", "There is no such job in the queue.")
 _MODEL_UNKNOWN = QT_TRANSLATE_NOOP("engine", "This version doesn't know the model {model}.")
+_ALREADY_ORDERED = QT_TRANSLATE_NOOP(
+    "engine",
+    "This is ordered already, and isn't paid a second time. Ask for another take if you want another video of it.",
+)
 _ALREADY_ENDED = QT_TRANSLATE_NOOP("engine", "This job has already ended; there is nothing to cancel.")
 _JUST_NOW = QT_TRANSLATE_NOOP(
     "engine", "This job is just now being sent or put away. Wait a moment, then look at it again."

@@ -29,6 +29,7 @@ class JobRepository:
         self._jobs: dict[str, Job] = {}
         self._live: dict[str, Job] = {}
         self._removed: dict[str, Job] = {}
+        self._origins: set[str] = set()
         self.tallies = Tallies()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -39,6 +40,8 @@ class JobRepository:
         self._removed = {job.job_id: job for job in await self._store.load_removed()}
         for job in self._removed.values():
             self.tallies.turn(None, job)
+        paid = (job for job in self._removed.values() if job.charge in COMMITTED)
+        self._origins = {job.origin for job in (*self._jobs.values(), *paid)}
 
     def __getitem__(self, job_id: str) -> Job:
         """Return a job. Raises KeyError for one that was removed or never was."""
@@ -55,6 +58,19 @@ class JobRepository:
     def __contains__(self, job_id: object) -> bool:
         """Whether there is such a job."""
         return job_id in self._jobs
+
+    def claim(self, origin: str) -> bool:
+        """Keep this origin for a job that is about to be added; False when another job has it: one of the list, or one
+        that was taken out of it and counts for the money.
+        """
+        if origin in self._origins:
+            return False
+        self._origins.add(origin)
+        return True
+
+    def release(self, origin: str) -> None:
+        """Give back an origin whose job couldn't be added."""
+        self._origins.discard(origin)
 
     async def add(self, job: Job) -> None:
         """Add a job. Raises DiskTrouble; then it doesn't exist."""
@@ -93,6 +109,8 @@ class JobRepository:
             return changed
 
     def _put(self, job: Job) -> None:
+        # What was taken out unpaid may be ordered again: by its origin it is the same job.
+        self.tallies.turn(self._removed.pop(job.job_id, None), None)
         self.tallies.turn(self._jobs.get(job.job_id), job)
         self._jobs[job.job_id] = job
         if job.ended:
@@ -147,6 +165,7 @@ class JobRepository:
                 self._removed[job_id] = job
             else:
                 self.tallies.turn(job, None)
+                self.release(job.origin)
             self._bus.publish(JobRemoved(job_id))
         self._locks.pop(job_id, None)
         return None

@@ -27,12 +27,12 @@ Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
 
 FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
 VALUES = (
-    "clip_id, job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd, width_px,"
-    " height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
+    "clip_id, job_id, origin, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd,"
+    " width_px, height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
     " winner, tags, note, project, shot, take"
 )
 """The columns from which a clip is read back; `row_sum` is their sum."""
-_VIDEO_AT, _MARKS_AT = 10, 19
+_VIDEO_AT, _MARKS_AT = 11, 20
 _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _ROW_SUM_AT = -2  # of `IndexRow.columns`
 _AFTER_ALL = "\U0010ffff"
@@ -93,6 +93,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
     return (
         clip.clip_id,
         job_id,
+        as_text(clip.origin),
         video_rel,
         clip.created_at.astimezone(UTC).isoformat(timespec="microseconds"),
         clip.mode,
@@ -183,9 +184,8 @@ class RowReader:
         *values, missing, row_sum, row, fidelity = found
         if sum_of(values) != row_sum:
             raise DatabaseDamaged("a clip's values")
-        clip_id, _job_id, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd = values[
-            :_VIDEO_AT
-        ]
+        clip_id, _job_id, origin, video_rel, created_at, *asked = values[:_VIDEO_AT]
+        mode, model, options, prompt, rehearsal, price_usd = asked
         video = VideoFacts(**dict(zip(VideoFacts.__slots__, values[_VIDEO_AT:_MARKS_AT], strict=True)))
         return Clip(
             clip_id=clip_id,
@@ -195,6 +195,7 @@ class RowReader:
             mode=mode,
             model=model,
             options=json.loads(options) if options else {},
+            origin=origin,
             prompt=prompt,
             rehearsal=bool(rehearsal),
             price_usd=Decimal(price_usd) if price_usd else None,

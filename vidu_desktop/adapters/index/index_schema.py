@@ -18,6 +18,7 @@ _INDEXES = {
     # Every filter in the order of the rows: the wide table isn't touched to find clips.
     "clips_by_row": f"clips ({FILTERS})",
     "clips_of_job": "clips (job_id)",
+    "clips_of_origin": "clips (origin) WHERE origin <> ''",
     "clips_by_name": "clips (name_key, row)",
     "clips_by_rating": "clips (rating, row)",
     "clips_by_shot": "clips (shot_key, row)",
@@ -81,6 +82,11 @@ def _options_by_name(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM meta WHERE key = 'library'")
 
 
+def _origins(connection: sqlite3.Connection) -> None:
+    """Until here a clip didn't say what had asked for it. Filled from the records, as above."""
+    _options_by_name(connection)
+
+
 def make_empty(connection: sqlite3.Connection) -> None:
     """Make the tables of the clips anew, with nothing in them; `finish` follows once they are filled.
 
@@ -90,7 +96,7 @@ def make_empty(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     connection.execute(
         "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
-        " video_rel TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL, mode TEXT NOT NULL, model TEXT NOT NULL,"
+        " origin TEXT NOT NULL, video_rel TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL, mode TEXT NOT NULL, model TEXT NOT NULL,"
         " options TEXT NOT NULL, prompt TEXT NOT NULL, rehearsal INTEGER NOT NULL, price_usd TEXT NOT NULL,"
         " width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, duration_s REAL NOT NULL, fps REAL NOT NULL,"
         " frame_count INTEGER, video_codec TEXT NOT NULL, audio_codec TEXT, file_bytes INTEGER NOT NULL,"
@@ -145,6 +151,7 @@ MIGRATIONS = (
     _words_with_symbols,
     _all_measures,
     _options_by_name,
+    _origins,
 )
 
 

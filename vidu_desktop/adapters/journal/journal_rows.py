@@ -26,7 +26,15 @@ def _first_schema(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
 
-MIGRATIONS = (_first_schema,)
+def _origins(connection: sqlite3.Connection) -> None:
+    """A program that doesn't know where a job comes from would drop it and let it be bought again: it opens no journal
+    of this version.
+    """
+    connection.execute("ALTER TABLE jobs ADD COLUMN origin TEXT")
+    connection.execute("CREATE INDEX jobs_of_origin ON jobs (origin) WHERE origin IS NOT NULL")
+
+
+MIGRATIONS = (_first_schema, _origins)
 
 
 def payload_sum_of(payload: str) -> int:
@@ -55,10 +63,10 @@ def _job(payload: str, payload_sum: int) -> Job:
 def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -> None:
     payload = job_to_json(job)
     connection.execute(
-        "INSERT INTO jobs (job_id, state, position, created_at, task_id, removed_at, payload, payload_sum)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job_id) DO UPDATE SET state = excluded.state,"
+        "INSERT INTO jobs (job_id, state, position, created_at, task_id, removed_at, origin, payload,"
+        " payload_sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job_id) DO UPDATE SET state = excluded.state,"
         " position = excluded.position, created_at = excluded.created_at, task_id = excluded.task_id,"
-        " removed_at = excluded.removed_at, payload = excluded.payload, payload_sum = excluded.payload_sum",
+        " removed_at = excluded.removed_at, origin = excluded.origin, payload = excluded.payload, payload_sum = excluded.payload_sum",
         (
             job.job_id,
             job.state.value,
@@ -66,6 +74,7 @@ def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -
             job.created_at.astimezone(UTC).isoformat(timespec="microseconds"),
             job.task_id,
             None if removed_at is None else removed_at.isoformat(),
+            job.origin or None,
             payload,
             payload_sum_of(payload),
         ),

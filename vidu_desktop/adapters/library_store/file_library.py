@@ -141,6 +141,11 @@ class FileLibrary:
         found = await self._store.clips("job_id = ? ORDER BY row DESC LIMIT 1", job_id)
         return found[0] if found else None
 
+    async def by_origin(self, beginning: str) -> list[Clip]:
+        """Return the clips whose origin begins so, newest first; `beginning` ends with `/`."""
+        behind = f"{beginning[:-1]}0"  # the sign after the slash
+        return await self._store.clips("origin >= ? AND origin < ? ORDER BY row DESC", beginning, behind)
+
     async def count(self) -> int:
         def read(connection: sqlite3.Connection) -> int:
             (clips,) = connection.execute("SELECT count(*) FROM clips").fetchone()

@@ -74,6 +74,7 @@ jobs = st.builds(
     price_usd=st.decimals(allow_nan=False, allow_infinity=False),
     created_at=moments,
     position=st.floats(allow_nan=False, allow_infinity=False),
+    origin=texts,
     request_id=some | names,
     task_id=some | texts,
     service_url=some | texts,

@@ -1,0 +1,172 @@
+"""What was ordered once with an origin is never ordered again by itself, whatever happens in between."""
+
+import asyncio
+import contextlib
+from collections import Counter
+
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.origin import batch_origin, job_id_of_origin, next_attempt, without_attempt
+from vidu_desktop.errors import AnswerLost, BadInput, DiskTrouble, Refused
+
+S = JobState
+ORIGINS = [batch_origin("b1", key, take) for key in ("row 1", "ряд/2") for take in (1, 2)]
+DEEDS = (
+    "order", "order", "order", "all at once", "refuse", "lose", "fail", "full disk", "retry", "give up",
+    "remove", "wait", "restart",
+)  # fmt: skip
+
+
+class Row:
+    """Rows that something wants, again and again, at a machine that is struck."""
+
+    def __init__(self) -> None:
+        self.world = FakeWorld()
+        self.engine = self.world.engine()
+        self.asked_again: Counter[str] = Counter()
+
+    def order(self, origin: str) -> None:
+        with contextlib.suppress(BadInput):
+            self.engine.submit(a_request(prompt=origin), rehearsal=False, origin=origin)
+
+    def retry(self, origin: str) -> None:
+        for job in self.engine.jobs():
+            if without_attempt(job.origin) == origin:
+                with contextlib.suppress(BadInput):
+                    if self.engine.retry(job.job_id).job_id != job.job_id:
+                        self.asked_again[origin] += 1
+
+    async def restart(self) -> None:
+        await self.engine.stop(0)
+        self.world = self.world.restarted()
+        self.engine = self.world.engine()
+        await self.engine.start()
+
+    async def do(self, deed: str, origin: str) -> None:
+        service, jobs = self.world.service, self.engine.jobs()
+        match deed:
+            case "order":
+                self.order(origin)
+            case "all at once":
+                for one in ORIGINS * 2:
+                    self.order(one)
+            case "refuse":
+                service.troubles.append(trouble(Refused))
+            case "lose":
+                service.troubles_after_charge.append(trouble(AnswerLost))
+            case "fail":
+                service.fails |= {f"task-{len(service.charges)}"}
+            case "full disk":
+                self.world.store.fail = fails_once(self.world)
+            case "retry":
+                self.retry(origin)
+            case "give up":
+                for job in jobs:
+                    if job.state is S.UNKNOWN:
+                        self.engine.give_up(job.job_id)
+            case "remove":
+                for job in jobs:
+                    if job.ended:
+                        self.engine.remove(job.job_id)
+            case "wait":
+                await asyncio.sleep(60)
+            case "restart":
+                await self.restart()
+        await asyncio.sleep(0)
+
+
+def fails_once(world: FakeWorld):
+    def fail(_job) -> None:
+        world.store.fail = lambda _job: None
+        raise trouble(DiskTrouble)
+
+    return fail
+
+
+def charges_by_origin(world: FakeWorld) -> Counter[str]:
+    jobs = [*world.store.disk.values(), *world.store.removed]
+    wanted = {job.request_id: without_attempt(job.origin) for job in jobs}
+    return Counter(wanted[request_id] for request_id in world.service.charges)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(ORIGINS)), max_size=25))
+def test_an_origin_is_charged_once_and_once_more_for_each_time_that_the_person_asks(deeds):
+    async def story():
+        row = Row()
+        await row.engine.start()
+        for deed, origin in deeds:
+            await row.do(deed, origin)
+        await asyncio.sleep(600)
+        await row.engine.stop()
+        charges = charges_by_origin(row.world)
+        assert all(count <= 1 + row.asked_again[origin] for origin, count in charges.items())
+
+    with_virtual_time(story)
+
+
+def test_a_second_order_of_the_same_origin_is_refused_in_words_and_another_take_is_not():
+    async def story():
+        world = FakeWorld()
+        engine = world.engine()
+        await engine.start()
+        job = engine.submit(a_request(), rehearsal=False, origin=ORIGINS[0])
+        for _ in range(2):  # while it is being written down, and when its video is here
+            try:
+                engine.submit(a_request(), rehearsal=False, origin=ORIGINS[0])
+            except BadInput as error:
+                assert error.code == "already-ordered"
+            else:
+                raise AssertionError("it was taken a second time")
+            await until(lambda: job.job_id in world.store.disk and engine.job(job.job_id).ended)
+        other = engine.submit(a_request(), rehearsal=False, origin=ORIGINS[1])
+        await until(lambda: other.job_id in world.store.disk and engine.job(other.job_id).ended)
+        await engine.stop()
+        assert len(world.service.charges) == 2
+
+    with_virtual_time(story)
+
+
+def test_an_order_that_the_disk_did_not_take_may_be_tried_again():
+    async def story():
+        world = FakeWorld()
+        engine = world.engine()
+        await engine.start()
+        world.store.fail = fails_once(world)
+        engine.submit(a_request(), rehearsal=False, origin=ORIGINS[0])
+        await asyncio.sleep(1)
+        job = engine.submit(a_request(), rehearsal=False, origin=ORIGINS[0])
+        await until(lambda: job.job_id in world.store.disk and engine.job(job.job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_refused_row_that_was_taken_out_may_be_ordered_again_also_after_a_restart():
+    async def story():
+        row = Row()
+        await row.engine.start()
+        row.world.service.troubles.append(trouble(Refused))
+        row.order(ORIGINS[0])
+        job_id = job_id_of_origin(ORIGINS[0])
+        await until(lambda: job_id in row.world.store.disk and row.engine.job(job_id).ended)
+        row.engine.remove(job_id)
+        await asyncio.sleep(1)
+        await row.restart()
+        row.order(ORIGINS[0])
+        await until(lambda: job_id in row.world.store.disk and row.engine.job(job_id).state is S.STORED)
+        await row.engine.stop()
+        assert len(row.engine.books()) == 1
+
+    with_virtual_time(story)
+
+
+def test_attempts_are_counted_on_and_know_what_was_wanted():
+    second = next_attempt(ORIGINS[0])
+    third = next_attempt(second)
+    assert len({job_id_of_origin(origin) for origin in (ORIGINS[0], second, third)}) == 3
+    assert without_attempt(third) == without_attempt(ORIGINS[0]) == ORIGINS[0]

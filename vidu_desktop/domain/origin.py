@@ -1,0 +1,38 @@
+"""Where a job comes from: nothing, or a stable key such as `batch:<id>/<row>/<take>`.
+
+The same key is never ordered twice by itself: the engine refuses a second live or paid job with it, and its job id is
+made of it, so that whatever crashes in between, a second try finds the first. Another attempt after one that failed at
+the service is another order on the person's word, and has a key of its own behind a `#`.
+"""
+
+import uuid
+from urllib.parse import quote
+
+_NAMESPACE = uuid.UUID("5b7ad2a6-31f4-4f0e-9c55-0a4c0e7b3d11")
+"""Ours, for all time: another one would make other job ids of the same rows."""
+
+
+def job_id_of_origin(origin: str) -> str:
+    """Return the id of the one job with this origin, the same on every computer."""
+    return uuid.uuid5(_NAMESPACE, origin.encode("utf-8", "surrogatepass").hex()).hex
+
+
+def batch_origin(batch_id: str, row_key: str, take: int) -> str:
+    """Return the origin of a take of a batch's row."""
+    return f"{batch_origins(batch_id)}{quote(row_key, safe='', errors='surrogatepass')}/{take}"
+
+
+def batch_origins(batch_id: str) -> str:
+    """Return what all origins of this batch begin with."""
+    return f"batch:{batch_id}/"
+
+
+def without_attempt(origin: str) -> str:
+    """Return what was wanted, whichever attempt this is."""
+    return origin.partition("#")[0]
+
+
+def next_attempt(origin: str) -> str:
+    """Return the origin of the attempt that follows this one."""
+    wanted, _, number = origin.partition("#")
+    return f"{wanted}#{int(number or 1) + 1}"
