@@ -29,6 +29,7 @@ from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.origin import batch_origin, batch_origins, job_id_of_origin
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 
 pytestmark = pytest.mark.anyio
@@ -581,3 +582,23 @@ async def test_an_error_that_nobody_thought_of_is_a_finding_about_its_file(home:
     taken = await home.imports.take_in(paths)
     assert [item.code for item in taken.findings] == ["file-unreadable"]
     assert len(taken.clips) == 1
+
+
+async def test_a_batch_finds_its_clips_by_where_they_come_from_also_on_another_computer(home: Home) -> None:
+    library = home.start()
+    origins = [
+        batch_origin("b1", "row one", 1),
+        batch_origin("b1", "row one", 2),
+        batch_origin("b10", "x", 1),
+    ]
+    for origin in origins:
+        await home.keep(library, a_job(job_id_of_origin(origin), origin=origin))
+    await home.keep(library, a_job("by-hand"))
+
+    elsewhere = Home.of_another_computer(home)
+    there = elsewhere.start()
+    await there.rebuild()
+    for opened in (library, there):
+        found = await opened.by_origin(batch_origins("b1"))
+        assert sorted(clip.origin for clip in found) == origins[:2]
+    elsewhere.stop()
