@@ -181,6 +181,7 @@ class Window(QObject):
         work.file_moved.connect(self.stage.follow)
         work.file_leaves.connect(self._compare_work.release)
         work.file_leaves.connect(lambda _path: self.library.grid.release())
+        work.list.library_changed.connect(self._queue_work.name_takes)
         work.clips_wanted_for.connect(self._dispatch.act)
         self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
         self.library.search_requested.connect(lambda *_: self._fidelity_work.searches())

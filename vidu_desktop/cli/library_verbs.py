@@ -10,6 +10,7 @@ from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.errors import BadInput
 from vidu_desktop.library.findings import LibraryFinding
@@ -100,12 +101,16 @@ def _fidelity_words(clip: Clip) -> str:
     return "\n".join((clip.video_path, *lines))
 
 
+def _named(clip: Clip) -> str:
+    return "  ".join(filter(None, (clip.marks.label, clip_title(clip))))
+
+
 def _clip_words(clip: Clip) -> str:
     day = clip.created_at.astimezone().strftime("%Y-%m-%d %H:%M")
     paid = "unknown" if clip.price_usd is None else f"${clip.price_usd:.2f}"
     price = "rehearsal" if clip.rehearsal else paid
     missing = "  (the file is missing)" if clip.missing else ""
-    return f"{day}  {clip.mode:9}  {price:9}  {on_one_line(clip.prompt[:40]):40}  {clip.video_path}{missing}"
+    return f"{day}  {clip.mode:9}  {price:9}  {on_one_line(_named(clip)[:50]):50}  {clip.video_path}{missing}"
 
 
 def _tell(findings: list[LibraryFinding], report: Report) -> int:

@@ -8,6 +8,7 @@ from typing import IO, Protocol, TextIO, cast
 
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
+from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.domain.translation import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
@@ -175,8 +176,7 @@ class PeopleReport:
                 self._bar.remove_task(self._rows.pop(_LOOKING))  # type: ignore[arg-type]
 
     def job(self, job: Job) -> None:
-        name = job.request.prompt[:40] or (job.pictures[0].name if job.pictures else job.job_id[:8])
-        name = on_one_line(name)
+        name = on_one_line(_named(job)[:40] or job.job_id[:8])
         if job.job_id not in self._rows:
             self._bar.start()
             self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
@@ -230,9 +230,14 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
+def _named(job: Job) -> str:
+    """Put the shot or the pictures in front, so that orders with the same words are told apart."""
+    return "  ".join(filter(None, (job_subtitle(job), job_title(job))))
+
+
 def job_words(job: Job) -> str:
     """Return one line of the list for people."""
     price = "free" if job.rehearsal else f"${job.price_usd:.2f}"
     risk = {Charge.AT_RISK: " (at risk)", Charge.LOST: " (given up)"}.get(job.charge, "")
     end = job.video_path or (job.trouble.message if job.trouble else "")
-    return f"{job.job_id[:8]}  {state_words(job):28}  {price}{risk}  {on_one_line(job.request.prompt[:40])}  {end}".rstrip()
+    return f"{job.job_id[:8]}  {state_words(job):28}  {price}{risk}  {on_one_line(_named(job)[:60])}  {end}".rstrip()

@@ -12,12 +12,12 @@ from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.ports import RequestLookup
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compare.compare_view import CompareMode
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
-from vidu_desktop.ui.models.clip_words import title_of
 
 
 class CompareController(QObject):
@@ -94,7 +94,7 @@ class CompareController(QObject):
 
 
 def _name(clip: Clip) -> str:
-    return " · ".join(filter(None, (clip.marks.label, title_of(clip))))
+    return " · ".join(filter(None, (clip.marks.label, clip_title(clip))))
 
 
 _PICTURES_GONE = QT_TRANSLATE_NOOP(

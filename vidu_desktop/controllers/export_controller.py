@@ -18,13 +18,13 @@ from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
 from vidu_desktop.domain.running_order import in_running_order
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.text import say
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
@@ -129,7 +129,7 @@ class ExportController(QObject):
     def _export(self, clips: list[Clip], choice: ExportChoice) -> None:
         self._remember(choice)
         pattern = NamePattern.read(choice.pattern)
-        names = [clip.marks.label or title_of(clip) for clip in clips]
+        names = [clip.marks.label or clip_title(clip) for clip in clips]
         self._start(
             partial(self._exports.export, clips, choice.settings, pattern, Path(choice.folder)), names
         )

@@ -103,7 +103,7 @@ class LibraryController(QObject):
     def add(self, clip: Clip) -> None:
         """Show a new clip, if it fits what is being looked for."""
         self._model.forget_cover(clip)
-        self.list.list_again()
+        self.list.follow_change()
 
     def put(self, clip: Clip) -> None:
         """Show what has come to be known of a clip, where it is shown."""

@@ -83,7 +83,7 @@ class LibraryDoors:
                 self._say_taken(await self._imports.take_in(paths, self._tell, lambda: self._wanted))
             finally:
                 self._pane.import_bar.end()
-                self._listed.list_again()
+                self._listed.follow_change()
 
     def _tell(self, done: int, count: int) -> None:
         words = self._pane.tr("Taking in video {number} of {count}")
@@ -128,14 +128,14 @@ class LibraryDoors:
             self._undo.add(lambda: self._take_back(moved))
             self._model.remove(gone)
             self._pane.undo_bar.announce(len(moved))
-            self._listed.list_again()
+            self._listed.follow_change()
 
     async def _take_back(self, clip_ids: list[str]) -> None:
         try:
             clips = await self._trash.take_back(clip_ids)
             self._pane.selection.select_when_shown(clip.row for clip in clips)
         finally:
-            self._listed.list_again()
+            self._listed.follow_change()
 
     def show_trash(self) -> None:
         """Open what was thrown away."""
@@ -178,7 +178,7 @@ class LibraryDoors:
             self._ask_where(lost)
         else:
             self._notices.say(Sentence(_FOUND_AGAIN))
-        self._listed.list_again()
+        self._listed.follow_change()
 
     def _ask_where(self, clip_ids: list[str]) -> None:
         dialog = QFileDialog(self._window(), self._pane.tr("In which folder may the missing files be?"))
@@ -203,7 +203,7 @@ class LibraryDoors:
             if whole
             else Sentence(_STILL_MISSING, {"count": len(clip_ids) - len(found)})
         )
-        self._listed.list_again()
+        self._listed.follow_change()
 
     def _window(self) -> QWidget:
         return self._pane.window()

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
@@ -24,6 +24,8 @@ PAUSE_MS = 150
 
 class LibraryList(QObject):
     """One question at a time is with the index; what was typed meanwhile is asked next, all between is left out."""
+
+    library_changed = Signal()  # clips came, went or were marked by this window
 
     def __init__(
         self,
@@ -56,6 +58,11 @@ class LibraryList(QObject):
         bar.facets_wanted.connect(lambda: start("count what to filter by", self._open_filters))
         bar.search_saved.connect(lambda search: start("save a search", self._save, search))
         bar.search_forgotten.connect(lambda name: start("forget a search", self._forget, name))
+
+    def follow_change(self) -> None:
+        """Look again, because this window changed something."""
+        self.library_changed.emit()
+        self.list_again()
 
     def list_again(self) -> None:
         """Look again for what is looked for now."""

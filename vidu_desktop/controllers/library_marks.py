@@ -101,7 +101,7 @@ class LibraryMarks(QObject):
         finally:
             self._moved(was, now)
         self._model.put_clips([renamed])
-        self._listed.list_again()
+        self._listed.follow_change()
 
     def _done(self, marked: Marked) -> None:
         if marked.clips:
@@ -114,6 +114,6 @@ class LibraryMarks(QObject):
     def _show(self, marked: Marked) -> None:
         """Show what was done; raises what kept the rest from it."""
         self._model.put_clips(marked.clips)
-        self._listed.list_again()
+        self._listed.follow_change()
         if marked.trouble is not None:
             raise marked.trouble

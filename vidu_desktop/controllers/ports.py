@@ -31,6 +31,14 @@ class ClipLookup(Protocol):
     async def by_job(self, job_id: str) -> Clip | None: ...
 
 
+class JobClips(ClipLookup, Protocol):
+    """Finds the clips of jobs. Raises DiskTrouble."""
+
+    async def take_labels(self) -> dict[str, str]:
+        """Return what the takes that jobs became are called, by job id."""
+        ...
+
+
 class RequestLookup(Protocol):
     """Finds what a clip was made by."""
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.ports import ClipLookup, PreparedPictures
+from vidu_desktop.controllers.ports import JobClips, PreparedPictures
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.engine import Engine
@@ -17,6 +17,7 @@ from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 
+_TAKES_REST_MS = 200
 _RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 
@@ -34,7 +35,7 @@ class QueueController(QObject):
         pane: QueuePane,
         model: QueueModel,
         engine: Engine,
-        clips: ClipLookup,
+        clips: JobClips,
         pictures: PreparedPictures,
     ) -> None:
         super().__init__(pane)
@@ -47,6 +48,7 @@ class QueueController(QObject):
         self._guarded = context.guarded
         self._notices = context.notices
         self._thumbs_asked: set[str] = set()
+        self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
         self._connect()
 
     def _connect(self) -> None:
@@ -68,6 +70,7 @@ class QueueController(QObject):
             lambda job_id: self._guarded.start("find a job's video", self._play, job_id)
         )
         self._model.counts_changed.connect(self._count)
+        self._takes_soon.timeout.connect(lambda: self._guarded.start("name takes", self._name_takes))
 
     async def begin(self) -> bool:
         """Start the engine and show its jobs; False when the disk doesn't let it: then the line offers to try again."""
@@ -81,7 +84,15 @@ class QueueController(QObject):
         for job in self._engine.unfinished():
             self._notices.job_seen(job)
         self.begun.emit()
+        self.name_takes()
         return True
+
+    def name_takes(self) -> None:
+        """Say in the rows which takes their videos are, soon: many may change at once."""
+        self._takes_soon.start()
+
+    async def _name_takes(self) -> None:
+        self._model.set_take_labels(await self._clips.take_labels())
 
     def submit(self, submission: Submission) -> None:
         """Hand all requests to the engine at once; the rows appear when they are on the disk."""

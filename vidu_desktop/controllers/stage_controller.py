@@ -8,11 +8,11 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.ports import ClipLookup
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.local_files import url_of
-from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.player.player_pane import PlayerPane
 
 
@@ -39,12 +39,12 @@ class StageController:
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
-        self._stage.play(clip.video_path, title_of(clip))
+        self._stage.play(clip.video_path, clip_title(clip))
         self._shown_id = clip.clip_id
 
     def offer(self, clip: Clip) -> None:
         """Put a new video on the stage unless the person looks at another one."""
-        if self._stage.offer(clip.video_path, title_of(clip)):
+        if self._stage.offer(clip.video_path, clip_title(clip)):
             self._shown_id = clip.clip_id
 
     def export_shown(self, path: str, first: int | None, last: int | None) -> None:

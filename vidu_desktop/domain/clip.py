@@ -38,7 +38,8 @@ class Clip:
 
     `price_usd` is zero for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere.
     `origin` says what asked for it, see `domain/origin.py`; empty for most.
-    `mode`, `model` and `options` are empty for a plain clip, one that wasn't made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
+    `mode`, `model`, `options` and `picture_names` (of the files that went in, in the order of the mode) are empty for
+    a plain clip, one that wasn't made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
     which lists ask for it: no part of what the clip is. 0 for a clip that didn't come from a list.
     """
 
@@ -55,6 +56,7 @@ class Clip:
     missing: bool = False
     options: Options = field(default_factory=dict)
     origin: str = ""
+    picture_names: tuple[str, ...] = ()
     marks: Marks = NO_MARKS
     fidelity: Fidelity | None = None
     row: int = field(default=0, compare=False)

@@ -1,9 +1,12 @@
 """File names that every system takes, can't leave the library, and tell a person what is inside.
 
+    YYYY/MM/Dawn_S010_002_k3f9q2tz.mp4
+            project, shot, take, short id of the job
     YYYY/MM/2026-11-22_a-cat-runs-home_k3f9q2tz.mp4
-            date       words of the prompt  short id of the job
+            date       words of the title  short id of the job
 
-The date in front keeps the reserved names of Windows away, the short id behind keeps twins apart.
+The second one is of a video outside of a shot. The short id keeps twins apart (a number is free again when its take
+was thrown away) and finds what a crash left of a job; with two other parts it keeps the reserved names of Windows away.
 """
 
 import base64
@@ -13,9 +16,14 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+from vidu_desktop.domain.marks import NO_MARKS, Marks
+
 WORDS_MOST_CHARS = 40
 WORDS_MOST_BYTES = 100
 """UTF-8. Together with date, id and endings it stays far under the 255 bytes of the strictest file systems."""
+PLACE_MOST_CHARS = 40
+PLACE_MOST_BYTES = 80
+"""UTF-8, of project and of shot in a name."""
 
 # Letters, marks and digits of every script. Controls, punctuation, symbols, emoji and the characters that turn
 # the direction of writing all become a hyphen.
@@ -34,31 +42,26 @@ def _keeps(char: str) -> bool:
     return unicodedata.category(char)[0] in _KEPT_CATEGORIES
 
 
-def words_of(text: str) -> str:
+def words_of(text: str, *, most_chars: int = WORDS_MOST_CHARS, most_bytes: int = WORDS_MOST_BYTES) -> str:
     """Return the first words of a text as `words-with-hyphens`, cut at a word where that leaves something.
 
-    Empty when nothing in it can be written in a name.
+    Empty when nothing in it can be written in a name. `most_bytes` are those of UTF-8.
     """
+
+    def fits(name: str) -> bool:
+        return len(name) <= most_chars and len(name.encode("utf-8")) <= most_bytes
+
     normal = unicodedata.normalize("NFC", text)
     words = "".join(char if _keeps(char) else " " for char in normal).split()
     kept = ""
     for word in words:
         longer = f"{kept}-{word}" if kept else word
-        if _fits(longer):
-            kept = longer
-            continue
-        return kept or _cut(word)
+        if not fits(longer):
+            while not kept and not fits(word):
+                word = word[:-1]
+            return kept or word
+        kept = longer
     return kept
-
-
-def _fits(text: str) -> bool:
-    return len(text) <= WORDS_MOST_CHARS and len(text.encode("utf-8")) <= WORDS_MOST_BYTES
-
-
-def _cut(word: str) -> str:
-    while not _fits(word):
-        word = word[:-1]
-    return word
 
 
 def clip_folder(local_date: date) -> PurePosixPath:
@@ -66,10 +69,15 @@ def clip_folder(local_date: date) -> PurePosixPath:
     return PurePosixPath(f"{local_date.year:04d}") / f"{local_date.month:02d}"
 
 
-def clip_stem(prompt: str, job_id: str, local_date: date) -> str:
-    """Return a clip's name without its ending: the same whenever it is asked for the same job."""
-    parts = (local_date.isoformat(), words_of(prompt), short_id(job_id))
-    return "_".join(part for part in parts if part)
+def clip_stem(title: str, job_id: str, local_date: date, marks: Marks = NO_MARKS) -> str:
+    """Return a clip's name without its ending: the same whenever it is asked for the same job with the same marks."""
+    words = [words_of(title)]
+    if marks.shot:
+        places = (marks.project, marks.shot)
+        words = [words_of(name, most_chars=PLACE_MOST_CHARS, most_bytes=PLACE_MOST_BYTES) for name in places]
+    front = () if any(words) and marks.shot else (local_date.isoformat(),)
+    take = () if marks.take is None else (f"{marks.take:03d}",)
+    return "_".join(part for part in (*front, *words, *take, short_id(job_id)) if part)
 
 
 STEM_MOST_CHARS = 120

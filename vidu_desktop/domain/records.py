@@ -20,7 +20,7 @@ from vidu_desktop.domain.catalogue import only_mode_of
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
-from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document
+from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document, tidy_label
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue, is_value
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -36,6 +36,7 @@ _LENGTH_MOST_S = 1e7
 _HASH = re.compile("[0-9a-f]{64}")
 _RATE_MOST_FPS = 1e6
 _ORIGIN_MOST_CHARS = 1_000
+_PICTURES_SHOWN_MOST = 20  # of a stranger's recipe; no mode takes as many
 _NAME_MOST_BYTES = 255
 """Of the strictest file systems that a library may lie on."""
 
@@ -273,12 +274,14 @@ def clip_from_record(
     is_adopted = fields.has("adopted")
     model = mode = prompt = origin = ""
     options: dict[str, OptionValue] = {}
+    picture_names: tuple[str, ...] = ()
     if fields.has("recipe"):
         recipe = fields.part("recipe")
         model, prompt = recipe.text("model"), recipe.text("prompt")
         mode, options = _mode_from(recipe), _options_from(recipe)
         with suppress(BadInput):  # only what a batch finds its clips by
             origin = (recipe.text_or_none("origin") or "")[:_ORIGIN_MOST_CHARS]
+        picture_names = _picture_names(recipe)
         if is_adopted:
             with suppress(BadInput):
                 made_at = recipe.time("created_at")
@@ -297,8 +300,18 @@ def clip_from_record(
         missing=missing,
         options=options,
         origin=origin,
+        picture_names=picture_names,
         marks=marks_from_record(cast("Mapping[str, object]", document)),
     )
+
+
+def _picture_names(recipe: Fields) -> tuple[str, ...]:
+    """Return what the pictures were called; none where it can't be read: a paid video shows all the same."""
+    try:
+        names = [tidy_label(picture.text("name")) for picture in recipe.parts("pictures")]
+    except BadInput:
+        return ()
+    return tuple(name for name in names if name)[:_PICTURES_SHOWN_MOST]
 
 
 def recipe_from_record(document: object) -> Mapping[str, object] | None:

@@ -20,7 +20,6 @@ from vidu_desktop.domain.library_query import Totals
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
 from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
-from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import CLIP_MIME, CLIPS_MOST, LibraryModel, LibraryRole
 
@@ -531,11 +530,6 @@ def test_find_puts_the_cursor_into_the_search(pane, model):
     pane.focus_search()
 
     assert pane.search.selectedText() == "fox"
-
-
-def test_a_clip_is_titled_by_its_prompt_or_its_file():
-    assert title_of(a_clip(prompt="A\nfox")) == "A fox"
-    assert title_of(a_clip("k", prompt=" ")) == "k"
 
 
 def test_the_end_frame_of_a_clip_is_called_so_when_its_start_is_lost(pane):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from fakes.requests import a_request
 from fakes.ui_values import NOW, a_job, a_trouble
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -262,7 +263,7 @@ def test_elapsed_and_expected_time_are_told_and_lateness_too():
 
 @pytest.mark.parametrize("state", list(S))
 def test_every_state_has_words_for_the_eye_and_for_the_ear(state):
-    said = words(a_job(state=state, prompt=""))
+    said = words(a_job(state=state, prompt="", pictures=()))
 
     assert said.state
     assert said.price == "$0.20"
@@ -293,3 +294,24 @@ def test_new_orders_at_the_end_of_the_line_are_one_change(model, qtbot):
     model.rowsInserted.connect(lambda _parent, first, last: changes.append((first, last)))
     model.put_many([a_job(f"{n}", S.DRAFT, position=2.0 + n) for n in range(500)])
     assert changes == [(1, 500)]
+
+
+def test_rows_of_one_prompt_are_told_apart_by_their_shots_and_then_their_takes(qtbot):
+    model = QueueModel(lambda sha256: sha256)
+    request = a_request("sun climbs over the trees", shot="S010")
+    model.set_jobs([a_job("a", S.STORED, request=request), a_job("b", request=request)])
+    changed = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+
+    model.set_take_labels({"a": "S010_T001"})
+
+    assert [model.words_at(row).subtitle for row in range(2)] == ["S010", "S010_T001"]
+    assert changed == [1], "the row that says something else now"
+    assert "S010_T001" in model.words_at(1).spoken
+
+
+def test_rows_without_a_prompt_are_called_by_their_pictures():
+    said = words(a_job(prompt=""))
+
+    assert said.title == "fox"
+    assert said.spoken.startswith("fox")

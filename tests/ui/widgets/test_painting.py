@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPixmap, QPixmapCache
 
+from vidu_desktop.domain.titles import shared_ends
 from vidu_desktop.ui.widgets import painting
+from vidu_desktop.ui.widgets.painting import elided_alike
 
 GROUND = QColor("#334455")
 
@@ -60,3 +62,15 @@ def test_it_is_scaled_once_for_each_size_and_each_picture(picture, monkeypatch):
     other = picture.copy(0, 0, 240, 135)
     drawn(painting.draw_kept_cover, other, small, 1.0)
     assert scaled == [small.size(), large.size(), small.size()]
+
+
+def test_alike_names_are_cut_where_they_are_alike(qapp):
+    names = [f"SKU-{number}-product-photo-front" for number in (1007, 1008)]
+    metrics = QFontMetrics(QFont())
+    room = metrics.horizontalAdvance("SKU-1007-pro")
+
+    cut = [elided_alike(metrics, name, shared_ends(names), room) for name in names]
+
+    assert ["1007" in cut[0], "1008" in cut[1]] == [True, True]
+    assert all(metrics.horizontalAdvance(text) <= room for text in cut)
+    assert elided_alike(metrics, names[0], shared_ends(names), 10_000) == names[0]

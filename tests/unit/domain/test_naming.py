@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.name_pattern import PATTERN_MOST_CHARS, NamePattern
 from vidu_desktop.domain.naming import clip_folder, clip_stem, short_id, words_of
 from vidu_desktop.errors import BadInput
@@ -65,6 +66,34 @@ def test_any_prompt_makes_a_name_that_every_system_takes(prompt: str, job_id: st
     assert PurePosixPath(name).name == PureWindowsPath(name).name == name
     bidirectional = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
     assert not set(name) & bidirectional
+
+
+@given(
+    project=st.text(alphabet=st.characters(codec=None), max_size=90),
+    shot=st.text(alphabet=st.characters(codec=None), min_size=1, max_size=90),
+    take=st.integers(1, 9999),
+)
+@example(project="CON", shot="NUL", take=1)
+@example(project="字" * 80, shot="字" * 80, take=9999)
+@example(project="", shot="🎉", take=1)
+@example(project="../..", shot="-S010", take=1)
+def test_any_shot_makes_a_name_that_every_system_takes(project: str, shot: str, take: int) -> None:
+    marks = Marks(project=project, shot=shot, take=take)
+    name = f"{clip_stem('a prompt', 'job', DAY, marks)}.mp4"
+
+    assert len(name.encode("utf-8")) < 200
+    assert not set(name) & set('/\\:*?"<>|\0')
+    assert name.isprintable()
+    assert not name.startswith((".", " ", "-"))
+    assert name.split(".")[0].upper() not in RESERVED
+    assert short_id("job") in name, "what a crash left is found by it"
+
+
+def test_a_take_is_named_by_project_shot_and_take() -> None:
+    marks = Marks(project="Night ride", shot="S010", take=2)
+
+    assert clip_stem("a cat", "job", DAY, marks) == f"Night-ride_S010_002_{short_id('job')}"
+    assert clip_stem("a cat", "job", DAY, Marks(shot="S010", take=2)) == f"S010_002_{short_id('job')}"
 
 
 def test_twins_by_case_or_normal_form_get_different_names() -> None:

@@ -27,12 +27,12 @@ Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
 
 FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
 VALUES = (
-    "clip_id, job_id, origin, video_rel, created_at, mode, model, options, prompt, rehearsal, price_usd,"
+    "clip_id, job_id, origin, video_rel, created_at, mode, model, options, prompt, pictures, rehearsal, price_usd,"
     " width_px, height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
     " winner, tags, note, project, shot, take"
 )
 """The columns from which a clip is read back; `row_sum` is their sum."""
-_VIDEO_AT, _MARKS_AT = 11, 20
+_VIDEO_AT, _MARKS_AT = 12, 21
 _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _ROW_SUM_AT = -2  # of `IndexRow.columns`
 _AFTER_ALL = "\U0010ffff"
@@ -100,6 +100,7 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         clip.model,
         json.dumps(dict(clip.options)) if clip.options else "",
         as_text(clip.prompt),
+        _listed(clip.picture_names),
         int(clip.rehearsal),
         "" if clip.price_usd is None else str(clip.price_usd),
         video.width_px,
@@ -115,12 +116,20 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         marks.rating,
         marks.verdict or "",
         int(marks.winner),
-        as_text(json.dumps(marks.tags, ensure_ascii=False)) if marks.tags else "",
+        _listed(marks.tags),
         as_text(marks.note),
         as_text(marks.project),
         as_text(marks.shot),
         marks.take,
     )
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return as_text(json.dumps(texts, ensure_ascii=False)) if texts else ""
+
+
+def _unlisted(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text)) if text else ()
 
 
 def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int]:
@@ -136,7 +145,15 @@ def _stem(video_rel: str) -> str:
 def words_of(clip: Clip, video_rel: str) -> str:
     """Return the text that is searched, cut into words."""
     marks = clip.marks
-    said = (clip.prompt, _stem(video_rel), *marks.tags, marks.note, marks.project, marks.label)
+    said = (
+        clip.prompt,
+        *clip.picture_names,
+        _stem(video_rel),
+        *marks.tags,
+        marks.note,
+        marks.project,
+        marks.label,
+    )
     return indexed_text(" ".join(filter(None, (*said, marks.shot))))
 
 
@@ -185,7 +202,7 @@ class RowReader:
         if sum_of(values) != row_sum:
             raise DatabaseDamaged("a clip's values")
         clip_id, _job_id, origin, video_rel, created_at, *asked = values[:_VIDEO_AT]
-        mode, model, options, prompt, rehearsal, price_usd = asked
+        mode, model, options, prompt, pictures, rehearsal, price_usd = asked
         video = VideoFacts(**dict(zip(VideoFacts.__slots__, values[_VIDEO_AT:_MARKS_AT], strict=True)))
         return Clip(
             clip_id=clip_id,
@@ -197,6 +214,7 @@ class RowReader:
             options=json.loads(options) if options else {},
             origin=origin,
             prompt=prompt,
+            picture_names=_unlisted(pictures),
             rehearsal=bool(rehearsal),
             price_usd=Decimal(price_usd) if price_usd else None,
             video=video,
@@ -214,7 +232,7 @@ def _marks(values: Sequence[Any]) -> Marks:
         rating=rating,
         verdict=Verdict(verdict) if verdict else None,
         winner=bool(winner),
-        tags=tuple(json.loads(tags)) if tags else (),
+        tags=_unlisted(tags),
         note=note,
         project=project,
         shot=shot,

@@ -77,14 +77,23 @@ def _all_measures(connection: sqlite3.Connection) -> None:
 
 def _options_by_name(connection: sqlite3.Connection) -> None:
     """Until here one option had a column. The records hold them all: the index is filled from them when it is opened."""
-    make_empty(connection)
-    finish(connection)
-    connection.execute("DELETE FROM meta WHERE key = 'library'")
+    _fill_anew(connection)
 
 
 def _origins(connection: sqlite3.Connection) -> None:
     """Until here a clip didn't say what had asked for it. Filled from the records, as above."""
-    _options_by_name(connection)
+    _fill_anew(connection)
+
+
+def _names_of_pictures(connection: sqlite3.Connection) -> None:
+    """Until here nobody could ask which pictures a clip was made of."""
+    _fill_anew(connection)
+
+
+def _fill_anew(connection: sqlite3.Connection) -> None:
+    make_empty(connection)
+    finish(connection)
+    connection.execute("DELETE FROM meta WHERE key = 'library'")
 
 
 def make_empty(connection: sqlite3.Connection) -> None:
@@ -97,7 +106,8 @@ def make_empty(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
         " origin TEXT NOT NULL, video_rel TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL, mode TEXT NOT NULL, model TEXT NOT NULL,"
-        " options TEXT NOT NULL, prompt TEXT NOT NULL, rehearsal INTEGER NOT NULL, price_usd TEXT NOT NULL,"
+        " options TEXT NOT NULL, prompt TEXT NOT NULL, pictures TEXT NOT NULL, rehearsal INTEGER NOT NULL,"
+        " price_usd TEXT NOT NULL,"
         " width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, duration_s REAL NOT NULL, fps REAL NOT NULL,"
         " frame_count INTEGER, video_codec TEXT NOT NULL, audio_codec TEXT, file_bytes INTEGER NOT NULL,"
         " sha256 TEXT NOT NULL, star INTEGER NOT NULL, rating INTEGER NOT NULL, verdict TEXT NOT NULL,"
@@ -152,6 +162,7 @@ MIGRATIONS = (
     _all_measures,
     _options_by_name,
     _origins,
+    _names_of_pictures,
 )
 
 

@@ -146,6 +146,17 @@ class FileLibrary:
         behind = f"{beginning[:-1]}0"  # the sign after the slash
         return await self._store.clips("origin >= ? AND origin < ? ORDER BY row DESC", beginning, behind)
 
+    async def take_labels(self) -> dict[str, str]:
+        """Return what the takes that jobs became are called, by job id."""
+
+        def read(connection: sqlite3.Connection) -> dict[str, str]:
+            found = connection.execute(
+                "SELECT job_id, shot, take FROM clips WHERE shot != '' AND job_id IS NOT NULL ORDER BY row"
+            )
+            return {job_id: Marks(shot=shot, take=take).label for job_id, shot, take in found}
+
+        return await self._store.index.read(read)
+
     async def count(self) -> int:
         def read(connection: sqlite3.Connection) -> int:
             (clips,) = connection.execute("SELECT count(*) FROM clips").fetchone()

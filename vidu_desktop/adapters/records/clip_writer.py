@@ -40,6 +40,7 @@ from vidu_desktop.domain.records import (
     record_bytes,
     record_of,
 )
+from vidu_desktop.domain.titles import job_title
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, ViduDesktopError
 from vidu_desktop.library.ports import FoundRecord
 
@@ -126,7 +127,7 @@ class ClipWriter:
             return prepared.kept
         target = prepared.target
         if prepared.part is not None:
-            target = self._place(prepared.part, target or self._free_place(job, prepared.part.parent))
+            target = self._place(prepared.part, target or self._free_place(job, prepared.part.parent, marks))
         assert target is not None  # noqa: S101 - one of the two is there, see Prepared
         facts = self._facts_there(target, video)
         self._keep_inputs(job)
@@ -219,9 +220,10 @@ class ClipWriter:
                 )
         return sorted(paths)
 
-    def _free_place(self, job: Job, month_dir: Path) -> Path:
+    def _free_place(self, job: Job, month_dir: Path, marks: Marks) -> Path:
         """Return a name that no file has yet, not even one that differs only in case."""
-        stem = clip_stem(_writable(job.request.prompt), job.job_id, _local_date(job))
+        places = replace(marks, project=_writable(marks.project), shot=_writable(marks.shot))
+        stem = clip_stem(_writable(job_title(job)), job.job_id, _local_date(job), places)
         taken = {entry.name.casefold() for entry in month_dir.iterdir()}
         free = free_stem(stem, (VIDEO_SUFFIX, RECORD_SUFFIX), taken)
         return month_dir / f"{free}{VIDEO_SUFFIX}"

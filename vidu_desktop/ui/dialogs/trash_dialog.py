@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.models.clip_words import title_of
 from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.text import say_moment
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -78,7 +78,7 @@ class TrashDialog(DialogFrame):
         self._list.clear()
         for line in lines:
             size = say_bytes(line.clip.video.file_bytes)
-            item = QTreeWidgetItem([title_of(line.clip), say_moment(line.trashed_at), size])
+            item = QTreeWidgetItem([clip_title(line.clip), say_moment(line.trashed_at), size])
             item.setData(0, _ID, line.clip.clip_id)
             self._list.addTopLevelItem(item)
         for column in (1, 2):

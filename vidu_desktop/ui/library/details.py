@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.domain.titles import clip_subtitle, clip_title
 from vidu_desktop.ui.library.clip_verbs import KEYS, ClipVerb
 from vidu_desktop.ui.library.typed_fields import NoteField, TagField
 from vidu_desktop.ui.look.look import Look
@@ -72,6 +73,8 @@ class DetailsPanel(Translated, QScrollArea):
         self._column.setSpacing(GAP_M)
         self._heading = plain_label(role=FontRole.STRONG, wrap=True)
         self._column.addWidget(self._heading)
+        self._origin = plain_label(role=FontRole.CAPTION, tone="soft", wrap=True)
+        self._column.addWidget(self._origin)
         self._column.addWidget(self._build_marks())
         self._pictures = QWidget()
         self._picture_row = QHBoxLayout(self._pictures)
@@ -142,7 +145,7 @@ class DetailsPanel(Translated, QScrollArea):
         self.keep_typed()
         self._clip = self._details = None
         self._heading.setText(self.tr("Select a video to see everything about it."))
-        for part in (self._marks, self._pictures, self._facts, self._copy_hash):
+        for part in (self._origin, self._marks, self._pictures, self._facts, self._copy_hash):
             part.hide()
 
     def show_clip(self, clip: Clip, rows: Sequence[int]) -> None:
@@ -153,8 +156,10 @@ class DetailsPanel(Translated, QScrollArea):
         self._new_tag.show_for(rows)
         count = len(rows)
         several = count > 1
-        prompt = breakable(clip.prompt.strip()) or self.tr("No prompt")
-        self._heading.setText(self.tr("{count} videos").format(count=count) if several else prompt)
+        title = breakable(clip.prompt.strip() or clip_title(clip))
+        self._heading.setText(self.tr("{count} videos").format(count=count) if several else title)
+        self._origin.setText("" if several else breakable(clip_subtitle(clip)))
+        self._origin.setVisible(bool(self._origin.text()))
         self._show_marks(clip.marks, several=several)
         if not several:
             self.show_note(clip)

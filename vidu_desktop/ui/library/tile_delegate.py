@@ -1,4 +1,4 @@
-"""Paints a tile of the library: cover, length, tags, one line of prompt, one of mode and time."""
+"""Paints a tile of the library: cover, length, tags, its title, where it came from, and when."""
 
 from datetime import UTC, datetime
 
@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Marks, Verdict
+from vidu_desktop.domain.titles import clip_subtitle, clip_title
 from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, RADIUS_S, FontRole, font
 from vidu_desktop.ui.models.clip_words import say_length
-from vidu_desktop.ui.models.job_words import no_prompt
 from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment_briefly
@@ -179,16 +179,15 @@ class TileDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, area: QRect, top: int, clip: Clip) -> None:
         theme = self._look.theme
-        prompt = " ".join(clip.prompt.split())
         painter.setFont(font(FontRole.BODY))
         line = QRect(area.left() + 2, top + GAP_XS, area.width() - 4, painter.fontMetrics().height())
-        draw_elided(painter, line, prompt or no_prompt(), theme.text if prompt else theme.text_faint)
+        draw_elided(painter, line, clip_title(clip), theme.text)
         painter.setFont(font(FontRole.CAPTION))
         below = QRect(line.left(), line.bottom() + 1, line.width(), painter.fontMetrics().height())
         if clip.marks.rating:
             stars = "★" * clip.marks.rating
             below.setLeft(below.left() + draw_elided(painter, below, stars, theme.warn) + GAP_S)
-        taken = draw_elided(painter, below, mode_name(clip.mode), theme.text_soft)
+        taken = draw_elided(painter, below, clip_subtitle(clip) or mode_name(clip.mode), theme.text_soft)
         below.setLeft(below.left() + taken + GAP_S)
         moment = say_moment_briefly(clip.created_at, datetime.now(UTC))
         if below.width() >= painter.fontMetrics().horizontalAdvance(moment):

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.marks import Verdict
-from vidu_desktop.ui.models.clip_words import say_cost, say_length, title_of
+from vidu_desktop.domain.titles import clip_title
+from vidu_desktop.ui.models.clip_words import say_cost, say_length
 from vidu_desktop.ui.models.fidelity_lines import colour_words
 from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.mode_words import mode_name
@@ -73,7 +74,7 @@ def column_text(clip: Clip, column: ClipColumn) -> str:
     marks = clip.marks
     match column:
         case ClipColumn.TITLE:
-            return title_of(clip)
+            return clip_title(clip)
         case ClipColumn.TAKE:
             return marks.label
         case ClipColumn.DECISION:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
-from vidu_desktop.ui.models.job_words import no_prompt, say_bytes
+from vidu_desktop.domain.titles import clip_subtitle, clip_title
+from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment, say_price
 
@@ -26,11 +27,6 @@ def say_cost(clip: Clip) -> str:
     if clip.price_usd is None:
         return translate("ClipColumn", "unknown")
     return say_price(clip.price_usd)
-
-
-def title_of(clip: Clip) -> str:
-    """Name a clip where there is one line for it: its prompt, else its file's name."""
-    return " ".join(clip.prompt.split()) or PurePath(clip.video_path).stem
 
 
 def spoken_marks(clip: Clip) -> list[str]:
@@ -53,14 +49,15 @@ def spoken_marks(clip: Clip) -> list[str]:
 def spoken_clip(clip: Clip) -> str:
     """Return what a screen reader says for the whole tile."""
     length = translate("ClipTile", "{seconds} seconds").format(seconds=round(clip.video.duration_s))
-    parts = [" ".join(clip.prompt.split()) or no_prompt(), mode_name(clip.mode), length]
+    origin = "" if clip.marks.label else clip_subtitle(clip)  # the label is among the marks
+    parts = [clip_title(clip), origin, mode_name(clip.mode), length]
     parts.append(say_moment(clip.created_at))
     parts += spoken_marks(clip)
     if clip.rehearsal:
         parts.append(translate("ClipTile", "rehearsal"))
     if clip.missing:
         parts.append(translate("ClipTile", "file missing"))
-    return ". ".join(part.rstrip(".") for part in parts)
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def tip_of_clip(clip: Clip) -> str:
@@ -75,6 +72,7 @@ def tip_of_clip(clip: Clip) -> str:
     marked = ", ".join((*spoken_marks(clip), *(f"#{tag}" for tag in clip.marks.tags)))
     lines = [
         clip.prompt,
+        ", ".join(clip.picture_names) or PurePath(clip.video_path).name,
         marked,
         clip.marks.note[:_NOTE_SHOWN_CHARS],
         f"{mode_name(clip.mode)}, {say_moment(clip.created_at)}",

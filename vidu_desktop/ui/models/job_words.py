@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.models.job_progress import LATE, LiveProgress, worked_s
 from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.text import say, say_elapsed, say_price, say_state
@@ -29,9 +30,13 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobWords:
-    """`detail` is a sentence below the state, or empty; `time` is elapsed and expected, or empty."""
+    """`subtitle` is the take, the shot or the pictures, empty when the title says it; `detail` is a sentence below the
+    state, or empty; `time` is elapsed and expected, or empty.
+    """
 
+    title: str
     prompt: str
+    subtitle: str
     mode: str
     state: str
     tone: Tone
@@ -44,19 +49,23 @@ class JobWords:
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
-        parts = (self.prompt or no_prompt(), self.mode, self.state, self.time, self.price_spoken, self.detail)
+        parts = (self.title, self.subtitle, self.mode, self.state, self.time, self.price_spoken, self.detail)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     @property
     def tip(self) -> str:
         """What the row may have cut short."""
-        return "\n\n".join(part for part in (self.prompt, self.detail) if part)
+        return "\n\n".join(part for part in (self.prompt or self.title, self.subtitle, self.detail) if part)
 
 
-def words_of(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> JobWords:
-    """Say a job; `expected_s` is from acceptance to the result, None when nobody knows yet."""
+def words_of(
+    job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime, take_label: str = ""
+) -> JobWords:
+    """Say a job; `expected_s` is from acceptance to the result, None when nobody knows yet. `take_label` is its clip's."""
     return JobWords(
+        title=job_title(job) or no_prompt(),
         prompt=" ".join(job.request.prompt.split()),
+        subtitle=job_subtitle(job, take_label),
         mode=order_name(job.request.model, job.request.mode),
         state=_state(job),
         tone=_tone(job),
@@ -73,7 +82,7 @@ def may_have_detail(job: Job) -> bool:
 
 
 def no_prompt() -> str:
-    """Stand in for a prompt that is empty."""
+    """Stand in for the title of an order that has neither prompt nor pictures."""
     return translate("QueueRow", "No prompt")
 
 

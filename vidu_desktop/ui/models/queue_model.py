@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from vidu_desktop.domain.job import AT_SERVICE, HERE_SOON, Charge, Job, JobState
+from vidu_desktop.domain.titles import job_title
 from vidu_desktop.ui.models.job_actions import is_cleared, is_failed
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
@@ -94,6 +95,16 @@ class QueueModel(QAbstractListModel):
         self._tally = _Tally()
         self._counts = QueueCounts()
         self._risk_only = False
+        self._take_labels: Mapping[str, str] = {}
+
+    def set_take_labels(self, labels: Mapping[str, str]) -> None:
+        """Name the takes that jobs became, by job id; a job that isn't here became none in a shot."""
+        changed = dict(labels.items() ^ self._take_labels.items())
+        self._take_labels = labels
+        for job_id in changed:
+            row = self._known.get(job_id)
+            if row is not None and self._shows(row.job):
+                self._changed(self._place_of(row))
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
         """Hold these jobs and no others."""
@@ -182,7 +193,8 @@ class QueueModel(QAbstractListModel):
     def words_at(self, row: int) -> JobWords:
         """Return everything that the row says, as of now."""
         entry = self._shown[row]
-        return words_of(entry.job, entry.live, entry.expected_s, self._now())
+        label = self._take_labels.get(entry.job.job_id, "")
+        return words_of(entry.job, entry.live, entry.expected_s, self._now(), label)
 
     def progress_at(self, row: int) -> Progress:
         """Return the row's bar, as of now."""
@@ -200,7 +212,7 @@ class QueueModel(QAbstractListModel):
         job = self._shown[index.row()].job
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return job.request.prompt
+                return job_title(job)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.words_at(index.row()).spoken
             case Qt.ItemDataRole.ToolTipRole:

@@ -1,4 +1,4 @@
-"""Paints a queue row: picture, prompt, state in words, honest progress, price, and the sentence where there is one."""
+"""Paints a queue row: picture, title, state in words, where it belongs, honest progress, price, and the sentence where there is one."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -12,7 +12,7 @@ from vidu_desktop.ui.look.theme import Theme, mixed
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, standing_action
 from vidu_desktop.ui.models.job_progress import Progress, ProgressKind
-from vidu_desktop.ui.models.job_words import JobWords, Tone, may_have_detail, no_prompt
+from vidu_desktop.ui.models.job_words import JobWords, Tone, may_have_detail
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.queue.row_actions import action_words, text_button_width
 from vidu_desktop.ui.queue.row_layout import (
@@ -133,8 +133,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, layout: RowLayout, words: JobWords) -> None:
         theme = self._look.theme
         painter.setFont(font(FontRole.BODY))
-        prompt_color = theme.text if words.prompt else theme.text_faint
-        draw_elided(painter, layout.line1, words.prompt or no_prompt(), prompt_color)
+        draw_elided(painter, layout.line1, words.title, theme.text)
         painter.setFont(font(FontRole.CAPTION))
         rest = QRect(layout.line2)
         color = tone_color(theme, words.tone)
@@ -146,6 +145,7 @@ class QueueDelegate(QStyledItemDelegate):
         for text, text_color in (
             (words.state, color),
             (words.time, theme.text_soft),
+            (words.subtitle, theme.text_soft),
             (words.mode, theme.text_faint),
         ):
             if text and rest.width() > 3 * dot:

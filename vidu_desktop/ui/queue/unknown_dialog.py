@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.job import Charge, Job
+from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
@@ -78,7 +79,8 @@ class UnknownDialog(DialogFrame):
         grid.setColumnStretch(1, 1)
         sent = say_moment(job.sent_at) if job.sent_at is not None else ""
         facts = (
-            (self.tr("Prompt"), job.request.prompt or no_prompt()),
+            (self.tr("Video"), job_title(job) or no_prompt()),
+            (self.tr("Belongs to"), job_subtitle(job)),
             (self.tr("Sent"), sent),
             (
                 self.tr("Charged") if self._surely_charged else self.tr("Perhaps charged"),

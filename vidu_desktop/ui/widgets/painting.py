@@ -1,7 +1,7 @@
 """What delegates and painted widgets draw alike: focus ring, chips, icons, pictures in frames, bars."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS, RADIUS, RADIUS_S, font
@@ -65,6 +65,19 @@ def draw_elided(painter: QPainter, rect: QRect, text: str, color: QColor) -> int
     painter.setPen(color)
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def elided_alike(metrics: QFontMetrics, text: str, shared: tuple[int, int], width_px: int) -> str:
+    """Cut a name where it is like its neighbours, and leave what tells it apart. `shared` are the lengths of what all of
+    them begin and end with, see `titles.shared_ends`.
+    """
+    if metrics.horizontalAdvance(text) <= width_px:
+        return text
+    begin, end = shared
+    telling = text[begin : len(text) - end] + ("…" if end else "")
+    room = width_px - metrics.horizontalAdvance(telling)
+    front = metrics.elidedText(text[:begin], Qt.TextElideMode.ElideRight, max(room, 0))
+    return metrics.elidedText(front + telling, Qt.TextElideMode.ElideRight, width_px)
 
 
 def draw_cover(painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: int, ground: QColor) -> None:

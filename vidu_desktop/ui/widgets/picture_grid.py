@@ -17,9 +17,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.titles import shared_ends
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
-from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, rounded
+from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, elided_alike, rounded
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 
 _TILE_LEAST_PX = 92
@@ -34,8 +35,16 @@ class SlotsModel(QAbstractListModel):
         super().__init__(parent)
         self._slots = slots
         self._wrong: Collection[int] = ()
+        self._shared: tuple[int, int] | None = None
         slots.changed.connect(self._reset)
         slots.slot_changed.connect(self._say_changed)
+
+    @property
+    def shared(self) -> tuple[int, int]:
+        """How much of their beginning and end all names have in common."""
+        if self._shared is None:
+            self._shared = shared_ends([PurePath(slot.name).stem for _index, slot in self._slots.filled])
+        return self._shared
 
     def is_wrong(self, row: int) -> bool:
         """Whether the picture in this row can't be sent as it is."""
@@ -64,6 +73,7 @@ class SlotsModel(QAbstractListModel):
         return None
 
     def _reset(self) -> None:
+        self._shared = None
         self.beginResetModel()
         self.endResetModel()
 
@@ -125,8 +135,9 @@ class _TilePainter(QStyledItemDelegate):
             words.setLeft(words.left() + 14 + GAP_XS)
         painter.setPen(theme.bad if wrong else theme.text_soft)
         # Without its ending: in so little room the number before it is what tells two pictures apart.
-        stem = PurePath(slot.name).stem
-        text = painter.fontMetrics().elidedText(stem, Qt.TextElideMode.ElideMiddle, words.width())
+        text = elided_alike(
+            painter.fontMetrics(), PurePath(slot.name).stem, self._model.shared, words.width()
+        )
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, text)
         if state & flags.State_HasFocus:
             draw_focus_ring(painter, rect, theme.accent, RADIUS)

@@ -67,6 +67,31 @@ async def test_a_kept_video_lies_in_its_month_with_a_record_beside_and_a_recipe_
     assert home.hidden() == []
 
 
+async def test_takes_are_named_by_their_shot_and_jobs_told_their_takes(home: Home) -> None:
+    library = home.start()
+    wanted = replace(a_request(), project="Dawn", shot="S010")
+
+    clips = [await home.keep(library, a_job(name, request=wanted)) for name in ("a", "b")]
+
+    assert [Path(clip.video_path).name.rpartition("_")[0] for clip in clips] == [
+        "Dawn_S010_001",
+        "Dawn_S010_002",
+    ]
+    assert await library.take_labels() == {"a": "S010_T001", "b": "S010_T002"}
+
+
+async def test_a_clip_knows_its_pictures_names_and_is_found_by_them(home: Home) -> None:
+    library = home.start()
+    picture = replace(prepared_picture("ab" + "0" * 62), name="SKU-1007.png")
+
+    clip = await home.keep(library, a_job(pictures=(picture,)))
+
+    [found] = await all_clips(library, "sku-1007")
+    assert found.picture_names == clip.picture_names == ("SKU-1007.png",)
+    await library.rebuild()
+    assert [again.picture_names for again in await all_clips(library)] == [("SKU-1007.png",)]
+
+
 async def test_the_fetched_file_is_gone_once_the_video_is_kept(home: Home) -> None:
     library = home.start()
     path = home.fetched()
@@ -111,14 +136,15 @@ async def count_steps(home: Home) -> int:
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
 @pytest.mark.parametrize("stop", [Killed(), OSError(28, "No space left on device")], ids=["killed", "full"])
+@pytest.mark.parametrize("shot", ["", "S010"])
 async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
-    home: Home, stop: BaseException, before: bool
+    home: Home, stop: BaseException, before: bool, shot: str
 ) -> None:
     # given a job with a picture, and how many steps it takes
     home.inputs_dir.joinpath("ab").mkdir(parents=True)
     sha256 = "ab" + "0" * 62
     input_path(home.inputs_dir, sha256, "image/png").write_bytes(b"picture")
-    job = a_job(pictures=(prepared_picture(sha256),))
+    job = a_job(pictures=(prepared_picture(sha256),), request=replace(a_request(), shot=shot))
     steps = await count_steps(home)
     assert steps >= 12
 
@@ -258,7 +284,7 @@ async def test_search_finds_words_by_their_beginning_and_ideographs_anywhere(
     home: Home, prompt: str, found_by: list[str], not_by: list[str]
 ) -> None:
     library = home.start()
-    await home.keep(library, a_job("other", request=a_request("zzz")))
+    await home.keep(library, a_job("other", request=a_request("zzz"), pictures=()))
     await home.keep(library, a_job(request=a_request(prompt)))
 
     for text in found_by:

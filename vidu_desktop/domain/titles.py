@@ -1,0 +1,72 @@
+"""What tells one video from another in words: its title, where it came from, and what alike names share. Pure."""
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+from pathlib import PurePath
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import Job
+
+_DIGITS = "0123456789"
+
+
+def clip_title(clip: Clip) -> str:
+    """Name a clip on one line: its prompt, else its pictures, else its file. Never empty."""
+    file_stem = PurePath(clip.video_path).stem
+    return _title(clip.prompt, clip.picture_names) or file_stem or clip.clip_id
+
+
+def clip_subtitle(clip: Clip) -> str:
+    """Say where a clip belongs or came from: its take, else its pictures, else its file; empty when the title says it."""
+    name = PurePath(clip.video_path).name
+    return clip.marks.label or _origin(clip.prompt, clip.picture_names) or _unless_title(clip, name)
+
+
+def job_title(job: Job) -> str:
+    """Name a job on one line: its prompt, else its pictures; empty when it has neither."""
+    return _title(job.request.prompt, _names_of(job))
+
+
+def job_subtitle(job: Job, take_label: str = "") -> str:
+    """Say where a job's video belongs or came from: its take once it has one, its shot until then, else its pictures;
+    empty when the title says it.
+    """
+    return take_label or job.request.shot or _origin(job.request.prompt, _names_of(job))
+
+
+def shared_ends(names: Collection[str]) -> tuple[int, int]:
+    """Return how many characters all names have in common at their beginning and at their end; what is between tells
+    them apart. A number counts as a whole: of `SKU-1007` and `SKU-1008` the beginning is `SKU-`.
+    """
+    if len(set(names)) < 2:
+        return 0, 0
+    front = _shared_front(names)
+    back = _shared_front([name[len(front) :][::-1] for name in names])
+    return len(front.rstrip(_DIGITS)), len(back.rstrip(_DIGITS))
+
+
+def _shared_front(names: Collection[str]) -> str:
+    low, high = min(names), max(names)  # all others stand between them
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(low, high, strict=False))
+    return "".join(char for char, _ in alike)
+
+
+def _names_of(job: Job) -> tuple[str, ...]:
+    return tuple(PurePath(picture.name).name for picture in job.pictures)
+
+
+def _title(prompt: str, picture_names: Sequence[str]) -> str:
+    said = " ".join(prompt.split())
+    return said or _joined([PurePath(name).stem for name in picture_names])
+
+
+def _origin(prompt: str, picture_names: Sequence[str]) -> str:
+    return _joined(picture_names) if prompt.strip() else ""
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " + ".join(filter(None, names))
+
+
+def _unless_title(clip: Clip, file_name: str) -> str:
+    return file_name if clip.prompt.strip() else ""
