@@ -126,6 +126,8 @@ class FakeService:
         self.orders: list[tuple[float, str]] = []
         self.polls: list[tuple[float, str]] = []
         self.knows_request_ids = False
+        self.names_orders = False
+        """Whether the answer to a poll names the order's request id."""
         self.fails: set[str] = set()
         self.link_of: Callable[[str], str] = lambda task_id: f"https://files.test/{task_id}.mp4"
         self._done_at_s: dict[str, float] = {}
@@ -158,7 +160,10 @@ class FakeService:
             return TaskReport(status=TaskStatus.FAIL)
         if self._clock.monotonic_s() < self._done_at_s[task_id]:
             return TaskReport(status=TaskStatus.PROCESSING)
-        return TaskReport(status=TaskStatus.SUCCESS, video_url=self.link_of(task_id), answer={"id": task_id})
+        answer = {"id": task_id}
+        if self.names_orders:
+            answer["request_id"] = self.charges[int(task_id.removeprefix("task-"))]
+        return TaskReport(status=TaskStatus.SUCCESS, video_url=self.link_of(task_id), answer=answer)
 
 
 class FakeServices:

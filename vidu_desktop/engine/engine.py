@@ -325,8 +325,8 @@ class Engine:
         self._runner.start(job_id, self._cancelled(job_id, trouble))
 
     def rescue(self, job_id: str, task_id: str) -> None:
-        """Go on with an UNKNOWN order under a task id that the person found at the service; another one may follow
-        when the service doesn't know the first.
+        """Go on with an UNKNOWN order under a task id that the person found at the service. The service is asked first:
+        where it knows no such task, or names another order with it, the job stays as it is and says so.
         """
         if not self.job(job_id).wants_task_id:
             raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
@@ -342,11 +342,12 @@ class Engine:
         self._runner.start(job_id, self._rescued(job_id, task_id))
 
     async def _rescued(self, job_id: str, task_id: str) -> None:
-        sent_at = self._context.book[job_id].sent_at
-        with contextlib.suppress(ValueError):  # evidence, or another click, was quicker
-            await self._context.book.move_until_saved(
-                job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
-            )
+        if await self._runner.evidence.may_be(self._context.book[job_id], task_id):
+            sent_at = self._context.book[job_id].sent_at
+            with contextlib.suppress(ValueError):  # evidence, or another click, was quicker
+                await self._context.book.move_until_saved(
+                    job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
+                )
         await self._runner.lead_on(job_id)
 
     def _must_be_unknown(self, job_id: str) -> None:

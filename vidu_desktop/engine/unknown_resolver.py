@@ -1,16 +1,26 @@
 """UNKNOWN: looking for evidence, for free, that an order whose answer was lost has been taken."""
 
+import contextlib
 from datetime import UTC, datetime
 
-from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
 from vidu_desktop.engine.priority_semaphore import HostGates
-from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.errors import DiskTrouble, Refused, Sentence, ViduDesktopError
 
 LOOK_AFTER_S = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0, 3600.0)
 """The waits before each look, ever longer."""
 _LOOKS_AT_ONCE = 2
+_NO_SUCH_TASK = QT_TRANSLATE_NOOP(
+    "engine",
+    "The service knows no task with the number that you gave. Nothing has changed: look the number up and decide again.",
+)
+_ANOTHER_ORDER = QT_TRANSLATE_NOOP(
+    "engine",
+    "The number that you gave belongs to another order. Nothing has changed: look the number up and decide again.",
+)
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -36,6 +46,32 @@ class UnknownResolver:
                 found = self._open(job_id) and await self._look(self._context.book[job_id])
         self.looked_for.add(job_id)
         return found
+
+    async def may_be(self, job: Job, task_id: str) -> bool:
+        """Ask for a task that the person named. False, and noted on the job, when the service knows no such task or names
+        another order with it. Where nothing can be learned now, the person is believed.
+        """
+        try:
+            service = await self._context.world.services.for_job(job)
+            report = await service.poll(task_id)
+        except Refused as error:
+            await self._not_that(job, _NO_SUCH_TASK, error.service_words)
+            return False
+        except ViduDesktopError:
+            return True
+        named = report.answer.get("request_id") or job.request_id
+        if named != job.request_id:
+            await self._not_that(job, _ANOTHER_ORDER)
+        return named == job.request_id
+
+    async def _not_that(self, job: Job, template: str, service_words: str = "") -> None:
+        was = job.trouble.code if job.trouble is not None else ""
+        # That it was charged stays known.
+        code = was if was == ACCEPTED_ID_LOST else "task-id"
+        trouble = Trouble(code=code, sentence=Sentence(template), service_words=service_words)
+        if job.job_id in self._context.book:
+            with contextlib.suppress(DiskTrouble):  # words are a courtesy; what counts is the job's state
+                await self._context.book.change(job.job_id, lambda now: now.noted(trouble))
 
     def _open(self, job_id: str) -> bool:
         return job_id in self._context.book and self._context.book[job_id].state is JobState.UNKNOWN

@@ -591,6 +591,7 @@ def test_a_mistyped_task_id_can_be_followed_by_the_right_one_but_not_where_the_s
         world.service.troubles_after_charge.append(trouble(AnswerLost))
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        world.service.poll_troubles.append(trouble(ServiceBusy))  # so the person is believed
         engine.rescue(job_id, "task-O")
         await until(lambda: engine.job(job_id).state is S.EXPIRED)
         await engine.stop()
@@ -609,6 +610,36 @@ def test_a_mistyped_task_id_can_be_followed_by_the_right_one_but_not_where_the_s
         with pytest.raises(BadInput):
             again.rescue(named, "task-9")
         await again.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_task_id_that_is_nobodys_or_another_orders_changes_nothing_but_the_words():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        world.service.troubles.append(trouble(AlreadyTaken, "1231"))
+        world.service.troubles_after_charge.extend([None, trouble(AnswerLost)])
+        charged, other, lost = (engine.submit(a_request(), rehearsal=False).job_id for _ in range(3))
+        await until(lambda: sum(job.state is S.UNKNOWN for job in engine.jobs()) == 2)
+        await until(lambda: engine.job(other).state is S.STORED)
+        for job_id, charge in ((charged, Charge.SPENT), (lost, Charge.AT_RISK)):
+            before = engine.job(job_id)
+            polls = len(world.service.polls)
+            engine.rescue(job_id, "task-O")
+            await until(lambda: engine.job(job_id).trouble != before.trouble)  # noqa: B023
+            after = engine.job(job_id)
+            assert (after.state, after.charge, after.task_id) == (S.UNKNOWN, charge, None)
+            assert "task-O" in [task_id for _, task_id in world.service.polls[polls:]]
+
+        world.service.names_orders = True
+        taken = f"task-{world.service.charges.index(engine.job(lost).request_id)}"
+        engine.rescue(charged, taken)
+        await until(lambda: "another order" in str(engine.job(charged).trouble.sentence))
+        assert engine.job(charged).state is S.UNKNOWN
+        engine.rescue(lost, taken)
+        await until(lambda: engine.job(lost).state is S.STORED)
+        await engine.stop()
 
     with_virtual_time(story)
 
