@@ -5,6 +5,7 @@ Not changed: annotations, decorators, docstrings, f-strings, logging, what stand
 """
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,9 @@ LOGGING = ("log.", "logging.", "_log.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """`name` says where and what, without a line number, so that it lives through changes elsewhere."""
+    """`name` says where and what, without a line number, so that it lives through changes elsewhere; the second of the
+    same name in one place has a number.
+    """
 
     name: str
     line: int
@@ -34,11 +37,14 @@ class Mutant:
 
 def mutants_of(source: str) -> Iterator[Mutant]:
     """Give every mutant of a module, in the order of the text."""
+    seen: Counter[str] = Counter()
     for number, (place, in_function, holder, field, index) in enumerate(_sites(ast.parse(source))):
         node = _at(holder, field, index)
         for turn, change in enumerate(_changes(node, holder)):
+            name = f"{place}: {_text(node)} -> {_text(change)}"
+            seen[name] += 1
             yield Mutant(
-                name=f"{place}: {_text(node)} -> {_text(change)}",
+                name=name if seen[name] == 1 else f"{name} ({seen[name]})",
                 line=node.lineno,
                 end_line=node.end_lineno or node.lineno,
                 in_function=in_function,
@@ -76,6 +82,9 @@ def _sites(tree: ast.Module) -> list[_Site]:
     def walk(node: ast.AST, place: str, *, in_function: bool) -> None:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             place = f"{place}.{node.name}".lstrip(".")
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and not in_function:
+            target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+            place = f"{place}.{_text(target)}".lstrip(".")
         for field, value in ast.iter_fields(node):
             if field in ("annotation", "returns", "decorator_list", "bases", "type_comment"):
                 continue

@@ -9,10 +9,10 @@ from fakes.kept_things import NOON, a_job, a_request
 
 from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.money import (
-    CSV_HEADER,
     Ledger,
     Period,
     SpentInMonth,
+    committed_in,
     csv_rows,
     fitting,
     format_usd,
@@ -166,19 +166,61 @@ def test_amounts_are_written_for_people(amount: str, text: str) -> None:
     assert format_usd(Decimal(amount)) == text
 
 
-def test_the_sheet_has_a_row_for_each_job_and_nothing_that_a_spreadsheet_would_run() -> None:
-    dangerous = a_job("d", JobState.STORED, request=a_request('=HYPERLINK("x")'))
-    header, first, second = csv_rows([dangerous, a_job("r", JobState.READY)], timezone(timedelta(hours=9)))
+TOKYO = timezone(timedelta(hours=9))
 
-    assert header == CSV_HEADER
-    row = dict(zip(CSV_HEADER, first, strict=True))
-    assert row["created"] == "2026-11-22T21:00:00+09:00"
-    assert (row["charge"], row["price_usd"], row["task_id"]) == ("spent", "0.20", "task-d")
+
+def the_sheet(*jobs: Job) -> list[dict[str, str]]:
+    """As a spreadsheet finds it: by the names of the columns."""
+    header, *rows = csv_rows(jobs, TOKYO)
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def test_the_sheet_says_of_a_paid_video_all_that_the_books_need() -> None:
+    job = a_job("j", JobState.STORED, request_id="ours", video_path="2026-11/fox.mp4")
+
+    assert the_sheet(job) == [
+        {
+            "created": "2026-11-22T21:00:00+09:00",
+            "charged": "2026-11-22T21:00:00+09:00",
+            "job": "j",
+            "request_id": "ours",
+            "task_id": "task-j",
+            "model": job.request.model,
+            "prompt": job.request.prompt,
+            "state": "STORED",
+            "charge": "spent",
+            "price_usd": "0.20",
+            "rehearsal": "no",
+            "video": "2026-11/fox.mp4",
+        }
+    ]
+
+
+def test_what_an_order_does_not_have_yet_is_an_empty_cell() -> None:
+    (row,) = the_sheet(a_job("r", JobState.READY, request_id=None, task_id=None))
+
+    assert {name for name, cell in row.items() if not cell} == {"charged", "request_id", "task_id", "video"}
+
+
+def test_nothing_in_the_sheet_is_what_a_spreadsheet_would_run() -> None:
+    (row,) = the_sheet(a_job("d", JobState.STORED, request=a_request('=HYPERLINK("x")')))
+
     assert row["prompt"] == '\'=HYPERLINK("x")'
-    assert dict(zip(CSV_HEADER, second, strict=True))["charged"] == ""
 
 
-def test_a_rehearsal_costs_nothing_in_the_sheet() -> None:
-    _, row = csv_rows([a_job(rehearsal=True)], UTC)
+def test_a_rehearsal_costs_nothing_in_the_sheet_and_is_called_one() -> None:
+    (row,) = the_sheet(a_job(rehearsal=True))
 
-    assert dict(zip(CSV_HEADER, row, strict=True))["price_usd"] == "0"
+    assert (row["price_usd"], row["rehearsal"]) == ("0", "yes")
+
+
+@pytest.mark.parametrize(("period", "kept"), [(Period.TODAY, ["new"]), (Period.ALL, ["new", "old", "risk"])])
+def test_what_a_period_has_cost_is_told_job_by_job(period: Period, kept: list[str]) -> None:
+    jobs = [
+        a_job("new", JobState.STORED),
+        a_job("old", JobState.STORED, accepted_at=NOON - timedelta(days=60)),
+        a_job("risk", JobState.UNKNOWN, created_at=NOON - timedelta(days=60), accepted_at=None),
+        a_job("planned", JobState.READY),
+    ]
+
+    assert [job.job_id for job in committed_in(jobs, period, TODAY, UTC)] == kept

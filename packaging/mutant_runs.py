@@ -1,0 +1,175 @@
+"""Runs tests against a mutant, in a process forked for it that ends at the first red.
+
+A change inside a function is put into the functions of a Python that has collected all tests already (`in_place`): what
+is left to pay is the fork and the tests. What runs at import (constants, classes, defaults) needs a Python that hasn't
+loaded the module (`at_import`). A mutant that doesn't end is ended by the clock: of the processor, since the machine may be busy.
+"""
+
+import gc
+import importlib.machinery
+import os
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Any
+
+import pytest
+from mutants import Mutant
+
+LEFT, RED, BROKEN = 0, 1, 3
+"""How a child ends: all green, a red test, no test at all (a fault of ours)."""
+CPU_S, WALL_S = 20, 120
+PYTEST = [
+    *("-q", "-x", "-s", "-m", "not slow", "-p", "no:randomly", "--no-header", "--tb=no"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning", "--hypothesis-profile=mutants"),
+]
+
+
+def quiet_hypothesis() -> None:
+    """The same examples for each mutant, nothing kept on the disk, no shrinking of what failed."""
+    from hypothesis import Phase, settings
+
+    phases = (Phase.explicit, Phase.generate)
+    settings.register_profile("mutants", deadline=None, derandomize=True, database=None, phases=phases)
+
+
+class _AtFirstRed:
+    """Tells its pipe which test was red, and ends the process there and then."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = pipe
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        if report.failed:
+            os.write(self._pipe, report.nodeid.encode())
+            os._exit(RED)
+
+
+class _Chosen:
+    """Runs the chosen tests in their order, whatever else was collected."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._names = names
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: Any) -> bool:
+        if session.testsfailed:
+            os._exit(RED)  # the mutant can't be imported
+        run_items({item.nodeid: item for item in session.items}, self._names)
+        return True
+
+
+def run_items(items: dict[str, Any], names: list[str]) -> None:
+    known = [items[name] for name in names if name in items]
+    if not known:
+        os._exit(BROKEN)
+    for item, following in zip(known, [*known[1:], None], strict=True):
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+
+
+def forked(work: Callable[[int], None], expected_s: float) -> tuple[int | None, str]:
+    """Return how a child that does `work` ended (None: by the clock), and the name of the red test."""
+    read_end, write_end = os.pipe()
+    pid = os.fork()
+    if not pid:
+        os.setsid()
+        cpu_s = int(CPU_S + 4 * expected_s)
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s))
+        void = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1, 2):
+            os.dup2(void, descriptor)
+        try:
+            work(write_end)
+        finally:
+            os._exit(BROKEN)
+    os.close(write_end)
+    end = _end_of(pid, WALL_S + 10 * expected_s)
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    with os.fdopen(read_end, "rb") as pipe:
+        return end, pipe.read(4096).decode(errors="replace")
+
+
+def _end_of(pid: int, limit_s: float) -> int | None:
+    until_s = time.monotonic() + limit_s
+    while time.monotonic() < until_s:
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done:
+            code = os.waitstatus_to_exitcode(status)
+            return None if code in (-signal.SIGXCPU, -signal.SIGKILL) else code
+        time.sleep(0.01)
+    os.killpg(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return None
+
+
+def at_import(
+    path: Path, code: CodeType | None, names: list[str], expected_s: float
+) -> tuple[int | None, str]:
+    """Run the tests in a Python that loads this code in place of the file's. Nothing of the program may be loaded here."""
+
+    def work(pipe: int) -> None:
+        read = importlib.machinery.SourceFileLoader.get_code
+
+        def get_code(loader: Any, name: str) -> Any:
+            return code if code and loader.path == str(path) else read(loader, name)
+
+        importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
+        files = list(dict.fromkeys(name.partition("::")[0] for name in names))
+        os._exit(pytest.main([*PYTEST, base_temp(), *files], plugins=[_Chosen(names), _AtFirstRed(pipe)]))
+
+    return forked(work, expected_s)
+
+
+def base_temp() -> str:
+    """One folder for the tests of all mutants: each run empties it, so that the disk doesn't fill."""
+    return f"--basetemp={Path(tempfile.gettempdir()) / f'mutants-{os.getuid()}-{os.getppid()}'}"
+
+
+def in_place(functions: list[FunctionType], mutant: Mutant, path: Path) -> bool:
+    """Put the mutant's code into the program that runs; False where it isn't in any of its functions."""
+    changed = {_key(code): code for code in _codes(compile(mutant.tree, str(path), "exec"))}
+    done = False
+    for function in functions:
+        code = changed.get(_key(function.__code__))
+        if code and code != function.__code__ and code.co_freevars == function.__code__.co_freevars:
+            function.__code__ = code
+            done = True
+    return done
+
+
+def functions_of(path: Path) -> list[FunctionType]:
+    return [
+        found
+        for found in gc.get_objects()
+        if isinstance(found, FunctionType) and found.__code__.co_filename == str(path)
+    ]
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield constant
+            yield from _codes(constant)
+
+
+def _key(code: CodeType) -> tuple[str, int]:
+    return code.co_qualname, code.co_firstlineno
+
+
+def run_here(items: dict[str, Any], config: Any, names: list[str]) -> Callable[[int], None]:
+    """Return the work of a child of a Python that has collected `items`."""
+
+    def work(pipe: int) -> None:
+        config.pluginmanager.register(_AtFirstRed(pipe))
+        run_items(items, names)
+        sys.stdout.flush()
+        os._exit(LEFT)
+
+    return work
