@@ -219,7 +219,7 @@ def test_what_a_period_has_cost_is_told_job_by_job(period: Period, kept: list[st
     jobs = [
         a_job("new", JobState.STORED),
         a_job("old", JobState.STORED, accepted_at=NOON - timedelta(days=60)),
-        a_job("risk", JobState.UNKNOWN, created_at=NOON - timedelta(days=60), accepted_at=None),
+        a_job("risk", JobState.UNKNOWN, sent_at=NOON - timedelta(days=60)),
         a_job("planned", JobState.READY),
     ]
 
