@@ -162,10 +162,36 @@ def docstrings_say_return(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield node.lineno, f"{node.name} gives instead of returning"
 
 
-RETURNING_ROOMS = ("domain", "engine", "library", "controllers", "cli", *(f"adapters/{room}" for room in (
-    "desktop", "disk", "export", "fetching", "index", "journal", "library_store", "net", "pictures", "records", "sqlite",
-    "video", "zai",
-)))  # fmt: skip
+def loggers_have_one_name(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.value) == "logging.getLogger(__name__)":
+            name = ast.unparse(node.targets[0])
+            if name != "_log":
+                yield node.lineno, f"a module's logger is _log, not {name}"
+
+
+def suppress_has_one_form(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import) and any(alias.name == "contextlib" for alias in node.names):
+            yield node.lineno, "what contextlib has is imported by name"
+
+
+def caught_is_called_error(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """A second word where it tells more than `error` does, never an abbreviation."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ExceptHandler) and node.name in ("e", "ex", "exc", "err", "exception"):
+            yield node.lineno, f"{node.name} is called error here"
+
+
+STYLE_WORDS = ("surface", "kind", "dense", "tone", "badge")
+
+
+def looks_are_asked_for_one_way(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """A style word that is set past `restyle` isn't seen by the sheet once the widget is shown."""
+    for call in calls(tree):
+        if called_name(call) == "setProperty" and call.args and literal_words(call.args[0]) in STYLE_WORDS:
+            yield call.lineno, f"{dotted(call)}({literal_words(call.args[0])!r}) past restyle()"
+
 
 RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
     # name, rule, rooms (all when empty), sources in which it must find exactly one breach
@@ -209,8 +235,27 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
     (
         "docstrings say return",
         docstrings_say_return,
-        RETURNING_ROOMS,
+        (),
         ('def f():\n    """Give the name."""', 'async def f():\n    """Gives the name."""'),
+    ),
+    (
+        "loggers have one name",
+        loggers_have_one_name,
+        (),
+        ("log = logging.getLogger(__name__)",),
+    ),
+    ("suppress has one form", suppress_has_one_form, (), ("import contextlib",)),
+    (
+        "what was caught is called error",
+        caught_is_called_error,
+        (),
+        ("try:\n    f()\nexcept OSError as exc:\n    pass",),
+    ),
+    (
+        "looks are asked for one way",
+        looks_are_asked_for_one_way,
+        ("ui", "app"),
+        ("self.setProperty('surface', 'area')",),
     ),
     (
         "sentences are marked for the translators",

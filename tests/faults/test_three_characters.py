@@ -141,7 +141,7 @@ def test_the_runs_go_red_for_an_engine_that_sends_a_lost_order_again_under_a_new
     """The negative control: what the official client does."""
 
     async def lost(self, job, trouble, asked_at_s, doubt):
-        await self._context.book.move_until_saved(job.job_id, S.READY, request_id=mint_request_id())
+        await self._context.jobs.move_until_saved(job.job_id, S.READY, request_id=mint_request_id())
 
     monkeypatch.setattr(SubmitOutcome, "lost", lost)
     for repeats in Repeats:
@@ -165,7 +165,7 @@ def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
 
     async def _recover(self, job):
         if job.state is S.SENDING:
-            await self._context.book.move_until_saved(job.job_id, S.READY)
+            await self._context.jobs.move_until_saved(job.job_id, S.READY)
 
     monkeypatch.setattr(JobRunner, "_recover", _recover)
     often = replace(ROUGH, kill=0.03, order=0.0)

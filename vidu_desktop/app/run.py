@@ -22,7 +22,7 @@ from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.text import say
 from vidu_desktop.wiring.session import Session
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 _THREADS_TURN_S = 0.001
 """How long a thread may run Python while another waits for its turn; Python's own 5 ms, with a decoder, uploads and

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 _WAIT_MS = 1000
 
 
@@ -36,7 +36,7 @@ class RaiseOnRequest(QObject):
         self._server.newConnection.connect(self._answer)
         QLocalServer.removeServer(_name_of(home))
         if not self._server.listen(_name_of(home)):
-            log.warning("later starts can't raise this window: %s", self._server.errorString())
+            _log.warning("later starts can't raise this window: %s", self._server.errorString())
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:

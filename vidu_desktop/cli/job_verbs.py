@@ -2,10 +2,10 @@
 
 import argparse
 import asyncio
-import contextlib
 import os
 import signal
 import sys
+from contextlib import suppress
 
 from vidu_desktop.cli.arguments import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
@@ -59,7 +59,7 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
         if task is not None:
             task.cancel()
 
-    with contextlib.suppress(NotImplementedError):  # Windows
+    with suppress(NotImplementedError):  # Windows
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
     try:

@@ -2,7 +2,7 @@
 far the videos moved away from their pictures.
 """
 
-import contextlib
+from contextlib import suppress
 
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
@@ -52,7 +52,7 @@ async def _list(session: Session, report: Report) -> int:
 async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
     """Return the fields of a job, as far as the record has them, and the clip's own."""
     job_id = request_id = task_id = None
-    with contextlib.suppress(BadInput):  # no record, or one that can't be read
+    with suppress(BadInput):  # no record, or one that can't be read
         record = await session.program.library.record(clip.clip_id)
         job_id = job_id_from_record(record)
         request_id, task_id = tickets_from_record(record)

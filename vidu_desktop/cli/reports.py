@@ -8,6 +8,7 @@ from typing import IO, Protocol, TextIO, cast
 
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
+from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.domain.translation import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -16,27 +17,11 @@ MANY = 12
 """From so many pictures on, people are told how far the look at them is; fewer take a second."""
 _STEP_S = 3.0
 _LOOKING = "looking"
-_STATE_WORDS = {
-    JobState.DRAFT: "getting the pictures ready",
-    JobState.READY: "waiting to be sent",
-    JobState.SENDING: "sending",
-    JobState.ACCEPTED: "accepted",
-    JobState.REFUSED: "refused, not charged",
-    JobState.UNKNOWN: "answer lost: perhaps charged",
-    JobState.WAITING: "the service is making it",
-    JobState.READY_TO_FETCH: "ready to fetch",
-    JobState.FETCHING: "fetching",
-    JobState.VERIFYING: "checking the video",
-    JobState.STORED: "stored",
-    JobState.FAILED: "failed at the service",
-    JobState.EXPIRED: "too late to fetch",
-    JobState.CANCELLED: "cancelled",
-}
 
 
 def state_words(job: Job) -> str:
     """Return a job's state as people say it."""
-    return _STATE_WORDS[job.state]
+    return STATE_WORDS[job.state].lower()
 
 
 def job_object(job: Job) -> dict[str, object]:

@@ -2,9 +2,9 @@
 
 import argparse
 import asyncio
-import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.marks import tidy_label
@@ -132,10 +132,10 @@ def _asked(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[str, Opt
 def _as_text(argument: str) -> str:
     """Where the locale knows ASCII only, UTF-8 comes as lone surrogates; what isn't UTF-8 stays so and is refused."""
     if not argument.isascii():
-        with contextlib.suppress(UnicodeError):
+        with suppress(UnicodeError):
             argument.encode()
             return argument
-        with contextlib.suppress(UnicodeError):
+        with suppress(UnicodeError):
             return os.fsencode(argument).decode()
     return argument
 

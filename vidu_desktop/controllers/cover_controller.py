@@ -11,7 +11,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 _AT_ONCE = 2
 """As many as there are helper processes."""
@@ -20,7 +20,7 @@ _MOST_WAITING = 200
 
 
 class CoverMaker(Protocol):
-    """The part of the video desk that is needed here."""
+    """What is needed here of the service for videos."""
 
     async def make_cover(self, video_path: Path, cover_path: Path) -> None: ...
 
@@ -66,7 +66,7 @@ class CoverController(QObject):
         except (
             ViduDesktopError
         ) as error:  # the tile stays without; the player says what is wrong with the file
-            log.info("no cover could be made: %s", error.code)
+            _log.info("no cover could be made: %s", error.code)
             self._given_up.add(clip.clip_id)
         else:
             self.made.emit(clip)

@@ -14,7 +14,7 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 _AFTER_START_S = 5.0
 """The start itself should have the machine."""
@@ -89,7 +89,7 @@ class FidelityController(QObject):
             try:
                 clips, below_row = await self._library.unmeasured(below_row)
             except ViduDesktopError as error:
-                log.warning("what is to be measured can't be read: %s", error.code)
+                _log.warning("what is to be measured can't be read: %s", error.code)
                 break
             for clip in clips:
                 await self._measure_new()
@@ -115,7 +115,7 @@ class FidelityController(QObject):
                 return
             found = await self._meter.measure(now)
         except ViduDesktopError as error:  # nobody waits for a measure: it is for the log
-            log.info("a clip wasn't measured: %s", error.code)
+            _log.info("a clip wasn't measured: %s", error.code)
             return
         if found is not None:
             self.measured.emit(found)

@@ -48,7 +48,7 @@ class LibraryController(QObject):
         model: LibraryModel,
         tasks: TaskKeeper,
         notices: Notices,
-        desk: PictureService,
+        pictures: PictureService,
         fill: Callable[[GenerationRequest], bool],
         play: Callable[[Clip], None],
     ) -> None:
@@ -89,7 +89,7 @@ class LibraryController(QObject):
         pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
         pane.drag.clips_wanted.connect(lambda rows: self._start("read what is dragged", self._drag, rows))
         pane.play_requested.connect(play)
-        pane.details.thumbnail_wanted.connect(desk.thumbnail)
+        pane.details.thumbnail_wanted.connect(pictures.thumbnail)
 
     async def list_all(self) -> None:
         """Show what is there of what is looked for; says so when it can't be read."""

@@ -204,11 +204,11 @@ class Notices(QObject):
         )
 
     def library_stands(
-        self, standing: Availability, path: str, holder: str, look_again: Callable[[], object]
+        self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
     ) -> None:
         """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
         lasting: _Lasting | None = None
-        match standing:
+        match availability:
             case Availability.GONE:
                 words = self.tr(
                     "The library's folder “{path}” isn't there. Connect its drive, and everything is back; new videos "
@@ -238,9 +238,9 @@ class Notices(QObject):
                 )
         self._put(_Place.LIBRARY, lasting)
 
-    def why_fixed(self, standing: Availability, holder: str) -> str:
+    def why_fixed(self, availability: Availability, holder: str) -> str:
         """Say why nothing in the library may be changed; empty when it may be."""
-        match standing:
+        match availability:
             case Availability.THERE:
                 return ""
             case Availability.HELD_ELSEWHERE:

@@ -1,7 +1,7 @@
 """Plugs the queue's wishes into the engine, and the engine's jobs into the queue's model."""
 
-import contextlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -149,6 +149,6 @@ class QueueController(QObject):
             self._tasks.start("make a thumbnail", self._made_thumb(sha256, path))
 
     async def _made_thumb(self, sha256: str, path: str) -> None:
-        with contextlib.suppress(ViduDesktopError):  # the row has a picture sign instead
+        with suppress(ViduDesktopError):  # the row has a picture sign instead
             await self._pictures.thumbnail(sha256, THUMB_SIDE_PX)
             self._pane.thumb_made(path)

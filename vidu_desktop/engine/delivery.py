@@ -59,7 +59,7 @@ class Delivery:
         failures = self._tries[job_id].rests
         if failures:
             backoff = backoff_s(failures, None, self._context.chance.random())
-            if await self._context.sleeps.nap(job_id, backoff, since=wakes):
+            if await self._context.sleeps.sleep(job_id, backoff, since=wakes):
                 self._tries[job_id].forgive()
 
     def _forget(self, job_id: str) -> None:
@@ -69,7 +69,7 @@ class Delivery:
     async def ask_anew(self, job_id: str) -> None:
         """Ask the task for a link at once, because the person says *retry*; every count begins anew."""
         self._forget(job_id)
-        await self._context.book.change_surely(
+        await self._context.jobs.change_surely(
             job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)
         )
 
@@ -83,14 +83,14 @@ class Delivery:
         if _is_late(job, now) and tries.too_late(self._context.world.clock.monotonic_s()):
             await self._give_back(job, job.trouble, _NONE_WORKED)
             return
-        await self._context.book.change_surely(
+        await self._context.jobs.change_surely(
             job.job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)
         )
 
     async def _fetched(self, job: Job) -> Path | None:
         """Return the whole part file; None when it didn't come, and the job's new state says why."""
         job_id = job.job_id
-        job = await self._context.book.move_until_saved(
+        job = await self._context.jobs.move_until_saved(
             job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1
         )
 
@@ -108,14 +108,14 @@ class Delivery:
             # What was fetched so far is the fetcher's: a sign-in page of a hotel's network spoils none of it.
             await self._again(job_id, error)
             return None
-        await self._context.book.move_until_saved(job_id, JobState.VERIFYING)
+        await self._context.jobs.move_until_saved(job_id, JobState.VERIFYING)
         return path
 
     async def _again(self, job_id: str, error: ViduDesktopError) -> None:
         self._tries[job_id].failed(
             of_link=not isinstance(error, DiskTrouble), at_once=error.code == LINK_FORBIDDEN
         )
-        await self._context.book.move_until_saved(job_id, JobState.READY_TO_FETCH)
+        await self._context.jobs.move_until_saved(job_id, JobState.READY_TO_FETCH)
         await self._context.note(job_id, Trouble.of(error))
 
     async def _link_spent(self, job: Job, trouble: Trouble) -> None:
@@ -125,7 +125,7 @@ class Delivery:
         tries.spent += 1
         late = _is_late(job, self._context.world.clock.now())
         if tries.spent < (2 if late else _SPENT_LINKS_BEFORE_GIVING_UP):
-            await self._context.book.move_until_saved(job.job_id, JobState.WAITING, trouble=trouble)
+            await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING, trouble=trouble)
             return
         await self._give_back(job, trouble, _SPENT)
 
@@ -136,7 +136,7 @@ class Delivery:
             sentence=Sentence(template, {"date": f"{self._context.world.clock.now():%Y-%m-%d}"}),
             service_words=trouble.service_words if trouble else "",
         )
-        await self._context.book.move_until_saved(job.job_id, JobState.EXPIRED, trouble=gone)
+        await self._context.jobs.move_until_saved(job.job_id, JobState.EXPIRED, trouble=gone)
 
     async def _stored(self, job_id: str, path: Path) -> bool:
         """Check the file and put it into the library. Waits while the disk is full; what isn't a video is fetched
@@ -146,9 +146,9 @@ class Delivery:
         failures = 0
         while True:
             try:
-                async with self._storing.passed(link_ends_at(self._context.book[job_id]).timestamp()):
+                async with self._storing.passed(link_ends_at(self._context.jobs[job_id]).timestamp()):
                     video = await library.verify(path)
-                    clip = await library.keep(self._context.book[job_id], path, video)
+                    clip = await library.keep(self._context.jobs[job_id], path, video)
             except NotAVideo as error:
                 self._context.world.fetcher.discard(job_id)
                 await self._again(job_id, error)
@@ -156,14 +156,14 @@ class Delivery:
             except DiskTrouble as error:
                 failures += 1
                 await self._context.note(job_id, Trouble.of(error))
-                await self._context.sleeps.nap(
+                await self._context.sleeps.sleep(
                     job_id, backoff_s(failures, None, self._context.chance.random())
                 )
                 continue
             # Tidied first: nobody looks any more at what a job that is STORED left behind.
             self._context.world.fetcher.discard(job_id)
             now = self._context.world.clock.now()
-            await self._context.book.move_until_saved(
+            await self._context.jobs.move_until_saved(
                 job_id, JobState.STORED, stored_at=now, clip_id=clip.clip_id, video_path=clip.video_path
             )
             self._context.bus.publish(ClipAdded(clip))

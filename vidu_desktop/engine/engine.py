@@ -1,10 +1,10 @@
 """The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
 
 import asyncio
-import contextlib
 import random
 import uuid
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -47,18 +47,18 @@ class Engine:
         With `only`, no other job is sent, polled or fetched than those and the ones that `allow` adds; new orders
         are taken in and wait.
         """
-        await self._context.book.load()
+        await self._context.jobs.load()
         await self._context.recall()
         await self._context.lasting_pauses.recall()
-        await self._runner.recover_all(self._context.book.live())
-        self._context.world.fetcher.keep_only({job.job_id for job in self._context.book.live()})
-        await self._context.world.pictures.keep_prepared(self._context.book.needed_pictures())
+        await self._runner.recover_all(self._context.jobs.live())
+        self._context.world.fetcher.keep_only({job.job_id for job in self._context.jobs.live()})
+        await self._context.world.pictures.keep_prepared(self._context.jobs.needed_pictures())
         self._runner.sending.only = None if only is None else set(only)
         self._context.tasks.start("dispatcher", self._runner.sending.run())
         self._context.tasks.start(
             "sleep watch", watch_for_sleep(self._context.world.clock, self.connect_anew)
         )
-        for job in sorted(self._context.book.live(), key=link_ends_at):
+        for job in sorted(self._context.jobs.live(), key=link_ends_at):
             if only is None or job.job_id in only:
                 self._runner.begin(job, fresh=False)
 
@@ -66,8 +66,8 @@ class Engine:
         """Let one more job go on in a run that was started with `only`."""
         if self._runner.sending.only is not None and job_id not in self._runner.sending.only:
             self._runner.sending.only.add(job_id)
-            if job_id in self._context.book and not self._runner.is_led(job_id):
-                self._runner.begin(self._context.book[job_id], fresh=False)
+            if job_id in self._context.jobs and not self._runner.is_led(job_id):
+                self._runner.begin(self._context.jobs[job_id], fresh=False)
 
     async def stop(self, within_s: float = 1.0) -> None:
         """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.
@@ -103,26 +103,26 @@ class Engine:
 
     def jobs(self) -> list[Job]:
         """Return the jobs of the list, in queue order."""
-        return list(self._context.book)
+        return list(self._context.jobs)
 
     def books(self) -> list[Job]:
         """Return every job that counts for the money, those taken out of the list too."""
-        return self._context.book.books()
+        return self._context.jobs.books()
 
     @property
     def taken_usd(self) -> Decimal:
         """What of a budget is charged, perhaps charged, or waits to be sent."""
-        return self._context.book.tallies.taken_usd
+        return self._context.jobs.tallies.taken_usd
 
     def unfinished(self) -> list[Job]:
         """Return the jobs that haven't ended, in queue order."""
-        return self._context.book.live()
+        return self._context.jobs.live()
 
     def job(self, job_id: str) -> Job:
         """Return a job. Raises BadInput when there is none of that id."""
-        if job_id not in self._context.book:
+        if job_id not in self._context.jobs:
             raise BadInput("no-such-job", Sentence(_NO_SUCH_JOB))
-        return self._context.book[job_id]
+        return self._context.jobs[job_id]
 
     @property
     def paused_by(self) -> Trouble | None:
@@ -162,12 +162,12 @@ class Engine:
         Raises BadInput for a model that isn't in the catalogue, and for an `origin` that is ordered already: by a job
         of the list, or by one that was paid. Another take is another origin; `retry` is for what failed.
         """
-        if origin and not self._context.book.claim(origin):
+        if origin and not self._context.jobs.claim(origin):
             raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
         try:
             job = self._new_job(request, _pictures_of(request), rehearsal=rehearsal, origin=origin)
         except BadInput:
-            self._context.book.release(origin)
+            self._context.jobs.release(origin)
             raise
         self._runner.start(job.job_id, self._add(job))
         return job
@@ -192,7 +192,7 @@ class Engine:
         spec = spec_for_model(request.model)
         if spec is None or offer_for(request.model, request.mode) is None:
             raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
-        self._last_position = max(self._last_position, self._context.book.tallies.last_position) + 1
+        self._last_position = max(self._last_position, self._context.jobs.tallies.last_position) + 1
         return Job(
             job_id=job_id_of_origin(origin) if origin else uuid.uuid4().hex,
             state=JobState.DRAFT,
@@ -207,16 +207,16 @@ class Engine:
 
     async def _add(self, job: Job) -> None:
         try:
-            await self._context.book.add(job)
+            await self._context.jobs.add(job)
         except DiskTrouble as error:
-            self._context.book.release(job.origin)
+            self._context.jobs.release(job.origin)
             self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
             return
         await self._runner.take_along(job.job_id, fresh=True)
 
     async def _add_many(self, jobs: Sequence[Job]) -> None:
         try:
-            await self._context.book.add_many(jobs)
+            await self._context.jobs.add_many(jobs)
         except DiskTrouble as error:
             for job in jobs:
                 self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
@@ -225,8 +225,8 @@ class Engine:
             # The window is drawn in between; a click may have been quicker.
             if count % _BEGUN_AT_ONCE == 0:
                 await asyncio.sleep(0)
-            if job.job_id in self._context.book and not self._runner.is_led(job.job_id):
-                self._runner.begin(self._context.book[job.job_id], fresh=True)
+            if job.job_id in self._context.jobs and not self._runner.is_led(job.job_id):
+                self._runner.begin(self._context.jobs[job.job_id], fresh=True)
 
     def cancel(self, job_id: str) -> None:
         """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it."""
@@ -241,7 +241,7 @@ class Engine:
 
     async def _cancelled(self, job_id: str, trouble: Trouble | None) -> None:
         try:
-            await self._context.book.change_surely(job_id, lambda job: _taken_off(job, trouble))
+            await self._context.jobs.change_surely(job_id, lambda job: _taken_off(job, trouble))
         except ValueError:  # it got somewhere in the meantime from where there is nothing to cancel
             await self._runner.lead_on(job_id)
             return
@@ -279,16 +279,16 @@ class Engine:
     def _another_attempt(self, origin: str) -> str:
         """Claim the first attempt after this one that isn't ordered yet."""
         origin = next_attempt(origin)
-        while not self._context.book.claim(origin):
+        while not self._context.jobs.claim(origin):
             origin = next_attempt(origin)
         return origin
 
     async def _retried(self, job: Job) -> None:
-        with contextlib.suppress(ValueError):  # clicked twice: the first click did it
+        with suppress(ValueError):  # clicked twice: the first click did it
             if job.task_id is not None:
-                await self._context.book.move_until_saved(job.job_id, JobState.WAITING)
+                await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING)
             elif all(picture.prepared for picture in job.pictures):
-                await self._context.book.move_until_saved(
+                await self._context.jobs.move_until_saved(
                     job.job_id,
                     JobState.READY,
                     request_id=mint_request_id(),
@@ -296,7 +296,7 @@ class Engine:
                     **self._price_today(job),
                 )
             else:
-                await self._context.book.move_until_saved(
+                await self._context.jobs.move_until_saved(
                     job.job_id, JobState.DRAFT, **self._price_today(job)
                 )
         await self._runner.lead_on(job.job_id)
@@ -342,10 +342,10 @@ class Engine:
         self._runner.start(job_id, self._rescued(job_id, task_id))
 
     async def _rescued(self, job_id: str, task_id: str) -> None:
-        if await self._runner.evidence.may_be(self._context.book[job_id], task_id):
-            sent_at = self._context.book[job_id].sent_at
-            with contextlib.suppress(ValueError):  # evidence, or another click, was quicker
-                await self._context.book.move_until_saved(
+        if await self._runner.evidence.may_be(self._context.jobs[job_id], task_id):
+            sent_at = self._context.jobs[job_id].sent_at
+            with suppress(ValueError):  # evidence, or another click, was quicker
+                await self._context.jobs.move_until_saved(
                     job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
                 )
         await self._runner.lead_on(job_id)
@@ -362,7 +362,7 @@ class Engine:
 
     async def _removed(self, job_id: str) -> None:
         try:
-            await self._context.book.remove_surely(job_id)
+            await self._context.jobs.remove_surely(job_id)
         except KeyError:  # clicked twice
             return
         except ValueError:  # another click has just started it again

@@ -19,7 +19,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.engine.wakeable_sleep import WakeableSleep
 from vidu_desktop.errors import DiskTrouble
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 LINK_LIFE = timedelta(days=1)
 """How long the service keeps a finished video (API reference, 2026-01)."""
 _ABOUT_MONEY = (ACCEPTED_ID_LOST, GIVEN_UP)
@@ -36,7 +36,7 @@ class EngineContext:
         self.settings = settings
         self.bus = bus
         self.chance = chance
-        self.book = JobRepository(world.store, bus)
+        self.jobs = JobRepository(world.store, bus)
         self.tasks = TaskKeeper()
         self.sleeps = WakeableSleep()
         self.pauses = Pauses(bus)
@@ -55,7 +55,7 @@ class EngineContext:
         self.hosts.release_idle(self._has_orders)
 
     def _has_orders(self, address: str) -> bool:
-        tallies = self.book.tallies
+        tallies = self.jobs.tallies
         return tallies.live_at(address) > 0 or (address == self.settings.base_url and tallies.unbound > 0)
 
     async def recall(self) -> None:
@@ -108,7 +108,7 @@ class EngineContext:
         if job.rehearsal:
             prior = _REHEARSAL_PRIOR
         return expectation_of(
-            self.book.tallies.durations_s(job.request.work_kind, rehearsal=job.rehearsal), prior
+            self.jobs.tallies.durations_s(job.request.work_kind, rehearsal=job.rehearsal), prior
         )
 
     async def note(self, job_id: str, trouble: Trouble | None) -> None:
@@ -117,11 +117,11 @@ class EngineContext:
             self.moves_on(job_id)
         else:
             self._stuck_since_s.setdefault(job_id, self.world.clock.monotonic_s())
-        if job_id in self.book and _noted(self.book[job_id], trouble) != self.book[job_id]:
+        if job_id in self.jobs and _noted(self.jobs[job_id], trouble) != self.jobs[job_id]:
             try:
-                await self.book.change(job_id, lambda job: _noted(job, trouble))
+                await self.jobs.change(job_id, lambda job: _noted(job, trouble))
             except DiskTrouble as disk_trouble:  # a note is a courtesy; what counts is the job's state
-                log.warning("a note could not be written: %s", disk_trouble.code)
+                _log.warning("a note could not be written: %s", disk_trouble.code)
 
     def moves_on(self, job_id: str) -> None:
         """Forget that the job was held up."""

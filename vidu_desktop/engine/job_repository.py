@@ -14,7 +14,7 @@ from vidu_desktop.engine.ports import JobStore
 from vidu_desktop.engine.tallies import Tallies, queue_place
 from vidu_desktop.errors import DiskTrouble
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 _Failure = KeyError | ValueError | DiskTrouble
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
@@ -131,7 +131,7 @@ class JobRepository:
                 return await write()
             except DiskTrouble as trouble:
                 if tries == 0:
-                    log.warning("the journal can't be written (%s); trying on", trouble.code)
+                    _log.warning("the journal can't be written (%s); trying on", trouble.code)
                 await asyncio.sleep(_RETRY_SAVE_S[min(tries, len(_RETRY_SAVE_S) - 1)])
                 tries += 1
 

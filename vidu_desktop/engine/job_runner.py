@@ -1,8 +1,8 @@
 """Leads each job from stage to stage, in one task for each job."""
 
 import asyncio
-import contextlib
 from collections.abc import Coroutine, Iterable
+from contextlib import suppress
 from typing import Any
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
@@ -26,7 +26,7 @@ class JobRunner:
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
-        self.sending = Sending(context, self.walk_on)
+        self.sending = Sending(context, self.continue_job)
         self.evidence = UnknownResolver(context)
         self._preparing = Preparing(context)
         self._waiting = Waiting(context)
@@ -61,8 +61,8 @@ class JobRunner:
             del self._runner[job_id]
             if job_id in self._waiting_for_the_end:
                 self._waiting_for_the_end.discard(job_id)
-                if job_id in self._context.book and not task.cancelled():
-                    self.begin(self._context.book[job_id], fresh=False)
+                if job_id in self._context.jobs and not task.cancelled():
+                    self.begin(self._context.jobs[job_id], fresh=False)
 
     def is_led(self, job_id: str) -> bool:
         """Whether a task is leading this job now."""
@@ -72,7 +72,7 @@ class JobRunner:
         if task := self._runner.pop(job_id, None):
             task.cancel()
 
-    def walk_on(self, job_id: str) -> None:
+    def continue_job(self, job_id: str) -> None:
         """Take up a job whose order was just answered, or whose answer was lost.
 
         The person may have been quicker: between the commit of UNKNOWN and this call an order can be rescued, sent
@@ -81,7 +81,7 @@ class JobRunner:
         if self.is_led(job_id):
             self._waiting_for_the_end.add(job_id)
         else:
-            self.begin(self._context.book[job_id], fresh=True)
+            self.begin(self._context.jobs[job_id], fresh=True)
 
     def begin(self, job: Job, *, fresh: bool) -> None:
         """Start whatever the job's state asks for next. `fresh`: it was accepted just now."""
@@ -94,8 +94,8 @@ class JobRunner:
 
     async def take_along(self, job_id: str, *, fresh: bool) -> None:
         """Lead a job on until it ends or somebody else has to decide."""
-        while job_id in self._context.book:
-            job = self._context.book[job_id]
+        while job_id in self._context.jobs:
+            job = self._context.jobs[job_id]
             match job.state:
                 case JobState.DRAFT:
                     await self._preparing.run(job_id)
@@ -113,16 +113,16 @@ class JobRunner:
 
     async def lead_on(self, job_id: str) -> None:
         """Lead a job from wherever it stands: what a person's verb does when it came too late."""
-        if job_id not in self._context.book:
+        if job_id not in self._context.jobs:
             return
-        if self._context.book[job_id].state is JobState.UNKNOWN:
+        if self._context.jobs[job_id].state is JobState.UNKNOWN:
             await self._resolve(job_id)
         else:
             await self.take_along(job_id, fresh=False)
 
     async def ask_for_link(self, job_id: str) -> None:
         """Ask the task for another link at once, on the person's word."""
-        with contextlib.suppress(ValueError):  # it moved on in the meantime
+        with suppress(ValueError):  # it moved on in the meantime
             await self._bringing_home.ask_anew(job_id)
         await self.lead_on(job_id)
 
@@ -134,11 +134,11 @@ class JobRunner:
         """
         if not self._is_unknown(job_id):
             return
-        attempts = self._context.book[job_id].send_attempts
+        attempts = self._context.jobs[job_id].send_attempts
         await self.sending.is_back(job_id)
         if not self._is_unknown(job_id):
             return
-        job = self._context.book[job_id]
+        job = self._context.jobs[job_id]
         if job.send_attempts != attempts or not await self.sending.let_go(job):
             await self.lead_on(job_id)
 
@@ -150,12 +150,12 @@ class JobRunner:
                 return
             if not self._is_unknown(job_id):
                 return
-            job = self._context.book[job_id]
+            job = self._context.jobs[job_id]
             if self._repeats_by_itself(job) and await self.sending.let_go(job):
                 return
 
     def _is_unknown(self, job_id: str) -> bool:
-        return job_id in self._context.book and self._context.book[job_id].state is JobState.UNKNOWN
+        return job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.UNKNOWN
 
     def _repeats_by_itself(self, job: Job) -> bool:
         taken = job.trouble is not None and job.trouble.code == ACCEPTED_ID_LOST
@@ -174,9 +174,9 @@ class JobRunner:
         match job.state:
             case JobState.SENDING:
                 trouble = Trouble(code="interrupted", sentence=Sentence(_INTERRUPTED))
-                await self._context.book.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
+                await self._context.jobs.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
             case JobState.FETCHING:
-                await self._context.book.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
+                await self._context.jobs.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
             case JobState.VERIFYING:
                 await self._recover_kept(job)
 
@@ -189,10 +189,10 @@ class JobRunner:
         except DiskTrouble:
             clip = None
         if clip is None:
-            await self._context.book.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
+            await self._context.jobs.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
             return
         self._context.world.fetcher.discard(job.job_id)
-        await self._context.book.move_until_saved(
+        await self._context.jobs.move_until_saved(
             job.job_id,
             JobState.STORED,
             stored_at=self._context.world.clock.now(),

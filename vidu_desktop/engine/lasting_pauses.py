@@ -11,7 +11,7 @@ from vidu_desktop.engine.ports import JobStore, LastingPause
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 _RETRY_SAVE_S = 1.0
 LOST_IN_A_ROW_MOST = 5
 """After so many orders in a row without an answer, no more is sent before the person has looked."""
@@ -109,7 +109,7 @@ class _Held:
             try:
                 await self._store.set_paused(self._lasting, paused=wanted)
             except DiskTrouble as trouble:
-                log.warning("the pause can't be written down (%s); trying on", trouble.code)
+                _log.warning("the pause can't be written down (%s); trying on", trouble.code)
                 await asyncio.sleep(_RETRY_SAVE_S)
                 continue
             self._kept = wanted

@@ -86,11 +86,11 @@ class AccountProbe:
     lost_in_a_row: int = 0
     """Orders without an answer since the last one that was accepted."""
 
-    def stands(self) -> None:
+    def trust(self) -> None:
         """An order was accepted."""
         self.firm = True
         self.lost_in_a_row = 0
 
-    def slips(self) -> None:
+    def doubt(self) -> None:
         """It is in doubt whether the next order will be accepted."""
         self.firm = False

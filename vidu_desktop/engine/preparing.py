@@ -26,21 +26,21 @@ class Preparing:
     async def run(self, job_id: str) -> None:
         """Prepare until the job is READY or REFUSED. A full disk is waited for."""
         failures = 0
-        while job_id in self._context.book and self._context.book[job_id].state is JobState.DRAFT:
-            job = self._context.book[job_id]
+        while job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.DRAFT:
+            job = self._context.jobs[job_id]
             try:
                 async with self._gate.passed(job.position):
                     pictures = await self._prepared(job)
-                await self._context.book.move(
+                await self._context.jobs.move(
                     job_id, JobState.READY, pictures=pictures, request_id=mint_request_id(), send_attempts=0
                 )
                 self._context.moves_on(job_id)
             except BadInput as error:
-                await self._context.book.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+                await self._context.jobs.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
             except DiskTrouble as error:
                 failures += 1
                 await self._context.note(job_id, Trouble.of(error))
-                await self._context.sleeps.nap(
+                await self._context.sleeps.sleep(
                     job_id, backoff_s(failures, None, self._context.chance.random())
                 )
 

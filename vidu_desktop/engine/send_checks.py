@@ -26,7 +26,7 @@ class SendChecks:
         """Look whether there is room for one more result beside those that are out."""
         if self._context.world.clock.monotonic_s() < self._journal_rests_until_s:
             return
-        out = self._context.book.tallies.at_service
+        out = self._context.jobs.tallies.at_service
         if self._context.world.disk.free_bytes() >= RESULT_RESERVE_BYTES * (out + 2):
             if PauseReason.DISK in self._context.pauses:
                 self._context.pauses.clear(PauseReason.DISK)
@@ -42,13 +42,13 @@ class SendChecks:
         """End the budget's pause when the job that was too dear fits now (an order was refused), or has gone."""
         if PauseReason.BUDGET not in self._context.pauses:
             return
-        book, budget_usd = self._context.book, self._context.settings.budget_usd
+        jobs, budget_usd = self._context.jobs, self._context.settings.budget_usd
         waits = (
             self._too_dear is not None
-            and self._too_dear in book
-            and book[self._too_dear].state is JobState.READY
+            and self._too_dear in jobs
+            and jobs[self._too_dear].state is JobState.READY
         )
-        if not waits or self._fits(book[self._too_dear or ""], budget_usd):
+        if not waits or self._fits(jobs[self._too_dear or ""], budget_usd):
             self._context.pauses.clear(PauseReason.BUDGET)
 
     def check_budget(self, job: Job) -> None:
@@ -59,13 +59,13 @@ class SendChecks:
         if self._fits(job, budget_usd):
             return
         self._too_dear = job.job_id
-        values = {"budget": f"{budget_usd:.2f}", "bound": f"{self._context.book.tallies.committed_usd:.2f}"}
+        values = {"budget": f"{budget_usd:.2f}", "bound": f"{self._context.jobs.tallies.committed_usd:.2f}"}
         self._context.pauses.pause(
             PauseReason.BUDGET, Trouble(code="budget", sentence=Sentence(_BUDGET_USED, values))
         )
 
     def _fits(self, job: Job, budget_usd: Decimal | None) -> bool:
-        return budget_usd is None or self._context.book.tallies.committed_usd + job.price_usd <= budget_usd
+        return budget_usd is None or self._context.jobs.tallies.committed_usd + job.price_usd <= budget_usd
 
 
 _NO_ROOM = QT_TRANSLATE_NOOP(

@@ -26,15 +26,15 @@ REHEARSALS_AT_ONCE = 5
 
 
 class Sending:
-    """`walk_on` is called with the id of a job that the service has taken, or whose answer was lost."""
+    """`continue_job` is called with the id of a job that the service has taken, or whose answer was lost."""
 
-    def __init__(self, context: EngineContext, walk_on: Callable[[str], None]) -> None:
+    def __init__(self, context: EngineContext, continue_job: Callable[[str], None]) -> None:
         self._context = context
         self._news = asyncio.Event()
         self._places: dict[tuple[str, str], ConcurrencyLimit] = {}
         self._out: dict[str, asyncio.Task[None]] = {}
-        self._allowances = SendChecks(context)
-        self._answering = SubmitOutcome(context, self.places_of, walk_on)
+        self._checks = SendChecks(context)
+        self._outcome = SubmitOutcome(context, self.places_of, continue_job)
         self.closing = False
         self.only: set[str] | None = None
         """The jobs that may be sent in this run; None for all."""
@@ -46,7 +46,7 @@ class Sending:
     def doubt_the_account(self) -> None:
         """Another key: one order goes ahead alone."""
         for host in self._context.hosts:
-            host.probe.slips()
+            host.probe.doubt()
 
     def trust_the_line(self) -> None:
         """The person says that orders may go, although answers were lost: count anew."""
@@ -78,9 +78,9 @@ class Sending:
     async def _send_what_may(self) -> float:
         """Send what may be sent, in queue order; return the seconds after which to look again."""
         waits_s: dict[bool, float] = {}
-        self._allowances.check_disk()
-        self._allowances.look_at_budget_again()
-        open_lanes = set(self._context.book.tallies.ready.lanes())
+        self._checks.check_disk()
+        self._checks.look_at_budget_again()
+        open_lanes = set(self._context.jobs.tallies.ready.lanes())
         while (job := self._head_of(open_lanes)) is not None:
             if self._lane_is_full(job):
                 open_lanes.discard(lane_of(job))
@@ -96,26 +96,26 @@ class Sending:
 
     def _head_of(self, lanes: Collection[str]) -> Job | None:
         """Return the job that is served next in these lanes."""
-        book = self._context.book
+        jobs = self._context.jobs
         if self.only is None:
-            heads = (book.tallies.ready.first(lane, self._may_leave) for lane in lanes)
-            jobs = (book[head] for head in heads if head is not None)
+            heads = (jobs.tallies.ready.first(lane, self._may_leave) for lane in lanes)
+            waiting = (jobs[head] for head in heads if head is not None)
         else:  # a few, of perhaps thousands that wait
-            few = (book[job_id] for job_id in self.only if job_id in book and self._may_leave(job_id))
-            jobs = (job for job in few if job.state is JobState.READY and lane_of(job) in lanes)
-        return min(jobs, key=queue_place, default=None)
+            few = (jobs[job_id] for job_id in self.only if job_id in jobs and self._may_leave(job_id))
+            waiting = (job for job in few if job.state is JobState.READY and lane_of(job) in lanes)
+        return min(waiting, key=queue_place, default=None)
 
     def _may_leave(self, job_id: str) -> bool:
         return not self.closing and job_id not in self._out
 
     def _lane_is_full(self, job: Job) -> bool:
         address = self._context.hosts.address_of(job)
-        return self._context.book.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
+        return self._context.jobs.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
 
     def _hold_back_s(self, job: Job) -> float:
         """Return 0 if the order may leave now, else the seconds after which to look again without any news."""
-        self._allowances.check_disk()
-        self._allowances.check_budget(job)
+        self._checks.check_disk()
+        self._checks.check_budget(job)
         if self._context.pauses.holds_back(rehearsal=job.rehearsal):
             return RECHECK_S if PauseReason.DISK in self._context.pauses else _IDLE_S
         if not job.rehearsal and self._must_wait_for_an_answer(job):
@@ -124,14 +124,14 @@ class Sending:
 
     def _must_wait_for_an_answer(self, job: Job) -> bool:
         """Whether another order is out whose answer will show first if this account takes any."""
-        hosts, book = self._context.hosts, self._context.book
+        hosts, jobs = self._context.hosts, self._context.jobs
         probe = hosts.of(job).probe
         if PauseReason.KEY in self._context.pauses or PauseReason.ACCOUNT in self._context.pauses:
-            probe.slips()
+            probe.doubt()
         if probe.firm:
             return False
         here = hosts.address_of(job)
-        return any(job_id in book and hosts.address_of(book[job_id]) == here for job_id in self._out)
+        return any(job_id in jobs and hosts.address_of(jobs[job_id]) == here for job_id in self._out)
 
     def may_repeat(self, job: Job) -> bool:
         """Whether an order may be sent again by itself now: with what holds READY orders back, it waits too."""
@@ -147,7 +147,7 @@ class Sending:
 
     async def let_go(self, job: Job) -> bool:
         """Send a READY order, or an UNKNOWN one again on the person's word; True if it leaves."""
-        self._allowances.check_disk()
+        self._checks.check_disk()
         if PauseReason.DISK in self._context.pauses:
             return False
         try:
@@ -155,7 +155,7 @@ class Sending:
         except KeyTrouble as error:
             self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
         except NotSent as error:
-            self._answering.unreachable(job, error)
+            self._outcome.unreachable(job, error)
             await self._context.note(job.job_id, Trouble.of(error))
         except (
             ViduDesktopError
@@ -197,13 +197,13 @@ class Sending:
             )
 
         try:
-            job = await self._context.book.change(job_id, sent)
+            job = await self._context.jobs.change(job_id, sent)
         except (KeyError, ValueError):  # taken off or held in the meantime
             self._out.pop(job_id, None)
             return
         except DiskTrouble as error:
             self._out.pop(job_id, None)
-            self._allowances.journal_failed(error)
+            self._checks.journal_failed(error)
             return
         finally:
             committed.set()
@@ -212,7 +212,7 @@ class Sending:
         try:
             await self._deliver(job, service, asked_at_s, doubt)
         except Exception as error:
-            await self._answering.tripped(job, error, asked_at_s, doubt)
+            await self._outcome.tripped(job, error, asked_at_s, doubt)
             raise
 
     async def _deliver(
@@ -221,9 +221,9 @@ class Sending:
         try:
             accepted = await service.submit(self._order(job), self._progress_of(job.job_id))
         except ViduDesktopError as error:
-            await self._answering.sort_out(job, error, asked_at_s, doubt)
+            await self._outcome.sort_out(job, error, asked_at_s, doubt)
         else:
-            await self._answering.accepted(job, accepted)
+            await self._outcome.accepted(job, accepted)
 
     def _order(self, job: Job) -> Order:
         pictures: list[tuple[Path, str]] = []

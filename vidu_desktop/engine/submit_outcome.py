@@ -33,17 +33,17 @@ class SubmitOutcome:
         self,
         context: EngineContext,
         places_of: Callable[[Job], ConcurrencyLimit],
-        walk_on: Callable[[str], None],
+        continue_job: Callable[[str], None],
     ) -> None:
         self._context = context
         self._places_of = places_of
-        self._walk_on = walk_on
+        self._continue_job = continue_job
 
     async def accepted(self, job: Job, accepted: Accepted) -> None:
         """The order was taken: its task id is on the disk before anything else happens."""
         now = self._context.world.clock.now()
         try:
-            await self._context.book.move_until_saved(
+            await self._context.jobs.move_until_saved(
                 job.job_id,
                 JobState.ACCEPTED,
                 task_id=accepted.task_id,
@@ -60,30 +60,30 @@ class SubmitOutcome:
         places.accepted()
         self._context.learn_places(job, places.learned)
         if not job.rehearsal:
-            self._context.hosts.of(job).probe.stands()
-        self._walk_on(job.job_id)
+            self._context.hosts.of(job).probe.trust()
+        self._continue_job(job.job_id)
 
     async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
         """Keep the task id that only this answer knew, when ACCEPTED couldn't be reached: UNKNOWN with a task id is
         asked for.
         """
-        if self._context.book[job_id].state is not JobState.SENDING:
+        if self._context.jobs[job_id].state is not JobState.SENDING:
             return
         trouble = Trouble(code=ACCEPTED_ID_LOST, sentence=Sentence(_TAKEN, {"kind": type(error).__name__}))
-        await self._context.book.move_until_saved(
+        await self._context.jobs.move_until_saved(
             job_id, JobState.UNKNOWN, trouble=trouble, task_id=accepted.task_id
         )
-        self._walk_on(job_id)
+        self._continue_job(job_id)
 
     async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
         """Note a fault of ours that happened while the order was under way or its answer was read, so that the person
         is told.
         """
-        match self._context.book[job.job_id].state:
+        match self._context.jobs[job.job_id].state:
             case JobState.SENDING:
                 await self.lost(job, _our_fault(error), asked_at_s, doubt)
             case JobState.ACCEPTED:
-                self._walk_on(job.job_id)
+                self._continue_job(job.job_id)
 
     async def sort_out(
         self, job: Job, error: ViduDesktopError, asked_at_s: float, doubt: Trouble | None
@@ -110,7 +110,7 @@ class SubmitOutcome:
                 return
         await self._not_taken(job.job_id, error, doubt)
         if isinstance(error, NotSent):
-            await self._context.note(job.job_id, self._context.book[job.job_id].trouble)
+            await self._context.note(job.job_id, self._context.jobs[job.job_id].trouble)
 
     async def lost(self, job: Job, trouble: Trouble, asked_at_s: float, doubt: Trouble | None) -> None:
         """Nobody knows whether the order was taken, or it was and its task id is lost."""
@@ -120,13 +120,13 @@ class SubmitOutcome:
                 self._doubt_the_rest(job)
             if doubt is not None and doubt.code == ACCEPTED_ID_LOST:
                 trouble = doubt
-        await self._context.book.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
-        self._walk_on(job.job_id)
+        await self._context.jobs.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
+        self._continue_job(job.job_id)
 
     def _doubt_the_rest(self, job: Job) -> None:
         """An outage must not put the whole queue at risk, order by order."""
         probe = self._context.hosts.of(job).probe
-        probe.slips()
+        probe.doubt()
         probe.lost_in_a_row += 1
         if probe.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._context.hosts.is_todays(job):
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=True)
@@ -139,7 +139,7 @@ class SubmitOutcome:
         self._context.slow_down(job, asked_at_s, None)
         self._context.service_lost(job, Trouble.of(error))
         if not job.rehearsal:
-            self._context.hosts.of(job).probe.slips()
+            self._context.hosts.of(job).probe.doubt()
 
     def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError, asked_at_s: float) -> None:
         # A rehearsal has no account, and another service than today's has another one: paid work has nothing to do
@@ -147,20 +147,20 @@ class SubmitOutcome:
         if job.rehearsal or not self._context.hosts.is_todays(job):
             self._context.slow_down(job, asked_at_s, None)
             return
-        self._context.hosts.of(job).probe.slips()
+        self._context.hosts.of(job).probe.doubt()
         self._context.pauses.pause(reason, Trouble.of(error))
 
     async def _refused(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
         if doubt is not None:
             await self._not_taken(job_id, error, doubt)
             return
-        await self._context.book.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+        await self._context.jobs.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
         self._context.moves_on(job_id)
 
     async def _not_taken(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
         """Put an order that wasn't taken back into the state from which it was sent."""
         if doubt is None:
-            await self._context.book.move_until_saved(job_id, JobState.READY, trouble=Trouble.of(error))
+            await self._context.jobs.move_until_saved(job_id, JobState.READY, trouble=Trouble.of(error))
             return
         trouble = doubt
         if doubt.code != ACCEPTED_ID_LOST:
@@ -170,8 +170,8 @@ class SubmitOutcome:
                 sentence=Sentence(_STILL_UNKNOWN, values),
                 service_words=error.service_words,
             )
-        await self._context.book.move_until_saved(job_id, JobState.UNKNOWN, trouble=trouble)
-        self._walk_on(job_id)
+        await self._context.jobs.move_until_saved(job_id, JobState.UNKNOWN, trouble=trouble)
+        self._continue_job(job_id)
 
 
 def _our_fault(error: Exception) -> Trouble:

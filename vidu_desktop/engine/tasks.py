@@ -5,7 +5,7 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class TaskKeeper:
@@ -24,7 +24,7 @@ class TaskKeeper:
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
-            log.error("task %s failed", task.get_name(), exc_info=error)
+            _log.error("task %s failed", task.get_name(), exc_info=error)
 
     async def cancel_all(self) -> None:
         """Cancel what still runs and wait until it has ended."""

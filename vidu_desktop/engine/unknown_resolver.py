@@ -1,6 +1,6 @@
 """UNKNOWN: looking for evidence, for free, that an order whose answer was lost has been taken."""
 
-import contextlib
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
@@ -37,13 +37,13 @@ class UnknownResolver:
 
     async def seek_after(self, job_id: str, wait_s: float) -> bool:
         """Wait, then look; True once the job is WAITING. With a key in doubt nothing is asked."""
-        await self._context.sleeps.nap(job_id, wait_s)
+        await self._context.sleeps.sleep(job_id, wait_s)
         found = False
-        if self._open(job_id) and not self._context.key_in_doubt(self._context.book[job_id]):
-            job = self._context.book[job_id]
+        if self._open(job_id) and not self._context.key_in_doubt(self._context.jobs[job_id]):
+            job = self._context.jobs[job_id]
             gate = self._gates.of(self._context.hosts.address_of(job))
             async with gate.passed((job.sent_at or _NEVER).timestamp()):
-                found = self._open(job_id) and await self._look(self._context.book[job_id])
+                found = self._open(job_id) and await self._look(self._context.jobs[job_id])
         self.looked_for.add(job_id)
         return found
 
@@ -69,12 +69,12 @@ class UnknownResolver:
         # That it was charged stays known.
         code = was if was == ACCEPTED_ID_LOST else "task-id"
         trouble = Trouble(code=code, sentence=Sentence(template), service_words=service_words)
-        if job.job_id in self._context.book:
-            with contextlib.suppress(DiskTrouble):  # words are a courtesy; what counts is the job's state
-                await self._context.book.change(job.job_id, lambda now: now.noted(trouble))
+        if job.job_id in self._context.jobs:
+            with suppress(DiskTrouble):  # words are a courtesy; what counts is the job's state
+                await self._context.jobs.change(job.job_id, lambda now: now.noted(trouble))
 
     def _open(self, job_id: str) -> bool:
-        return job_id in self._context.book and self._context.book[job_id].state is JobState.UNKNOWN
+        return job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.UNKNOWN
 
     async def _look(self, job: Job) -> bool:
         try:
@@ -85,7 +85,7 @@ class UnknownResolver:
         task_id = evident_task_id(job, report)
         if task_id is None or not self._open(job.job_id):
             return False
-        await self._context.book.move_until_saved(
+        await self._context.jobs.move_until_saved(
             job.job_id, JobState.WAITING, task_id=task_id, accepted_at=job.sent_at
         )
         return True

@@ -35,14 +35,14 @@ class Waiting:
 
     async def confirm(self, job: Job) -> None:
         """ACCEPTED -> WAITING."""
-        await self._context.book.move_until_saved(job.job_id, JobState.WAITING)
+        await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING)
 
     async def run(self, job: Job, *, at_once: bool) -> None:
         """Poll until the state has changed. `at_once`: don't wait first, the time to ask may be long past."""
         failures, disowned, disowned_since_s = 0, 0, 0.0
         wait_s = 0.0 if at_once else self._next_wait_s(job)
         while True:
-            await self._context.sleeps.nap(job.job_id, wait_s)
+            await self._context.sleeps.sleep(job.job_id, wait_s)
             try:
                 report = await self._ask(job)
             except (KeyTrouble, AccountTrouble) as error:
@@ -117,7 +117,7 @@ class Waiting:
         now = self._context.world.clock.now()
         match report.status:
             case TaskStatus.SUCCESS:
-                await self._context.book.move_until_saved(
+                await self._context.jobs.move_until_saved(
                     job.job_id,
                     JobState.READY_TO_FETCH,
                     video_url=report.video_url,
@@ -128,7 +128,7 @@ class Waiting:
                 )
             case TaskStatus.FAIL:
                 trouble = report.trouble or _failed_without_words()
-                await self._context.book.move_until_saved(
+                await self._context.jobs.move_until_saved(
                     job.job_id, JobState.FAILED, trouble=trouble, finished_at=now
                 )
             case TaskStatus.PROCESSING:
@@ -145,7 +145,7 @@ class Waiting:
     async def _expired(self, job: Job, trouble: Trouble) -> None:
         taken_at = job.accepted_at or job.created_at
         age = self._context.world.clock.now() - taken_at
-        await self._context.book.move_until_saved(
+        await self._context.jobs.move_until_saved(
             job.job_id, JobState.EXPIRED, trouble=_gone(taken_at, age, trouble)
         )
         self._context.moves_on(job.job_id)

@@ -11,7 +11,7 @@ class WakeableSleep:
         self.wakes = 0
         """How often all were woken."""
 
-    async def nap(self, who: str, seconds: float, *, since: int | None = None) -> bool:
+    async def sleep(self, who: str, seconds: float, *, since: int | None = None) -> bool:
         """Wait; return True if it was woken before the time. One wait for each name at a time.
 
         `since` is the value of `wakes` when the try began whose failure is waited off: a wake since then counts, too.

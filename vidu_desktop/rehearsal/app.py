@@ -24,7 +24,7 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.links import Links, LinkState
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.task_store import Task, TaskBook, TaskState
+from vidu_desktop.rehearsal.task_store import Task, TaskState, TaskStore
 
 API = "/api/paas/v4"
 PROGRESS_HEADER = "Rehearsal-Progress"
@@ -50,7 +50,7 @@ class _Service:
     def __init__(
         self,
         *,
-        book: TaskBook,
+        store: TaskStore,
         links: Links,
         read_order: ReadOrder,
         on_accepted: Callable[[Task], None],
@@ -59,7 +59,7 @@ class _Service:
         link_life_s: float,
         now: Callable[[], float],
     ) -> None:
-        self._book = book
+        self._store = store
         self._links = links
         self._read_order = read_order
         self._on_accepted = on_accepted
@@ -77,14 +77,14 @@ class _Service:
             raise refusals.wrong_key()
 
     async def submit(self, request: Request) -> Response:
-        folder = await asyncio.to_thread(self._book.staging_dir)
+        folder = await asyncio.to_thread(self._store.staging_dir)
         try:
             body_path = folder.with_suffix(".json")
             with body_path.open("wb") as body:
                 await self._take_body(request, body)
             order = await _answer_of(self._read_order(body_path, folder))
             body_path.unlink()
-            task = await asyncio.to_thread(self._book.accept, order, folder)
+            task = await asyncio.to_thread(self._store.accept, order, folder)
         except OSError as error:
             raise refusals.broken("the order could not be written to the disk") from error
         except HelperFailed as error:
@@ -127,7 +127,7 @@ class _Service:
 
     async def poll(self, request: Request) -> Response:
         self._check_key(request)
-        task = self._book.get(request.path_params["task_id"])
+        task = self._store.get(request.path_params["task_id"])
         if task is None:
             raise refusals.unknown_task()
         answer: dict[str, object] = {
@@ -136,7 +136,7 @@ class _Service:
             "task_status": task.state,
         }
         if task.state is TaskState.SUCCESS:
-            expires = min(self._now() + self._link_life_s, self._book.keeps_until(task))
+            expires = min(self._now() + self._link_life_s, self._store.keeps_until(task))
             url, cover_url = (
                 self._origin + self._links.sign(f"/files/{task.task_id}/{name}", expires) for name in _FILES
             )
@@ -156,7 +156,7 @@ class _Service:
         if state is LinkState.SPENT:
             return _storage_error(403, "AccessDenied", "Request has expired.")
         # Only links that we have signed come here, so the names are our own.
-        path = self._book.folder(task_id) / name
+        path = self._store.folder(task_id) / name
         if not await asyncio.to_thread(path.is_file):
             return _storage_error(404, "NoSuchKey", "The file does not exist.")
         return _BigPieces(path, media_type=_FILES[name])
@@ -178,7 +178,7 @@ async def _nobody_listens(_request: Request, _exc: Exception) -> Response:
 
 def create_app(
     *,
-    book: TaskBook,
+    store: TaskStore,
     links: Links,
     read_order: ReadOrder,
     on_accepted: Callable[[Task], None],
@@ -193,7 +193,7 @@ def create_app(
     on disk.
     """
     service = _Service(
-        book=book,
+        store=store,
         links=links,
         read_order=read_order,
         on_accepted=on_accepted,

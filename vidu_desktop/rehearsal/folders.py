@@ -1,6 +1,6 @@
 """The names of a task's files, known to the server and to the renderer alike."""
 
-import contextlib
+from contextlib import suppress
 from pathlib import Path
 
 VIDEO_NAME = "video.mp4"
@@ -12,5 +12,5 @@ PART = ".part"
 def clear_parts(folder: Path) -> None:
     """Delete what a render that was killed left half done."""
     for name in (VIDEO_NAME, COVER_NAME):
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             (folder / (name + PART)).unlink(missing_ok=True)

@@ -1,9 +1,9 @@
 """Hands accepted orders to the renderer, and notes in the task store how each ended."""
 
-import contextlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,7 +12,7 @@ from vidu_desktop.adapters.processes.helper_processes import HelperFailed
 from vidu_desktop.adapters.processes.helper_processes import Task as Work
 from vidu_desktop.rehearsal.folders import clear_parts
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.task_store import Task, TaskBook
+from vidu_desktop.rehearsal.task_store import Task, TaskStore
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +33,8 @@ class Pool(Protocol):
 class Stage:
     """Renders the tasks of the store, one after the other as the pool allows."""
 
-    def __init__(self, book: TaskBook, pool: Pool) -> None:
-        self._book = book
+    def __init__(self, store: TaskStore, pool: Pool) -> None:
+        self._store = store
         self._pool = pool
 
     def begin(self, task: Task) -> None:
@@ -42,21 +42,21 @@ class Stage:
             None,  # a long one on a slow machine may take its time, as long as it goes on
             _RENDER,
             task.order,
-            self._book.folder(task.task_id),
-            on_progress=partial(self._book.progressed, task.task_id),
+            self._store.folder(task.task_id),
+            on_progress=partial(self._store.progressed, task.task_id),
         )
         future.add_done_callback(partial(self._ended, task.task_id))
 
     def _ended(self, task_id: str, future: "Future[Any]") -> None:
         if future.cancelled():
-            clear_parts(self._book.folder(task_id))
+            clear_parts(self._store.folder(task_id))
             return  # the program ends, and the next start renders it again
         error = future.exception()
         if isinstance(error, HelperFailed):
-            clear_parts(self._book.folder(task_id))
+            clear_parts(self._store.folder(task_id))
         if error is not None:
             _log.warning("A rehearsal could not be rendered: %s", type(error).__name__)
         words = {"code": "1230", "message": "The rehearsal could not be rendered. Please try again."}
         # A full disk: it stays unfinished in the store and is rendered again at the next start.
-        with contextlib.suppress(OSError):
-            self._book.finished(task_id, None if error is None else words)
+        with suppress(OSError):
+            self._store.finished(task_id, None if error is None else words)

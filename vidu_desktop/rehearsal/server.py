@@ -1,13 +1,13 @@
 """Runs the rehearsal service inside this program: its own thread and loop, a loopback port, a token of its own."""
 
 import asyncio
-import contextlib
 import os
 import secrets
 import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from vidu_desktop.rehearsal.links import Links, kept_secret
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.render_queue import Stage
-from vidu_desktop.rehearsal.task_store import TaskBook
+from vidu_desktop.rehearsal.task_store import TaskStore
 
 if TYPE_CHECKING:
     import uvicorn
@@ -139,27 +139,27 @@ class _Running:
         keep_s: float,
         renders_at_once: int,
     ) -> None:
-        with contextlib.ExitStack() as undo:
+        with ExitStack() as undo:
             try:
                 work_dir.mkdir(parents=True, exist_ok=True)
                 undo.callback(_lock_folder(work_dir).release)
                 listening = _listen(port, work_dir / "port.txt")
                 undo.callback(listening.close)
-                book = TaskBook(work_dir, concurrency=CONCURRENCY, keep_s=keep_s)
-                unfinished = book.open()
+                store = TaskStore(work_dir, concurrency=CONCURRENCY, keep_s=keep_s)
+                unfinished = store.open()
                 links = Links(kept_secret(work_dir / "link-secret"))
-            except OSError as exc:
+            except OSError as error:
                 template = QT_TRANSLATE_NOOP(
                     "rehearsal",
                     "The rehearsal can't write to its folder {folder}. Nothing was sent. Make room or choose "
                     "another folder.",
                 )
-                raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from exc
+                raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from error
             self.origin = f"http://{_HOST}:{listening.getsockname()[1]}"
 
             renderers = _helpers("vidu_desktop.rehearsal.rendering", renders_at_once)
             readers = _helpers("vidu_desktop.rehearsal.request_reading")
-            stage = Stage(book, renderers)
+            stage = Stage(store, renderers)
 
             def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
                 return readers.submit(None, _READ_ORDER, body_path, folder)
@@ -167,7 +167,7 @@ class _Running:
             from vidu_desktop.rehearsal.app import create_app
 
             app = create_app(
-                book=book,
+                store=store,
                 links=links,
                 read_order=read_order,
                 on_accepted=stage.begin,
@@ -187,7 +187,7 @@ class _Running:
                 undo.callback(pool.close)
             for task in unfinished:
                 stage.begin(task)
-            sweeper = _Sweeper(book.forget_old)
+            sweeper = _Sweeper(store.forget_old)
             sweeper.start()
             undo.callback(sweeper.stop)
             self._undo = undo.pop_all()
@@ -224,27 +224,27 @@ def _lock_folder(work_dir: Path) -> "BaseFileLock":
     lock = FileLock(work_dir / "rehearsal.lock", thread_local=False)
     try:
         lock.acquire(timeout=0)
-    except Timeout as exc:
+    except Timeout as error:
         template = QT_TRANSLATE_NOOP(
             "rehearsal",
             "Another program is rehearsing in {folder}. Nothing was sent. Close it, then try again.",
         )
-        raise _cannot_start("rehearsal-taken", template, folder=str(work_dir)) from exc
+        raise _cannot_start("rehearsal-taken", template, folder=str(work_dir)) from error
     return lock
 
 
 def _listen(port: int, kept_port_path: Path) -> socket.socket:
     """Open the port asked for; with 0 the last one if it is free, else any. Raises NotSent when it is taken."""
-    with contextlib.suppress(OSError, ValueError):
+    with suppress(OSError, ValueError):
         if not port:
             return _bound(int(kept_port_path.read_text("ascii")))
     try:
         listening = _bound(port)
-    except (OSError, OverflowError) as exc:
+    except (OSError, OverflowError) as error:
         template = QT_TRANSLATE_NOOP(
             "rehearsal", "Port {port} can't be opened: it is in use or not allowed. Choose another one."
         )
-        raise _cannot_start("rehearsal-port", template, port=port) from exc
+        raise _cannot_start("rehearsal-port", template, port=port) from error
     if not port:
         kept_port_path.write_text(str(listening.getsockname()[1]), "ascii")
     return listening

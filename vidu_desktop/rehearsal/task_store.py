@@ -4,7 +4,6 @@ tasks/<task id>/task.json, picture-0 ..., video.mp4, cover.jpg
 incoming/         bodies and pictures of orders that aren't accepted yet; emptied at the start
 """
 
-import contextlib
 import json
 import secrets
 import shutil
@@ -12,6 +11,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -72,7 +72,7 @@ class Task:
         )
 
 
-class TaskBook:
+class TaskStore:
     """Keeps the tasks. Every method may be called from any thread; those that write may raise OSError."""
 
     def __init__(
@@ -187,7 +187,7 @@ class TaskBook:
                     continue
                 forgotten = replace(task, state=TaskState.FORGOTTEN)
                 folder = self.folder(task.task_id)
-                with contextlib.suppress(OSError):
+                with suppress(OSError):
                     self._write(folder, forgotten)
                     for name in (VIDEO_NAME, COVER_NAME, *task.order.picture_names):
                         (folder / name).unlink(missing_ok=True)

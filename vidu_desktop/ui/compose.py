@@ -14,6 +14,7 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.protocols import PictureService, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
@@ -47,7 +48,7 @@ class ComposePane(Translated, QFrame):
     def __init__(
         self,
         look: Look,
-        desk: PictureService,
+        pictures: PictureService,
         *,
         rest_ms: int | None = None,
         parent: QWidget | None = None,
@@ -58,7 +59,7 @@ class ComposePane(Translated, QFrame):
         self._prices_usd: Mapping[str, Decimal] = {}
         self._left_usd: Decimal | None = None
         self._filled = False
-        self._desk = desk
+        self._pictures = pictures
         self._chooser = PictureChooser(self)
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
         self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
@@ -68,7 +69,7 @@ class ComposePane(Translated, QFrame):
         self._show_order()
 
     def _build(self) -> None:
-        self.setProperty("surface", "area")
+        restyle(self, surface="area")
         self.setAcceptDrops(True)  # beside the wells: wherever there is room
         self.setMinimumWidth(COMPOSE_LEAST_PX)
         self._tab_bar = QTabBar()
@@ -81,7 +82,7 @@ class ComposePane(Translated, QFrame):
             self._tab_bar.addTab("")
         self._tab(next(iter(_TAB_TYPES)))
         head = QFrame()
-        head.setProperty("surface", "head")
+        restyle(head, surface="head")
         head_line = QVBoxLayout(head)
         head_line.setContentsMargins(_HEAD_LEFT_PX, 4, _HEAD_RIGHT_PX, 0)
         head_line.addWidget(self._tab_bar)
@@ -176,7 +177,7 @@ class ComposePane(Translated, QFrame):
 
     def _tab(self, mode: Mode) -> ModeTab:
         if mode not in self._tabs:
-            tab = _TAB_TYPES[mode](self._look, self._desk, self._chooser)
+            tab = _TAB_TYPES[mode](self._look, self._pictures, self._chooser)
             tab.changed.connect(self._show_order)
             tab.changed.connect(self.draft_changed)
             tab.videos_dropped.connect(self.videos_dropped)

@@ -102,9 +102,10 @@ class MainWindow(QMainWindow):
 
     def _build_shelf(self, queue: QWidget, library: QWidget) -> QWidget:
         from vidu_desktop.ui.look.scale import GAP_L, GAP_S
+        from vidu_desktop.ui.look.sheet import restyle
 
         shelf = QFrame()
-        shelf.setProperty("surface", "area")
+        restyle(shelf, surface="area")
         self._shelf_bar = QTabBar()
         self._shelf_bar.setDrawBase(False)
         self._shelf_bar.setUsesScrollButtons(False)
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
             self._shelf_bar.addTab("")
             self._shelf_pages.addWidget(page)
         head = QFrame()
-        head.setProperty("surface", "head")
+        restyle(head, surface="head")
         line = QVBoxLayout(head)
         line.setContentsMargins(GAP_L, 2, GAP_S, 0)
         line.addWidget(self._shelf_bar)

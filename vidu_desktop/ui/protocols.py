@@ -1,6 +1,6 @@
 """What the interface asks of the world. app.py plugs the engine and the adapters in; tests fake it in ten lines.
 
-Grammar of a desk: every verb returns at once and gets a callable; the answer comes later, on the interface's
+Grammar of the services: every verb returns at once and gets a callable; the answer comes later, on the interface's
 thread, never inside the call, exactly once. Whoever asks wraps the callable in `while_alive`, so that an answer
 for a widget that has gone meanwhile touches nothing.
 """

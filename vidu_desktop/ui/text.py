@@ -10,7 +10,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.errors import Sentence
 
 SENTENCE_CONTEXTS: tuple[str, ...] = (
@@ -28,27 +28,11 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "service",
     "session",
     "settings",
+    "states",
     "storage",
     "videos",
 )
 """Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
-
-_STATE_WORDS: dict[JobState, str] = {
-    JobState.DRAFT: QT_TRANSLATE_NOOP("states", "Preparing"),
-    JobState.READY: QT_TRANSLATE_NOOP("states", "In line"),
-    JobState.SENDING: QT_TRANSLATE_NOOP("states", "Sending"),
-    JobState.ACCEPTED: QT_TRANSLATE_NOOP("states", "Accepted"),
-    JobState.REFUSED: QT_TRANSLATE_NOOP("states", "Refused, not charged"),
-    JobState.UNKNOWN: QT_TRANSLATE_NOOP("states", "Answer lost"),
-    JobState.WAITING: QT_TRANSLATE_NOOP("states", "In the making"),
-    JobState.READY_TO_FETCH: QT_TRANSLATE_NOOP("states", "Ready to fetch"),
-    JobState.FETCHING: QT_TRANSLATE_NOOP("states", "Fetching"),
-    JobState.VERIFYING: QT_TRANSLATE_NOOP("states", "Checking"),
-    JobState.STORED: QT_TRANSLATE_NOOP("states", "In the library"),
-    JobState.FAILED: QT_TRANSLATE_NOOP("states", "Failed"),
-    JobState.EXPIRED: QT_TRANSLATE_NOOP("states", "Expired"),
-    JobState.CANCELLED: QT_TRANSLATE_NOOP("states", "Taken off"),
-}
 
 
 def say(sentence: Sentence) -> str:
@@ -66,7 +50,7 @@ def say(sentence: Sentence) -> str:
 
 def say_state(state: JobState) -> str:
     """Return a job's state in words that fit on a chip."""
-    return QCoreApplication.translate("states", _STATE_WORDS[state])
+    return QCoreApplication.translate("states", STATE_WORDS[state])
 
 
 def say_elapsed(seconds: float) -> str:

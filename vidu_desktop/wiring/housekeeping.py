@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from vidu_desktop.adapters.records.availability import standing_of
+from vidu_desktop.adapters.records.availability import availability_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.engine.events import ClipAdded, Event
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -29,7 +29,7 @@ class Housekeeping:
         self._program = program
         self._tasks = tasks
         self._on_library = on_library
-        self._standing = Availability.THERE
+        self._availability = Availability.THERE
         self._known = False
         self._look_now = asyncio.Event()
         program.bus.subscribe(self._hear)
@@ -56,10 +56,10 @@ class Housekeeping:
         loop = asyncio.get_running_loop()
         while True:
             self._look_now.clear()
-            standing = await loop.run_in_executor(None, self._look)
-            if standing is not self._standing:
-                self._standing = standing
-                self._on_library(standing)
+            availability = await loop.run_in_executor(None, self._look)
+            if availability is not self._availability:
+                self._availability = availability
+                self._on_library(availability)
             with suppress(TimeoutError):
                 async with asyncio.timeout(_LOOK_EVERY_S):
                     await self._look_now.wait()
@@ -70,4 +70,4 @@ class Housekeeping:
         self._known = self._known or root.is_dir()
         if not storage.ballast.held and storage.disk.free_bytes() >= _ROOM_FOR_BALLAST_BYTES:
             storage.ballast.hold()
-        return standing_of(root, storage.lease, known=self._known)
+        return availability_of(root, storage.lease, known=self._known)

@@ -9,7 +9,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, NotAVideo
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class ClipMeter:
@@ -25,7 +25,7 @@ class ClipMeter:
             start_path, end_path = await _pictures(self._library, clip)
             fidelity = await self._service.measure(Path(clip.video_path), start_path, end_path)
         except NotAVideo as error:
-            log.info("a clip can't be measured: %s", error.code)
+            _log.info("a clip can't be measured: %s", error.code)
             return None
         return None if fidelity is None else await self._library.measured(clip, fidelity)
 

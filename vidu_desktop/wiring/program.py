@@ -1,8 +1,8 @@
 """The engine with everything below it, on one home; the window and the command line put themselves on top."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from typing_extensions import override
@@ -122,7 +122,7 @@ class _LocalHosts(Collection[str]):
     def _hosts(self) -> set[str]:
         api_host = urlsplit(self._base_url()).hostname or ""
         hosts = {api_host, "127.0.0.1", "localhost", "::1"} if is_loopback_host(api_host) else set()
-        with contextlib.suppress(RuntimeError):  # it doesn't run, so it gives no links
+        with suppress(RuntimeError):  # it doesn't run, so it gives no links
             hosts.add(urlsplit(self._rehearsal.base_url).netloc)
         return hosts
 

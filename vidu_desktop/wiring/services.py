@@ -2,8 +2,8 @@
 program.
 """
 
-import contextlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
@@ -55,9 +55,7 @@ class ServiceRoute:
 
     def get_ready(self) -> None:
         """Prepare the connection for an order that leaves soon, while its pictures are prepared."""
-        with contextlib.suppress(
-            BadInput
-        ):  # an address that can't be used is reported when the order is to leave
+        with suppress(BadInput):  # an address that can't be used is reported when the order is to leave
             self._connected(self._base_url(), rehearsal=False).get_ready()
 
     async def check_key(self, base_url: str, key: str) -> None:

@@ -22,7 +22,7 @@ from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
 from vidu_desktop.wiring.storage import library_dir_of
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 COMMAND_WAIT_S = 600.0
 """How long a command waits for another command on the same home."""
 

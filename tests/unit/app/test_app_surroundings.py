@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtNetwork import QNetworkInformation
 
 from vidu_desktop.adapters.disk.lease import Lease
-from vidu_desktop.adapters.records.availability import standing_of
+from vidu_desktop.adapters.records.availability import availability_of
 from vidu_desktop.app.network import NetworkWatch, addresses_here
 from vidu_desktop.app.window_state import remember_sound, remembered_sound
 from vidu_desktop.domain.availability import Availability
@@ -74,9 +74,9 @@ def test_a_damaged_memory_is_as_good_as_none(tmp_path, damaged):
 def test_a_library_is_gone_only_if_it_was_there(tmp_path, monkeypatch):
     root = tmp_path / "library"
     lease = Lease(root, tmp_path / "installation")
-    assert standing_of(root, lease, known=False) is Availability.THERE
-    assert standing_of(root, lease, known=True) is Availability.GONE
+    assert availability_of(root, lease, known=False) is Availability.THERE
+    assert availability_of(root, lease, known=True) is Availability.GONE
     root.mkdir()
-    assert standing_of(root, lease, known=True) is Availability.THERE
+    assert availability_of(root, lease, known=True) is Availability.THERE
     monkeypatch.setattr("os.access", lambda *_: False)  # whoever runs this may be allowed everything
-    assert standing_of(root, lease, known=True) is Availability.READ_ONLY
+    assert availability_of(root, lease, known=True) is Availability.READ_ONLY

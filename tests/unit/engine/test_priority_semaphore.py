@@ -55,11 +55,11 @@ def test_a_nap_ends_by_its_time_or_by_a_call():
     async def story():
         sleeps = WakeableSleep()
         loop = asyncio.get_running_loop()
-        assert not await sleeps.nap("a", 5)
+        assert not await sleeps.sleep("a", 5)
         assert loop.time() >= 5
         loop.call_later(1, sleeps.wake_all)
         before_s = loop.time()
-        assert await sleeps.nap("b", 3600)
+        assert await sleeps.sleep("b", 3600)
         assert loop.time() - before_s < 10
         sleeps.wake("nobody")
 

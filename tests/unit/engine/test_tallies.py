@@ -18,7 +18,7 @@ def test_whatever_happens_the_running_sums_are_those_over_all_jobs():
         world.service.troubles_after_charge.extend(dice.choice(faults) for _ in range(40))
         engine = world.engine()
         await engine.start()
-        tallies = engine._context.book.tallies
+        tallies = engine._context.jobs.tallies
 
         def compare(_event: object) -> None:
             jobs = engine.jobs()

@@ -19,7 +19,7 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.links import Links
 from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.request_reading import read_order
-from vidu_desktop.rehearsal.task_store import Task, TaskBook
+from vidu_desktop.rehearsal.task_store import Task, TaskStore
 
 pytestmark = pytest.mark.anyio
 
@@ -41,13 +41,13 @@ def done(work: Callable[[], TakenOrder]) -> "Future[TakenOrder]":
 class World:
     def __init__(self, tmp_path: Path) -> None:
         self.now = 1_800_000_000.0
-        self.book = TaskBook(tmp_path, concurrency=5, keep_s=1000.0, now=lambda: self.now)
-        self.book.open()
+        self.store = TaskStore(tmp_path, concurrency=5, keep_s=1000.0, now=lambda: self.now)
+        self.store.open()
         self.accepted: list[Task] = []
         self.body_sizes: list[int] = []
         self.reader_dies = False
         self.app = create_app(
-            book=self.book,
+            store=self.store,
             links=Links(b"secret"),
             read_order=self._read,
             on_accepted=self.accepted.append,
@@ -73,9 +73,9 @@ class World:
         return done(work)
 
     def finish(self, task_id: str) -> None:
-        (self.book.folder(task_id) / VIDEO_NAME).write_bytes(VIDEO)
-        (self.book.folder(task_id) / COVER_NAME).write_bytes(b"\xff\xd8\xff")
-        self.book.finished(task_id, None)
+        (self.store.folder(task_id) / VIDEO_NAME).write_bytes(VIDEO)
+        (self.store.folder(task_id) / COVER_NAME).write_bytes(b"\xff\xd8\xff")
+        self.store.finished(task_id, None)
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ async def test_an_order_is_answered_with_exactly_the_services_fields(
 
 async def test_progress_is_told_beside_the_answer_not_in_it(world: World, client: httpx.AsyncClient) -> None:
     task_id = (await client.post(GENERATIONS, json=world.order)).json()["id"]
-    world.book.progressed(task_id, 0.42)
+    world.store.progressed(task_id, 0.42)
 
     answer = await client.get(f"/api/paas/v4/async-result/{task_id}")
 
@@ -131,7 +131,7 @@ async def test_progress_is_told_beside_the_answer_not_in_it(world: World, client
 
 async def test_a_failed_task_says_why(world: World, client: httpx.AsyncClient) -> None:
     task_id = (await client.post(GENERATIONS, json=world.order)).json()["id"]
-    world.book.finished(task_id, {"code": "1230", "message": "broken"})
+    world.store.finished(task_id, {"code": "1230", "message": "broken"})
 
     answer = (await client.get(f"/api/paas/v4/async-result/{task_id}")).json()
 

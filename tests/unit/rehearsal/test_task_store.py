@@ -9,7 +9,7 @@ from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.task_store import Task, TaskBook, TaskState
+from vidu_desktop.rehearsal.task_store import Task, TaskState, TaskStore
 
 DAY_S = 86_400.0
 
@@ -27,9 +27,9 @@ def time() -> Time:
     return Time()
 
 
-def opened(tmp_path: Path, time: Time, concurrency: int = 5) -> tuple[TaskBook, list[Task]]:
-    book = TaskBook(tmp_path, concurrency=concurrency, keep_s=DAY_S, now=time)
-    return book, book.open()
+def opened(tmp_path: Path, time: Time, concurrency: int = 5) -> tuple[TaskStore, list[Task]]:
+    store = TaskStore(tmp_path, concurrency=concurrency, keep_s=DAY_S, now=time)
+    return store, store.open()
 
 
 def order(request_id: str | None = None, prompt: str = "海") -> TakenOrder:
@@ -44,79 +44,79 @@ def order(request_id: str | None = None, prompt: str = "海") -> TakenOrder:
     )
 
 
-def accepted(book: TaskBook, request_id: str | None = None) -> Task:
-    staging = book.staging_dir()
+def accepted(store: TaskStore, request_id: str | None = None) -> Task:
+    staging = store.staging_dir()
     (staging / "picture-0").write_bytes(b"picture")
-    return book.accept(order(request_id), staging)
+    return store.accept(order(request_id), staging)
 
 
-def rendered(book: TaskBook, task: Task) -> None:
+def rendered(store: TaskStore, task: Task) -> None:
     for name in (VIDEO_NAME, COVER_NAME):
-        (book.folder(task.task_id) / name).write_bytes(b"whole")
-    book.finished(task.task_id, None)
+        (store.folder(task.task_id) / name).write_bytes(b"whole")
+    store.finished(task.task_id, None)
 
 
-def refused_code(book: TaskBook, request_id: str | None = None) -> str:
+def refused_code(store: TaskStore, request_id: str | None = None) -> str:
     with pytest.raises(Refusal) as refusal:
-        accepted(book, request_id)
+        accepted(store, request_id)
     return refusal.value.code
 
 
 def test_an_accepted_task_is_on_disk_with_its_pictures(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    task = accepted(book, "ticket")
+    store, _ = opened(tmp_path, time)
+    task = accepted(store, "ticket")
 
-    assert (book.folder(task.task_id) / "picture-0").read_bytes() == b"picture"
+    assert (store.folder(task.task_id) / "picture-0").read_bytes() == b"picture"
     again, unfinished = opened(tmp_path, time)
     assert unfinished == [task]
     assert again.get(task.task_id) == task
 
 
 def test_a_ticket_is_minted_for_who_sends_none(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
+    store, _ = opened(tmp_path, time)
 
-    assert len({accepted(book).request_id for _ in range(3)} - {""}) == 3
+    assert len({accepted(store).request_id for _ in range(3)} - {""}) == 3
 
 
 def test_a_ticket_is_taken_once_also_after_a_restart_and_after_its_day(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    rendered(book, accepted(book, "ticket"))
-    assert refused_code(book, "ticket") == "1231"
+    store, _ = opened(tmp_path, time)
+    rendered(store, accepted(store, "ticket"))
+    assert refused_code(store, "ticket") == "1231"
 
     time.now += 2 * DAY_S
     for _ in range(2):
-        book, _ = opened(tmp_path, time)
-        assert refused_code(book, "ticket") == "1231"
-    assert accepted(book, "another ticket")
+        store, _ = opened(tmp_path, time)
+        assert refused_code(store, "ticket") == "1231"
+    assert accepted(store, "another ticket")
 
 
 def test_one_task_more_than_allowed_is_refused_until_one_has_ended(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time, concurrency=2)
-    first = accepted(book, "first")
-    accepted(book)
-    assert refused_code(book) == "1302"
-    assert refused_code(book, "first") == "1231"  # that it was taken is the better news
+    store, _ = opened(tmp_path, time, concurrency=2)
+    first = accepted(store, "first")
+    accepted(store)
+    assert refused_code(store) == "1302"
+    assert refused_code(store, "first") == "1231"  # that it was taken is the better news
 
-    book.finished(first.task_id, {"code": "1230", "message": "broken"})
+    store.finished(first.task_id, {"code": "1230", "message": "broken"})
 
-    assert accepted(book)
+    assert accepted(store)
 
 
 def test_a_refused_ticket_is_still_free(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time, concurrency=1)
-    first = accepted(book)
-    assert refused_code(book, "ticket") == "1302"
+    store, _ = opened(tmp_path, time, concurrency=1)
+    first = accepted(store)
+    assert refused_code(store, "ticket") == "1302"
 
-    rendered(book, first)
+    rendered(store, first)
 
-    assert accepted(book, "ticket")
+    assert accepted(store, "ticket")
 
 
 def test_a_finished_task_is_not_rendered_again(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    done, failed = accepted(book), accepted(book)
-    rendered(book, done)
-    book.finished(failed.task_id, {"code": "1230", "message": "broken"})
+    store, _ = opened(tmp_path, time)
+    done, failed = accepted(store), accepted(store)
+    rendered(store, done)
+    store.finished(failed.task_id, {"code": "1230", "message": "broken"})
 
     again, unfinished = opened(tmp_path, time)
 
@@ -128,20 +128,20 @@ def test_a_finished_task_is_not_rendered_again(tmp_path: Path, time: Time) -> No
 
 
 def test_a_task_whose_video_is_gone_is_rendered_again(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    task = accepted(book)
-    rendered(book, task)
-    (book.folder(task.task_id) / VIDEO_NAME).unlink()
+    store, _ = opened(tmp_path, time)
+    task = accepted(store)
+    rendered(store, task)
+    (store.folder(task.task_id) / VIDEO_NAME).unlink()
 
     assert [one.task_id for one in opened(tmp_path, time)[1]] == [task.task_id]
 
 
 def test_what_a_killed_program_left_half_done_is_cleared(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    task = accepted(book)
-    half = book.folder(task.task_id) / (VIDEO_NAME + PART)
+    store, _ = opened(tmp_path, time)
+    task = accepted(store)
+    half = store.folder(task.task_id) / (VIDEO_NAME + PART)
     half.write_bytes(b"half")
-    (book.staging_dir() / "picture-0").write_bytes(b"half")
+    (store.staging_dir() / "picture-0").write_bytes(b"half")
 
     opened(tmp_path, time)
 
@@ -153,9 +153,9 @@ def test_what_a_killed_program_left_half_done_is_cleared(tmp_path: Path, time: T
 def test_a_torn_record_is_cleared_away_and_the_others_are_kept(
     tmp_path: Path, time: Time, record: bytes
 ) -> None:
-    book, _ = opened(tmp_path, time)
-    torn, whole = accepted(book), accepted(book)
-    (book.folder(torn.task_id) / "task.json").write_bytes(record)
+    store, _ = opened(tmp_path, time)
+    torn, whole = accepted(store), accepted(store)
+    (store.folder(torn.task_id) / "task.json").write_bytes(record)
 
     again, unfinished = opened(tmp_path, time)
 
@@ -164,36 +164,36 @@ def test_a_torn_record_is_cleared_away_and_the_others_are_kept(
 
 
 def test_after_its_day_a_task_is_forgotten_and_its_files_are_gone(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    task, running = accepted(book), accepted(book)
-    rendered(book, task)
+    store, _ = opened(tmp_path, time)
+    task, running = accepted(store), accepted(store)
+    rendered(store, task)
 
     time.now += DAY_S - 1
-    book.forget_old()
-    assert book.get(task.task_id) is not None
-    assert (book.folder(task.task_id) / VIDEO_NAME).exists()
+    store.forget_old()
+    assert store.get(task.task_id) is not None
+    assert (store.folder(task.task_id) / VIDEO_NAME).exists()
 
     time.now += 1
-    assert book.get(task.task_id) is None
-    book.forget_old()
-    assert [path.name for path in book.folder(task.task_id).iterdir()] == ["task.json"]
-    assert book.get(running.task_id) is not None
+    assert store.get(task.task_id) is None
+    store.forget_old()
+    assert [path.name for path in store.folder(task.task_id).iterdir()] == ["task.json"]
+    assert store.get(running.task_id) is not None
 
 
 def test_the_record_is_plain_json(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    task = accepted(book, "ticket")
+    store, _ = opened(tmp_path, time)
+    task = accepted(store, "ticket")
 
-    record = json.loads((book.folder(task.task_id) / "task.json").read_text("utf-8"))
+    record = json.loads((store.folder(task.task_id) / "task.json").read_text("utf-8"))
 
     assert (record["request_id"], record["order"]["prompt"]) == ("ticket", "海")
 
 
 def test_half_a_surrogate_pair_in_a_prompt_lives_through_a_restart(tmp_path: Path, time: Time) -> None:
-    book, _ = opened(tmp_path, time)
-    staging = book.staging_dir()
+    store, _ = opened(tmp_path, time)
+    staging = store.staging_dir()
     (staging / "picture-0").write_bytes(b"picture")
-    book.accept(order(prompt="\ud83d"), staging)
+    store.accept(order(prompt="\ud83d"), staging)
 
     _, (again,) = opened(tmp_path, time)
 

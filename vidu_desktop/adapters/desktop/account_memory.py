@@ -13,7 +13,7 @@ from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 MOST_BYTES = 100_000
 
 
@@ -50,4 +50,4 @@ class AccountMemoryFile:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_beside(Files(), self._path, json.dumps(known, indent=1).encode())
         except OSError as error:
-            log.warning("what was learned of the account can't be kept: %s", error.strerror)
+            _log.warning("what was learned of the account can't be kept: %s", error.strerror)

@@ -10,7 +10,7 @@ from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.domain.drafts import Drafts, drafts_from_document, drafts_to_document
 from vidu_desktop.errors import BadInput
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 MOST_BYTES = 50_000_000
 """Ten thousand pictures in a tab, each with as long a path as Linux takes."""
 
@@ -31,7 +31,7 @@ class DraftsFile:
         except FileNotFoundError:
             return Drafts()
         except (OSError, ValueError, RecursionError, BadInput) as error:
-            log.warning("what was in the tabs can't be read: %s", type(error).__name__)
+            _log.warning("what was in the tabs can't be read: %s", type(error).__name__)
             return Drafts()
 
     async def keep(self, drafts: Drafts) -> None:

@@ -1,8 +1,8 @@
 """Files written beside their place and put there whole, for content that comes in pieces."""
 
-import contextlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,7 +10,7 @@ from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 
-@contextlib.contextmanager
+@contextmanager
 def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
     """Yield a fresh file in `folder` to write to; it is removed unless the body has moved it away.
 

@@ -15,7 +15,7 @@ from vidu_desktop.domain.name_pattern import NamePattern, free_names
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 _MEMORY_BYTES = 3 << 30
 """Of address space: encoders for large pictures map more than they touch."""
 _TELL_EVERY = 0.01
@@ -69,7 +69,7 @@ def _trouble_of(order: ExportOrder, error: HelperFailed) -> ViduDesktopError:
             "library", "There isn't enough memory to export this. Choose a smaller size."
         )
         return DiskTrouble("export-memory", Sentence(template))
-    log.error("export failed: %s", error)
+    _log.error("export failed: %s", error)
     return _not_made(Path(order.target).name, error)
 
 

@@ -4,10 +4,10 @@ The threads are daemons, not an executor's: the program may end at any moment, a
 """
 
 import asyncio
-import contextlib
 import threading
 import time
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -102,7 +102,7 @@ class VideoFetcher(Fetcher):
     @override
     def keep_only(self, job_ids: Collection[str]) -> None:
         """Delete the part files of all other jobs: a power cut can bring back even what was removed."""
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             names = {path.name.split(".part")[0] for path in self._staging_dir.glob("*.part*")}
             for job_id in names.difference(job_ids, self._running):
                 self._part(job_id).remove()
@@ -113,7 +113,7 @@ class VideoFetcher(Fetcher):
         """
         for running in self._running.values():
             running.stop.set()
-        with contextlib.suppress(TimeoutError):
+        with suppress(TimeoutError):
             async with asyncio.timeout(_GOODBYE_S):
                 for running in list(self._running.values()):
                     await running.ended.wait()
@@ -151,7 +151,7 @@ class VideoFetcher(Fetcher):
         except BaseException as error:  # noqa: BLE001 - handed over to who waits for it
             outcome = error
         # The loop may be closed by now: the program has ended meanwhile.
-        with contextlib.suppress(RuntimeError):
+        with suppress(RuntimeError):
             loop.call_soon_threadsafe(self._end, job_id, running, outcome)
 
     def _end(self, job_id: str, running: _Running, outcome: Path | BaseException) -> None:

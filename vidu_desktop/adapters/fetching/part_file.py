@@ -4,10 +4,10 @@ Without a good validator the bytes are never continued: a changed file must not 
 validator is on the disk before the first byte that it is for, and gone before that byte is overwritten.
 """
 
-import contextlib
 import hashlib
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -95,7 +95,7 @@ class PartFile:
     def remove(self) -> None:
         """Forget the bytes and their validator; never raises."""
         for path in (self._validator_path, self._beside_path, self.path):
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 path.unlink()
 
     def _vouch(self, validator: Validator) -> None:

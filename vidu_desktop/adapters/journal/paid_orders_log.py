@@ -63,7 +63,7 @@ class Orders:
 
     def tells_of(self, before: Job | None, job: Job) -> bool:
         """Whether this change gets a line: paid work does from its sending on, at each step that counts."""
-        if job.rehearsal or (before is not None and _standing(before) == _standing(job)):
+        if job.rehearsal or (before is not None and _subject(before) == _subject(job)):
             return False
         if self.proves_acceptance(before, job):
             return True
@@ -162,7 +162,7 @@ def _pause_of(line: bytes) -> dict[LastingPause, bool]:
         return {}
 
 
-def _standing(job: Job) -> tuple[object, ...]:
+def _subject(job: Job) -> tuple[object, ...]:
     """What a line is about: a change in anything else isn't worth one."""
     return job.state, job.task_id, job.charge
 

@@ -1,10 +1,10 @@
 """One helper process and our end of its pipe. Everything here blocks: for a thread that has nothing else to do."""
 
-import contextlib
 import multiprocessing
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 
 from vidu_desktop.adapters.processes import helper_worker
@@ -122,7 +122,7 @@ class Helper:
 
     def kill(self) -> None:
         """End it at once; whoever waits for an answer hears that. From any thread, also when it is gone already."""
-        with contextlib.suppress(OSError, ValueError):
+        with suppress(OSError, ValueError):
             self._process.kill()
 
     def close(self) -> None:

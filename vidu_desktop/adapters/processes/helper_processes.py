@@ -4,11 +4,11 @@ A file that makes a decoder crash, hang or use up memory ends its own call and n
 """
 
 import asyncio
-import contextlib
 import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 from typing import Any, TypeVar, TypeVarTuple, overload
 
 from vidu_desktop.adapters.processes import helper_worker
@@ -278,7 +278,7 @@ class HelperProcesses:
         elif kind == "raised" and isinstance(content, Exception):
             _fail(call, content)
         elif kind == "value":
-            with contextlib.suppress(InvalidStateError):  # cancelled in the same moment
+            with suppress(InvalidStateError):  # cancelled in the same moment
                 call.answer.set_result(content)
         else:
             raise HelperFailed(_MISHAPS.get(kind, Mishap.CONFUSED), str(content))
@@ -308,5 +308,5 @@ class HelperProcesses:
 
 
 def _fail(call: _Call, error: Exception) -> None:
-    with contextlib.suppress(InvalidStateError):  # cancelled
+    with suppress(InvalidStateError):  # cancelled
         call.answer.set_exception(error)

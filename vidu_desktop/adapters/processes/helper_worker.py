@@ -3,7 +3,6 @@
 Nothing but plain values crosses back, and those errors that the caller has named.
 """
 
-import contextlib
 import importlib
 import os
 import pickle
@@ -11,6 +10,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from typing import Any, Generic, TypeVar, TypeVarTuple
@@ -118,7 +118,7 @@ def _limit_memory(memory_bytes: int) -> None:
     import resource  # not on Windows
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    with contextlib.suppress(ValueError, OSError):  # macOS refuses limits below what is mapped already
+    with suppress(ValueError, OSError):  # macOS refuses limits below what is mapped already
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, hard))
 
 

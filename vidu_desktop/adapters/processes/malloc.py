@@ -33,7 +33,7 @@ def keep_freed_memory() -> None:
 
 
 def give_back_freed_memory() -> None:
-    """Give memory that is free between blocks in use back to the system, about 3 ms for 60 MB: pictures that were
+    """Return memory that is free between blocks in use to the system, about 3 ms for 60 MB: pictures that were
     made while a video was decoded leave holes between its frames, too small for the next ones.
     """
     trim = _of_c_library("malloc_trim")

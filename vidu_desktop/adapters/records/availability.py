@@ -7,7 +7,7 @@ from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.domain.availability import Availability
 
 
-def standing_of(root: Path, lease: Lease, *, known: bool) -> Availability:
+def availability_of(root: Path, lease: Lease, *, known: bool) -> Availability:
     """Look at the folder and renew our lease of it; `known` says that there were videos in it before."""
     try:
         if not root.is_dir():

@@ -31,7 +31,7 @@ from vidu_desktop.errors import NotSent, Refused, ServiceBusy, ViduDesktopError
 if TYPE_CHECKING:
     import httpx
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 PROGRESS_HEADER = "Rehearsal-Progress"
 """The rehearsal tells how far a task is; the real service doesn't."""
@@ -218,4 +218,4 @@ async def _read_bounded(response: "httpx.Response") -> bytes:
 
 def _keep_a_copy(error: ViduDesktopError, answered: _Answered) -> None:
     if error.code in _SENSELESS:
-        log.debug("an answer with status %d made no sense: %s", answered.status, excerpt(answered.body))
+        _log.debug("an answer with status %d made no sense: %s", answered.status, excerpt(answered.body))

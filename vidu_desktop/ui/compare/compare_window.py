@@ -48,7 +48,7 @@ class CompareWindow(Translated, QWidget):
         self._names = list(names)
         self._ends = ends
         self._note = note
-        self.setProperty("surface", "window")
+        restyle(self, surface="window")
         self._build()
         self._connect()
         self._retranslate()

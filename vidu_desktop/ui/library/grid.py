@@ -52,9 +52,9 @@ class LibraryGrid(QListView):
         self._look.changed.connect(self.viewport().update)
         self.verticalScrollBar().actionTriggered.connect(self._scroll_by_hand)
 
-    def scrub_with(self, desk: FrameService) -> None:
+    def scrub_with(self, frames: FrameService) -> None:
         """Let videos play under the pointer; once, after the model is set."""
-        self._delegate.scrub = HoverScrub(self, desk)
+        self._delegate.scrub = HoverScrub(self, frames)
 
     def release(self) -> None:
         """Let go of the video under the pointer before a file is moved."""

@@ -21,10 +21,10 @@ _REST_MS = 120
 class HoverScrub(QObject):
     """Watches a grid; its delegate asks for the picture."""
 
-    def __init__(self, grid: QListView, desk: FrameService) -> None:
+    def __init__(self, grid: QListView, frames: FrameService) -> None:
         super().__init__(grid)
         self._grid = grid
-        self._desk = desk
+        self._frames = frames
         self._index = QPersistentModelIndex()
         self._share = 0.0
         self._turn = 0
@@ -106,7 +106,7 @@ class HoverScrub(QObject):
             else:
                 found.leave()
 
-        self._desk.open(clip.video_path, while_alive(self, receive))
+        self._frames.open(clip.video_path, while_alive(self, receive))
 
     def _show(self) -> None:
         reader = self._reader

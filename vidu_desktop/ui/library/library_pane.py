@@ -34,6 +34,7 @@ from vidu_desktop.ui.library.view_keys import ViewKeys
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.drop_reading import read_drop
@@ -87,7 +88,7 @@ class LibraryPane(Translated, QFrame):
         self._follow_answer()
 
     def _build(self) -> None:
-        self.setProperty("surface", "area")
+        restyle(self, surface="area")
         self.setAcceptDrops(True)
         self.bar = FilterBar(self._look)
         self.search = self.bar.search

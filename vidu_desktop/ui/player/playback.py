@@ -42,13 +42,13 @@ class Playback(QObject):
 
     def __init__(
         self,
-        desk: FrameService,
+        frames: FrameService,
         parent: QObject | None = None,
         *,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._frames = frames
         self._now_s = now_s
         self.sound = Sound(self)
         self._path = ""
@@ -115,7 +115,7 @@ class Playback(QObject):
             else:
                 self._begin(found, stand_at or 0)
 
-        self._desk.open(path, while_alive(self, receive))
+        self._frames.open(path, while_alive(self, receive))
 
     def close(self) -> None:
         """Let go of the file: when this returns, no handle of ours is on it, nor on the one before."""
@@ -153,7 +153,7 @@ class Playback(QObject):
                     self.sound.set_track(track)
                     self._sound_along()
 
-            self._desk.sound(self._path, while_alive(self, take))
+            self._frames.sound(self._path, while_alive(self, take))
         if self._wants_play:
             self._run()
 

@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.player.more_menu import MoreMenu
 from vidu_desktop.ui.player.playback import Playback
@@ -68,7 +69,7 @@ class PlayerPane(Translated, QFrame):
     def __init__(
         self,
         look: Look,
-        desk: FrameService,
+        frames: FrameService,
         parent: QWidget | None = None,
         *,
         volume: float = 0.8,
@@ -81,7 +82,7 @@ class PlayerPane(Translated, QFrame):
         self._chosen = False
         self._chooser = PictureChooser(self)
         self._released: _Released | None = None
-        self._playback = Playback(desk, self)
+        self._playback = Playback(frames, self)
         self._playback.sound.set_volume(volume, muted=muted)
         self._verbs = PlayerVerbs(
             copy_frame=self.copy_frame,
@@ -98,7 +99,7 @@ class PlayerPane(Translated, QFrame):
         self._retranslate()
 
     def _build(self, volume: float, *, muted: bool) -> None:
-        self.setProperty("surface", "area")
+        restyle(self, surface="area")
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
         self._transport = Transport(self._look, volume=volume, muted=muted)

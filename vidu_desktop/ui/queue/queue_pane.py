@@ -58,7 +58,7 @@ class QueuePane(Translated, QFrame):
         self._follow_rows()
 
     def _build(self) -> None:
-        self.setProperty("surface", "area")
+        restyle(self, surface="area")
         self.header = QueueHeader(self._look)
         self._notice = QFrame()
         restyle(self._notice, surface="notice", tone="warn")

@@ -6,6 +6,7 @@ from typing_extensions import override
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
@@ -23,10 +24,10 @@ class ImageTab(ModeTab):
     mode = Mode.IMAGE
 
     def __init__(
-        self, look: Look, desk: PictureService, chooser: PictureChooser, parent: QWidget | None = None
+        self, look: Look, pictures: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PicturePlaces(desk, self.mode)
-        super().__init__(look, desk, chooser, slots, parent)
+        slots = PicturePlaces(pictures, self.mode)
+        super().__init__(look, pictures, chooser, slots, parent)
 
     @override
     def _build_pictures(self) -> QWidget:
@@ -36,8 +37,7 @@ class ImageTab(ModeTab):
         self._add_button = PushButton()
         self._clear_button = PushButton()
         for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
-            button.setProperty("kind", "quiet")
-            button.setProperty("dense", "true")
+            restyle(button, kind="quiet", dense="true")
             self._look.set_icon(button, icon, "text_soft")
         self._many = QWidget()
         column = QVBoxLayout(self._many)

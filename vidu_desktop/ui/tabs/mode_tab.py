@@ -15,6 +15,7 @@ from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say
@@ -49,14 +50,14 @@ class ModeTab(Translated, QScrollArea):
     def __init__(
         self,
         look: Look,
-        desk: PictureService,
+        pictures: PictureService,
         chooser: PictureChooser,
         slots: PicturePlaces,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._desk = desk
+        self._pictures = pictures
         self._chooser = chooser
         self._slots = slots
         self._note = ""
@@ -99,7 +100,7 @@ class ModeTab(Translated, QScrollArea):
         column.addWidget(self._option_problems)
         column.addStretch(1)
         holder = QFrame()
-        holder.setProperty("surface", "area")
+        restyle(holder, surface="area")
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(content)
@@ -211,7 +212,7 @@ class ModeTab(Translated, QScrollArea):
         if reading.pictures:
             self._take_paths(list(reading.pictures), at)
         for folder in reading.folders:
-            self._desk.pictures_in(folder, while_alive(self, self._take_folder))
+            self._pictures.pictures_in(folder, while_alive(self, self._take_folder))
         if reading.image is not None:
 
             def receive(answer: str | ViduDesktopError) -> None:
@@ -220,7 +221,7 @@ class ModeTab(Translated, QScrollArea):
                 else:
                     self._take_paths([answer], at)
 
-            self._desk.keep_image(reading.image, reading.image_name, while_alive(self, receive))
+            self._pictures.keep_image(reading.image, reading.image_name, while_alive(self, receive))
 
     def choose(self, index: int | None = None) -> None:
         """Open the file dialog for a well, or for wherever there is room."""
@@ -334,11 +335,15 @@ class ModeTab(Translated, QScrollArea):
                 limits, path = self.spec.picture_limits, self._slots[index].path
                 self._slots.replace_when_done(
                     index,
-                    lambda answer: self._desk.crop_to_ratio(path, limits.min_ratio, limits.max_ratio, answer),
+                    lambda answer: self._pictures.crop_to_ratio(
+                        path, limits.min_ratio, limits.max_ratio, answer
+                    ),
                 )
             case Remedy.MATCH_START if index is not None:
                 start, end = self._slots[0].path, self._slots[index].path
-                self._slots.replace_when_done(index, lambda answer: self._desk.match_size(start, end, answer))
+                self._slots.replace_when_done(
+                    index, lambda answer: self._pictures.match_size(start, end, answer)
+                )
             case _:
                 pass
 

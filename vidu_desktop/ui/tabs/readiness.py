@@ -68,7 +68,7 @@ def _each_once(found: list[Problem]) -> list[Problem]:
 
 
 def _problems_of(spec: Offer, slots: PicturePlaces, order: Sequence[int]) -> list[Problem]:
-    """Run the rules over what is known; a picture that the desk refused brings its own sentence."""
+    """Run the rules over what is known; a picture that was refused brings its own sentence."""
     known = [(index, facts) for index in order if (facts := slots[index].facts) is not None]
     all_there = len(order) >= spec.pictures_min
     found = []

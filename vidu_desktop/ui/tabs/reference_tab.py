@@ -20,10 +20,10 @@ class ReferenceTab(WellTab):
     mode = Mode.REFERENCE
 
     def __init__(
-        self, look: Look, desk: PictureService, chooser: PictureChooser, parent: QWidget | None = None
+        self, look: Look, pictures: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PicturePlaces(desk, self.mode)
-        super().__init__(look, desk, chooser, slots, parent)
+        slots = PicturePlaces(pictures, self.mode)
+        super().__init__(look, pictures, chooser, slots, parent)
 
     @override
     def _build_pictures(self) -> QWidget:

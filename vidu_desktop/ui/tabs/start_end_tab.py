@@ -22,10 +22,10 @@ class StartEndTab(WellTab):
     mode = Mode.START_END
 
     def __init__(
-        self, look: Look, desk: PictureService, chooser: PictureChooser, parent: QWidget | None = None
+        self, look: Look, pictures: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
-        slots = PicturePlaces(desk, self.mode, fixed_count=_FRAMES)
-        super().__init__(look, desk, chooser, slots, parent)
+        slots = PicturePlaces(pictures, self.mode, fixed_count=_FRAMES)
+        super().__init__(look, pictures, chooser, slots, parent)
 
     @override
     def _build_pictures(self) -> QWidget:

@@ -60,7 +60,7 @@ class ActionBar(Translated, QFrame):
         self._show()
 
     def _build(self) -> None:
-        self.setProperty("surface", "bar")
+        restyle(self, surface="bar")
         self._line = plain_label(tone="soft", wrap=True)
         self._key_line = plain_label(role="caption", tone="soft", wrap=True)
         self._key_button = self._button("key", "secondary", "text", small=True)
@@ -98,9 +98,9 @@ class ActionBar(Translated, QFrame):
 
     def _button(self, icon: str, kind: str, role: str, *, small: bool = False) -> QPushButton:
         button = PushButton()
-        button.setProperty("kind", kind)
+        restyle(button, kind=kind)
         if small:
-            button.setProperty("dense", "true")
+            restyle(button, dense="true")
         else:
             button.setMinimumHeight(_BUTTON_HEIGHT_PX)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -44,11 +44,11 @@ class NoticeLine(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        self.setProperty("surface", "notice")
+        restyle(self, surface="notice")
         self._mark = QLabel()
         self._words = plain_label(wrap=True)
         self._button = PushButton()
-        self._button.setProperty("dense", "true")
+        restyle(self._button, dense="true")
         line = QHBoxLayout(self)
         line.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         line.setSpacing(GAP_S)

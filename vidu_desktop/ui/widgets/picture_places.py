@@ -1,4 +1,4 @@
-"""The pictures of one tab, in order, with what the desk has found out about each. Wells and grids are views of it."""
+"""The pictures of one tab, in order, with what is known about each. Wells and grids are views of it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ THUMBNAIL_SIDE_PX = 640
 
 @dataclass(slots=True, eq=False)
 class Slot:
-    """One place for a picture. Without a `path` it is empty; `facts` and `error` stay None until the desk answers."""
+    """One place for a picture. Without a `path` it is empty; `facts` and `error` stay None until it has been looked at."""
 
     path: str = ""
     facts: PictureFacts | None = None
@@ -47,11 +47,11 @@ class PicturePlaces(QObject):
     slot_changed = Signal(int)  # index of the slot about which more is known now
 
     def __init__(
-        self, desk: PictureService, mode: Mode, *, fixed_count: int = 0, parent: QObject | None = None
+        self, pictures: PictureService, mode: Mode, *, fixed_count: int = 0, parent: QObject | None = None
     ) -> None:
         """`fixed_count` slots are always there, empty or not; 0 means as many as there are pictures."""
         super().__init__(parent)
-        self._desk = desk
+        self._pictures = pictures
         self._mode = mode
         self._fixed_count = fixed_count
         self._slots: list[Slot] = [Slot() for _ in range(fixed_count)]
@@ -143,12 +143,12 @@ class PicturePlaces(QObject):
                 slot.thumbnail = QPixmap.fromImage(image)
             self._say_changed(slot)
 
-        self._desk.thumbnail(slot.path, THUMBNAIL_SIDE_PX, while_alive(self, receive))
+        self._pictures.thumbnail(slot.path, THUMBNAIL_SIDE_PX, while_alive(self, receive))
 
     def replace_when_done(
         self, index: int, begin: Callable[[Callable[[str | ViduDesktopError], None]], None]
     ) -> None:
-        """Let the desk make a better copy (`begin` gets the answer's door) and put it in the picture's place.
+        """Have a better copy made (`begin` gets the answer's door) and put it in the picture's place.
 
         A failure is shown at the picture. Nothing happens when the picture was taken out meanwhile.
         """
@@ -178,7 +178,7 @@ class PicturePlaces(QObject):
                 slot.name = answer.name
             self._say_changed(slot)
 
-        self._desk.look_at(path, self._mode, while_alive(self, receive))
+        self._pictures.look_at(path, self._mode, while_alive(self, receive))
         return slot
 
     def _say_changed(self, slot: Slot) -> None:

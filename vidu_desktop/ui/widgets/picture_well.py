@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.picture_places import Slot
 from vidu_desktop.ui.widgets.translated import Translated
@@ -61,8 +62,7 @@ class PictureWell(Translated, QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._remove_button = QToolButton(self)
-        self._remove_button.setProperty("kind", "overlay")
-        self._remove_button.setProperty("dense", "true")
+        restyle(self._remove_button, kind="overlay", dense="true")
         self._remove_button.setCursor(Qt.CursorShape.ArrowCursor)
         self._look.set_icon(self._remove_button, "close")
         self._remove_button.setFixedSize(_REMOVE_PX, _REMOVE_PX)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
+from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -99,7 +100,7 @@ class ProblemList(Translated, QWidget):
 
     def _remedy_button(self, problem: Problem) -> QPushButton:
         button = PushButton(self._remedy_words(problem))
-        button.setProperty("dense", "true")
+        restyle(button, dense="true")
         button.setAccessibleDescription(say(problem.sentence))
         self._look.set_icon(button, _REMEDY_ICONS[problem.remedy])
         button.clicked.connect(lambda: self.remedy_requested.emit(problem))

@@ -10,7 +10,7 @@ from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVE
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.records.availability import standing_of
+from vidu_desktop.adapters.records.availability import availability_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
@@ -55,7 +55,7 @@ def computers(tmp_path: Path) -> Computers:
 
 
 def standing(computers: Computers, lease: Lease) -> Availability:
-    return standing_of(computers.root, lease, known=True)
+    return availability_of(computers.root, lease, known=True)
 
 
 def test_the_first_has_it_and_the_second_looks_on(computers: Computers) -> None:
