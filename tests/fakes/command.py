@@ -15,6 +15,9 @@ from pathlib import Path
 
 from fakes.scripted_service import ScriptedService
 
+COMMAND_PATIENCE_S = 900.0
+"""For a command that hangs: several at once, traced perhaps, on a machine that is busy besides, take minutes."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Done:
@@ -64,5 +67,5 @@ class Command:
     def __call__(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> Done:
         """Run a command to its end."""
         with self.start(*arguments, more_env=more_env) as process:
-            out, err = process.communicate(timeout=100)
+            out, err = process.communicate(timeout=COMMAND_PATIENCE_S)
         return Done(code=process.returncode, out=out, err=err)

@@ -3,10 +3,12 @@
     python -m tests.soak --minutes 60              500 jobs with faults; plays, compares, hovers, marks and exports
     python -m tests.soak --minutes 6 --jobs 120    the same, short
     python -m tests.soak --only play               60 times one act alone: play, compare, hover, mark or export
+    python -m tests.soak --idle-s 30               nothing at all, for half a minute in each of some situations
 
 The window (offscreen, or on the display that QT_QPA_PLATFORM names) and the service are processes of their own, the
 home a temporary folder. Prints one line a round, every message in the log that nobody expected, the verdict, and a line
-for the table of packaging/FAULTS.md. Ends with 1 when memory, threads or open files grew, or such a message came.
+for the table of packaging/FAULTS.md. Ends with 1 when memory, threads or open files grew, when the program didn't come
+to rest, or when such a message came.
 """
 
 import argparse
@@ -25,7 +27,7 @@ TESTS_DIR, CHECKOUT_DIR = HERE.parent, HERE.parents[1]
 sys.path[:0] = [str(TESTS_DIR), str(CHECKOUT_DIR)]
 
 from fakes.pictures import make_picture  # noqa: E402 - the path is set above, as pytest does it
-from soak.rounds import ON_STAGE_MOST_MB, SETTLED_AFTER, Round, Verdict, head, judge, line  # noqa: E402
+from soak.rounds import ON_STAGE_MOST_MB, REST_MOST_PERCENT, SETTLED_AFTER, Round, Verdict, head, judge, line  # noqa: E402
 
 ROUND_S = 60.0
 ROUNDS_LEAST = 16
@@ -52,7 +54,7 @@ def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
     env.pop("VIDU_DESKTOP_HOME", None)
     env.setdefault("QT_QPA_PLATFORM", "offscreen")
     serve = [sys.executable, "-m", "soak.service_process", "--seed", str(options.seed)]
-    if options.only:
+    if options.only or options.idle_s:
         serve += ["--faults", "0"]
     with (
         tempfile.TemporaryDirectory(prefix="soak-", ignore_cleanup_errors=True) as name,
@@ -70,7 +72,9 @@ def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
         (folder / "exports").mkdir()
         arguments: list[object] = [folder / "home", folder / "exports", "--pictures", *pictures]
         arguments += ["--seed", options.seed, "--rounds", options.rounds, "--look-s", options.look_s]
-        if options.only:
+        if options.idle_s:
+            arguments += ["--idle-s", options.idle_s]
+        elif options.only:
             arguments += ["--only", options.only]
         else:
             arguments += ["--round-s", options.minutes * 60 / options.rounds, "--jobs", options.jobs]
@@ -87,15 +91,33 @@ def doc_line(options: argparse.Namespace, rounds: Sequence[Round], verdict: Verd
     figure = f"{len(rounds) - 1} rounds, {last.rows} jobs, {last.clips} clips, {acts}: {verdict.words}"
     test = f"{options.only} alone" if options.only else f"window open for {options.minutes:g} minutes"
     aim = "memory, threads and open files flat, no message that nobody expected"
-    cells = (
-        "soak",
-        test,
-        aim,
-        figure if verdict.flat else f"**NOT REACHED** {figure}",
-        str(options.seed),
-        f"{datetime.now(UTC):%Y-%m-%d}",
-    )
+    return _table_line(options, test, aim, figure, good=verdict.flat)
+
+
+def _table_line(options: argparse.Namespace, test: str, aim: str, figure: str, *, good: bool) -> str:
+    said = figure if good else f"**NOT REACHED** {figure}"
+    cells = ("soak", test, aim, said, str(options.seed), f"{datetime.now(UTC):%Y-%m-%d}")
     return "| " + " | ".join(cells) + " |"
+
+
+def idle(options: argparse.Namespace) -> int:
+    """Print what each situation costs; return 1 if one costs too much."""
+    good = True
+    found = []
+    for said in soak(options):
+        if "ended" in said:
+            print(f"the window ended too early: {said['ended']}")
+            return 1
+        percent, messages = float(said["percent"]), said["messages"]  # type: ignore[arg-type]
+        found.append(percent)
+        good = good and percent < REST_MOST_PERCENT and not messages
+        print(f"{percent:5.2f} % of a core  {said['idle']}", flush=True)
+        for message in messages:  # type: ignore[attr-defined]
+            print(f"    UNEXPECTED {message}", flush=True)
+    aim = f"under {REST_MOST_PERCENT:g} % of a core in each situation"
+    figure = f"{len(found)} situations, {max(found, default=0):.2f} % at most"
+    print(_table_line(options, f"idle, {options.idle_s:g} s each", aim, figure, good=good))
+    return 0 if good else 1
 
 
 def main() -> int:
@@ -104,12 +126,16 @@ def main() -> int:
     asked.add_argument("--jobs", type=int, default=500)
     asked.add_argument("--rounds", type=int, help=f"one a minute, {ROUNDS_LEAST} at least, if not said")
     asked.add_argument("--only", choices=("play", "compare", "hover", "mark", "export"))
+    asked.add_argument("--idle-s", type=float, default=0.0, help="do nothing for so long in some situations")
     asked.add_argument("--look-s", type=float, default=1.0, help="seconds for which a video is looked at")
     asked.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
     options = asked.parse_args()
     options.rounds = options.rounds or (
         ACTS_ALONE if options.only else max(ROUNDS_LEAST, round(options.minutes * 60 / ROUND_S))
     )
+    if options.idle_s:
+        print(f"seed {options.seed}", flush=True)
+        return idle(options)
     print(f"seed {options.seed}\n{head()}", flush=True)
     rounds: list[Round] = []
     why = ""

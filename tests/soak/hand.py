@@ -1,6 +1,7 @@
 """The hand of the person who works in the window for an hour: real keys and pointer moves on the real widgets."""
 
 import asyncio
+import itertools
 import shutil
 import time
 from pathlib import Path
@@ -12,8 +13,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
+from vidu_desktop.ui.models.library_model import LibraryRole
 
 _SWEEP_S = 0.4
+_JUMPS = (Qt.Key.Key_K, Qt.Key.Key_End, Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Left)
+_STANDS_AT = 2
+"""The frame at which a clip is left standing after them."""
+_LEFT_ALONE_S = 0.5
 _EXPORT_PATIENCE_S = 180.0
 Select = QItemSelectionModel.SelectionFlag
 
@@ -34,12 +40,20 @@ class Hand:
         return self._grid.model().rowCount()
 
     async def play(self, row: int) -> None:
-        """Put a clip on the stage and look at it."""
+        """Put a clip on the stage, look at it, jump about in it, and let it stand."""
         stage = self._opened.window.stage
         self._select(row)
         self._press(self._grid, Qt.Key.Key_Return)
-        await until(lambda: stage.frame is not None, "the first frame of a clip")
+        await until(lambda: self._index(row).data(LibraryRole.CLIP), "a tile that was read")
+        path = self._index(row).data(LibraryRole.CLIP).video_path
+        await until(lambda: stage.path == path and stage.frame is not None, "the first frame of a clip")
         await asyncio.sleep(self._look_s)
+        stood = False
+        while not stood:  # what Return asked for may come after this: the same clip begins anew, and runs
+            self._press(stage, *_JUMPS)
+            await until(lambda: stage.frame == _STANDS_AT, "the frame that was gone to")
+            await asyncio.sleep(_LEFT_ALONE_S)
+            stood = stage.frame == _STANDS_AT
 
     async def compare(self, row: int, other: int) -> None:
         """Compare two takes in all four ways, running, and close the window."""
@@ -110,8 +124,8 @@ class Hand:
             selection.setCurrentIndex(self._index(row), Select.Select | Select.Rows)
         self._grid.setFocus()
 
-    def _press(self, widget: QWidget, key: Qt.Key) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+    def _press(self, widget: QWidget, *keys: Qt.Key) -> None:
+        for key, kind in itertools.product(keys, (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)):
             QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
 
     def _point(self, at: QPointF) -> None:

@@ -9,6 +9,8 @@ SETTLED_AFTER = 10
 GROWTH_MOST_MB = 20.0
 ON_STAGE_MOST_MB = 350.0
 """The window with one clip on the stage, and nothing else open."""
+REST_MOST_PERCENT = 1.0
+"""Processor time at rest, of one core, helper processes included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Round:
     exported: int = 0
     unexpected: int = 0
     """Messages in the log that nobody expected."""
+    rest_percent: float = 0.0
+    """Processor time of one core in the quietest second after the round's last act: a loop without progress shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,7 @@ def line(one: Round) -> str:
 
 
 def _value(value: float) -> str:
-    return f"{value:.0f}"
+    return f"{value:.1f}" if isinstance(value, float) and value < 10 else f"{value:.0f}"
 
 
 def _cell(name: str, text: str) -> str:
@@ -87,5 +91,8 @@ def judge(
         before, after = median(first, name), median(last, name)
         words.append(f"{name.replace('_', ' ')} {before:.0f} to {after:.0f}")
         flat = flat and after <= before
+    busiest_percent = max(one.rest_percent for one in rounds)
+    words.append(f"at rest {busiest_percent:.1f} % of a core at most")
+    flat = flat and busiest_percent < REST_MOST_PERCENT
     words.append(f"{unexpected} unexpected messages")
     return Verdict(flat=flat and not unexpected, words=", ".join(words))

@@ -29,6 +29,13 @@ def test_whatever_grows_is_not_flat(grown: dict[str, float]) -> None:
     assert not judge(rounds(**grown)).flat
 
 
+def test_a_round_after_which_the_program_does_not_come_to_rest_is_not_flat() -> None:
+    spinning = rounds()
+    spinning[3] = replace(spinning[3], rest_percent=100.0)
+
+    assert not judge(spinning).flat
+
+
 def test_what_grows_while_it_settles_does_not_count() -> None:
     settling = [replace(QUIET, rss_mb=100.0 + 20 * number, threads=20 + number) for number in range(10)]
 

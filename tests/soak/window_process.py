@@ -2,8 +2,10 @@
 
     python -m tests.soak.window_process HOME EXPORTS --pictures A B --rounds 20 --round-s 20 --jobs 500
     python -m tests.soak.window_process HOME EXPORTS --pictures A B --only play --rounds 60
+    python -m tests.soak.window_process HOME EXPORTS --pictures A B --idle-s 30
 
-With `--only`, a handful of clips is made, and then each round is one act of that kind.
+With `--only`, a handful of clips is made, and then each round is one act of that kind. With `--idle-s`, nothing is done
+for so long in each of some situations, and the processor time is told.
 """
 
 import argparse
@@ -24,6 +26,7 @@ from fakes.requests import a_request
 from PySide6.QtCore import QSettings
 from soak.hand import Hand
 from soak.log_watch import LogWatch, watched_log
+from soak.rest import RestMeter
 from soak.rounds import Round
 
 import vidu_desktop.app.run as run
@@ -52,22 +55,21 @@ class Soak:
         self._dice = random.Random(asked.seed)
         self._done: Counter[str] = Counter()
         self._process = psutil.Process()
+        self._rest = RestMeter()
 
     async def live(self) -> None:
         asked = self._asked
         await asyncio.sleep(_SETTLING_S)
         self._order(_A_HANDFUL)
-        await until(lambda: self._hand.clips >= _A_HANDFUL // 2 and self._all_ended(), "a handful of clips")
-        self._order(_A_HANDFUL - self._hand.clips)
-        await until(lambda: self._hand.clips >= 2 and self._all_ended(), "some clips more")
-        self._tell(0)
+        await self._handful()
+        await self._tell(0)
         for number in range(1, asked.rounds + 1):
             if asked.only:
                 await self._act(asked.only)
                 await asyncio.sleep(_LEAVING_S)
             else:
                 await self._round(number)
-            self._tell(number)
+            await self._tell(number)
         self._opened.main.close()
 
     async def _round(self, number: int) -> None:
@@ -104,11 +106,55 @@ class Soak:
             submission = Submission(requests=requests, rehearsal=False)
             self._opened.window.compose.submit_requested.emit(submission)
 
-    def _all_ended(self) -> bool:
-        jobs = self._opened.jobs()
-        return bool(jobs) and all(job.ended or job.state.name == "UNKNOWN" for job in jobs)
+    async def idle(self) -> None:
+        """Bring about one situation after the other, and let the hand rest in each."""
+        hand = self._hand
+        await asyncio.sleep(_SETTLING_S)
+        await self._look_idle("an empty account")
+        await self._handful()
+        await hand.play(0)
+        await self._look_idle("a clip on the stage, after jumps")
+        await hand.compare(0, 1)
+        await self._look_idle("after a comparison")
+        for row in range(hand.clips):
+            await hand.hover(row)
+        await self._look_idle("after hovering")
+        await hand.mark(0, 1)
+        await hand.export(0, 0)
+        await self._look_idle("after an export")
+        self._opened.window.queue.header.pause.click()
+        self._order(_A_HANDFUL)
+        await until(lambda: "READY" in [job.state.name for job in self._opened.jobs()], "orders that wait")
+        await self._look_idle("paused, orders wait")
+        self._opened.main.close()
 
-    def _tell(self, number: int) -> None:
+    async def _look_idle(self, situation: str) -> None:
+        await self._rest.quietest_percent()
+        percent = await self._rest.percent(self._asked.idle_s)
+        print(
+            json.dumps({"idle": situation, "percent": percent, "messages": self._watch.taken()}), flush=True
+        )
+
+    async def _handful(self) -> None:
+        """Make some clips."""
+        while self._hand.clips < _A_HANDFUL // 2:  # one or the other order is refused, or its answer is lost
+            self._order(_A_HANDFUL - self._hand.clips)
+            await self._ended()
+
+    async def _ended(self) -> None:
+        """Wait until all that was ordered has ended: as long as something moves, however slow the machine is."""
+        rows = len(self._opened.jobs())
+        await until(lambda: len(self._opened.jobs()) > rows, "rows in the queue")
+        while not self._all_ended():
+            before = self._opened.jobs()
+            states = [job.state.name for job in before]
+            await until(lambda before=before: self._opened.jobs() != before, f"a job that moves on: {states}")
+
+    def _all_ended(self) -> bool:
+        return all(job.ended or job.state.name == "UNKNOWN" for job in self._opened.jobs())
+
+    async def _tell(self, number: int) -> None:
+        rest_percent = await self._rest.quietest_percent()
         unexpected = self._watch.taken()
         helpers = self._process.children(recursive=True)
         told = Round(
@@ -126,6 +172,7 @@ class Soak:
             marked=self._done["mark"],
             exported=self._done["export"],
             unexpected=len(unexpected),
+            rest_percent=rest_percent,
         )
         print(json.dumps({"round": asdict(told), "messages": unexpected}), flush=True)
 
@@ -146,7 +193,8 @@ def main() -> None:
     parser.add_argument("home", type=Path)
     parser.add_argument("exports", type=Path)
     parser.add_argument("--pictures", nargs="+", required=True)
-    parser.add_argument("--rounds", type=int, required=True)
+    parser.add_argument("--rounds", type=int, default=0)
+    parser.add_argument("--idle-s", type=float, default=0.0)
     parser.add_argument("--round-s", type=float, default=0.0)
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--only", choices=ACTS)
@@ -176,7 +224,7 @@ def main() -> None:
 
             async def _soaked(self, soak: Soak) -> None:
                 try:
-                    await soak.live()
+                    await (soak.idle() if asked.idle_s else soak.live())
                 except BaseException as error:
                     print(json.dumps({"ended": f"{type(error).__name__}: {error}"}), flush=True)
                     self.main.close()

@@ -13,7 +13,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fakes.command import Command, Done
+from fakes.command import COMMAND_PATIENCE_S, Command, Done
 
 _PRELOADED = ["vidu_desktop.__main__", "vidu_desktop.cli.runs", "vidu_desktop.cli.library_verbs", "httpx"]
 
@@ -21,7 +21,6 @@ _one_at_a_time = threading.Lock()
 """Held to start a process and to read how one ended. `start` asks every process of ours whether it has ended, and an
 exit code can be read once only: of two threads that ask at once, one was told 255.
 """
-_LONGEST_S = 100.0
 
 
 def be_the_program(arguments: tuple[str, ...], env: dict[str, str], out_path: str, err_path: str) -> None:
@@ -63,7 +62,7 @@ class QuickCommand(Command):
 
 def _exit_code(process: BaseProcess) -> int:
     """Wait for the end of a process, which is killed if it takes too long."""
-    if not wait([process.sentinel], _LONGEST_S):
+    if not wait([process.sentinel], COMMAND_PATIENCE_S):
         process.kill()
         wait([process.sentinel])
     with _one_at_a_time:

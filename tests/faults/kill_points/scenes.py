@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from fakes.command import Command
+from fakes.command import COMMAND_PATIENCE_S, Command
 from fakes.pictures import make_picture
 from fakes.scripted_service import Charge, Kind, Repeats, ScriptedService, Task, held_until, nth_of
 from fakes.videos import make_video
@@ -135,9 +135,9 @@ class Stage:
             service.duration_s = 3600.0
             service.plan = nth_of(Kind.SUBMIT, {1: held_until(answer)}) if hold else None
             process = Command(home, service).start("generate", "image", self.pictures[0], "--json")
-            assert service.wait_until(lambda: when(service), 60)
+            assert service.wait_until(lambda: when(service), COMMAND_PATIENCE_S)
             process.kill()
-            process.communicate(timeout=60)
+            process.communicate(timeout=COMMAND_PATIENCE_S)
             answer.set()
             service.finish()
             tasks, ledger = tuple(service.tasks.values()), tuple(service.ledger)
@@ -246,7 +246,7 @@ class Stage:
             env = {**command._env, "KILL_POINTS_CLOCK": str(days_path)}
             pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
             with subprocess.Popen([*program, "--json"], env=env, **pipes) as process:  # type: ignore[call-overload]
-                taken = service.wait_until(lambda: len(service.ledger) >= 4, 60)
+                taken = service.wait_until(lambda: len(service.ledger) >= 4, COMMAND_PATIENCE_S)
                 (folder / "days.new").write_text(str(days))
                 (folder / "days.new").replace(
                     days_path
@@ -254,7 +254,7 @@ class Stage:
                 service.duration_s = 0.0
                 service.finish()
                 try:
-                    out, err = process.communicate(timeout=100)
+                    out, err = process.communicate(timeout=COMMAND_PATIENCE_S)
                 except subprocess.TimeoutExpired:
                     process.kill()
                     out, err = process.communicate()
@@ -281,7 +281,7 @@ class Stage:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=100,
+            timeout=COMMAND_PATIENCE_S,
             check=False,
         )
         assert report_path.exists(), done.stderr
@@ -311,7 +311,7 @@ def why_not() -> str | None:
         [sys.executable, str(HERE / "stopper.py"), '{"home": "/nowhere", "report": "/dev/null"}', "true"],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=COMMAND_PATIENCE_S,
         check=False,
     )
     return (

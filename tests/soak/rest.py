@@ -1,0 +1,48 @@
+"""How much processor time a process takes while nobody does anything: a loop without progress, or one that asks too often.
+
+Processor time, not time that passes: a busy machine makes a process slower, not thirstier.
+"""
+
+import asyncio
+import time
+
+import psutil
+from soak.rounds import REST_MOST_PERCENT
+
+_WINDOW_S = 1.0
+_PATIENCE_S = 60.0
+"""For what is still decoded ahead, stored or ended."""
+
+
+class RestMeter:
+    """Looks at this process, all its threads, and at its helper processes."""
+
+    def __init__(self) -> None:
+        self._process = psutil.Process()
+
+    async def quietest_percent(self) -> float:
+        """Wait until it has come to rest, for a minute at most; return the share of a core in the quietest second."""
+        deadline_s = time.monotonic() + _PATIENCE_S
+        quietest = await self.percent(_WINDOW_S)
+        while quietest >= REST_MOST_PERCENT and time.monotonic() < deadline_s:
+            quietest = min(quietest, await self.percent(_WINDOW_S))
+        return quietest
+
+    async def percent(self, window_s: float) -> float:
+        """Let this time pass; return the share of a core that was used meanwhile."""
+        begun_s, used_s, helpers_s = time.monotonic(), time.process_time(), self._helpers_s()
+        await asyncio.sleep(window_s)
+        used_s = time.process_time() - used_s
+        later_s = self._helpers_s()
+        used_s += sum(max(0.0, later_s[pid] - helpers_s.get(pid, 0.0)) for pid in later_s)
+        return 100 * used_s / (time.monotonic() - begun_s)
+
+    def _helpers_s(self) -> dict[int, float]:
+        found = {}
+        for helper in self._process.children(recursive=True):
+            try:
+                times = helper.cpu_times()
+            except psutil.Error:  # it has ended meanwhile
+                continue
+            found[helper.pid] = times.user + times.system
+        return found
