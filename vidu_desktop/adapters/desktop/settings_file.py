@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings, checked_base_url
@@ -73,6 +73,7 @@ class SettingsFile:
         data = json.dumps(_document(settings), indent=1, ensure_ascii=True).encode("ascii")
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            remove_left_parts(self._path)
             write_beside(Files(), self._path, data)
         except OSError as error:
             raise os_errors.disk_trouble(error, self._path) from error

@@ -95,6 +95,13 @@ def write_beside(files: Files, path: Path, data: bytes) -> None:
     files.sync_dir(path.parent)
 
 
+def remove_left_parts(path: Path) -> None:
+    """Remove what a killed `write_beside` left beside a file. Only where nobody else can be writing it now."""
+    for part in path.parent.glob(f".{path.name}.*.part"):
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
 def copy_in(files: Files, source: Path, part: Path, target: Path, *, replaces: bool = False) -> None:
     """Copy a file under `target`, whole or not at all: into `part` beside it, synced, placed, folder synced.
 

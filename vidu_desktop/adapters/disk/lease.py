@@ -14,7 +14,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -69,6 +69,7 @@ class Lease:
         except (FileNotFoundError, ValueError):
             self._installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             own_id = uuid.uuid4().hex
+            remove_left_parts(self._installation_path)  # of a start that was killed in the line below
             write_beside(self._files, self._installation_path, own_id.encode())
             return own_id
 

@@ -134,3 +134,14 @@ async def test_the_second_computer_sees_everything_and_changes_nothing(
     await ClipMarks(ClipRecordFiles(one)).mark([clip.clip_id], MarkChange(star=True))
     one.close()
     two.close()
+
+
+def test_what_a_start_that_was_killed_left_beside_its_id_is_gone_after_the_next(tmp_path: Path) -> None:
+    computers = Computers(tmp_path)
+    left = tmp_path / "a" / ".installation.1d687dcf.part"
+    left.parent.mkdir()
+    left.write_bytes(b"half an i")
+
+    computers.lease("a").renew()
+
+    assert [path.name for path in left.parent.iterdir()] == ["installation"]
