@@ -23,10 +23,10 @@ TIDYING = Strike("first", ("write", "data/orders.jsonl", 3))
 CONTROLS = {
     "no-intent": (Strike("first", ("write", "data/orders.jsonl", 1), control="no-intent"), Breach.DOUBLE),
     "record-first": (
-        Strike("first", ("linkat", "library/#/#/#_#.mp4", 1), control="record-first"),
+        Strike("first", ("linkat", "library/#/#/#_0_#.mp4", 1), control="record-first"),
         Breach.UNPLAYABLE,
     ),
-    "no-part": (Strike("first", ("write", "library/#/#/#_#.mp4", 3), control="no-part"), Breach.UNPLAYABLE),
+    "no-part": (Strike("first", ("write", "library/#/#/#_0_#.mp4", 3), control="no-part"), Breach.UNPLAYABLE),
     "sync-normal": (
         Strike("first", ("mkdir", "data/inputs", 1), control="sync-normal", power="ordered"),
         Breach.LOST,

@@ -78,7 +78,7 @@ class Bench:
             None,
             GuardedTasks(self.tasks, notices),
             notices,
-            SimpleNamespace(list_again=self.list_again),
+            SimpleNamespace(list_again=self.list_again, follow_change=self.list_again),
             UndoList(),
             lambda _path: None,
         )
