@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.models.library_model import LibraryRole
+from vidu_desktop.ui.widgets.frame_view import FrameView
 
 _SWEEP_S = 0.4
 _JUMPS = (Qt.Key.Key_K, Qt.Key.Key_End, Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Left)
@@ -50,7 +51,7 @@ class Hand:
         await asyncio.sleep(self._look_s)
         stood = False
         while not stood:  # what Return asked for may come after this: the same clip begins anew, and runs
-            self._press(stage, *_JUMPS)
+            self._press(stage.findChild(FrameView), *_JUMPS)
             await until(lambda: stage.frame == _STANDS_AT, "the frame that was gone to")
             await asyncio.sleep(_LEFT_ALONE_S)
             stood = stage.frame == _STANDS_AT

@@ -62,6 +62,7 @@ class Soak:
         await asyncio.sleep(_SETTLING_S)
         self._order(_A_HANDFUL)
         await self._handful()
+        await self._hand.play(0)  # else the newest plays by itself, on and on
         await self._tell(0)
         for number in range(1, asked.rounds + 1):
             if asked.only:
