@@ -116,9 +116,16 @@ class QueueController(QObject):
             self._notices.say_error(error)
 
     def _retry_all(self) -> None:
-        for job in self._engine.jobs():
-            if job.state in _RETRIED_ALL:
-                self._do(self._engine.retry, job.job_id)
+        """Try again what ended badly. What is ordered again already is left out, and said only where that leaves nothing."""
+        ended = [job for job in self._engine.jobs() if job.state in _RETRIED_ALL]
+        refusals: list[BadInput] = []
+        for job in ended:
+            try:
+                self._engine.retry(job.job_id)
+            except BadInput as refusal:
+                refusals.append(refusal)
+        if refusals and len(refusals) == len(ended):
+            self._notices.say_error(refusals[0])
 
     def _use_again(self, job_id: str) -> None:
         job = self._engine.job(job_id)

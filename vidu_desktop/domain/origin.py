@@ -32,6 +32,11 @@ def without_attempt(origin: str) -> str:
     return origin.partition("#")[0]
 
 
+def origin_of_attempts(job_id: str) -> str:
+    """Return what further attempts at a job without an origin are known by."""
+    return f"again:{job_id}"
+
+
 def next_attempt(origin: str) -> str:
     """Return the origin of the attempt that follows this one."""
     wanted, _, number = origin.partition("#")

@@ -10,7 +10,7 @@ from typing import Any
 
 from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, Trouble
-from vidu_desktop.domain.origin import job_id_of_origin, next_attempt
+from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
@@ -253,7 +253,8 @@ class Engine:
         """Try again; return the job that does, this one or a new one.
 
         What the service never took goes again with a new ticket; what it took is asked for again. What it took and
-        failed, or what was given up as lost, becomes a new order: another job, another charge.
+        failed, or what was given up as lost, becomes a new order: another job, another charge. Raises BadInput where
+        that was done already and goes on, or has brought a video.
         """
         job = self.job(job_id)
         if job.state is JobState.UNKNOWN:
@@ -269,17 +270,26 @@ class Engine:
             raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
         given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
         if job.state is JobState.FAILED or given_up:
-            origin = self._another_attempt(job.origin) if job.origin else ""
-            again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
+            origin = self._another_attempt(job.origin or origin_of_attempts(job.job_id))
+            try:
+                again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
+            except BadInput:
+                self._context.jobs.release(origin)
+                raise
             self._runner.start(again.job_id, self._add(again))
             return again
         self._runner.start(job_id, self._retried(job))
         return job
 
     def _another_attempt(self, origin: str) -> str:
-        """Claim the first attempt after this one that isn't ordered yet."""
+        """Claim the attempt that follows the last one. Raises BadInput while that goes on, and once it has its video: a
+        click too many, or on an older row, must not be paid.
+        """
         origin = next_attempt(origin)
         while not self._context.jobs.claim(origin):
+            attempt = self._context.jobs.known(job_id_of_origin(origin))
+            if attempt is None or not attempt.ended or attempt.state is JobState.STORED:
+                raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
             origin = next_attempt(origin)
         return origin
 
@@ -429,6 +439,11 @@ _MODEL_UNKNOWN = QT_TRANSLATE_NOOP("engine", "This version doesn't know the mode
 _ALREADY_ORDERED = QT_TRANSLATE_NOOP(
     "engine",
     "This is ordered already, and isn't paid a second time. Ask for another take if you want another video of it.",
+)
+_ORDERED_AGAIN = QT_TRANSLATE_NOOP(
+    "engine",
+    "This video has been ordered again already: see its newer row. Nothing more was ordered. Use its settings again if you "
+    "want another one.",
 )
 _ALREADY_ENDED = QT_TRANSLATE_NOOP("engine", "This job has already ended; there is nothing to cancel.")
 _JUST_NOW = QT_TRANSLATE_NOOP(

@@ -72,6 +72,10 @@ class JobRepository:
         """Give back an origin whose job couldn't be added."""
         self._origins.discard(origin)
 
+    def known(self, job_id: str) -> Job | None:
+        """Return a job of the list, or one that was taken out of it."""
+        return self._jobs.get(job_id) or self._removed.get(job_id)
+
     async def add(self, job: Job) -> None:
         """Add a job. Raises DiskTrouble; then it doesn't exist."""
         await self._store.save(job)

@@ -173,3 +173,58 @@ def test_attempts_are_counted_on_and_know_what_was_wanted():
     third = next_attempt(second)
     assert len({job_id_of_origin(origin) for origin in (ORIGINS[0], second, third)}) == 3
     assert without_attempt(third) == without_attempt(ORIGINS[0]) == ORIGINS[0]
+
+
+@pytest.mark.parametrize("origin", ["", ORIGINS[0]])
+def test_a_failed_video_is_ordered_again_once_however_often_and_on_whichever_row_it_is_asked(origin):
+    async def story():
+        world = FakeWorld()
+        world.service.fails.update(("task-0", "task-1"))
+        engine = world.engine()
+        await engine.start()
+        first = engine.submit(a_request(), rehearsal=False, origin=origin).job_id
+        await until(lambda: first in world.store.disk and engine.job(first).state is S.FAILED)
+
+        second = engine.retry(first).job_id
+        with pytest.raises(BadInput, match="ordered again already"):
+            engine.retry(first)  # before it is written down
+        await until(lambda: second in world.store.disk)
+        await engine.stop(0)
+        engine = world.restarted().engine()
+        await engine.start()
+        with pytest.raises(BadInput, match="ordered again already"):
+            engine.retry(first)  # after another start, while it goes on
+        await until(lambda: engine.job(second).state is S.FAILED)
+
+        third = engine.retry(first).job_id
+        assert third not in (first, second)
+        for row in (first, second):
+            with pytest.raises(BadInput, match="ordered again already"):
+                engine.retry(row)
+        await until(lambda: third in world.store.disk and engine.job(third).state is S.STORED)
+        for row in (first, second):
+            with pytest.raises(BadInput, match="ordered again already"):
+                engine.retry(row)  # its video is here
+        await engine.stop()
+        assert len(world.service.charges) == 3
+
+    with_virtual_time(story)
+
+
+def test_what_the_disk_did_not_take_may_be_ordered_again():
+    async def story():
+        world = FakeWorld()
+        world.service.fails.add("task-0")
+        engine = world.engine()
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: job_id in world.store.disk and engine.job(job_id).state is S.FAILED)
+        world.store.fail = fails_once(world)
+        engine.retry(job_id)
+        await asyncio.sleep(10)
+        again = engine.retry(job_id).job_id
+        await until(lambda: again in world.store.disk and engine.job(again).state is S.STORED)
+        await engine.stop()
+        assert len(world.service.charges) == 2
+
+    with_virtual_time(story)
