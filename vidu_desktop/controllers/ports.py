@@ -3,7 +3,7 @@
 What is a coroutine never blocks the interface's thread; what says that it blocks is for a thread.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -34,8 +34,8 @@ class ClipLookup(Protocol):
 class JobClips(ClipLookup, Protocol):
     """Finds the clips of jobs. Raises DiskTrouble."""
 
-    async def take_labels(self) -> dict[str, str]:
-        """Return what the takes that jobs became are called, by job id."""
+    async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
+        """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
         ...
 
 

@@ -92,7 +92,7 @@ class QueueController(QObject):
         self._takes_soon.start()
 
     async def _name_takes(self) -> None:
-        self._model.set_take_labels(await self._clips.take_labels())
+        self._model.set_take_labels(await self._clips.take_labels(self._model.stored_jobs))
 
     def submit(self, submission: Submission) -> None:
         """Hand all requests to the engine at once; the rows appear when they are on the disk."""

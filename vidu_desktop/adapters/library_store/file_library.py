@@ -1,10 +1,11 @@
 """The library: a folder of videos with their records, and the index that lists and searches it."""
 
 import asyncio
+import json
 import logging
 import sqlite3
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -146,12 +147,14 @@ class FileLibrary:
         behind = f"{beginning[:-1]}0"  # the sign after the slash
         return await self._store.clips("origin >= ? AND origin < ? ORDER BY row DESC", beginning, behind)
 
-    async def take_labels(self) -> dict[str, str]:
-        """Return what the takes that jobs became are called, by job id."""
+    async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
+        """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
 
         def read(connection: sqlite3.Connection) -> dict[str, str]:
             found = connection.execute(
-                "SELECT job_id, shot, take FROM clips WHERE shot != '' AND job_id IS NOT NULL ORDER BY row"
+                "SELECT job_id, shot, take FROM json_each(?) CROSS JOIN clips ON clips.job_id = json_each.value"
+                " WHERE shot != '' ORDER BY row",
+                (json.dumps(list(job_ids)),),
             )
             return {job_id: Marks(shot=shot, take=take).label for job_id, shot, take in found}
 

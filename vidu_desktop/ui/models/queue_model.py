@@ -97,6 +97,11 @@ class QueueModel(QAbstractListModel):
         self._risk_only = False
         self._take_labels: Mapping[str, str] = {}
 
+    @property
+    def stored_jobs(self) -> list[str]:
+        """The ids of the jobs that have their video."""
+        return [job_id for job_id, row in self._known.items() if row.job.state is JobState.STORED]
+
     def set_take_labels(self, labels: Mapping[str, str]) -> None:
         """Name the takes that jobs became, by job id; a job that isn't here became none in a shot."""
         changed = dict(labels.items() ^ self._take_labels.items())

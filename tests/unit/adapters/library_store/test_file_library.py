@@ -77,7 +77,7 @@ async def test_takes_are_named_by_their_shot_and_jobs_told_their_takes(home: Hom
         "Dawn_S010_001",
         "Dawn_S010_002",
     ]
-    assert await library.take_labels() == {"a": "S010_T001", "b": "S010_T002"}
+    assert await library.take_labels(["b", "a", "nobody"]) == {"a": "S010_T001", "b": "S010_T002"}
 
 
 async def test_a_clip_knows_its_pictures_names_and_is_found_by_them(home: Home) -> None:
