@@ -172,7 +172,7 @@ def _add_jobs(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     for name, text in (
         ("cancel", "take a job off; what the service has taken stays charged"),
         ("retry", "try again; what failed at the service becomes a new order with a new charge"),
-        ("send-again", "send an order whose answer was lost again, with the same ticket"),
+        ("send-again", "send an order whose answer was lost again, with the same request id"),
         ("give-up", "treat an order whose answer was lost as lost"),
     ):
         actions.add_parser(name, parents=[as_json], help=text).add_argument("job", metavar="JOB")

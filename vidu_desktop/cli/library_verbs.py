@@ -9,7 +9,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
-from vidu_desktop.domain.records import job_id_from_record, tickets_from_record
+from vidu_desktop.domain.records import job_id_from_record, order_ids_from_record
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.errors import BadInput
@@ -55,7 +55,7 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
     with suppress(BadInput):  # no record, or one that can't be read
         record = await session.program.library.record(clip.clip_id)
         job_id = job_id_from_record(record)
-        request_id, task_id = tickets_from_record(record)
+        request_id, task_id = order_ids_from_record(record)
     return {
         "job": job_id,
         "state": "STORED",

@@ -77,7 +77,7 @@ MOVES: dict[JobState, frozenset[JobState]] = {
     # Back to READY: it broke before any byte left, or the service said "not now". The request id stays.
     _S.SENDING: frozenset({_S.ACCEPTED, _S.REFUSED, _S.UNKNOWN, _S.READY}),
     _S.ACCEPTED: frozenset({_S.WAITING, _S.CANCELLED}),
-    # SENDING: the person sends the same ticket again. WAITING: evidence that it was accepted.
+    # SENDING: the person sends the same request id again. WAITING: evidence that it was accepted.
     _S.UNKNOWN: frozenset({_S.SENDING, _S.WAITING, _S.CANCELLED}),
     _S.WAITING: frozenset({_S.READY_TO_FETCH, _S.FAILED, _S.EXPIRED, _S.CANCELLED}),
     # WAITING: the link was spent, the task is asked for a fresh one.
@@ -85,7 +85,7 @@ MOVES: dict[JobState, frozenset[JobState]] = {
     _S.FETCHING: frozenset({_S.VERIFYING, _S.READY_TO_FETCH, _S.WAITING, _S.EXPIRED, _S.CANCELLED}),
     _S.VERIFYING: frozenset({_S.STORED, _S.READY_TO_FETCH, _S.CANCELLED}),
     _S.STORED: frozenset(),
-    # A retry by the person: a new ticket for what was never taken, the old task for what was. A task that failed
+    # A retry by the person: a new request id for what was never taken, the old task for what was. A task that failed
     # is tried again as another job, so that the books keep what the first one cost.
     _S.REFUSED: frozenset({_S.DRAFT, _S.READY}),
     _S.FAILED: frozenset(),
@@ -124,7 +124,7 @@ class Trouble:
 class Job:
     """One order from the click to the stored file. Times are aware UTC; None means that it hasn't happened.
 
-    `request_id` is our ticket, minted at READY and sent with the order; `task_id` is the service's.
+    `request_id` is ours, made at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
     `origin` says what asked for it, see `domain/origin.py`; empty when it was pressed by hand.
     `video_path` is absolute, set at STORED. `answers` are the service's own, for the record: `accepted` to the order,

@@ -255,7 +255,7 @@ def job_id_from_record(document: object) -> str | None:
     return fields.part("recipe").name_or_none("job_id") if fields.has("recipe") else None
 
 
-def tickets_from_record(document: object) -> tuple[str | None, str | None]:
+def order_ids_from_record(document: object) -> tuple[str | None, str | None]:
     """Return the request id and the task id under which the service knows the video; None where nobody knows."""
     fields = _checked(document, RECORD_SCHEMA)
     request_id = fields.part("asked").name_or_none("request_id") if fields.has("asked") else None

@@ -252,7 +252,7 @@ class Engine:
     def retry(self, job_id: str) -> Job:
         """Try again; return the job that does, this one or a new one.
 
-        What the service never took goes again with a new ticket; what it took is asked for again. What it took and
+        What the service never took goes again with a new request id; what it took is asked for again. What it took and
         failed, or what was given up as lost, becomes a new order: another job, another charge. Raises BadInput where
         that was done already and goes on, or has brought a video.
         """
@@ -318,7 +318,7 @@ class Engine:
         return {"price_usd": self._context.settings.price_of(spec, job.request.options)}
 
     def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN order again: the same bytes with the same ticket, on the person's word.
+        """Send an UNKNOWN order again: the same bytes with the same request id, on the person's word.
 
         Raises BadInput while no paid order may leave for its address, and while the person holds the queue.
         """
@@ -451,7 +451,7 @@ _JUST_NOW = QT_TRANSLATE_NOOP(
 )
 _UNKNOWN_FIRST = QT_TRANSLATE_NOOP(
     "engine",
-    "We don't know whether this video was charged. Decide first: send it again with the same ticket, or treat it as "
+    "We don't know whether this video was charged. Decide first: send it again with the same request id, or treat it as "
     "lost.",
 )
 _NOTHING_TO_RETRY = QT_TRANSLATE_NOOP(

@@ -69,7 +69,7 @@ class JobRepository:
         return True
 
     def release(self, origin: str) -> None:
-        """Give back an origin whose job couldn't be added."""
+        """Free an origin whose job couldn't be added."""
         self._origins.discard(origin)
 
     def known(self, job_id: str) -> Job | None:

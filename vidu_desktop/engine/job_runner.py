@@ -127,7 +127,7 @@ class JobRunner:
         await self.lead_on(job_id)
 
     async def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN job's order again with the same ticket; if it can't leave, go on looking for evidence.
+        """Send an UNKNOWN job's order again with the same request id; if it can't leave, go on looking for evidence.
 
         UNKNOWN is published before the task that sent the order has ended, so that task is waited for. An order that
         an earlier click has sent again meanwhile isn't sent once more.
@@ -143,7 +143,7 @@ class JobRunner:
             await self.lead_on(job_id)
 
     async def _resolve(self, job_id: str) -> None:
-        """Look for evidence; where the person trusts the service to refuse a repeat, send the same ticket again."""
+        """Look for evidence; where the person trusts the service to refuse a repeat, send the same request id again."""
         for wait_s in LOOK_AFTER_S:
             if await self.evidence.seek_after(job_id, wait_s):
                 await self.take_along(job_id, fresh=False)

@@ -93,7 +93,7 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is sent: the ticket, the request, and the prepared files with their media types, in order."""
+    """What is sent: the request id, the request, and the prepared files with their media types, in order."""
 
     request_id: str
     request: GenerationRequest

@@ -1,4 +1,4 @@
-"""DRAFT -> READY: the pictures are copied in as they will be sent, and the ticket is minted."""
+"""DRAFT -> READY: the pictures are copied in as they will be sent, and the request id is made."""
 
 import uuid
 from dataclasses import replace
@@ -14,7 +14,7 @@ _AT_ONCE = 2
 
 
 def mint_request_id() -> str:
-    """Return a new ticket, unique for all time and machines."""
+    """Return a new request id, unique for all time and machines."""
     return f"vidu-desktop-{uuid.uuid4()}"
 
 

@@ -132,7 +132,7 @@ class SubmitOutcome:
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=True)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
-        """Nothing was sent: orders to this service wait a while, then go out with the same tickets."""
+        """Nothing was sent: orders to this service wait a while, then go out with the same request ids."""
         self._unreachable(job, error, self._context.world.clock.monotonic_s())
 
     def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:

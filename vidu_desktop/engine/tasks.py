@@ -13,10 +13,15 @@ class TaskKeeper:
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
     def start(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Start `work`. A failure is logged with its name; it ends that task only."""
+        """Start `work`. A failure is logged with its name; it ends that task only. After `cancel_all` nothing is begun any
+        more: the task is a cancelled one.
+        """
         task = asyncio.get_running_loop().create_task(work, name=name)
+        if self._closed:  # a timer that was set before: what it works with is being closed
+            task.cancel()
         self._tasks.add(task)
         task.add_done_callback(self._ended)
         return task
@@ -27,7 +32,8 @@ class TaskKeeper:
             _log.error("task %s failed", task.get_name(), exc_info=error)
 
     async def cancel_all(self) -> None:
-        """Cancel what still runs and wait until it has ended."""
+        """Cancel what still runs, wait until it has ended, and begin nothing from now on."""
+        self._closed = True
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]
         for task in tasks:
             task.cancel()

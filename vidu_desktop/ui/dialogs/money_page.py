@@ -108,7 +108,7 @@ class MoneyPage(Form):
         self.trust = Switch(self._look)
         self.trust.setChecked(self._settings.trust_repeat_refusal)
         hint = self.tr(
-            "The service says that it refuses a ticket it has seen (code 1231), so that nothing is paid twice. "
+            "The service says that it refuses a request id that it has seen (code 1231), so that nothing is paid twice. "
             "That was never proven. Off, you are asked each time; on, lost answers settle themselves."
         )
         self.add_beside(self.tr("Send again by itself when an answer was lost"), hint, self.trust)

@@ -34,7 +34,7 @@ class QueuePane(Translated, QFrame):
     retry_requested = Signal(str)  # job id
     remove_requested = Signal(str)  # job id
     use_again_requested = Signal(str)  # job id
-    send_again_requested = Signal(str)  # job id: the same ticket once more
+    send_again_requested = Signal(str)  # job id: the same request id once more
     give_up_requested = Signal(str)  # job id: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id

@@ -27,7 +27,7 @@ from vidu_desktop.ui.widgets.labels import plain_label
 class UnknownDialog(DialogFrame):
     """Closing it decides nothing: the job goes on waiting for an answer."""
 
-    send_again_requested = Signal(str)  # job id: the same bytes with the same ticket
+    send_again_requested = Signal(str)  # job id: the same bytes with the same request id
     give_up_requested = Signal(str)  # job id: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
 
@@ -86,7 +86,7 @@ class UnknownDialog(DialogFrame):
                 self.tr("Charged") if self._surely_charged else self.tr("Perhaps charged"),
                 say_price(job.price_usd),
             ),
-            (self.tr("Ticket"), job.request_id or ""),
+            (self.tr("Request id"), job.request_id or ""),
         )
         sentences = (
             (self.tr("What happened"), say(job.trouble.sentence) if job.trouble else ""),
@@ -107,13 +107,13 @@ class UnknownDialog(DialogFrame):
 
     def _build_ways(self) -> None:
         self._send_again = self._way(
-            self.tr("Send again with the same ticket"),
+            self.tr("Send again with the same request id"),
             self.tr(
-                "The service says that it refuses a ticket it has seen. If it keeps to that, you can't pay twice. "
+                "The service says that it refuses a request id that it has seen. If it keeps to that, you can't pay twice. "
                 "It was never proven."
             ),
         )
-        # A ticket that the service has seen would only be refused once more.
+        # A request id that the service has seen would only be refused once more.
         self._send_again.setEnabled(not self._surely_charged)
         self._send_again.clicked.connect(lambda: self._decide(self.send_again_requested))
         self._give_up = self._way(
