@@ -15,11 +15,11 @@ LOOK_AFTER_S = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0, 3600.0)
 _LOOKS_AT_ONCE = 2
 _NO_SUCH_TASK = QT_TRANSLATE_NOOP(
     "engine",
-    "The service knows no task with the number that you gave. Nothing has changed: look the number up and decide again.",
+    "The service knows no task with the task id that you gave. Nothing has changed: look it up and decide again.",
 )
 _ANOTHER_ORDER = QT_TRANSLATE_NOOP(
     "engine",
-    "The number that you gave belongs to another order. Nothing has changed: look the number up and decide again.",
+    "The task id that you gave belongs to another order. Nothing has changed: look it up and decide again.",
 )
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
