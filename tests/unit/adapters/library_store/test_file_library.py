@@ -294,6 +294,17 @@ async def test_search_finds_words_by_their_beginning_and_ideographs_anywhere(
     assert len(await all_clips(library, "  ")) == 2
 
 
+async def test_of_a_search_as_long_as_a_book_the_first_words_count_and_each_once(home: Home) -> None:
+    library = home.start()
+    words = [f"w{number}" for number in range(40)]
+    await home.keep(library, a_job("other", request=a_request("w0 w1"), pictures=()))
+    await home.keep(library, a_job(request=a_request(" ".join(words))))
+    book = " ".join([*words, *(f"page{number}" for number in range(5_000))])
+
+    assert [clip.clip_id for clip in await all_clips(library, book)] == ["job-1"]
+    assert [clip.clip_id for clip in await all_clips(library, "w0 " * 5_000)] == ["job-1", "other"]
+
+
 async def test_the_index_is_made_again_from_the_records(home: Home) -> None:
     library = home.start()
     clips = [await home.keep(library, a_job(f"job-{number}")) for number in range(3)]
