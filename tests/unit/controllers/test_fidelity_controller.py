@@ -30,7 +30,7 @@ FOUND = Fidelity(
     seam_usual=1,
 )
 NO_VIDEO = NotAVideo("video-damaged", Sentence("The video is damaged."))
-PATIENCE_S = 20
+PATIENCE_S = 90.0
 
 
 class Clips:
