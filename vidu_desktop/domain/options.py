@@ -50,7 +50,8 @@ class OptionKind:
     `type` is what its values are; `form` raises ValueError for a text that hasn't the form of one. `older_name` is the field that held it in documents written until 2026-11, when
     options weren't kept by name yet; None for an option that is younger. `lengthens` says whether a result takes longer
     for a larger value. `filtered` offers it as a filter in the library, whose saved searches called it `older_filter`.
-    `metavar` and `meaning` are the command line's.
+    `metavar` and `meaning` are the command line's; `column_names` what a sheet's column of it may be called, between blanks,
+    in English, Chinese and Japanese.
     """
 
     wire_name: str
@@ -62,6 +63,7 @@ class OptionKind:
     lengthens: bool = False
     filtered: bool = False
     older_filter: str | None = None
+    column_names: str = ""
 
 
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
@@ -74,12 +76,24 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         meaning="seconds",
         older_name="duration_s",
         lengthens=True,
+        column_names="duration seconds length duration_s 时长 秒数 長さ 尺 秒",
     ),
     OptionKey.SIZE: OptionKind(
-        wire_name="size", type=str, form=FrameSize.parse, metavar="WxH", older_name="size", lengthens=True
+        wire_name="size",
+        type=str,
+        form=FrameSize.parse,
+        metavar="WxH",
+        older_name="size",
+        lengthens=True,
+        column_names="size resolution 尺寸 分辨率 サイズ 解像度",
     ),
     OptionKey.QUALITY: OptionKind(
-        wire_name="quality", type=str, metavar="HOW", lengthens=True, filtered=True
+        wire_name="quality",
+        type=str,
+        metavar="HOW",
+        lengthens=True,
+        filtered=True,
+        column_names="quality 质量 画質 品質",
     ),
     OptionKey.FPS: OptionKind(
         wire_name="fps",
@@ -88,6 +102,7 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         meaning="frames a second",
         lengthens=True,
         filtered=True,
+        column_names="fps frame_rate frames_per_second 帧率 フレームレート",
     ),
     OptionKey.MOVEMENT: OptionKind(
         wire_name="movement_amplitude",
@@ -96,12 +111,22 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         older_name="movement",
         filtered=True,
         older_filter="movements",
+        column_names="movement motion movement_amplitude camera_movement 运动 运动幅度 动作幅度 動き 動きの大きさ",
     ),
     OptionKey.ASPECT_RATIO: OptionKind(
-        wire_name="aspect_ratio", type=str, form=parse_ratio, metavar="W:H", older_name="aspect_ratio"
+        wire_name="aspect_ratio",
+        type=str,
+        form=parse_ratio,
+        metavar="W:H",
+        older_name="aspect_ratio",
+        column_names="aspect_ratio ratio aspect 宽高比 比例 画面比例 アスペクト比 縦横比",
     ),
     OptionKey.AUDIO: OptionKind(
-        wire_name="with_audio", type=bool, meaning="with background music", older_name="with_audio"
+        wire_name="with_audio",
+        type=bool,
+        meaning="with background music",
+        older_name="with_audio",
+        column_names="audio music with_audio sound 音乐 背景音乐 配乐 音楽 bgm",
     ),
 }
 

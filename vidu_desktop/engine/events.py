@@ -33,17 +33,8 @@ class JobChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class JobsChanged:
-    """Many at once, by one wish; each is told of here and nowhere else."""
-
-    jobs: tuple[Job, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JobsRemoved:
-    """Gone from the list; what touched money stays in the books."""
-
-    job_ids: tuple[str, ...]
+class JobRemoved:
+    job_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +84,7 @@ Event = (
     | JobsAdded
     | OrderNotTaken
     | JobChanged
-    | JobsChanged
-    | JobsRemoved
+    | JobRemoved
     | JobProgressed
     | ClipAdded
     | PaidWorkPaused

@@ -190,9 +190,8 @@ class Stopper:
             return
         try:
             self._go_on(pid, os.WSTOPSIG(status), status >> 16)
-        except OSError as error:  # struck meanwhile: it is gone, and so are its files below /proc
-            if self._report.struck is None and not isinstance(error, ProcessLookupError):
-                raise
+        except ProcessLookupError:  # struck meanwhile
+            return
 
     def _go_on(self, pid: int, number: int, event: int) -> None:
         how, pass_on = _CONT, 0

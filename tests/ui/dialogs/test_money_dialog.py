@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.domain.job import GIVEN_UP, JobState
-from vidu_desktop.domain.money import Period, csv_rows, format_usd
-from vidu_desktop.domain.money_sums import MoneySums
+from vidu_desktop.domain.money import Period, csv_rows, format_usd, ledger_of
 from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 
@@ -30,8 +29,9 @@ JOBS = [
 
 
 def the_books(jobs=JOBS, budget: str | None = None) -> Books:
-    sums = MoneySums(jobs, NOW.date(), UTC)
-    return Books(sums=sums, budget_usd=None if budget is None else Decimal(budget))
+    return Books(
+        jobs=jobs, budget_usd=None if budget is None else Decimal(budget), today=NOW.date(), zone=UTC
+    )
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_its_figures_are_those_of_the_books(opened, period: Period) -> None:
     dialog = opened()
     dialog.periods.set_value(period)
     dialog.show_books(the_books())
-    ledger = MoneySums(JOBS, NOW.date(), UTC).ledger(period)
+    ledger = ledger_of(JOBS, period, NOW.date(), UTC)
     assert {name: label.text() for name, label in dialog.figures.items()} == {
         "spent": format_usd(ledger.spent_usd),
         "at_risk": format_usd(ledger.at_risk_usd),

@@ -190,7 +190,6 @@ class QueueView(RowsView):
                 model.rowsRemoved,
                 model.rowsInserted,
                 model.rowsMoved,
-                model.layoutChanged,
                 model.modelReset,
             ):
                 signal.connect(self._place_actions)

@@ -1,0 +1,63 @@
+"""Hostile sheets end their own reading and nothing else."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fakes.workbooks import make_workbook, raw_workbook, sheet_xml, text_cell
+
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
+from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
+from vidu_desktop.errors import BadInput
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[HelperProcesses]:
+    processes = HelperProcesses(workers=1)
+    yield processes
+    processes.close()
+
+
+def dense_far_table(path: Path) -> Path:
+    """What the look lets through and the reader asks 100 GB for."""
+    rows = f'<row r="1">{text_cell("A1", "picture")}</row>' + "".join(
+        f'<row r="{line}"><c r="ALL{line}"><v>1</v></c></row>' for line in (2, 199_999)
+    )
+    return raw_workbook(path, sheet_xml(rows))
+
+
+def two_gigabytes_of_blanks(path: Path) -> Path:
+    xml = sheet_xml(f'<row r="1">{text_cell("A1", "picture")}</row>{" " * 450_000_000}')
+    return raw_workbook(path, xml)
+
+
+@pytest.mark.parametrize("make", [dense_far_table, two_gigabytes_of_blanks])
+@pytest.mark.anyio
+async def test_a_hostile_workbook_is_refused_and_the_next_sheet_is_read(
+    make: Callable[[Path], Path], tmp_path: Path, processes: HelperProcesses
+) -> None:
+    sheets = SheetFiles(processes)
+    hostile = make(tmp_path / "hostile.xlsx")
+    began_s = time.monotonic()
+
+    with pytest.raises(BadInput) as raised:
+        await sheets.read(str(hostile))
+
+    assert raised.value.code == "sheet-far-cells"
+    assert time.monotonic() - began_s < 60
+    good = make_workbook(tmp_path / "good.xlsx", [["picture"], ["fox.png"]])
+    assert len((await sheets.read(str(good))).rows) == 1
+
+
+@pytest.mark.anyio
+async def test_a_sheet_says_what_was_guessed_across_the_process(
+    tmp_path: Path, processes: HelperProcesses
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("picture;prompt\nfox.png;x\n")
+
+    sheet = await SheetFiles(processes).read(str(path))
+
+    assert sheet.separator == ";"
+    assert len(sheet.sha256) == 64

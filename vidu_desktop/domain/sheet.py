@@ -1,0 +1,155 @@
+"""A sheet as it was read: columns, rows with the line that a person sees, and what was guessed on the way."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+ROWS_MOST = 200_000
+CELLS_MOST_CHARS = 100_000_000
+"""Of all cells together: a shared text that is named a hundred thousand times must not fill the memory."""
+ERROR_CELL = re.compile(r"#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
+
+
+class CellTrouble(StrEnum):
+    """What is wrong with a cell before anybody asks what it is for."""
+
+    ERROR = "cell-error"
+    """A formula's error, such as #N/A: it would be bought as an empty text."""
+    UNCALCULATED = "cell-uncalculated"
+    """A formula whose value was never calculated."""
+    MERGED = "cell-merged"
+    """Part of a merged cell whose text stands in the first of its rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAs:
+    """How a sheet is to be read, where the person says it; None is a guess. `header_line` counts from 1."""
+
+    sheet: str | None = None
+    encoding: str | None = None
+    separator: str | None = None
+    header_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """Something that the file doesn't say. `sure` is true when nothing else would have made sense."""
+
+    what: str
+    value: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """A row of the table. `line` is where the person sees it; `troubles` holds (column, CellTrouble)."""
+
+    line: int
+    cells: tuple[str, ...]
+    hidden: bool = False
+    troubles: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table. `sheet_names` are those of a workbook that can be seen; `notes` are codes of what couldn't be known."""
+
+    columns: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
+    guesses: tuple[Guess, ...] = ()
+    sheet_name: str = ""
+    sheet_names: tuple[str, ...] = ()
+    separator: str = ","
+    notes: tuple[str, ...] = ()
+    sha256: str = ""
+    """Of the file, by which the same sheet is known under another name."""
+
+
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+
+
+def clean_header(text: str) -> str:
+    """Return a column's name without marks, odd blanks and full-width letters."""
+    visible = unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
+    return " ".join(visible.split())
+
+
+def column_letter(index: int) -> str:
+    """Return what spreadsheets call a column: A, B … Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def header_at(rows: Sequence[Sequence[str]]) -> int:
+    """Guess which of these first rows holds the names of the columns: the first that is as wide as the most are."""
+    widths = [sum(bool(cell.strip()) for cell in row) for row in rows]
+    full = max(widths, default=0)
+    return next((index for index, width in enumerate(widths) if width and width >= (full + 1) // 2), 0)
+
+
+def header_names(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    """Return a name for each of `width` columns, no two alike."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for index in range(width):
+        name = clean_header(cells[index]) if index < len(cells) else ""
+        name = name or f"Column {column_letter(index)}"
+        free, count = name, 2
+        while free.casefold() in taken:
+            free, count = f"{name} ({count})", count + 1
+        taken.add(free.casefold())
+        names.append(free)
+    return tuple(names)
+
+
+def made_sheet(
+    rows: Sequence[tuple[int, Sequence[str]]],
+    header_line: int | None,
+    *,
+    hidden: frozenset[int] = frozenset(),
+    troubles: Sequence[tuple[int, int, str]] = (),
+) -> tuple[tuple[str, ...], tuple[SheetRow, ...], Guess]:
+    """Return columns, rows and the guess about the header, from rows with their lines. `troubles` holds
+    (line, column, code). Rows without any text are left out, wherever they stand.
+    """
+    first = [cells for _line, cells in rows[:10]]
+    at = header_at(first)
+    if header_line is not None:
+        at = next((index for index, (line, _) in enumerate(rows) if line >= header_line), len(rows))
+    names_there = at < len(rows)
+    width = max((_used(cells) for _line, cells in rows[at:]), default=0)
+    columns = header_names(rows[at][1] if names_there else (), width)
+    by_line: dict[int, list[tuple[int, str]]] = {}
+    for line, column, code in troubles:
+        by_line.setdefault(line, []).append((column, code))
+    made = [
+        SheetRow(
+            line=line,
+            cells=(*cells[:width], *[""] * (width - len(cells))),
+            hidden=line in hidden,
+            troubles=_with_errors(cells, by_line.get(line, ())),
+        )
+        for line, cells in rows[at + 1 :]
+        if _used(cells) or line in by_line
+    ]
+    line = rows[at][0] if names_there else 0
+    sure = header_line is not None or line == (rows[0][0] if rows else 0)
+    return columns, tuple(made), Guess(what="header_line", value=str(line), sure=sure)
+
+
+def _used(cells: Sequence[str]) -> int:
+    return next((index for index in range(len(cells), 0, -1) if cells[index - 1].strip()), 0)
+
+
+def _with_errors(cells: Sequence[str], known: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    found = dict(known)
+    for index, cell in enumerate(cells):
+        if cell[:1] in ("#", "E", "e") and ERROR_CELL.fullmatch(cell.strip()):
+            found.setdefault(index, CellTrouble.ERROR)
+    return tuple(sorted(found.items()))

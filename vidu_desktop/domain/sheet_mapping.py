@@ -1,0 +1,204 @@
+"""What each column of a sheet is for: said by the person, or guessed by its name and by what stands in it."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vidu_desktop.domain.options import KINDS, OptionKey
+from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
+from vidu_desktop.domain.sheet import Sheet, clean_header
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+
+class Field(StrEnum):
+    """What a column can be for besides the options of the catalogue, which are fields by their own names."""
+
+    PICTURE = "picture"
+    """The first frame, or a picture of a subject; several columns are several pictures."""
+    END_PICTURE = "end_picture"
+    PROMPT = "prompt"
+    KEY = "key"
+    """What the person knows a row by; it stays the same when the row is changed."""
+    TAKES = "takes"
+    MODEL = "model"
+    PROJECT = "project"
+    SHOT = "shot"
+    BATCH = "batch"
+    """Of a result sheet: which batch it came from."""
+    ROW = "row"
+    """Of a result sheet: the row's own name there."""
+
+
+FIELDS: tuple[str, ...] = (*Field, *OptionKey)
+CHOSEN_FIELDS: tuple[str, ...] = tuple(field for field in FIELDS if field not in (Field.BATCH, Field.ROW))
+"""Those that a person may name."""
+RESULT_PREFIX = "Vidu "
+"""How the columns begin that a result sheet adds; they are ours when the sheet is read again."""
+
+_NAMES: Mapping[str, str] = {
+    Field.PICTURE: "picture image img photo still first_frame start_frame start_picture start_image first_image "
+    "image_1 picture_1 file filename file_name image_file image_path picture_file 图片 图像 图 首帧 首图 照片 文件名 "
+    "画像 写真 開始フレーム 先頭フレーム 始点画像 ファイル名 画像ファイル",
+    Field.END_PICTURE: "end_picture end_image end_frame last_frame last_picture last_image tail_frame tail_image 尾帧 末帧 "
+    "结束帧 尾图 終了フレーム 最終フレーム 末尾フレーム 終点画像",
+    Field.PROMPT: "prompt text description motion_prompt caption 提示词 提示語 提示词文本 描述 文案 プロンプト 説明 指示 文章",
+    Field.KEY: "key id sku code number no item_number part_number article 编号 货号 编码 序号 商品番号 品番 番号 管理番号 キー",
+    Field.TAKES: "takes versions variants copies 数量 版本数 份数 テイク テイク数 本数",
+    Field.MODEL: "model 模型 モデル",
+    Field.PROJECT: "project campaign collection 项目 專案 プロジェクト 案件",
+    Field.SHOT: "shot scene 镜头 分镜 场景 カット ショット シーン",
+}
+_OPTION_NAMES: dict[str, str] = {key: kind.column_names for key, kind in KINDS.items()}
+_FIELD_OF_NAME = {
+    name: field for field, names in {**_NAMES, **_OPTION_NAMES}.items() for name in names.split()
+}
+_RESULT_FIELDS = {"batch": Field.BATCH, "row": Field.ROW}
+_LOOKED_AT = 200
+_WORDY_CHARS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """One column's use. `sure` is false where only its content says so: such a guess is shown before money depends on
+    it.
+    """
+
+    column: int
+    field: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMapping:
+    """Which columns are for what; each other one is the person's own and kept as it is."""
+
+    columns: tuple[Mapped, ...] = ()
+
+    def all_of(self, field: str) -> list[int]:
+        """Return the columns of a field, from left to right."""
+        return sorted(one.column for one in self.columns if one.field == field)
+
+    def one_of(self, field: str) -> int | None:
+        """Return the column of a field; None when there is none."""
+        return next(iter(self.all_of(field)), None)
+
+    @property
+    def unsure(self) -> list[Mapped]:
+        """What only the content speaks for."""
+        return [one for one in self.columns if not one.sure]
+
+
+def read_choice(text: str) -> tuple[str, str]:
+    """Read `COLUMN=FIELD`; an empty field leaves the column alone. Raises BadInput."""
+    column, equals, field = text.rpartition("=")
+    field = field.strip().casefold().replace("-", "_")
+    if not equals or not column.strip():
+        raise BadInput("map-form", Sentence(_FORM, {"text": text}))
+    if field and field not in CHOSEN_FIELDS:
+        values = {"field": field, "fields": ", ".join(CHOSEN_FIELDS)}
+        raise BadInput("map-field", Sentence(_NO_SUCH_FIELD, values))
+    return clean_header(column), field
+
+
+def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMapping:
+    """Return what is said in `choices` (column, field), and for the other columns what is guessed. Raises BadInput
+    for a column that isn't there, and for a field of two columns that only one can have.
+    """
+    chosen = [(_column_named(sheet, column), field) for column, field in choices]
+    said = {column for column, _field in chosen}
+    mapped = [Mapped(column=column, field=field) for column, field in chosen if field]
+    fields_said = {one.field for one in mapped}
+    by_name = [
+        Mapped(column=column, field=field)
+        for column, name in enumerate(sheet.columns)
+        if column not in said and (field := field_of_name(name)) and field not in fields_said
+    ]
+    mapped += _one_each(by_name)
+    mapped += _by_content(sheet, mapped, said)
+    counts = defaultdict(list)
+    for one in mapped:
+        counts[one.field].append(sheet.columns[one.column])
+    for field, names in counts.items():
+        if len(names) > 1 and field != Field.PICTURE:
+            values = {"field": field, "columns": ", ".join(f"“{name}”" for name in names)}
+            raise BadInput("map-twice", Sentence(_TWICE, values))
+    return SheetMapping(columns=tuple(sorted(mapped, key=lambda one: one.column)))
+
+
+def field_of_name(header: str) -> str | None:
+    """Return what a column of this name is for; None for a person's own."""
+    if header.startswith(RESULT_PREFIX):
+        return _RESULT_FIELDS.get(header.removeprefix(RESULT_PREFIX).casefold())
+    plain = re.sub(r"[\s\-_/.:]+", "_", unicodedata.normalize("NFKC", header).casefold()).strip("_@#*")
+    return _FIELD_OF_NAME.get(plain) or (plain if plain in CHOSEN_FIELDS else None)
+
+
+def looks_like_picture(text: str) -> bool:
+    """Whether a cell names a file that may be a picture."""
+    return text.strip().strip("\"'").casefold().endswith(PICTURE_SUFFIXES)
+
+
+def _one_each(mapped: Sequence[Mapped]) -> list[Mapped]:
+    """Where several columns have names of one field (`prompt` and `description`), the exact one is meant, or the
+    first.
+    """
+    taken: dict[str, Mapped] = {}
+    for one in mapped:
+        taken.setdefault(one.field, one)
+    return list(taken.values())
+
+
+def _by_content(sheet: Sheet, mapped: Sequence[Mapped], said: set[int]) -> list[Mapped]:
+    fields = {one.field for one in mapped}
+    free = [
+        column
+        for column, name in enumerate(sheet.columns)
+        if column not in said
+        and column not in {one.column for one in mapped}
+        and not name.startswith(RESULT_PREFIX)
+    ]
+    found: list[Mapped] = []
+    texts = {
+        column: [row.cells[column] for row in sheet.rows[:_LOOKED_AT] if row.cells[column].strip()]
+        for column in free
+    }
+    pictures = [column for column in free if _mostly(map(looks_like_picture, texts[column]))]
+    if Field.PICTURE not in fields and pictures:
+        # A cell that ends as a picture does is one; which of two comes first is a guess.
+        found.append(Mapped(column=pictures[0], field=Field.PICTURE, sure=len(pictures) == 1))
+        if len(pictures) == 2 and Field.END_PICTURE not in fields:
+            found.append(Mapped(column=pictures[1], field=Field.END_PICTURE, sure=False))
+    wordy = [
+        column
+        for column in free
+        if column not in pictures
+        and _mostly(len(text) >= _WORDY_CHARS or not text.isascii() for text in texts[column])
+    ]
+    if Field.PROMPT not in fields and len(wordy) == 1:
+        found.append(Mapped(column=wordy[0], field=Field.PROMPT, sure=False))
+    return found
+
+
+def _mostly(hits: Iterable[bool]) -> bool:
+    counted = list(hits)
+    return bool(counted) and sum(counted) * 5 >= len(counted) * 4
+
+
+def _column_named(sheet: Sheet, wanted: str) -> int:
+    for column, name in enumerate(sheet.columns):
+        if name.casefold() == wanted.casefold():
+            return column
+    values = {"column": wanted, "columns": ", ".join(sheet.columns)}
+    raise BadInput("map-column", Sentence(_NO_SUCH_COLUMN, values))
+
+
+_FORM = QT_TRANSLATE_NOOP("batch", "“{text}” doesn't say what a column is for. Write it as COLUMN=FIELD.")
+_NO_SUCH_FIELD = QT_TRANSLATE_NOOP(
+    "batch", "There is no field “{field}” that a column could be for. Choose one of: {fields}."
+)
+_NO_SUCH_COLUMN = QT_TRANSLATE_NOOP("batch", "There is no column “{column}”. There is: {columns}.")
+_TWICE = QT_TRANSLATE_NOOP("batch", "Only one column can be the {field}, and these are named so: {columns}.")
