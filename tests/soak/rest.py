@@ -20,11 +20,14 @@ class RestMeter:
     def __init__(self) -> None:
         self._process = psutil.Process()
 
-    async def quietest_percent(self) -> float:
-        """Wait until it has come to rest, for a minute at most; return the share of a core in the quietest second."""
+    async def quietest_percent(self, rest_percent: float = REST_MOST_PERCENT) -> float:
+        """Wait until it has come to rest, for a minute at most; return the share of a core in the quietest second.
+
+        Rest is less than `rest_percent` of a core: more than usual where jobs are under way.
+        """
         deadline_s = time.monotonic() + _PATIENCE_S
         quietest = await self.percent(_WINDOW_S)
-        while quietest >= REST_MOST_PERCENT and time.monotonic() < deadline_s:
+        while quietest >= rest_percent and time.monotonic() < deadline_s:
             quietest = min(quietest, await self.percent(_WINDOW_S))
         return quietest
 

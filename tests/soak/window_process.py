@@ -27,7 +27,7 @@ from PySide6.QtCore import QSettings
 from soak.hand import Hand
 from soak.log_watch import LogWatch, watched_log
 from soak.rest import RestMeter
-from soak.rounds import Round
+from soak.rounds import LOOP_LEAST_PERCENT, Round
 
 import vidu_desktop.app.run as run
 from vidu_desktop.adapters.desktop.paths import resolve_paths
@@ -155,7 +155,7 @@ class Soak:
         return all(job.ended or job.state.name == "UNKNOWN" for job in self._opened.jobs())
 
     async def _tell(self, number: int) -> None:
-        rest_percent = await self._rest.quietest_percent()
+        rest_percent = await self._rest.quietest_percent(LOOP_LEAST_PERCENT)
         unexpected = self._watch.taken()
         helpers = self._process.children(recursive=True)
         told = Round(
