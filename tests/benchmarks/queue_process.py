@@ -112,7 +112,7 @@ def _row_changes(window: Window) -> dict[str, list[float]]:
 
     def timed(kind: str, job: Job) -> None:
         begun_s = time.thread_time()
-        model.put(job)
+        model.put([job])
         view.visualRect(model.index(model.rowCount() - 1, 0))
         taken[kind].append(round((time.thread_time() - begun_s) * 1000, 3))
 
@@ -121,7 +121,7 @@ def _row_changes(window: Window) -> dict[str, list[float]]:
         timed("new", job)
         timed("in_place", replace(job, state=JobState.READY_TO_FETCH))
         timed("ended", replace(job, state=JobState.STORED, stored_at=datetime.now(UTC)))
-        model.remove(job.job_id)
+        model.remove([job.job_id])
     return taken
 
 

@@ -184,7 +184,7 @@ def test_a_port_that_is_taken_is_a_sentence_and_exit_code_2(service: Service, tm
     port = str(httpx.URL(service.base_url).port)
 
     second = subprocess.run(
-        [sys.executable, "-c", RUN_ALONE, port, str(tmp_path)], capture_output=True, text=True, timeout=20
+        [sys.executable, "-c", RUN_ALONE, port, str(tmp_path)], capture_output=True, text=True, timeout=120
     )
 
     assert second.returncode == 2

@@ -236,9 +236,9 @@ def test_what_does_not_fit_into_the_budget_is_said_before_it_waits(run, service,
 def test_a_paused_queue_sends_nothing_in_any_run_and_carries_on_what_was_accepted(run, service, picture):
     service.duration_s = 3600.0
     process = run.start("generate", "image", picture, "--prompt", "accepted")
-    service.wait_until(lambda: service.count(Kind.POLL) >= 1)
+    assert service.wait_until(lambda: service.count(Kind.POLL) >= 1)
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert run("jobs", "pause", "--json").objects == [{"paused": True}]
     waiting = run("generate", "image", picture, "--prompt", "waits", "--json")
     assert (waiting.code, waiting.states[-1]) == (3, "READY")
@@ -287,7 +287,7 @@ def test_a_job_that_waits_here_can_be_cancelled_for_nothing(run, service, pictur
 def test_interrupted_it_says_so_and_resume_carries_on(run, service, picture):
     service.duration_s = 3600.0
     process = run.start("generate", "image", picture, "--json")
-    service.wait_until(lambda: len(service.ledger) == 1)
+    assert service.wait_until(lambda: len(service.ledger) == 1)
     process.send_signal(signal.SIGINT)
     _out, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
@@ -303,7 +303,7 @@ def test_interrupted_it_says_so_and_resume_carries_on(run, service, picture):
 def test_killed_while_it_waits_the_next_start_fetches_the_video(run, service, picture):
     service.duration_s = 3600.0
     process = run.start("generate", "image", picture, "--json")
-    service.wait_until(lambda: service.count(Kind.POLL) >= 1)
+    assert service.wait_until(lambda: service.count(Kind.POLL) >= 1)
     process.kill()
     process.communicate(timeout=60)
     service.finish()

@@ -25,7 +25,16 @@ from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.keys import KeyStore
@@ -38,11 +47,14 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
+from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog, SavePresetDialog
+from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library.clip_menu import fits
 from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_actions import JobAction
+from vidu_desktop.ui.models.small_jpegs import THUMBNAIL_SIDE_PX
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.widgets.drop_reading import DropReading
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
@@ -171,6 +183,64 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
     run(second)
 
 
+def test_a_videos_prompt_and_settings_come_back_from_history_preset_and_file(run, picture, tmp_path):
+    passed_on = tmp_path / "Boats.json"
+
+    async def first(seen: OpenedWindow):
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+        await until(lambda: Path(clip.cover_path).is_file(), "its cover")
+        tab = seen.window.compose.current_tab
+
+        seen.window.library.verb_requested.emit(ClipVerb.PRESET, [clip.row])
+        await until(seen.dialogs, "the question for a name")
+        save = seen.dialog(SavePresetDialog)
+        assert save.name.text() == "A paper boat"
+        save.at_start.click()
+        seen.click("Save", save)
+
+        tab._prompt.set_text("Something else")
+        seen.choose("Earlier prompts\u2026")
+        await until(seen.dialogs, "the earlier prompts")
+        seen.click("Use it", seen.dialog(PromptHistoryDialog))
+        assert tab._prompt.text == "A paper boat"
+
+        seen.window.compose.presets_requested.emit()
+        presets = seen.dialog(PresetsDialog)
+        await until(lambda: presets.list.topLevelItemCount() == 1, "the preset")
+        seen.click("Export", presets)
+        (where,) = seen.main.findChildren(QFileDialog)
+        where.fileSelected.emit(str(passed_on))
+        where.reject()
+        await until(passed_on.is_file, "the file")
+        tab.fill(replace(tab.draft, prompt="", picture_paths=()))
+
+    async def second(seen: OpenedWindow):
+        await until(
+            lambda: seen.window.compose.current_tab.draft.prompt == "A paper boat", "how the tab begins"
+        )
+        presets = seen.window._preset_work.show_all()
+        presets.import_requested.emit()
+        (which,) = seen.main.findChildren(QFileDialog)
+        which.fileSelected.emit(str(passed_on))
+        which.reject()
+        await until(lambda: presets.list.topLevelItemCount() == 2, "both")
+        (own, taken_in) = (item.data(0, Qt.ItemDataRole.UserRole) for item in items_of(presets.list))
+        assert (own.name, own.at_start) == ("A paper boat", True)
+        assert (taken_in.name, taken_in.at_start) == ("A paper boat 2", False)
+        assert own.request == taken_in.request
+        assert own.thumbnail == taken_in.thumbnail
+        assert QImage.fromData(own.thumbnail).width() == THUMBNAIL_SIDE_PX
+
+    run(first)
+    run(second)
+
+
+def items_of(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    return [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+
+
 def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
     run, service, picture, on_one_day, monkeypatch
 ):
@@ -192,7 +262,7 @@ def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
         seen.choose("Money…")
         money = seen.dialog(MoneyDialog)
         await until(lambda: money.figures["spent"].text() == "$0.20", "the figure")
-        seen.window.queue.remove_requested.emit(seen.jobs()[0].job_id)
+        seen.window.queue.remove_requested.emit([seen.jobs()[0].job_id])
         await until(lambda: not seen.jobs(), "an empty queue")
         seen.window._money_work.show_now()
         assert money.figures["spent"].text() == "$0.20"

@@ -33,6 +33,7 @@ from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import EventBus
+from vidu_desktop.engine.intake import needs_new_order
 from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, World
 from vidu_desktop.errors import BadInput, DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
 
@@ -118,13 +119,14 @@ class Machine:
             self.world.remains.owner[job.request_id] = job.job_id
         await self.step()
 
-    async def remove(self, job_id: str) -> None:
+    async def remove_many(self, job_ids) -> None:
         await self.step()
         if self.world.disk_full or self.unlucky(self.world.odds.disk):
             raise disk_trouble()
-        job = self.world.remains.jobs.pop(job_id)
-        if job.sent_at is not None:
-            self.world.remains.removed[job_id] = job
+        for job_id in job_ids:
+            job = self.world.remains.jobs.pop(job_id)
+            if job.sent_at is not None:
+                self.world.remains.removed[job_id] = job
         await self.step()
 
     async def save_many(self, jobs) -> None:
@@ -412,11 +414,23 @@ class MortalWorld:
         jobs = engine.jobs()
         if not jobs:
             return
+        if dice.random() < 0.1:
+            self._many(engine, jobs)
+            return
         job = dice.choice(jobs)
         verb = dice.choice(["retry", "retry", "send_again", "rescue", "give_up", "cancel", "remove"])
         for _ in range(dice.choice([1, 1, 1, 2])):  # people click twice
             with contextlib.suppress(BadInput):
                 self._do(engine, verb, job.job_id)
+
+    def _many(self, engine: Engine, jobs: list[Job]) -> None:
+        """One wish for several jobs, be it one that makes sense for them or not."""
+        chosen = self.dice.sample(jobs, self.dice.randint(1, len(jobs)))
+        verb = self.dice.choice(["retry_many", "cancel_many", "remove_many"])
+        if verb == "retry_many":
+            self.submitted += sum(map(needs_new_order, chosen))
+        with contextlib.suppress(BadInput):
+            getattr(engine, verb)([job.job_id for job in chosen])
 
     def _do(self, engine: Engine, verb: str, job_id: str) -> None:
         match verb:

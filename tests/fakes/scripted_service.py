@@ -206,7 +206,7 @@ class ScriptedService:
         with self._changed:
             return [request for request in self.requests if request.kind is kind]
 
-    def wait_until(self, true: Callable[[], bool], timeout_s: float = 10.0) -> bool:
+    def wait_until(self, true: Callable[[], bool], timeout_s: float = 120.0) -> bool:
         """Wait for something that requests bring about; gives whether it came true."""
         with self._changed:
             return self._changed.wait_for(true, timeout_s)

@@ -72,8 +72,8 @@ class FakeStore:
         for job in jobs:
             await self.save(job)
 
-    async def remove(self, job_id: str) -> None:
-        self.removed.append(self.disk.pop(job_id))
+    async def remove_many(self, job_ids) -> None:
+        self.removed += [self.disk.pop(job_id) for job_id in job_ids]
 
     async def load_removed(self) -> list[Job]:
         return self.removed

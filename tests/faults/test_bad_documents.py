@@ -22,12 +22,14 @@ from fakes.kept_things import (
     video_bytes,
 )
 from fakes.library_verbs import imports_of
+from fakes.requests import a_request
 from fakes.seeded_runs import Figures, seeds
 from fault_figures import Row
 
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.library_store import record_rows
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.library_store.library_presets import PRESETS_NAME, LibraryPresets
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
 from vidu_desktop.domain import records
@@ -37,6 +39,7 @@ from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilt
 from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.naming import short_id
+from vidu_desktop.domain.presets import preset_of, preset_to_document
 from vidu_desktop.domain.records import StoredAs, recipe_of, record_of
 from vidu_desktop.errors import BadInput, DiskTrouble
 
@@ -177,6 +180,21 @@ async def saved_searches(place: Place) -> None:
     await SavedSearches(place.store).save(searches[-1])
 
 
+async def presets(place: Place) -> None:
+    place.put("good", bad=False)
+    good = preset_to_document(preset_of("mine", a_request("Rain."), b"\xff\xd8\xff small"))
+    bad: list[object] = [spoilt(json.loads(json.dumps(good)), place.rng) for _ in range(BAD)]
+    bad += ["?", 7, None, [good]]
+    (place.root / PRESETS_NAME).write_text(json.dumps({"presets": [*bad, good]}))
+    store = LibraryPresets(place.store)
+    found = await store.all()
+    assert found[-1] == preset_of("mine", a_request("Rain."), b"\xff\xd8\xff small"), "the good one is lost"
+    target = place.home / "passed on.json"
+    await store.write_file(found, target)
+    assert [one.name for one in await store.read_file(target)] == [one.name for one in found]
+    await store.save(*found)
+
+
 async def the_settings(place: Place) -> None:
     path = place.home / "settings.json"
     for _ in range(BAD):
@@ -194,6 +212,7 @@ PARTS: tuple[Callable[[Place], Awaitable[None]], ...] = (
     a_paid_job_comes_home,
     an_import,
     saved_searches,
+    presets,
     the_settings,
 )
 

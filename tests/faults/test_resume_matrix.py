@@ -209,7 +209,7 @@ def test_the_overlap_alone_catches_a_server_that_lies_about_everything_else(
 
 def tool(command: list[str], target: Path) -> Fetch:
     def fetch(url: str) -> Path | None:
-        done = subprocess.run([*command, url], capture_output=True, timeout=30, check=False)
+        done = subprocess.run([*command, url], capture_output=True, timeout=120, check=False)
         return target if done.returncode == 0 else None
 
     return fetch

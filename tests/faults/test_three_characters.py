@@ -263,15 +263,15 @@ def test_removing_a_lost_order_from_the_list_on_a_failing_disk_keeps_its_money_i
         await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
         engine.give_up(job_id)
         await until(lambda: engine.job(job_id).ended)
-        remove, tries = world.store.remove, []
+        remove, tries = world.store.remove_many, []
 
-        async def failing(name):
-            tries.append(name)
+        async def failing(names):
+            tries.append(names)
             if len(tries) < 3:
                 raise trouble(DiskTrouble, "disk-full")
-            await remove(name)
+            await remove(names)
 
-        world.store.remove = failing
+        world.store.remove_many = failing
         engine.remove(job_id)
         await until(lambda: not engine.jobs())
         assert [job.charge for job in engine.books()] == [Charge.LOST]

@@ -15,6 +15,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -121,6 +122,7 @@ def idle(options: argparse.Namespace) -> int:
 
 
 def main() -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the window and the service end with it
     asked = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__.splitlines()[0])
     asked.add_argument("--minutes", type=float, default=60.0)
     asked.add_argument("--jobs", type=int, default=500)

@@ -21,6 +21,7 @@ _JUMPS = (Qt.Key.Key_K, Qt.Key.Key_End, Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 3
 _STANDS_AT = 2
 """The frame at which a clip is left standing after them."""
 _LEFT_ALONE_S = 0.5
+_STANDS_PATIENCE_S = 60.0
 _EXPORT_PATIENCE_S = 180.0
 Select = QItemSelectionModel.SelectionFlag
 
@@ -50,7 +51,9 @@ class Hand:
         await until(lambda: stage.path == path and stage.frame is not None, "the first frame of a clip")
         await asyncio.sleep(self._look_s)
         stood = False
+        deadline_s = time.monotonic() + _STANDS_PATIENCE_S
         while not stood:  # what Return asked for may come after this: the same clip begins anew, and runs
+            assert time.monotonic() < deadline_s, "waited in vain: a clip that stands where it was put"
             self._press(stage.findChild(FrameView), *_JUMPS)
             await until(lambda: stage.frame == _STANDS_AT, "the frame that was gone to")
             await asyncio.sleep(_LEFT_ALONE_S)

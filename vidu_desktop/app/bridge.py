@@ -9,8 +9,9 @@ from vidu_desktop.engine.events import (
     JobAdded,
     JobChanged,
     JobProgressed,
-    JobRemoved,
     JobsAdded,
+    JobsChanged,
+    JobsRemoved,
     OrderNotTaken,
     PaidWorkPaused,
     PaidWorkResumed,
@@ -22,9 +23,8 @@ from vidu_desktop.engine.events import (
 class EventBridge(QObject):
     """Lives on the engine's thread, which is the interface's."""
 
-    job_put = Signal(object)  # Job: added or changed
-    jobs_added = Signal(object)  # tuple[Job, ...]: many at once, not told of by job_put
-    job_removed = Signal(str)  # job id
+    jobs_put = Signal(object)  # tuple[Job, ...]: added or changed
+    jobs_removed = Signal(object)  # tuple[str, ...]: job ids
     job_progressed = Signal(
         str, object, int, object
     )  # job id, fraction or None, done bytes, total bytes or None
@@ -42,11 +42,11 @@ class EventBridge(QObject):
     def _pass_on(self, event: Event) -> None:
         match event:
             case JobAdded(job) | JobChanged(job):
-                self.job_put.emit(job)
-            case JobsAdded(jobs):
-                self.jobs_added.emit(jobs)
-            case JobRemoved(job_id):
-                self.job_removed.emit(job_id)
+                self.jobs_put.emit((job,))
+            case JobsAdded(jobs) | JobsChanged(jobs):
+                self.jobs_put.emit(jobs)
+            case JobsRemoved(job_ids):
+                self.jobs_removed.emit(job_ids)
             case JobProgressed(job_id, fraction, done_bytes, total_bytes):
                 self.job_progressed.emit(job_id, fraction, done_bytes, total_bytes)
             case ClipAdded(clip):

@@ -28,6 +28,8 @@ from vidu_desktop.controllers.library_controller import LibraryController
 from vidu_desktop.controllers.money_controller import MoneyController
 from vidu_desktop.controllers.notices import MONEY_PAGE, Notices
 from vidu_desktop.controllers.picture_service import AppPictureService
+from vidu_desktop.controllers.preset_controller import PresetController
+from vidu_desktop.controllers.prompt_controller import PromptController
 from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.recovery_notes import mended
 from vidu_desktop.controllers.report_controller import ReportController
@@ -124,7 +126,11 @@ class Window(QObject):
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
         self._export_work = ExportController(context, self.library, ClipExports(), lambda: library.root)
         self._compare_work = CompareController(context, self._frames, library)
-        self._dispatch = VerbDispatch(self._frame_work, self._compare_work, self._export_work)
+        self._preset_work = PresetController(context, self.compose, storage.presets, library)
+        self._prompt_work = PromptController(context, self.compose, library, engine.jobs)
+        self._dispatch = VerbDispatch(
+            self._frame_work, self._compare_work, self._export_work, self._preset_work
+        )
         self._stage_work = StageController(context, self.stage, self.compose, library, self._export_work)
         self._library_work = LibraryController(
             program,
@@ -208,18 +214,16 @@ class Window(QObject):
     def _connect_events(self) -> None:
         self._network.changed.connect(self._housekeeping.connect_anew)
         bridge = self._bridge
-        bridge.job_put.connect(self._queue_work.put)
-        bridge.jobs_added.connect(self._queue_work.add)
-        bridge.job_removed.connect(self._queue_model.remove)
-        bridge.job_removed.connect(self._notices.job_gone)
-        bridge.job_put.connect(self._money_work.put)
-        for signal in (bridge.jobs_added, bridge.job_removed):
-            signal.connect(lambda *_: self._money_work.books_changed())
+        bridge.jobs_put.connect(self._queue_work.put)
+        bridge.jobs_removed.connect(self._queue_model.remove)
+        bridge.jobs_removed.connect(self._notices.jobs_gone)
+        bridge.jobs_put.connect(self._money_work.put)
+        bridge.jobs_removed.connect(lambda *_: self._money_work.books_changed())
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)
         bridge.clip_added.connect(self._stage_work.offer)
-        bridge.job_put.connect(self._fidelity_work.put_job)
-        bridge.job_removed.connect(self._fidelity_work.remove_job)
+        bridge.jobs_put.connect(self._fidelity_work.put_jobs)
+        bridge.jobs_removed.connect(self._fidelity_work.remove_jobs)
         bridge.clip_added.connect(self._fidelity_work.add)
         bridge.order_not_taken.connect(self._notices.say_trouble)
         bridge.paused.connect(self._notices.paused)
@@ -230,6 +234,7 @@ class Window(QObject):
     async def begin(self) -> None:
         """Open what is on the disk and set the engine going. The window is painted already."""
         self._tasks.start("find the key", self._settings_work.find_key())
+        self._tasks.start("read the presets", self._preset_work.begin())
         listed = self._tasks.start("list the library", self._library_work.list_all())
         await self._queue_work.begin()
         await listed

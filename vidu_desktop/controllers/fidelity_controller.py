@@ -5,6 +5,7 @@ being rendered, or is being looked for.
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -69,12 +70,14 @@ class FidelityController(QObject):
         self._set_busy("search", busy=True)
         self._search_over.start()
 
-    def put_job(self, job: Job) -> None:
+    def put_jobs(self, jobs: Iterable[Job]) -> None:
         """Wait while a rehearsal is rendered."""
-        self._set_busy(job.job_id, busy=job.rehearsal and job.state in _RENDERED)
+        for job in jobs:
+            self._set_busy(job.job_id, busy=job.rehearsal and job.state in _RENDERED)
 
-    def remove_job(self, job_id: str) -> None:
-        self._set_busy(job_id, busy=False)
+    def remove_jobs(self, job_ids: Iterable[str]) -> None:
+        for job_id in job_ids:
+            self._set_busy(job_id, busy=False)
 
     def _set_busy(self, reason: str, *, busy: bool) -> None:
         (self._busy.add if busy else self._busy.discard)(reason)

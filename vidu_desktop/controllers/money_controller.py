@@ -1,7 +1,7 @@
 """Plugs the money view into the books: what is shown is what they say, and the sheet is what is shown."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.domain.job import Job
-from vidu_desktop.domain.money import SpentInMonth, csv_rows, left_usd
+from vidu_desktop.domain.money import Period, csv_rows, left_usd
+from vidu_desktop.domain.money_sums import MoneySums
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 from vidu_desktop.ui.queue.header import QueueHeader
@@ -49,7 +50,7 @@ class MoneyController(QObject):
         self._budget_usd = budget_usd
         self._write_sheet = write_sheet
         self._dialog: MoneyDialog | None = None
-        self._spent: SpentInMonth | None = None
+        self._sums: MoneySums | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -60,21 +61,20 @@ class MoneyController(QObject):
         if not self._gather.isActive():
             self._gather.start()
 
-    def put(self, job: Job) -> None:
-        """Count a job that was added or has changed."""
-        if self._spent is not None:
-            self._spent.put(job)
+    def put(self, jobs: Iterable[Job]) -> None:
+        """Count jobs that were added or have changed."""
+        if self._sums is not None:
+            for job in jobs:
+                self._sums.put(job)
         self.books_changed()
 
     def show_now(self) -> None:
-        """Show what is spent and what is left; in the open dialog, the whole books."""
-        today, zone = self._day()
-        if self._spent is None or not self._spent.holds(today, zone):
-            self._spent = SpentInMonth(self._engine.books(), today, zone)
-        self._header.show_money(self._spent.total_usd)
+        """Show what is spent and what is left; in the open dialog, everything that the books sum up."""
+        books = self._books()
+        self._header.show_money(books.sums.ledger(Period.MONTH).spent_usd)
         self.left_changed.emit(left_usd(self._engine.taken_usd, self._budget_usd()))
         if self._dialog is not None:
-            self._dialog.show_books(self._books())
+            self._dialog.show_books(books)
 
     def open(self) -> None:
         """Open the money view, or bring it to the front."""
@@ -99,12 +99,9 @@ class MoneyController(QObject):
 
     def _books(self) -> Books:
         today, zone = self._day()
-        return Books(
-            jobs=self._engine.books(),
-            budget_usd=self._budget_usd(),
-            today=today,
-            zone=zone,
-        )
+        if self._sums is None or not self._sums.holds(today, zone):
+            self._sums = MoneySums(self._engine.books(), today, zone)
+        return Books(sums=self._sums, budget_usd=self._budget_usd())
 
     def _day(self) -> tuple[date, tzinfo]:
         """The person's day and time zone, by the clock that dates the jobs."""
@@ -117,11 +114,11 @@ class MoneyController(QObject):
             self.tr("Export as CSV"),
             [self.tr("Sheets") + " (*.csv)"],
             lambda target: self._guarded.start("export a sheet", self._export, target),
-            name=f"vidu-desktop-{self._books().today.isoformat()}.csv",
+            name=f"vidu-desktop-{self._day()[0].isoformat()}.csv",
         )
 
     async def _export(self, target: Path) -> None:
-        books = self._books()
-        rows = csv_rows(books.jobs, books.zone)
+        _, zone = self._day()
+        rows = csv_rows(self._engine.books(), zone)
         await asyncio.get_running_loop().run_in_executor(None, self._write_sheet, target, rows)
         self._notices.say_text(self.tr("The sheet is here: {path}").format(path=target))

@@ -1,6 +1,6 @@
 """The one calm line across the top: what holds work up, the button that helps, and remarks in between."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from urllib.parse import urlsplit
@@ -190,8 +190,11 @@ class Notices(QObject):
             return
         self._show_disk()
 
-    def job_gone(self, job_id: str) -> None:
-        if self._disk_troubles.pop(job_id, None) is not None:
+    def jobs_gone(self, job_ids: Iterable[str]) -> None:
+        waited = self._disk_troubles.keys() & set(job_ids)
+        for job_id in waited:
+            del self._disk_troubles[job_id]
+        if waited:
             self._show_disk()
 
     def _show_disk(self) -> None:

@@ -16,6 +16,8 @@ from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.presets import Preset
+from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -47,6 +49,44 @@ class RequestLookup(Protocol):
 
         Raises BadInput for a record that can't be read, DiskTrouble.
         """
+        ...
+
+
+class PromptLookup(Protocol):
+    """Finds prompts that were used before."""
+
+    async def past_prompts(self, most: int) -> list[PastPrompt]:
+        """Return the latest ones. Raises DiskTrouble."""
+        ...
+
+
+class CoverLookup(RequestLookup, Protocol):
+    """Finds a video that shows what a prompt makes."""
+
+    async def best_like(self, mode: str, prompt: str) -> Clip | None:
+        """Return the best of those that were made in a mode with this prompt. Raises DiskTrouble."""
+        ...
+
+
+class PresetStore(Protocol):
+    """Keeps presets by name, whatever its capitals. Raises DiskTrouble; then nothing has changed."""
+
+    async def all(self) -> list[Preset]: ...
+
+    async def save(self, *things: Preset) -> list[Preset]:
+        """Save some, each over one of its name; return all."""
+        ...
+
+    async def remove(self, *names: str) -> list[Preset]:
+        """Forget some; return the others."""
+        ...
+
+    async def write_file(self, presets: Sequence[Preset], target: Path) -> None:
+        """Write presets into a file to pass on."""
+        ...
+
+    async def read_file(self, path: Path) -> list[Preset]:
+        """Read such a file. Raises BadInput when there is none in it."""
         ...
 
 

@@ -18,7 +18,6 @@ from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 _TAKES_REST_MS = 200
-_RETRIED_ALL = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 
 class QueueController(QObject):
@@ -54,15 +53,14 @@ class QueueController(QObject):
     def _connect(self) -> None:
         pane, engine = self._pane, self._engine
         for signal, verb in (
-            (pane.cancel_requested, engine.cancel),
-            (pane.retry_requested, engine.retry),
-            (pane.remove_requested, engine.remove),
+            (pane.cancel_requested, engine.cancel_many),
+            (pane.retry_requested, engine.retry_many),
+            (pane.remove_requested, engine.remove_many),
             (pane.send_again_requested, engine.send_again),
             (pane.give_up_requested, engine.give_up),
         ):
-            signal.connect(lambda job_id, verb=verb: self._do(verb, job_id))
+            signal.connect(lambda job_or_jobs, verb=verb: self._do(verb, job_or_jobs))
         pane.rescue_requested.connect(lambda job_id, task_id: self._do(engine.rescue, job_id, task_id))
-        pane.retry_all_requested.connect(self._retry_all)
         pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
         pane.thumb_wanted.connect(self._make_thumb)
         pane.use_again_requested.connect(self._use_again)
@@ -98,34 +96,19 @@ class QueueController(QObject):
         """Hand all requests to the engine at once; the rows appear when they are on the disk."""
         self._do(lambda: self._engine.submit_many(submission.requests, rehearsal=submission.rehearsal))
 
-    def add(self, jobs: Sequence[Job]) -> None:
-        """Show many jobs that were added at once."""
-        self._model.put_many(jobs)
+    def put(self, jobs: Sequence[Job]) -> None:
+        """Show jobs that were added or have changed."""
+        self._model.put(jobs)
+        for job in jobs:
+            self._notices.job_seen(job)
+            if job.state is JobState.WAITING:
+                self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
 
-    def put(self, job: Job) -> None:
-        """Show a job that was added or has changed."""
-        self._model.put(job)
-        self._notices.job_seen(job)
-        if job.state is JobState.WAITING:
-            self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
-
-    def _do(self, verb: Callable[..., object], *arguments: str) -> None:
+    def _do(self, verb: Callable[..., object], *arguments: object) -> None:
         try:
             verb(*arguments)
         except BadInput as error:
             self._notices.say_error(error)
-
-    def _retry_all(self) -> None:
-        """Try again what ended badly. What is ordered again already is left out, and said only where that leaves nothing."""
-        ended = [job for job in self._engine.jobs() if job.state in _RETRIED_ALL]
-        refusals: list[BadInput] = []
-        for job in ended:
-            try:
-                self._engine.retry(job.job_id)
-            except BadInput as refusal:
-                refusals.append(refusal)
-        if refusals and len(refusals) == len(ended):
-            self._notices.say_error(refusals[0])
 
     def _use_again(self, job_id: str) -> None:
         job = self._engine.job(job_id)

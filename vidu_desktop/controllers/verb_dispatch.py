@@ -6,19 +6,25 @@ from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.frame_controller import FrameController
+from vidu_desktop.controllers.preset_controller import PresetController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.library.clip_verbs import ClipVerb
 
 
 class VerbDispatch:
-    """Frames, comparisons and exports."""
+    """Frames, comparisons, exports and presets."""
 
     def __init__(
-        self, frames: FrameController, comparisons: CompareController, exports: ExportController
+        self,
+        frames: FrameController,
+        comparisons: CompareController,
+        exports: ExportController,
+        presets: PresetController,
     ) -> None:
         self._frames = frames
         self._comparisons = comparisons
         self._exports = exports
+        self._presets = presets
 
     def act(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
         """Do what the person wants with these clips, of which there is at least one."""
@@ -30,5 +36,7 @@ class VerbDispatch:
                 self._comparisons.two_takes(clips)
             case ClipVerb.ONION:
                 self._comparisons.with_pictures(clips[0])
+            case ClipVerb.PRESET:
+                self._presets.save_clip(clips[0])
             case _ if verb in EXPORT_VERBS:
                 self._exports.begin(verb, clips)

@@ -23,6 +23,11 @@ class Drafts:
     requests: Mapping[str, GenerationRequest] = field(default_factory=dict)
 
 
+def is_untouched(draft: GenerationRequest) -> bool:
+    """Whether nothing of the person's is in a draft: no picture, no word, no shot. Settings alone are none."""
+    return not (any(draft.picture_paths) or draft.prompt or draft.project or draft.shot)
+
+
 def drafts_to_document(drafts: Drafts) -> dict[str, object]:
     """Return the drafts as JSON has them; paths stand there as they are."""
     return {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 
@@ -41,67 +41,9 @@ class Ledger:
         return self.spent_usd + self.at_risk_usd + self.lost_usd
 
 
-class SpentInMonth:
-    """What one calendar month has cost, kept as jobs change. A job that leaves the list stays in the books."""
-
-    def __init__(self, jobs: Iterable[Job], today: date, zone: tzinfo) -> None:
-        self.today = today
-        self.zone = zone
-        self.total_usd = ZERO
-        self._by_job: dict[str, Decimal] = {}
-        for job in jobs:
-            self.put(job)
-
-    def put(self, job: Job) -> None:
-        """Count a job as it is now, instead of as it was."""
-        counts = job.charge is Charge.SPENT and _falls_in(
-            charged_at(job).astimezone(self.zone).date(), Period.MONTH, self.today
-        )
-        usd = job.price_usd if counts else ZERO
-        self.total_usd += usd - self._by_job.pop(job.job_id, ZERO)
-        if usd:
-            self._by_job[job.job_id] = usd
-
-    def holds(self, today: date, zone: tzinfo) -> bool:
-        """Whether the month is still the same, by the person's own days."""
-        return (today.year, today.month) == (self.today.year, self.today.month) and zone == self.zone
-
-
 def charged_at(job: Job) -> datetime:
     """Return the moment that decides on which day a job's money is counted."""
     return job.accepted_at or job.sent_at or job.created_at
-
-
-def ledger_of(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) -> Ledger:
-    """Sum up the jobs of a period; `today` and `zone` are the person's own day and time zone."""
-    sums = dict.fromkeys(Charge, ZERO)
-    for job in jobs:
-        charge = job.charge
-        if charge is Charge.PLANNED or _falls_in(charged_at(job).astimezone(zone).date(), period, today):
-            sums[charge] += job.price_usd
-    return Ledger(
-        spent_usd=sums[Charge.SPENT],
-        at_risk_usd=sums[Charge.AT_RISK],
-        lost_usd=sums[Charge.LOST],
-        planned_usd=sums[Charge.PLANNED],
-    )
-
-
-def committed_in(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) -> list[Job]:
-    """Return the jobs of a period that are charged, or perhaps are."""
-    return [
-        job
-        for job in jobs
-        if job.charge in COMMITTED and _falls_in(charged_at(job).astimezone(zone).date(), period, today)
-    ]
-
-
-def _falls_in(day: date, period: Period, today: date) -> bool:
-    if period is Period.TODAY:
-        return day == today
-    if period is Period.MONTH:
-        return (day.year, day.month) == (today.year, today.month)
-    return True
 
 
 def committed_usd(jobs: Iterable[Job]) -> Decimal:

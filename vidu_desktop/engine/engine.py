@@ -1,31 +1,23 @@
 """The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
 
-import asyncio
 import random
-import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from decimal import Decimal
-from typing import Any
 
-from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, Trouble
-from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts
-from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.bulk_verbs import BulkVerbs
 from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
-from vidu_desktop.engine.events import EventBus, OrderNotTaken
+from vidu_desktop.engine.events import EventBus
+from vidu_desktop.engine.intake import Intake, needs_new_order
 from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import LastingPause, World
-from vidu_desktop.engine.preparing import mint_request_id
 from vidu_desktop.engine.watch import watch_for_sleep
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
-
-_BEGUN_AT_ONCE = 50
-"""How many jobs of a large order are started in one turn of the loop: about 2 ms."""
+from vidu_desktop.errors import BadInput, Sentence
 
 
 class Engine:
@@ -37,7 +29,8 @@ class Engine:
         self._context = EngineContext(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
         self._runner = JobRunner(self._context)
         self._context.lasting_pauses.on_end = self.nudge
-        self._last_position = 0.0
+        self._intake = Intake(self._context, self._runner)
+        self._bulk = BulkVerbs(self._context, self._runner, self._intake)
 
     # Life
 
@@ -162,71 +155,14 @@ class Engine:
         Raises BadInput for a model that isn't in the catalogue, and for an `origin` that is ordered already: by a job
         of the list, or by one that was paid. Another take is another origin; `retry` is for what failed.
         """
-        if origin and not self._context.jobs.claim(origin):
-            raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
-        try:
-            job = self._new_job(request, _pictures_of(request), rehearsal=rehearsal, origin=origin)
-        except BadInput:
-            self._context.jobs.release(origin)
-            raise
-        self._runner.start(job.job_id, self._add(job))
-        return job
+        return self._intake.submit(request, rehearsal=rehearsal, origin=origin)
 
     def submit_many(self, requests: Sequence[GenerationRequest], *, rehearsal: bool) -> list[Job]:
         """Take many orders at once, in this order; all are on the disk when JobsAdded says so, or none is.
 
         Raises BadInput for a model that isn't in the catalogue; then none is taken.
         """
-        jobs = [self._new_job(request, _pictures_of(request), rehearsal=rehearsal) for request in requests]
-        self._context.tasks.start("take orders in", self._add_many(jobs))
-        return jobs
-
-    def _new_job(
-        self,
-        request: GenerationRequest,
-        pictures: tuple[JobPicture, ...],
-        *,
-        rehearsal: bool,
-        origin: str = "",
-    ) -> Job:
-        spec = spec_for_model(request.model)
-        if spec is None or offer_for(request.model, request.mode) is None:
-            raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
-        self._last_position = max(self._last_position, self._context.jobs.tallies.last_position) + 1
-        return Job(
-            job_id=job_id_of_origin(origin) if origin else uuid.uuid4().hex,
-            state=JobState.DRAFT,
-            request=request,
-            pictures=pictures,
-            rehearsal=rehearsal,
-            price_usd=Decimal(0) if rehearsal else self._context.settings.price_of(spec, request.options),
-            created_at=self._context.world.clock.now(),
-            position=self._last_position,
-            origin=origin,
-        )
-
-    async def _add(self, job: Job) -> None:
-        try:
-            await self._context.jobs.add(job)
-        except DiskTrouble as error:
-            self._context.jobs.release(job.origin)
-            self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
-            return
-        await self._runner.take_along(job.job_id, fresh=True)
-
-    async def _add_many(self, jobs: Sequence[Job]) -> None:
-        try:
-            await self._context.jobs.add_many(jobs)
-        except DiskTrouble as error:
-            for job in jobs:
-                self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
-            return
-        for count, job in enumerate(jobs):
-            # The window is drawn in between; a click may have been quicker.
-            if count % _BEGUN_AT_ONCE == 0:
-                await asyncio.sleep(0)
-            if job.job_id in self._context.jobs and not self._runner.is_led(job.job_id):
-                self._runner.begin(self._context.jobs[job.job_id], fresh=True)
+        return self._intake.submit_many(requests, rehearsal=rehearsal)
 
     def cancel(self, job_id: str) -> None:
         """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it."""
@@ -268,54 +204,39 @@ class Engine:
             return job
         if not job.ended or job.state is JobState.STORED:
             raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
-        given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
-        if job.state is JobState.FAILED or given_up:
-            origin = self._another_attempt(job.origin or origin_of_attempts(job.job_id))
-            try:
-                again = self._new_job(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
-            except BadInput:
-                self._context.jobs.release(origin)
-                raise
-            self._runner.start(again.job_id, self._add(again))
-            return again
-        self._runner.start(job_id, self._retried(job))
+        if needs_new_order(job):
+            return self._intake.order_again(job)
+        self._runner.start(job_id, self._retried(job_id))
         return job
 
-    def _another_attempt(self, origin: str) -> str:
-        """Claim the attempt that follows the last one. Raises BadInput while that goes on, and once it has its video: a
-        click too many, or on an older row, must not be paid.
+    async def _retried(self, job_id: str) -> None:
+        with suppress(KeyError, ValueError):  # another click was quicker
+            await self._context.jobs.change_surely(job_id, self._intake.once_more)
+        await self._runner.lead_on(job_id)
+
+    def retry_many(self, job_ids: Collection[str]) -> None:
+        """Try again what has ended, as `retry` does, all at once. What can't be tried again stays as it is; raises
+        BadInput when that is so for all.
         """
-        origin = next_attempt(origin)
-        while not self._context.jobs.claim(origin):
-            attempt = self._context.jobs.known(job_id_of_origin(origin))
-            if attempt is None or not attempt.ended or attempt.state is JobState.STORED:
-                raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
-            origin = next_attempt(origin)
-        return origin
+        waiting = self._bulk.retry(job_ids)
+        self._each(self.retry, waiting)
 
-    async def _retried(self, job: Job) -> None:
-        with suppress(ValueError):  # clicked twice: the first click did it
-            if job.task_id is not None:
-                await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING)
-            elif all(picture.prepared for picture in job.pictures):
-                await self._context.jobs.move_until_saved(
-                    job.job_id,
-                    JobState.READY,
-                    request_id=mint_request_id(),
-                    send_attempts=0,
-                    **self._price_today(job),
-                )
-            else:
-                await self._context.jobs.move_until_saved(
-                    job.job_id, JobState.DRAFT, **self._price_today(job)
-                )
-        await self._runner.lead_on(job.job_id)
+    def cancel_many(self, job_ids: Collection[str]) -> None:
+        """Take jobs off, as `cancel` does; those that haven't left, all at once. What can't be taken off now stays
+        as it is; raises BadInput when that is so for all.
+        """
+        left = self._bulk.take_off_unsent(job_ids)
+        self._each(self.cancel, left)
 
-    def _price_today(self, job: Job) -> dict[str, Any]:
-        spec = spec_for_model(job.request.model)
-        if spec is None or job.rehearsal:
-            return {}
-        return {"price_usd": self._context.settings.price_of(spec, job.request.options)}
+    def _each(self, verb: Callable[[str], object], job_ids: Sequence[str]) -> None:
+        refusals: list[BadInput] = []
+        for job_id in job_ids:
+            try:
+                verb(job_id)
+            except BadInput as refusal:
+                refusals.append(refusal)
+        if refusals and len(refusals) == len(job_ids):
+            raise refusals[0]
 
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again: the same bytes with the same request id, on the person's word.
@@ -368,15 +289,11 @@ class Engine:
         """Take an ended job out of the list; its video stays in the library."""
         if not self.job(job_id).ended:
             raise BadInput("not-ended", Sentence(_CANCEL_FIRST))
-        self._runner.start(job_id, self._removed(job_id))
+        self._bulk.remove([job_id])
 
-    async def _removed(self, job_id: str) -> None:
-        try:
-            await self._context.jobs.remove_surely(job_id)
-        except KeyError:  # clicked twice
-            return
-        except ValueError:  # another click has just started it again
-            await self._runner.lead_on(job_id)
+    def remove_many(self, job_ids: Collection[str]) -> None:
+        """Take those that have ended out of the list, all at once; the others stay."""
+        self._bulk.remove(job_ids)
 
     def pause(self) -> None:
         """Hold back what isn't sent yet, by the person's wish: in this run and in later ones, until `go_on`.
@@ -426,25 +343,7 @@ def _taken_off(job: Job, trouble: Trouble | None) -> Job:
     return job.moved(JobState.CANCELLED, trouble=trouble)
 
 
-def _pictures_of(request: GenerationRequest) -> tuple[JobPicture, ...]:
-    return tuple(JobPicture(source_path=path, name=_file_name(path)) for path in request.picture_paths)
-
-
-def _file_name(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
-
-
 _NO_SUCH_JOB = QT_TRANSLATE_NOOP("engine", "There is no such job in the queue.")
-_MODEL_UNKNOWN = QT_TRANSLATE_NOOP("engine", "This version doesn't know the model {model}.")
-_ALREADY_ORDERED = QT_TRANSLATE_NOOP(
-    "engine",
-    "This is ordered already, and isn't paid a second time. Ask for another take if you want another video of it.",
-)
-_ORDERED_AGAIN = QT_TRANSLATE_NOOP(
-    "engine",
-    "This video has been ordered again already: see its newer row. Nothing more was ordered. Use its settings again if you "
-    "want another one.",
-)
 _ALREADY_ENDED = QT_TRANSLATE_NOOP("engine", "This job has already ended; there is nothing to cancel.")
 _JUST_NOW = QT_TRANSLATE_NOOP(
     "engine", "This job is just now being sent or put away. Wait a moment, then look at it again."

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_model
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobRemoved
+from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobsChanged, JobsRemoved
 from vidu_desktop.engine.hosts import Hosts
 from vidu_desktop.engine.job_repository import JobRepository
 from vidu_desktop.engine.lasting_pauses import LastingPauses
@@ -47,7 +47,7 @@ class EngineContext:
         bus.subscribe(self._follow)
 
     def _follow(self, event: Event) -> None:
-        if isinstance(event, JobChanged | JobRemoved):
+        if isinstance(event, JobChanged | JobsChanged | JobsRemoved):
             self.release_idle_hosts()
 
     def release_idle_hosts(self) -> None:

@@ -33,8 +33,17 @@ class JobChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class JobRemoved:
-    job_id: str
+class JobsChanged:
+    """Many at once, by one wish; each is told of here and nowhere else."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobsRemoved:
+    """Gone from the list; what touched money stays in the books."""
+
+    job_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,8 @@ Event = (
     | JobsAdded
     | OrderNotTaken
     | JobChanged
-    | JobRemoved
+    | JobsChanged
+    | JobsRemoved
     | JobProgressed
     | ClipAdded
     | PaidWorkPaused

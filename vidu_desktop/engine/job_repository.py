@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from pathlib import PurePath
 from typing import Any, TypeVar
 
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import COMMITTED
-from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobRemoved, JobsAdded
+from vidu_desktop.engine.events import EventBus, JobAdded, JobChanged, JobsAdded, JobsChanged, JobsRemoved
 from vidu_desktop.engine.ports import JobStore
 from vidu_desktop.engine.tallies import Tallies, queue_place
 from vidu_desktop.errors import DiskTrouble
@@ -112,6 +113,38 @@ class JobRepository:
             self._bus.publish(JobChanged(changed))
             return changed
 
+    async def change_many(self, job_ids: Iterable[str], change: Callable[[Job], Job]) -> list[Job]:
+        """Commit `change` of each of these jobs as it stands now, all at once, and publish it once; return the new jobs.
+
+        A job that is gone, or whose state doesn't allow the change, is left as it is. Raises DiskTrouble; then nothing
+        changed.
+        """
+        outcome = await asyncio.shield(self._commit_many(set(job_ids), change))
+        if isinstance(outcome, DiskTrouble):
+            raise outcome
+        return outcome
+
+    async def change_many_surely(self, job_ids: Collection[str], change: Callable[[Job], Job]) -> list[Job]:
+        """Like `change_many`, but a failing disk is tried until it takes it, or the program ends."""
+        return await self._surely(lambda: self.change_many(job_ids, change))
+
+    async def _commit_many(self, job_ids: set[str], change: Callable[[Job], Job]) -> list[Job] | DiskTrouble:
+        async with self._all_locked(job_ids):
+            jobs = sorted((self._jobs[job_id] for job_id in job_ids if job_id in self._jobs), key=queue_place)
+            changed: list[Job] = []
+            for job in jobs:
+                with suppress(ValueError):
+                    changed.append(change(job))
+            try:
+                await self._store.save_many(changed)
+            except DiskTrouble as failure:
+                return failure
+            for job in changed:
+                self._put(job)
+            if changed:
+                self._bus.publish(JobsChanged(tuple(changed)))
+            return changed
+
     def _put(self, job: Job) -> None:
         # What was taken out unpaid may be ordered again: by its origin it is the same job.
         self.tallies.turn(self._removed.pop(job.job_id, None), None)
@@ -147,36 +180,51 @@ class JobRepository:
         """Commit the job's move to `state`, however long the disk takes; see `change_surely`."""
         return await self.change_surely(job_id, lambda job: job.moved(state, **changes))
 
-    async def remove(self, job_id: str) -> None:
-        """Take a job out of the list. One that touched money stays in the books.
-
-        Raises KeyError (gone), ValueError for a job that hasn't ended, DiskTrouble; then it is still there.
+    async def remove_many(self, job_ids: Iterable[str]) -> None:
+        """Take those that have ended out of the list, all at once; what touched money stays in the books. The others
+        stay. Raises DiskTrouble; then all are still there.
         """
-        if failure := await asyncio.shield(self._commit_removal(job_id)):
+        if failure := await asyncio.shield(self._commit_removals(set(job_ids))):
             raise failure
 
-    async def _commit_removal(self, job_id: str) -> _Failure | None:
-        async with self._locks[job_id]:
+    async def _commit_removals(self, job_ids: set[str]) -> DiskTrouble | None:
+        async with self._all_locked(job_ids):
+            jobs = (self._jobs[job_id] for job_id in job_ids if job_id in self._jobs)
+            gone = [job for job in jobs if job.ended]
             try:
-                job = self._jobs[job_id]
-                if not job.ended:
-                    return ValueError(job.state)
-                await self._store.remove(job_id)
-            except (KeyError, DiskTrouble) as failure:
+                await self._store.remove_many([job.job_id for job in gone])
+            except DiskTrouble as failure:
                 return failure
-            del self._jobs[job_id]
-            if job.charge in COMMITTED:
-                self._removed[job_id] = job
-            else:
-                self.tallies.turn(job, None)
-                self.release(job.origin)
-            self._bus.publish(JobRemoved(job_id))
-        self._locks.pop(job_id, None)
+            for job in gone:
+                del self._jobs[job.job_id]
+                if job.charge in COMMITTED:
+                    self._removed[job.job_id] = job
+                else:
+                    self.tallies.turn(job, None)
+                    self.release(job.origin)
+            if gone:
+                self._bus.publish(JobsRemoved(tuple(job.job_id for job in gone)))
+        for job in gone:
+            self._locks.pop(job.job_id, None)
         return None
 
-    async def remove_surely(self, job_id: str) -> None:
-        """Like `remove`, but a failing disk is tried until it takes it, or the program ends: then the job stays."""
-        await self._surely(lambda: self.remove(job_id))
+    async def remove_many_surely(self, job_ids: Collection[str]) -> None:
+        """Like `remove_many`, but a failing disk is tried until it takes it, or the program ends: then all stay."""
+        await self._surely(lambda: self.remove_many(job_ids))
+
+    @asynccontextmanager
+    async def _all_locked(self, job_ids: Collection[str]) -> AsyncIterator[None]:
+        # Always in the same order: two such wishes for the same jobs wait for each other, and never both.
+        locks = [self._locks[job_id] for job_id in sorted(job_ids)]
+        held: list[asyncio.Lock] = []
+        try:
+            for lock in locks:
+                await lock.acquire()
+                held.append(lock)
+            yield
+        finally:
+            for lock in held:
+                lock.release()
 
     def needed_pictures(self) -> set[str]:
         """Return the SHA-256 of what was prepared for any job of the list that can still be sent, settled or retried.

@@ -72,8 +72,8 @@ class JobRunner:
         if task := self._runner.pop(job_id, None):
             task.cancel()
 
-    def continue_job(self, job_id: str) -> None:
-        """Take up a job whose order was just answered, or whose answer was lost.
+    def continue_job(self, job_id: str, *, fresh: bool = True) -> None:
+        """Take up a job whose order was just answered, or whose answer was lost; `fresh` as in `begin`.
 
         The person may have been quicker: between the commit of UNKNOWN and this call an order can be rescued, sent
         again or given up. The task that does that isn't ended; what is left to do is looked at afterwards.
@@ -81,7 +81,7 @@ class JobRunner:
         if self.is_led(job_id):
             self._waiting_for_the_end.add(job_id)
         else:
-            self.begin(self._context.jobs[job_id], fresh=True)
+            self.begin(self._context.jobs[job_id], fresh=fresh)
 
     def begin(self, job: Job, *, fresh: bool) -> None:
         """Start whatever the job's state asks for next. `fresh`: it was accepted just now."""

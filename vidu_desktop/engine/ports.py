@@ -49,11 +49,11 @@ class JobStore(Protocol):
         ...
 
     async def save_many(self, jobs: Sequence[Job]) -> None:
-        """Write new jobs in one transaction: all of them are there afterwards, or none."""
+        """Write jobs anew or over their earlier selves in one transaction: all of them are as here afterwards, or none."""
         ...
 
-    async def remove(self, job_id: str) -> None:
-        """Take the job out of the queue; one whose order ever left stays for the books."""
+    async def remove_many(self, job_ids: Sequence[str]) -> None:
+        """Take the jobs out of the queue; one whose order ever left stays for the books."""
         ...
 
     async def load_removed(self) -> list[Job]:

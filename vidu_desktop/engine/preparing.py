@@ -1,6 +1,8 @@
 """DRAFT -> READY: the pictures are copied in as they will be sent, and the request id is made."""
 
 import uuid
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
@@ -31,12 +33,20 @@ class Preparing:
             try:
                 async with self._gate.passed(job.position):
                     pictures = await self._prepared(job)
-                await self._context.jobs.move(
-                    job_id, JobState.READY, pictures=pictures, request_id=mint_request_id(), send_attempts=0
+                await self._context.jobs.change(
+                    job_id,
+                    _from_draft(
+                        JobState.READY, pictures=pictures, request_id=mint_request_id(), send_attempts=0
+                    ),
                 )
                 self._context.moves_on(job_id)
+            except ValueError:  # taken off, and perhaps tried again, meanwhile
+                continue
             except BadInput as error:
-                await self._context.jobs.move_until_saved(job_id, JobState.REFUSED, trouble=Trouble.of(error))
+                with suppress(ValueError):
+                    await self._context.jobs.change_surely(
+                        job_id, _from_draft(JobState.REFUSED, trouble=Trouble.of(error))
+                    )
             except DiskTrouble as error:
                 failures += 1
                 await self._context.note(job_id, Trouble.of(error))
@@ -54,3 +64,16 @@ class Preparing:
                 for picture in job.pictures
             ]
         )
+
+
+def _from_draft(state: JobState, **changes: object) -> Callable[[Job], Job]:
+    """Move a job only while it is a DRAFT: READY can be reached from elsewhere, too, and one that was taken off while
+    its pictures were prepared must not go out.
+    """
+
+    def change(job: Job) -> Job:
+        if job.state is not JobState.DRAFT:
+            raise ValueError(job.state)
+        return job.moved(state, **changes)
+
+    return change

@@ -1,17 +1,18 @@
 """Compose: the three tabs, the price, and the two buttons. It turns presses into submissions and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import offer_for
-from vidu_desktop.domain.drafts import Drafts
+from vidu_desktop.domain.drafts import Drafts, is_untouched
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
+from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
@@ -27,6 +28,7 @@ from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
+from vidu_desktop.ui.widgets.preset_menu import preset_menu
 from vidu_desktop.ui.widgets.translated import Translated
 
 COMPOSE_LEAST_PX = 356
@@ -40,6 +42,9 @@ class ComposePane(Translated, QFrame):
 
     submit_requested = Signal(object)  # ui.protocols.Submission
     settings_requested = Signal()
+    history_requested = Signal()
+    presets_requested = Signal()  # all of them
+    preset_save_requested = Signal(object)  # GenerationRequest: what the tab holds
     draft_changed = Signal()  # what lies in a tab, or which one is shown
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted
@@ -60,6 +65,7 @@ class ComposePane(Translated, QFrame):
         self._left_usd: Decimal | None = None
         self._filled = False
         self._pictures = pictures
+        self._presets: Sequence[Preset] = ()
         self._chooser = PictureChooser(self)
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
         self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
@@ -100,7 +106,12 @@ class ComposePane(Translated, QFrame):
         )
         self.choose_action = QAction(self)
         self.choose_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
-        for action in (self.generate_action, self.rehearse_action, self.choose_action):
+        self.history_action = QAction(self)
+        self.history_action.setShortcut(QKeySequence("Ctrl+H"))
+        self.presets_action = QAction(self)
+        self.presets_action.setShortcut(QKeySequence("Ctrl+P"))
+        actions = self.generate_action, self.rehearse_action, self.choose_action
+        for action in (*actions, self.history_action, self.presets_action):
             action.setAutoRepeat(False)  # a key held down is one order, not thirty
             self.addAction(action)
         self._retranslate()
@@ -114,6 +125,8 @@ class ComposePane(Translated, QFrame):
         self.generate_action.triggered.connect(lambda: self._press(self._bar.press_generate))
         self.rehearse_action.triggered.connect(lambda: self._press(self._bar.press_rehearse))
         self.choose_action.triggered.connect(self._choose)
+        self.history_action.triggered.connect(self.history_requested)
+        self.presets_action.triggered.connect(self._show_presets)
 
     @property
     def current_tab(self) -> ModeTab:
@@ -170,6 +183,34 @@ class ComposePane(Translated, QFrame):
         if drafts.shown_mode in _TAB_TYPES:
             self.show_mode(Mode(drafts.shown_mode))
 
+    def set_presets(self, presets: Sequence[Preset]) -> None:
+        """Set what the menus offer."""
+        self._presets = presets
+
+    def use_prompt(self, prompt: str) -> None:
+        """Put a prompt into the tab that is shown."""
+        self.current_tab.use_prompt(prompt)
+
+    def use_preset(self, request: GenerationRequest) -> bool:
+        """Show the preset's tab with its prompt and settings; False, and nothing changed, for a model that we don't know."""
+        offer = offer_for(request.model, request.mode)
+        if offer is None:
+            return False
+        self.show_mode(offer.mode)
+        self._tab(offer.mode).use_preset(request)
+        return True
+
+    def begin_with(self, request: GenerationRequest) -> None:
+        """Let a tab begin with a preset if there is nothing of the person's in it."""
+        offer = offer_for(request.model, request.mode)
+        if offer is None:
+            return
+        tab, waiting = self._tabs.get(offer.mode), self._waiting.get(offer.mode)
+        if tab is not None and tab.untouched:
+            tab.use_preset(request)
+        elif tab is None and (waiting is None or is_untouched(waiting)):
+            self._waiting[offer.mode] = request
+
     def take_first(self, mode: Mode, path: str) -> None:
         """Put a picture where a mode's video begins, in place of what is there, and show the tab."""
         self.show_mode(mode)
@@ -180,6 +221,8 @@ class ComposePane(Translated, QFrame):
             tab = _TAB_TYPES[mode](self._look, self._pictures, self._chooser)
             tab.changed.connect(self._show_order)
             tab.changed.connect(self.draft_changed)
+            tab.history_requested.connect(self.history_requested)
+            tab.presets_requested.connect(self._open_presets)
             tab.videos_dropped.connect(self.videos_dropped)
             tab.last_frames_wanted.connect(self.last_frames_wanted)
             self._pages.addWidget(tab)
@@ -187,6 +230,18 @@ class ComposePane(Translated, QFrame):
             if mode in self._waiting:
                 tab.fill(self._waiting.pop(mode))
         return self._tabs[mode]
+
+    def _open_presets(self, place: QPoint) -> None:
+        tab = self.current_tab
+        menu = preset_menu(
+            self._look,
+            self,
+            [preset for preset in self._presets if preset.request.mode == tab.mode],
+            use=lambda preset: self.use_preset(preset.request),
+            save=lambda: self.preset_save_requested.emit(tab.draft),
+            show_all=self.presets_requested.emit,
+        )
+        menu.popup(place)
 
     def _show_page(self, index: int) -> None:
         self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
@@ -196,6 +251,9 @@ class ComposePane(Translated, QFrame):
     def _press(self, act: Callable[[], None]) -> None:
         self._show_order()  # what was typed within the last moments counts
         act()
+
+    def _show_presets(self) -> None:
+        self.current_tab.open_presets()
 
     def _choose(self) -> None:
         self.current_tab.choose()
@@ -248,6 +306,8 @@ class ComposePane(Translated, QFrame):
         self.generate_action.setText(self.tr("&Generate"))
         self.rehearse_action.setText(self.tr("&Rehearse, free"))
         self.choose_action.setText(self.tr("&Choose pictures…"))
+        self.history_action.setText(self.tr("&Earlier prompts…"))
+        self.presets_action.setText(self.tr("&Presets"))
 
     def _name_tabs(self) -> None:
         for index, mode in enumerate(_TAB_TYPES):

@@ -142,6 +142,9 @@ class MainWindow(QMainWindow):
         for action in (self._compose.generate_action, self._compose.rehearse_action):
             self._file_menu.insertAction(self._settings_action, action)
         self._file_menu.insertSeparator(self._settings_action)
+        for action in (self._compose.history_action, self._compose.presets_action):
+            self._file_menu.insertAction(self._settings_action, action)
+        self._file_menu.insertSeparator(self._settings_action)
         self._file_menu.insertAction(self._settings_action, self._folder_action)
         self._file_menu.addSeparator()
         self._file_menu.addAction(self._quit_action)

@@ -13,6 +13,7 @@ from vidu_desktop.adapters.journal.paid_orders_log import Orders
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.import_files import ImportedFiles
+from vidu_desktop.adapters.library_store.library_presets import LibraryPresets
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.missing_files import LostFiles
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
@@ -37,6 +38,7 @@ class Storage:
     imports: ClipImports
     missing: MissingClips
     searches: SavedSearches
+    presets: LibraryPresets
     lease: Lease
     disk: SystemDisk
     ballast: Ballast
@@ -89,6 +91,7 @@ def open_storage(
         imports=ClipImports(ImportedFiles(store), trash, jobs.price_paid),
         missing=MissingClips(LostFiles(store)),
         searches=SavedSearches(store),
+        presets=LibraryPresets(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),
         ballast=ballast,

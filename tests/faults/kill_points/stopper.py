@@ -190,8 +190,9 @@ class Stopper:
             return
         try:
             self._go_on(pid, os.WSTOPSIG(status), status >> 16)
-        except ProcessLookupError:  # struck meanwhile
-            return
+        except OSError as error:  # struck meanwhile: it is gone, and so are its files below /proc
+            if self._report.struck is None and not isinstance(error, ProcessLookupError):
+                raise
 
     def _go_on(self, pid: int, number: int, event: int) -> None:
         how, pass_on = _CONT, 0

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.domain.job import GIVEN_UP, JobState
-from vidu_desktop.domain.money import Period, csv_rows, format_usd, ledger_of
+from vidu_desktop.domain.money import Period, csv_rows, format_usd
+from vidu_desktop.domain.money_sums import MoneySums
 from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 
@@ -29,9 +30,8 @@ JOBS = [
 
 
 def the_books(jobs=JOBS, budget: str | None = None) -> Books:
-    return Books(
-        jobs=jobs, budget_usd=None if budget is None else Decimal(budget), today=NOW.date(), zone=UTC
-    )
+    sums = MoneySums(jobs, NOW.date(), UTC)
+    return Books(sums=sums, budget_usd=None if budget is None else Decimal(budget))
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_its_figures_are_those_of_the_books(opened, period: Period) -> None:
     dialog = opened()
     dialog.periods.set_value(period)
     dialog.show_books(the_books())
-    ledger = ledger_of(JOBS, period, NOW.date(), UTC)
+    ledger = MoneySums(JOBS, NOW.date(), UTC).ledger(period)
     assert {name: label.text() for name, label in dialog.figures.items()} == {
         "spent": format_usd(ledger.spent_usd),
         "at_risk": format_usd(ledger.at_risk_usd),

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from fakes.ui_values import a_clip, show
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
-from vidu_desktop.domain.marks import MarkChange, Marks
+from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, MarkChange, Marks
 from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
@@ -200,3 +201,27 @@ def test_tags_are_parted_by_the_commas_of_every_language(told, qtbot, typed):
     qtbot.keyClick(told.tags, Qt.Key.Key_Return)
 
     assert told.changes == [([told.clips[0].row], MarkChange(add_tags=("海", "夜")))]
+
+
+def test_a_note_that_is_too_long_is_cut_where_one_sees_it_and_it_is_said(told, qtbot):
+    told.select(0)
+    focus(qtbot, told, told.note)
+    QGuiApplication.clipboard().setText("n" * (NOTE_MOST_CHARS + 5))
+    told.note.selectAll()
+
+    told.note.paste()
+
+    assert told.note.toPlainText() == "n" * NOTE_MOST_CHARS
+    assert "left out" in QToolTip.text()
+
+
+def test_a_tag_that_is_too_long_is_cut_and_it_is_said(told, qtbot):
+    told.select(0)
+    focus(qtbot, told, told.tags)
+    told.tags.setText("sea, " + "t" * (TAG_MOST_CHARS + 1))
+
+    qtbot.keyClick(told.tags, Qt.Key.Key_Return)
+
+    (_, change) = told.changes[0]
+    assert change.add_tags == ("sea", "t" * TAG_MOST_CHARS)
+    assert "left out" in QToolTip.text()

@@ -53,10 +53,10 @@ def test_a_job_moves_down_when_it_ends_and_keeps_its_row_while_it_goes_on(model,
     model.set_jobs([a_job("a", S.FETCHING, position=1.0), a_job("b", S.WAITING, position=2.0)])
 
     with qtbot.waitSignal(model.dataChanged):
-        model.put(a_job("a", S.VERIFYING, position=1.0))
+        model.put([a_job("a", S.VERIFYING, position=1.0)])
     assert ids(model) == ["a", "b"]
     with qtbot.waitSignal(model.rowsMoved):
-        model.put(a_job("a", S.STORED, position=1.0))
+        model.put([a_job("a", S.STORED, position=1.0)])
 
     assert ids(model) == ["b", "a"]
     assert model.job("a").state is S.STORED
@@ -65,7 +65,7 @@ def test_a_job_moves_down_when_it_ends_and_keeps_its_row_while_it_goes_on(model,
 def test_an_unknown_id_is_no_error(model):
     model.set_jobs([a_job("a")])
 
-    model.remove("gone")
+    model.remove(["gone"])
     model.set_progress("gone", 0.5)
     model.set_expected("gone", 3.0)
 
@@ -81,7 +81,7 @@ def test_whatever_happens_the_order_is_that_of_a_fresh_start(steps):
     for number, state, position in steps:
         job = a_job(f"job{number}", state, position=position, created_at=NOW + timedelta(seconds=number))
         known[job.job_id] = job
-        model.put(job)
+        model.put([job])
     fresh = QueueModel(lambda _: "", now=lambda: NOW)
     fresh.set_jobs(list(known.values()))
 
@@ -114,7 +114,7 @@ def test_what_was_counted_is_forgotten_with_the_state_it_belonged_to(model):
     model.set_jobs([a_job("a", S.SENDING)])
     model.set_progress("a", 0.9, 9, 10)
 
-    model.put(a_job("a", S.FETCHING))
+    model.put([a_job("a", S.FETCHING)])
 
     assert model.progress_at(0).kind is ProgressKind.NONE
 
@@ -280,9 +280,9 @@ def test_many_at_once_stand_as_if_they_had_come_one_by_one(steps):
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     for either in (model, other):
         either.set_jobs([a_job(f"{n}", S.READY, position=n + 0.5) for n in range(8)])
-    model.put_many(new.values())
+    model.put(new.values())
     for job in new.values():
-        other.put(job)
+        other.put([job])
     assert ids(model) == ids(other)
     assert [model.index(at).data(QueueRole.JOB).job_id for at in range(model.rowCount())] == ids(other)
     assert model.counts == other.counts
@@ -292,7 +292,7 @@ def test_new_orders_at_the_end_of_the_line_are_one_change(model, qtbot):
     model.set_jobs([a_job("a", S.READY, position=1.0), a_job("z", S.STORED)])
     changes = []
     model.rowsInserted.connect(lambda _parent, first, last: changes.append((first, last)))
-    model.put_many([a_job(f"{n}", S.DRAFT, position=2.0 + n) for n in range(500)])
+    model.put([a_job(f"{n}", S.DRAFT, position=2.0 + n) for n in range(500)])
     assert changes == [(1, 500)]
 
 

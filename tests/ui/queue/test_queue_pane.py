@@ -109,7 +109,7 @@ def test_keys_do_what_the_buttons_do(pane, qtbot, state, key, signal):
     with qtbot.waitSignal(getattr(pane, signal)) as caught:
         qtbot.keyClick(pane.view, key)
 
-    assert caught.args == ["a"]
+    assert caught.args in ([["a"]], ["a"])
 
 
 def test_a_key_that_makes_no_sense_for_the_row_does_nothing(pane, qtbot):
@@ -136,8 +136,8 @@ def test_delete_means_every_selected_row_each_in_its_own_way(pane, qtbot):
 
     qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
 
-    assert cancelled == [("ready",)]
-    assert removed == [("done",)]
+    assert cancelled == [(["ready"],)]
+    assert removed == [(["done"],)]
 
 
 def test_stopping_what_was_charged_is_asked_first_and_keeping_is_the_default(pane, qtbot):
@@ -156,7 +156,7 @@ def test_stopping_what_was_charged_is_asked_first_and_keeping_is_the_default(pan
     assert cancelled == []
     qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
     dialog_of(pane, CancelDialog)._stop.click()
-    assert cancelled == [("a",)]
+    assert cancelled == [(["a"],)]
 
 
 def test_several_charged_ones_are_asked_about_once_with_their_sum(qtbot, look):
@@ -167,7 +167,7 @@ def test_several_charged_ones_are_asked_about_once_with_their_sum(qtbot, look):
     assert "$0.60 have been charged for 2 videos" in words_in(dialog)
     dialog._stop.click()
 
-    assert stopped == [("a",), ("b",)]
+    assert stopped == [(["a", "b"],)]
 
 
 def test_a_rehearsal_is_stopped_with_the_words_that_nothing_is_charged(qtbot, look):
@@ -245,7 +245,7 @@ def test_the_risk_chip_shows_the_money_and_narrows_the_list(pane):
     assert "$0.40" in pane.header.risk_chip.text()
     pane.header.risk_chip.click()
     assert pane.view.model().rowCount() == 1
-    pane.model.put(a_job("b", S.WAITING))
+    pane.model.put([a_job("b", S.WAITING)])
 
     assert not pane.header.risk_chip.isVisible()
     assert pane.view.model().rowCount() == 2
@@ -256,16 +256,17 @@ def test_header_buttons_are_there_only_while_they_do_something(pane, qtbot):
     assert not pane.header.retry_all.isVisible()  # one failed row has its own button
     assert not pane.header.clear.isVisible()
 
-    pane.model.put(a_job("c", S.REFUSED))
-    pane.model.put(a_job("d", S.STORED))
-    with qtbot.waitSignal(pane.retry_all_requested):
+    pane.model.put([a_job("c", S.REFUSED)])
+    pane.model.put([a_job("d", S.STORED)])
+    with qtbot.waitSignal(pane.retry_requested) as retried:
         pane.header.retry_all.click()
     with qtbot.waitSignal(pane.remove_requested) as caught:
         pane.header.clear.click()
     with qtbot.waitSignal(pane.pause_requested) as paused:
         pane.header.pause.click()
 
-    assert caught.args == ["d"]
+    assert caught.args == [["d"]]
+    assert sorted(retried.args[0]) == ["a", "c"]
     assert paused.args == [True]
     pane.set_paused(True)
     with qtbot.waitSignal(pane.pause_requested) as resumed:
@@ -286,12 +287,11 @@ def test_what_was_taken_off_is_cleared_too_but_not_what_was_charged_and_can_stil
     charged = replace(a_job("paid", S.CANCELLED), task_id="task-1", rehearsal=False)
     pane.model.set_jobs([charged])
     assert not pane.header.clear.isVisible()
-    pane.model.put(a_job("off", S.CANCELLED))
-    pane.model.put(a_job("done", S.STORED))
-    removed = []
-    pane.remove_requested.connect(removed.append)
+    pane.model.put([a_job("off", S.CANCELLED)])
+    pane.model.put([a_job("done", S.STORED)])
+    removed = collected(pane.remove_requested)
     pane.header.clear.click()
-    assert sorted(removed) == ["done", "off"]
+    assert [sorted(*ids) for ids in removed] == [["done", "off"]]
 
 
 def test_a_pause_is_said_with_the_button_that_ends_it_also_without_jobs(pane, qtbot):
@@ -310,12 +310,12 @@ def test_seconds_run_only_while_something_runs_and_is_seen(pane):
     assert not pane.counting
     pane.model.set_jobs([a_job("a", S.READY)])
     assert not pane.counting
-    pane.model.put(a_job("a", S.WAITING))
+    pane.model.put([a_job("a", S.WAITING)])
     assert pane.counting
     pane.hide()
     assert not pane.counting
     pane.show()
-    pane.model.put(a_job("a", S.STORED))
+    pane.model.put([a_job("a", S.STORED)])
     assert not pane.counting
 
 
@@ -323,9 +323,9 @@ def test_a_row_grows_for_its_sentence_and_shrinks_again(pane, qtbot):
     pane.model.set_jobs([a_job("a", S.READY)])
     qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).height() == ROW_HEIGHT)
 
-    pane.model.put(a_job("a", S.READY, trouble=a_trouble(template="A long sentence. " * 30)))
+    pane.model.put([a_job("a", S.READY, trouble=a_trouble(template="A long sentence. " * 30))])
     qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).height() > ROW_HEIGHT)
-    pane.model.put(a_job("a", S.READY))
+    pane.model.put([a_job("a", S.READY)])
 
     qtbot.waitUntil(lambda: pane.view.visualRect(row(pane)).height() == ROW_HEIGHT)
 
@@ -350,9 +350,9 @@ def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
 
 def test_an_empty_queue_says_what_will_be_here(pane):
     assert "Nothing in the queue" in words_in(pane)
-    pane.model.put(a_job("a"))
+    pane.model.put([a_job("a")])
     assert pane.view.isVisible()
-    pane.model.remove("a")
+    pane.model.remove(["a"])
     assert not pane.view.isVisible()
 
 
@@ -395,9 +395,9 @@ def test_a_change_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monk
     pane.model.set_progress("7", 0.5, 5, 10)
     pane.view.grab()
     by_progress = len(measured)
-    pane.model.put(a_job("new", S.READY, position=999))
-    pane.model.put(a_job("8", S.STORED, position=8))
-    pane.model.remove("9")
+    pane.model.put([a_job("new", S.READY, position=999)])
+    pane.model.put([a_job("8", S.STORED, position=8)])
+    pane.model.remove(["9"])
     pane.view.grab()
     by_rows = len(measured) - by_progress
     pane.view.measure_all()
@@ -413,10 +413,10 @@ def test_whatever_happens_each_row_is_where_those_above_it_end(pane, steps):
     pane.model.set_jobs([])
     for number, state, position in steps:
         if position < 1:
-            pane.model.remove(f"{number}")
+            pane.model.remove([f"{number}"])
         else:
             trouble = a_trouble("busy", "Word " * int(9 * position)) if position > 5 else None
-            pane.model.put(a_job(f"{number}", state, position=position, trouble=trouble))
+            pane.model.put([a_job(f"{number}", state, position=position, trouble=trouble)])
     pane.view.verticalScrollBar().setValue(0)
     top = 0
     option = QStyleOptionViewItem()

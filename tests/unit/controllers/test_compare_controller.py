@@ -12,7 +12,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
 from vidu_desktop.ui.text import say
 
-PATIENCE_S = 30.0
+PATIENCE_S = 90.0
 
 
 class Reader:

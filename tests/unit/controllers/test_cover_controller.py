@@ -13,7 +13,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
 from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
 
-PATIENCE_S = 20
+PATIENCE_S = 90.0
 
 
 class Maker:

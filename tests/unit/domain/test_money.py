@@ -1,7 +1,9 @@
 """The ledger, the budget and the sheet for the books."""
 
 import random
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 
 import pytest
@@ -11,15 +13,14 @@ from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.money import (
     Ledger,
     Period,
-    SpentInMonth,
-    committed_in,
+    committed_usd,
     csv_rows,
     fitting,
     format_usd,
-    ledger_of,
     left_usd,
     within_budget,
 )
+from vidu_desktop.domain.money_sums import KindSum, MoneySums
 from vidu_desktop.engine.tallies import Tallies
 from vidu_desktop.errors import Sentence
 
@@ -27,6 +28,10 @@ TODAY = date(2026, 11, 22)
 GIVEN_UP_JOB = a_job(
     "given up", JobState.CANCELLED, task_id=None, trouble=Trouble(code=GIVEN_UP, sentence=Sentence("Lost."))
 )
+
+
+def ledger_of(jobs: Iterable[Job], period: Period, today: date, zone: tzinfo) -> Ledger:
+    return MoneySums(jobs, today, zone).ledger(period)
 
 
 def test_each_kind_of_charge_has_its_sum() -> None:
@@ -69,22 +74,36 @@ def test_what_is_left_counts_what_is_spent_at_risk_given_up_and_in_line() -> Non
     assert left_usd(tallies.taken_usd, Decimal("0.50")) == 0
 
 
-def test_what_a_month_has_cost_is_kept_as_its_ledger_has_it() -> None:
+def test_whatever_changes_the_kept_sums_are_those_of_a_fresh_count() -> None:
     dice = random.Random(1)
     books: dict[str, Job] = {}
-    spent = SpentInMonth([], TODAY, UTC)
+    sums = MoneySums([], TODAY, UTC)
     for _ in range(300):
         state = dice.choice(list(JobState))
-        accepted_at = datetime(TODAY.year, dice.choice((10, 11)), 1, tzinfo=UTC)
+        accepted_at = datetime(TODAY.year, dice.choice((10, 11)), dice.choice((1, 22)), tzinfo=UTC)
+        model = dice.choice(("vidu2-image", "viduq1-image"))
         job = a_job(
-            f"{dice.randint(0, 20)}", state, accepted_at=accepted_at, task_id=dice.choice([None, "t"])
+            f"{dice.randint(0, 20)}",
+            state,
+            request=replace(a_request(), model=model),
+            accepted_at=accepted_at,
+            task_id=dice.choice([None, "t"]),
         )
         books[job.job_id] = job
-        spent.put(job)
-        assert spent.total_usd == ledger_of(books.values(), Period.MONTH, TODAY, UTC).spent_usd
-    assert spent.total_usd == SpentInMonth(books.values(), TODAY, UTC).total_usd > 0
-    assert spent.holds(TODAY.replace(day=1), UTC)
-    assert not spent.holds(TODAY.replace(year=TODAY.year - 1), UTC)
+        sums.put(job)
+        fresh = MoneySums(books.values(), TODAY, UTC)
+        for period in Period:
+            assert sums.ledger(period) == fresh.ledger(period)
+            assert sums.kinds(period) == fresh.kinds(period)
+    assert sums.ledger(Period.MONTH).spent_usd > 0
+    assert sums.ledger(Period.ALL).committed_usd == committed_usd(books.values())
+
+
+def test_another_day_is_counted_anew() -> None:
+    sums = MoneySums([], TODAY, UTC)
+    assert sums.holds(TODAY, UTC)
+    assert not sums.holds(TODAY + timedelta(days=1), UTC)
+    assert not sums.holds(TODAY, timezone(timedelta(hours=9)))
 
 
 @pytest.mark.parametrize(
@@ -214,13 +233,18 @@ def test_a_rehearsal_costs_nothing_in_the_sheet_and_is_called_one() -> None:
     assert (row["price_usd"], row["rehearsal"]) == ("0", "yes")
 
 
-@pytest.mark.parametrize(("period", "kept"), [(Period.TODAY, ["new"]), (Period.ALL, ["new", "old", "risk"])])
-def test_what_a_period_has_cost_is_told_job_by_job(period: Period, kept: list[str]) -> None:
+def test_what_each_kind_of_video_has_cost_is_told_with_how_many_came_home() -> None:
     jobs = [
         a_job("new", JobState.STORED),
         a_job("old", JobState.STORED, accepted_at=NOON - timedelta(days=60)),
-        a_job("risk", JobState.UNKNOWN, sent_at=NOON - timedelta(days=60)),
+        a_job("failed", JobState.FAILED),
+        a_job("risk", JobState.UNKNOWN),
         a_job("planned", JobState.READY),
     ]
+    kind = (a_request().model, a_request().mode)
+    price_usd = jobs[0].price_usd
 
-    assert [job.job_id for job in committed_in(jobs, period, TODAY, UTC)] == kept
+    sums = MoneySums(jobs, TODAY, UTC)
+
+    assert sums.kinds(Period.TODAY) == {kind: KindSum(charged=2, kept=1, spent_usd=2 * price_usd)}
+    assert sums.kinds(Period.ALL) == {kind: KindSum(charged=3, kept=2, spent_usd=3 * price_usd)}

@@ -67,7 +67,7 @@ def test_work_is_done_in_another_process_and_the_process_is_kept(pool: HelperPro
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="niceness")
 def test_a_helper_stands_back_behind_the_interface(pool: HelperProcesses) -> None:
-    assert pool.submit(None, own_niceness).result(DEADLINE_S) > os.nice(0)
+    assert pool.submit(None, own_niceness).result(DEADLINE_S) >= min(19, os.nice(0) + 1)
 
 
 def test_progress_arrives_in_order_before_the_result(pool: HelperProcesses) -> None:

@@ -17,7 +17,7 @@ from vidu_desktop.errors import NotSent
 from vidu_desktop.rehearsal.folders import PART, VIDEO_NAME
 from vidu_desktop.rehearsal.server import RehearsalServer
 
-DEADLINE_S = 30.0
+DEADLINE_S = 90.0
 
 
 @pytest.fixture

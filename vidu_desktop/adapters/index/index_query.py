@@ -12,6 +12,7 @@ from vidu_desktop.adapters.index.search_text import match_query
 from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST, as_text
 from vidu_desktop.domain.library_query import MEASURED, Facets, LibraryQuery, SortKey, Totals, VerdictFilter
 from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.domain.prompt_history import PastPrompt
 
 _VERDICTS = {
     VerdictFilter.KEPT: ("verdict = ?", Verdict.KEEP.value),
@@ -134,6 +135,18 @@ def _begin_of(day: date, days_later: int = 0) -> int:
     """Return the row at which a day begins; the first and last years of the calendar have no local time everywhere."""
     day = min(max(day, date(YEAR_LEAST, 1, 1)), date(YEAR_MOST, 12, 30)) + timedelta(days=days_later)
     return microseconds(datetime.combine(day, time()).astimezone())
+
+
+def past_prompts(connection: sqlite3.Connection, most: int) -> list[PastPrompt]:
+    """Return the latest prompts, each once."""
+    sql = (
+        "SELECT prompt, count(*), max(row), created_at FROM clips WHERE prompt != ''"
+        " GROUP BY prompt ORDER BY max(row) DESC LIMIT ?"
+    )
+    return [
+        PastPrompt(prompt=prompt, uses=uses, last_used_at=datetime.fromisoformat(created_at))
+        for prompt, uses, _row, created_at in connection.execute(sql, (most,))
+    ]
 
 
 def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -10,7 +10,15 @@ from pathlib import Path
 
 from vidu_desktop.adapters.journal import journal_rows
 from vidu_desktop.adapters.journal.journal_rescue import reconcile, rescue
-from vidu_desktop.adapters.journal.paid_orders_log import TAIL_BYTES, Orders
+from vidu_desktop.adapters.journal.paid_orders_log import (
+    TAIL_BYTES,
+    OrderLine,
+    Orders,
+    job_line,
+    pause_line,
+    removal_line,
+    state_line,
+)
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -41,7 +49,7 @@ class SqliteJobStore:
         self._database = Database(
             path, journal_rows.MIGRATIONS, newer_code="journal-newer", on_open=self._mend
         )
-        self._waiting_lines: list[Callable[[], None]] = []
+        self._waiting_lines: list[OrderLine] = []
         self.rescued_jobs = 0
         """How many jobs were found again after the journal was lost or damaged, in this run."""
 
@@ -52,15 +60,17 @@ class SqliteJobStore:
 
     async def save(self, job: Job) -> None:
         """Write the job anew or over its earlier self. Raises DiskTrouble; then the journal is as it was."""
-        await self._write(lambda connection: self._save(connection, job))
+        await self.save_many([job])
 
     async def save_many(self, jobs: Sequence[Job]) -> None:
-        """Write new jobs in one transaction. Raises DiskTrouble; then the journal is as it was."""
+        """Write jobs anew or over their earlier selves in one transaction. Raises DiskTrouble; then the journal is as
+        it was.
+        """
         await self._write(lambda connection: self._save_many(connection, jobs))
 
-    async def remove(self, job_id: str) -> None:
-        """Take a job off the queue. One that was charged, or perhaps was, stays for the books."""
-        await self._write(lambda connection: self._remove(connection, job_id))
+    async def remove_many(self, job_ids: Sequence[str]) -> None:
+        """Take jobs off the queue, in one transaction. What was charged, or perhaps was, stays for the books."""
+        await self._write(lambda connection: self._remove_many(connection, job_ids))
 
     async def load_all(self) -> list[Job]:
         """Return every job in queue order (position, then creation)."""
@@ -111,66 +121,52 @@ class SqliteJobStore:
                 raise
             await self._database.write(change)
 
-    def _save(self, connection: sqlite3.Connection, job: Job) -> None:
-        before = journal_rows.load_one(connection, job.job_id)
+    def _save_many(self, connection: sqlite3.Connection, jobs: Sequence[Job]) -> None:
+        before = {job.job_id: journal_rows.load_one(connection, job.job_id) for job in jobs}
         at = self._now()
         self._write_waiting_lines()
         # The task id came with the service's answer and is nowhere else: it goes to two places, and either is
         # enough. So this line is written before the journal, all the others after it.
-        if self._orders.proves_acceptance(before, job):
-            self._line(lambda: self._orders.append_job(job, at))
-        with transaction(connection):
-            journal_rows.put(connection, job, removed_at=None)
-            if before is None or before.state is not job.state:
-                connection.execute(_INSERT_HISTORY, (job.job_id, job.state.value, at.isoformat()))
-        if self._orders.tells_of(before, job) and not self._orders.proves_acceptance(before, job):
-            whole = job.state is JobState.SENDING
-            self._line(
-                lambda: self._orders.append_job(job, at) if whole else self._orders.append_state(job, at)
-            )
-
-    def _save_many(self, connection: sqlite3.Connection, jobs: Sequence[Job]) -> None:
-        at = self._now().isoformat()
+        proven = {job.job_id: job for job in jobs if self._orders.proves_acceptance(before[job.job_id], job)}
+        self._tell(job_line(job, at) for job in proven.values())
         with transaction(connection):
             for job in jobs:
+                earlier = before[job.job_id]
                 journal_rows.put(connection, job, removed_at=None)
-                connection.execute(_INSERT_HISTORY, (job.job_id, job.state.value, at))
+                if earlier is None or earlier.state is not job.state:
+                    connection.execute(_INSERT_HISTORY, (job.job_id, job.state.value, at.isoformat()))
+        told = [job for job in jobs if job.job_id not in proven]
+        told = [job for job in told if self._orders.tells_of(before[job.job_id], job)]
+        self._tell((job_line if job.state is JobState.SENDING else state_line)(job, at) for job in told)
 
-    def _remove(self, connection: sqlite3.Connection, job_id: str) -> None:
-        job = journal_rows.load_one(connection, job_id)
-        if job is None:
-            return
+    def _remove_many(self, connection: sqlite3.Connection, job_ids: Sequence[str]) -> None:
+        jobs = [job for job_id in job_ids if (job := journal_rows.load_one(connection, job_id)) is not None]
+        sent = {job.job_id for job in jobs if not job.rehearsal and journal_rows.was_sent(connection, job)}
         at = self._now()
-        was_sent = not job.rehearsal and journal_rows.was_sent(connection, job)
         with transaction(connection):
-            if was_sent:
-                connection.execute(
-                    "UPDATE jobs SET removed_at = ? WHERE job_id = ?", (at.isoformat(), job_id)
-                )
-            else:
-                connection.execute("DELETE FROM jobs WHERE job_id = ?", (job_id,))
-                connection.execute("DELETE FROM history WHERE job_id = ?", (job_id,))
-        if was_sent:
-            self._line(lambda: self._orders.append_removal(job_id, at))
+            for job in jobs:
+                journal_rows.remove(connection, job.job_id, at if job.job_id in sent else None)
+        self._tell(removal_line(job_id, at) for job_id in sent)
 
     def _set_paused(self, connection: sqlite3.Connection, reason: LastingPause, *, paused: bool) -> None:
         at = self._now()
         with transaction(connection):
             journal_rows.put_paused(connection, reason, paused=paused)
-        self._line(lambda: self._orders.append_pause(reason, at, paused=paused))
+        self._tell([pause_line(reason, at, paused=paused)])
 
-    def _line(self, append: Callable[[], None]) -> None:
-        """Add a line to the second record. What can't be written now is written with the next one: the journal has
+    def _tell(self, lines: Iterable[OrderLine]) -> None:
+        """Add lines to the second record. What can't be written now is written with the next ones: the journal has
         it, and a job must not fail because of a copy.
         """
-        self._waiting_lines.append(append)
+        self._waiting_lines.extend(lines)
         self._write_waiting_lines()
 
     def _write_waiting_lines(self) -> None:
+        if not self._waiting_lines:
+            return
         try:
-            while self._waiting_lines:
-                self._waiting_lines[0]()
-                del self._waiting_lines[0]
+            self._orders.append(self._waiting_lines)
+            self._waiting_lines.clear()
         except OSError as error:
             _log.warning("the record of orders can't be written now: %s", error.strerror)
 

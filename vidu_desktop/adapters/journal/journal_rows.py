@@ -81,6 +81,17 @@ def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -
     )
 
 
+def remove(connection: sqlite3.Connection, job_id: str, kept_since: datetime | None) -> None:
+    """Take the job off the queue; with `kept_since` it stays for the books."""
+    if kept_since is not None:
+        connection.execute(
+            "UPDATE jobs SET removed_at = ? WHERE job_id = ?", (kept_since.isoformat(), job_id)
+        )
+        return
+    connection.execute("DELETE FROM jobs WHERE job_id = ?", (job_id,))
+    connection.execute("DELETE FROM history WHERE job_id = ?", (job_id,))
+
+
 def was_sent(connection: sqlite3.Connection, job: Job) -> bool:
     """Whether an order ever left for this job, so that it belongs to the books for good."""
     query = "SELECT 1 FROM history WHERE job_id = ? AND state = ?"

@@ -10,6 +10,7 @@ is the one file that no step rewrites, and that is worth more.
 import json
 import logging
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -55,6 +56,34 @@ class KnownOrder:
     removed: bool = False
 
 
+OrderLine = Mapping[str, object]
+
+
+def job_line(job: Job, at: datetime) -> OrderLine:
+    """Say the whole job."""
+    return {"at": at.isoformat(), "job": json.loads(job_to_json(job, with_links=False))}
+
+
+def state_line(job: Job, at: datetime) -> OrderLine:
+    """Say what became of it."""
+    line: dict[str, object] = {"at": at.isoformat(), "job_id": job.job_id, "state": job.state.value}
+    if job.trouble is not None:
+        line["trouble"] = trouble_to_fields(job.trouble)
+    if job.state is JobState.STORED:
+        line |= {"clip_id": job.clip_id or "", "video_path": job.video_path or ""}
+    return line
+
+
+def removal_line(job_id: str, at: datetime) -> OrderLine:
+    """Say that the person took it off the queue."""
+    return {"at": at.isoformat(), "job_id": job_id, "removed": True}
+
+
+def pause_line(reason: LastingPause, at: datetime, *, paused: bool) -> OrderLine:
+    """Say whether this reason holds the queue."""
+    return {"at": at.isoformat(), "paused": paused, "reason": reason.value}
+
+
 class Orders:
     """Appends and reads the lines. Used from the journal's thread alone."""
 
@@ -76,29 +105,11 @@ class Orders:
         known = before.task_id if before is not None else None
         return not job.rehearsal and job.task_id is not None and job.task_id != known
 
-    def append_job(self, job: Job, at: datetime) -> None:
-        """Write down the whole job. Raises OSError."""
-        self._append({"at": at.isoformat(), "job": json.loads(job_to_json(job, with_links=False))})
-
-    def append_state(self, job: Job, at: datetime) -> None:
-        """Write down what became of it. Raises OSError."""
-        line: dict[str, object] = {"at": at.isoformat(), "job_id": job.job_id, "state": job.state.value}
-        if job.trouble is not None:
-            line["trouble"] = trouble_to_fields(job.trouble)
-        if job.state is JobState.STORED:
-            line |= {"clip_id": job.clip_id or "", "video_path": job.video_path or ""}
-        self._append(line)
-
-    def append_removal(self, job_id: str, at: datetime) -> None:
-        """Write down that the person took it off the queue. Raises OSError."""
-        self._append({"at": at.isoformat(), "job_id": job_id, "removed": True})
-
-    def append_pause(self, reason: LastingPause, at: datetime, *, paused: bool) -> None:
-        """Write down whether this reason holds the queue. Raises OSError."""
-        self._append({"at": at.isoformat(), "paused": paused, "reason": reason.value})
-
-    def _append(self, line: dict[str, object]) -> None:
-        data = json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
+    def append(self, lines: Sequence[OrderLine]) -> None:
+        """Write lines down, synced once for all of them. Raises OSError; then some may be there, which is no harm
+        when all are written again: each says what is so from then on.
+        """
+        data = b"".join(json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n" for line in lines)
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         existed = self._path.exists()
         descriptor = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)

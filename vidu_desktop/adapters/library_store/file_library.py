@@ -19,8 +19,10 @@ from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity
 from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, Totals
 from vidu_desktop.domain.marks import Marks
+from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, request_from_recipe
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -159,6 +161,20 @@ class FileLibrary:
             return {job_id: Marks(shot=shot, take=take).label for job_id, shot, take in found}
 
         return await self._store.index.read(read)
+
+    async def past_prompts(self, most: int) -> list[PastPrompt]:
+        """Return the latest prompts of the library's videos. Raises DiskTrouble."""
+        return await self._store.index.read(lambda connection: index_query.past_prompts(connection, most))
+
+    async def best_like(self, mode: str, prompt: str) -> Clip | None:
+        """Return the best of the videos that were made in a mode with exactly this prompt. Raises DiskTrouble."""
+        best = "verdict = 'keep' DESC, winner DESC, star DESC, rating DESC, row DESC"
+        found = await self._store.clips(
+            f"mode = ? AND prompt = ? AND verdict != 'reject' ORDER BY {best} LIMIT 1",
+            mode,
+            as_text(prompt),
+        )
+        return found[0] if found else None
 
     async def count(self) -> int:
         def read(connection: sqlite3.Connection) -> int:

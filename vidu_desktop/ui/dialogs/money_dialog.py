@@ -1,8 +1,7 @@
 """The money: what is spent, perhaps charged, given up and planned, always as the books have it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.job import Charge, Job, JobState
-from vidu_desktop.domain.money import Ledger, Period, committed_in, committed_usd, format_usd, ledger_of
+from vidu_desktop.domain.money import Ledger, Period, format_usd
+from vidu_desktop.domain.money_sums import Kind, KindSum, MoneySums
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.sheet import restyle
@@ -26,20 +25,10 @@ _NUMBER_COLUMNS = (1, 2, 3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    """Everything that the money view is made of. `jobs` are those of the books, taken off the list or not."""
+    """Everything that the money view is made of: the sums are over all jobs, taken off the list or not."""
 
-    jobs: Sequence[Job] = ()
+    sums: MoneySums
     budget_usd: Decimal | None = None
-    today: date
-    zone: tzinfo
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ModeSum:
-    name: str
-    charged: int
-    kept: int
-    spent_usd: Decimal
 
 
 class MoneyDialog(DialogFrame):
@@ -146,12 +135,11 @@ class MoneyDialog(DialogFrame):
         self._show()
 
     def _show(self) -> None:
-        books = self._books
-        ledger = ledger_of(books.jobs, self.period, books.today, books.zone)
-        self._show_figures(ledger)
-        self._show_modes(_mode_sums(committed_in(books.jobs, self.period, books.today, books.zone)))
-        self._show_budget(committed_usd(books.jobs), books.budget_usd)
-        self._export.setEnabled(bool(books.jobs))
+        sums = self._books.sums
+        self._show_figures(sums.ledger(self.period))
+        self._show_modes(_named(sums.kinds(self.period)))
+        self._show_budget(sums.ledger(Period.ALL).committed_usd, self._books.budget_usd)
+        self._export.setEnabled(len(sums) > 0)
 
     def _show_figures(self, ledger: Ledger) -> None:
         for key, amount in (
@@ -164,7 +152,7 @@ class MoneyDialog(DialogFrame):
             figure.setText(format_usd(amount))
             restyle(figure, tone=_FIGURE_TONES.get(key, "") if amount else "faint")
 
-    def _show_modes(self, sums: list[_ModeSum]) -> None:
+    def _show_modes(self, sums: Sequence[tuple[str, KindSum]]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -175,10 +163,10 @@ class MoneyDialog(DialogFrame):
         if not sums:
             return
         self._add_row(0, "", self.tr("charged"), self.tr("in the library"), self.tr("spent"), head=True)
-        for row, each in enumerate(sums, start=1):
-            self._add_row(row, each.name, str(each.charged), str(each.kept), format_usd(each.spent_usd))
-        kept = sum(each.kept for each in sums)
-        spent_usd = sum((each.spent_usd for each in sums), Decimal(0))
+        for row, (name, each) in enumerate(sums, start=1):
+            self._add_row(row, name, str(each.charged), str(each.kept), format_usd(each.spent_usd))
+        kept = sum(each.kept for _, each in sums)
+        spent_usd = sum((each.spent_usd for _, each in sums), Decimal(0))
         if kept and spent_usd:
             words = self.tr("Each video in the library has cost {price} on average.")
             label = plain_label(
@@ -247,19 +235,7 @@ class _BudgetBar(QWidget):
             painter.drawRoundedRect(self.rect().adjusted(0, 0, width - self.width(), -1), 3, 3)
 
 
-def _mode_sums(jobs: Sequence[Job]) -> list[_ModeSum]:
-    """Sum up by mode, the dearest first."""
-    names: dict[str, list[Job]] = {}
-    for job in jobs:
-        if job.charge is Charge.SPENT:
-            names.setdefault(order_name(job.request.model, job.request.mode), []).append(job)
-    sums = [
-        _ModeSum(
-            name=name,
-            charged=len(own),
-            kept=sum(job.state is JobState.STORED for job in own),
-            spent_usd=sum((job.price_usd for job in own), Decimal(0)),
-        )
-        for name, own in names.items()
-    ]
-    return sorted(sums, key=lambda each: (-each.spent_usd, each.name))
+def _named(kinds: Mapping[Kind, KindSum]) -> list[tuple[str, KindSum]]:
+    """Name the kinds of videos, the dearest first."""
+    named = [(order_name(model, mode), each) for (model, mode), each in kinds.items()]
+    return sorted(named, key=lambda one: (-one[1].spent_usd, one[0]))

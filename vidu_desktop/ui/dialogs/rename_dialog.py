@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.length_limit import limit_length
 
 NAME_MOST_CHARS = 120
 
@@ -22,7 +23,7 @@ class RenameDialog(DialogFrame):
             self.tr("Its record goes with it. Characters that some systems refuse are left out."),
         )
         self.name = QLineEdit(stem)
-        self.name.setMaxLength(NAME_MOST_CHARS)
+        limit_length(self.name, NAME_MOST_CHARS)
         self.name.setAccessibleName(self.tr("Name of the file"))
         self.name.selectAll()
         self.body.addWidget(self.name)

@@ -16,6 +16,7 @@ from vidu_desktop.ui.look.look import Look
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "Play")),
     ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Use these settings again")),
+    ClipVerb.PRESET: ("preset", QT_TRANSLATE_NOOP("ClipMenu", "Save as preset…")),
     ClipVerb.COPY_PROMPT: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy the prompt")),
     ClipVerb.COPY_FILES: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy")),
     ClipVerb.LAST_FRAME_TO_IMAGE: (
@@ -47,7 +48,13 @@ _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.TRASH: ("trash", QT_TRANSLATE_NOOP("ClipMenu", "Move to the trash")),
 }
 _MORE = (
-    (ClipVerb.PLAY, ClipVerb.USE_AGAIN, ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START),
+    (
+        ClipVerb.PLAY,
+        ClipVerb.USE_AGAIN,
+        ClipVerb.PRESET,
+        ClipVerb.LAST_FRAME_TO_IMAGE,
+        ClipVerb.LAST_FRAME_TO_START,
+    ),
     (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
     (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),
     (ClipVerb.COMPARE, ClipVerb.ONION),
@@ -90,6 +97,8 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
             return clip.missing
         case ClipVerb.USE_AGAIN:
             return bool(clip.mode)
+        case ClipVerb.PRESET:
+            return count == 1 and bool(clip.mode)
         case ClipVerb.COPY_PROMPT:
             return bool(clip.prompt)
         case ClipVerb.WINNER:

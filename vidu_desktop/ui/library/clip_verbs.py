@@ -13,6 +13,7 @@ class ClipVerb(StrEnum):
 
     PLAY = "play"
     USE_AGAIN = "use again"
+    PRESET = "preset"
     COPY_PROMPT = "copy prompt"
     COPY_FILES = "copy files"
     LAST_FRAME_TO_IMAGE = "last frame to image"

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
-from vidu_desktop.domain.marks import tidy_tags
+from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, tidy_tags
+from vidu_desktop.ui.widgets.length_limit import limit_note, say_limit
 
 _COMMAS = re.compile("[,，、]")  # also as they are typed in Chinese and Japanese
 
@@ -24,6 +25,7 @@ class NoteField(QPlainTextEdit):
         self._given = ""
         self._unwritten: dict[str, str] = {}  # notes that couldn't be written, by clip id
         self.setTabChangesFocus(True)
+        limit_note(self, NOTE_MOST_CHARS)
 
     def show_note(self, clip_id: str, note: str) -> None:
         """Show a clip's note as it is known now; what is being typed for the same clip stays.
@@ -87,7 +89,10 @@ class TagField(QLineEdit):
 
     def keep(self) -> None:
         """Take what was typed."""
-        tags = tidy_tags(tuple(_COMMAS.split(self.text())))
+        words = _COMMAS.split(self.text())
+        tags = tidy_tags(tuple(words))
+        if any(len(word.strip()) > TAG_MOST_CHARS for word in words):
+            say_limit(self, TAG_MOST_CHARS)
         self.clear()
         if tags:
             self.tags_typed.emit(list(self._rows), tags)

@@ -4,6 +4,7 @@ Widgets ask for a look by a property, never by colours of their own (see `restyl
 
     QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger | overlay (on a picture)
                                dense    true (26 pixels high instead of 32)
+    QToolButton                inline   true: as small as it is told, beside text
     QFrame                     surface  card | sunken | area | head | bar | window | notice
     QFrame[surface=notice]     tone     info | good | warn | bad
     QLabel                     tone     soft | faint | accent | good | warn | bad
@@ -147,6 +148,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid @accent@; padding: 0 11
 QToolButton:focus { padding: 0 5px; }
 QPushButton:disabled, QToolButton:disabled { color: @faded@; background: transparent; border-color: @line@; }
 QToolButton:checked { background: @accent_soft@; color: @accent@; border-color: @accent_soft@; }
+QToolButton[inline="true"], QToolButton[inline="true"]:focus { padding: 0; min-width: 0; min-height: 0; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton[kind="primary"] { background: @accent@; color: @on_accent@; border-color: @accent@; font-weight: 600; padding: 0 16px; }

@@ -63,6 +63,14 @@ class _Row:
     expected_s: float | None = None
 
 
+_ONE_BY_ONE_MOST = 20
+"""So many changed rows are moved one after the other (under 1 ms each); more are sorted once."""
+
+
+def _by_key(row: _Row) -> RowKey:
+    return row.key
+
+
 def _key_of(job: Job) -> RowKey:
     """Return what orders the rows; no two are equal, so that a row is found by it."""
     created_s = job.created_at.timestamp()
@@ -127,33 +135,36 @@ class QueueModel(QAbstractListModel):
             self._risk_only = risk_only
             self._show_anew()
 
-    def put(self, job: Job) -> None:
-        """Add the job, or replace its earlier self; the row moves where it now belongs."""
-        before, after = self._note(job)
+    def put(self, jobs: Iterable[Job]) -> None:
+        """Add jobs, or replace their earlier selves; the rows move where they now belong."""
+        noted = [self._note(job) for job in jobs]
+        if len(noted) <= _ONE_BY_ONE_MOST:
+            for before, after in noted:
+                self._show(before, after)
+        else:
+            shown = [before for before, _ in noted if before is not None and self._shows(before.job)]
+            if shown:
+                self._show_in_order()
+            else:
+                self._insert([after for _, after in noted if self._shows(after.job)])
+        self._follow_tally()
+
+    def _show(self, before: _Row | None, after: _Row) -> None:
         was_shown = before is not None and self._shows(before.job)
-        if before is not None and was_shown and self._shows(job):
+        if before is not None and was_shown and self._shows(after.job):
             self._replace(self._place_of(before), after)
         elif before is not None and was_shown:
-            self._hide(before)
-        elif self._shows(job):
+            self._hide([before])
+        elif self._shows(after.job):
             self._insert([after])
-        self._follow_tally()
 
-    def put_many(self, jobs: Iterable[Job]) -> None:
-        """Add many new jobs: neighbours come as one change."""
-        rows = sorted((self._note(job)[1] for job in jobs), key=lambda row: row.key)
-        self._insert([row for row in rows if self._shows(row.job)])
-        self._follow_tally()
-
-    def remove(self, job_id: str) -> None:
-        """Take the row away; an unknown id is no error (it may have gone twice)."""
-        row = self._known.pop(job_id, None)
-        if row is None:
-            return
-        self._running.discard(job_id)
-        self._tally.count(row.job, -1)
-        if self._shows(row.job):
-            self._hide(row)
+    def remove(self, job_ids: Iterable[str]) -> None:
+        """Take rows away; an unknown id is no error (it may have gone twice)."""
+        gone = [row for job_id in job_ids if (row := self._known.pop(job_id, None)) is not None]
+        for row in gone:
+            self._running.discard(row.job.job_id)
+            self._tally.count(row.job, -1)
+        self._hide([row for row in gone if self._shows(row.job)])
         self._follow_tally()
 
     def set_progress(
@@ -180,7 +191,7 @@ class QueueModel(QAbstractListModel):
 
     def jobs(self) -> list[Job]:
         """Return all jobs in the order of the rows, those that aren't shown now too."""
-        return [row.job for row in sorted(self._known.values(), key=lambda row: row.key)]
+        return [row.job for row in sorted(self._known.values(), key=_by_key)]
 
     def __len__(self) -> int:
         """How many jobs there are, shown or not."""
@@ -258,21 +269,36 @@ class QueueModel(QAbstractListModel):
     def _show_anew(self) -> None:
         self.beginResetModel()
         rows = (row for row in self._known.values() if self._shows(row.job))
-        self._shown = sorted(rows, key=lambda row: row.key)
+        self._shown = sorted(rows, key=_by_key)
         self._keys = [row.key for row in self._shown]
         self.endResetModel()
 
     def _place_of(self, row: _Row) -> int:
         return bisect_left(self._keys, row.key)
 
+    def _show_in_order(self) -> None:
+        """Sort once instead of moving many rows; what is selected stays so."""
+        rows = sorted((row for row in self._known.values() if self._shows(row.job)), key=_by_key)
+        if self._risk_only or len(rows) != len(self._shown):  # some came or went, too
+            self._show_anew()
+            return
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        ids = [self._shown[index.row()].job.job_id for index in old]
+        self._shown, self._keys = rows, [row.key for row in rows]
+        new = [self.index(self._place_of(self._known[job_id])) for job_id in ids]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
     def _insert(self, rows: Sequence[_Row]) -> None:
-        """Show rows, which are in order: each run of neighbours at once."""
+        """Show rows: each run of neighbours at once."""
+        rows = sorted(rows, key=_by_key)
         begun = 0
         while begun < len(rows):
             at = bisect_left(self._keys, rows[begun].key)
             ended = len(rows)
             if at < len(self._keys):
-                ended = bisect_left(rows, self._keys[at], begun, key=lambda row: row.key)
+                ended = bisect_left(rows, self._keys[at], begun, key=_by_key)
             run = rows[begun:ended]
             self.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
             self._shown[at:at] = run
@@ -280,11 +306,19 @@ class QueueModel(QAbstractListModel):
             self.endInsertRows()
             begun = ended
 
-    def _hide(self, row: _Row) -> None:
-        at = self._place_of(row)
-        self.beginRemoveRows(QModelIndex(), at, at)
-        del self._shown[at], self._keys[at]
-        self.endRemoveRows()
+    def _hide(self, rows: Sequence[_Row]) -> None:
+        """Take rows out of sight: each run of neighbours at once, from the end, so that places before it hold."""
+        places = sorted((self._place_of(row) for row in rows), reverse=True)
+        begun = 0
+        while begun < len(places):
+            ended = begun + 1
+            while ended < len(places) and places[ended] == places[ended - 1] - 1:
+                ended += 1
+            first, last = places[ended - 1], places[begun]
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._shown[first : last + 1], self._keys[first : last + 1]
+            self.endRemoveRows()
+            begun = ended
 
     def _replace(self, at: int, row: _Row) -> None:
         to = bisect_left(self._keys, row.key)

@@ -15,7 +15,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 class CancelDialog(DialogFrame):
     """Offers to keep the result when it comes; *Keep it* and Escape change nothing."""
 
-    stop_requested = Signal(str)  # job id, once for each job
+    stop_requested = Signal(object)  # list[str], job ids
 
     def __init__(self, look: Look, jobs: Sequence[Job], parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
@@ -56,6 +56,5 @@ class CancelDialog(DialogFrame):
         self._stop = self.add_answer(self.tr("Take off"), "primary")
 
     def _stop_all(self) -> None:
-        for job_id in self._job_ids:
-            self.stop_requested.emit(job_id)
+        self.stop_requested.emit(self._job_ids)
         self.accept()

@@ -1,10 +1,8 @@
 """The queue: every job with its state in words, and what can be done about it."""
 
-from PySide6.QtCore import (
-    QSize,
-    QTimer,
-    Signal,
-)
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,7 +12,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.job_actions import JobAction, is_cleared
+from vidu_desktop.ui.models.job_actions import JobAction, is_cleared, is_failed
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.header import QueueHeader
@@ -30,16 +28,15 @@ from vidu_desktop.ui.widgets.translated import Translated
 class QueuePane(Translated, QFrame):
     """Asks before anything that gives up what was charged; everything else is a wish that goes straight out."""
 
-    cancel_requested = Signal(str)  # job id
-    retry_requested = Signal(str)  # job id
-    remove_requested = Signal(str)  # job id
+    cancel_requested = Signal(object)  # list[str], job ids; so are the next two
+    retry_requested = Signal(object)
+    remove_requested = Signal(object)
     use_again_requested = Signal(str)  # job id
     send_again_requested = Signal(str)  # job id: the same request id once more
     give_up_requested = Signal(str)  # job id: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id
     last_frame_requested = Signal(str, bool)  # job id; True for the start of start and end frame
-    retry_all_requested = Signal()
     thumb_wanted = Signal(object)  # str, path of a thumbnail that is on show and doesn't exist
     pause_requested = Signal(bool)  # True to pause
 
@@ -90,7 +87,7 @@ class QueuePane(Translated, QFrame):
         self._thumbs.missed.connect(self.thumb_wanted)
         self._seconds.timeout.connect(self._model.tick)
         self.header.risk_only_changed.connect(self._model.set_risk_only)
-        self.header.retry_all_requested.connect(self.retry_all_requested)
+        self.header.retry_all_requested.connect(self._retry_failed)
         self.header.clear_requested.connect(self._clear_finished)
         self.header.pause_requested.connect(self.pause_requested)
         self.resume.clicked.connect(lambda: self.pause_requested.emit(False))
@@ -125,21 +122,19 @@ class QueuePane(Translated, QFrame):
                 self._cancel(jobs)
             case JobAction.LAST_FRAME_TO_IMAGE | JobAction.LAST_FRAME_TO_START:
                 self.last_frame_requested.emit(jobs[0].job_id, action is JobAction.LAST_FRAME_TO_START)
-            case _:
-                signal = {
-                    JobAction.RETRY: self.retry_requested,
-                    JobAction.PLAY: self.play_requested,
-                    JobAction.USE_AGAIN: self.use_again_requested,
-                    JobAction.REMOVE: self.remove_requested,
-                }[action]
-                for job in jobs:
-                    signal.emit(job.job_id)
+            case JobAction.PLAY:
+                self.play_requested.emit(jobs[0].job_id)
+            case JobAction.USE_AGAIN:
+                self.use_again_requested.emit(jobs[0].job_id)
+            case JobAction.RETRY:
+                self.retry_requested.emit(_ids(jobs))
+            case JobAction.REMOVE:
+                self.remove_requested.emit(_ids(jobs))
 
     def _cancel(self, jobs: list[Job]) -> None:
         # What hasn't left costs nothing and can be retried: no question.
-        for job in jobs:
-            if job.state in UNSENT:
-                self.cancel_requested.emit(job.job_id)
+        if unsent := [job for job in jobs if job.state in UNSENT]:
+            self.cancel_requested.emit(_ids(unsent))
         left = [job for job in jobs if job.state not in UNSENT]
         if not left:
             return
@@ -155,9 +150,10 @@ class QueuePane(Translated, QFrame):
         dialog.open()
 
     def _clear_finished(self) -> None:
-        for job in self._model.jobs():
-            if is_cleared(job):
-                self.remove_requested.emit(job.job_id)
+        self.remove_requested.emit(_ids(job for job in self._model.jobs() if is_cleared(job)))
+
+    def _retry_failed(self) -> None:
+        self.retry_requested.emit(_ids(job for job in self._model.jobs() if is_failed(job)))
 
     def _follow_counts(self) -> None:
         self.header.show_counts(self._model.counts)
@@ -197,3 +193,7 @@ class QueuePane(Translated, QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
+
+
+def _ids(jobs: Iterable[Job]) -> list[str]:
+    return [job.job_id for job in jobs]

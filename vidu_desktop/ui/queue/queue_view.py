@@ -190,6 +190,7 @@ class QueueView(RowsView):
                 model.rowsRemoved,
                 model.rowsInserted,
                 model.rowsMoved,
+                model.layoutChanged,
                 model.modelReset,
             ):
                 signal.connect(self._place_actions)

@@ -81,6 +81,7 @@ class RowsView(QAbstractItemView):
         if model is not None:
             model.rowsRemoved.connect(self._rows_removed)
             model.rowsMoved.connect(self._row_moved)
+            model.layoutChanged.connect(self.measure_all)
         self.measure_all()
 
     @override

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.job import Charge, Job
+from vidu_desktop.domain.json_reading import NAME_MOST_CHARS
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
@@ -22,6 +23,7 @@ from vidu_desktop.ui.text import say, say_moment, say_price
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.length_limit import limit_length
 
 
 class UnknownDialog(DialogFrame):
@@ -146,7 +148,7 @@ class UnknownDialog(DialogFrame):
         self._task_id = QLineEdit()
         self._task_id.setPlaceholderText(self.tr("Task id"))
         self._task_id.setAccessibleName(self.tr("Task id from the service's console"))
-        self._task_id.setMaxLength(200)
+        limit_length(self._task_id, NAME_MOST_CHARS)
         self._rescue = QPushButton(self.tr("Rescue"))
         self._rescue.setAutoDefault(False)
         self._rescue.setEnabled(False)

@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
+from vidu_desktop.domain.drafts import is_untouched
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
@@ -44,6 +46,8 @@ class ModeTab(Translated, QScrollArea):
 
     mode: Mode
     changed = Signal()
+    history_requested = Signal()
+    presets_requested = Signal(QPoint)  # where a menu may open, on the screen
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
     last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
@@ -120,6 +124,8 @@ class ModeTab(Translated, QScrollArea):
         self._slots.slot_changed.connect(self._check_answer)
         self._prompt.text_changed.connect(self._later.start)
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
+        self._prompt.history_requested.connect(self.history_requested)
+        self._prompt.presets_requested.connect(self.presets_requested)
         self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
         self._paste.activated.connect(self._take_clipboard)
@@ -193,6 +199,28 @@ class ModeTab(Translated, QScrollArea):
         self._options.set_options(request)
         self._slots.set_paths(request.picture_paths)
         self._check()
+
+    def use_prompt(self, prompt: str) -> None:
+        """Put another prompt in; undo in its field brings back the one that stood there."""
+        self._prompt.replace_text(prompt)
+        self._prompt.setFocus()
+        self._check()
+
+    def use_preset(self, request: GenerationRequest) -> None:
+        """Take prompt, model and settings; pictures and shot stay."""
+        place = self._options.place
+        self._prompt.replace_text(request.prompt)
+        self._options.set_options(replace(request, project=place.project, shot=place.shot))
+        self._check()
+
+    @property
+    def untouched(self) -> bool:
+        """Whether there is nothing of the person's in it."""
+        return is_untouched(self.draft)
+
+    def open_presets(self) -> None:
+        """Ask for the menu of presets."""
+        self._prompt.open_presets()
 
     def take_mime(self, mime: QMimeData) -> None:
         """Take a drop or the clipboard, wherever there is room."""

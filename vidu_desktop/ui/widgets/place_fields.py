@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.widgets.length_limit import limit_length
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -25,7 +26,7 @@ class PlaceFields(Translated, QWidget):
         row.addWidget(self._shot, 2)
         self.setFocusProxy(self._project)
         for field in (self._project, self._shot):
-            field.setMaxLength(LABEL_MOST_CHARS)
+            limit_length(field, LABEL_MOST_CHARS)
             field.textChanged.connect(self.changed)
         self._retranslate()
 

@@ -1,6 +1,6 @@
 """The prompt with its live count. What is counted are characters as the service counts them: code points."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,11 +9,13 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.translated import Translated
 
 _NEAR = 0.9  # of the limit; from here on the count warns
 _LINES, _LINES_LOW = 4, 3
+_TOOL_PX = 24
 
 
 class _Edit(QPlainTextEdit):
@@ -37,6 +39,8 @@ class PromptEdit(Translated, QWidget):
     """A label, the text, the count."""
 
     text_changed = Signal()
+    history_requested = Signal()
+    presets_requested = Signal(QPoint)  # where a menu may open, on the screen
     picture_pasted = Signal(object)  # QMimeData from the clipboard that holds a picture and no text
 
     def __init__(self, look: Look, most_chars: int, parent: QWidget | None = None) -> None:
@@ -50,16 +54,24 @@ class PromptEdit(Translated, QWidget):
     def _build(self) -> None:
         self._label = plain_label(role="strong")
         self._count_label = plain_label(role="mono", tone="faint")
-        self._edit = _Edit()
+        self._edit = _Edit(self)
         self._edit.setTabChangesFocus(True)
         self._edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_low(low=False)
         self._label.setBuddy(self._edit)
+        # Made behind the text, so that Tab comes to them: where they stand, the text's own focus would pass over them.
+        self._history = IconButton(self._look, "history", parent=self)
+        self._presets = IconButton(self._look, "preset", parent=self)
         head = QHBoxLayout()
+        head.setSpacing(GAP_XS)
         head.addWidget(self._label)
         head.addStretch(1)
+        for button in (self._history, self._presets):
+            restyle(button, inline="true")
+            button.setFixedSize(_TOOL_PX, _TOOL_PX)
+            head.addWidget(button)
         head.addWidget(self._count_label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +85,8 @@ class PromptEdit(Translated, QWidget):
         self._edit.textChanged.connect(self._count)
         self._edit.textChanged.connect(self.text_changed)
         self._edit.picture_pasted.connect(self.picture_pasted)
+        self._history.clicked.connect(self.history_requested)
+        self._presets.clicked.connect(self.open_presets)
 
     @property
     def text(self) -> str:
@@ -82,6 +96,18 @@ class PromptEdit(Translated, QWidget):
     def set_text(self, text: str) -> None:
         """Begin anew with this text."""
         self._edit.setPlainText(text)
+
+    def replace_text(self, text: str) -> None:
+        """Put another text in; one undo brings back what stood there."""
+        cursor = self._edit.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    def open_presets(self) -> None:
+        """Ask for the menu of presets, below its button."""
+        self.presets_requested.emit(self._presets.mapToGlobal(QPoint(0, self._presets.height())))
 
     def set_low(self, low: bool) -> None:
         """Show fewer lines at once, in a low window."""
@@ -98,11 +124,7 @@ class PromptEdit(Translated, QWidget):
         cut = kept.rfind(" ")
         if len(self.text) > self._most_chars and cut > self._most_chars * 3 // 4:
             kept = kept[:cut]
-        cursor = self._edit.textCursor()
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(kept.rstrip())
-        cursor.endEditBlock()
+        self.replace_text(kept.rstrip())
         self._edit.setFocus()
 
     def _count(self) -> None:
@@ -118,6 +140,8 @@ class PromptEdit(Translated, QWidget):
     @override
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Prompt"))
+        self._history.set_label(self.tr("Earlier prompts"), "Ctrl+H")
+        self._presets.set_label(self.tr("Presets"), "Ctrl+P")
         self._edit.setAccessibleName(self.tr("Prompt"))
 
     @override

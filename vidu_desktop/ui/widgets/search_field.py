@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.library_query import TEXT_MOST_CHARS
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.length_limit import limit_length
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -18,6 +20,7 @@ class SearchField(Translated, QLineEdit):
         super().__init__(parent)
         self._look = look
         self._asked = ""
+        limit_length(self, TEXT_MOST_CHARS)
         self._glass = self.addAction(
             look.icon("search", "text_faint"), QLineEdit.ActionPosition.LeadingPosition
         )

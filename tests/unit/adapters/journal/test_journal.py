@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
-from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.journal.paid_orders_log import Orders, job_line
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
@@ -172,7 +172,7 @@ async def test_the_history_has_each_state_once_with_its_time(place: Place) -> No
 async def test_a_job_that_was_never_sent_is_removed_for_good(place: Place) -> None:
     store = place.start()
     await store.save(a_job(state=JobState.READY))
-    await store.remove("job-1")
+    await store.remove_many(["job-1"])
 
     assert await store.load_all() == []
     assert await store.load_removed() == []
@@ -185,7 +185,7 @@ async def test_a_paid_job_taken_off_the_queue_stays_in_the_books_also_after_a_lo
     job = a_job(state=JobState.STORED)
     await store.save(a_job(state=JobState.SENDING))
     await store.save(job)
-    await store.remove("job-1")
+    await store.remove_many(["job-1"])
     assert (await store.load_all(), await store.load_removed()) == ([], [job])
 
     place.stop()
@@ -200,10 +200,42 @@ async def test_a_job_saved_again_after_its_removal_is_back_on_the_queue(place: P
     store = place.start()
     job = a_job(state=JobState.CANCELLED)
     await store.save(job)
-    await store.remove(job.job_id)
+    await store.remove_many([job.job_id])
     await store.save(replace(job, state=JobState.WAITING))
 
     assert [found.state for found in await store.load_all()] == [JobState.WAITING]
+
+
+async def test_many_at_once_are_told_to_the_second_record_as_if_one_by_one(place: Place) -> None:
+    store = place.start()
+    states = (JobState.READY, JobState.SENDING, JobState.ACCEPTED, JobState.STORED)
+    for state in states:
+        task_id = None if state in (JobState.READY, JobState.SENDING) else "task"
+        await store.save_many(
+            [a_job(f"job-{n}", state, task_id=task_id and f"{task_id}-{n}") for n in range(30)]
+        )
+    await store.remove_many([f"job-{n}" for n in range(20)])
+    assert [len(await load()) for load in (store.load_all, store.load_removed)] == [10, 20]
+
+    place.stop()
+    place.path.unlink()
+    store = place.start()
+
+    assert {job.job_id for job in await store.load_removed()} == {f"job-{n}" for n in range(20)}
+    assert [(job.state, job.task_id) for job in await store.load_all()] == [
+        (JobState.STORED, f"task-{n}") for n in range(20, 30)
+    ]
+
+
+async def test_many_that_cannot_all_be_written_leave_the_journal_as_it_was(place: Place) -> None:
+    store = place.start()
+    await store.save_many([a_job("a", JobState.READY), a_job("b", JobState.READY)])
+    unwritable = a_job("b", JobState.SENDING, position=float("nan"))  # the column refuses it
+
+    with pytest.raises(DiskTrouble):
+        await store.save_many([a_job("a", JobState.SENDING), unwritable])
+
+    assert [job.state for job in await store.load_all()] == [JobState.READY] * 2
 
 
 async def save_the_way(store: SqliteJobStore, job_id: str, *states: JobState) -> None:
@@ -325,7 +357,7 @@ async def test_an_acceptance_that_the_journal_has_not_heard_of_is_believed(place
     # given the disk was full when the answer came: the line is there, the journal's row isn't
     await save_the_way(place.start(), "job-1", JobState.SENDING)
     place.stop()
-    Orders(place.orders_path).append_job(a_job(state=JobState.ACCEPTED), NOON)
+    Orders(place.orders_path).append([job_line(a_job(state=JobState.ACCEPTED), NOON)])
 
     [job] = await place.start().load_all()
 

@@ -22,13 +22,14 @@ from fakes.kept_things import (
     recipe_in,
     video_bytes,
 )
-from fakes.library_home import Home, Killed, StoppingFiles, record_of_clip
+from fakes.library_home import Home, Killed, StoppingFiles, keep, record_of_clip
 
 from vidu_desktop.adapters.desktop.paths import input_path
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.domain.clip import VideoFacts
+from vidu_desktop.domain.marks import MarkChange, Verdict
 from vidu_desktop.domain.origin import batch_origin, batch_origins, job_id_of_origin
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 
@@ -90,6 +91,35 @@ async def test_a_clip_knows_its_pictures_names_and_is_found_by_them(home: Home) 
     assert found.picture_names == clip.picture_names == ("SKU-1007.png",)
     await library.rebuild()
     assert [again.picture_names for again in await all_clips(library)] == [("SKU-1007.png",)]
+
+
+async def test_earlier_prompts_stand_once_with_the_latest_first(home: Home) -> None:
+    library = home.start()
+    for minute, prompt in enumerate(("Rain.", "Snow.", "", "Rain.")):
+        home.now = NOON + timedelta(minutes=minute)
+        await home.keep(library, a_job(str(minute), request=a_request(prompt)))
+
+    past = await library.past_prompts(9)
+
+    assert [(one.prompt, one.uses) for one in past] == [("Rain.", 2), ("Snow.", 1)]
+    assert past[0].last_used_at == NOON + timedelta(minutes=3)
+    assert [one.prompt for one in await library.past_prompts(1)] == ["Rain."]
+
+
+async def test_a_prompt_is_shown_by_the_best_video_of_it_never_by_a_rejected_one(home: Home) -> None:
+    library = home.start()
+    for name in "abc":
+        await keep(home, library, name, prompt="Rain.")
+    await keep(home, library, "other", prompt="Rain. And more.")
+    assert (await library.best_like("start-end", "Rain.")) is None
+
+    await home.marks.mark(["a"], MarkChange(verdict=Verdict.KEEP))
+    await home.marks.mark(["c"], MarkChange(verdict=Verdict.REJECT))
+    best = await library.best_like("image", "Rain.")
+    assert best is not None
+    assert best.clip_id == "a"
+    await home.marks.mark(["a", "b"], MarkChange(verdict=Verdict.REJECT))
+    assert await library.best_like("image", "Rain.") is None
 
 
 async def test_the_fetched_file_is_gone_once_the_video_is_kept(home: Home) -> None:
@@ -292,6 +322,17 @@ async def test_search_finds_words_by_their_beginning_and_ideographs_anywhere(
     for text in not_by:
         assert await all_clips(library, text) == [], text
     assert len(await all_clips(library, "  ")) == 2
+
+
+async def test_of_a_search_as_long_as_a_book_the_first_words_count_and_each_once(home: Home) -> None:
+    library = home.start()
+    words = [f"w{number}" for number in range(40)]
+    await home.keep(library, a_job("other", request=a_request("w0 w1"), pictures=()))
+    await home.keep(library, a_job(request=a_request(" ".join(words))))
+    book = " ".join([*words, *(f"page{number}" for number in range(5_000))])
+
+    assert [clip.clip_id for clip in await all_clips(library, book)] == ["job-1"]
+    assert [clip.clip_id for clip in await all_clips(library, "w0 " * 5_000)] == ["job-1", "other"]
 
 
 async def test_the_index_is_made_again_from_the_records(home: Home) -> None:

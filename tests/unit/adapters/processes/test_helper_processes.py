@@ -263,7 +263,7 @@ def test_no_helper_outlives_a_program_that_was_killed(tmp_path: Path, how: str) 
         program.kill()
         program.wait()
 
-    _, alive = psutil.wait_procs(helpers, timeout=20)
+    _, alive = psutil.wait_procs(helpers, timeout=120)
     for process in alive:
         process.kill()
     assert alive == []

@@ -14,7 +14,7 @@ from vidu_desktop.adapters.sqlite.database import Database, DatabaseDamaged
 from vidu_desktop.engine.tasks import TaskKeeper
 
 pytestmark = pytest.mark.anyio
-PATIENCE_S = 20
+PATIENCE_S = 90.0
 
 
 def _make_table(connection: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """Fidelity in numbers: little where nothing changed, as much as was changed on purpose, and nothing else."""
 
+import os
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -326,7 +327,7 @@ async def test_the_desk_measures_in_a_helper_and_rests_between(tmp_path: Path) -
     desk = FidelityService()
     try:
         first = await desk.measure(video, None, None)
-        assert MEASURING_NICENESS in {
+        assert min(19, os.nice(0) + MEASURING_NICENESS) in {
             helper.nice() for helper in psutil.Process().children(recursive=True)
         }, "it has what the others leave"
         desk.rest()

@@ -16,7 +16,7 @@ from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.frames import FramePixels
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
-PATIENCE_S = 20
+PATIENCE_S = 90.0
 
 
 def number_of(pixels: FramePixels) -> int:

@@ -1,0 +1,227 @@
+"""Wishes for many jobs: one transaction and one event, and nothing that another click decided is undone."""
+
+import asyncio
+
+import pytest
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, trouble
+
+from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.events import Event, JobsAdded, JobsChanged, JobsRemoved
+from vidu_desktop.errors import BadInput, DiskTrouble, Refused
+
+S = JobState
+MANY = 60
+
+
+def of_kind(world: FakeWorld, kind: type[Event]) -> list[Event]:
+    return [event for event in world.events if isinstance(event, kind)]
+
+
+def counted(world: FakeWorld, name: str) -> list[int]:
+    """Note how many jobs each call of this method of the journal is about."""
+    calls: list[int] = []
+    method = getattr(world.store, name)
+
+    async def counting(jobs) -> None:
+        calls.append(len(jobs))
+        await method(jobs)
+
+    setattr(world.store, name, counting)
+    return calls
+
+
+async def begun(world: FakeWorld) -> Engine:
+    engine = world.engine(Settings(jobs_at_once=20))
+    await engine.start()
+    return engine
+
+
+def submit(engine: Engine, count: int = MANY) -> list[str]:
+    jobs = engine.submit_many([a_request() for _ in range(count)], rehearsal=False)
+    return [job.job_id for job in jobs]
+
+
+async def all_in(engine: Engine, state: JobState, count: int = MANY) -> None:
+    await until(lambda: sum(job.state is state for job in engine.jobs()) == count)
+
+
+def test_clearing_what_has_ended_is_one_transaction_and_one_event_and_keeps_the_books():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        job_ids = submit(engine)
+        await all_in(engine, S.STORED)
+        calls = counted(world, "remove_many")
+        engine.remove_many(job_ids)
+        engine.remove_many(job_ids)  # people click twice
+        await until(lambda: not engine.jobs())
+        await engine.stop()
+        (removed,) = of_kind(world, JobsRemoved)
+        assert sorted(removed.job_ids) == sorted(job_ids)
+        assert [size for size in calls if size] == [MANY]
+        assert [job.charge for job in engine.books()] == [Charge.SPENT] * MANY
+
+    with_virtual_time(story)
+
+
+def test_what_goes_on_is_not_cleared():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 3600.0)
+        engine = await begun(world)
+        job_ids = submit(engine, 3)
+        await until(lambda: any(job.state is S.WAITING for job in engine.jobs()))
+        engine.remove_many(job_ids)
+        await asyncio.sleep(1)
+        assert len(engine.jobs()) == 3
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_trying_all_again_is_one_transaction_and_one_event_and_each_goes_once():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend([trouble(Refused)] * MANY)
+        engine = await begun(world)
+        job_ids = submit(engine)
+        await all_in(engine, S.REFUSED)
+        request_ids = {job.request_id for job in engine.jobs()}
+        calls = counted(world, "save_many")
+        engine.retry_many(job_ids)
+        engine.retry_many(job_ids)
+        await all_in(engine, S.STORED)
+        await engine.stop()
+        (changed,) = of_kind(world, JobsChanged)
+        assert [job.state for job in changed.jobs] == [S.READY] * MANY
+        assert [size for size in calls if size] == [MANY]
+        assert len(world.service.charges) == len(set(world.service.charges)) == MANY
+        assert not request_ids & set(world.service.charges)
+
+    with_virtual_time(story)
+
+
+def test_what_the_service_failed_is_ordered_anew_all_at_once_and_not_twice_by_two_clicks():
+    async def story():
+        world = FakeWorld()
+        world.service.fails.update(f"task-{number}" for number in range(MANY))
+        engine = await begun(world)
+        job_ids = submit(engine)
+        await all_in(engine, S.FAILED)
+        world.events.clear()
+        engine.retry_many(job_ids)
+        with pytest.raises(BadInput, match="ordered again already"):
+            engine.retry_many(job_ids)
+        with pytest.raises(BadInput, match="ordered again already"):
+            engine.retry(job_ids[0])
+        await all_in(engine, S.STORED)
+        await engine.stop()
+        (added,) = of_kind(world, JobsAdded)
+        assert len(added.jobs) == MANY
+        assert len(world.service.charges) == 2 * MANY
+
+    with_virtual_time(story)
+
+
+def test_what_was_ordered_again_and_failed_again_may_be_ordered_once_more():
+    async def story():
+        world = FakeWorld()
+        world.service.fails.update(("task-0", "task-1"))
+        engine = await begun(world)
+        (job_id,) = submit(engine, 1)
+        await all_in(engine, S.FAILED, 1)
+        engine.retry(job_id)
+        await all_in(engine, S.FAILED, 2)
+        engine.retry(job_id)
+        await all_in(engine, S.STORED, 1)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_taking_a_whole_line_off_is_one_transaction_and_nothing_of_it_goes_out():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        engine.pause()
+        job_ids = submit(engine)
+        await all_in(engine, S.READY)
+        calls = counted(world, "save_many")
+        engine.cancel_many(job_ids)
+        engine.go_on()
+        await all_in(engine, S.CANCELLED)
+        await asyncio.sleep(600)
+        await engine.stop()
+        assert calls == [MANY]
+        assert len(of_kind(world, JobsChanged)) == 1
+        assert world.service.orders == []
+
+    with_virtual_time(story)
+
+
+def test_what_is_taken_off_while_its_pictures_are_made_ready_does_not_go_out():
+    """A job that was taken off may become READY, by a retry: preparing must not be what does it."""
+
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        save_many = world.store.save_many
+        job_ids: list[str] = []
+
+        async def slowly(jobs: list[Job]) -> None:
+            await asyncio.sleep(1)
+            await save_many(jobs)
+
+        def on_event(event: Event) -> None:
+            if isinstance(event, JobsAdded):  # the rows are there, and none is begun yet
+                world.store.save_many = slowly
+                engine.cancel_many(job_ids)
+
+        world.bus.subscribe(on_event)
+        job_ids += submit(engine, 3)
+        await asyncio.sleep(600)
+        await engine.stop()
+        assert [job.state for job in engine.jobs()] == [S.CANCELLED] * 3
+        assert world.service.orders == []
+
+    with_virtual_time(story)
+
+
+def test_a_full_disk_is_waited_for_and_then_all_or_none_are_changed():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        engine.pause()
+        job_ids = submit(engine, 3)
+        await all_in(engine, S.READY, 3)
+
+        def full(job: Job) -> None:
+            if job.job_id == job_ids[-1]:
+                raise trouble(DiskTrouble)
+
+        world.store.fail = full
+        engine.cancel_many(job_ids)
+        await asyncio.sleep(30)
+        assert {job.state for job in engine.jobs()} == {S.READY}
+        world.store.fail = lambda _job: None
+        await all_in(engine, S.CANCELLED, 3)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_wish_that_makes_sense_for_none_says_why():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        job_ids = submit(engine, 2)
+        await all_in(engine, S.STORED, 2)
+        with pytest.raises(BadInput, match="nothing to try again"):
+            engine.retry_many(job_ids)
+        with pytest.raises(BadInput, match="already ended"):
+            engine.cancel_many(job_ids)
+        await engine.stop()
+
+    with_virtual_time(story)

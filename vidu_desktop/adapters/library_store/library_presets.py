@@ -1,0 +1,69 @@
+"""The person's presets in the library, and in files to pass on."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.library_store.named_list import NamedList
+from vidu_desktop.domain.presets import (
+    Preset,
+    preset_from_document,
+    preset_to_document,
+    presets_from_document,
+    presets_to_document,
+)
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+PRESETS_NAME = ".presets.json"
+_MOST_BYTES = 50_000_000
+"""Some hundred presets, each with a thumbnail."""
+
+
+class LibraryPresets(NamedList[Preset]):
+    """Implements the controllers' PresetStore."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        super().__init__(
+            store,
+            PRESETS_NAME,
+            "presets",
+            most_bytes=_MOST_BYTES,
+            name_of=lambda preset: preset.name,
+            write=preset_to_document,
+            read=preset_from_document,
+        )
+
+    async def write_file(self, presets: Sequence[Preset], target: Path) -> None:
+        """Write presets into a file of their own. Raises DiskTrouble."""
+        data = json.dumps(presets_to_document(presets), indent=1, ensure_ascii=False).encode(
+            "utf-8", "replace"
+        )
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, write_atomically, target, writing(data))
+
+    async def read_file(self, path: Path) -> list[Preset]:
+        """Read such a file. Raises BadInput when it holds no preset that can be read, DiskTrouble."""
+        return await asyncio.get_running_loop().run_in_executor(None, _read_file, path)
+
+
+def _read_file(path: Path) -> list[Preset]:
+    try:
+        presets = presets_from_document(json.loads(read_regular(path, _MOST_BYTES)))
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+    except (ValueError, RecursionError, BadInput):
+        presets = []
+    if not presets:
+        raise BadInput("no-presets", Sentence(_NO_PRESETS, {"name": path.name}))
+    return presets
+
+
+_NO_PRESETS = QT_TRANSLATE_NOOP(
+    "library", "There are no presets in “{name}” that can be read here. Nothing was changed."
+)

@@ -1,0 +1,101 @@
+"""Presets: a prompt and settings under a name. As documents they lie in the library, or in a file to pass on."""
+
+import base64
+import binascii
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.records import options_of, request_from_options
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.errors import BadInput
+
+PRESETS_SCHEMA = "vidu-desktop/presets"
+PRESET_NAME_MOST_CHARS = 80
+THUMBNAIL_MOST_BYTES = 60_000
+_JPEG = b"\xff\xd8\xff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """`request` names no picture and no shot: those are the tab's. `thumbnail` is a small JPEG, or empty. With `at_start`
+    its mode's tab begins with it when nothing else lies in there.
+    """
+
+    name: str
+    request: GenerationRequest
+    thumbnail: bytes = b""
+    at_start: bool = False
+
+
+def preset_of(name: str, request: GenerationRequest, thumbnail: bytes = b"") -> Preset:
+    """Make a preset of what a tab or a video was asked with."""
+    bare = replace(request, picture_paths=(), project="", shot="")
+    return Preset(name=name[:PRESET_NAME_MOST_CHARS], request=bare, thumbnail=thumbnail)
+
+
+def preset_to_document(preset: Preset) -> dict[str, object]:
+    """Return a preset as JSON has it."""
+    return {
+        "name": preset.name,
+        "at_start": preset.at_start,
+        "thumbnail": base64.b64encode(preset.thumbnail).decode("ascii"),
+        **options_of(preset.request),
+    }
+
+
+def preset_from_document(fields: Fields) -> Preset:
+    """Read a preset. A thumbnail that is no small JPEG is left out. Raises BadInput."""
+    name = " ".join(fields.text("name").split())[:PRESET_NAME_MOST_CHARS]
+    if not name:
+        raise damaged("name")
+    return Preset(
+        name=name,
+        request=request_from_options(fields, ()),
+        thumbnail=_thumbnail(fields.text_or_none("thumbnail") or ""),
+        at_start=fields.has("at_start") and fields.flag("at_start"),
+    )
+
+
+def _thumbnail(text: str) -> bytes:
+    if len(text) > 2 * THUMBNAIL_MOST_BYTES:
+        return b""
+    with suppress(binascii.Error, ValueError):
+        content = base64.b64decode(text, validate=True)
+        if content.startswith(_JPEG) and len(content) <= THUMBNAIL_MOST_BYTES:
+            return content
+    return b""
+
+
+def presets_to_document(presets: Sequence[Preset]) -> dict[str, object]:
+    """Return presets as a file to pass on; with which one a tab begins is everybody's own choice."""
+    entries = [preset_to_document(replace(preset, at_start=False)) for preset in presets]
+    return {"schema": PRESETS_SCHEMA, "presets": entries}
+
+
+def presets_from_document(document: object) -> list[Preset]:
+    """Read such a file; one that can't be read is left out. Raises BadInput when it is no such file."""
+    fields = Fields(document, "presets")
+    if fields.text("schema") != PRESETS_SCHEMA:
+        raise damaged("schema")
+    found = []
+    for entry in fields.objects("presets"):
+        with suppress(BadInput):
+            found.append(replace(preset_from_document(entry), at_start=False))
+    return found
+
+
+def with_free_names(presets: Iterable[Preset], taken: Iterable[str]) -> list[Preset]:
+    """Number those whose name is taken (`Rain 2`), whatever its capitals: nothing that is there is written over."""
+    names = {name.casefold() for name in taken}
+    named = []
+    for preset in presets:
+        name, number = preset.name, 1
+        while name.casefold() in names:
+            number += 1
+            ending = f" {number}"
+            name = preset.name[: PRESET_NAME_MOST_CHARS - len(ending)] + ending
+        names.add(name.casefold())
+        named.append(replace(preset, name=name))
+    return named

@@ -1,0 +1,71 @@
+"""What a person wishes for many jobs at once: one transaction and one event, however many there are."""
+
+from collections.abc import Collection
+
+from vidu_desktop.domain.job import UNSENT, Job, JobState
+from vidu_desktop.engine.engine_context import EngineContext
+from vidu_desktop.engine.intake import Intake, needs_new_order
+from vidu_desktop.engine.job_runner import JobRunner
+from vidu_desktop.errors import BadInput
+
+
+class BulkVerbs:
+    """Each verb returns at once. What another click, or the job itself, has changed meanwhile stays as it is."""
+
+    def __init__(self, context: EngineContext, runner: JobRunner, intake: Intake) -> None:
+        self._context = context
+        self._runner = runner
+        self._intake = intake
+
+    def remove(self, job_ids: Collection[str]) -> None:
+        """Take ended jobs out of the list."""
+        self._context.tasks.start("remove jobs", self._context.jobs.remove_many_surely(job_ids))
+
+    def take_off_unsent(self, job_ids: Collection[str]) -> list[str]:
+        """Take off what hasn't left; return the others."""
+        unsent = [job.job_id for job in self._known(job_ids) if job.state in UNSENT]
+        if unsent:
+            for job_id in unsent:
+                self._runner.end(job_id)
+            self._context.tasks.start("take jobs off", self._taken_off(unsent))
+        taken = set(unsent)
+        return [job_id for job_id in job_ids if job_id not in taken]
+
+    async def _taken_off(self, job_ids: Collection[str]) -> None:
+        for job in await self._context.jobs.change_many_surely(job_ids, _taken_off):
+            self._context.moves_on(job.job_id)
+        self._runner.sending.look_again()
+
+    def retry(self, job_ids: Collection[str]) -> list[str]:
+        """Try again what has ended and can be tried again; return the others."""
+        jobs = self._known(job_ids)
+        over = [job for job in jobs if job.ended and job.state is not JobState.STORED]
+        anew: list[Job] = []
+        refused: set[str] = set()
+        for job in filter(needs_new_order, over):
+            try:
+                anew.append(self._intake.another_attempt(job))
+            except BadInput:
+                refused.add(job.job_id)
+        back = [job.job_id for job in over if not needs_new_order(job)]
+        if back:
+            self._context.tasks.start("try again", self._retried(back))
+        if anew:
+            self._context.tasks.start("order again", self._intake.add_many(anew))
+        done = {job.job_id for job in over} - refused
+        return [job_id for job_id in job_ids if job_id not in done]
+
+    async def _retried(self, job_ids: Collection[str]) -> None:
+        jobs = await self._context.jobs.change_many_surely(job_ids, self._intake.once_more)
+        await self._intake.begin([job.job_id for job in jobs], fresh=False)
+
+    def _known(self, job_ids: Collection[str]) -> list[Job]:
+        jobs = self._context.jobs
+        return [jobs[job_id] for job_id in job_ids if job_id in jobs]
+
+
+def _taken_off(job: Job) -> Job:
+    """Raise ValueError for a job that has left meanwhile: its charge is another question."""
+    if job.state not in UNSENT:
+        raise ValueError(job.state)
+    return job.moved(JobState.CANCELLED)

@@ -1,0 +1,176 @@
+"""Orders on their way in: a job is made of a request, or of one that has ended, and written down."""
+
+import asyncio
+import uuid
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from vidu_desktop.domain.catalogue import offer_for, spec_for_model
+from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
+from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts
+from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.engine_context import EngineContext
+from vidu_desktop.engine.events import OrderNotTaken
+from vidu_desktop.engine.job_runner import JobRunner
+from vidu_desktop.engine.preparing import mint_request_id
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+_BEGUN_AT_ONCE = 50
+"""How many of many jobs are started in one turn of the loop: about 2 ms."""
+
+
+class Intake:
+    """New jobs stand at the end of the line."""
+
+    def __init__(self, context: EngineContext, runner: JobRunner) -> None:
+        self._context = context
+        self._runner = runner
+        self._last_position = 0.0
+
+    def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str) -> Job:
+        """Make a job and take it in. Raises BadInput for an unknown model, and for an origin that is ordered already."""
+        if origin and not self._context.jobs.claim(origin):
+            raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
+        job = self._claimed(request, pictures_of(request), rehearsal=rehearsal, origin=origin)
+        self._runner.start(job.job_id, self._add(job))
+        return job
+
+    def order_again(self, job: Job) -> Job:
+        """Make a new job of one that needs a new order, and take it in. Raises as `another_attempt` does."""
+        again = self.another_attempt(job)
+        self._runner.start(again.job_id, self._add(again))
+        return again
+
+    def another_attempt(self, job: Job) -> Job:
+        """Make the attempt that follows the last one at this job; its origin is claimed, it isn't written down yet.
+
+        Raises BadInput for an unknown model, while the last attempt goes on, and once it has its video: a click too
+        many, or on an older row, must not be paid.
+        """
+        origin = next_attempt(job.origin or origin_of_attempts(job.job_id))
+        while not self._context.jobs.claim(origin):
+            attempt = self._context.jobs.known(job_id_of_origin(origin))
+            if attempt is None or not attempt.ended or attempt.state is JobState.STORED:
+                raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
+            origin = next_attempt(origin)
+        return self._claimed(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
+
+    def _claimed(
+        self, request: GenerationRequest, pictures: tuple[JobPicture, ...], *, rehearsal: bool, origin: str
+    ) -> Job:
+        try:
+            return self._new_job(request, pictures, rehearsal=rehearsal, origin=origin)
+        except BadInput:
+            self._context.jobs.release(origin)
+            raise
+
+    def _new_job(
+        self,
+        request: GenerationRequest,
+        pictures: tuple[JobPicture, ...],
+        *,
+        rehearsal: bool,
+        origin: str = "",
+    ) -> Job:
+        spec = spec_for_model(request.model)
+        if spec is None or offer_for(request.model, request.mode) is None:
+            raise BadInput("model-unknown", Sentence(_MODEL_UNKNOWN, {"model": request.model}))
+        self._last_position = max(self._last_position, self._context.jobs.tallies.last_position) + 1
+        return Job(
+            job_id=job_id_of_origin(origin) if origin else uuid.uuid4().hex,
+            state=JobState.DRAFT,
+            request=request,
+            pictures=pictures,
+            rehearsal=rehearsal,
+            price_usd=Decimal(0) if rehearsal else self._context.settings.price_of(spec, request.options),
+            created_at=self._context.world.clock.now(),
+            position=self._last_position,
+            origin=origin,
+        )
+
+    def submit_many(self, requests: Sequence[GenerationRequest], *, rehearsal: bool) -> list[Job]:
+        """Make a job of each and take them in. Raises BadInput for an unknown model; then none is taken."""
+        jobs = [self._new_job(request, pictures_of(request), rehearsal=rehearsal) for request in requests]
+        self._context.tasks.start("take orders in", self.add_many(jobs))
+        return jobs
+
+    async def _add(self, job: Job) -> None:
+        try:
+            await self._context.jobs.add(job)
+        except DiskTrouble as error:
+            self._context.jobs.release(job.origin)
+            self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+            return
+        await self._runner.take_along(job.job_id, fresh=True)
+
+    async def add_many(self, jobs: Sequence[Job]) -> None:
+        """Write the jobs down, all or none, and begin them; OrderNotTaken says of each that it couldn't be."""
+        try:
+            await self._context.jobs.add_many(jobs)
+        except DiskTrouble as error:
+            for job in jobs:
+                self._context.jobs.release(job.origin)
+                self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+            return
+        await self.begin([job.job_id for job in jobs], fresh=True)
+
+    async def begin(self, job_ids: Iterable[str], *, fresh: bool) -> None:
+        """Start what each job's state asks for; where somebody leads it, after that."""
+        for count, job_id in enumerate(job_ids):
+            # The window is drawn in between; a click may have been quicker.
+            if count % _BEGUN_AT_ONCE == 0:
+                await asyncio.sleep(0)
+            if job_id in self._context.jobs:
+                self._runner.continue_job(job_id, fresh=fresh)
+
+    def once_more(self, job: Job) -> Job:
+        """Return an ended job as it goes on: what was never taken with a new request id at today's price, what was taken
+        to be asked for. Raises ValueError for one that hasn't ended, or that needs a new order.
+        """
+        if not job.ended or needs_new_order(job):
+            raise ValueError(f"nothing to try again: {job.state}")
+        if job.task_id is not None:
+            return job.moved(JobState.WAITING)
+        if all(picture.prepared for picture in job.pictures):
+            return job.moved(
+                JobState.READY, request_id=mint_request_id(), send_attempts=0, **self._price_today(job)
+            )
+        return job.moved(JobState.DRAFT, **self._price_today(job))
+
+    def _price_today(self, job: Job) -> dict[str, Any]:
+        spec = spec_for_model(job.request.model)
+        if spec is None or job.rehearsal:
+            return {}
+        return {"price_usd": self._context.settings.price_of(spec, job.request.options)}
+
+
+def needs_new_order(job: Job) -> bool:
+    """Whether trying this job again is another job, with a charge of its own: the service took and failed it, or it
+    was given up as lost. The books keep what the first one cost.
+    """
+    given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
+    return job.state is JobState.FAILED or given_up
+
+
+def pictures_of(request: GenerationRequest) -> tuple[JobPicture, ...]:
+    """Return the request's pictures, not prepared yet."""
+    return tuple(JobPicture(source_path=path, name=_file_name(path)) for path in request.picture_paths)
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+_MODEL_UNKNOWN = QT_TRANSLATE_NOOP("engine", "This version doesn't know the model {model}.")
+_ALREADY_ORDERED = QT_TRANSLATE_NOOP(
+    "engine",
+    "This is ordered already, and isn't paid a second time. Ask for another take if you want another video of it.",
+)
+_ORDERED_AGAIN = QT_TRANSLATE_NOOP(
+    "engine",
+    "This video has been ordered again already: see its newer row. Nothing more was ordered. Use its settings again if you "
+    "want another one.",
+)
