@@ -22,6 +22,7 @@ class FakePictureService:
         self.refusals: dict[str, ViduDesktopError] = {}
         self.folders: dict[str, list[str]] = {}
         self.kept: list[tuple[int, int, str]] = []
+        self.fetched: list[str] = []
         self.remedies: list[tuple[str, ...]] = []
         self.waiting: list[Callable[[], None]] = []
 
@@ -34,6 +35,10 @@ class FakePictureService:
     def keep_image(self, image: QImage, name: str, answer) -> None:
         self.kept.append((image.width(), image.height(), name))
         self.waiting.append(lambda: answer(f"/kept/{name}.png"))
+
+    def fetch_link(self, link: str, answer) -> None:
+        self.fetched.append(link)
+        self.waiting.append(lambda: answer(self.refusals.get(link) or "/kept/fetched.png"))
 
     def crop_to_ratio(self, path: str, low: float, high: float, answer) -> None:
         self.remedies.append(("crop", path))

@@ -81,7 +81,9 @@ class Window(QObject):
 
     def _build_panes(self) -> None:
         session, look = self._session, self._look
-        self._pictures = AppPictureService(self._program.pictures, session.made_dir, self._tasks)
+        self._pictures = AppPictureService(
+            self._program.pictures, self._program.links, session.made_dir, self._tasks
+        )
         self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks)
         self.compose = ComposePane(look, self._pictures)
         self.compose.set_prices(session.settings.prices_usd)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from vidu_desktop.controllers.ports import PictureTools
+from vidu_desktop.controllers.ports import PictureLinks, PictureTools
 from vidu_desktop.controllers.task_errors import AnsweringTasks
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -27,8 +27,11 @@ class AppPictureService:
     where it isn't there.
     """
 
-    def __init__(self, pictures: PictureTools, made_dir: Callable[[], Path], tasks: TaskKeeper) -> None:
+    def __init__(
+        self, pictures: PictureTools, links: PictureLinks, made_dir: Callable[[], Path], tasks: TaskKeeper
+    ) -> None:
         self._pictures = pictures
+        self._links = links
         self._made_dir = made_dir
         self._start = AnsweringTasks(tasks, _TRIPPED).start
 
@@ -61,6 +64,12 @@ class AppPictureService:
             path.unlink(missing_ok=True)
             raise DiskTrouble("paste-not-kept", Sentence(_NOT_KEPT))
         return str(path)
+
+    def fetch_link(self, link: str, answer: Answer) -> None:
+        async def fetch() -> str:
+            return str(await self._links.fetch(link, self._made_dir()))
+
+        self._start("fetch a picture", fetch, answer)
 
     def crop_to_ratio(self, path: str, low: float, high: float, answer: Answer) -> None:
         async def crop() -> str:

@@ -127,6 +127,14 @@ class PictureTools(Protocol):
     async def match_size(self, start_path: str, end_path: str, out_dir: Path) -> Path: ...
 
 
+class PictureLinks(Protocol):
+    """Fetches pictures behind links."""
+
+    async def fetch(self, url: str, out_dir: Path) -> Path:
+        """Return the file in `out_dir`. Raises BadInput, DiskTrouble."""
+        ...
+
+
 class PreparedPictures(Protocol):
     """The pictures that went out with orders, by the SHA-256 of what was sent."""
 

@@ -51,6 +51,8 @@ class Remedy(StrEnum):
     SHORTEN_PROMPT = "shorten-prompt"
     USE_FIRST = "use-first"
     """Keep as many pictures as the mode takes."""
+    LEAVE_OUT = "leave-out"
+    """Go on without the pictures that can't be sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

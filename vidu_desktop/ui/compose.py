@@ -276,10 +276,11 @@ class ComposePane(Translated, QFrame):
         count = standing.count
         price = self._prices_usd.get(model.model, model.price.of(tab.options))
         total = price * max(1, count)
+        tab.show_price(price)
         announcement = ""
         if count > 1:
-            announcement = self.tr("{count} pictures: {count} videos, {price}").format(
-                count=count, price=say_price(total)
+            announcement = self.tr("{pictures} pictures: {count} videos, {price}").format(
+                pictures=standing.picture_count, count=count, price=say_price(total)
             )
         self._bar.set_budget(self._left_usd, fitting(max(1, count), price, self._left_usd))
         self._bar.set_order(count, total, announcement, self._reason(tab, standing))

@@ -43,6 +43,10 @@ class PictureService(Protocol):
         """Save a pasted or dragged bitmap in our own folder and answer with its path. `name` is a wish without a suffix."""
         ...
 
+    def fetch_link(self, link: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
+        """Fetch what is behind a link into our own folder and answer with its path. The person has been asked."""
+        ...
+
     def crop_to_ratio(
         self, path: str, low: float, high: float, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:

@@ -11,6 +11,7 @@ from vidu_desktop.adapters.desktop.account_memory import AccountMemoryFile
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
+from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses, usable_cores
@@ -68,6 +69,7 @@ class Program:
         self._fetcher = VideoFetcher(
             paths.staging_dir, local_hosts=_LocalHosts(base_url, self.rehearsal), certificates=certificates
         )
+        self.links = LinkedPictures(paths.staging_dir, certificates=certificates)
         self.engine = Engine(
             World(
                 store=self.storage.jobs,
@@ -102,6 +104,7 @@ class Program:
         """End in reverse order, in about two seconds at most."""
         await self.engine.stop()
         await self._fetcher.close()
+        await self.links.close()
         await self.services.close()
         loop = asyncio.get_running_loop()
         # All wait for their processes, which have nothing to do with each other: a tenth of a second each.

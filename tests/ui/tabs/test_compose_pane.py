@@ -23,6 +23,7 @@ from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
@@ -369,11 +370,6 @@ def test_a_wrong_end_frame_is_marked_even_when_it_stands_alone(start_end, desk, 
     assert start_end.current_tab.standing.requests[0].picture_paths == ("/kept/cropped.png",)
 
 
-def test_more_than_two_are_not_swallowed_in_silence(start_end, desk, drop) -> None:
-    drop(wells(start_end)[0], "/p/a.png", "/p/b.png", "/p/c.png")
-    assert "3 pictures came" in said(start_end)
-
-
 # Reference
 
 
@@ -460,11 +456,46 @@ def test_an_empty_folder_is_answered_in_words(pane, desk, drop, tmp_path) -> Non
     assert "no pictures in that folder" in said(pane)
 
 
-def test_a_link_is_answered_at_the_well(pane, drop, desk) -> None:
-    drop(wells(pane)[0], "https://example.com/cat.png")
+def test_a_link_that_leads_nowhere_is_answered_at_the_well(pane, drop, desk) -> None:
+    drop(wells(pane)[0], "ftp://example.com/cat.png")
     assert "Save the picture first" in said(pane)
     drop(wells(pane)[0], "/p/cat.png")
     assert said(pane) == ""
+
+
+def ask_about_link(pane: ComposePane, drop, link: str = "https://example.com/cat.png") -> FetchLinkDialog:
+    drop(wells(pane)[0], link)
+    (dialog,) = pane.findChildren(FetchLinkDialog)
+    return dialog
+
+
+def test_a_link_is_fetched_only_after_a_yes_and_lands_where_it_was_dropped(start_end, drop, desk) -> None:
+    drop(wells(start_end)[1], "https://example.com/cat.png")
+    (dialog,) = start_end.findChildren(FetchLinkDialog)
+    assert "example.com" in words_of(dialog).replace("\u200b", "")
+    assert desk.fetched == []
+
+    press(dialog, "Fetch it")
+
+    assert desk.fetched == ["https://example.com/cat.png"]
+    assert said(start_end) == "Fetching the picture from example.com\u2026"
+    desk.answer_all()
+    assert start_end.current_tab.draft.picture_paths == ("", "/kept/fetched.png")
+    assert said(start_end) == ""
+
+
+def test_a_no_asks_nobody_and_changes_nothing(pane, drop, desk) -> None:
+    press(ask_about_link(pane, drop), "Not now")
+    desk.answer_all()
+    assert desk.fetched == []
+    assert pane.current_tab.draft.picture_paths == ()
+
+
+def test_what_went_wrong_with_a_link_stands_at_the_pictures(pane, drop, desk) -> None:
+    desk.refusals["https://example.com/cat.png"] = BadInput("link-page", Sentence("A page came."))
+    press(ask_about_link(pane, drop), "Fetch it")
+    desk.answer_all()
+    assert said(pane) == "A page came."
 
 
 def test_a_pasted_picture_is_kept_and_used(pane, desk, qtbot) -> None:

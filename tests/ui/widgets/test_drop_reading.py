@@ -55,9 +55,30 @@ def test_a_file_on_another_computer_is_refused_in_words() -> None:
     assert "another computer" in reading.refusal
 
 
-def test_a_bare_link_is_not_followed_but_answered_in_words() -> None:
-    reading = read_drop(with_urls("https://example.com/cat.png"))
-    assert (reading.files, reading.image) == ((), None)
+def test_a_bare_link_is_nothing_but_a_link() -> None:
+    reading = read_drop(with_urls("https://example.com/the%20cat.png?size=large"))
+    assert reading == DropReading(link="https://example.com/the%20cat.png?size=large")
+
+
+def test_of_a_picture_inside_a_link_the_pictures_own_address_is_taken() -> None:
+    mime = with_urls("https://example.com/page")
+    mime.setHtml(
+        '<a href="https://example.com/page"><img alt="" src="https://cdn.example.com/a.jpg?x=1&amp;y=2"></a>'
+    )
+    assert read_drop(mime).link == "https://cdn.example.com/a.jpg?x=1&y=2"
+
+
+@pytest.mark.parametrize("source", ["cat.png", "data:image/png;base64,AAAA", "file:///etc/passwd", ""])
+def test_a_picture_without_an_address_of_its_own_leaves_the_link(source: str) -> None:
+    mime = with_urls("https://example.com/page")
+    mime.setHtml(f'<img src="{source}">')
+    assert read_drop(mime).link == "https://example.com/page"
+
+
+@pytest.mark.parametrize("link", ["ftp://example.com/cat.png", "javascript:alert(1)", "https:///cat.png"])
+def test_what_leads_nowhere_is_answered_in_words(link: str) -> None:
+    reading = read_drop(with_urls(link))
+    assert reading.link == ""
     assert "Save the picture first" in reading.refusal
 
 

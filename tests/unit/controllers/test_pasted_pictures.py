@@ -13,7 +13,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 @pytest.mark.anyio
 async def test_a_pasted_picture_becomes_a_file_that_holds_it(tmp_path) -> None:
     tasks = TaskKeeper()
-    desk = AppPictureService(None, lambda: private_dir(tmp_path / "made"), tasks)
+    desk = AppPictureService(None, None, lambda: private_dir(tmp_path / "made"), tasks)
     image = QImage(64, 48, QImage.Format.Format_RGB32)
     image.fill(QColor("#336699"))
     kept: asyncio.Future = asyncio.get_running_loop().create_future()

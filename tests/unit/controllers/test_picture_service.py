@@ -21,7 +21,7 @@ def test_a_fault_of_ours_is_answered_in_a_sentence_and_logged(tmp_path, caplog) 
 
     async def ask() -> None:
         tasks = TaskKeeper()
-        desk = AppPictureService(Tripping(), lambda: tmp_path, tasks)
+        desk = AppPictureService(Tripping(), None, lambda: tmp_path, tasks)
         answered = asyncio.Event()
         desk.look_at("/p.png", Mode.IMAGE, lambda answer: (answers.append(answer), answered.set()))
         await answered.wait()
@@ -45,7 +45,9 @@ def test_an_end_before_the_work_has_begun_leaves_nothing_unawaited(tmp_path) -> 
 
     async def ask_and_end() -> None:
         tasks = TaskKeeper()
-        AppPictureService(Counting(), lambda: tmp_path, tasks).look_at("/p.png", Mode.IMAGE, begun.append)
+        AppPictureService(Counting(), None, lambda: tmp_path, tasks).look_at(
+            "/p.png", Mode.IMAGE, begun.append
+        )
         await tasks.cancel_all()
 
     with warnings.catch_warnings(record=True) as told:

@@ -3,6 +3,7 @@
 It may import `net`, `disk` and the engine's ports.
 
 fetcher       the engine's `Fetcher`: a daemon thread for each download, three at most, cancelled between chunks
+linked_pictures  pictures behind links that the person dropped
 clients       HTTP clients without the key, one for each way out
 transfer      one download: ask, follow, judge, write, finish
 pieces        the bytes of a body

@@ -1,20 +1,16 @@
 """Image to video: each picture is the first frame of a video of its own."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.labels import plain_label
-from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.many_pictures import ManyPictures
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
-from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.well_row import WellRow
 
 
@@ -32,23 +28,7 @@ class ImageTab(ModeTab):
     @override
     def _build_pictures(self) -> QWidget:
         self._row = WellRow(self._look, self._slots, columns=1, room=1, most=1, name_well=self._name_well)
-        self._grid = PictureGrid(self._look, self._slots)
-        self._count_label = plain_label(tone="soft")
-        self._add_button = PushButton()
-        self._clear_button = PushButton()
-        for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
-            restyle(button, kind="quiet", dense="true")
-            self._look.set_icon(button, icon, "text_soft")
-        self._many = QWidget()
-        column = QVBoxLayout(self._many)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        tools = QHBoxLayout()
-        tools.addWidget(self._count_label, 1)
-        tools.addWidget(self._add_button)
-        tools.addWidget(self._clear_button)
-        column.addLayout(tools)
-        column.addWidget(self._grid)
+        self._many = ManyPictures(self._look, self._slots)
         area = QWidget()
         outer = QVBoxLayout(area)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -63,16 +43,12 @@ class ImageTab(ModeTab):
         self._slots.changed.connect(self._show_one_or_many)
         self._row.dropped.connect(lambda _index, reading: self.take(reading, 0))
         self._row.choose_requested.connect(self.choose)
-        self._grid.choose_requested.connect(self.choose)
-        self._grid.remove_requested.connect(self._remove_rows)
-        self._add_button.clicked.connect(lambda: self.choose(None))
-        self._clear_button.clicked.connect(lambda: self._slots.set_paths(()))
+        self._many.choose_requested.connect(self.choose)
 
     def _show_one_or_many(self) -> None:
         many = len(self._slots) > 1
         self._row.setVisible(not many)
         self._many.setVisible(many)
-        self._count_label.setText(self.tr("{count} pictures").format(count=len(self._slots)))
         self._name_area()
 
     def _name_area(self) -> None:
@@ -83,10 +59,6 @@ class ImageTab(ModeTab):
             self._picture_title.setText(self.tr("First frame"))
             self._picture_hint.setText(self.tr("The video begins with exactly this picture."))
 
-    def _remove_rows(self, rows: list[int]) -> None:
-        for row in reversed(rows):
-            self._slots.remove(row)
-
     @override
     def _orders(self) -> list[list[int]]:
         return [[index] for index, _slot in self._slots.filled]
@@ -94,12 +66,12 @@ class ImageTab(ModeTab):
     @override
     def _fit_pictures(self, most_px: int, *, low: bool) -> None:
         self._row.set_most_height(most_px)
-        self._grid.set_low(low)
+        self._many.grid.set_low(low)
 
     @override
     def _mark_wrong(self, indexes: set[int]) -> None:
         self._row.mark_wrong(indexes)
-        self._grid.mark_wrong(indexes)
+        self._many.grid.mark_wrong(indexes)
 
     @override
     def _take_paths(self, paths: list[str], at: int | None) -> None:
@@ -117,7 +89,7 @@ class ImageTab(ModeTab):
     @override
     def _focus_picture(self, index: int | None) -> None:
         if len(self._slots) > 1:
-            self._grid.select_row(index or 0)
+            self._many.grid.select_row(index or 0)
         else:
             self._row.focus_well(0)
 
@@ -131,12 +103,5 @@ class ImageTab(ModeTab):
         self._prompt.set_placeholder(
             self.tr("What happens from here on? “She turns to the window and smiles.”")
         )
-        self._add_button.setText(self.tr("Add…"))
-        self._clear_button.setText(self.tr("Remove all"))
         self._row.name_all()
         self._name_area()
-
-    @override
-    def _language_changed(self) -> None:
-        super()._language_changed()
-        self._show_one_or_many()

@@ -1,8 +1,9 @@
 """What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -14,7 +15,9 @@ from vidu_desktop.domain.drafts import is_untouched
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
-from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
@@ -168,6 +171,17 @@ class ModeTab(Translated, QScrollArea):
         filled = [index for index, _slot in self._slots.filled]
         return [filled] if filled else []
 
+    def _shots(self) -> tuple[str, ...]:
+        """Return the shot of each video where each has its own; otherwise all have the one that is written."""
+        return ()
+
+    def _start_of(self, index: int) -> int:
+        """Return the start frame of the picture that is an end frame."""
+        return next((order[0] for order in self._orders() if index in order[1:]), 0)
+
+    def show_price(self, price_usd: Decimal) -> None:
+        """Show what one video costs, where that decides between ways to go on."""
+
     # What the pane asks and tells
 
     @property
@@ -242,14 +256,29 @@ class ModeTab(Translated, QScrollArea):
         for folder in reading.folders:
             self._pictures.pictures_in(folder, while_alive(self, self._take_folder))
         if reading.image is not None:
+            self._pictures.keep_image(reading.image, reading.image_name, self._receiver(at))
+        if reading.link:
+            self._ask_for_link(reading.link, at)
 
-            def receive(answer: str | ViduDesktopError) -> None:
-                if isinstance(answer, ViduDesktopError):
-                    self._say(say(answer.sentence))
-                else:
-                    self._take_paths([answer], at)
+    def _receiver(self, at: int | None) -> Callable[[str | ViduDesktopError], None]:
+        """Return what takes a picture that was made or fetched for us."""
 
-            self._pictures.keep_image(reading.image, reading.image_name, while_alive(self, receive))
+        def receive(answer: str | ViduDesktopError) -> None:
+            if isinstance(answer, ViduDesktopError):
+                self._say(say(answer.sentence))
+            else:
+                self._take_paths([answer], at)
+
+        return while_alive(self, receive)
+
+    def _ask_for_link(self, link: str, at: int | None) -> None:
+        def fetch() -> None:
+            self._say(self.tr("Fetching the picture from {host}…").format(host=host_of(link)))
+            self._pictures.fetch_link(link, self._receiver(at))
+
+        dialog = FetchLinkDialog(self._look, link, self.window())
+        dialog.agreed.connect(fetch)
+        dialog.open()
 
     def choose(self, index: int | None = None) -> None:
         """Open the file dialog for a well, or for wherever there is room."""
@@ -313,7 +342,8 @@ class ModeTab(Translated, QScrollArea):
 
     def _check(self) -> None:
         began_s = time.perf_counter()
-        self._standing = stand(self.spec, self._slots, self._orders(), self._request)
+        standing = stand(self.spec, self._slots, self._orders(), self._request)
+        self._standing = replace(standing, shots=self._shots())
         self._show_problems()
         self.changed.emit()
         # Many pictures take longer to check: then less often, so that the window has most of the time to itself.
@@ -339,11 +369,23 @@ class ModeTab(Translated, QScrollArea):
             at_pictures.insert(0, Note(self.missing_words()))
         if self._note:
             at_pictures.insert(0, Note(self._note))
+        if bad := self._left_out_at_once():
+            at_pictures.insert(0, _several_bad(len(bad), len(self._slots)))
         self._picture_problems.set_problems(at_pictures)
         self._prompt_problems.set_problems([one for one in problems if one.place == "prompt"])
         self._option_problems.set_problems(
             [one for one in problems if one.place not in _PICTURE_PLACES and one.place != "prompt"]
         )
+
+    def _left_out_at_once(self) -> set[int]:
+        """Return the pictures of many that can't be sent, where enough others are left to go on."""
+        bad = {
+            one.picture_index
+            for one in self._standing.problems
+            if one.picture_index is not None and one.remedy is not Remedy.MATCH_START
+        }
+        enough = len(self._slots) - len(bad) >= self.spec.pictures_min
+        return bad if len(self._slots) > self.spec.pictures_max and enough else set()
 
     def missing_words(self) -> str:
         """Say what has yet to be added."""
@@ -359,6 +401,8 @@ class ModeTab(Translated, QScrollArea):
                 self._check()
             case Remedy.USE_FIRST:
                 self._slots.keep_first(self.spec.pictures_max)
+            case Remedy.LEAVE_OUT:
+                self._slots.leave_out(self._left_out_at_once())
             case Remedy.CROP_TO_RATIO if index is not None:
                 limits, path = self.spec.picture_limits, self._slots[index].path
                 self._slots.replace_when_done(
@@ -368,7 +412,7 @@ class ModeTab(Translated, QScrollArea):
                     ),
                 )
             case Remedy.MATCH_START if index is not None:
-                start, end = self._slots[0].path, self._slots[index].path
+                start, end = self._slots[self._start_of(index)].path, self._slots[index].path
                 self._slots.replace_when_done(
                     index, lambda answer: self._pictures.match_size(start, end, answer)
                 )
@@ -391,3 +435,16 @@ class ModeTab(Translated, QScrollArea):
     def _language_changed(self) -> None:
         super()._language_changed()
         self._show_problems()
+
+
+def _several_bad(bad: int, pictures: int) -> Problem:
+    return Problem(
+        code="several-bad",
+        place="pictures",
+        sentence=Sentence(_SEVERAL_BAD if bad > 1 else _ONE_BAD, {"bad": bad, "pictures": pictures}),
+        remedy=Remedy.LEAVE_OUT,
+    )
+
+
+_SEVERAL_BAD = QT_TRANSLATE_NOOP("rules", "{bad} of {pictures} pictures can't be sent as they are.")
+_ONE_BAD = QT_TRANSLATE_NOOP("rules", "1 of {pictures} pictures can't be sent as it is.")

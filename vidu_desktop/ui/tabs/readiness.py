@@ -14,7 +14,7 @@ _MISSING = "pictures-missing"
 class Standing:
     """The result of all rules. `wish` is what is asked for, without its pictures. `missing` is true while pictures have yet to be added: no fault of the person's.
 
-    `pending_count` pictures are still being looked at.
+    `pending_count` pictures are still being looked at. `shots` are the videos' shots where each has its own.
     """
 
     wish: GenerationRequest
@@ -22,6 +22,7 @@ class Standing:
     problems: tuple[Problem, ...]
     missing: bool
     pending_count: int
+    shots: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -29,9 +30,18 @@ class Standing:
         return len(self.picture_paths)
 
     @property
+    def picture_count(self) -> int:
+        """How many pictures it takes; one that ends a video and begins the next counts once."""
+        return len({path for paths in self.picture_paths for path in paths})
+
+    @property
     def requests(self) -> tuple[GenerationRequest, ...]:
         """One for each video. Built when asked for: at each change of 10,000 it would be felt."""
-        return tuple(replace(self.wish, picture_paths=paths) for paths in self.picture_paths)
+        shots = self.shots or (self.wish.shot,) * self.count
+        return tuple(
+            replace(self.wish, picture_paths=paths, shot=shot)
+            for paths, shot in zip(self.picture_paths, shots, strict=True)
+        )
 
     @property
     def sendable(self) -> bool:

@@ -1,11 +1,12 @@
-"""What a drop or a paste holds, read in one fixed order: local files, then a raw picture, then a bitmap.
+"""What a drop or a paste holds, read in one fixed order: local files, then a raw picture, then a bitmap, then a link.
 
-A bare link is never followed: whoever drops one is asked to save the picture first. Nothing here touches the
-disk, except to ask whether a path is a folder.
+A link is never followed here: who takes it asks the person first. Nothing here touches the disk, except to ask whether
+a path is a folder.
 """
 
 import re
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import (
@@ -14,8 +15,10 @@ from PySide6.QtCore import (
     QCoreApplication,
     QIODevice,
     QMimeData,
+    QUrl,
 )
 from PySide6.QtGui import QImage, QImageReader
+from typing_extensions import override
 
 from vidu_desktop.ui.local_files import path_of
 
@@ -30,22 +33,26 @@ NAME_MIME = "application/x-vidu-desktop-picture-name"
 """What a bitmap from our own window is called, as UTF-8."""
 _NAME_MOST_CHARS = 60
 _VIDEO_SUFFIX = ".mp4"
+_HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+_HTML_MOST_CHARS = 100_000
 _DIGITS = re.compile(r"([0-9]+)")
 _MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
 
 
 @dataclass(frozen=True, slots=True)
 class DropReading:
-    """What was found. At most one of `paths`, `image` and `refusal` says something; an empty one means nothing.
+    """What was found. At most one of `paths`, `image`, `link` and `refusal` says something; an empty one means nothing.
 
     `paths` are files and folders in the natural order of their names (`shot2` before `shot10`); `image_name` is
-    a name for the bitmap, without a suffix; `refusal` is a translated sentence.
+    a name for the bitmap, without a suffix; `link` is an http(s) address at which there may be a picture; `refusal` is a
+    translated sentence.
     """
 
     files: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     image: QImage | None = None
     image_name: str = ""
+    link: str = ""
     refusal: str = ""
 
     @property
@@ -61,7 +68,7 @@ class DropReading:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to do and nothing to say."""
-        return not (self.files or self.folders or self.image or self.refusal)
+        return not (self.files or self.folders or self.image or self.link or self.refusal)
 
 
 def may_hold_pictures(mime: QMimeData) -> bool:
@@ -80,7 +87,8 @@ def read_drop(mime: QMimeData) -> DropReading:
     image = _raw_image(mime) or _bitmap(mime)
     if image is not None:
         return DropReading(image=image, image_name=_own_name(mime) or _name_from_links(mime))
-    return DropReading(refusal=_refusal(mime))
+    refusal = _refusal(mime)
+    return DropReading(refusal=refusal) if refusal else DropReading(link=_link(mime))
 
 
 def in_name_order(paths: list[str]) -> list[str]:
@@ -139,8 +147,29 @@ def _refusal(mime: QMimeData) -> str:
         return QCoreApplication.translate(
             "drops", "That file is on another computer. Copy it to this one, then drop it here."
         )
-    if mime.hasUrls():
+    if mime.hasUrls() and not _link(mime):
         return QCoreApplication.translate(
-            "drops", "That is only a link. Save the picture first, then drop the file here."
+            "drops", "That link leads to no picture. Save the picture first, then drop the file here."
         )
     return ""
+
+
+def _link(mime: QMimeData) -> str:
+    """Return the picture's own address where the browser says it: the link around a picture leads to a page."""
+    links = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
+    if links and mime.hasHtml():
+        found = _FirstPicture()
+        found.feed(mime.html()[:_HTML_MOST_CHARS])
+        links.insert(0, found.source)
+    return next((link for link in links if _HTTP.match(link)), "")
+
+
+class _FirstPicture(HTMLParser):
+    """Finds the address of the first picture in a piece of a page."""
+
+    source = ""
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img" and not self.source:
+            self.source = (dict(attrs).get("src") or "").strip()

@@ -25,6 +25,7 @@ from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 
 _TILE_LEAST_PX = 92
 _ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # a cut row says that there are more
+_STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -145,10 +146,13 @@ class _TilePainter(QStyledItemDelegate):
 
 
 class PictureGrid(QListView):
-    """Shows the slots; Delete takes the selected ones out, Enter or a double click wishes for another picture."""
+    """Shows the slots; Delete takes the selected ones out, Enter or a double click wishes for another picture, Ctrl+Left and
+    Ctrl+Right move one.
+    """
 
     remove_requested = Signal(object)  # list[int], rows
     choose_requested = Signal(int)  # row whose picture shall be another
+    move_requested = Signal(int, int)  # row of a picture, and the row that it shall be in
 
     def __init__(self, look: Look, slots: PicturePlaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +202,9 @@ class PictureGrid(QListView):
         rows = sorted({index.row() for index in self.selectedIndexes()})
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and rows:
             self.remove_requested.emit(rows)
+        elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            row = self.currentIndex().row()
+            self.move_requested.emit(row, row + _STEPS[event.key()])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 event.ignore()

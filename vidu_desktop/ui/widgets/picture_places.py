@@ -1,6 +1,6 @@
 """The pictures of one tab, in order, with what is known about each. Wells and grids are views of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -47,14 +47,14 @@ class PicturePlaces(QObject):
     slot_changed = Signal(int)  # index of the slot about which more is known now
 
     def __init__(
-        self, pictures: PictureService, mode: Mode, *, fixed_count: int = 0, parent: QObject | None = None
+        self, pictures: PictureService, mode: Mode, *, least_count: int = 0, parent: QObject | None = None
     ) -> None:
-        """`fixed_count` slots are always there, empty or not; 0 means as many as there are pictures."""
+        """`least_count` slots are always there, empty or not; with more pictures there are as many as pictures."""
         super().__init__(parent)
         self._pictures = pictures
         self._mode = mode
-        self._fixed_count = fixed_count
-        self._slots: list[Slot] = [Slot() for _ in range(fixed_count)]
+        self._least_count = least_count
+        self._slots: list[Slot] = [Slot() for _ in range(least_count)]
         self._indexes: dict[Slot, int] = {slot: index for index, slot in enumerate(self._slots)}
 
     def __len__(self) -> int:
@@ -76,14 +76,12 @@ class PicturePlaces(QObject):
         return sum(slot.pending for slot in self._slots)
 
     def add(self, paths: Iterable[str]) -> None:
-        """Fill empty slots from the left; where their number isn't fixed, append."""
+        """Fill empty slots from the left, then append."""
         empty = iter([index for index, slot in enumerate(self._slots) if not slot.filled])
         for path in paths:
             index = next(empty, None)
             if index is not None:
                 self._slots[index] = self._looked_at(path)
-            elif self._fixed_count:
-                break
             else:
                 self._slots.append(self._looked_at(path))
         self._say_all_changed()
@@ -97,21 +95,26 @@ class PicturePlaces(QObject):
             self.add([path])
 
     def set_paths(self, paths: Iterable[str]) -> None:
-        """Begin anew with these pictures; where their number is fixed an empty path leaves its slot empty."""
+        """Begin anew with these pictures; among the slots that are always there an empty path leaves its slot empty."""
         slots = [self._looked_at(path) if path else Slot() for path in paths]
-        if self._fixed_count:
-            slots += [Slot() for _ in range(self._fixed_count)]
-            self._slots = slots[: self._fixed_count]
-        else:
-            self._slots = [slot for slot in slots if slot.filled]
+        if len(slots) > self._least_count:
+            slots = [slot for slot in slots if slot.filled]
+        self._slots = self._with_the_least(slots)
         self._say_all_changed()
 
     def remove(self, index: int) -> None:
-        """Empty a fixed slot; take any other out."""
-        if self._fixed_count:
+        """Empty a slot of those that are always there; take one out while there are more."""
+        if len(self._slots) <= self._least_count:
             self._slots[index] = Slot()
         else:
             del self._slots[index]
+        self._say_all_changed()
+
+    def leave_out(self, indexes: Collection[int]) -> None:
+        """Take several out at once; the others close up."""
+        gone = set(indexes)
+        kept = [slot for index, slot in enumerate(self._slots) if index not in gone]
+        self._slots = self._with_the_least(kept)
         self._say_all_changed()
 
     def keep_first(self, count: int) -> None:
@@ -166,6 +169,9 @@ class PicturePlaces(QObject):
                 self.put(self._indexes[slot], answer)
 
         begin(while_alive(self, receive))
+
+    def _with_the_least(self, slots: list[Slot]) -> list[Slot]:
+        return slots + [Slot() for _ in range(self._least_count - len(slots))]
 
     def _looked_at(self, path: str) -> Slot:
         slot = Slot(path=path, name=PurePath(path).name)

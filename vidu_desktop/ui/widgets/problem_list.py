@@ -23,6 +23,7 @@ _REMEDY_ICONS = {
     Remedy.MATCH_START: "match",
     Remedy.SHORTEN_PROMPT: "edit",
     Remedy.USE_FIRST: "check",
+    Remedy.LEAVE_OUT: "close",
 }
 _ICON_PX = 18
 
@@ -115,10 +116,17 @@ class ProblemList(Translated, QWidget):
             Remedy.USE_FIRST: self.tr("Keep the first {most}").format(
                 most=problem.sentence.values.get("most", 1)
             ),
+            Remedy.LEAVE_OUT: self._leave_words(problem),
         }
         if problem.remedy is Remedy.CHOOSE_ANOTHER and problem.code == "pictures-missing":
             return self.tr("Choose…")
         return words[problem.remedy]
+
+    def _leave_words(self, problem: Problem) -> str:
+        count = problem.sentence.values.get("bad", 1)
+        return (
+            self.tr("Leave these {count} out").format(count=count) if count != 1 else self.tr("Leave it out")
+        )
 
     def _crop_words(self, problem: Problem) -> str:
         values = problem.sentence.values

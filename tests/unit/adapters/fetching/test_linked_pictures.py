@@ -1,0 +1,100 @@
+"""A picture behind a dropped link: fetched whole, under its name, from nowhere but the network outside."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from fakes.pictures import make_picture
+from fakes.scripted_service import Answer, Fault, Kind, ScriptedService, always
+
+from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
+from vidu_desktop.adapters.fetching.transfer import Limits
+from vidu_desktop.errors import BadInput
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def service() -> Iterator[ScriptedService]:
+    with ScriptedService() as scripted:
+        yield scripted
+    assert scripted.crashes == []
+
+
+@pytest.fixture
+async def links(service: ScriptedService, tmp_path: Path) -> AsyncIterator[LinkedPictures]:
+    links = LinkedPictures(
+        tmp_path / "staging", local_hosts={service.file_host}, limits=Limits(most_bytes=100_000)
+    )
+    yield links
+    await links.close()
+
+
+@pytest.fixture
+def made_dir(tmp_path: Path) -> Path:
+    made_dir = tmp_path / "made"
+    made_dir.mkdir()
+    return made_dir
+
+
+def left_in(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".gif", ".bmp", ".tiff"])
+async def test_pictures_of_all_kinds_arrive_whole_and_without_the_key(
+    service: ScriptedService, links: LinkedPictures, made_dir: Path, tmp_path: Path, suffix: str
+) -> None:
+    content = make_picture(tmp_path / f"cat{suffix}").read_bytes()
+
+    path = await links.fetch(service.offer(content), made_dir)
+
+    assert path.read_bytes() == content
+    assert path.parent == made_dir
+    assert left_in(tmp_path / "staging") == []
+    sent = service.seen(Kind.FILE)[0].headers
+    assert "authorization" not in sent
+    assert "cookie" not in sent
+
+
+async def test_it_is_named_after_its_link_and_two_alike_are_two(
+    service: ScriptedService, links: LinkedPictures, made_dir: Path, tmp_path: Path
+) -> None:
+    content = make_picture(tmp_path / "cat.png").read_bytes()
+    service.offer(content, "The%20cat.png")
+    link = service.link_to("The%20cat.png")
+    first, second = [await links.fetch(link, made_dir) for _ in range(2)]
+    assert first != second
+    assert all(path.name.startswith("The-cat") for path in (first, second))
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault(answer=Answer(status=200, body=b"<html>")), "sent a page instead of the picture"),
+        (Fault(answer=Answer(status=404)), "didn't give the picture"),
+        (Fault(answer=Answer(status=200, body=b"\x89PNG" + bytes(200_000))), "far larger than a picture"),
+        (
+            Fault(answer=Answer(status=302, headers={"Location": "http://192.168.1.1/x.png"})),
+            "Nothing was asked there",
+        ),
+    ],
+)
+async def test_what_is_no_picture_is_told_by_its_host_and_leaves_nothing(
+    service: ScriptedService, links: LinkedPictures, made_dir: Path, tmp_path: Path, fault: Fault, words: str
+) -> None:
+    service.plan = always(Kind.FILE, fault)
+    with pytest.raises(BadInput) as caught:
+        await links.fetch(service.offer(b"\x89PNG"), made_dir)
+    assert words in caught.value.sentence.template
+    assert left_in(tmp_path) == []
+
+
+async def test_a_link_into_this_machine_is_asked_nothing(
+    service: ScriptedService, made_dir: Path, tmp_path: Path
+) -> None:
+    links = LinkedPictures(tmp_path / "staging")
+    with pytest.raises(BadInput):
+        await links.fetch(service.offer(b"\x89PNG"), made_dir)
+    await links.close()
+    assert service.count(Kind.FILE) == 0

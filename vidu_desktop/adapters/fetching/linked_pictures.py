@@ -1,0 +1,92 @@
+"""A picture behind a link that the person dropped and said yes to: fetched once, never followed to this machine."""
+
+import asyncio
+import uuid
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from vidu_desktop.adapters.disk.os_errors import translated
+from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
+from vidu_desktop.adapters.fetching.transfer import Limits
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.domain.naming import words_of
+from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import LINK_FORBIDDEN, BadInput, DiskTrouble, Sentence, ViduDesktopError
+
+_LIMITS = Limits(most_bytes=100_000_000, deadline_s=180.0, slow_window_s=30.0)
+
+
+class LinkedPictures:
+    """Whether it is a picture is looked at as with any other file. `local_hosts` may be asked though they are here."""
+
+    def __init__(
+        self,
+        staging_dir: Path,
+        *,
+        certificates: SystemCertificates | None = None,
+        local_hosts: Collection[str] = (),
+        limits: Limits = _LIMITS,
+    ) -> None:
+        self._fetcher = VideoFetcher(
+            staging_dir, local_hosts=local_hosts, certificates=certificates, limits=limits
+        )
+
+    async def fetch(self, url: str, out_dir: Path) -> Path:
+        """Return the file, named after the link. Raises BadInput, whatever is wrong with link or network; DiskTrouble."""
+        name = f"picture-{uuid.uuid4().hex}"
+        try:
+            part = await self._fetcher.fetch(name, url, lambda _done, _total: None)
+            return await asyncio.get_running_loop().run_in_executor(None, _keep, part, out_dir, url, name)
+        except DiskTrouble:
+            raise
+        except ViduDesktopError as error:
+            raise _not_fetched(error, url) from error
+        finally:
+            self._fetcher.discard(name)
+
+    async def close(self) -> None:
+        """Stop what is under way."""
+        await self._fetcher.close()
+
+
+def _keep(part: Path, out_dir: Path, url: str, unique: str) -> Path:
+    named = PurePosixPath(unquote(urlsplit(url).path, errors="replace"))
+    suffix = named.suffix.lower() if named.suffix.lower() in PICTURE_SUFFIXES else ""
+    target = out_dir / f"{words_of(named.stem) or 'picture'}-{unique[-8:]}{suffix}"
+    with translated(out_dir):
+        part.replace(target)
+    return target
+
+
+def _not_fetched(error: ViduDesktopError, url: str) -> BadInput:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    template = _WORDS.get(
+        error.code, _UNREACHABLE if error.code in ("unreachable", "proxy-unusable") else _NONE
+    )
+    return BadInput(f"link-{error.code}", Sentence(template, {"host": host}))
+
+
+_WORDS = {
+    "page": QT_TRANSLATE_NOOP(
+        "pictures",
+        "{host} sent a page instead of the picture. Save the picture in the browser, then drop the file here.",
+    ),
+    "too-large": QT_TRANSLATE_NOOP(
+        "pictures", "What {host} sent is far larger than a picture. Nothing was kept."
+    ),
+    LINK_FORBIDDEN: QT_TRANSLATE_NOOP(
+        "pictures", "The link leads into this computer or its own network. Nothing was asked there."
+    ),
+}
+_UNREACHABLE = QT_TRANSLATE_NOOP(
+    "pictures", "{host} can't be reached. Check the network, then drop the link again."
+)
+_NONE = QT_TRANSLATE_NOOP(
+    "pictures",
+    "{host} didn't give the picture. Save it in the browser, then drop the file here.",
+)

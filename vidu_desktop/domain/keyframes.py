@@ -1,0 +1,49 @@
+"""Several keyframes for start and end frames: which two make a shot, and how the shots are called."""
+
+import re
+from enum import StrEnum
+
+from vidu_desktop.domain.marks import LABEL_MOST_CHARS
+
+FIRST_SHOT = "S010"
+_LAST_NUMBER = re.compile(r"(\d+)(?=\D*$)", re.ASCII)
+_TENS = 10
+
+
+class Arrangement(StrEnum):
+    """How pictures in a row become shots."""
+
+    ROW = "row"
+    """Each shot ends with the picture that the next one begins with."""
+    PAIRS = "pairs"
+    """The first two, the next two: a last one without a partner is in no shot."""
+    FIRST_TWO = "first-two"
+    """One shot; the others are in none."""
+
+
+def shots_of(arrangement: Arrangement, pictures: int) -> list[tuple[int, int]]:
+    """Return start and end frame of each shot, by index."""
+    match arrangement:
+        case Arrangement.ROW:
+            starts = range(pictures - 1)
+        case Arrangement.PAIRS:
+            starts = range(0, pictures - 1, 2)
+        case Arrangement.FIRST_TWO:
+            starts = range(min(1, pictures - 1))
+    return [(start, start + 1) for start in starts]
+
+
+def shot_names(first: str, count: int) -> list[str]:
+    """Count on from the first shot's name: by tens from a round number (`S010`, `S020`), else by ones. A name
+    without a number gets one.
+    """
+    found = _LAST_NUMBER.search(first)
+    if found is None:
+        ending = FIRST_SHOT[1:]
+        first = first[: LABEL_MOST_CHARS - len(ending) - 4] + "_" + ending
+        found = _LAST_NUMBER.search(first)
+        assert found is not None  # noqa: S101 - it was just put there
+    before, digits, behind = first[: found.start()], found[0], first[found.end() :]
+    number, width = int(digits), len(digits)
+    step = _TENS if number and number % _TENS == 0 else 1
+    return [f"{before}{number + step * place:0{width}d}{behind}" for place in range(count)]
