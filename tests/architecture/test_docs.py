@@ -15,6 +15,7 @@ from tests.architecture.source_reading import program_files, remarks
 from vidu_desktop.cli.arguments import EXIT_CODES, parser
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
+from vidu_desktop.ui.models.key_table import KEY_TABLE
 
 CHECKOUT_DIR = Path(__file__).parents[2]
 README = (CHECKOUT_DIR / "README.md").read_text(encoding="utf-8")
@@ -91,6 +92,9 @@ STANDARD_KEYS = {
 }
 SPOKEN_KEYS = {
     "Enter": "Return",
+    "Del": "Delete",
+    ",": "comma",
+    ".": "full stop",
     "Backspace": "Delete",
     "Comma": "comma",
     "Period": "full stop",
@@ -101,6 +105,7 @@ SPOKEN_KEYS = {
 
 def keys_of_the_window() -> set[str]:
     """Every key that the source names, as the README writes it."""
+    table = {key for entry in KEY_TABLE for key in entry.keys}
     sources = [path.read_text(encoding="utf-8") for path in program_files("ui", "app")]
     standard = {
         STANDARD_KEYS[name] for text in sources for name in re.findall(r"\bStandardKey\.([A-Z]\w+)\(?", text)
@@ -109,6 +114,7 @@ def keys_of_the_window() -> set[str]:
     single = {name for text in sources for name in re.findall(r"\bKey_(\w+)", text)}
     return (
         standard
+        | {SPOKEN_KEYS.get(key, key) for key in table}
         | {chord.replace("Enter", "Return") for chord in chords}
         | {SPOKEN_KEYS.get(k, k) for k in single}
     )

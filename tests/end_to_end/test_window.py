@@ -51,8 +51,8 @@ from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog, SavePresetDial
 from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library.clip_menu import fits
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.models.small_jpegs import THUMBNAIL_SIDE_PX
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
@@ -147,7 +147,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         await until(seen.clips, "the library")
         await until(lambda: len(seen.clips()) == 1, "its tile")
         (clip,) = seen.clips()
-        seen.choose("Search the library")
+        seen.choose("Find in the library")
         assert seen.window.library.isVisible()
         assert seen.window.library.search.hasFocus() or not QApplication.focusWidget()
         seen.window.library.search.setText("boat")
@@ -164,7 +164,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         seen.window.library.verb_requested.emit(ClipVerb.TRASH, [clip.row])
         await until(lambda: not seen.clips(), "an empty library")
         assert not is_there(clip)
-        seen.window.library.verb_requested.emit(ClipVerb.UNDO, [])
+        seen.choose("Undo: deletion of a video")
         await until(seen.clips, "the video again")
         assert is_there(clip)
 
@@ -738,7 +738,8 @@ def test_the_frame_that_is_shown_begins_the_next_video(run, picture, tmp_path):
         stage._playback.seek(40)
         await until(lambda: stage.frame == 40, "the 41st frame")
 
-        QTest.keyClick(stage._view, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(stage._view, Qt.Key.Key_T, control | shift)
 
         await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
         tab = seen.window.compose.current_tab
@@ -817,9 +818,14 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
 
         library.verb_requested.emit(ClipVerb.TRASH, both)
         await until(lambda: len(seen.clips()) == 1, "an emptier list")
-        library.verb_requested.emit(ClipVerb.UNDO, [])
+        seen.choose("Undo: deletion of 2 videos")
         await until(lambda: len(seen.clips()) == 3, "the two again")
         assert library.selection.rows() == both
+
+        seen.choose("Redo: deletion of 2 videos")
+        await until(lambda: len(seen.clips()) == 1, "an emptier list again")
+        seen.choose("Undo: deletion of 2 videos")
+        await until(lambda: len(seen.clips()) == 3, "the two once more")
 
     run(story)
 
@@ -843,7 +849,7 @@ def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, pict
         await until(lambda: len(seen.clips()) == 1, "the other one alone")
 
         trash._put_one = put_one
-        seen.window.library.verb_requested.emit(ClipVerb.UNDO, [])
+        seen.choose("Undo: deletion of a video")
         await until(lambda: len(seen.clips()) == 2, "both")
 
     run(story)

@@ -90,9 +90,9 @@ class Hand:
         self._select(row)
         for key in (Qt.Key.Key_P, Qt.Key.Key_X, Qt.Key.Key_S)[turn % 3], Qt.Key(Qt.Key.Key_0 + turn % 6):
             self._press(self._grid, key)
-        self._press(self._grid, Qt.Key.Key_I)
-        await asyncio.sleep(self._look_s / 4)
-        self._press(self._grid, Qt.Key.Key_I)
+        for _ in ("open the details", "close them"):
+            self._press(self._grid, Qt.Key.Key_I, held=Qt.KeyboardModifier.ControlModifier)
+            await asyncio.sleep(self._look_s / 4)
 
     async def export(self, row: int, turn: int) -> None:
         """Export a clip, each time in another format, and wait until the file is there."""
@@ -128,9 +128,14 @@ class Hand:
             selection.setCurrentIndex(self._index(row), Select.Select | Select.Rows)
         self._grid.setFocus()
 
-    def _press(self, widget: QWidget, *keys: Qt.Key) -> None:
+    def _press(
+        self,
+        widget: QWidget,
+        *keys: Qt.Key,
+        held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
         for key, kind in itertools.product(keys, (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)):
-            QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+            QApplication.sendEvent(widget, QKeyEvent(kind, key, held))
 
     def _point(self, at: QPointF) -> None:
         viewport = self._grid.viewport()

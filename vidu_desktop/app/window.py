@@ -20,6 +20,7 @@ from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.cover_controller import CoverController
 from vidu_desktop.controllers.draft_controller import DraftController
+from vidu_desktop.controllers.edit_controller import EditController
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.controllers.frame_controller import FrameController
@@ -40,12 +41,15 @@ from vidu_desktop.controllers.verb_dispatch import VerbDispatch
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
+from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
+from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
@@ -85,20 +89,22 @@ class Window(QObject):
             self._program.pictures, self._program.links, session.made_dir, self._tasks
         )
         self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks)
-        self.compose = ComposePane(look, self._pictures)
+        self._keys = KeyMap(self._memory, self)
+        self.compose = ComposePane(look, self._pictures, keys=self._keys)
         self.compose.set_prices(session.settings.prices_usd)
         volume, muted = remembered_sound(self._memory)
-        self.stage = PlayerPane(look, self._frames, volume=volume, muted=muted)
+        self.stage = PlayerPane(look, self._frames, keys=self._keys, volume=volume, muted=muted)
         self._queue_model = QueueModel(partial(thumb_path, session.paths.thumbs_dir), self)
-        self.queue = QueuePane(look, self._queue_model)
+        self.queue = QueuePane(look, self._queue_model, keys=self._keys)
         self._library_model = LibraryModel(CoverCache(_COVER_PX, self), self)
         as_list, details, tile_px = remembered_library(self._memory)
         self.library = LibraryPane(
-            look, self._library_model, as_list=as_list, with_details=details, tile_px=tile_px
+            look, self._library_model, keys=self._keys, as_list=as_list, with_details=details, tile_px=tile_px
         )
         self.library.grid.scrub_with(self._frames)
         self.library.share_keys(self.stage.take_key)
-        self.main.fill(look, self.compose, self.stage, self.queue, self.library)
+        self.queue.view.share(self.stage.take_key)
+        self.main.fill(look, self.compose, self.stage, self.queue, self.library, self._keys)
 
     def _build_controllers(self) -> None:
         session, program = self._session, self._program
@@ -112,6 +118,7 @@ class Window(QObject):
             tasks=self._tasks,
             notices=self._notices,
         )
+        self._undo = UndoStack()
         self._queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures
         )
@@ -133,7 +140,9 @@ class Window(QObject):
         self._dispatch = VerbDispatch(
             self._frame_work, self._compare_work, self._export_work, self._preset_work
         )
-        self._stage_work = StageController(context, self.stage, self.compose, library, self._export_work)
+        self._stage_work = StageController(
+            context, self.stage, self.compose, library, self._export_work, self.library
+        )
         self._library_work = LibraryController(
             program,
             self._look,
@@ -144,6 +153,10 @@ class Window(QObject):
             self._pictures,
             self.compose.fill,
             self._stage_work.play,
+            self._undo,
+        )
+        self._edit_work = EditController(
+            self.main, self.stage, self.queue, self.library, self._undo, context.guarded
         )
         self._availability_work = AvailabilityController(
             context, self.library, lambda: library.root, lambda: storage.lease.holder
@@ -210,6 +223,7 @@ class Window(QObject):
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)
         self.main.about_requested.connect(self._show_about)
+        self.main.shortcuts_requested.connect(self._show_shortcuts)
         self.main.notice_action_requested.connect(self._notices.act)
         self._notices.settings_requested.connect(self._settings_work.show)
 
@@ -275,6 +289,9 @@ class Window(QObject):
 
     def _list_anew(self) -> None:
         self._tasks.start("list the library anew", self._library_work.list_all())
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self._look, self._keys, self.main).open()
 
     def _show_about(self) -> None:
         AboutDialog(self._look, version("vidu-desktop"), self.main).open()

@@ -23,8 +23,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.library_pane import LibraryPane
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.text import say
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"

@@ -20,11 +20,11 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.library.undo import UndoList
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
+from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_details import ClipDetails
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.wiring.program import Program
@@ -51,6 +51,7 @@ class LibraryController(QObject):
         pictures: PictureService,
         fill: Callable[[GenerationRequest], bool],
         play: Callable[[Clip], None],
+        undo: UndoStack,
     ) -> None:
         super().__init__(pane)
         self._library = program.library
@@ -59,7 +60,7 @@ class LibraryController(QObject):
         self._model = model
         self._notices = notices
         self._fill = fill
-        self._undo = UndoList()
+        self._undo = undo
         self._guarded = GuardedTasks(tasks, notices)
         self._start = self._guarded.start
         self.list = LibraryList(program.library, program.storage.searches, pane, model, self._guarded)
@@ -86,6 +87,7 @@ class LibraryController(QObject):
             self.file_leaves.emit,
         )
         pane.verb_requested.connect(self._act)
+        pane.undo_requested.connect(lambda: self._start("undo", self._undo.undo))
         pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
         pane.drag.clips_wanted.connect(lambda rows: self._start("read what is dragged", self._drag, rows))
         pane.play_requested.connect(play)
@@ -114,8 +116,6 @@ class LibraryController(QObject):
 
     def _act(self, verb: ClipVerb, rows: list[int]) -> None:
         match verb:
-            case ClipVerb.UNDO:
-                self._start("undo", self._undo.undo)
             case ClipVerb.TRASH:
                 self._start("trash", self._doors.throw_away, rows)
             case ClipVerb.FIND_MISSING:

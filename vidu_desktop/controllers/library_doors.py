@@ -13,12 +13,14 @@ from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import clips_of
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.undo_words import deletion_of, import_of
+from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.imports import ClipImports, Imported
 from vidu_desktop.library.missing import MissingClips
 from vidu_desktop.library.trash import ClipTrash
-from vidu_desktop.library.undo import UndoList
+from vidu_desktop.library.undo import UndoStack, UndoStep
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
@@ -40,7 +42,7 @@ class LibraryDoors:
         guarded: GuardedTasks,
         notices: Notices,
         listed: LibraryList,
-        undo: UndoList,
+        undo: UndoStack,
         leaving: Callable[[str], None],
     ) -> None:
         self._library: FileLibrary = program.library
@@ -80,7 +82,10 @@ class LibraryDoors:
             self._wanted = True
             self._pane.import_bar.begin(self._pane.tr("Looking for videos …"))
             try:
-                self._say_taken(await self._imports.take_in(paths, self._tell, lambda: self._wanted))
+                taken = await self._imports.take_in(paths, self._tell, lambda: self._wanted)
+                if came := [clip.clip_id for clip in (*taken.clips, *taken.back)]:
+                    self._undo.add(self._return_step(came, import_of(len(came))))
+                self._say_taken(taken)
             finally:
                 self._pane.import_bar.end()
                 self._listed.follow_change()
@@ -125,15 +130,41 @@ class LibraryDoors:
 
     def _show_thrown_away(self, moved: list[str], gone: list[str]) -> None:
         if moved:
-            self._undo.add(lambda: self._take_back(moved))
+            self._undo.add(self._trash_step(moved, deletion_of(len(moved))))
             self._model.remove(gone)
             self._pane.undo_bar.announce(len(moved))
             self._listed.follow_change()
 
-    async def _take_back(self, clip_ids: list[str]) -> None:
+    def _trash_step(self, trashed_ids: list[str], words: Sentence) -> UndoStep:
+        async def turn_back() -> UndoStep:
+            back = [clip.clip_id for clip in await self._take_back(trashed_ids)]
+            return self._return_step(back, words)
+
+        return UndoStep(words, turn_back)
+
+    def _return_step(self, clip_ids: list[str], words: Sentence) -> UndoStep:
+        """Return the step that throws these clips away: a deletion done again, or an import taken back."""
+
+        async def turn_back() -> UndoStep:
+            gone = []
+            try:
+                for clip_id in clip_ids:
+                    clip = await self._library.get(clip_id)
+                    if clip is not None:
+                        self._leaving(clip.video_path)
+                        gone += [(clip_id, there) for there in await self._trash.put([clip_id])]
+            finally:
+                self._model.remove([clip_id for clip_id, _there in gone])
+                self._listed.follow_change()
+            return self._trash_step([there for _clip_id, there in gone], words)
+
+        return UndoStep(words, turn_back)
+
+    async def _take_back(self, clip_ids: list[str]) -> list[Clip]:
         try:
             clips = await self._trash.take_back(clip_ids)
             self._pane.selection.select_when_shown(clip.row for clip in clips)
+            return clips
         finally:
             self._listed.follow_change()
 

@@ -2,17 +2,19 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.task_errors import GuardedTasks, Verb
+from vidu_desktop.controllers.undo_words import marks_of, new_name
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
-from vidu_desktop.library.undo import UndoList
+from vidu_desktop.library.undo import UndoStack, UndoStep
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -44,7 +46,7 @@ class LibraryMarks(QObject):
         model: LibraryModel,
         guarded: GuardedTasks,
         listed: LibraryList,
-        undo: UndoList,
+        undo: UndoStack,
         leaving: Callable[[str], None],
         moved: Callable[[str, str], None],
     ) -> None:
@@ -90,9 +92,22 @@ class LibraryMarks(QObject):
         self._done(await self._marks.put_into_shot(rows, project, shot))
 
     async def _rename(self, clip_id: str, name: str) -> None:
+        former = await self._renamed(clip_id, name)
+        if former is not None:
+            self._undo.add(self._name_step(clip_id, former))
+
+    def _name_step(self, clip_id: str, former: str) -> UndoStep:
+        async def turn_back() -> UndoStep | None:
+            again = await self._renamed(clip_id, former)
+            return None if again is None else self._name_step(clip_id, again)
+
+        return UndoStep(new_name(), turn_back)
+
+    async def _renamed(self, clip_id: str, name: str) -> str | None:
+        """Rename a clip's file; return what it was called, None where it is gone."""
         clip = await self._library.get(clip_id)
         if clip is None:
-            return
+            return None
         was = now = clip.video_path
         self._leaving(was)
         try:
@@ -102,14 +117,20 @@ class LibraryMarks(QObject):
             self._moved(was, now)
         self._model.put_clips([renamed])
         self._listed.follow_change()
+        return PurePath(was).stem
 
     def _done(self, marked: Marked) -> None:
         if marked.clips:
-            self._undo.add(lambda: self._take_back(marked.before))
+            self._undo.add(self._step(marked.before))
             self._show(marked)
 
-    async def _take_back(self, before: Mapping[str, Marks]) -> None:
-        self._show(await self._marks.set_marks(before))
+    def _step(self, before: Mapping[str, Marks]) -> UndoStep:
+        async def turn_back() -> UndoStep:
+            marked = await self._marks.set_marks(before)
+            self._show(marked)
+            return self._step(marked.before)
+
+        return UndoStep(marks_of(len(before)), turn_back)
 
     def _show(self, marked: Marked) -> None:
         """Show what was done; raises what kept the rest from it."""

@@ -8,7 +8,7 @@ from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.preset_controller import PresetController
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
 class VerbDispatch:

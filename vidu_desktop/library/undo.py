@@ -1,37 +1,91 @@
-"""What can be taken back in the library, the latest first."""
+"""What can be taken back in this run, the latest first, and done again. A restart forgets it; the trash doesn't.
 
+One stack for the whole window: marks, shots, names, deletions and imports of the library, rows of the queue, pictures of
+the tabs. A step that is taken back returns the step that does it again, and the other way round.
+"""
+
+import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.errors import DiskTrouble, Sentence
 
 STEPS_MOST = 100
 _PASSING = frozenset({"library-gone", "library-held", "disk-full", "disk-read-only"})
 """Troubles that may end: the drive is connected again, the other computer has ended, there is room."""
 
-Step = Callable[[], Awaitable[None]]
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """Something that was done. `words` name it, as in *Undo: take out a picture*; `turn_back` undoes it and returns the
+    step that does it again, None where that can't be.
+    """
+
+    words: Sentence
+    turn_back: Callable[[], Awaitable["UndoStep | None"]]
 
 
-class UndoList:
-    """Holds steps as long as the window is open."""
+def step_at_once(words: Sentence, undo: Callable[[], None], redo: Callable[[], None]) -> UndoStep:
+    """Return a step of something that needs no waiting."""
 
-    def __init__(self) -> None:
-        self._steps: list[Step] = []
+    async def turn_back() -> UndoStep:
+        undo()
+        return step_at_once(words, redo, undo)
 
-    def add(self, step: Step) -> None:
-        """Remember how to take something back; the oldest is forgotten when there are too many."""
-        self._steps.append(step)
-        del self._steps[:-STEPS_MOST]
+    return UndoStep(words, turn_back)
+
+
+class UndoStack:
+    """Holds steps as long as the window is open. One is turned back at a time, however fast the key repeats."""
+
+    def __init__(self, on_change: Callable[[], None] = lambda: None) -> None:
+        self.on_change = on_change
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
+        self._turn = asyncio.Lock()
+
+    @property
+    def undo_words(self) -> Sentence | None:
+        """What the next undo takes back; None when there is nothing."""
+        return self._done[-1].words if self._done else None
+
+    @property
+    def redo_words(self) -> Sentence | None:
+        """What the next redo does again; None when there is nothing."""
+        return self._undone[-1].words if self._undone else None
+
+    def add(self, step: UndoStep) -> None:
+        """Remember what was just done; the oldest is forgotten when there are too many, what was undone at once."""
+        self._undone.clear()
+        self._put(self._done, step)
 
     async def undo(self) -> None:
         """Take the latest step back, if there is one. It stays where that may succeed later. One that failed for good
         is dropped: it would keep the older ones from being taken back.
         """
-        if not self._steps:
-            return
-        step = self._steps.pop()
-        try:
-            await step()
-        except DiskTrouble as error:
-            if error.code in _PASSING:
-                self.add(step)
-            raise
+        await self._move(self._done, self._undone)
+
+    async def redo(self) -> None:
+        """Do again what was taken back last, if nothing else was done since."""
+        await self._move(self._undone, self._done)
+
+    async def _move(self, source: list[UndoStep], target: list[UndoStep]) -> None:
+        async with self._turn:
+            if not source:
+                return
+            step = source.pop()
+            try:
+                inverse = await step.turn_back()
+            except DiskTrouble as error:
+                if error.code in _PASSING:
+                    self._put(source, step)
+                raise
+            finally:
+                self.on_change()
+            if inverse is not None:
+                self._put(target, inverse)
+
+    def _put(self, steps: list[UndoStep], step: UndoStep) -> None:
+        steps.append(step)
+        del steps[:-STEPS_MOST]
+        self.on_change()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,8 @@ from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.protocols import PictureService, Submission
 from vidu_desktop.ui.tabs.image_tab import ImageTab
@@ -55,6 +57,7 @@ class ComposePane(Translated, QFrame):
         look: Look,
         pictures: PictureService,
         *,
+        keys: KeyMap | None = None,
         rest_ms: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -69,7 +72,7 @@ class ComposePane(Translated, QFrame):
         self._chooser = PictureChooser(self)
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
         self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
-        self._bar = ActionBar(look, rest_ms=rest_ms)
+        self._bar = ActionBar(look, keys=keys, rest_ms=rest_ms)
         self._build()
         self._connect()
         self._show_order()
@@ -99,19 +102,18 @@ class ComposePane(Translated, QFrame):
         column.addWidget(self._pages, 1)
         column.addWidget(self._bar)
         self.generate_action = QAction(self)
-        self.generate_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self.rehearse_action = QAction(self)
-        self.rehearse_action.setShortcuts(
-            [QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")]
-        )
         self.choose_action = QAction(self)
-        self.choose_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
         self.history_action = QAction(self)
-        self.history_action.setShortcut(QKeySequence("Ctrl+H"))
         self.presets_action = QAction(self)
-        self.presets_action.setShortcut(QKeySequence("Ctrl+P"))
-        actions = self.generate_action, self.rehearse_action, self.choose_action
-        for action in (*actions, self.history_action, self.presets_action):
+        for action, command in (
+            (self.generate_action, WindowCommand.GENERATE),
+            (self.rehearse_action, WindowCommand.REHEARSE),
+            (self.choose_action, WindowCommand.CHOOSE_PICTURES),
+            (self.history_action, WindowCommand.HISTORY),
+            (self.presets_action, WindowCommand.PRESETS),
+        ):
+            action.setShortcuts(KeyMap().sequences(command))  # until the menu bar gives it the person's own
             action.setAutoRepeat(False)  # a key held down is one order, not thirty
             self.addAction(action)
         self._retranslate()

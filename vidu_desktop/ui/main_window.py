@@ -4,6 +4,7 @@ The panes are made elsewhere and handed in; the frame knows none of their inside
 It is shown before they are made, in its place and colours: they cost three times what a bare window does.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
@@ -11,7 +12,6 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -23,6 +23,8 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from vidu_desktop.ui.compose import ComposePane
     from vidu_desktop.ui.look.look import Look
+    from vidu_desktop.ui.models.key_map import KeyMap
+    from vidu_desktop.ui.models.key_table import WindowCommand
     from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
 # What only the panes need is imported with them: the mere name `Qt` costs 44 ms, and the bare window waits for it.
@@ -40,11 +42,13 @@ class MainWindow(QMainWindow):
     """Three areas, every divider movable, every size remembered in `memory`. Empty until `fill`."""
 
     settings_requested = Signal()
+    shortcuts_requested = Signal()
     report_requested = Signal()
     about_requested = Signal()
     library_folder_requested = Signal()
     money_requested = Signal()
     search_requested = Signal()
+    commanded = Signal(object)  # WindowCommand that another part does
     came_to_front = Signal()  # the person comes from another window
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
@@ -59,18 +63,27 @@ class MainWindow(QMainWindow):
         self._place()
 
     def fill(
-        self, look: "Look", compose: "ComposePane", stage: QWidget, queue: QWidget, library: QWidget
+        self,
+        look: "Look",
+        compose: "ComposePane",
+        stage: QWidget,
+        queue: QWidget,
+        library: QWidget,
+        keys: "KeyMap | None" = None,
     ) -> None:
         """Put the panes in, once."""
         self.setPalette(QtGui.QPalette())
         self._compose = compose
-        self._build(look, stage, queue, library)
+        self._build(look, stage, queue, library, keys)
         self._connect()
         self._restore()
         self._filled = True
 
-    def _build(self, look: "Look", stage: QWidget, queue: QWidget, library: QWidget) -> None:
+    def _build(
+        self, look: "Look", stage: QWidget, queue: QWidget, library: QWidget, keys: "KeyMap | None"
+    ) -> None:
         from vidu_desktop.ui.look.resources import resource_path
+        from vidu_desktop.ui.models.key_map import KeyMap
         from vidu_desktop.ui.widgets.notice_line import NoticeLine
 
         self.setWindowIcon(QtGui.QIcon(str(resource_path("icons", "app.svg"))))
@@ -89,7 +102,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._notice)
         column.addWidget(self._areas, 1)
         self.setCentralWidget(central)
-        self._build_menu()
+        self._build_menu(keys or KeyMap())
         self._retranslate()
 
     def _splitter(self, orientation: "QtCore.Qt.Orientation", first: QWidget, second: QWidget) -> QSplitter:
@@ -126,70 +139,48 @@ class MainWindow(QMainWindow):
         column.addWidget(self._shelf_pages, 1)
         return shelf
 
-    def _build_menu(self) -> None:
-        from vidu_desktop.ui.models.mode_words import MODES
+    def _build_menu(self, keys: "KeyMap") -> None:
+        from vidu_desktop.ui.menu_bar import MenuBar
+        from vidu_desktop.ui.models.key_table import WindowCommand
 
-        self._file_menu, self._view_menu, self._help_menu = (self.menuBar().addMenu("") for _ in range(3))
-        self._settings_action = self._action(
-            self._file_menu, QtGui.QKeySequence.StandardKey.Preferences, "Ctrl+,"
+        self.menus = MenuBar(
+            self.menuBar(),
+            keys,
+            {
+                WindowCommand.CHOOSE_PICTURES: self._compose.choose_action,
+                WindowCommand.GENERATE: self._compose.generate_action,
+                WindowCommand.REHEARSE: self._compose.rehearse_action,
+                WindowCommand.HISTORY: self._compose.history_action,
+                WindowCommand.PRESETS: self._compose.presets_action,
+            },
         )
-        self._settings_action.setMenuRole(QtGui.QAction.MenuRole.PreferencesRole)
-        self._quit_action = self._action(None, QtGui.QKeySequence.StandardKey.Quit, "Ctrl+Q")
-        self._quit_action.setMenuRole(QtGui.QAction.MenuRole.QuitRole)
-        self._folder_action = self._action(None)
-        self._file_menu.insertAction(self._settings_action, self._compose.choose_action)
-        self._file_menu.insertSeparator(self._settings_action)
-        for action in (self._compose.generate_action, self._compose.rehearse_action):
-            self._file_menu.insertAction(self._settings_action, action)
-        self._file_menu.insertSeparator(self._settings_action)
-        for action in (self._compose.history_action, self._compose.presets_action):
-            self._file_menu.insertAction(self._settings_action, action)
-        self._file_menu.insertSeparator(self._settings_action)
-        self._file_menu.insertAction(self._settings_action, self._folder_action)
-        self._file_menu.addSeparator()
-        self._file_menu.addAction(self._quit_action)
-        self._mode_actions = {
-            mode: self._action(self._view_menu, None, words.key) for mode, words in MODES.items()
+        self._own_commands: dict[str, Callable[[], object]] = {
+            WindowCommand.SETTINGS: self.settings_requested.emit,
+            WindowCommand.SHORTCUTS: self.shortcuts_requested.emit,
+            WindowCommand.QUIT: self.close,
+            WindowCommand.QUEUE: lambda: self._go_to(_QUEUE_PAGE),
+            WindowCommand.LIBRARY: lambda: self._go_to(_LIBRARY_PAGE),
+            WindowCommand.FIND: self._search,
         }
-        self._view_menu.addSeparator()
-        self._queue_action = self._action(self._view_menu, None, "Ctrl+4")
-        self._library_action = self._action(self._view_menu, None, "Ctrl+5")
-        self._search_action = self._action(self._view_menu, QtGui.QKeySequence.StandardKey.Find)
-        self._view_menu.addSeparator()
-        self._money_action = self._action(self._view_menu)
-        self._report_action = self._action(self._help_menu)
-        self._about_action = self._action(self._help_menu)
-        self._about_action.setMenuRole(QtGui.QAction.MenuRole.AboutRole)
-
-    def _action(
-        self,
-        menu: QMenu | None,
-        standard: "QtGui.QKeySequence.StandardKey | None" = None,
-        otherwise: str = "",
-    ) -> "QtGui.QAction":
-        """Make an action; `otherwise` is its shortcut where the platform has no standard one."""
-        action = QtGui.QAction(self)
-        keys = QtGui.QKeySequence.keyBindings(standard) if standard is not None else []
-        action.setShortcuts(keys or [QtGui.QKeySequence(otherwise)] if otherwise else keys)
-        if menu is not None:
-            menu.addAction(action)
-        return action
 
     def _connect(self) -> None:
-        self._settings_action.triggered.connect(self.settings_requested)
+        menus = self.menus
+        menus.commanded.connect(self._command)
+        menus.mode_chosen.connect(self._compose.go_to)
+        menus.folder_requested.connect(self.library_folder_requested)
+        menus.money_requested.connect(self.money_requested)
+        menus.report_requested.connect(self.report_requested)
+        menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)
-        self._folder_action.triggered.connect(self.library_folder_requested)
-        self._money_action.triggered.connect(self.money_requested)
-        self._search_action.triggered.connect(self._search)
-        self._report_action.triggered.connect(self.report_requested)
-        self._about_action.triggered.connect(self.about_requested)
-        self._quit_action.triggered.connect(self.close)
-        self._queue_action.triggered.connect(lambda: self._go_to(_QUEUE_PAGE))
-        self._library_action.triggered.connect(lambda: self._go_to(_LIBRARY_PAGE))
-        for mode, action in self._mode_actions.items():
-            action.triggered.connect(lambda _checked=False, mode=mode: self._compose.go_to(mode))
         self._shelf_bar.currentChanged.connect(self._shelf_pages.setCurrentIndex)
         self._notice.action_requested.connect(self.notice_action_requested)
+
+    def _command(self, command: "WindowCommand") -> None:
+        act = self._own_commands.get(command)
+        if act is None:
+            self.commanded.emit(command)
+        else:
+            act()
 
     def show_notice(
         self, text: str, kind: "NoticeKind | str" = "info", action_text: str | None = None
@@ -271,24 +262,9 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
 
     def _retranslate(self) -> None:
-        from vidu_desktop.ui.models.mode_words import mode_menu_name
-
         self.setWindowTitle(self.tr("Vidu Desktop"))
         self._name_shelf()
-        self._file_menu.setTitle(self.tr("&File"))
-        self._view_menu.setTitle(self.tr("&View"))
-        self._help_menu.setTitle(self.tr("&Help"))
-        self._settings_action.setText(self.tr("&Settings…"))
-        self._folder_action.setText(self.tr("Show library &folder"))
-        self._quit_action.setText(self.tr("&Quit"))
-        for mode, action in self._mode_actions.items():
-            action.setText(mode_menu_name(mode))
-        self._queue_action.setText(self.tr("&Queue"))
-        self._library_action.setText(self.tr("&Library"))
-        self._search_action.setText(self.tr("Sear&ch the library"))
-        self._money_action.setText(self.tr("&Money…"))
-        self._report_action.setText(self.tr("Save a &report…"))
-        self._about_action.setText(self.tr("&About Vidu Desktop"))
+        self.menus.retranslate()
 
     @override
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:

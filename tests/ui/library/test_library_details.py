@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
 from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, MarkChange, Marks
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.library_pane import LibraryPane
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

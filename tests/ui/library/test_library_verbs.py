@@ -4,7 +4,6 @@ from array import array
 from dataclasses import replace
 
 import pytest
-from fakes.checkout import CHECKOUT_DIR
 from fakes.ui_values import a_clip, show
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -14,14 +13,12 @@ from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
-from vidu_desktop.ui.library.clip_verbs import KEYS, RATINGS, ClipVerb, change_of
 from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.library.view_keys import PLAYER_KEYS
 from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
+from vidu_desktop.ui.models.clip_verbs import ClipVerb, change_of
+from vidu_desktop.ui.models.key_table import ENTRIES, Place, id_of
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.push_button import PushButton
-
-README = CHECKOUT_DIR / "README.md"
 
 
 @pytest.fixture
@@ -50,14 +47,6 @@ def press(qtbot, view, keys):
 
 def entry(menu, words):
     return next(action for action in menu.actions() if action.text() == words)
-
-
-def test_every_key_of_the_library_stands_in_the_readme():
-    table = README.read_text(encoding="utf-8").partition("| the library |")[2]
-
-    for verb, keys in KEYS.items():
-        shown = {"Del": "Delete"}.get(keys, keys)
-        assert verb in RATINGS or shown in table, verb
 
 
 @pytest.mark.parametrize("view", ["grid", "table"])
@@ -115,7 +104,7 @@ def test_several_are_selected_by_hand(pane, qtbot, view, how):
 
     assert pane.selection.rows() == chosen
     with qtbot.waitSignal(pane.verb_requested) as caught:
-        press(qtbot, shown, KEYS[ClipVerb.COMPARE])
+        press(qtbot, shown, ENTRIES[id_of(ClipVerb.COMPARE)].keys[0])
     assert caught.args == [ClipVerb.COMPARE, chosen]
 
 
@@ -262,8 +251,8 @@ def test_when_the_current_take_leaves_the_list_the_next_one_is_current(pane, qtb
 def test_the_players_keys_go_on_to_it_and_no_others(pane, qtbot, view):
     taken = []
 
-    def player(event):
-        taken.append((event.type().name, event.text()))
+    def player(event, place):
+        taken.append((event.type().name, event.text(), place))
         return True
 
     pane.share_keys(player)
@@ -279,17 +268,10 @@ def test_the_players_keys_go_on_to_it_and_no_others(pane, qtbot, view):
         Qt.Key.Key_1,
     ):
         qtbot.keyClick(getattr(pane, view), key)
-    qtbot.keyClick(getattr(pane, view), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
-    assert taken == [("KeyPress", " "), ("KeyRelease", " "), ("KeyPress", "k"), ("KeyRelease", "k")]
-
-
-def test_the_keys_that_go_on_to_the_player_stand_in_the_readme_and_are_no_verbs():
-    table = README.read_text(encoding="utf-8").partition("| the library |")[2]
-    shared = next(line for line in table.splitlines() if "as in the player" in line).split("|")[2]
-
-    assert set(shared.strip().split(", ")) == set(PLAYER_KEYS.values())
-    assert not set(PLAYER_KEYS.values()) & set(KEYS.values())
+    assert taken == [
+        (happened, text, Place.LIBRARY) for text in (" ", "k") for happened in ("KeyPress", "KeyRelease")
+    ]
 
 
 @pytest.mark.parametrize("view", ["grid", "table"])

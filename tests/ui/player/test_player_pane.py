@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Q
 from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
+from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
@@ -333,7 +334,7 @@ def test_in_and_out_point_are_marked_on_the_line_and_taken_away(playing, qtbot):
         qtbot.keyClick(playing._view, key)
     assert playing._transport.scrubber._range == (10, 20)
 
-    qtbot.keyClick(playing._view, Qt.Key.Key_X)
+    qtbot.keyClick(playing._view, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
 
     assert playing._transport.scrubber._range is None
 
@@ -398,7 +399,7 @@ def test_while_k_is_held_j_and_l_go_frame_by_frame(playing, qtbot):
 
 def test_keys_that_come_from_elsewhere_do_the_same_while_a_video_is_on_the_stage(playing, qtbot):
     def press(key, kind=QEvent.Type.KeyPress):
-        return playing.take_key(QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+        return playing.take_key(QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier), Place.LIBRARY)
 
     playing._playback.seek(20)
     qtbot.waitUntil(lambda: playing.frame == 20)
@@ -459,10 +460,10 @@ def test_a_frame_is_asked_for_by_path_and_number_the_last_one_without(playing, q
     assert save.args == [clip_path, 5]
 
     for key, number in ((Qt.Key.Key_T, 5), (Qt.Key.Key_N, None)):
-        for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        for shift in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             with qtbot.waitSignal(playing.next_frame_requested) as wanted:
-                qtbot.keyClick(playing._view, key, modifier)
-            start_end = modifier is Qt.KeyboardModifier.ShiftModifier
+                qtbot.keyClick(playing._view, key, Qt.KeyboardModifier.ControlModifier | shift)
+            start_end = shift is Qt.KeyboardModifier.ShiftModifier
             assert wanted.args == [clip_path, number, start_end]
 
 

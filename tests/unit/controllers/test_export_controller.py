@@ -21,8 +21,8 @@ from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
-from vidu_desktop.ui.library.clip_verbs import ClipVerb
 from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.text import say
 from vidu_desktop.wiring.clip_exports import ClipExports
 from vidu_desktop.wiring.frame_files import FrameFiles

@@ -13,7 +13,7 @@ from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.library.imports import Imported
-from vidu_desktop.library.undo import UndoList
+from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
 
@@ -79,7 +79,7 @@ class Bench:
             GuardedTasks(self.tasks, notices),
             notices,
             SimpleNamespace(list_again=self.list_again, follow_change=self.list_again),
-            UndoList(),
+            UndoStack(),
             lambda _path: None,
         )
 

@@ -1,9 +1,11 @@
 """What was done last is taken back first, and a trouble that passes keeps nothing from being taken back later."""
 
+import asyncio
+
 import pytest
 
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
-from vidu_desktop.library.undo import STEPS_MOST, UndoList
+from vidu_desktop.library.undo import STEPS_MOST, UndoStack, UndoStep, step_at_once
 
 pytestmark = pytest.mark.anyio
 
@@ -12,12 +14,12 @@ class Steps:
     """Says which steps were taken back; those named in `errors` fail."""
 
     def __init__(self) -> None:
-        self.undo = UndoList()
+        self.undo = UndoStack()
         self.done: list[str] = []
         self.errors: dict[str, Exception] = {}
 
     def add(self, name: str) -> None:
-        self.undo.add(lambda: self._take_back(name))
+        self.undo.add(UndoStep(Sentence(name), lambda: self._take_back(name)))
 
     async def _take_back(self, name: str) -> None:
         if name in self.errors:
@@ -75,3 +77,38 @@ async def test_the_oldest_step_is_forgotten_when_there_are_too_many() -> None:
         await steps.undo.undo()
 
     assert (len(steps.done), steps.done[-1]) == (STEPS_MOST, "1")
+
+
+async def test_what_was_taken_back_can_be_done_again_until_something_else_is_done() -> None:
+    stack, pictures = UndoStack(), ["fox"]
+    pictures.clear()
+    stack.add(step_at_once(Sentence("pictures"), lambda: pictures.append("fox"), pictures.clear))
+
+    await stack.undo()
+    assert (pictures, stack.undo_words, str(stack.redo_words)) == (["fox"], None, "pictures")
+    await stack.redo()
+    assert (pictures, stack.redo_words) == ([], None)
+    await stack.undo()
+    stack.add(step_at_once(Sentence("other"), lambda: None, lambda: None))
+
+    assert stack.redo_words is None
+
+
+async def test_steps_are_turned_back_one_after_the_other_however_fast_the_key_repeats() -> None:
+    stack, order, gate = UndoStack(), [], asyncio.Event()
+
+    async def slow() -> None:
+        await gate.wait()
+        order.append("second")
+
+    async def quick() -> None:
+        order.append("first")
+
+    stack.add(UndoStep(Sentence("first"), quick))
+    stack.add(UndoStep(Sentence("second"), slow))
+    both = asyncio.gather(stack.undo(), stack.undo())
+    await asyncio.sleep(0)
+    gate.set()
+    await both
+
+    assert order == ["second", "first"]

@@ -13,6 +13,8 @@ from vidu_desktop.ui.compare.pair import FramePair
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import Command, CompareCommand, Place, PlayerCommand, id_of
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -40,10 +42,12 @@ class CompareWindow(Translated, QWidget):
         *,
         ends: Sequence[QImage] = (),
         note: str = "",
+        keys: KeyMap | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look
+        self._keys = keys or KeyMap()
         self._pair = pair
         self._names = list(names)
         self._ends = ends
@@ -204,8 +208,8 @@ class CompareWindow(Translated, QWidget):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Compare"))
         self._mode.set_label(self.tr("Shown as"))
-        self._swap.set_label(self.tr("Swap the sides"), "S")
-        self._fit.set_label(self.tr("Actual pixels"), "Z")
+        self._swap.set_label(self.tr("Swap the sides"), self._keys.shown(CompareCommand.SWAP))
+        self._fit.set_label(self.tr("Actual pixels"), self._keys.shown(PlayerCommand.ACTUAL_PIXELS))
         self._gain.setAccessibleName(self.tr("Strength of the difference"))
         self._gain.setToolTip(self.tr("Strength of the difference"))
         self._opacity.setAccessibleName(self.tr("How much of the second is seen"))
@@ -214,7 +218,7 @@ class CompareWindow(Translated, QWidget):
         self._last_end.setText(self.tr("End frame"))
         self._left.set_label(self.tr("One frame left"))
         self._right.set_label(self.tr("One frame right"))
-        self._toggle.set_label(self.tr("Play and pause"), self.tr("Space"))
+        self._toggle.set_label(self.tr("Play and pause"), self._keys.shown(PlayerCommand.TOGGLE))
         self.scrubber.setAccessibleName(self.tr("Position in frames"))
         self._name_sides()
 
@@ -227,35 +231,39 @@ class CompareWindow(Translated, QWidget):
             act()
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Return what a key does; the README names every one."""
-        pair, view = self._pair, self.view
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = Qt.Key(event.key())
-        if (nearer := zoom_act(event, view)) is not None:
+        """Return what a key does; None for one that means nothing here."""
+        if (nearer := zoom_act(event, self.view)) is not None:
             return nearer
-        if modifiers == Qt.KeyboardModifier.ShiftModifier and view.mode is CompareMode.WIPE:
-            way = {Qt.Key.Key_Left: -_WIPE_STEP, Qt.Key.Key_Right: _WIPE_STEP}.get(key)
-            if way is not None:
-                return lambda: view.set_line(view.line + way)
-        acts: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Space: pair.toggle,
-            Qt.Key.Key_K: pair.pause,
-            Qt.Key.Key_L: pair.play,
-            Qt.Key.Key_Left: lambda: pair.step(-1),
-            Qt.Key.Key_Right: lambda: pair.step(1),
-            Qt.Key.Key_Home: lambda: pair.seek(0),
-            Qt.Key.Key_End: lambda: pair.seek(pair.count - 1),
-            Qt.Key.Key_S: self.swap,
-            Qt.Key.Key_Z: self._fit.toggle,
-            Qt.Key.Key_F: self._toggle_full,
-            Qt.Key.Key_F11: self._toggle_full,
-            Qt.Key.Key_Escape: self._toggle_full if self.isFullScreen() else self.close,
+        if event.key() == Qt.Key.Key_Escape:
+            return self._toggle_full if self.isFullScreen() else self.close
+        command = self._keys.command_of(event, Place.COMPARE)
+        return None if command is None else self._acts().get(id_of(command))
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        pair, player, own = self._pair, PlayerCommand, CompareCommand
+        modes = (own.SIDE_BY_SIDE, own.WIPE, own.DIFFERENCE, own.OVERLAY)
+        acts: dict[Command, Callable[[], object]] = {
+            player.TOGGLE: pair.toggle,
+            player.STOP: pair.pause,
+            player.FORWARDS: pair.play,
+            player.LEFT: lambda: pair.step(-1),
+            player.RIGHT: lambda: pair.step(1),
+            player.FIRST: lambda: pair.seek(0),
+            player.LAST: lambda: pair.seek(pair.count - 1),
+            player.ACTUAL_PIXELS: self._fit.toggle,
+            player.FULL_SCREEN: self._toggle_full,
+            own.SWAP: self.swap,
+            own.WIPE_LEFT: partial(self._move_line, -1),
+            own.WIPE_RIGHT: partial(self._move_line, 1),
+            **{command: partial(self.set_mode, CompareMode(command.value)) for command in modes},
         }
-        for place, mode in enumerate(CompareMode):
-            acts[Qt.Key(Qt.Key.Key_1 + place)] = partial(self.set_mode, mode)
-        if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            return None
-        return acts.get(key)
+        return {id_of(command): act for command, act in acts.items()}
+
+    def _move_line(self, way: int) -> None:
+        if self.view.mode is CompareMode.WIPE:
+            self.view.set_line(self.view.line + way * _WIPE_STEP)
+        else:
+            self._pair.step(way)
 
     def _toggle_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

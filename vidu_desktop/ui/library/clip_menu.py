@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.ui.library.clip_verbs import FILE_VERBS, KEYS, RATINGS, ClipVerb
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_verbs import FILE_VERBS, RATINGS, ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import ENTRIES, WindowCommand, id_of
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "Play")),
@@ -109,7 +111,13 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
 
 
 def clip_menu(
-    look: Look, parent: QWidget, clip: Clip, count: int, act: Callable[[ClipVerb], None], why_fixed: str = ""
+    look: Look,
+    keys: KeyMap,
+    parent: QWidget,
+    clip: Clip,
+    count: int,
+    act: Callable[[ClipVerb], None],
+    why_fixed: str = "",
 ) -> QMenu:
     """Make the menu; `why_fixed` is why nothing may be changed now, empty when it may."""
     menu = QMenu(parent)
@@ -124,8 +132,9 @@ def clip_menu(
         if why_fixed and (verb in _CHANGING or verb in RATINGS):
             action.setEnabled(False)
             action.setToolTip(why_fixed)
-        if verb in KEYS:
-            action.setShortcut(QKeySequence(KEYS[verb]))
+        command = WindowCommand.COPY if verb is ClipVerb.COPY_FILES else verb
+        if id_of(command) in ENTRIES:
+            action.setShortcuts(keys.sequences(command))
             action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda: act(verb))
         return action

@@ -19,13 +19,14 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.domain.titles import clip_subtitle, clip_title
-from vidu_desktop.ui.library.clip_verbs import KEYS, ClipVerb
 from vidu_desktop.ui.library.typed_fields import NoteField, TagField
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails, file_lines, money_lines, recipe_lines
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.mode_words import picture_name
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -50,9 +51,10 @@ class DetailsPanel(Translated, QScrollArea):
         str, int, object
     )  # path, longer side in pixels, callable that gets QImage | None
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: KeyMap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys or KeyMap()
         self._clip: Clip | None = None
         self._rows: Sequence[int] = ()
         self._details: ClipDetails | None = None
@@ -293,11 +295,11 @@ class DetailsPanel(Translated, QScrollArea):
     @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details"))
-        self._star.set_label(self.tr("Star"), KEYS[ClipVerb.STAR])
-        self._keep.set_label(self.tr("Keep"), KEYS[ClipVerb.KEEP])
-        self._reject.set_label(self.tr("Reject"), KEYS[ClipVerb.REJECT])
-        self._winner.set_label(self.tr("Winner of its shot"), KEYS[ClipVerb.WINNER])
-        self._shot.setToolTip(self.tr("Project and shot (G)"))
+        self._star.set_label(self.tr("Star"), self._keys.shown(ClipVerb.STAR))
+        self._keep.set_label(self.tr("Keep"), self._keys.shown(ClipVerb.KEEP))
+        self._reject.set_label(self.tr("Reject"), self._keys.shown(ClipVerb.REJECT))
+        self._winner.set_label(self.tr("Winner of its shot"), self._keys.shown(ClipVerb.WINNER))
+        self._shot.setToolTip(self._keys.tip(self.tr("Project and shot"), ClipVerb.SHOT))
         self._new_tag.setPlaceholderText(self.tr("Add tags, with commas between"))
         self._new_tag.setAccessibleName(self.tr("Add tags"))
         self._note.setPlaceholderText(self.tr("Note"))

@@ -1,6 +1,6 @@
 """The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -23,19 +23,20 @@ from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.clip_drag import ClipDrag
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
-from vidu_desktop.ui.library.clip_verbs import FILE_VERBS, ClipVerb, change_of
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
 from vidu_desktop.ui.library.grid import LibraryGrid
 from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
-from vidu_desktop.ui.library.view_keys import ViewKeys
+from vidu_desktop.ui.library.view_keys import PlayerTakes, ViewKeys
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails
+from vidu_desktop.ui.models.clip_verbs import FILE_VERBS, ClipVerb, change_of
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
@@ -62,6 +63,7 @@ class LibraryPane(Translated, QFrame):
     details_requested = Signal(str)  # clip id; answered with `details.show_details`
     play_requested = Signal(object)  # Clip
     import_requested = Signal(object)  # list[str]: files and folders; empty when they are still to be chosen
+    undo_requested = Signal()
     trash_shown = Signal()  # the trash is to be opened
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
@@ -71,6 +73,7 @@ class LibraryPane(Translated, QFrame):
         model: LibraryModel,
         parent: QWidget | None = None,
         *,
+        keys: KeyMap | None = None,
         as_list: bool = False,
         with_details: bool = False,
         tile_px: int = USUAL_TILE_PX,
@@ -78,6 +81,7 @@ class LibraryPane(Translated, QFrame):
         super().__init__(parent)
         self._look = look
         self._model = model
+        self._key_map = keys or KeyMap()
         self._why_fixed = ""
         self._tile_px = tile_px
         self._build()
@@ -97,12 +101,12 @@ class LibraryPane(Translated, QFrame):
         self.grid.setModel(self._model)
         self.table.setModel(self._model)
         self.table.setSelectionModel(self.grid.selectionModel())
-        self._keys = [ViewKeys(view) for view in (self.grid, self.table)]
+        self._keys = [ViewKeys(view, self._key_map) for view in (self.grid, self.table)]
         self.selection = LibrarySelection(self._model, self.grid.selectionModel(), lambda: self.view, self)
         self.drag = ClipDrag(self._look, self._model, self.selection, self)
-        self.details = DetailsPanel(self._look)
+        self.details = DetailsPanel(self._look, self._key_map)
         self.details.hide()
-        self.undo_bar = UndoBar(self._look)
+        self.undo_bar = UndoBar(self._look, self._key_map)
         self.work_bar, self.import_bar = WorkBar(self._look), WorkBar(self._look)
         self._empty = EmptyState(self._look, "library")
         self._nothing_found = EmptyState(self._look, "search")
@@ -152,7 +156,7 @@ class LibraryPane(Translated, QFrame):
         self.details.verb_wanted.connect(self.act)
         self.details.change_wanted.connect(self.change_requested)
         self.details.note_left.connect(self.note_requested)
-        self.undo_bar.undo_requested.connect(lambda: self.verb_requested.emit(ClipVerb.UNDO, []))
+        self.undo_bar.undo_requested.connect(self.undo_requested)
         self._details_soon.timeout.connect(self._ask_details)
         self._model.answered.connect(self._follow_answer)
         self._model.rowsRemoved.connect(self._follow_answer)
@@ -165,7 +169,7 @@ class LibraryPane(Translated, QFrame):
         """The grid or the list, whichever is shown."""
         return self.table if self._views.currentWidget() is self.table else self.grid
 
-    def share_keys(self, player: Callable[[QKeyEvent], bool]) -> None:
+    def share_keys(self, player: PlayerTakes) -> None:
         """Offer the player's keys to it while the list has the keyboard; it says whether it took one."""
         for keys in self._keys:
             keys.share(player)
@@ -179,16 +183,24 @@ class LibraryPane(Translated, QFrame):
 
     def act(self, verb: ClipVerb) -> None:
         """Do something with what is selected, or ask for what is missing first."""
-        if verb is ClipVerb.UNDO:
-            self.undo_bar.dismiss()
-            self.verb_requested.emit(verb, [])
-            return
-        clip, rows = self.selection.current_clip(), self.selection.rows()
         if verb is ClipVerb.DETAILS:
             self.bar.toggle_details()
-        elif clip is None or not fits(verb, clip, len(rows)) or (clip.missing and verb in FILE_VERBS):
+        else:
+            self._act(verb, self.selection.current_clip(), self.selection.rows())
+
+    def act_on(self, verb: ClipVerb, clip: Clip) -> None:
+        """Do something with a clip that is shown elsewhere; what shows it in the list, selects it there."""
+        if verb in (ClipVerb.DETAILS, ClipVerb.TAGS, ClipVerb.NOTE):
+            self.selection.select(clip)
+        if verb is ClipVerb.DETAILS:
+            self.bar.toggle_details()
+        else:
+            self._act(verb, clip, [clip.row])
+
+    def _act(self, verb: ClipVerb, clip: Clip | None, rows: list[int]) -> None:
+        if clip is None or not fits(verb, clip, len(rows)) or (clip.missing and verb in FILE_VERBS):
             return
-        elif (change := change_of(verb, clip.marks)) is not None:
+        if (change := change_of(verb, clip.marks)) is not None:
             self.change_requested.emit(rows, change)
         else:
             self._act_on(verb, clip, rows)
@@ -218,7 +230,16 @@ class LibraryPane(Translated, QFrame):
         clip = self.selection.current_clip()
         if clip is None:
             return QMenu(self)
-        return clip_menu(self._look, self, clip, len(self.selection.rows()), self.act, self._why_fixed)
+        return clip_menu(
+            self._look, self._key_map, self, clip, len(self.selection.rows()), self.act, self._why_fixed
+        )
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put what can be done with the selected videos into a menu; nothing when none is selected."""
+        if self.selection.current_clip() is not None:
+            source = self.menu()
+            source.setParent(menu, source.windowFlags())  # as a plain child it would be painted in it
+            menu.addActions(source.actions())
 
     def more_menu(self) -> QMenu:
         """Make the menu of what concerns the whole library."""

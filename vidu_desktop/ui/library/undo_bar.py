@@ -8,6 +8,8 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -21,8 +23,9 @@ class UndoBar(Translated, QFrame):
 
     undo_requested = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = keys
         self._count = 0
         self._words = plain_label()
         self._undo = PushButton()
@@ -42,6 +45,7 @@ class UndoBar(Translated, QFrame):
         self._undo.clicked.connect(self._ask)
         self._close.clicked.connect(self.dismiss)
         self._patience.timeout.connect(self.dismiss)
+        keys.changed.connect(self._retranslate)
         self.hide()
 
     def announce(self, count: int) -> None:
@@ -68,7 +72,7 @@ class UndoBar(Translated, QFrame):
             else self.tr("{count} videos moved to the trash.").format(count=self._count)
         )
         self._undo.setText(self.tr("Undo"))
-        self._undo.setToolTip(self.tr("Take it back (Ctrl+Z)"))
+        self._undo.setToolTip(self._keys.tip(self.tr("Take it back"), WindowCommand.UNDO))
         self._close.set_label(self.tr("Close"))
 
     @override

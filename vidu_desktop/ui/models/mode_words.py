@@ -1,4 +1,4 @@
-"""The one table of modes as a person meets them: names, the key that shows the tab, and what the pictures are called.
+"""The one table of modes as a person meets them: names, and what the pictures are called; their keys are in `key_table`.
 
 Another mode is another row here, beside its tab in `compose` and its entry in the catalogue.
 """
@@ -17,14 +17,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeWords:
-    """`menu_name` has its mnemonic. `picture_names` are by place, the last one for all that follow, with `{number}`.
-
-    `key` shows the tab; Ctrl+4 and Ctrl+5 are the queue's and the library's.
-    """
+    """`menu_name` has its mnemonic. `picture_names` are by place, the last one for all that follow, with `{number}`."""
 
     name: str
     menu_name: str
-    key: str
     picture_names: tuple[str, ...]
 
 
@@ -32,19 +28,16 @@ MODES: Mapping[Mode, ModeWords] = {
     Mode.IMAGE: ModeWords(
         name=QT_TRANSLATE_NOOP("Modes", "Image to video"),
         menu_name=QT_TRANSLATE_NOOP("Modes", "&Image to video"),
-        key="Ctrl+1",
         picture_names=(QT_TRANSLATE_NOOP("Modes", "First frame"),),
     ),
     Mode.START_END: ModeWords(
         name=QT_TRANSLATE_NOOP("Modes", "Start & end frame"),
         menu_name=QT_TRANSLATE_NOOP("Modes", "&Start && end frame"),
-        key="Ctrl+2",
         picture_names=(QT_TRANSLATE_NOOP("Modes", "Start frame"), QT_TRANSLATE_NOOP("Modes", "End frame")),
     ),
     Mode.REFERENCE: ModeWords(
         name=QT_TRANSLATE_NOOP("Modes", "Reference"),
         menu_name=QT_TRANSLATE_NOOP("Modes", "&Reference"),
-        key="Ctrl+3",
         picture_names=(QT_TRANSLATE_NOOP("Modes", "Reference {number}"),),
     ),
 }

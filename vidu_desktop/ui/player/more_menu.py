@@ -3,40 +3,53 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import Command, PlayerCommand, WindowCommand
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 
 
 class MoreMenu(QMenu):
-    """Made anew each time; it goes when it is closed. The keys that it names are PlayerKeys'."""
+    """Made anew each time; it goes when it is closed. The keys that it names are the key map's."""
 
-    def __init__(self, look: Look, play: Playback, verbs: PlayerVerbs, parent: QWidget) -> None:
+    def __init__(self, look: Look, keys: KeyMap, play: Playback, verbs: PlayerVerbs, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._entry("skip-start", self.tr("Play from here (in point)"), play.mark_in, "I")
-        self._entry("skip-end", self.tr("Play up to here (out point)"), play.mark_out, "O")
-        self._entry("close", self.tr("Play the whole video"), play.clear_range, "X")
+        self._entry("skip-start", self.tr("Play from here (in point)"), play.mark_in, PlayerCommand.MARK_IN)
+        self._entry("skip-end", self.tr("Play up to here (out point)"), play.mark_out, PlayerCommand.MARK_OUT)
+        self._entry("close", self.tr("Play the whole video"), play.clear_range, PlayerCommand.WHOLE)
         self.addSeparator()
-        self._entry("camera", self.tr("Save this frame …"), verbs.save_frame, "Ctrl+S")
-        self._entry("paste", self.tr("Copy this frame"), verbs.copy_frame, "Ctrl+C")
-        this, last = verbs.frame_as_next, verbs.last_as_next
-        self._entry("image", self.tr("This frame as next picture"), lambda: this(False), "T")
-        self._entry("start-frame", self.tr("This frame as next start frame"), lambda: this(True), "Shift+T")
-        self._entry("end-frame", self.tr("Last frame as next picture"), lambda: last(False), "N")
-        self._entry("start-frame", self.tr("Last frame as next start frame"), lambda: last(True), "Shift+N")
+        self._entry("camera", self.tr("Save this frame …"), verbs.save_frame, PlayerCommand.SAVE_FRAME)
+        self._entry("paste", self.tr("Copy this frame"), verbs.copy_frame, WindowCommand.COPY)
+        this, act = verbs.frame_as_next, verbs.act
+        to_image, to_start = ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START
+        self._entry(
+            "image", self.tr("This frame as next picture"), lambda: this(False), PlayerCommand.FRAME_TO_IMAGE
+        )
+        self._entry(
+            "start-frame",
+            self.tr("This frame as next start frame"),
+            lambda: this(True),
+            PlayerCommand.FRAME_TO_START,
+        )
+        self._entry("end-frame", self.tr("Last frame as next picture"), lambda: act(to_image), to_image)
+        self._entry("start-frame", self.tr("Last frame as next start frame"), lambda: act(to_start), to_start)
         self.addSeparator()
-        self._entry("export", self.tr("Export …"), verbs.export, "Ctrl+E")
+        self._entry("export", self.tr("Export …"), lambda: act(ClipVerb.EXPORT), ClipVerb.EXPORT)
         self._entry("external", self.tr("Open in another player"), verbs.open_elsewhere)
 
-    def _entry(self, icon: str, words: str, act: Callable[[], object], keys: str = "") -> None:
+    def _entry(
+        self, icon: str, words: str, act: Callable[[], object], command: Command | None = None
+    ) -> None:
         action = self.addAction(words)
         self._look.set_icon(action, icon, "text_soft")
-        if keys:
-            action.setShortcut(QKeySequence(keys))
+        if command is not None:
+            action.setShortcuts(self._keys.sequences(command))
             action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda _checked=False: act())

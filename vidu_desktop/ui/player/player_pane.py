@@ -25,6 +25,9 @@ from typing_extensions import override
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.player.more_menu import MoreMenu
 from vidu_desktop.ui.player.playback import Playback
@@ -63,6 +66,7 @@ class PlayerPane(Translated, QFrame):
     """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
     frame, False for image to video.
     """
+    verb_requested = Signal(object)  # ClipVerb, for the clip on the stage
     export_requested = Signal(object, object, object)
     """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none."""
 
@@ -72,11 +76,13 @@ class PlayerPane(Translated, QFrame):
         frames: FrameService,
         parent: QWidget | None = None,
         *,
+        keys: KeyMap | None = None,
         volume: float = 0.8,
         muted: bool = False,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys or KeyMap()
         self._path = ""
         self._title = ""
         self._chosen = False
@@ -88,8 +94,7 @@ class PlayerPane(Translated, QFrame):
             copy_frame=self.copy_frame,
             save_frame=self._save_frame,
             frame_as_next=self._frame_as_next,
-            last_as_next=self._last_as_next,
-            export=self._export,
+            act=self._act,
             open_elsewhere=self._ask_elsewhere,
             toggle_full_screen=self.toggle_full_screen,
             leave_full_screen=self.leave_full_screen,
@@ -102,7 +107,7 @@ class PlayerPane(Translated, QFrame):
         restyle(self, surface="area")
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
-        self._transport = Transport(self._look, volume=volume, muted=muted)
+        self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
         self._empty_page = EmptyStage(self._look)
         self._trouble_page = EmptyState(self._look, "film", display=True)
         self._elsewhere = PushButton()
@@ -116,7 +121,9 @@ class PlayerPane(Translated, QFrame):
         whole.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self._playing_page.set_keys(PlayerKeys(self._playback, self._transport, self._view, self._verbs))
+        self._playing_page.set_keys(
+            PlayerKeys(self._keys, self._playback, self._transport, self._view, self._verbs)
+        )
         self._playback.frame_shown.connect(self._show_frame)
         self._playback.playing_changed.connect(self._transport.show_playing)
         self._playback.playing_changed.connect(self.playing_changed)
@@ -179,13 +186,24 @@ class PlayerPane(Translated, QFrame):
         self._transport.show_clip(title, 24.0, 1)
         self._playback.open(path, stand_at=stand_at)
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means that is pressed or let go in another list; False while no video is on the stage."""
-        return self._playing_page.on_stage and self._playing_page.take_key(event)
+    def take_key(self, event: QKeyEvent, place: Place) -> bool:
+        """Do what a key means that is pressed or let go in a list; False while no video is on the stage."""
+        return self._playing_page.on_stage and self._playing_page.take_key(event, place)
+
+    def take_keyboard(self) -> None:
+        """Let the keys go to the video on the stage."""
+        self._view.setFocus()
 
     def more_menu(self) -> QMenu:
         """Make the menu of what can be done with the video and its frames."""
-        return MoreMenu(self._look, self._playback, self._verbs, self)
+        return MoreMenu(self._look, self._keys, self._playback, self._verbs, self)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put what can be done with the video on the stage into a menu; nothing when there is none."""
+        if self._path:
+            source = self.more_menu()
+            source.setParent(menu, source.windowFlags())  # as a plain child it would be painted in it
+            menu.addActions(source.actions())
 
     def copy_frame(self) -> None:
         """Put the frame that is shown into the clipboard, with all of its pixels."""
@@ -212,9 +230,16 @@ class PlayerPane(Translated, QFrame):
         if self._path and self._playback.frame is not None:
             self.next_frame_requested.emit(self._path, self._playback.frame, start_end)
 
-    def _last_as_next(self, start_end: bool) -> None:
-        if self._path:
-            self.next_frame_requested.emit(self._path, None, start_end)
+    def _act(self, verb: ClipVerb) -> None:
+        if not self._path:
+            return
+        match verb:
+            case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
+                self.next_frame_requested.emit(self._path, None, verb is ClipVerb.LAST_FRAME_TO_START)
+            case ClipVerb.EXPORT:
+                self._export()
+            case _:
+                self.verb_requested.emit(verb)
 
     def _export(self) -> None:
         if self._path:

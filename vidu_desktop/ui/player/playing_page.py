@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_keys import PlayerKeys
 
 
@@ -52,14 +53,14 @@ class PlayingPage(QWidget):
         self._pages.setCurrentWidget(self)
         self.show()
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means that is pressed or let go; False when it means nothing here."""
+    def take_key(self, event: QKeyEvent, place: Place = Place.STAGE) -> bool:
+        """Do what a key means that is pressed or let go there; False when it means nothing here."""
         if self._keys is None:
             return False
         if event.type() is QEvent.Type.KeyRelease:
             self._keys.release(event)
             return False
-        return self._keys.press(event)
+        return self._keys.press(event, place)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,6 +74,14 @@ class PlayingPage(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowDeactivate and self._keys is not None:
-            self._keys.let_go()
+        if self._keys is not None:
+            if event.type() is QEvent.Type.WindowDeactivate:
+                self._keys.let_go()
+            elif isinstance(event, QKeyEvent) and _asks_first(event) and self._keys.means_something(event):
+                event.accept()
+                return True
         return super().event(event)
+
+
+def _asks_first(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.ShortcutOverride

@@ -1,13 +1,15 @@
 """The player's controls: run and stand still, frame by frame, where we are, and how loud."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import PlayerCommand
 from vidu_desktop.ui.player.timecode_field import TimecodeField
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -34,8 +36,11 @@ class Transport(Translated, QWidget):
     full_screen_requested = Signal()
     more_requested = Signal(QPoint)  # where on the screen the menu is to open
 
-    def __init__(self, look: Look, *, volume: float, muted: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, keys: KeyMap, *, volume: float, muted: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keys = keys
         self._fps = 24.0
         self._frame = 0
         self._frame_count = 1
@@ -116,6 +121,7 @@ class Transport(Translated, QWidget):
         self.timecode.frame_requested.connect(self.frame_requested)
         self._mute.toggled.connect(self._tell_volume)
         self._volume.valueChanged.connect(self._unmute_and_tell)
+        self._keys.changed.connect(self._retranslate)
 
     def show_clip(self, title: str, fps: float, frame_count: int) -> None:
         """Name the clip and give the line its length."""
@@ -142,7 +148,9 @@ class Transport(Translated, QWidget):
         """Show whether it runs."""
         self._playing = playing
         self._toggle.set_icon("pause" if playing else "play")
-        self._toggle.set_label(self.tr("Pause") if playing else self.tr("Play"), self.tr("Space"))
+        self._toggle.set_label(
+            self.tr("Pause") if playing else self.tr("Play"), self._keys.shown(PlayerCommand.TOGGLE)
+        )
 
     def show_speed(self, speed: float) -> None:
         """Show how fast it runs, negative backwards."""
@@ -186,7 +194,7 @@ class Transport(Translated, QWidget):
         self._mute.setEnabled(there)
         self._fit_volume()
         if there:
-            self._mute.set_label(self.tr("Mute"), "M")
+            self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
         else:
             self._mute.setToolTip(self.tr("No sound device"))
 
@@ -212,20 +220,20 @@ class Transport(Translated, QWidget):
 
     @override
     def _retranslate(self) -> None:
-        native = QKeySequence.SequenceFormat.NativeText
         self.scrubber.setAccessibleName(self.tr("Position in frames"))
-        self._first.set_label(self.tr("First frame"), QKeySequence(Qt.Key.Key_Home).toString(native))
-        self._left.set_label(self.tr("One frame left"), QKeySequence(Qt.Key.Key_Left).toString(native))
-        self._right.set_label(self.tr("One frame right"), QKeySequence(Qt.Key.Key_Right).toString(native))
-        self._last.set_label(self.tr("Last frame"), QKeySequence(Qt.Key.Key_End).toString(native))
-        self._loop.set_label(self.tr("Loop"), "R")
-        self._fit.set_label(self.tr("Actual pixels"), "Z")
+        self._first.set_label(self.tr("First frame"), self._keys.shown(PlayerCommand.FIRST))
+        self._left.set_label(self.tr("One frame left"), self._keys.shown(PlayerCommand.LEFT))
+        self._right.set_label(self.tr("One frame right"), self._keys.shown(PlayerCommand.RIGHT))
+        self._last.set_label(self.tr("Last frame"), self._keys.shown(PlayerCommand.LAST))
+        self._loop.set_label(self.tr("Loop"), self._keys.shown(PlayerCommand.LOOP))
+        self._fit.set_label(self.tr("Actual pixels"), self._keys.shown(PlayerCommand.ACTUAL_PIXELS))
         self._speed.setAccessibleName(self.tr("Speed"))
-        self._speed.setToolTip(self.tr("Speed (J, K, L; [ and ])"))
-        self._full.set_label(self.tr("Full screen"), "F")
+        speed_keys = map(self._keys.shown, (PlayerCommand.SLOWER, PlayerCommand.FASTER))
+        self._speed.setToolTip(self.tr("Speed ({keys})").format(keys=", ".join(filter(None, speed_keys))))
+        self._full.set_label(self.tr("Full screen"), self._keys.shown(PlayerCommand.FULL_SCREEN))
         self._more.set_label(self.tr("More"))
         self.show_speed(self._speed_shown)
-        self._mute.set_label(self.tr("Mute"), "M")
+        self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
         self._volume.setAccessibleName(self.tr("Volume"))
         self.show_playing(self._playing)
         self._title_label.setText(self._title or self.tr("No prompt"))

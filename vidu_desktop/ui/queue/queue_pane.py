@@ -13,6 +13,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, is_cleared, is_failed
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.header import QueueHeader
@@ -40,9 +41,12 @@ class QueuePane(Translated, QFrame):
     thumb_wanted = Signal(object)  # str, path of a thumbnail that is on show and doesn't exist
     pause_requested = Signal(bool)  # True to pause
 
-    def __init__(self, look: Look, model: QueueModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, model: QueueModel, parent: QWidget | None = None, *, keys: KeyMap | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys
         self._model = model
         # Twice the logical size: sharp on dense screens, still small.
         self._thumbs = CoverCache(QSize(THUMB) * 2, self)
@@ -67,7 +71,7 @@ class QueuePane(Translated, QFrame):
         restyle(self.resume, kind="secondary", dense="true")
         notice_row.addWidget(self.resume)
         self._notice.hide()
-        self.view = QueueView(self._look, self._thumbs)
+        self.view = QueueView(self._look, self._thumbs, self._keys)
         self.view.setModel(self._model)
         self._empty = EmptyState(self._look, "queue")
         self._pages = QStackedWidget()

@@ -1,6 +1,6 @@
 """The list of jobs: painted rows, real buttons on the row in question, a menu and keys for all of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
@@ -25,21 +24,22 @@ from vidu_desktop.domain.job import Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, menu_actions_for
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.queue.delegate import QueueDelegate
-from vidu_desktop.ui.queue.row_actions import ICONS, KEYS, RowActions, action_words
+from vidu_desktop.ui.queue.row_actions import ICONS, KEY_OF, RowActions, action_words
 from vidu_desktop.ui.queue.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex
 
-_BY_KEY = {
-    Qt.Key.Key_Return: (JobAction.DECIDE, JobAction.PLAY),
-    Qt.Key.Key_Enter: (JobAction.DECIDE, JobAction.PLAY),
-    Qt.Key.Key_R: (JobAction.RETRY,),
-    Qt.Key.Key_U: (JobAction.USE_AGAIN,),
-    Qt.Key.Key_Delete: (JobAction.CANCEL, JobAction.REMOVE),
-    Qt.Key.Key_Backspace: (JobAction.CANCEL, JobAction.REMOVE),
+_WISHED = {
+    JobAction.PLAY: (JobAction.DECIDE, JobAction.PLAY),
+    JobAction.RETRY: (JobAction.RETRY,),
+    JobAction.USE_AGAIN: (JobAction.USE_AGAIN,),
+    JobAction.CANCEL: (JobAction.CANCEL, JobAction.REMOVE),
 }
+"""What the commands of the key table mean; of two, whichever makes sense."""
 _FOR_ONE = frozenset(
     {
         JobAction.DECIDE,
@@ -57,13 +57,17 @@ class QueueView(RowsView):
 
     action_requested = Signal(object, list)  # JobAction, list[Job] that it makes sense for
 
-    def __init__(self, look: Look, thumbs: CoverCache, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, thumbs: CoverCache, keys: KeyMap | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys or KeyMap()
+        self._player: Callable[[QKeyEvent, Place], bool] = lambda _event, _place: False
         self._hovered = QPersistentModelIndex()
         self._acting_row = -1
         self._delegate = QueueDelegate(look, thumbs, self)
-        self._actions = RowActions(look, self.viewport())
+        self._actions = RowActions(look, self._keys, self.viewport())
         self._build()
         self._connect(thumbs)
 
@@ -96,8 +100,8 @@ class QueueView(RowsView):
         for action in menu_actions_for(job):
             entry = menu.addAction(action_words(action, job))
             self._look.set_icon(entry, ICONS[action], "text_soft")
-            if action in KEYS:
-                entry.setShortcut(QKeySequence(KEYS[action]))
+            if action in KEY_OF:
+                entry.setShortcuts(self._keys.sequences(KEY_OF[action]))
                 entry.setShortcutVisibleInContextMenu(True)
             entry.triggered.connect(
                 lambda _=False, wished=action: self._ask((wished,), self._meant_by(index))
@@ -111,6 +115,17 @@ class QueueView(RowsView):
         copy.setEnabled(bool(job.request.prompt))
         copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
         return menu
+
+    def share(self, player: Callable[[QKeyEvent, Place], bool]) -> None:
+        """Offer the player's keys to it; it says whether it took one."""
+        self._player = player
+
+    def copy_prompts(self) -> None:
+        """Put the prompts of the selected rows into the clipboard, one a line."""
+        jobs: list[Job] = [index.data(QueueRole.JOB) for index in self.selectedIndexes()]
+        prompts = [" ".join(job.request.prompt.split()) for job in jobs if job.request.prompt.strip()]
+        if prompts:
+            QApplication.clipboard().setText("\n".join(prompts))
 
     def _meant_by(self, index: QModelIndex) -> list[QModelIndex]:
         selected = self.selectedIndexes()
@@ -206,13 +221,30 @@ class QueueView(RowsView):
         self._place_actions()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        wished = _BY_KEY.get(Qt.Key(event.key()))
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if wished and plain and self._ask(wished, self.selectedIndexes()):
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and self._keys.command_of(event, Place.QUEUE) is not None
+        ):
             event.accept()
-            return
-        super().keyPressEvent(event)
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._keys.command_of(event, Place.QUEUE)
+        if isinstance(command, JobAction):
+            taken = event.isAutoRepeat() or self._ask(_WISHED[command], self.selectedIndexes())
+        else:
+            taken = command is not None and self._player(event, Place.QUEUE)
+        if not taken:
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._player(event, Place.QUEUE)  # K held is another K
+        super().keyReleaseEvent(event)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -8,6 +8,7 @@ from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.queue.row_layout import ACTION_HEIGHT
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -26,14 +27,15 @@ ICONS = {
     JobAction.CANCEL: "close",
     JobAction.REMOVE: "trash",
 }
-KEYS = {
-    JobAction.DECIDE: "Return",
-    JobAction.RETRY: "R",
-    JobAction.PLAY: "Return",
-    JobAction.USE_AGAIN: "U",
-    JobAction.CANCEL: "Del",
-    JobAction.REMOVE: "Del",
+KEY_OF = {
+    JobAction.DECIDE: JobAction.PLAY,
+    JobAction.RETRY: JobAction.RETRY,
+    JobAction.PLAY: JobAction.PLAY,
+    JobAction.USE_AGAIN: JobAction.USE_AGAIN,
+    JobAction.CANCEL: JobAction.CANCEL,
+    JobAction.REMOVE: JobAction.CANCEL,
 }
+"""Under which command of the key table an action has its key: one key means whichever of two makes sense."""
 
 
 def action_words(action: JobAction, job: Job | None = None) -> str:
@@ -68,8 +70,9 @@ class RowActions(QWidget):
 
     action_requested = Signal(str, str)  # JobAction, job id
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = keys
         self._job_id = ""
         self._shown: tuple[JobAction, ...] = ()
         self._buttons: dict[JobAction, QPushButton | IconButton] = {}
@@ -96,7 +99,7 @@ class RowActions(QWidget):
         for action, button in self._buttons.items():
             words = action_words(action, job)
             button.setAccessibleName(words)
-            button.setToolTip("" if action in AS_TEXT else f"{words} ({KEYS[action]})")
+            button.setToolTip("" if action in AS_TEXT else self._keys.tip(words, KEY_OF[action]))
             button.setVisible(action in self._shown)
             if action in AS_TEXT:
                 button.setText(words)

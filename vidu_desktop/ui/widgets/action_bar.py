@@ -20,6 +20,8 @@ from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -41,9 +43,17 @@ class ActionBar(Translated, QFrame):
     settings_requested = Signal()
     blocked = Signal()  # pressed although something is missing or wrong: show the place
 
-    def __init__(self, look: Look, *, rest_ms: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        *,
+        keys: KeyMap | None = None,
+        rest_ms: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys or KeyMap()
         self._count = 0
         self._total_usd = Decimal(0)
         self._left_usd: Decimal | None = None
@@ -110,6 +120,7 @@ class ActionBar(Translated, QFrame):
         return button
 
     def _connect(self) -> None:
+        self._keys.changed.connect(self._retranslate)
         self._generate.clicked.connect(self.press_generate)
         self._rehearse.clicked.connect(self.press_rehearse)
         self._send.clicked.connect(self._confirm)
@@ -215,8 +226,11 @@ class ActionBar(Translated, QFrame):
         self._generate.setText(template.format(count=count, price=total))
         template = self.tr("Rehearse {count} · free") if several else self.tr("Rehearse · free")
         self._rehearse.setText(template.format(count=count))
-        self._generate.setToolTip(self.tr("Make it with the service (Ctrl+Enter)"))
-        self._rehearse.setToolTip(self.tr("Try it on this computer, for nothing (Ctrl+Shift+Enter)"))
+        tip = self._keys.tip
+        self._generate.setToolTip(tip(self.tr("Make it with the service"), WindowCommand.GENERATE))
+        self._rehearse.setToolTip(
+            tip(self.tr("Try it on this computer, for nothing"), WindowCommand.REHEARSE)
+        )
         self._send.setText(self.tr("Send {count} videos for {price}").format(count=count, price=total))
         self._not_yet.setText(self.tr("Not yet"))
         self._key_line.setText(self.tr("No API key yet. Rehearsing needs none; add one to generate."))

@@ -140,8 +140,8 @@ class PromptEdit(Translated, QWidget):
     @override
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Prompt"))
-        self._history.set_label(self.tr("Earlier prompts"), "Ctrl+H")
-        self._presets.set_label(self.tr("Presets"), "Ctrl+P")
+        self._history.set_label(self.tr("Earlier prompts"))
+        self._presets.set_label(self.tr("Presets"))
         self._edit.setAccessibleName(self.tr("Prompt"))
 
     @override

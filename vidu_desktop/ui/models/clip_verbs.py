@@ -1,9 +1,6 @@
-"""What can be done with the selected videos: each verb once, with its key, for the menu and the keyboard alike."""
+"""What can be done with videos: each verb once, for menus and keyboard alike."""
 
 from enum import StrEnum
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 
@@ -43,33 +40,7 @@ class ClipVerb(StrEnum):
     OPEN_ELSEWHERE = "open elsewhere"
     FIND_MISSING = "find missing"
     TRASH = "trash"
-    UNDO = "undo"
 
-
-KEYS: dict[ClipVerb, str] = {
-    ClipVerb.PLAY: "Return",
-    ClipVerb.COPY_FILES: "Ctrl+C",
-    ClipVerb.KEEP: "P",
-    ClipVerb.REJECT: "X",
-    ClipVerb.STAR: "S",
-    ClipVerb.RATE_0: "0",
-    ClipVerb.RATE_1: "1",
-    ClipVerb.RATE_2: "2",
-    ClipVerb.RATE_3: "3",
-    ClipVerb.RATE_4: "4",
-    ClipVerb.RATE_5: "5",
-    ClipVerb.WINNER: "W",
-    ClipVerb.SHOT: "G",
-    ClipVerb.TAGS: "T",
-    ClipVerb.NOTE: "N",
-    ClipVerb.RENAME: "F2",
-    ClipVerb.DETAILS: "I",
-    ClipVerb.COMPARE: "C",
-    ClipVerb.EXPORT: "E",
-    ClipVerb.TRASH: "Del",
-    ClipVerb.UNDO: "Ctrl+Z",
-}
-"""The README names every one of them."""
 
 RATINGS = (
     ClipVerb.RATE_0,
@@ -95,16 +66,6 @@ FILE_VERBS = frozenset(
     }
 )
 """Those that need the video itself, and can't be done while its file is missing."""
-
-_BY_KEY = {QKeySequence(keys).toString(): verb for verb, keys in KEYS.items()}
-_ALSO = {"Enter": ClipVerb.PLAY, "Backspace": ClipVerb.TRASH}
-
-
-def verb_of_key(event: QKeyEvent) -> ClipVerb | None:
-    """Return what a key means in the library; None for one that means nothing here."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    keys = QKeySequence(modifiers.value | event.key()).toString()
-    return _BY_KEY.get(keys) or _ALSO.get(keys)
 
 
 def change_of(verb: ClipVerb, marks: Marks) -> MarkChange | None:

@@ -1,0 +1,132 @@
+"""The menus Edit and Video act where the person works, and name what the next undo takes back."""
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+from fakes.ui_values import NOW, a_clip, a_job, show
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from vidu_desktop.controllers.edit_controller import EditController
+from vidu_desktop.errors import Sentence
+from vidu_desktop.library.undo import UndoStack, step_at_once
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.library.library_pane import LibraryPane
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
+
+
+class Bench:
+    """A real window with two jobs and two videos; what it starts runs to its end at once."""
+
+    def __init__(self, look, desk, tmp_path) -> None:
+        keys = KeyMap()
+        self.main = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+        model = QueueModel(lambda _: "", now=lambda: NOW)
+        self.stage = PlayerPane(look, None, keys=keys)
+        self.queue = QueuePane(look, model, keys=keys)
+        self.library = LibraryPane(look, LibraryModel(), keys=keys)
+        self.main.fill(look, ComposePane(look, desk, keys=keys), self.stage, self.queue, self.library, keys)
+        self.undo = UndoStack()
+        guarded = SimpleNamespace(start=lambda _name, verb, *values: asyncio.run(verb(*values)))
+        self.edit = EditController(self.main, self.stage, self.queue, self.library, self.undo, guarded)
+        model.set_jobs([a_job("one"), a_job("two")])
+        show(self.library.grid.model(), [a_clip("a"), a_clip("b")])
+
+    def close(self) -> None:
+        self.queue.close_thumbs()
+        self.library.grid.model().close()
+
+    def entry(self, words: str) -> QAction:
+        menus = [action.menu() for action in self.main.menuBar().actions()]
+        (one,) = [
+            action
+            for menu in menus
+            for action in menu.actions()
+            if action.text().replace("&", "").startswith(words)
+        ]
+        return one
+
+
+@pytest.fixture
+def bench(qtbot, look, desk, tmp_path):
+    bench = Bench(look, desk, tmp_path)
+    qtbot.addWidget(bench.main)
+    bench.main.show()
+    bench.main.activateWindow()
+    yield bench
+    bench.close()
+
+
+def focus(qtbot, widget) -> None:
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+
+
+def test_the_menu_names_the_step_that_is_taken_back_and_done_again(bench):
+    done: list[str] = []
+    words = Sentence("deletion of a video")
+    bench.undo.add(step_at_once(words, lambda: done.append("undone"), lambda: done.append("done")))
+
+    bench.entry("Undo: deletion of a video").trigger()
+    assert not bench.entry("Undo").isEnabled()
+    bench.entry("Redo: deletion of a video").trigger()
+
+    assert done == ["undone", "done"]
+    assert bench.entry("Undo: deletion of a video").isEnabled()
+
+
+def test_all_is_selected_and_copied_where_the_keyboard_is(bench, qtbot, qapp):
+    bench.main.show_queue()
+    focus(qtbot, bench.queue.view)
+    bench.entry("Select all").trigger()
+    assert len(bench.queue.view.selectedIndexes()) == 2
+    assert bench.library.selection.rows() == []
+    bench.entry("Copy").trigger()
+    assert qapp.clipboard().text().count("\n") == 1  # a prompt a line
+
+    bench.main.show_library()
+    focus(qtbot, bench.library.grid)
+    bench.entry("Select all").trigger()
+    assert len(bench.library.selection.rows()) == 2
+    with qtbot.waitSignal(bench.library.verb_requested) as asked:
+        bench.entry("Copy").trigger()
+    assert asked.args[0] is ClipVerb.COPY_FILES
+
+    field = bench.library.findChild(QLineEdit)
+    field.setText("fox")
+    focus(qtbot, field)
+    bench.entry("Select all").trigger()
+    bench.entry("Copy").trigger()
+    assert qapp.clipboard().text() == "fox"
+
+
+def test_the_video_menu_holds_what_fits_the_selected_video(bench, qtbot):
+    menu = bench.main.menus.video
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["No video is chosen"]
+
+    bench.main.show_library()
+    focus(qtbot, bench.library.grid)
+    bench.library.grid.selectAll()
+    bench.main.menuBar().setFocus()  # as a menu does that is opened with a key
+    menu.aboutToShow.emit()
+
+    texts = [action.text() for action in menu.actions()]
+    assert any(words.startswith("Export") for words in texts)
+    assert "No video is chosen" not in texts
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"), [("Trash", "trash_shown"), ("Import videos", "import_requested")]
+)
+def test_the_library_menu_leads_to_import_and_trash(bench, qtbot, words, signal):
+    with qtbot.waitSignal(getattr(bench.library, signal)):
+        bench.entry(words).trigger()

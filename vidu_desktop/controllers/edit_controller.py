@@ -1,0 +1,105 @@
+"""The menus Edit, Video and Library: undo and redo of the one stack, and copying, selecting and acting where one works."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
+
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.library.library_pane import LibraryPane
+from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_table import WindowCommand
+from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.ui.text import say
+
+_TextField = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+class EditController(QObject):
+    """Asks who has the keyboard: a field's text, the stage, the queue, else the library."""
+
+    def __init__(
+        self,
+        main: MainWindow,
+        stage: PlayerPane,
+        queue: QueuePane,
+        library: LibraryPane,
+        undo: UndoStack,
+        guarded: GuardedTasks,
+    ) -> None:
+        super().__init__(main)
+        self._main = main
+        self._stage, self._queue, self._library = stage, queue, library
+        self._undo = undo
+        self._guarded = guarded
+        self._focus: QWidget | None = None
+        undo.on_change = self._show_undo
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        main.commanded.connect(self._act)
+        main.menus.edit_opens.connect(self._show_undo)
+        main.menus.video_opens.connect(self._fill_video)
+        self._acts: dict[str, Callable[[], object]] = {
+            WindowCommand.UNDO: self._take_back,
+            WindowCommand.REDO: self._do_again,
+            WindowCommand.COPY: self._copy,
+            WindowCommand.SELECT_ALL: self._select_all,
+            WindowCommand.IMPORT: lambda: library.import_requested.emit([]),
+            WindowCommand.TRASH: library.trash_shown.emit,
+        }
+        self._show_undo()
+
+    def _follow_focus(self, _former: QWidget | None, now: QWidget | None) -> None:
+        """Remember who has the keyboard; a menu that is opened by a key takes it for as long as it is open."""
+        if not isinstance(now, QMenu | QMenuBar):
+            self._focus = now
+
+    def _act(self, command: WindowCommand) -> None:
+        act = self._acts.get(command)
+        if act is not None:
+            act()
+
+    def _show_undo(self) -> None:
+        undo, redo = self._undo.undo_words, self._undo.redo_words
+        self._main.menus.show_undo(say(undo) if undo else "", say(redo) if redo else "")
+
+    def _take_back(self) -> None:
+        self._library.undo_bar.dismiss()
+        self._guarded.start("undo", self._undo.undo)
+
+    def _do_again(self) -> None:
+        self._guarded.start("redo", self._undo.redo)
+
+    def _copy(self) -> None:
+        focus = self._focus
+        if isinstance(focus, _TextField):
+            focus.copy()
+        elif _is_in(focus, self._stage):
+            self._stage.copy_frame()
+        elif _is_in(focus, self._queue):
+            self._queue.view.copy_prompts()
+        else:
+            self._library.act(ClipVerb.COPY_FILES)
+
+    def _select_all(self) -> None:
+        focus = self._focus
+        if isinstance(focus, _TextField):
+            focus.selectAll()
+        elif _is_in(focus, self._queue):
+            self._queue.view.selectAll()
+        else:
+            self._library.view.selectAll()
+
+    def _fill_video(self, menu: QMenu) -> None:
+        if _is_in(self._focus, self._stage):
+            self._stage.fill_menu(menu)
+        else:
+            self._library.fill_menu(menu)
+
+
+def _is_in(widget: QWidget | None, pane: QWidget) -> bool:
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))

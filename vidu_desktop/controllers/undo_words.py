@@ -1,0 +1,43 @@
+"""What the steps of the undo stack are called, as in *Undo: deletion of 3 videos*."""
+
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+_DELETION = (
+    QT_TRANSLATE_NOOP("undo", "deletion of a video"),
+    QT_TRANSLATE_NOOP("undo", "deletion of {count} videos"),
+)
+_IMPORT = (
+    QT_TRANSLATE_NOOP("undo", "import of a video"),
+    QT_TRANSLATE_NOOP("undo", "import of {count} videos"),
+)
+_MARKS = (
+    QT_TRANSLATE_NOOP("undo", "marks of a video"),
+    QT_TRANSLATE_NOOP("undo", "marks of {count} videos"),
+)
+_NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
+
+
+def deletion_of(count: int) -> Sentence:
+    """Return the words for so many videos that went to the trash."""
+    return _of(_DELETION, count)
+
+
+def import_of(count: int) -> Sentence:
+    """Return the words for so many videos that came in."""
+    return _of(_IMPORT, count)
+
+
+def marks_of(count: int) -> Sentence:
+    """Return the words for so many videos whose marks were changed."""
+    return _of(_MARKS, count)
+
+
+def new_name() -> Sentence:
+    """Return the words for a file that was renamed."""
+    return Sentence(_NAME)
+
+
+def _of(words: tuple[str, str], count: int) -> Sentence:
+    one, several = words
+    return Sentence(one) if count == 1 else Sentence(several, {"count": count})

@@ -1,0 +1,146 @@
+"""The menu bar: every entry with the key that the key map gives it. It knows no pane; what is wished for, it says."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import WindowCommand
+from vidu_desktop.ui.models.mode_words import MODES, mode_menu_name
+
+if TYPE_CHECKING:
+    from vidu_desktop.domain.modes import Mode
+
+_MODE_COMMANDS = (WindowCommand.IMAGE_TAB, WindowCommand.START_END_TAB, WindowCommand.REFERENCE_TAB)
+
+
+class MenuBar(QObject):
+    """`commanded` says which command of the key table was chosen, by mouse or key."""
+
+    commanded = Signal(object)  # WindowCommand
+    mode_chosen = Signal(object)  # Mode
+    folder_requested = Signal()
+    money_requested = Signal()
+    report_requested = Signal()
+    about_requested = Signal()
+    edit_opens = Signal()  # its words are wanted, see `show_undo`
+    video_opens = Signal(QMenu)  # to be filled with what can be done with the video that is meant
+
+    def __init__(self, bar: QMenuBar, keys: KeyMap, compose_actions: dict[WindowCommand, QAction]) -> None:
+        """`compose_actions` are those that a pane has made; they get their keys here, as all others."""
+        super().__init__(bar)
+        self._keys = keys
+        self._actions = dict(compose_actions)
+        self.file, self.edit, self.view, self.video, self.library, self.help = (
+            bar.addMenu("") for _ in range(6)
+        )
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        command = WindowCommand
+        self._fill(self.file, command.CHOOSE_PICTURES, None, command.GENERATE, command.REHEARSE, None)
+        self._fill(self.file, command.HISTORY, command.PRESETS, None)
+        self._fill(self.file, command.SETTINGS, None, command.QUIT)
+        self._fill(
+            self.edit, command.UNDO, command.REDO, None, command.COPY, command.SELECT_ALL, None, command.FIND
+        )
+        self._modes: dict[Mode, QAction] = {}
+        for mode, tab in zip(MODES, _MODE_COMMANDS, strict=True):
+            self._fill(self.view, tab)
+            self._modes[mode] = self._actions[tab]
+        self._fill(self.view, None, command.QUEUE, command.LIBRARY, None)
+        self._money = self.view.addAction("")
+        self._fill(self.library, command.IMPORT, command.TRASH, None)
+        self._folder = self.library.addAction("")
+        self._fill(self.help, command.SHORTCUTS, None)
+        self._report, self._about = self.help.addAction(""), self.help.addAction("")
+        roles = QAction.MenuRole
+        self._actions[command.SETTINGS].setMenuRole(roles.PreferencesRole)
+        self._actions[command.QUIT].setMenuRole(roles.QuitRole)
+        self._about.setMenuRole(roles.AboutRole)
+
+    def _fill(self, menu: QMenu, *commands: WindowCommand | None) -> None:
+        for command in commands:
+            if command is None:
+                menu.addSeparator()
+                continue
+            if command not in self._actions:
+                action = self._actions[command] = QAction(self)
+                action.triggered.connect(lambda _checked=False, command=command: self.commanded.emit(command))
+            menu.addAction(self._actions[command])
+
+    def _connect(self) -> None:
+        for mode, action in self._modes.items():
+            action.triggered.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
+        self._folder.triggered.connect(self.folder_requested)
+        self._money.triggered.connect(self.money_requested)
+        self._report.triggered.connect(self.report_requested)
+        self._about.triggered.connect(self.about_requested)
+        self.edit.aboutToShow.connect(self.edit_opens)
+        self.video.aboutToShow.connect(self._open_video)
+        self._keys.changed.connect(self._set_keys)
+
+    def action(self, command: WindowCommand) -> QAction:
+        """Return a command's entry."""
+        return self._actions[command]
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Say what the next undo and redo mean; empty where there is nothing to take back or to do again."""
+        for command, name, words in (
+            (WindowCommand.UNDO, self.tr("&Undo"), undo),
+            (WindowCommand.REDO, self.tr("&Redo"), redo),
+        ):
+            action = self._actions[command]
+            action.setText(f"{name}: {words}".replace("&&", "&") if words else name)
+            action.setEnabled(bool(words))
+
+    def _open_video(self) -> None:
+        self.video.clear()
+        for former in self.video.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            former.deleteLater()
+        self.video_opens.emit(self.video)
+        if self.video.isEmpty():
+            self.video.addAction(self.tr("No video is chosen")).setEnabled(False)
+
+    def _set_keys(self) -> None:
+        for command, action in self._actions.items():
+            action.setShortcuts(self._keys.sequences(command))
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        for menu, title in (
+            (self.file, self.tr("&File")),
+            (self.edit, self.tr("&Edit")),
+            (self.view, self.tr("&View")),
+            (self.video, self.tr("V&ideo")),
+            (self.library, self.tr("&Library")),
+            (self.help, self.tr("&Help")),
+        ):
+            menu.setTitle(title)
+        command = WindowCommand
+        for name, words in (
+            (command.SETTINGS, self.tr("&Settings…")),
+            (command.QUIT, self.tr("&Quit")),
+            (command.UNDO, self.tr("&Undo")),
+            (command.REDO, self.tr("&Redo")),
+            (command.COPY, self.tr("&Copy")),
+            (command.SELECT_ALL, self.tr("Select &all")),
+            (command.FIND, self.tr("&Find in the library")),
+            (command.QUEUE, self.tr("&Queue")),
+            (command.LIBRARY, self.tr("&Library")),
+            (command.IMPORT, self.tr("&Import videos…")),
+            (command.TRASH, self.tr("&Trash…")),
+            (command.SHORTCUTS, self.tr("&Keyboard shortcuts")),
+        ):
+            self._actions[name].setText(words)
+        for mode, action in self._modes.items():
+            action.setText(mode_menu_name(mode))
+        self._folder.setText(self.tr("Show library &folder"))
+        self._money.setText(self.tr("&Money…"))
+        self._report.setText(self.tr("Save a &report…"))
+        self._about.setText(self.tr("&About Vidu Desktop"))
+        self._set_keys()

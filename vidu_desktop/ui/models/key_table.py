@@ -1,0 +1,297 @@
+"""The one table of keys: what each command is called, where it is heard, and its usual keys.
+
+Menus, tips, the list of shortcuts and the README say what stands here; panes ask `KeyMap`, which knows what a person
+changed. Over stage, queue and library a key means the same.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.job_actions import JobAction
+
+
+class Place(StrEnum):
+    """Who has the keyboard when a command is heard."""
+
+    WINDOW = "window"
+    """Whoever has it."""
+    STAGE = "stage"
+    QUEUE = "queue"
+    LIBRARY = "library"
+    COMPARE = "compare"
+
+
+class WindowCommand(StrEnum):
+    """What the menu bar does."""
+
+    GENERATE = "generate"
+    REHEARSE = "rehearse"
+    CHOOSE_PICTURES = "choose pictures"
+    HISTORY = "earlier prompts"
+    PRESETS = "presets"
+    IMAGE_TAB = "image tab"
+    START_END_TAB = "start and end tab"
+    REFERENCE_TAB = "reference tab"
+    QUEUE = "queue"
+    LIBRARY = "library"
+    FIND = "find"
+    UNDO = "undo"
+    REDO = "redo"
+    COPY = "copy"
+    SELECT_ALL = "select all"
+    IMPORT = "import"
+    TRASH = "trash"
+    SETTINGS = "settings"
+    SHORTCUTS = "shortcuts"
+    QUIT = "quit"
+
+
+class PlayerCommand(StrEnum):
+    """What is done with the picture on the stage."""
+
+    TOGGLE = "toggle"
+    BACKWARDS = "backwards"
+    STOP = "stop"
+    FORWARDS = "forwards"
+    SLOWER = "slower"
+    FASTER = "faster"
+    FRAME_LEFT = "frame left"
+    FRAME_RIGHT = "frame right"
+    LEFT = "left"
+    RIGHT = "right"
+    FIRST = "first"
+    LAST = "last"
+    MARK_IN = "mark in"
+    MARK_OUT = "mark out"
+    WHOLE = "whole"
+    TIMECODE = "timecode"
+    LOOP = "loop"
+    MUTE = "mute"
+    FULL_SCREEN = "full screen"
+    ACTUAL_PIXELS = "actual pixels"
+    SAVE_FRAME = "save frame"
+    FRAME_TO_IMAGE = "frame to image"
+    FRAME_TO_START = "frame to start"
+
+
+class CompareCommand(StrEnum):
+    """What is done with two videos beside each other, or with one of them."""
+
+    SIDE_BY_SIDE = "side by side"
+    WIPE = "wipe"
+    DIFFERENCE = "difference"
+    OVERLAY = "overlay"
+    """These four are CompareMode's words, too."""
+    SWAP = "swap"
+    WIPE_LEFT = "wipe left"
+    WIPE_RIGHT = "wipe right"
+
+
+Command = WindowCommand | PlayerCommand | ClipVerb | JobAction | CompareCommand
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """A line of the table. `words` are translated in the context `Keys`."""
+
+    command: Command
+    words: str
+    keys: tuple[str, ...]
+    places: frozenset[Place]
+
+    @property
+    def command_id(self) -> str:
+        """Under which a change is remembered."""
+        return id_of(self.command)
+
+
+def id_of(command: Command) -> str:
+    """Return a command's name among all kinds of commands; several kinds have a `play`."""
+    return f"{type(command).__name__}/{command.value}"
+
+
+_WINDOW = frozenset({Place.WINDOW})
+_STAGE = frozenset({Place.STAGE})
+_QUEUE = frozenset({Place.QUEUE})
+_COMPARE = frozenset({Place.COMPARE})
+_LISTS = frozenset({Place.QUEUE, Place.LIBRARY})
+_CLIPS = frozenset({Place.STAGE, Place.LIBRARY})
+_PLAYS = frozenset({Place.STAGE, Place.QUEUE, Place.LIBRARY})
+_PLAYS_BOTH = _PLAYS | _COMPARE
+_FRAMES = _STAGE | _COMPARE
+
+
+def _table() -> tuple[KeyEntry, ...]:
+    window, player, clip, job, pair = WindowCommand, PlayerCommand, ClipVerb, JobAction, CompareCommand
+    return (
+        KeyEntry(window.GENERATE, QT_TRANSLATE_NOOP("Keys", "generate"), ("Ctrl+Return",), _WINDOW),
+        KeyEntry(window.REHEARSE, QT_TRANSLATE_NOOP("Keys", "rehearse"), ("Ctrl+Shift+Return",), _WINDOW),
+        KeyEntry(window.CHOOSE_PICTURES, QT_TRANSLATE_NOOP("Keys", "choose pictures"), ("Ctrl+O",), _WINDOW),
+        KeyEntry(window.HISTORY, QT_TRANSLATE_NOOP("Keys", "earlier prompts"), ("Ctrl+H",), _WINDOW),
+        KeyEntry(window.PRESETS, QT_TRANSLATE_NOOP("Keys", "presets"), ("Ctrl+P",), _WINDOW),
+        KeyEntry(window.IMAGE_TAB, QT_TRANSLATE_NOOP("Keys", "image to video"), ("Ctrl+1",), _WINDOW),
+        KeyEntry(
+            window.START_END_TAB, QT_TRANSLATE_NOOP("Keys", "start and end frame"), ("Ctrl+2",), _WINDOW
+        ),
+        KeyEntry(window.REFERENCE_TAB, QT_TRANSLATE_NOOP("Keys", "reference"), ("Ctrl+3",), _WINDOW),
+        KeyEntry(window.QUEUE, QT_TRANSLATE_NOOP("Keys", "the queue"), ("Ctrl+4",), _WINDOW),
+        KeyEntry(window.LIBRARY, QT_TRANSLATE_NOOP("Keys", "the library"), ("Ctrl+5",), _WINDOW),
+        KeyEntry(window.UNDO, QT_TRANSLATE_NOOP("Keys", "take the last step back"), ("Ctrl+Z",), _WINDOW),
+        KeyEntry(window.REDO, QT_TRANSLATE_NOOP("Keys", "do it again"), ("Ctrl+Shift+Z", "Ctrl+Y"), _WINDOW),
+        KeyEntry(
+            window.COPY,
+            QT_TRANSLATE_NOOP("Keys", "copy: the frame, the selected videos or prompts, the text"),
+            ("Ctrl+C",),
+            _WINDOW | _STAGE,  # the stage hears it itself: it can fill the screen, where there are no menus
+        ),
+        KeyEntry(window.SELECT_ALL, QT_TRANSLATE_NOOP("Keys", "select all"), ("Ctrl+A",), _WINDOW),
+        KeyEntry(window.FIND, QT_TRANSLATE_NOOP("Keys", "search the library"), ("Ctrl+F",), _WINDOW),
+        KeyEntry(window.IMPORT, QT_TRANSLATE_NOOP("Keys", "import videos"), ("Ctrl+Shift+I",), _WINDOW),
+        KeyEntry(window.TRASH, QT_TRANSLATE_NOOP("Keys", "open the trash"), (), _WINDOW),
+        KeyEntry(window.SETTINGS, QT_TRANSLATE_NOOP("Keys", "settings"), ("Ctrl+,",), _WINDOW),
+        KeyEntry(window.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list of keys"), ("?", "F1"), _WINDOW),
+        KeyEntry(window.QUIT, QT_TRANSLATE_NOOP("Keys", "quit"), ("Ctrl+Q",), _WINDOW),
+        KeyEntry(player.TOGGLE, QT_TRANSLATE_NOOP("Keys", "play and pause"), ("Space",), _PLAYS_BOTH),
+        KeyEntry(
+            player.BACKWARDS, QT_TRANSLATE_NOOP("Keys", "backwards; again: twice as fast"), ("J",), _PLAYS
+        ),
+        KeyEntry(
+            player.STOP,
+            QT_TRANSLATE_NOOP("Keys", "stop; held: J and L go frame by frame"),
+            ("K",),
+            _PLAYS_BOTH,
+        ),
+        KeyEntry(
+            player.FORWARDS, QT_TRANSLATE_NOOP("Keys", "forwards; again: twice as fast"), ("L",), _PLAYS_BOTH
+        ),
+        KeyEntry(player.SLOWER, QT_TRANSLATE_NOOP("Keys", "slower, to 0.1 times"), ("[",), _PLAYS),
+        KeyEntry(player.FASTER, QT_TRANSLATE_NOOP("Keys", "faster, to 4 times"), ("]",), _PLAYS),
+        KeyEntry(player.FRAME_LEFT, QT_TRANSLATE_NOOP("Keys", "one frame left"), (",",), _PLAYS),
+        KeyEntry(player.FRAME_RIGHT, QT_TRANSLATE_NOOP("Keys", "one frame right"), (".",), _PLAYS),
+        KeyEntry(player.LEFT, QT_TRANSLATE_NOOP("Keys", "one frame left, on the stage"), ("Left",), _FRAMES),
+        KeyEntry(
+            player.RIGHT, QT_TRANSLATE_NOOP("Keys", "one frame right, on the stage"), ("Right",), _FRAMES
+        ),
+        KeyEntry(player.FIRST, QT_TRANSLATE_NOOP("Keys", "first frame, on the stage"), ("Home",), _FRAMES),
+        KeyEntry(player.LAST, QT_TRANSLATE_NOOP("Keys", "last frame, on the stage"), ("End",), _FRAMES),
+        KeyEntry(player.MARK_IN, QT_TRANSLATE_NOOP("Keys", "in point: play from here"), ("I",), _PLAYS),
+        KeyEntry(player.MARK_OUT, QT_TRANSLATE_NOOP("Keys", "out point: play up to here"), ("O",), _PLAYS),
+        KeyEntry(player.WHOLE, QT_TRANSLATE_NOOP("Keys", "play the whole video again"), ("Alt+X",), _PLAYS),
+        KeyEntry(
+            player.TIMECODE,
+            QT_TRANSLATE_NOOP("Keys", "go to a timecode or a frame number"),
+            ("Ctrl+G",),
+            _STAGE,
+        ),
+        KeyEntry(player.LOOP, QT_TRANSLATE_NOOP("Keys", "loop on and off"), ("Ctrl+L",), _PLAYS),
+        KeyEntry(player.MUTE, QT_TRANSLATE_NOOP("Keys", "sound on and off"), ("M",), _PLAYS),
+        KeyEntry(
+            player.FULL_SCREEN,
+            QT_TRANSLATE_NOOP("Keys", "full screen; Escape comes back"),
+            ("F", "F11"),
+            _PLAYS_BOTH,
+        ),
+        KeyEntry(
+            player.ACTUAL_PIXELS,
+            QT_TRANSLATE_NOOP("Keys", "fit the window, or real pixels"),
+            ("Z",),
+            _PLAYS_BOTH,
+        ),
+        KeyEntry(player.SAVE_FRAME, QT_TRANSLATE_NOOP("Keys", "save this frame"), ("Ctrl+S",), _PLAYS),
+        KeyEntry(
+            player.FRAME_TO_IMAGE,
+            QT_TRANSLATE_NOOP("Keys", "this frame as next picture"),
+            ("Ctrl+T",),
+            _PLAYS,
+        ),
+        KeyEntry(
+            player.FRAME_TO_START,
+            QT_TRANSLATE_NOOP("Keys", "this frame as next start frame"),
+            ("Ctrl+Shift+T",),
+            _PLAYS,
+        ),
+        KeyEntry(
+            clip.LAST_FRAME_TO_IMAGE,
+            QT_TRANSLATE_NOOP("Keys", "last frame as next picture"),
+            ("Ctrl+N",),
+            _CLIPS,
+        ),
+        KeyEntry(
+            clip.LAST_FRAME_TO_START,
+            QT_TRANSLATE_NOOP("Keys", "last frame as next start frame"),
+            ("Ctrl+Shift+N",),
+            _CLIPS,
+        ),
+        KeyEntry(
+            clip.PLAY,
+            QT_TRANSLATE_NOOP("Keys", "play; the stage has the keyboard then"),
+            ("Return",),
+            frozenset({Place.LIBRARY}),
+        ),
+        KeyEntry(clip.RATE_1, QT_TRANSLATE_NOOP("Keys", "one star"), ("1",), _CLIPS),
+        KeyEntry(clip.RATE_2, QT_TRANSLATE_NOOP("Keys", "two stars"), ("2",), _CLIPS),
+        KeyEntry(clip.RATE_3, QT_TRANSLATE_NOOP("Keys", "three stars"), ("3",), _CLIPS),
+        KeyEntry(clip.RATE_4, QT_TRANSLATE_NOOP("Keys", "four stars"), ("4",), _CLIPS),
+        KeyEntry(clip.RATE_5, QT_TRANSLATE_NOOP("Keys", "five stars"), ("5",), _CLIPS),
+        KeyEntry(clip.RATE_0, QT_TRANSLATE_NOOP("Keys", "no rating"), ("0",), _CLIPS),
+        KeyEntry(clip.STAR, QT_TRANSLATE_NOOP("Keys", "mark with the star"), ("S",), _CLIPS),
+        KeyEntry(clip.KEEP, QT_TRANSLATE_NOOP("Keys", "keep; again: not decided"), ("P",), _CLIPS),
+        KeyEntry(clip.REJECT, QT_TRANSLATE_NOOP("Keys", "reject; again: not decided"), ("X",), _CLIPS),
+        KeyEntry(clip.WINNER, QT_TRANSLATE_NOOP("Keys", "the winner of its shot"), ("W",), _CLIPS),
+        KeyEntry(clip.SHOT, QT_TRANSLATE_NOOP("Keys", "put into a shot, as takes"), ("G",), _CLIPS),
+        KeyEntry(clip.TAGS, QT_TRANSLATE_NOOP("Keys", "tags"), ("T",), _CLIPS),
+        KeyEntry(clip.NOTE, QT_TRANSLATE_NOOP("Keys", "note"), ("N",), _CLIPS),
+        KeyEntry(clip.RENAME, QT_TRANSLATE_NOOP("Keys", "rename the file"), ("F2",), _CLIPS),
+        KeyEntry(clip.DETAILS, QT_TRANSLATE_NOOP("Keys", "details"), ("Ctrl+I",), _CLIPS),
+        KeyEntry(
+            clip.COMPARE,
+            QT_TRANSLATE_NOOP("Keys", "compare the two that are selected"),
+            ("C",),
+            frozenset({Place.LIBRARY}),
+        ),
+        KeyEntry(
+            clip.EXPORT,
+            QT_TRANSLATE_NOOP("Keys", "export; on the stage from in to out point"),
+            ("E", "Ctrl+E"),
+            _CLIPS,
+        ),
+        KeyEntry(clip.TRASH, QT_TRANSLATE_NOOP("Keys", "to the library's trash"), ("Del",), _CLIPS),
+        KeyEntry(
+            clip.USE_AGAIN, QT_TRANSLATE_NOOP("Keys", "use the settings of this video again"), ("U",), _CLIPS
+        ),
+        KeyEntry(
+            job.PLAY,
+            QT_TRANSLATE_NOOP("Keys", "play, or decide about an order whose answer was lost"),
+            ("Return",),
+            _QUEUE,
+        ),
+        KeyEntry(job.RETRY, QT_TRANSLATE_NOOP("Keys", "retry"), ("R",), _QUEUE),
+        KeyEntry(
+            job.USE_AGAIN, QT_TRANSLATE_NOOP("Keys", "use the settings of this order again"), ("U",), _QUEUE
+        ),
+        KeyEntry(job.CANCEL, QT_TRANSLATE_NOOP("Keys", "cancel, or remove what has ended"), ("Del",), _QUEUE),
+        KeyEntry(pair.SIDE_BY_SIDE, QT_TRANSLATE_NOOP("Keys", "side by side"), ("1",), _COMPARE),
+        KeyEntry(pair.WIPE, QT_TRANSLATE_NOOP("Keys", "with a line that wipes"), ("2",), _COMPARE),
+        KeyEntry(pair.DIFFERENCE, QT_TRANSLATE_NOOP("Keys", "as a difference"), ("3",), _COMPARE),
+        KeyEntry(pair.OVERLAY, QT_TRANSLATE_NOOP("Keys", "one over the other"), ("4",), _COMPARE),
+        KeyEntry(pair.SWAP, QT_TRANSLATE_NOOP("Keys", "swap the sides"), ("R",), _COMPARE),
+        KeyEntry(
+            pair.WIPE_LEFT,
+            QT_TRANSLATE_NOOP("Keys", "the wipe's line to the left"),
+            ("Shift+Left",),
+            _COMPARE,
+        ),
+        KeyEntry(
+            pair.WIPE_RIGHT,
+            QT_TRANSLATE_NOOP("Keys", "the wipe's line to the right"),
+            ("Shift+Right",),
+            _COMPARE,
+        ),
+    )
+
+
+KEY_TABLE = _table()
+ENTRIES: Mapping[str, KeyEntry] = {entry.command_id: entry for entry in KEY_TABLE}
