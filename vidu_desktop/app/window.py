@@ -47,6 +47,7 @@ from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.taskbar import Taskbar
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.key_map import KeyMap
@@ -189,8 +190,13 @@ class Window(QObject):
         self.queue.last_frame_requested.connect(self._frame_work.last_of_job)
         self.queue.header.money_requested.connect(self._money_work.open)
         self._queue_work.request_wanted.connect(self.compose.fill)
+        self._queue_work.edit_wanted.connect(self.compose.edit)
+        self.compose.put_back_requested.connect(self._queue_work.put_back)
         self._queue_work.clip_wanted.connect(self._stage_work.play)
         self._queue_work.count_changed.connect(self.main.set_queue_count)
+        self._taskbar = Taskbar()
+        self._queue_work.progressed.connect(self.main.set_progress)
+        self._queue_work.progressed.connect(self._taskbar.show)
         self._queue_work.begun.connect(self._money_work.show_now)
         self._money_work.left_changed.connect(self.compose.set_budget_left)
         self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.ports import JobClips, PreparedPictures
+from vidu_desktop.controllers.queue_share import QueueShare
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
 from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput, ViduDesktopError
 from vidu_desktop.ui.models.queue_model import QueueModel
@@ -25,7 +27,11 @@ class QueueController(QObject):
 
     begun = Signal()  # the engine runs
     count_changed = Signal(int)  # how many jobs aren't done
+    progressed = Signal(int, int)  # how many jobs are done, of how many; 0 of 0 when nothing is under way
     request_wanted = Signal(object)  # GenerationRequest: to be put back into its tab
+    edit_wanted = Signal(
+        object, object
+    )  # Job that was taken off, GenerationRequest: to be changed in its tab
     clip_wanted = Signal(object)  # Clip: to be put on the stage
 
     def __init__(
@@ -47,6 +53,7 @@ class QueueController(QObject):
         self._guarded = context.guarded
         self._notices = context.notices
         self._thumbs_asked: set[str] = set()
+        self._share = QueueShare()
         self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
         self._connect()
 
@@ -56,14 +63,18 @@ class QueueController(QObject):
             (pane.cancel_requested, engine.cancel_many),
             (pane.retry_requested, engine.retry_many),
             (pane.remove_requested, engine.remove_many),
-            (pane.send_again_requested, engine.send_again),
-            (pane.give_up_requested, engine.give_up),
+            (pane.send_again_requested, engine.send_again_many),
+            (pane.give_up_requested, engine.give_up_many),
         ):
-            signal.connect(lambda job_or_jobs, verb=verb: self._do(verb, job_or_jobs))
+            signal.connect(lambda job_ids, verb=verb: self._do(verb, job_ids))
         pane.rescue_requested.connect(lambda job_id, task_id: self._do(engine.rescue, job_id, task_id))
+        pane.move_requested.connect(engine.move)
         pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
         pane.thumb_wanted.connect(self._make_thumb)
         pane.use_again_requested.connect(self._use_again)
+        pane.edit_requested.connect(
+            lambda job_id: self._guarded.start("take a job off to change it", self._edit, job_id)
+        )
         pane.play_requested.connect(
             lambda job_id: self._guarded.start("find a job's video", self._play, job_id)
         )
@@ -79,6 +90,7 @@ class QueueController(QObject):
             return False
         self._notices.started()
         self._model.set_jobs(self._engine.jobs())
+        self._follow_share(self._engine.jobs())
         for job in self._engine.unfinished():
             self._notices.job_seen(job)
         self.begun.emit()
@@ -94,15 +106,29 @@ class QueueController(QObject):
 
     def submit(self, submission: Submission) -> None:
         """Hand all requests to the engine at once; the rows appear when they are on the disk."""
-        self._do(lambda: self._engine.submit_many(submission.requests, rehearsal=submission.rehearsal))
+        self._model.show_only(None)  # what is ordered now must be seen
+        self._do(
+            lambda: self._engine.submit_many(
+                submission.requests, rehearsal=submission.rehearsal, instead_of=submission.instead_of
+            )
+        )
+
+    def put_back(self, job_id: str) -> None:
+        """Let a job that was taken off to be changed wait again as it was, in its place."""
+        self._do(self._engine.retry, job_id)
 
     def put(self, jobs: Sequence[Job]) -> None:
         """Show jobs that were added or have changed."""
         self._model.put(jobs)
+        self._follow_share(jobs)
         for job in jobs:
             self._notices.job_seen(job)
             if job.state is JobState.WAITING:
                 self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
+
+    def _follow_share(self, jobs: Sequence[Job]) -> None:
+        self._share.put(jobs)
+        self.progressed.emit(self._share.done, self._share.total)
 
     def _do(self, verb: Callable[..., object], *arguments: object) -> None:
         try:
@@ -111,9 +137,15 @@ class QueueController(QObject):
             self._notices.say_error(error)
 
     def _use_again(self, job_id: str) -> None:
-        job = self._engine.job(job_id)
+        self.request_wanted.emit(self._request_of(self._engine.job(job_id)))
+
+    async def _edit(self, job_id: str) -> None:
+        job = await self._engine.take_off_to_edit(job_id)
+        self.edit_wanted.emit(job, self._request_of(job))
+
+    def _request_of(self, job: Job) -> GenerationRequest:
         paths = tuple(self._picture_path(job, index) for index in range(len(job.pictures)))
-        self.request_wanted.emit(replace(job.request, picture_paths=paths))
+        return replace(job.request, picture_paths=paths)
 
     def _picture_path(self, job: Job, index: int) -> str:
         """Return the person's own file if it is still there, else our copy of the sent picture."""

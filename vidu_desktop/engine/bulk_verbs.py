@@ -1,11 +1,14 @@
 """What a person wishes for many jobs at once: one transaction and one event, however many there are."""
 
+import asyncio
 from collections.abc import Collection
+from dataclasses import replace
 
 from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.intake import Intake, needs_new_order
 from vidu_desktop.engine.job_runner import JobRunner
+from vidu_desktop.engine.queue_order import positions_after_move
 from vidu_desktop.errors import BadInput
 
 
@@ -16,6 +19,7 @@ class BulkVerbs:
         self._context = context
         self._runner = runner
         self._intake = intake
+        self._one_move = asyncio.Lock()
 
     def remove(self, job_ids: Collection[str]) -> None:
         """Take ended jobs out of the list."""
@@ -32,8 +36,21 @@ class BulkVerbs:
         return [job_id for job_id in job_ids if job_id not in taken]
 
     async def _taken_off(self, job_ids: Collection[str]) -> None:
-        for job in await self._context.jobs.change_many_surely(job_ids, _taken_off):
+        for job in await self._context.jobs.change_many_surely(job_ids, taken_off_unsent):
             self._context.moves_on(job.job_id)
+        self._runner.sending.look_again()
+
+    def move(self, job_ids: Collection[str], before_id: str | None) -> None:
+        """Let what hasn't left stand elsewhere in line; see `positions_after_move`."""
+        self._context.tasks.start("move jobs", self._moved(set(job_ids), before_id))
+
+    async def _moved(self, job_ids: set[str], before_id: str | None) -> None:
+        async with self._one_move:  # the second of two quick keys sees what the first did
+            waiting = [job for job in self._context.jobs.live() if job.state in UNSENT]
+            positions = positions_after_move(waiting, job_ids, before_id)
+            await self._context.jobs.change_many_surely(
+                positions, lambda job: _moved_to(job, positions[job.job_id])
+            )
         self._runner.sending.look_again()
 
     def retry(self, job_ids: Collection[str]) -> list[str]:
@@ -64,8 +81,15 @@ class BulkVerbs:
         return [jobs[job_id] for job_id in job_ids if job_id in jobs]
 
 
-def _taken_off(job: Job) -> Job:
-    """Raise ValueError for a job that has left meanwhile: its charge is another question."""
+def _moved_to(job: Job, position: float) -> Job:
+    """Raise ValueError for a job that has left meanwhile: it stands in no line."""
+    if job.state not in UNSENT:
+        raise ValueError(job.state)
+    return replace(job, position=position)
+
+
+def taken_off_unsent(job: Job) -> Job:
+    """Return the job taken off. Raises ValueError for a job that has left meanwhile: its charge is another question."""
     if job.state not in UNSENT:
         raise ValueError(job.state)
     return job.moved(JobState.CANCELLED)

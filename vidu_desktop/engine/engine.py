@@ -9,7 +9,7 @@ from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, 
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.bulk_verbs import BulkVerbs
+from vidu_desktop.engine.bulk_verbs import BulkVerbs, taken_off_unsent
 from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.intake import Intake, needs_new_order
@@ -157,12 +157,16 @@ class Engine:
         """
         return self._intake.submit(request, rehearsal=rehearsal, origin=origin)
 
-    def submit_many(self, requests: Sequence[GenerationRequest], *, rehearsal: bool) -> list[Job]:
+    def submit_many(
+        self, requests: Sequence[GenerationRequest], *, rehearsal: bool, instead_of: str = ""
+    ) -> list[Job]:
         """Take many orders at once, in this order; all are on the disk when JobsAdded says so, or none is.
 
+        `instead_of` is a job that was taken off before it left: they get its place in line, and its row goes once they
+        are on the disk. Where it isn't one any more, it stays, and they stand at the end.
         Raises BadInput for a model that isn't in the catalogue; then none is taken.
         """
-        return self._intake.submit_many(requests, rehearsal=rehearsal)
+        return self._intake.submit_many(requests, rehearsal=rehearsal, instead_of=instead_of)
 
     def cancel(self, job_id: str) -> None:
         """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it."""
@@ -184,6 +188,21 @@ class Engine:
         self._context.world.fetcher.discard(job_id)
         self._context.moves_on(job_id)
         self._runner.sending.look_again()
+
+    async def take_off_to_edit(self, job_id: str) -> Job:
+        """Take off a job that hasn't left, and return it as it was; nothing of it can leave any more then.
+
+        Raises BadInput for one that has left: what is made of it now would be a second order.
+        """
+        job = self.job(job_id)
+        try:
+            await self._context.jobs.change_surely(job_id, taken_off_unsent)
+        except (KeyError, ValueError):
+            raise BadInput("has-left", Sentence(_HAS_LEFT)) from None
+        self._runner.end(job_id)
+        self._context.moves_on(job_id)
+        self._runner.sending.look_again()
+        return job
 
     def retry(self, job_id: str) -> Job:
         """Try again; return the job that does, this one or a new one.
@@ -228,6 +247,12 @@ class Engine:
         left = self._bulk.take_off_unsent(job_ids)
         self._each(self.cancel, left)
 
+    def move(self, job_ids: Collection[str], before_id: str | None) -> None:
+        """Let jobs that haven't left stand before another one of those, together and in their order; at the end of the
+        line with None. What has left meanwhile stays where it is.
+        """
+        self._bulk.move(job_ids, before_id)
+
     def _each(self, verb: Callable[[str], object], job_ids: Sequence[str]) -> None:
         refusals: list[BadInput] = []
         for job_id in job_ids:
@@ -254,6 +279,14 @@ class Engine:
         self._must_be_unknown(job_id)
         trouble = Trouble(code=GIVEN_UP, sentence=Sentence(_GIVEN_UP))
         self._runner.start(job_id, self._cancelled(job_id, trouble))
+
+    def send_again_many(self, job_ids: Sequence[str]) -> None:
+        """As `send_again`, for each. Raises BadInput when none can be sent again."""
+        self._each(self.send_again, job_ids)
+
+    def give_up_many(self, job_ids: Sequence[str]) -> None:
+        """As `give_up`, for each. Raises BadInput when none can be given up."""
+        self._each(self.give_up, job_ids)
 
     def rescue(self, job_id: str, task_id: str) -> None:
         """Go on with an UNKNOWN order under a task id that the person found at the service. The service is asked first:
@@ -345,6 +378,10 @@ def _taken_off(job: Job, trouble: Trouble | None) -> Job:
 
 _NO_SUCH_JOB = QT_TRANSLATE_NOOP("engine", "There is no such job in the queue.")
 _ALREADY_ENDED = QT_TRANSLATE_NOOP("engine", "This job has already ended; there is nothing to cancel.")
+_HAS_LEFT = QT_TRANSLATE_NOOP(
+    "engine",
+    "This job has left already; it can't be changed any more. Use its settings again for another one.",
+)
 _JUST_NOW = QT_TRANSLATE_NOOP(
     "engine", "This job is just now being sent or put away. Wait a moment, then look at it again."
 )

@@ -3,11 +3,12 @@
 import asyncio
 import uuid
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from vidu_desktop.domain.catalogue import offer_for, spec_for_model
-from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
+from vidu_desktop.domain.job import GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -91,10 +92,17 @@ class Intake:
             origin=origin,
         )
 
-    def submit_many(self, requests: Sequence[GenerationRequest], *, rehearsal: bool) -> list[Job]:
-        """Make a job of each and take them in. Raises BadInput for an unknown model; then none is taken."""
+    def submit_many(
+        self, requests: Sequence[GenerationRequest], *, rehearsal: bool, instead_of: str
+    ) -> list[Job]:
+        """Make a job of each and take them in; see Engine. Raises BadInput for an unknown model; then none is taken."""
         jobs = [self._new_job(request, pictures_of(request), rehearsal=rehearsal) for request in requests]
-        self._context.tasks.start("take orders in", self.add_many(jobs))
+        old = self._context.jobs.known(instead_of)
+        if old is not None and old.state is JobState.CANCELLED and old.charge is Charge.NONE:
+            jobs = [replace(job, position=old.position) for job in jobs]
+            self._context.tasks.start("put jobs back", self._add_instead(jobs, old.job_id))
+        else:
+            self._context.tasks.start("take orders in", self.add_many(jobs))
         return jobs
 
     async def _add(self, job: Job) -> None:
@@ -106,7 +114,11 @@ class Intake:
             return
         await self._runner.take_along(job.job_id, fresh=True)
 
-    async def add_many(self, jobs: Sequence[Job]) -> None:
+    async def _add_instead(self, jobs: Sequence[Job], old_id: str) -> None:
+        if await self.add_many(jobs):
+            await self._context.jobs.remove_many_surely([old_id])
+
+    async def add_many(self, jobs: Sequence[Job]) -> bool:
         """Write the jobs down, all or none, and begin them; OrderNotTaken says of each that it couldn't be."""
         try:
             await self._context.jobs.add_many(jobs)
@@ -114,8 +126,9 @@ class Intake:
             for job in jobs:
                 self._context.jobs.release(job.origin)
                 self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
-            return
+            return False
         await self.begin([job.job_id for job in jobs], fresh=True)
+        return True
 
     async def begin(self, job_ids: Iterable[str], *, fresh: bool) -> None:
         """Start what each job's state asks for; where somebody leads it, after that."""

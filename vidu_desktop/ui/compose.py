@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.drafts import Drafts, is_untouched
+from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.presets import Preset
@@ -29,6 +30,7 @@ from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures
+from vidu_desktop.ui.widgets.edited_job import EditedJob
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 from vidu_desktop.ui.widgets.preset_menu import preset_menu
 from vidu_desktop.ui.widgets.translated import Translated
@@ -43,6 +45,7 @@ class ComposePane(Translated, QFrame):
     """The left side of the window."""
 
     submit_requested = Signal(object)  # ui.protocols.Submission
+    put_back_requested = Signal(str)  # job id: it was taken off to be changed, and goes again as it was
     settings_requested = Signal()
     history_requested = Signal()
     presets_requested = Signal()  # all of them
@@ -73,6 +76,7 @@ class ComposePane(Translated, QFrame):
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
         self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
         self._bar = ActionBar(look, keys=keys, rest_ms=rest_ms)
+        self._edited = EditedJob()
         self._build()
         self._connect()
         self._show_order()
@@ -100,6 +104,7 @@ class ComposePane(Translated, QFrame):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self._edited)
         column.addWidget(self._bar)
         self.generate_action = QAction(self)
         self.rehearse_action = QAction(self)
@@ -120,6 +125,7 @@ class ComposePane(Translated, QFrame):
 
     def _connect(self) -> None:
         self._tab_bar.currentChanged.connect(self._show_page)
+        self._edited.put_back_requested.connect(self.put_back_requested)
         self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
         self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
         self._bar.settings_requested.connect(self.settings_requested)
@@ -165,9 +171,16 @@ class ComposePane(Translated, QFrame):
         offer = offer_for(request.model, request.mode)
         if offer is None:
             return False
+        self._edited.end()
         self.show_mode(offer.mode)
         self._tab(offer.mode).fill(request)
         return True
+
+    def edit(self, job: Job, request: GenerationRequest) -> None:
+        """Put a job that was taken off the queue into its tab; what is ordered there next takes its place."""
+        if self.fill(request):
+            self._edited.begin(job)
+            self._edited.show_in(self.current_tab.mode)
 
     @property
     def drafts(self) -> Drafts:
@@ -247,6 +260,7 @@ class ComposePane(Translated, QFrame):
 
     def _show_page(self, index: int) -> None:
         self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
+        self._edited.show_in(self.current_tab.mode)
         self._show_order()
         self.draft_changed.emit()
 
@@ -266,7 +280,10 @@ class ComposePane(Translated, QFrame):
     def _submit(self, *, rehearsal: bool) -> None:
         standing = self.current_tab.standing
         if standing.sendable:
-            self.submit_requested.emit(Submission(requests=standing.requests, rehearsal=rehearsal))
+            instead_of = self._edited.taken_by(self.current_tab.mode, rehearsal=rehearsal)
+            self.submit_requested.emit(
+                Submission(requests=standing.requests, rehearsal=rehearsal, instead_of=instead_of)
+            )
         else:
             self._show_order()
             self.current_tab.show_trouble()

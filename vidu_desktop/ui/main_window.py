@@ -57,9 +57,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._memory = memory
         self._queue_count = 0
+        self._done_of = (0, 0)
         self._filled = False
         self.setMinimumSize(*_LEAST_SIZE_PX)
-        self.setWindowTitle(self.tr("Vidu Desktop"))
+        self._name_window()
         self._place()
 
     def fill(
@@ -218,6 +219,20 @@ class MainWindow(QMainWindow):
         self._queue_count = count
         self._name_shelf()
 
+    def set_progress(self, done: int, total: int) -> None:
+        """Say in the title how many of the jobs that are under way are done; nothing when `total` is 0."""
+        self._done_of = (done, total)
+        self._name_window()
+
+    def _name_window(self) -> None:
+        done, total = self._done_of
+        name = self.tr("Vidu Desktop")
+        self.setWindowTitle(
+            self.tr("{done} of {total} done – {program}").format(done=done, total=total, program=name)
+            if total
+            else name
+        )
+
     def save_layout(self) -> None:
         """Remember sizes and places; also done when the window closes."""
         self._memory.setValue(_GEOMETRY, self.saveGeometry())
@@ -262,7 +277,7 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Vidu Desktop"))
+        self._name_window()
         self._name_shelf()
         self.menus.retranslate()
 

@@ -24,6 +24,8 @@ class Submission:
 
     requests: tuple[GenerationRequest, ...]
     rehearsal: bool
+    instead_of: str = ""
+    """Id of the job that was taken off to be changed: the first request takes its place."""
 
 
 class PictureService(Protocol):

@@ -14,6 +14,7 @@ from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.errors import Sentence
 
 SENTENCE_CONTEXTS: tuple[str, ...] = (
+    "batch",
     "command line",
     "disk",
     "download",

@@ -123,7 +123,7 @@ def test_a_selection_of_clips_that_were_never_read_is_complete(pane, qtbot):
 @pytest.mark.parametrize(
     ("words", "verb"),
     [
-        ("Use these settings again", ClipVerb.USE_AGAIN),
+        ("Same again, but…", ClipVerb.USE_AGAIN),
         ("Show in folder", ClipVerb.SHOW_IN_FOLDER),
         ("Open in another player", ClipVerb.OPEN_ELSEWHERE),
         ("Export …", ClipVerb.EXPORT),
@@ -161,7 +161,7 @@ def test_a_missing_file_can_be_looked_for_and_used_again_but_not_played(pane, qt
 
     assert not enabled["Play"]
     assert not enabled["Open in another player"]
-    assert enabled["Use these settings again"]
+    assert enabled["Same again, but…"]
     assert enabled["Find the missing file …"]
 
 

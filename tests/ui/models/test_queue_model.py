@@ -151,8 +151,8 @@ def test_the_counts_follow_and_the_money_at_risk_is_summed(model, qtbot):
 @pytest.mark.parametrize(
     ("state", "actions"),
     [
-        (S.DRAFT, {JobAction.CANCEL, JobAction.USE_AGAIN}),
-        (S.READY, {JobAction.CANCEL, JobAction.USE_AGAIN}),
+        (S.DRAFT, {JobAction.EDIT, JobAction.CANCEL, JobAction.USE_AGAIN}),
+        (S.READY, {JobAction.EDIT, JobAction.CANCEL, JobAction.USE_AGAIN}),
         (S.SENDING, {JobAction.USE_AGAIN}),
         (S.ACCEPTED, {JobAction.CANCEL, JobAction.USE_AGAIN}),
         (S.WAITING, {JobAction.CANCEL, JobAction.USE_AGAIN}),
@@ -245,12 +245,21 @@ def test_a_failure_after_acceptance_says_that_it_was_charged():
         (a_job(state=S.CANCELLED, task_id="t"), "Given up, charged"),
         (a_job(state=S.CANCELLED, trouble=a_trouble(GIVEN_UP)), "Treated as lost"),
         (a_job(state=S.UNKNOWN, trouble=a_trouble(ACCEPTED_ID_LOST)), "Charged, task id lost"),
-        (a_job(state=S.WAITING, rehearsal=True), "Rendering here"),
+        (a_job(state=S.WAITING, rehearsal=True), "Waits its turn"),
         (a_job(state=S.READY, trouble=a_trouble("1113")), "On hold"),
     ],
 )
 def test_states_that_need_more_than_their_name(job, state):
     assert words(job).state == state
+
+
+def test_a_rehearsal_that_is_not_begun_says_that_it_waits_and_counts_nothing():
+    job = a_job(state=S.WAITING, rehearsal=True)
+    for live in (None, LiveProgress(0.0)):
+        said = words(job, live)
+        assert (said.state, said.time) == ("Waits its turn", "")
+    assert words(job, LiveProgress(0.01)).state == "Rendering here"
+    assert progress_of(job, None, 8.0, NOW + timedelta(seconds=4)) == Progress(ProgressKind.NONE)
 
 
 def test_elapsed_and_expected_time_are_told_and_lateness_too():

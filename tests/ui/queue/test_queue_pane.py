@@ -100,6 +100,7 @@ def test_buttons_come_with_the_keyboard_too_and_go_with_it(pane, qtbot):
         (S.FAILED, Qt.Key.Key_R, "retry_requested"),
         (S.FAILED, Qt.Key.Key_Delete, "remove_requested"),
         (S.READY, Qt.Key.Key_Delete, "cancel_requested"),
+        (S.READY, Qt.Key.Key_Return, "edit_requested"),
     ],
 )
 def test_keys_do_what_the_buttons_do(pane, qtbot, state, key, signal):
@@ -194,8 +195,8 @@ def test_a_lost_answer_opens_the_three_ways_out_and_closing_decides_nothing(pane
 @pytest.mark.parametrize(
     ("press", "signal", "values"),
     [
-        (lambda dialog: dialog._send_again.click(), "send_again_requested", ["a"]),
-        (lambda dialog: dialog._give_up.click(), "give_up_requested", ["a"]),
+        (lambda dialog: dialog._send_again.click(), "send_again_requested", [["a"]]),
+        (lambda dialog: dialog._give_up.click(), "give_up_requested", [["a"]]),
         (
             lambda dialog: (dialog._task_id.setText("  task-7 "), dialog._rescue.click()),
             "rescue_requested",
@@ -337,7 +338,7 @@ def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
 
     assert [entry.text() for entry in menu.actions()] == [
         "Play",
-        "Use these settings again",
+        "Same again, but…",
         "Last frame as next picture",
         "Last frame as next start frame",
         "Remove from the queue",

@@ -17,7 +17,7 @@ from vidu_desktop.ui.models.key_table import ENTRIES, WindowCommand, id_of
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "Play")),
-    ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Use these settings again")),
+    ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Same again, but…")),
     ClipVerb.PRESET: ("preset", QT_TRANSLATE_NOOP("ClipMenu", "Save as preset…")),
     ClipVerb.COPY_PROMPT: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy the prompt")),
     ClipVerb.COPY_FILES: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy")),

@@ -13,6 +13,8 @@ class JobAction(StrEnum):
     RETRY = "retry"
     PLAY = "play"
     USE_AGAIN = "use-again"
+    EDIT = "edit"
+    """Off the queue and into its tab; back in its place with what was changed."""
     LAST_FRAME_TO_IMAGE = "last-frame-to-image"
     """The video's last frame becomes the next one's picture; like the next, in the menu only."""
     LAST_FRAME_TO_START = "last-frame-to-start"
@@ -20,6 +22,15 @@ class JobAction(StrEnum):
     """Take off before it is sent, or stop waiting for what was charged."""
     REMOVE = "remove"
     """Only the row; a finished video stays in the library."""
+
+
+class QueueMove(StrEnum):
+    """Where what waits goes in line."""
+
+    UP = "move up"
+    DOWN = "move down"
+    TO_TOP = "to the top"
+    TO_END = "to the end"
 
 
 _ENDED_BADLY = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
@@ -41,7 +52,9 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
         return (JobAction.RETRY, JobAction.USE_AGAIN, JobAction.REMOVE)
     if job.state is JobState.READY_TO_FETCH and job.trouble is not None:
         return (JobAction.RETRY, JobAction.USE_AGAIN, JobAction.CANCEL)
-    if job.state in UNSENT or job.state in _GIVE_UP:
+    if job.state in UNSENT:
+        return (JobAction.EDIT, JobAction.USE_AGAIN, JobAction.CANCEL)
+    if job.state in _GIVE_UP:
         return (JobAction.USE_AGAIN, JobAction.CANCEL)
     return (JobAction.USE_AGAIN,)
 

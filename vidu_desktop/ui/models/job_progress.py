@@ -57,6 +57,7 @@ def progress_of(job: Job, live: LiveProgress | None, expected_s: float | None, n
     if counted is not None and (job.state in _COUNTED or (job.rehearsal and job.state in _AT_WORK)):
         return Progress(ProgressKind.EXACT, min(max(counted, 0.0), 1.0))
     elapsed_s = worked_s(job, now)
-    if job.state in _AT_WORK and expected_s and elapsed_s is not None:
+    # A rehearsal is counted as soon as it is begun; before, it waits its turn.
+    if job.state in _AT_WORK and expected_s and elapsed_s is not None and not job.rehearsal:
         return Progress(ProgressKind.ESTIMATE, waiting_fraction(elapsed_s, LATE * expected_s))
     return NO_PROGRESS

@@ -67,7 +67,7 @@ def words_of(
         prompt=" ".join(job.request.prompt.split()),
         subtitle=job_subtitle(job, take_label),
         mode=order_name(job.request.model, job.request.mode),
-        state=_state(job),
+        state=_state(job, live),
         tone=_tone(job),
         detail=_detail(job),
         time=_time(job, live, expected_s, now),
@@ -95,9 +95,20 @@ def _blocked(job: Job) -> bool:
     return job.trouble is not None and job.trouble.code in POLICY_CODES
 
 
-def _state(job: Job) -> str:
+def _waits_its_turn(job: Job, live: LiveProgress | None) -> bool:
+    """Whether the local service has the rehearsal and hasn't begun it: it renders some at a time."""
+    return (
+        job.rehearsal
+        and job.state in (JobState.ACCEPTED, JobState.WAITING)
+        and not (live is not None and live.fraction)
+    )
+
+
+def _state(job: Job, live: LiveProgress | None) -> str:
     if job.state in (JobState.REFUSED, JobState.FAILED) and _blocked(job):
         return translate("QueueRow", "Blocked by policy")
+    if _waits_its_turn(job, live):
+        return translate("QueueRow", "Waits its turn")
     if job.rehearsal and job.state in (JobState.ACCEPTED, JobState.WAITING):
         return translate("QueueRow", "Rendering here")
     if job.state is JobState.REFUSED and job.rehearsal:
@@ -207,7 +218,7 @@ def _time_left(job: Job, now: datetime) -> str:
 
 def _waiting_time(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> str:
     elapsed_s = worked_s(job, now)
-    if elapsed_s is None:
+    if elapsed_s is None or _waits_its_turn(job, live):
         return ""
     elapsed = say_elapsed(elapsed_s)
     if live is not None and live.fraction is not None and job.rehearsal:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
-from vidu_desktop.ui.models.job_actions import JobAction
+from vidu_desktop.ui.models.job_actions import JobAction, QueueMove
 
 
 class Place(StrEnum):
@@ -90,7 +90,7 @@ class CompareCommand(StrEnum):
     WIPE_RIGHT = "wipe right"
 
 
-Command = WindowCommand | PlayerCommand | ClipVerb | JobAction | CompareCommand
+Command = WindowCommand | PlayerCommand | ClipVerb | JobAction | QueueMove | CompareCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,19 +260,31 @@ def _table() -> tuple[KeyEntry, ...]:
         ),
         KeyEntry(clip.TRASH, QT_TRANSLATE_NOOP("Keys", "to the library's trash"), ("Del",), _CLIPS),
         KeyEntry(
-            clip.USE_AGAIN, QT_TRANSLATE_NOOP("Keys", "use the settings of this video again"), ("U",), _CLIPS
+            clip.USE_AGAIN,
+            QT_TRANSLATE_NOOP("Keys", "same again, but…: the settings of this video"),
+            ("U",),
+            _CLIPS,
         ),
         KeyEntry(
             job.PLAY,
-            QT_TRANSLATE_NOOP("Keys", "play, or decide about an order whose answer was lost"),
+            QT_TRANSLATE_NOOP("Keys", "play, decide about a lost answer, or change a job that waits"),
             ("Return",),
             _QUEUE,
         ),
         KeyEntry(job.RETRY, QT_TRANSLATE_NOOP("Keys", "retry"), ("R",), _QUEUE),
         KeyEntry(
-            job.USE_AGAIN, QT_TRANSLATE_NOOP("Keys", "use the settings of this order again"), ("U",), _QUEUE
+            job.USE_AGAIN,
+            QT_TRANSLATE_NOOP("Keys", "same again, but…: the settings of this order"),
+            ("U",),
+            _QUEUE,
         ),
         KeyEntry(job.CANCEL, QT_TRANSLATE_NOOP("Keys", "cancel, or remove what has ended"), ("Del",), _QUEUE),
+        KeyEntry(QueueMove.UP, QT_TRANSLATE_NOOP("Keys", "what waits: one up"), ("Alt+Up",), _QUEUE),
+        KeyEntry(QueueMove.DOWN, QT_TRANSLATE_NOOP("Keys", "what waits: one down"), ("Alt+Down",), _QUEUE),
+        KeyEntry(
+            QueueMove.TO_TOP, QT_TRANSLATE_NOOP("Keys", "what waits: to the top"), ("Alt+Home",), _QUEUE
+        ),
+        KeyEntry(QueueMove.TO_END, QT_TRANSLATE_NOOP("Keys", "what waits: to the end"), ("Alt+End",), _QUEUE),
         KeyEntry(pair.SIDE_BY_SIDE, QT_TRANSLATE_NOOP("Keys", "side by side"), ("1",), _COMPARE),
         KeyEntry(pair.WIPE, QT_TRANSLATE_NOOP("Keys", "with a line that wipes"), ("2",), _COMPARE),
         KeyEntry(pair.DIFFERENCE, QT_TRANSLATE_NOOP("Keys", "as a difference"), ("3",), _COMPARE),

@@ -1,4 +1,6 @@
-"""The queue as Qt sees it: what is under way above, in the order it is served, and what has ended below, newest first."""
+"""The queue as Qt sees it: what is under way above, then what waits in the order it is served, then what has ended, the
+newest first.
+"""
 
 from bisect import bisect_left
 from collections import Counter
@@ -11,17 +13,15 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from vidu_desktop.domain.job import AT_SERVICE, HERE_SOON, Charge, Job, JobState
+from vidu_desktop.domain.job import UNSENT, Charge, Job, JobState
 from vidu_desktop.domain.titles import job_title
-from vidu_desktop.ui.models.job_actions import is_cleared, is_failed
+from vidu_desktop.ui.models.job_actions import is_cleared
+from vidu_desktop.ui.models.job_kind import RUNNING, JobKind, kind_of
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
 from vidu_desktop.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-
-RUNNING = AT_SERVICE | HERE_SOON
-"""Something counts time in the row."""
 
 
 class QueueRole(IntEnum):
@@ -76,14 +76,15 @@ def _key_of(job: Job) -> RowKey:
     created_s = job.created_at.timestamp()
     if job.ended:
         ended_at = job.stored_at or job.finished_at or job.accepted_at or job.sent_at or job.created_at
-        return (1, -ended_at.timestamp(), -created_s, job.job_id)
-    return (0, job.position, created_s, job.job_id)
+        return (2, -ended_at.timestamp(), -created_s, job.job_id)
+    return (int(job.state in UNSENT), job.position, created_s, job.job_id)
 
 
 class QueueModel(QAbstractListModel):
     """Jobs by row. Touched from the interface's thread only."""
 
     counts_changed = Signal()
+    only_changed = Signal()
 
     def __init__(
         self,
@@ -102,7 +103,7 @@ class QueueModel(QAbstractListModel):
         self._running: set[str] = set()
         self._tally = _Tally()
         self._counts = QueueCounts()
-        self._risk_only = False
+        self._only: JobKind | None = None
         self._take_labels: Mapping[str, str] = {}
 
     @property
@@ -129,11 +130,17 @@ class QueueModel(QAbstractListModel):
         self._show_anew()
         self._follow_tally()
 
-    def set_risk_only(self, risk_only: bool) -> None:
-        """Show only what was sent without an answer, or all."""
-        if risk_only != self._risk_only:
-            self._risk_only = risk_only
+    @property
+    def only(self) -> JobKind | None:
+        """The kind of rows that are shown; None for all."""
+        return self._only
+
+    def show_only(self, kind: JobKind | None) -> None:
+        """Show the rows of one kind, or all."""
+        if kind is not self._only:
+            self._only = kind
             self._show_anew()
+            self.only_changed.emit()
 
     def put(self, jobs: Iterable[Job]) -> None:
         """Add jobs, or replace their earlier selves; the rows move where they now belong."""
@@ -193,6 +200,14 @@ class QueueModel(QAbstractListModel):
         """Return all jobs in the order of the rows, those that aren't shown now too."""
         return [row.job for row in sorted(self._known.values(), key=_by_key)]
 
+    def waiting_ids(self) -> list[str]:
+        """Return the ids of the shown jobs that haven't left, in the order in which they are served."""
+        return [self._shown[row].job.job_id for row in self.waiting_rows()]
+
+    def waiting_rows(self) -> range:
+        """Return the rows of the shown jobs that haven't left: they stand together."""
+        return range(bisect_left(self._keys, (1,)), bisect_left(self._keys, (2,)))
+
     def __len__(self) -> int:
         """How many jobs there are, shown or not."""
         return len(self._known)
@@ -222,6 +237,13 @@ class QueueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self._shown[index.row()].job.state in UNSENT:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -248,7 +270,7 @@ class QueueModel(QAbstractListModel):
         return self._thumb_path(prepared.sha256) if prepared is not None else ""
 
     def _shows(self, job: Job) -> bool:
-        return not self._risk_only or job.state is JobState.UNKNOWN
+        return self._only is None or kind_of(job) is self._only
 
     def _note(self, job: Job) -> tuple[_Row | None, _Row]:
         """Keep the job and count it; return its earlier row and the new one."""
@@ -279,7 +301,7 @@ class QueueModel(QAbstractListModel):
     def _show_in_order(self) -> None:
         """Sort once instead of moving many rows; what is selected stays so."""
         rows = sorted((row for row in self._known.values() if self._shows(row.job)), key=_by_key)
-        if self._risk_only or len(rows) != len(self._shown):  # some came or went, too
+        if self._only is not None or len(rows) != len(self._shown):  # some came or went, too
             self._show_anew()
             return
         self.layoutAboutToBeChanged.emit()
@@ -364,7 +386,7 @@ class _Tally:
 
     def count(self, job: Job, step: int) -> None:
         """Count a job as it is (1), or take off what was counted for it (-1)."""
-        self._kinds[_kind_of(job)] += step
+        self._kinds[kind_of(job)] += step
         self._kinds["clearable"] += step * is_cleared(job)
         if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
             self._at_risk_usd += step * job.price_usd
@@ -373,17 +395,3 @@ class _Tally:
     def counts(self) -> QueueCounts:
         """The figures as they are now."""
         return QueueCounts(**self._kinds, at_risk_usd=self._at_risk_usd)
-
-
-def _kind_of(job: Job) -> str:
-    """Name the field of QueueCounts in which a job counts."""
-    # SENDING is at risk for its second as well, but nobody has to do anything about it.
-    if job.state is JobState.UNKNOWN:
-        return "at_risk"
-    if job.state in RUNNING:
-        return "running"
-    if is_failed(job):
-        return "failed"
-    if job.state is JobState.STORED:
-        return "stored"
-    return "cancelled" if job.state is JobState.CANCELLED else "waiting"

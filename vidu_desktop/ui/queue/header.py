@@ -11,7 +11,9 @@ from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.queue_model import QueueCounts
+from vidu_desktop.ui.queue.filter_button import FilterButton
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -24,7 +26,7 @@ _ROOM_FOR_WORDS_PX = 520
 class QueueHeader(Translated, QWidget):
     """Shows counts; each button is there only while it would do something."""
 
-    risk_only_changed = Signal(bool)  # show only what was sent without an answer
+    only_chosen = Signal(object)  # JobKind: show only these; None for all
     retry_all_requested = Signal()
     clear_requested = Signal()
     pause_requested = Signal(bool)  # True to pause
@@ -49,19 +51,21 @@ class QueueHeader(Translated, QWidget):
         self.retry_all = PushButton()
         restyle(self.retry_all, kind="quiet")
         self._look.set_icon(self.retry_all, "retry", "text_soft")
+        self.filter = FilterButton(self._look)
         self.clear = IconButton(self._look, "clear-done")
         self.pause = IconButton(self._look, "pause")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_M, GAP_XS, GAP_M - GAP_XS, GAP_XS)
         row.setSpacing(GAP_S)
         row.addWidget(self._summary, 1)
-        for widget in (self.money, self.risk_chip, self.retry_all, self.clear, self.pause):
+        for widget in (self.money, self.risk_chip, self.retry_all, self.filter, self.clear, self.pause):
             row.addWidget(widget)
         self._dress_chip()
 
     def _connect(self) -> None:
         self.money.clicked.connect(self.money_requested)
-        self.risk_chip.toggled.connect(self.risk_only_changed)
+        self.risk_chip.clicked.connect(self._narrow_to_risk)
+        self.filter.only_chosen.connect(self.only_chosen)
         self.retry_all.clicked.connect(self.retry_all_requested)
         self.clear.clicked.connect(self.clear_requested)
         self.pause.clicked.connect(lambda: self.pause_requested.emit(not self._paused))
@@ -70,9 +74,16 @@ class QueueHeader(Translated, QWidget):
     def show_counts(self, counts: QueueCounts) -> None:
         """Show these figures."""
         self._counts = counts
+        self.filter.show_counts(counts)
         self._retranslate()
-        if not counts.at_risk:
-            self.risk_chip.setChecked(False)
+
+    def show_only(self, only: JobKind | None) -> None:
+        """Show what the queue is narrowed to; None for all."""
+        self.filter.show_only(only)
+        self.risk_chip.setChecked(only is JobKind.AT_RISK)
+
+    def _narrow_to_risk(self, narrow: bool) -> None:
+        self.only_chosen.emit(JobKind.AT_RISK if narrow else None)
 
     def show_money(self, month_usd: Decimal) -> None:
         """Show what this month has cost; what perhaps has is on the chip."""

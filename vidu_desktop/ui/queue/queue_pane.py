@@ -13,9 +13,11 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, is_cleared, is_failed
+from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
+from vidu_desktop.ui.queue.filter_button import kind_words
 from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.ui.queue.queue_view import QueueView
 from vidu_desktop.ui.queue.row_layout import THUMB
@@ -32,9 +34,13 @@ class QueuePane(Translated, QFrame):
     cancel_requested = Signal(object)  # list[str], job ids; so are the next two
     retry_requested = Signal(object)
     remove_requested = Signal(object)
+    move_requested = Signal(
+        object, object
+    )  # list[str], job ids; job id before which they shall stand, None: last
     use_again_requested = Signal(str)  # job id
-    send_again_requested = Signal(str)  # job id: the same request id once more
-    give_up_requested = Signal(str)  # job id: treat as lost
+    edit_requested = Signal(str)  # job id: it hasn't left
+    send_again_requested = Signal(object)  # list[str], job ids: the same request ids once more
+    give_up_requested = Signal(object)  # list[str], job ids: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id
     last_frame_requested = Signal(str, bool)  # job id; True for the start of start and end frame
@@ -71,6 +77,16 @@ class QueuePane(Translated, QFrame):
         restyle(self.resume, kind="secondary", dense="true")
         notice_row.addWidget(self.resume)
         self._notice.hide()
+        self._narrowed = QFrame()
+        restyle(self._narrowed, surface="notice", tone="info")
+        self._narrowed_text = plain_label(role=FontRole.CAPTION, wrap=True)
+        self.show_all = PushButton()
+        restyle(self.show_all, kind="secondary", dense="true")
+        narrowed_row = QHBoxLayout(self._narrowed)
+        narrowed_row.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        narrowed_row.addWidget(self._narrowed_text, 1)
+        narrowed_row.addWidget(self.show_all)
+        self._narrowed.hide()
         self.view = QueueView(self._look, self._thumbs, self._keys)
         self.view.setModel(self._model)
         self._empty = EmptyState(self._look, "queue")
@@ -80,7 +96,7 @@ class QueuePane(Translated, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self._notice):
+        for widget in (self.header, self._notice, self._narrowed):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
 
@@ -90,7 +106,10 @@ class QueuePane(Translated, QFrame):
             signal.connect(self._follow_rows)
         self._thumbs.missed.connect(self.thumb_wanted)
         self._seconds.timeout.connect(self._model.tick)
-        self.header.risk_only_changed.connect(self._model.set_risk_only)
+        self.header.only_chosen.connect(self._model.show_only)
+        self._model.only_changed.connect(self._follow_only)
+        self.show_all.clicked.connect(lambda: self._model.show_only(None))
+        self.view.move_requested.connect(self.move_requested)
         self.header.retry_all_requested.connect(self._retry_failed)
         self.header.clear_requested.connect(self._clear_finished)
         self.header.pause_requested.connect(self.pause_requested)
@@ -130,6 +149,8 @@ class QueuePane(Translated, QFrame):
                 self.play_requested.emit(jobs[0].job_id)
             case JobAction.USE_AGAIN:
                 self.use_again_requested.emit(jobs[0].job_id)
+            case JobAction.EDIT:
+                self.edit_requested.emit(jobs[0].job_id)
             case JobAction.RETRY:
                 self.retry_requested.emit(_ids(jobs))
             case JobAction.REMOVE:
@@ -147,7 +168,9 @@ class QueuePane(Translated, QFrame):
         dialog.open()
 
     def _decide(self, job: Job) -> None:
-        dialog = UnknownDialog(self._look, job, self)
+        others = (other for other in self._model.jobs() if other.job_id != job.job_id)
+        alike = [other for other in others if (other.state, other.charge) == (job.state, job.charge)]
+        dialog = UnknownDialog(self._look, job, self, alike=alike)
         dialog.send_again_requested.connect(self.send_again_requested)
         dialog.give_up_requested.connect(self.give_up_requested)
         dialog.rescue_requested.connect(self.rescue_requested)
@@ -159,8 +182,29 @@ class QueuePane(Translated, QFrame):
     def _retry_failed(self) -> None:
         self.retry_requested.emit(_ids(job for job in self._model.jobs() if is_failed(job)))
 
+    def _follow_only(self) -> None:
+        only = self._model.only
+        if only is None and self.show_all.hasFocus():
+            self.view.setFocus()
+        self.header.show_only(only)
+        self._narrowed.setVisible(only is not None)
+        self._say_narrowed()
+
+    def _say_narrowed(self) -> None:
+        if self._model.only is not None:
+            self._narrowed_text.setText(
+                self.tr("Only {count} of {all} jobs are shown: {kind}.").format(
+                    count=self._model.rowCount(),
+                    all=len(self._model),
+                    kind=kind_words(self._model.only).lower(),
+                )
+            )
+
     def _follow_counts(self) -> None:
+        if self._model.only is JobKind.AT_RISK and not self._model.counts.at_risk:
+            self._model.show_only(None)  # each is decided
         self.header.show_counts(self._model.counts)
+        self._say_narrowed()
         self._follow_seconds()
 
     def _follow_rows(self) -> None:
@@ -179,6 +223,8 @@ class QueuePane(Translated, QFrame):
         self.view.setAccessibleName(self.tr("Queue"))
         self._notice_text.setText(self.tr("Paused. Nothing is sent until you resume."))
         self.resume.setText(self.tr("Resume"))
+        self.show_all.setText(self.tr("Show all"))
+        self._say_narrowed()
         self._empty.say(
             self.tr("Nothing in the queue"),
             self.tr("What you generate or rehearse shows here, from the click to the finished video."),

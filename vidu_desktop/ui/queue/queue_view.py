@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -23,18 +24,19 @@ from typing_extensions import override
 from vidu_desktop.domain.job import Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.job_actions import JobAction, menu_actions_for
+from vidu_desktop.ui.models.job_actions import JobAction, QueueMove, menu_actions_for
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.queue.delegate import QueueDelegate
+from vidu_desktop.ui.queue.movable_rows import MovableRows
 from vidu_desktop.ui.queue.row_actions import ICONS, KEY_OF, RowActions, action_words
-from vidu_desktop.ui.queue.rows_view import RowsView
 
 Index = QModelIndex | QPersistentModelIndex
 
+_AT_HAND = (JobAction.DECIDE, JobAction.PLAY, JobAction.EDIT)
 _WISHED = {
-    JobAction.PLAY: (JobAction.DECIDE, JobAction.PLAY),
+    JobAction.PLAY: _AT_HAND,
     JobAction.RETRY: (JobAction.RETRY,),
     JobAction.USE_AGAIN: (JobAction.USE_AGAIN,),
     JobAction.CANCEL: (JobAction.CANCEL, JobAction.REMOVE),
@@ -45,6 +47,7 @@ _FOR_ONE = frozenset(
         JobAction.DECIDE,
         JobAction.PLAY,
         JobAction.USE_AGAIN,
+        JobAction.EDIT,
         JobAction.LAST_FRAME_TO_IMAGE,
         JobAction.LAST_FRAME_TO_START,
     }
@@ -52,7 +55,7 @@ _FOR_ONE = frozenset(
 """Make sense for a single row only: of several selected ones the current is meant."""
 
 
-class QueueView(RowsView):
+class QueueView(MovableRows):
     """Rows may be selected together; Delete and R mean all of them."""
 
     action_requested = Signal(object, list)  # JobAction, list[Job] that it makes sense for
@@ -83,7 +86,7 @@ class QueueView(RowsView):
     def _connect(self, thumbs: CoverCache) -> None:
         self._actions.action_requested.connect(self._ask_by_button)
         self.verticalScrollBar().valueChanged.connect(self._place_actions)
-        self.doubleClicked.connect(lambda index: self._ask((JobAction.DECIDE, JobAction.PLAY), [index]))
+        self.doubleClicked.connect(lambda index: self._ask(_AT_HAND, [index]))
         thumbs.arrived.connect(self.viewport().update)
         self._look.changed.connect(self.viewport().update)
 
@@ -106,6 +109,7 @@ class QueueView(RowsView):
             entry.triggered.connect(
                 lambda _=False, wished=action: self._ask((wished,), self._meant_by(index))
             )
+        self._add_moves(menu, index)
         if job.task_id is not None and not job.rehearsal:
             number = menu.addAction(self.tr("Copy the task number"))
             self._look.set_icon(number, "paste", "text_soft")
@@ -126,6 +130,23 @@ class QueueView(RowsView):
         prompts = [" ".join(job.request.prompt.split()) for job in jobs if job.request.prompt.strip()]
         if prompts:
             QApplication.clipboard().setText("\n".join(prompts))
+
+    def _add_moves(self, menu: QMenu, index: QModelIndex) -> None:
+        for move, words in (
+            (QueueMove.TO_TOP, self.tr("To the top")),
+            (QueueMove.UP, self.tr("Move up")),
+            (QueueMove.DOWN, self.tr("Move down")),
+            (QueueMove.TO_END, self.tr("To the end")),
+        ):
+            if self.can_move(self._meant_by(index), move):
+                entry = menu.addAction(words)
+                entry.setShortcuts(self._keys.sequences(move))
+                entry.setShortcutVisibleInContextMenu(True)
+                entry.triggered.connect(lambda _=False, move=move: self.move_by(self._meant_by(index), move))
+
+    @override
+    def line_color(self) -> QColor:
+        return self._look.theme.accent
 
     def _meant_by(self, index: QModelIndex) -> list[QModelIndex]:
         selected = self.selectedIndexes()
@@ -236,6 +257,9 @@ class QueueView(RowsView):
         command = self._keys.command_of(event, Place.QUEUE)
         if isinstance(command, JobAction):
             taken = event.isAutoRepeat() or self._ask(_WISHED[command], self.selectedIndexes())
+        elif isinstance(command, QueueMove):
+            self.move_by(self.selectedIndexes() or [self.currentIndex()], command)
+            taken = True
         else:
             taken = command is not None and self._player(event, Place.QUEUE)
         if not taken:

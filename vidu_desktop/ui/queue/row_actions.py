@@ -22,6 +22,7 @@ ICONS = {
     JobAction.RETRY: "retry",
     JobAction.PLAY: "play",
     JobAction.USE_AGAIN: "again",
+    JobAction.EDIT: "edit",
     JobAction.LAST_FRAME_TO_IMAGE: "end-frame",
     JobAction.LAST_FRAME_TO_START: "start-frame",
     JobAction.CANCEL: "close",
@@ -32,6 +33,7 @@ KEY_OF = {
     JobAction.RETRY: JobAction.RETRY,
     JobAction.PLAY: JobAction.PLAY,
     JobAction.USE_AGAIN: JobAction.USE_AGAIN,
+    JobAction.EDIT: JobAction.PLAY,
     JobAction.CANCEL: JobAction.CANCEL,
     JobAction.REMOVE: JobAction.CANCEL,
 }
@@ -48,7 +50,9 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
         case JobAction.PLAY:
             return translate("QueueRow", "Play")
         case JobAction.USE_AGAIN:
-            return translate("QueueRow", "Use these settings again")
+            return translate("QueueRow", "Same again, but…")
+        case JobAction.EDIT:
+            return translate("QueueRow", "Change it")
         case JobAction.LAST_FRAME_TO_IMAGE:
             return translate("QueueRow", "Last frame as next picture")
         case JobAction.LAST_FRAME_TO_START:
@@ -80,7 +84,14 @@ class RowActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_XS)
         # The likeliest is at the right, beside the price, where its words stand without the pointer.
-        for action in (JobAction.REMOVE, JobAction.CANCEL, JobAction.USE_AGAIN, JobAction.PLAY, *AS_TEXT):
+        for action in (
+            JobAction.REMOVE,
+            JobAction.CANCEL,
+            JobAction.USE_AGAIN,
+            JobAction.EDIT,
+            JobAction.PLAY,
+            *AS_TEXT,
+        ):
             button = self._make(look, action)
             self._buttons[action] = button
             row.addWidget(button)

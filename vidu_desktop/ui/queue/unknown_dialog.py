@@ -1,7 +1,10 @@
 """An order left and its answer was lost: what is known, and the three ways out, chosen by the person alone."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -29,13 +32,17 @@ from vidu_desktop.ui.widgets.length_limit import limit_length
 class UnknownDialog(DialogFrame):
     """Closing it decides nothing: the job goes on waiting for an answer."""
 
-    send_again_requested = Signal(str)  # job id: the same bytes with the same request id
-    give_up_requested = Signal(str)  # job id: treat as lost
+    send_again_requested = Signal(object)  # list[str], job ids: the same bytes with the same request id
+    give_up_requested = Signal(object)  # list[str], job ids: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
 
-    def __init__(self, look: Look, job: Job, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, job: Job, parent: QWidget | None = None, *, alike: Sequence[Job] = ()
+    ) -> None:
+        """`alike` are the other jobs of which no more is known than of this one: what is decided can be for all."""
         super().__init__(look, "", parent, width_px=540)
         self._job = job
+        self._alike = list(alike)
         self._surely_charged = job.charge is Charge.SPENT
         self.setWindowTitle(self.tr("Answer lost"))
         if job.ended:
@@ -125,6 +132,18 @@ class UnknownDialog(DialogFrame):
             ),
         )
         self._give_up.clicked.connect(lambda: self._decide(self.give_up_requested))
+        self._for_all = QCheckBox(self._words_for_all())
+        self._for_all.setVisible(bool(self._alike))
+        self.body.addWidget(self._for_all)
+
+    def _words_for_all(self) -> str:
+        usd = sum((job.price_usd for job in self._alike), self._job.price_usd)
+        template = (
+            self.tr("The same for all {count} jobs like this one, charged {price} in all")
+            if self._surely_charged
+            else self.tr("The same for all {count} jobs like this one, perhaps charged {price} in all")
+        )
+        return template.format(count=1 + len(self._alike), price=say_price(usd))
 
     def _way(self, words: str, meaning: str) -> QPushButton:
         row = QHBoxLayout()
@@ -161,7 +180,8 @@ class UnknownDialog(DialogFrame):
         self.body.addLayout(box)
 
     def _decide(self, way: SignalInstance) -> None:
-        way.emit(self._job.job_id)
+        jobs = [self._job, *(self._alike if self._for_all.isChecked() else ())]
+        way.emit([job.job_id for job in jobs])
         self.accept()
 
     def _ask_rescue(self) -> None:

@@ -1,0 +1,128 @@
+"""Jobs are moved in line: they are sent in the order that is shown, after a restart, too."""
+
+import random
+
+import pytest
+from fakes.kept_things import a_job
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request
+
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.queue_order import positions_after_move
+from vidu_desktop.engine.tallies import queue_place
+
+S = JobState
+
+
+def line(count: int, positions: list[float] | None = None) -> list[Job]:
+    places = positions or [float(number) for number in range(1, count + 1)]
+    return [
+        a_job(f"job-{number}", S.READY, position=position) for number, position in enumerate(places, start=1)
+    ]
+
+
+def order_after(waiting: list[Job], moved: set[str], before: str | None) -> list[str]:
+    positions = positions_after_move(waiting, moved, before)
+    placed = {job.job_id: positions.get(job.job_id, job.position) for job in waiting}
+    assert len(set(placed.values())) == len(placed)
+    return sorted(placed, key=placed.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("moved", "before", "after"),
+    [
+        ({"job-4"}, "job-1", "4123"),
+        ({"job-1"}, None, "2341"),
+        ({"job-1"}, "job-3", "2134"),
+        ({"job-4", "job-2"}, "job-1", "2413"),
+        ({"job-1"}, "gone", "2341"),
+    ],
+)
+def test_what_is_moved_stands_together_before_another_one(
+    moved: set[str], before: str | None, after: str
+) -> None:
+    assert order_after(line(4), moved, before) == [f"job-{number}" for number in after]
+
+
+@pytest.mark.parametrize(
+    ("moved", "before"),
+    [({"job-1"}, "job-2"), ({"job-1", "job-2"}, "job-1"), (set(), "job-1"), ({"job-4"}, None)],
+)
+def test_what_stands_there_already_is_not_written_anew(moved: set[str], before: str | None) -> None:
+    assert positions_after_move(line(4), moved, before) == {}
+
+
+def test_only_what_is_moved_is_written() -> None:
+    assert set(positions_after_move(line(1000), {"job-900"}, "job-1")) == {"job-900"}
+
+
+def test_however_often_one_gap_is_used_the_order_holds() -> None:
+    waiting = line(12)
+    dice = random.Random(1)
+    for _ in range(500):
+        moved = {f"job-{number}" for number in dice.sample(range(3, 13), dice.randint(1, 3))}
+        wanted = [job.job_id for job in waiting]
+        together = [job_id for job_id in wanted if job_id in moved]
+        rest = [job_id for job_id in wanted if job_id not in moved]
+        at = rest.index("job-2")
+        positions = positions_after_move(waiting, moved, "job-2")
+        waiting = sorted(
+            (a_job(job.job_id, S.READY, position=positions.get(job.job_id, job.position)) for job in waiting),
+            key=queue_place,
+        )
+        assert [job.job_id for job in waiting] == [*rest[:at], *together, *rest[at:]]
+
+
+def test_places_that_are_alike_are_told_apart_by_a_move() -> None:
+    waiting = sorted(line(4, [5.0, 5.0, 5.0, 5.0]), key=queue_place)
+
+    assert order_after(waiting, {waiting[3].job_id}, waiting[1].job_id) == [
+        waiting[place].job_id for place in (0, 3, 1, 2)
+    ]
+
+
+async def paused(world: FakeWorld, count: int) -> tuple[Engine, list[str]]:
+    engine = world.engine(Settings(jobs_at_once=1))
+    await engine.start()
+    engine.pause()
+    await until(lambda: engine.paused_by is not None)
+    jobs = engine.submit_many([a_request() for _ in range(count)], rehearsal=False)
+    await until(lambda: sum(job.state is S.READY for job in engine.jobs()) == count)
+    return engine, [job.job_id for job in jobs]
+
+
+def test_orders_go_out_in_the_order_they_were_moved_to_after_a_restart_too():
+    async def story():
+        world = FakeWorld()
+        engine, ids = await paused(world, 4)
+        engine.move([ids[3]], ids[0])
+        engine.move([ids[2]], ids[3])  # at once, before the first is on the disk
+        await until(lambda: [job.job_id for job in engine.jobs()] == [ids[place] for place in (2, 3, 0, 1)])
+        await engine.stop()
+        engine = world.engine(Settings(jobs_at_once=1))
+        await engine.start()
+        engine.go_on()
+        await until(lambda: all(job.state is S.STORED for job in engine.jobs()))
+        sent = sorted(engine.jobs(), key=lambda job: (job.sent_at, job.position))
+        assert [job.job_id for job in sent] == [ids[place] for place in (2, 3, 0, 1)]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_has_left_is_not_moved():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 3600.0)
+        engine = world.engine(Settings(jobs_at_once=1))
+        await engine.start()
+        jobs = engine.submit_many([a_request() for _ in range(3)], rehearsal=False)
+        await until(lambda: any(job.state is S.WAITING for job in engine.jobs()))
+        place = engine.job(jobs[0].job_id).position
+        engine.move([jobs[0].job_id, jobs[2].job_id], jobs[1].job_id)
+        await until(lambda: engine.job(jobs[2].job_id).position < engine.job(jobs[1].job_id).position)
+        assert engine.job(jobs[0].job_id).position == place
+        await engine.stop()
+
+    with_virtual_time(story)
