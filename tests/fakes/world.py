@@ -230,6 +230,7 @@ class FakeLibrary:
             rehearsal=job.rehearsal,
             price_usd=Decimal(0),
             video=video,
+            origin=job.origin,
         )
         self.clips[job.job_id] = clip
         return clip

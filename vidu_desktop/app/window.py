@@ -120,6 +120,7 @@ class Window(QObject):
             notices=self._notices,
         )
         self._undo = UndoStack()
+        self._guarded = context.guarded
         self._queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures
         )
@@ -198,6 +199,9 @@ class Window(QObject):
         self._queue_work.progressed.connect(self.main.set_progress)
         self._queue_work.progressed.connect(self._taskbar.show)
         self._queue_work.begun.connect(self._money_work.show_now)
+        self._queue_work.begun.connect(
+            lambda: self._guarded.start("carry on with batches", self._program.carry_on_with_batches)
+        )
         self._money_work.left_changed.connect(self.compose.set_budget_left)
         self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))
         self._settings_work.settings_saved.connect(self._money_work.books_changed)

@@ -1,18 +1,24 @@
 """The grammar of the command line. Only words and types; what may be asked is checked against the catalogue."""
 
 import argparse
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NoReturn
 
 from typing_extensions import override
 
+from vidu_desktop.domain.batch import STOP_AFTER_USUAL, TAKES_MOST
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
+from vidu_desktop.domain.json_reading import is_amount
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 from vidu_desktop.domain.options import KINDS, OptionKey
+from vidu_desktop.domain.row_reading import Lines
+from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
 
+BATCH_ACTIONS = ("list", "show", "resume", "retry", "result")
 EXIT_CODES = """\
 exit codes:
   0    everything is stored (with --no-wait: accepted for sending)
@@ -68,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND")
     _add_generate(verbs, as_json)
     verbs.add_parser("resume", parents=[as_json], help="carry on until nothing is unfinished")
+    _add_batch(verbs, as_json)
     _add_jobs(verbs, as_json)
     _add_library(verbs, as_json)
     rehearsal = verbs.add_parser(
@@ -106,6 +113,122 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
     )
     generate.add_argument("--rehearse", action="store_true", help="a free draft, made on this machine")
     generate.add_argument("--no-wait", action="store_true", help="only take the order in; `resume` sends it")
+
+
+def _add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
+    batch = verbs.add_parser(
+        "batch",
+        parents=[as_json],
+        help="make a video of each row of a sheet",
+        description="`batch SHEET` checks every row of a sheet and makes their videos; `batch list` lists the batches, "
+        "`batch show|resume|retry|result BATCH` does something with one.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    batch.add_argument(
+        "source", metavar="SHEET", type=_not_empty, help=f"a sheet, or one of {', '.join(BATCH_ACTIONS)}"
+    )
+    batch.add_argument("batch", metavar="BATCH", nargs="?", help="the beginning of a batch's id")
+    batch.add_argument("--dry-run", action="store_true", help="check every row, say everything, send nothing")
+    batch.add_argument(
+        "--budget", metavar="USD", type=_usd, help="what the batch may cost in all; paid ones need it"
+    )
+    batch.add_argument(
+        "--until-budget", action="store_true", help="begin although not everything fits into the budget"
+    )
+    batch.add_argument("--rehearse", action="store_true", help="free drafts, made on this machine")
+    batch.add_argument("--mode", type=_mode, metavar="MODE", help="by the sheet's columns when it isn't said")
+    batch.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help=f"FIELD is {', '.join(CHOSEN_FIELDS)}",
+    )
+    batch.add_argument("--key", metavar="COLUMN", help="the column that a row is known by")
+    batch.add_argument(
+        "--pictures",
+        action="append",
+        default=[],
+        type=_path,
+        metavar="DIR",
+        help="where pictures are looked for, too",
+    )
+    words = batch.add_mutually_exclusive_group()
+    words.add_argument(
+        "--prompt", metavar="TEXT", help="for the rows that have none; an empty one means none"
+    )
+    words.add_argument(
+        "--template", metavar="TEXT", help="prompts made of columns: {name} turns[, in {colour}]"
+    )
+    batch.add_argument("--takes", type=_takes, default=1, metavar="N", help="videos of each row")
+    batch.add_argument("--first", type=_count, metavar="N", help="the first rows only")
+    batch.add_argument("--rows", type=_lines, metavar="LINES", help="these lines of the sheet only: 2-40,57")
+    batch.add_argument("--hidden", choices=("leave", "take"), help="what is done with hidden rows")
+    batch.add_argument("--sheet", metavar="NAME", help="which table of a workbook")
+    batch.add_argument("--encoding", metavar="NAME", help="in which a text is written, such as gb18030")
+    batch.add_argument("--separator", type=_separator, metavar="SIGN", help="comma, semicolon, tab or bar")
+    batch.add_argument("--header-line", type=_count, metavar="N", help="where the columns' names stand")
+    batch.add_argument(
+        "--stop-after",
+        type=int,
+        choices=range(11),
+        default=STOP_AFTER_USUAL,
+        metavar="N",
+        help=f"stop when so many of the last 10 ended the same way; {STOP_AFTER_USUAL} when it isn't said, 0 never",
+    )
+    batch.add_argument(
+        "--new", action="store_true", help="begin a new batch although this sheet has one: buys anew"
+    )
+    batch.add_argument(
+        "--result", "--to", dest="result", type=_path, metavar="FILE", help="where the result is written"
+    )
+    batch.add_argument("--model", metavar="NAME", help="for the rows that don't say it")
+    for key in OptionKey:
+        _add_option(batch, key)
+    batch.add_argument(
+        "--project", default="", type=_label, metavar="NAME", help="for the rows that don't say it"
+    )
+    batch.add_argument(
+        "--shot", default="", type=_label, metavar="NAME", help="for the rows that don't say it"
+    )
+
+
+def _usd(text: str) -> Decimal:
+    try:
+        amount = Decimal(text.removeprefix("$"))
+    except InvalidOperation:
+        amount = Decimal(-1)
+    if not is_amount(amount):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't an amount in US dollars")
+    return amount
+
+
+def _takes(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= TAKES_MOST and len(text) < 4):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 to {TAKES_MOST}")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 7 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 on")
+    return int(text)
+
+
+def _lines(text: str) -> Lines:
+    try:
+        return Lines(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} are no lines; write 2-40,57") from None
+
+
+def _separator(text: str) -> str:
+    signs = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t": "\t"}
+    sign = signs.get(text.casefold(), text)
+    if len(sign) != 1 or sign.isalnum() or sign in '"\r\n':
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is none of comma, semicolon, tab, bar")
+    return sign
 
 
 def _not_empty(text: str) -> str:

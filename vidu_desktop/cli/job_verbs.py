@@ -85,7 +85,7 @@ def _interrupted(report: Report) -> int:
 
 async def _run_verb(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.desktop.instance_lock import HolderKind
-    from vidu_desktop.cli import library_out, library_verbs, runs
+    from vidu_desktop.cli import batch_verbs, library_out, library_verbs, runs
     from vidu_desktop.wiring.session import Session
 
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
@@ -97,6 +97,8 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
         match options.verb, getattr(options, "action", None):
             case "generate", _:
                 return await runs.generate(options, session, report)
+            case "batch", _:
+                return await batch_verbs.run(options, session, report)
             case "resume", _:
                 return await runs.resume(session, report)
             case "jobs", None:
@@ -116,4 +118,6 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
 def _may_cost(options: argparse.Namespace) -> bool:
     if options.verb == "generate":
         return not options.rehearse
+    if options.verb == "batch":
+        return not (options.rehearse or options.dry_run or options.source in ("list", "show", "result"))
     return options.verb == "resume" or getattr(options, "action", None) in ("retry", "send-again", "rescue")

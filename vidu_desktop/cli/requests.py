@@ -43,7 +43,7 @@ def offer_of(options: argparse.Namespace) -> Offer:
             return offer
     values = {
         "mode": str(options.mode),
-        "model": _as_text(options.model),
+        "model": as_text(options.model),
         "allowed": ", ".join(offer.model for offer in offers),
     }
     raise BadInput("model-value", Sentence(_NO_SUCH_MODEL, values))
@@ -104,32 +104,32 @@ def _request(options: argparse.Namespace, offer: Offer, paths: Sequence[str]) ->
     return GenerationRequest(
         model=offer.model,
         mode=offer.mode,
-        prompt=_as_text(options.prompt),
+        prompt=as_text(options.prompt),
         picture_paths=tuple(paths),
-        options=offer.defaults | dict(_asked(options, offer)),
-        project=tidy_label(_as_text(options.project)),
-        shot=tidy_label(_as_text(options.shot)),
+        options=offer.defaults | dict(asked_options(options, offer)),
+        project=tidy_label(as_text(options.project)),
+        shot=tidy_label(as_text(options.shot)),
     )
 
 
-def _asked(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[str, OptionValue]]:
+def asked_options(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[str, OptionValue]]:
     """Yield the options that were typed. Raises BadInput for a text that can't be a value of its option."""
     for key in OptionKey:
         typed = getattr(options, key, None)
         if typed is None:
             continue
         try:
-            yield key, typed if isinstance(typed, bool) else read_value(key, _as_text(typed))
+            yield key, typed if isinstance(typed, bool) else read_value(key, as_text(typed))
         except ValueError as error:
             option = offer.option(key)
-            values = {"model": offer.model, "option": option_name(key), "value": _as_text(typed)}
+            values = {"model": offer.model, "option": option_name(key), "value": as_text(typed)}
             if option is None:
                 raise BadInput("option-unknown", Sentence(NO_SUCH_OPTION, values)) from error
             allowed = ", ".join(map(str, option.values))
             raise BadInput("option-value", Sentence(NOT_OFFERED, {**values, "allowed": allowed})) from error
 
 
-def _as_text(argument: str) -> str:
+def as_text(argument: str) -> str:
     """Where the locale knows ASCII only, UTF-8 comes as lone surrogates; what isn't UTF-8 stays so and is refused."""
     if not argument.isascii():
         with suppress(UnicodeError):

@@ -132,7 +132,7 @@ class Following:
 async def generate(options: argparse.Namespace, session: Session, report: Report) -> int:
     """Check, take in, and unless told otherwise wait for the videos. Raises BadInput before anything is stored."""
     if not options.rehearse:
-        await _require_key(session, report)
+        await require_key(session, report)
     program = session.program
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked)
@@ -177,7 +177,7 @@ def _say_what_fits(session: Session, report: Report, count: int, price_usd: Deci
         report.say(Sentence(template, {"fits": fits, "count": count, "left": format_usd(left)}))
 
 
-async def _require_key(session: Session, report: Report) -> None:
+async def require_key(session: Session, report: Report) -> None:
     found = await session.find_key()
     if found.key is not None:
         if found.note:
@@ -204,11 +204,14 @@ async def resume(session: Session, report: Report) -> int:
     session.take_care()
     following = Following(session, report, None)
     await program.engine.start()
+    await program.carry_on_with_batches()
     for job in program.engine.unfinished():
         report.job(job)
-    if not program.engine.unfinished():
+    if not program.engine.unfinished() and not program.batches.running:
         report.say("Nothing is unfinished.")
     await following.until(following.stands_still, 0)
+    while program.batches.busy:  # more of their rows follow
+        await following.until(following.stands_still, 0)
     return following.exit_code()
 
 

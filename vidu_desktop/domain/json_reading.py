@@ -226,6 +226,10 @@ class Fields:
             raise damaged(field)
         return dict(values)
 
+    def items(self, field: str) -> Sequence[object]:
+        """Read a list of anything."""
+        return self._list(field)
+
     def _list(self, field: str) -> Sequence[object]:
         value = self._document.get(field)
         if not isinstance(value, list):

@@ -27,6 +27,11 @@ def batch_origins(batch_id: str) -> str:
     return f"batch:{batch_id}/"
 
 
+def is_of_batch(origin: str) -> bool:
+    """Whether a batch asked for it: such orders wait while there are others."""
+    return origin.startswith("batch:")
+
+
 def without_attempt(origin: str) -> str:
     """Return what was wanted, whichever attempt this is."""
     return origin.partition("#")[0]

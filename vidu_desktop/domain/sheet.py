@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from vidu_desktop.domain.translation import plain_cell
 
 ROWS_MOST = 200_000
 CELLS_MOST_CHARS = 100_000_000
@@ -68,6 +70,16 @@ class Sheet:
 
 
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+
+
+def without_guards(sheet: Sheet) -> Sheet:
+    """Return a result of ours as it was before an apostrophe was put before what a spreadsheet would have calculated."""
+    rows = tuple(replace(row, cells=tuple(map(_unguarded, row.cells))) for row in sheet.rows)
+    return replace(sheet, rows=rows)
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and plain_cell(cell[1:]) == cell else cell
 
 
 def clean_header(text: str) -> str:

@@ -31,10 +31,15 @@ class Field(StrEnum):
     """Of a result sheet: which batch it came from."""
     ROW = "row"
     """Of a result sheet: the row's own name there."""
+    STATE = "state"
+    """Of a result sheet: what became of the row."""
 
 
 FIELDS: tuple[str, ...] = (*Field, *OptionKey)
-CHOSEN_FIELDS: tuple[str, ...] = tuple(field for field in FIELDS if field not in (Field.BATCH, Field.ROW))
+RESULT_FIELDS = frozenset({Field.BATCH, Field.ROW, Field.STATE})
+LEFT_OUT = "left out"
+"""The state of a row that wasn't to become a video."""
+CHOSEN_FIELDS: tuple[str, ...] = tuple(field for field in FIELDS if field not in RESULT_FIELDS)
 """Those that a person may name."""
 RESULT_PREFIX = "Vidu "
 """How the columns begin that a result sheet adds; they are ours when the sheet is read again."""
@@ -56,7 +61,7 @@ _OPTION_NAMES: dict[str, str] = {key: kind.column_names for key, kind in KINDS.i
 _FIELD_OF_NAME = {
     name: field for field, names in {**_NAMES, **_OPTION_NAMES}.items() for name in names.split()
 }
-_RESULT_FIELDS = {"batch": Field.BATCH, "row": Field.ROW}
+_NUMBER = re.compile(r"[\s_]?\d{1,2}$")
 _LOOKED_AT = 200
 _WORDY_CHARS = 20
 
@@ -70,6 +75,13 @@ class Mapped:
     column: int
     field: str
     sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    column: int
+    field: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +125,7 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
     mapped = [Mapped(column=column, field=field) for column, field in chosen if field]
     fields_said = {one.field for one in mapped}
     by_name = [
-        Mapped(column=column, field=field)
+        _Named(name, column, field)
         for column, name in enumerate(sheet.columns)
         if column not in said and (field := field_of_name(name)) and field not in fields_said
     ]
@@ -132,8 +144,11 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
 def field_of_name(header: str) -> str | None:
     """Return what a column of this name is for; None for a person's own."""
     if header.startswith(RESULT_PREFIX):
-        return _RESULT_FIELDS.get(header.removeprefix(RESULT_PREFIX).casefold())
+        name = header.removeprefix(RESULT_PREFIX).casefold()
+        return next((field for field in RESULT_FIELDS if field == name), None)
     plain = re.sub(r"[\s\-_/.:]+", "_", unicodedata.normalize("NFKC", header).casefold()).strip("_@#*")
+    if _FIELD_OF_NAME.get(_NUMBER.sub("", plain)) == Field.PICTURE:
+        return Field.PICTURE
     return _FIELD_OF_NAME.get(plain) or (plain if plain in CHOSEN_FIELDS else None)
 
 
@@ -142,13 +157,16 @@ def looks_like_picture(text: str) -> bool:
     return text.strip().strip("\"'").casefold().endswith(PICTURE_SUFFIXES)
 
 
-def _one_each(mapped: Sequence[Mapped]) -> list[Mapped]:
-    """Where several columns have names of one field (`prompt` and `description`), the exact one is meant, or the
-    first.
+def _one_each(named: Sequence[_Named]) -> list[Mapped]:
+    """Where several columns have names of one field (`prompt` and `description`), the first is meant; pictures that are
+    numbered belong together.
     """
-    taken: dict[str, Mapped] = {}
-    for one in mapped:
-        taken.setdefault(one.field, one)
+    taken: dict[object, Mapped] = {}
+    numbered = {one.column for one in named if one.field == Field.PICTURE and _NUMBER.search(one.name)}
+    for one in named:
+        unlike = (one.field, one.column) if one.column in numbered else one.field
+        if not (one.field == Field.PICTURE and numbered) or one.column in numbered:
+            taken.setdefault(unlike, Mapped(column=one.column, field=one.field))
     return list(taken.values())
 
 

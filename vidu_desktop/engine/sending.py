@@ -18,7 +18,7 @@ from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Order, VideoService
 from vidu_desktop.engine.send_checks import RECHECK_S, SendChecks
 from vidu_desktop.engine.submit_outcome import NO_ANSWER, SubmitOutcome
-from vidu_desktop.engine.tallies import lane_of, queue_place
+from vidu_desktop.engine.tallies import lane_of, sending_place
 from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopError
 
 _IDLE_S = 3600.0
@@ -103,7 +103,7 @@ class Sending:
         else:  # a few, of perhaps thousands that wait
             few = (jobs[job_id] for job_id in self.only if job_id in jobs and self._may_leave(job_id))
             waiting = (job for job in few if job.state is JobState.READY and lane_of(job) in lanes)
-        return min(waiting, key=queue_place, default=None)
+        return min(waiting, key=sending_place, default=None)
 
     def _may_leave(self, job_id: str) -> bool:
         return not self.closing and job_id not in self._out

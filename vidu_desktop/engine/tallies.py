@@ -7,16 +7,25 @@ from datetime import datetime
 
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState
 from vidu_desktop.domain.money import COMMITTED, TAKEN, ZERO
+from vidu_desktop.domain.origin import is_of_batch
 from vidu_desktop.domain.request import WorkKind
 from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pacing import REMEMBERED
 
 QueuePlace = tuple[float, datetime, str]
+SendingPlace = tuple[bool, float, datetime, str]
 
 
 def queue_place(job: Job) -> QueuePlace:
     """Return what orders the queue: lower is served first."""
     return job.position, job.created_at, job.job_id
+
+
+def sending_place(job: Job) -> SendingPlace:
+    """Return what orders the sending: what a person pressed goes before the rows of a batch, or one picture would wait
+    behind thousands.
+    """
+    return is_of_batch(job.origin), *queue_place(job)
 
 
 def lane_of(job: Job) -> str:
@@ -88,19 +97,19 @@ class Tallies:
 
 
 class ReadyLanes:
-    """The jobs that may be sent, by lane, each in the order of the queue."""
+    """The jobs that may be sent, by lane, each in the order of sending."""
 
     def __init__(self) -> None:
-        self._lanes: defaultdict[str, list[QueuePlace]] = defaultdict(list)
+        self._lanes: defaultdict[str, list[SendingPlace]] = defaultdict(list)
 
     def put(self, job: Job) -> None:
         if job.state is JobState.READY:
-            insort(self._lanes[lane_of(job)], queue_place(job))
+            insort(self._lanes[lane_of(job)], sending_place(job))
 
     def drop(self, job: Job) -> None:
         if job.state is JobState.READY:
             places = self._lanes[lane_of(job)]
-            del places[bisect_left(places, queue_place(job))]
+            del places[bisect_left(places, sending_place(job))]
 
     def lanes(self) -> Iterator[str]:
         """All lanes in which something waits."""
@@ -108,7 +117,7 @@ class ReadyLanes:
 
     def first(self, lane: str, fits: Callable[[str], bool]) -> str | None:
         """Return the id of the first job in this lane that `fits`; None when there is none."""
-        return next((job_id for _, _, job_id in self._lanes[lane] if fits(job_id)), None)
+        return next((job_id for *_, job_id in self._lanes[lane] if fits(job_id)), None)
 
 
 def _address(job: Job) -> str | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from typing_extensions import override
@@ -16,12 +17,18 @@ from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses, usable_cores
 from vidu_desktop.adapters.records.library_layout import INPUTS_NAME
+from vidu_desktop.adapters.sheets.picture_folders import PictureFolders
+from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.adapters.video.video_files import VideoFiles
+from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
+from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.rehearsal.server import RehearsalServer
 from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
@@ -84,7 +91,36 @@ class Program:
             settings,
             self.bus,
         )
+        self.sheets = SheetFiles(self._processes)
+        self.picture_folders = PictureFolders()
+        self.batches = BatchFeeder(
+            self.engine,
+            self.storage.batches,
+            self.library,
+            self.picture_folders,
+            self.price_of,
+            self.clock,
+            self.bus,
+        )
+        self._tasks = TaskKeeper()
         self.bus.subscribe(self._get_ready)
+
+    async def start_batches(self) -> None:
+        """Look what batches there are, and hand rows over from now on; after the engine has started. Raises DiskTrouble."""
+        await self.batches.start()
+        self._tasks.start("batches", self.batches.run())
+
+    async def carry_on_with_batches(self) -> None:
+        """Go on where batches were broken off, after the engine has started. Raises DiskTrouble."""
+        await self.start_batches()
+        await self.batches.begin_all()
+
+    def price_of(self, request: GenerationRequest) -> Decimal:
+        """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue."""
+        spec = spec_for_model(request.model)
+        if spec is None:
+            raise KeyError(request.model)
+        return self.settings.price_of(spec, request.options)
 
     def _get_ready(self, event: Event) -> None:
         match event:
@@ -102,6 +138,7 @@ class Program:
 
     async def close(self) -> None:
         """End in reverse order, in about two seconds at most."""
+        await self._tasks.cancel_all()
         await self.engine.stop()
         await self._fetcher.close()
         await self.links.close()

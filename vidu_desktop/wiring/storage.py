@@ -10,6 +10,7 @@ from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.library_store.batch_files import BatchFiles
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.import_files import ImportedFiles
@@ -39,6 +40,7 @@ class Storage:
     missing: MissingClips
     searches: SavedSearches
     presets: LibraryPresets
+    batches: BatchFiles
     lease: Lease
     disk: SystemDisk
     ballast: Ballast
@@ -92,6 +94,7 @@ def open_storage(
         missing=MissingClips(LostFiles(store)),
         searches=SavedSearches(store),
         presets=LibraryPresets(store),
+        batches=BatchFiles(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),
         ballast=ballast,

@@ -35,7 +35,8 @@ def sheet_of(*rows: tuple[str, ...]) -> Sheet:
         ("ｐｒｏｍｐｔ", "prompt"),
         ("movement amplitude", "movement"),
         ("Vidu batch", "batch"),
-        ("Vidu state", None),
+        ("Vidu state", "state"),
+        ("Vidu file", None),
         ("Remarks", None),
     ],
 )

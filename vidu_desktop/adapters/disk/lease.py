@@ -63,6 +63,11 @@ class Lease:
         write_beside(self._files, self._path, json.dumps(document).encode())
         self._renewed_at = now
 
+    def own_id(self) -> str:
+        """Return this installation's random id. Raises OSError."""
+        self._installation = self._installation or self._own_id()
+        return self._installation
+
     def _own_id(self) -> str:
         try:
             return read_regular(self._installation_path, _MOST_BYTES).decode("ascii")

@@ -118,6 +118,10 @@ _FORMATS = {  # proper names, the same in every language
 }
 
 
+HeadRefusal = tuple[str, str, dict[str, str | int | float]]
+"""Code, template and values of a refusal: what crosses back from a helper for one of many pictures."""
+
+
 def refusal(code: str, path: str | os.PathLike[str], **values: str | int) -> BadInput:
     """Return the error for a picture that can't be taken; `code` is one of the table's."""
     return BadInput(code, Sentence(_TEMPLATES[code], {"name": shown_name(path), **values}))

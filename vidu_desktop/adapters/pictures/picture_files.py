@@ -2,16 +2,17 @@
 
 import asyncio
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
-from vidu_desktop.adapters.pictures.picture_errors import helper_not_started, refusal
+from vidu_desktop.adapters.pictures.picture_errors import HeadRefusal, helper_not_started, refusal
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+from vidu_desktop.errors import BadInput, Sentence
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -19,6 +20,8 @@ Ts = TypeVarTuple("Ts")
 # Generous: the largest picture that is let in takes 2 s here, and machines differ. They end what hangs.
 _LOOK_DEADLINE_S = 20.0
 _WRITE_DEADLINE_S = 60.0
+_HEADS_AT_ONCE = 100
+"""Of a call to a helper: each costs 2 ms, so one for each picture would be most of the time."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _EXTENSIONS = (".jpg", ".png", ".webp")
 _CODES = {
@@ -31,6 +34,9 @@ _CODES = {
 
 _IN = "vidu_desktop.adapters.pictures."
 _LOOK: Task[str, PictureLimits, PictureFacts] = Task(f"{_IN}picture_preparing:look")
+_LOOK_AT_HEADS: Task[tuple[str, ...], list[PictureFacts | HeadRefusal]] = Task(
+    f"{_IN}picture_preparing:look_at_heads"
+)
 _PREPARE: Task[str, PictureLimits, str, PreparedPicture] = Task(f"{_IN}picture_preparing:prepare")
 _MAKE_THUMBNAIL: Task[str, int, str, str] = Task(f"{_IN}picture_preparing:make_thumbnail")
 _CROP_TO_RATIO: Task[str, float, float, str, str] = Task(f"{_IN}picture_fixes:crop_to_ratio")
@@ -60,6 +66,37 @@ class PictureFiles:
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
         """Look at a picture and decode all of it. Raises BadInput for whatever isn't a whole, single, reasonable one."""
         return await self._run(path, _LOOK_DEADLINE_S, _LOOK, path, limits)
+
+    async def look_at_heads(
+        self, paths: Sequence[str], on_looked: Callable[[int, int], None]
+    ) -> dict[str, PictureFacts | BadInput]:
+        """Look at the heads of many pictures: kinds and sizes, thousands in a second. Whether each is whole is seen when
+        it is prepared. `on_looked` is called with how many of how many are done. Raises DiskTrouble when no helper starts.
+        """
+        looked: dict[str, PictureFacts | BadInput] = {}
+
+        async def look(some: tuple[str, ...]) -> None:
+            looked.update(zip(some, await self._heads_of(some), strict=True))
+            on_looked(len(looked), len(paths))
+
+        chunks = [
+            tuple(paths[begin : begin + _HEADS_AT_ONCE]) for begin in range(0, len(paths), _HEADS_AT_ONCE)
+        ]
+        await asyncio.gather(*map(look, chunks))
+        return looked
+
+    async def _heads_of(self, paths: tuple[str, ...]) -> list[PictureFacts | BadInput]:
+        try:
+            found = await self._run(paths[0], _LOOK_DEADLINE_S, _LOOK_AT_HEADS, paths)
+        except BadInput as error:  # one of them ended the helper
+            if len(paths) == 1:
+                return [error]
+            half = len(paths) // 2
+            return [*await self._heads_of(paths[:half]), *await self._heads_of(paths[half:])]
+        return [
+            one if isinstance(one, PictureFacts) else BadInput(one[0], Sentence(one[1], one[2]))
+            for one in found
+        ]
 
     async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
         """Copy in, upright, sRGB, stripped, within `limits`; durable when it returns. Raises BadInput, DiskTrouble.

@@ -83,8 +83,11 @@ class Opened:
 
 
 @contextmanager
-def opened_picture(path: str) -> Iterator[Opened]:
-    """Accept a picture, and turn what its decoder raises inside the block into a refusal."""
+def opened_picture(path: str, *, heads_only: bool = False) -> Iterator[Opened]:
+    """Accept a picture, and turn what its decoder raises inside the block into a refusal.
+
+    With `heads_only` its structure isn't walked through: that reads all of the file.
+    """
     try:
         file = open_regular(path)
     except OSError as error:
@@ -96,7 +99,7 @@ def opened_picture(path: str) -> Iterator[Opened]:
         raise refusal("picture-missing", path) from error
     with file:
         try:
-            yield _let_in(path, file)
+            yield _let_in(path, file, heads_only=heads_only)
         except (ViduDesktopError, MemoryError):
             raise
         except pixels.Unusual as error:
@@ -105,12 +108,12 @@ def opened_picture(path: str) -> Iterator[Opened]:
             raise refusal("picture-damaged", path) from error
 
 
-def _let_in(path: str, file: BinaryIO) -> Opened:
+def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     head = file.read(HEAD_BYTES)
     kind = kind_of(head, path)
     if kind not in READABLE:
         raise refusal_of_kind(kind, path)
-    scan = _SCANS.get(kind)
+    scan = None if heads_only else _SCANS.get(kind)
     layout = scan(file) if scan else None
     if layout is not None:
         _check_size(path, kind, layout.width_px, layout.height_px, layout.working_bytes)

@@ -5,7 +5,7 @@ All functions take and return plain values, and raise BadInput or DiskTrouble.
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -20,15 +20,17 @@ from vidu_desktop.adapters.disk.writing import put_in_place, write_atomically, w
 from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, copy_stripped
 from vidu_desktop.adapters.pictures.picture_encoding import encoded, jpeg
+from vidu_desktop.adapters.pictures.picture_errors import HeadRefusal
 from vidu_desktop.adapters.pictures.picture_opening import (
     WORKED_ON_PIXELS_MOST,
     Opened,
     decode,
     opened_picture,
 )
-from vidu_desktop.adapters.pictures.picture_sniff import MEDIA_TYPES
+from vidu_desktop.adapters.pictures.picture_sniff import MEDIA_TYPES, Kind
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
+from vidu_desktop.errors import BadInput
 
 EXTENSIONS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 _LEFT_BEHIND_S = 3600
@@ -63,6 +65,29 @@ def look(path: str, limits: PictureLimits) -> PictureFacts:
             reencoded=bool(notes),
             notes=notes,
         )
+
+
+def look_at_heads(paths: Sequence[str]) -> list[PictureFacts | HeadRefusal]:
+    """Find out what many pictures are, by their heads alone: whether each is whole is seen when it is prepared."""
+    return [_head_of(path) for path in paths]
+
+
+def _head_of(path: str) -> PictureFacts | HeadRefusal:
+    try:
+        with opened_picture(path, heads_only=True) as opened:
+            # Of a PNG, what may stand behind the pixels would take a read of all of it: 4 s for 5,000 tiny ones.
+            as_stored = opened.kind is Kind.PNG and "exif" not in opened.image.info
+            width, height = opened.image.size if as_stored else opened.upright_size
+            return PictureFacts(
+                path=path,
+                name=shown_name(path),
+                width_px=width,
+                height_px=height,
+                file_bytes=opened.file_bytes,
+                media_type=MEDIA_TYPES[opened.kind],
+            )
+    except BadInput as error:
+        return error.code, error.sentence.template, dict(error.sentence.values)
 
 
 def prepare(path: str, limits: PictureLimits, inputs_dir: str) -> PreparedPicture:

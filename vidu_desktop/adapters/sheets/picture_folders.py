@@ -1,13 +1,32 @@
-"""The pictures below some folders, listed once for all rows of a sheet. Blocks: for a thread."""
+"""Pictures in folders and how files are now, asked for many at once, in a thread."""
 
+import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 
+from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 
 FILES_MOST = 200_000
 """A sheet on the desktop or at a drive's root must not list the whole drive."""
 _DEPTH_MOST = 12
+
+
+class PictureFolders:
+    """Implements the batches' Folders."""
+
+    async def pictures_below(self, folders: Sequence[str]) -> list[str]:
+        """Return the files that may be pictures in these folders and below; see `pictures_below`."""
+        return await asyncio.to_thread(pictures_below, folders)
+
+    async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
+        """Return of each path whether a file is there."""
+        return await asyncio.to_thread(which_are_files, paths)
+
+    async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
+        """Return size and time of each file that is there."""
+        return await asyncio.to_thread(seen_pictures, paths)
 
 
 def pictures_below(folders: Sequence[str]) -> list[str]:
@@ -34,3 +53,13 @@ def pictures_below(folders: Sequence[str]) -> list[str]:
 def which_are_files(paths: Iterable[str]) -> dict[str, bool]:
     """Return of each path whether a file is there."""
     return {path: os.path.isfile(path) for path in dict.fromkeys(paths)}  # noqa: PTH113 - thousands of them
+
+
+def seen_pictures(paths: Iterable[str]) -> dict[str, SeenPicture]:
+    """Return size and time of each file that is there."""
+    seen = {}
+    for path in dict.fromkeys(paths):
+        with suppress(OSError, ValueError):
+            found = os.stat(path)  # noqa: PTH116 - thousands of them
+            seen[path] = SeenPicture(path=path, file_bytes=found.st_size, mtime_ns=found.st_mtime_ns)
+    return seen

@@ -1,0 +1,194 @@
+"""`batch` as a real process against a service on loopback: what is checked, what is paid, what a result brings back."""
+
+import csv
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from fakes.command import Command, Done
+from fakes.pictures import make_picture
+from fakes.scripted_service import Kind, ScriptedService, nth_of, says_error
+from fakes.videos import make_video
+from fakes.workbooks import make_workbook
+
+ROWS = 4
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
+
+
+@pytest.fixture
+def service(video: bytes):
+    with ScriptedService(video=video) as service:
+        yield service
+
+
+@pytest.fixture
+def run(tmp_path: Path, service: ScriptedService) -> Command:
+    return Command(tmp_path / "home", service)
+
+
+def a_sheet(folder: Path, rows: int = ROWS, more: str = "") -> Path:
+    folder.mkdir(exist_ok=True)
+    lines = ["picture,prompt,remark"]
+    for number in range(1, rows + 1):
+        make_picture(folder / f"{number}.png", size=(320, 180))
+        lines.append(f"{number}.png,prompt {number},mine {number}")
+    sheet = folder / "spring.csv"
+    sheet.write_text("\n".join(lines) + "\n" + more)
+    return sheet
+
+
+def last(done: Done) -> dict[str, object]:
+    assert done.out, done.err
+    return done.objects[-1]
+
+
+def read(path: object) -> list[dict[str, str]]:
+    with Path(str(path)).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_sheet_becomes_videos_and_the_result_and_the_sheet_buy_nothing_again(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs")
+
+    done = run("batch", str(sheet), "--budget", "2", "--json")
+
+    assert done.code == 0, done.err
+    assert sorted(service.charges.values()) == [1] * ROWS
+    result = Path(str(last(done)["result"]))
+    assert result.name == "spring results.csv"
+    rows = read(result)
+    assert [row["remark"] for row in rows] == [f"mine {number}" for number in range(1, ROWS + 1)]
+    assert all(Path(row["Vidu file"]).exists() and float(row["Vidu cost"]) == 0.2 for row in rows)
+    assert sheet.read_text().startswith("picture,prompt,remark\n1.png")
+
+    copy = sheet.with_name("copy.csv")
+    copy.write_bytes(sheet.read_bytes())
+    for again in (sheet, result, copy):
+        done = run("batch", str(again), "--budget", "2", "--json")
+        assert done.code == 0, done.err
+        assert last(done)["stored"] == ROWS
+    assert service.charges.total() == ROWS
+
+    rows = [*rows[2:], *rows[:2]]  # sorted another way, with a column of the person's own, and a new row
+    with result.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ["Client", *rows[0]])
+        writer.writeheader()
+        writer.writerows([{**row, "Client": "Mia"} for row in rows])
+        writer.writerow({"picture": "1.png", "prompt": "another one"})
+    assert run("batch", str(result), "--budget", "2", "--json").code == 0
+    assert service.charges.total() == ROWS + 1
+
+
+def test_every_problem_is_named_at_its_cell_and_nothing_is_sent(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(
+        tmp_path / "jobs", more=f"none.png,x,\n1.png,{'x' * 600},\n2.png,#N/A,\n3.png,,\n1.png,prompt 1,\n"
+    )
+
+    done = run("batch", str(sheet), "--budget", "5", "--json")
+
+    assert done.code == 2
+    assert [(line["line"], line["column"], line["code"]) for line in done.objects[:-1]] == [
+        (6, "picture", "picture-not-found"),
+        (7, "prompt", "prompt-too-long"),
+        (8, "prompt", "cell-error"),
+        (9, "prompt", "prompt-missing"),
+        (10, None, "row-twin"),
+    ]
+    assert all(line["message"] and line["remedy"] for line in done.objects[:-1])
+    assert service.count(Kind.SUBMIT) == 0
+    assert not (tmp_path / "home" / "library" / ".batches").exists()
+
+
+def test_a_paid_batch_names_its_budget_and_keeps_to_it(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = str(a_sheet(tmp_path / "jobs"))
+
+    without = run("batch", sheet, "--json")
+    above = run("batch", sheet, "--budget", "0.79", "--json")
+    assert (without.code, above.code) == (2, 2)
+    assert last(without)["error"]["code"] == "budget-missing"
+    assert last(above)["error"]["code"] == "budget-exceeded"
+    assert service.charges.total() == 0
+
+    until = run("batch", sheet, "--budget", "0.5", "--until-budget", "--json")
+    assert (until.code, service.charges.total()) == (3, 2)
+    assert last(until)["waiting_rows"] == 2
+
+    batch = str(last(until)["batch"])
+    assert run("batch", "resume", batch[:6], "--budget", "1", "--json").code == 0
+    assert sorted(service.charges.values()) == [1] * ROWS
+
+
+def test_hidden_rows_are_asked_about(run: Command, service: ScriptedService, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        make_picture(tmp_path / f"{number}.png", size=(320, 180))
+    rows = [["picture", "prompt"], *([f"{number}.png", f"prompt {number}"] for number in (1, 2, 3))]
+    sheet = str(make_workbook(tmp_path / "spring.xlsx", rows, hidden=[3]))
+
+    asked = run("batch", sheet, "--dry-run", "--json")
+    left = run("batch", sheet, "--hidden", "leave", "--dry-run", "--json")
+    taken = run("batch", sheet, "--hidden", "take", "--dry-run", "--json")
+
+    assert (asked.code, asked.objects[0]["code"]) == (2, "hidden-rows")
+    assert (last(left)["videos"], last(taken)["videos"]) == (2, 3)
+    done = run("batch", sheet, "--hidden", "leave", "--budget", "1", "--json")
+    assert (done.code, service.charges.total()) == (0, 2)
+    assert str(last(done)["result"]).endswith("spring results.xlsx")
+    again = run("batch", str(last(done)["result"]), "--budget", "1", "--json")
+    assert (again.code, service.charges.total()) == (0, 2), again.err
+
+
+def test_killed_at_any_moment_the_next_start_carries_on_and_pays_each_row_once(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs", rows=12)
+    service.duration_s = 0.5
+    dice = random.Random(13)
+    process = run.start("batch", str(sheet), "--budget", "5", "--json")
+    assert service.wait_until(lambda: len(service.ledger) >= 1, 120)
+    for _ in range(3):
+        time.sleep(dice.uniform(0.05, 1.5))  # any moment will do: the assertion is about all of them
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        process = run.start("resume", "--json")
+    process.communicate(timeout=300)
+    done = run("batch", str(sheet), "--budget", "5", "--json")
+
+    unknown = [line for line in run("jobs", "--json").objects if line["state"] == "UNKNOWN"]
+    assert max(service.charges.values()) == 1
+    assert len(service.charges) + len(unknown) >= 12
+    assert len(service.charges) <= 12
+    assert done.code == (3 if unknown else 0), done.err
+
+
+def test_a_batch_is_listed_shown_and_tried_again(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs")
+    service.plan = nth_of(Kind.SUBMIT, {1: says_error(400, "1301", "Too spicy.")})
+    done = run("batch", str(sheet), "--rows", "2-3", "--budget", "2", "--json")
+    assert (done.code, last(done)["went_wrong"]) == (1, 1), done.err
+    batch = str(last(done)["batch"])
+    assert run("batch", "retry", batch, "--json").code == 0
+    assert sorted(service.charges.values()) == [1, 1]
+
+    (listed,) = run("batch", "list", "--json").objects
+    shown = run("batch", "show", batch, "--json").objects
+    target = tmp_path / "out.csv"
+    written = run("batch", "result", batch, "--to", str(target), "--json")
+
+    assert (listed["batch"], listed["stored"], listed["standing"]) == (batch, 2, "done")
+    assert [row["Vidu state"] for row in shown] == ["in the library"] * 2 + ["left out"] * 2
+    assert written.code == 0
+    assert len(read(target)) == ROWS

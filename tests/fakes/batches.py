@@ -1,0 +1,216 @@
+"""Batches at a machine that can be killed at any step: what is on the disk outlives it."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from fakes.world import FakeService, FakeStore, FakeWorld, a_request
+
+from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture
+from vidu_desktop.domain.batch_documents import (
+    act_from_line,
+    act_to_line,
+    head_from_document,
+    head_to_document,
+)
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import Job
+from vidu_desktop.engine.ports import Accepted, Order
+
+PRICE_USD = Decimal("0.20")
+NOW = datetime(2026, 11, 29, tzinfo=UTC)
+
+
+class Switch:
+    """Kills at the k-th step; None never does."""
+
+    def __init__(self, at: int | None = None) -> None:
+        self.at = at
+        self.steps = 0
+        self.killed = asyncio.Event()
+
+    async def step(self) -> None:
+        self.steps += 1
+        if self.steps == self.at:
+            self.killed.set()
+        if self.killed.is_set():
+            await asyncio.Event().wait()
+        await asyncio.sleep(0)
+
+
+@dataclass
+class BatchDisk:
+    """Heads and logs as documents, which outlive the program."""
+
+    heads: dict[str, object] = field(default_factory=dict)
+    logs: dict[str, list[str]] = field(default_factory=dict)
+
+
+class FakeBatchStore:
+    def __init__(self, disk: BatchDisk, switch: Switch, own_id: str = "here") -> None:
+        self.disk = disk
+        self.switch = switch
+        self.id = own_id
+        self.forgets: frozenset[Deed] = frozenset()
+        """What isn't written down: for controls."""
+
+    async def own_id(self) -> str:
+        return self.id
+
+    async def ids(self) -> list[str]:
+        return list(self.disk.heads)
+
+    async def load(self, batch_id: str) -> Batch:
+        return head_from_document(self.disk.heads[batch_id])
+
+    async def history(self, batch_id: str) -> History:
+        history = History()
+        for line in self.disk.logs.get(batch_id, []):
+            history.add(act_from_line(line.encode()))
+        return history
+
+    async def save(self, batch: Batch) -> None:
+        await self.switch.step()
+        self.disk.heads[batch.batch_id] = head_to_document(batch)
+        await self.switch.step()
+
+    async def append(self, batch_id: str, act: Act, *, durable: bool = True) -> None:
+        await self.switch.step()
+        if act.deed not in self.forgets:
+            self.disk.logs.setdefault(batch_id, []).append(act_to_line(act))
+        await self.switch.step()
+
+
+class FakeFolders:
+    def __init__(self) -> None:
+        self.files: dict[str, SeenPicture] = {}
+
+    async def pictures_below(self, folders: Sequence[str]) -> list[str]:
+        return [path for path in self.files if any(path.startswith(f"{folder}/") for folder in folders)]
+
+    async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
+        return {path: path in self.files for path in paths}
+
+    async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
+        return {path: self.files[path] for path in paths if path in self.files}
+
+
+class FakeClips:
+    def __init__(self, clips: dict[str, Clip]) -> None:
+        self._clips = clips
+
+    async def by_origin(self, beginning: str) -> list[Clip]:
+        return [clip for clip in self._clips.values() if clip.origin.startswith(beginning)]
+
+
+class CountingService(FakeService):
+    """Knows which prompt was paid how often."""
+
+    paid: Counter[str]
+
+    async def submit(self, order: Order, on_sent) -> Accepted:
+        accepted = await super().submit(order, on_sent)
+        self.paid[order.request.prompt] += 1
+        return accepted
+
+
+class BatchMachine:
+    """One run of the program on disks that outlive it."""
+
+    def __init__(self, earlier: "BatchMachine | None" = None, kill_at: int | None = None) -> None:
+        self.switch = Switch(kill_at)
+        self.world = earlier.world.restarted() if earlier else FakeWorld()
+        if earlier is None:
+            self.world.service.__class__ = CountingService
+            self.world.service.paid = Counter()
+        store, switch = self.world.store, self.switch
+
+        async def save(job: Job) -> None:
+            await switch.step()
+            await FakeStore.save(store, job)
+            await switch.step()
+
+        store.save = save  # type: ignore[method-assign]
+        self.engine = self.world.engine()
+        self.disk = earlier.disk if earlier else BatchDisk()
+        self.store = FakeBatchStore(self.disk, switch)
+        self.folders = FakeFolders()
+        self.folders.files = earlier.folders.files if earlier else {}
+        self.price_usd = PRICE_USD
+        self.feeder = BatchFeeder(
+            self.engine,
+            self.store,
+            FakeClips(self.world.library.clips),
+            self.folders,
+            lambda request: self.price_usd,
+            self.world.clock,
+            self.world.bus,
+        )
+
+    @property
+    def paid(self) -> Counter[str]:
+        return self.world.service.paid
+
+    async def start(self) -> None:
+        await self.engine.start()
+        await self.feeder.start()
+        await self.feeder.begin_all()
+        self.task = asyncio.get_running_loop().create_task(self.feeder.run())
+
+    async def die(self) -> None:
+        """End at once, as a kill does: nothing is written any more."""
+        self.switch.killed.set()
+        self.task.cancel()
+        await asyncio.gather(self.task, return_exceptions=True)
+        await self.engine.stop(0)
+
+    def rest(self) -> bool:
+        return not self.feeder.busy and all(job.ended for job in self.engine.jobs())
+
+    def waits(self) -> bool:
+        """Whether nothing moves any more without a person."""
+        return not self.feeder.busy and all(
+            self.engine.stands_still(job.job_id, 60.0) for job in self.engine.unfinished()
+        )
+
+
+def a_batch(
+    rows: int, *, takes: int = 1, batch_id: str = "b1", approval: int = 1, stop_after: int = 5
+) -> Batch:
+    return Batch(
+        batch_id=batch_id,
+        name="spring",
+        created_at=NOW,
+        source_path="/jobs/spring.csv",
+        source_sha256="0" * 64,
+        stop_after=stop_after,
+        columns=("prompt",),
+        rows=tuple(
+            BatchRow(
+                key=f"row {number}",
+                line=number + 1,
+                cells=(f"prompt {number}",),
+                request=a_request(prompt=f"prompt {number}"),
+                price_usd=PRICE_USD,
+                takes=takes,
+                approval=approval,
+            )
+            for number in range(1, rows + 1)
+        ),
+    )
+
+
+def approved(budget_usd: Decimal | None = Decimal(100), *, by: str = "here", approval: int = 1) -> Act:
+    return Act(
+        deed=Deed.APPROVED,
+        at=NOW,
+        by=by,
+        approval=approval,
+        rows=1,
+        total_usd=PRICE_USD,
+        budget_usd=budget_usd,
+    )

@@ -1,0 +1,116 @@
+"""Batches on the disk: the head whole at every moment, the log only added to, and nothing guessed of what is damaged."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from fakes.batches import NOW, a_batch, approved
+from fakes.library_home import Home
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vidu_desktop.adapters.library_store.batch_files import BatchFiles
+from vidu_desktop.domain.batch import Act, Deed
+from vidu_desktop.domain.batch_documents import act_from_line, act_to_line
+from vidu_desktop.errors import BadInput
+
+ORDERING = Act(deed=Deed.ORDERING, at=NOW, by="here", origin="batch:b1/r%C3%A4/1")
+
+
+@pytest.fixture
+def batches(tmp_path: Path):
+    home = Home(tmp_path)
+    home.start()
+    yield BatchFiles(home.store)
+    home.stop()
+
+
+def log_of(tmp_path: Path) -> Path:
+    return tmp_path / "library" / ".batches" / "b1.log"
+
+
+@pytest.mark.anyio
+async def test_a_batch_comes_back_as_it_was_written(batches: BatchFiles) -> None:
+    batch = a_batch(3, takes=2)
+
+    await batches.save(batch)
+
+    assert await batches.load("b1") == batch
+    assert await batches.ids() == ["b1"]
+
+
+@pytest.mark.anyio
+async def test_the_log_tells_what_was_approved_and_ordered(batches: BatchFiles) -> None:
+    await batches.save(a_batch(1))
+    for act in (approved(Decimal("0.40")), ORDERING):
+        await batches.append("b1", act)
+
+    history = await batches.history("b1")
+
+    assert history.approval == approved(Decimal("0.40"))
+    assert history.ordering == {ORDERING.origin: "here"}
+    assert history.runs
+
+
+@pytest.mark.anyio
+async def test_a_line_that_a_crash_has_cut_never_counted_and_the_next_is_whole(
+    batches: BatchFiles, tmp_path: Path
+) -> None:
+    await batches.save(a_batch(1))
+    await batches.append("b1", approved())
+    whole = log_of(tmp_path).read_bytes()
+    line = act_to_line(ORDERING).encode()
+    for cut in (1, len(line) // 2, len(line)):
+        log_of(tmp_path).write_bytes(whole + line[:cut])
+
+        assert (await batches.history("b1")).ordering == {}
+        await batches.append("b1", ORDERING)
+        assert (await batches.history("b1")).ordering == {ORDERING.origin: "here"}
+
+
+@pytest.mark.parametrize("damage", [b"{}\n", b"\0\0\0\n", b'{"deed":"ordering"\n', b"\xff\n"])
+@pytest.mark.anyio
+async def test_a_damaged_line_may_have_been_an_order(
+    batches: BatchFiles, tmp_path: Path, damage: bytes
+) -> None:
+    await batches.save(a_batch(1))
+    await batches.append("b1", approved())
+    with log_of(tmp_path).open("ab") as file:
+        file.write(damage + act_to_line(ORDERING).encode() + b"\n")
+
+    with pytest.raises(BadInput, match="batch-damaged"):
+        await batches.history("b1")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"schema":"vidu-desktop/batch","version":2}'])
+@pytest.mark.anyio
+async def test_a_damaged_head_is_refused_in_words(
+    batches: BatchFiles, tmp_path: Path, content: bytes
+) -> None:
+    await batches.save(a_batch(1))
+    log_of(tmp_path).with_suffix(".json").write_bytes(content)
+
+    with pytest.raises(BadInput, match="batch-damaged"):
+        await batches.load("b1")
+
+
+@pytest.mark.anyio
+async def test_an_id_is_no_path(batches: BatchFiles) -> None:
+    with pytest.raises(BadInput, match="batch-damaged"):
+        await batches.load("../secret")
+
+
+@given(
+    st.builds(
+        Act,
+        deed=st.sampled_from([Deed.STOPPED, Deed.DONE, Deed.GOES_ON]),
+        at=st.just(NOW),
+        by=st.text(min_size=1),
+        code=st.text(min_size=1),
+    )
+)
+def test_any_act_is_one_line_and_comes_back(act: Act) -> None:
+    line = act_to_line(act).encode("ascii")
+
+    assert b"\n" not in line
+    assert act_from_line(line) == act

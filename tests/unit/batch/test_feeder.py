@@ -1,0 +1,312 @@
+"""Approved rows become jobs near their turn, each once, whatever ends the program in between."""
+
+import asyncio
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from fakes.batches import BatchMachine, a_batch, approved
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import a_request, trouble
+
+from vidu_desktop.batch.feeder import AHEAD_MOST, Held
+from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.origin import batch_origin
+from vidu_desktop.errors import AnswerLost, Refused
+
+
+async def approve(machine: BatchMachine, batch: Batch, act: Act | None = None) -> None:
+    await machine.store.save(batch)
+    await machine.store.append(batch.batch_id, act or approved())
+
+
+async def through(machine: BatchMachine) -> None:
+    await until(machine.rest)
+
+
+def test_all_approved_rows_are_made_and_each_is_paid_once() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(30, takes=2))
+        await machine.start()
+        await through(machine)
+        assert sorted(machine.paid.values()) == [2] * 30
+        assert not machine.feeder.running
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_few_rows_are_jobs_before_their_turn() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(200))
+        await machine.start()
+        await until(lambda: machine.paid)
+        assert len(machine.engine.jobs()) < 4 * AHEAD_MOST
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_what_a_person_presses_goes_before_the_rows_that_wait() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(40))
+        await machine.start()
+        await until(lambda: sum(machine.paid.values()) >= 2)
+        machine.engine.submit(a_request(prompt="by hand"), rehearsal=False)
+        before = len(machine.paid)
+        await until(lambda: machine.paid["by hand"])
+        assert list(machine.paid).index("by hand") <= before + 1
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_nothing_is_bought_without_an_act_of_approval_in_the_log() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await machine.store.save(a_batch(3))
+        await machine.start()
+        await asyncio.sleep(60)
+        assert not machine.paid
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize(("budget", "bought"), [("1.00", 5), ("0.99", 4), ("0.19", 0)])
+def test_the_budget_holds(budget: str, bought: int) -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(12), approved(Decimal(budget)))
+        await machine.start()
+        await until(lambda: machine.waits() and not machine.feeder.running)
+        assert machine.paid.total() == bought
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_failed_take_counts_against_the_budget() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.world.service.fails = {"task-0", "task-1"}
+        await approve(machine, a_batch(8), approved(Decimal("1.00")))
+        await machine.start()
+        await through(machine)
+        assert machine.paid.total() == 5
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_it_stops_when_five_of_the_last_ten_end_the_same_way_and_stays_so_after_a_restart() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.world.service.troubles.extend(trouble(Refused, "1301") for _ in range(100))
+        await approve(machine, a_batch(50))
+        await machine.start()
+        await until(lambda: machine.feeder.stopped)
+        await through(machine)
+        assert machine.feeder.stopped == {"b1": "1301"}
+        ordered = len(machine.engine.jobs())
+        assert ordered <= 5 + 2 * AHEAD_MOST
+        await machine.die()
+
+        again = BatchMachine(machine)
+        again.world.service.troubles.clear()
+        await again.start()
+        await asyncio.sleep(600)
+        assert not again.paid
+        await again.store.append("b1", Act(deed=Deed.GOES_ON, at=again.world.clock.now(), by="here"))
+        await again.feeder.begin("b1")
+        await through(again)
+        assert again.paid.total() == 50 - ordered
+        await again.die()
+
+    with_virtual_time(story)
+
+
+def test_failures_of_different_kinds_do_not_stop_it() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.world.service.troubles.extend(
+            None if number % 3 else trouble(Refused, f"code {number}") for number in range(40)
+        )
+        await approve(machine, a_batch(40))
+        await machine.start()
+        await through(machine)
+        assert not machine.feeder.stopped
+        assert len(machine.engine.jobs()) == 40
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_changed_picture_and_a_changed_price_wait_for_another_approval() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        seen = SeenPicture(path="/pictures/0.png", file_bytes=10, mtime_ns=1)
+        batch = a_batch(2)
+        first, second = batch.rows
+        batch = replace(
+            batch, rows=(replace(first, pictures=(seen,)), replace(second, price_usd=Decimal("0.1")))
+        )
+        machine.folders.files = {seen.path: replace(seen, mtime_ns=2)}
+        await approve(machine, batch)
+        await machine.start()
+        running = machine.feeder.running["b1"]
+        await until(lambda: not machine.feeder.running)
+        assert set(running.held.values()) == {Held.PICTURE_CHANGED, Held.PRICE_CHANGED}
+        assert not machine.paid
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_row_whose_job_the_person_took_off_is_not_ordered_again() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.engine.pause()
+        await approve(machine, a_batch(3))
+        await machine.start()
+        await until(lambda: len(machine.engine.jobs()) == 3 and not machine.feeder.busy)
+        first = machine.engine.jobs()[0]
+        machine.engine.cancel(first.job_id)
+        await until(lambda: machine.engine.job(first.job_id).state is JobState.CANCELLED)
+        machine.engine.remove(first.job_id)
+        await until(lambda: len(machine.engine.jobs()) == 2)
+        await machine.die()
+
+        again = BatchMachine(machine)
+        again.store.disk.logs["b1"].append(again.store.disk.logs["b1"][0])  # approved once more
+        await again.start()
+        again.engine.go_on()
+        await until(again.rest)
+        assert again.paid.total() == 2
+        await again.die()
+
+    with_virtual_time(story)
+
+
+def bought_by_two_computers(*forgotten: Deed) -> int:
+    paid = 0
+
+    async def story() -> None:
+        nonlocal paid
+        machine = BatchMachine()
+        machine.store.forgets = frozenset(forgotten)
+        await approve(machine, a_batch(4))
+        await machine.start()
+        await through(machine)
+        await machine.die()
+
+        there = BatchMachine()
+        there.world.service = there.world.services.service = machine.world.service
+        there.disk = there.store.disk = machine.disk
+        there.store.id = "there"
+        await there.store.append("b1", approved(by="there"))
+        await there.start()
+        await until(there.waits)
+        paid = machine.paid.total()
+        await there.die()
+
+    with_virtual_time(story)
+    return paid
+
+
+def test_what_another_computer_ordered_is_not_ordered_here() -> None:
+    assert bought_by_two_computers() == 4
+
+
+def test_without_the_line_in_the_log_another_computer_would_pay_again() -> None:
+    assert bought_by_two_computers(Deed.ORDERING) == 8
+
+
+def bought_when_killed(kill_at: int, *, guarded: bool = True) -> tuple[dict[str, int], int, int]:
+    """Kill at a step, start anew until all is done; return what was paid for each row, what is unknown, the steps."""
+    bought: dict[str, int] = {}
+    unknown = steps = 0
+
+    async def story() -> None:
+        nonlocal unknown, steps
+        machine = BatchMachine(kill_at=kill_at)
+        offered = a_batch(6)
+
+        async def live() -> None:
+            await approve(machine, offered)
+            await machine.start()
+            await through(machine)
+
+        task = asyncio.get_running_loop().create_task(live())
+        await until(lambda: machine.switch.killed.is_set() or task.done())
+        await asyncio.sleep(0)
+        steps = machine.switch.steps
+        if not hasattr(machine, "task"):
+            machine.task = asyncio.get_running_loop().create_task(asyncio.sleep(0))
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await machine.die()
+        machine = BatchMachine(machine)
+        if not guarded:
+            forget_origins(machine)
+        await approve(machine, offered)  # the person gives the same command again
+        await machine.start()
+        await until(machine.waits)
+        unknown = sum(job.state is JobState.UNKNOWN for job in machine.engine.jobs())
+        bought.update(machine.paid)
+        await machine.die()
+
+    with_virtual_time(story)
+    return bought, unknown, steps
+
+
+def forget_origins(machine: BatchMachine) -> None:
+    """Take both guards out: the log forgets, and jobs don't say what they are of."""
+    submit = machine.engine.submit
+    machine.engine.submit = lambda request, **named: submit(  # type: ignore[method-assign]
+        replace(request), rehearsal=named["rehearsal"], origin=f"{named['origin']}!"
+    )
+    machine.feeder.jobs.of_origin = lambda origin: None  # type: ignore[method-assign]
+    machine.disk.logs["b1"] = [line for line in machine.disk.logs.get("b1", []) if "ordering" not in line]
+    machine.world.library.clips.clear()
+
+
+def test_killed_at_any_step_no_row_is_paid_twice_and_every_row_is_accounted_for() -> None:
+    _, _, steps = bought_when_killed(10**9)
+    assert steps > 60
+
+    for kill_at in range(1, steps + 1):
+        bought, unknown, _ = bought_when_killed(kill_at)
+
+        assert max(bought.values()) == 1, kill_at
+        # An order whose answer was lost by the kill waits for the person, charged or not.
+        assert 6 - unknown <= len(bought) <= 6, kill_at
+
+
+def test_without_the_guards_a_kill_would_be_paid_for() -> None:
+    _, _, steps = bought_when_killed(10**9)
+
+    assert max(bought_when_killed(steps - 5, guarded=False)[0].values()) > 1
+
+
+def test_orders_whose_answer_was_lost_are_not_ordered_again() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.world.service.troubles_after_charge.append(trouble(AnswerLost))
+        await approve(machine, a_batch(1))
+        await machine.start()
+        await until(machine.waits)
+        await machine.die()
+        again = BatchMachine(machine)
+        await approve(again, a_batch(1))
+        await again.start()
+        await until(again.waits)
+        assert len(again.world.service.charges) == 1
+        assert [job.origin for job in again.engine.jobs()] == [batch_origin("b1", "row 1", 1)]
+        await again.die()
+
+    with_virtual_time(story)

@@ -1,0 +1,189 @@
+"""Every row is checked before a cent: all problems at once, each at its cell."""
+
+from decimal import Decimal
+
+import pytest
+from fakes.batches import FakeFolders
+
+from vidu_desktop.batch.row_plan import Plan, RowPlanner, Wishes
+from vidu_desktop.domain.batch import SeenPicture
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.row_reading import Lines
+from vidu_desktop.domain.sheet import CellTrouble, Guess, Sheet, SheetRow
+from vidu_desktop.domain.sheet_mapping import mapping_of, read_choice
+from vidu_desktop.errors import BadInput, Sentence
+
+FOLDER = "/jobs"
+
+
+class Looks:
+    """Every picture is 320 × 180, but for those whose names say otherwise."""
+
+    async def look_at_heads(self, paths, on_looked):
+        on_looked(len(paths), len(paths))
+        return {path: self._look(path) for path in paths}
+
+    def _look(self, path: str) -> PictureFacts | BadInput:
+        if "broken" in path:
+            return BadInput("picture-damaged", Sentence("Broken."))
+        width = 3200 if "wide" in path else 320
+        return PictureFacts(
+            path=path, name=path, width_px=width, height_px=180, file_bytes=9, media_type="image/png"
+        )
+
+
+def sheet_of(
+    *rows: str, hidden: tuple[int, ...] = (), troubles: dict[int, tuple] | None = None, **more
+) -> Sheet:
+    head, *lines = rows
+    return Sheet(
+        columns=tuple(head.split("|")),
+        rows=tuple(
+            SheetRow(
+                line=line,
+                cells=tuple(text.split("|")),
+                hidden=line in hidden,
+                troubles=(troubles or {}).get(line, ()),
+            )
+            for line, text in enumerate(lines, 2)
+        ),
+        **more,
+    )
+
+
+async def planned(
+    sheet: Sheet, *choices: str, files: str = "1.png 2.png 3.png wide.png broken.png", **wishes
+) -> Plan:
+    folders = FakeFolders()
+    for name in files.split():
+        path = f"{FOLDER}/{name}"
+        folders.files[path] = SeenPicture(path=path, file_bytes=9, mtime_ns=1)
+    wishes.setdefault("prompt", "")
+    mapping = mapping_of(sheet, [read_choice(choice) for choice in choices])
+    planner = RowPlanner(sheet, mapping, Wishes(**wishes), f"{FOLDER}/spring.csv")
+    return await planner.plan(Looks(), folders, lambda request: Decimal("0.2"), lambda done, count: None)
+
+
+def codes(plan: Plan) -> list[tuple[int, str, str]]:
+    return [(problem.line, problem.column, problem.code) for problem in plan.problems]
+
+
+@pytest.mark.anyio
+async def test_cells_go_before_what_is_said_for_all_rows() -> None:
+    sheet = sheet_of(
+        "picture|prompt|movement|size|project|takes",
+        "1.png|one|Large|720×480|Spring|3",
+        "2.png|||||",
+    )
+
+    plan = await planned(
+        sheet, prompt="for all", project="Autumn", options={OptionKey.MOVEMENT: "small"}, takes=2
+    )
+
+    first, second = plan.chosen
+    assert codes(plan) == []
+    assert (first.takes, second.takes) == (3, 2)
+    assert (first.request.prompt, second.request.prompt) == ("one", "for all")
+    assert (first.request.options["movement"], second.request.options["movement"]) == ("large", "small")
+    assert first.request.options["size"] == "720x480"
+    assert (first.request.project, second.request.project) == ("Spring", "Autumn")
+    assert plan.total_usd == Decimal("1.0")
+
+
+@pytest.mark.anyio
+async def test_what_is_wrong_is_said_all_at_once_at_its_cells() -> None:
+    sheet = sheet_of(
+        "picture|prompt|duration|takes",
+        "1.png|x|9|",
+        "gone.png|x||",
+        "wide.png|x||",
+        "broken.png|x||",
+        f"2.png|{'x' * 600}||",
+        "3.png|x|soon|many",
+    )
+
+    assert codes(await planned(sheet)) == [
+        (2, "duration", "option-value"),
+        (3, "picture", "picture-not-found"),
+        (4, "picture", "picture-ratio"),
+        (5, "picture", "picture-damaged"),
+        (6, "prompt", "prompt-too-long"),
+        (7, "takes", "takes-value"),
+        (7, "duration", "option-value"),
+    ]
+
+
+@pytest.mark.anyio
+async def test_guesses_that_cost_money_are_problems() -> None:
+    sheet = sheet_of(
+        "picture|prompt",
+        "1.png|x",
+        "1.png|x",
+        "2.png|",
+        "Total|",
+        "3.png|x",
+        hidden=(6,),
+        troubles={2: ((1, CellTrouble.UNCALCULATED),)},
+        guesses=(Guess(what="encoding", value="gb18030", sure=False),),
+    )
+
+    plan = await planned(sheet, prompt=None)
+
+    assert {code for _, _, code in codes(plan)} == {
+        "cell-uncalculated", "row-twin", "prompt-missing", "row-total", "hidden-rows", "guess-encoding",
+    }  # fmt: skip
+
+
+@pytest.mark.anyio
+async def test_rows_are_chosen_by_line_number_and_hidden_ones_by_word() -> None:
+    sheet = sheet_of("picture|prompt", "1.png|a", "2.png|b", "3.png|c", hidden=(3,))
+
+    assert [row.line for row in (await planned(sheet, hidden="take", lines=Lines("3-9"))).chosen] == [3, 4]
+    assert [row.line for row in (await planned(sheet, hidden="leave")).chosen] == [2, 4]
+    assert [row.line for row in (await planned(sheet, hidden="leave", first=1)).chosen] == [2]
+    assert len((await planned(sheet, hidden="leave")).rows) == 3
+
+
+@pytest.mark.anyio
+async def test_the_mode_is_that_of_the_columns() -> None:
+    pair = await planned(sheet_of("picture|end frame", "1.png|2.png"))
+    several = await planned(sheet_of("picture|prompt", "1.png; 2.png|x"))
+    numbered = await planned(sheet_of("picture 1|picture 2|prompt", "1.png|2.png|x"))
+
+    assert (pair.mode, several.mode, numbered.mode) == (Mode.START_END, Mode.REFERENCE, Mode.REFERENCE)
+    for plan in (pair, several, numbered):
+        assert codes(plan) == []
+        assert plan.chosen[0].request.picture_paths == ("/jobs/1.png", "/jobs/2.png")
+
+
+@pytest.mark.anyio
+async def test_a_row_is_known_by_its_content_whatever_is_added_and_however_it_is_sorted() -> None:
+    before = await planned(sheet_of("picture|prompt", "1.png|a", "2.png|b"))
+    after = await planned(sheet_of("Client|prompt|picture", "Mia|b|2.png", "Ann|a|1.png"))
+
+    assert [row.key for row in before.rows] == [row.key for row in after.rows][::-1]
+
+
+@pytest.mark.anyio
+async def test_a_key_of_the_persons_own_keeps_a_row_when_it_is_changed() -> None:
+    plan = await planned(sheet_of("sku|picture|prompt", "A1|1.png|a", "A1|2.png|b", "A3|3.png|c"))
+
+    assert [row.key for row in plan.chosen][::2] == ["A1", "A3"]
+    assert codes(plan) == [(3, "sku", "key-twice")]
+
+
+@pytest.mark.anyio
+async def test_a_template_makes_the_prompts() -> None:
+    sheet = sheet_of("picture|name|colour", "1.png|The fox|red", "2.png|The owl|")
+
+    plan = await planned(sheet, template="{name} turns[, in {colour}]")
+
+    assert [row.request.prompt for row in plan.chosen] == ["The fox turns, in red", "The owl turns"]
+
+
+@pytest.mark.anyio
+async def test_a_sheet_without_pictures_is_refused() -> None:
+    with pytest.raises(BadInput, match="map-no-picture"):
+        await planned(sheet_of("name|colour", "a|b"))

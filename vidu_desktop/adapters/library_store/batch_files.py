@@ -1,0 +1,157 @@
+"""Batches as files of the library: a head that is whole at every moment, and a log that is only ever added to.
+
+They lie in the library's folder and not in the journal, so that another computer with the same library knows what was
+ordered and orders none of it again.
+"""
+
+import json
+import os
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
+from vidu_desktop.adapters.disk.reading import open_regular, read_regular
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.domain.batch import Act, Batch, History
+from vidu_desktop.domain.batch_documents import (
+    act_from_line,
+    act_to_line,
+    head_from_document,
+    head_to_document,
+)
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+BATCHES_NAME = ".batches"
+_HEAD, _LOG = ".json", ".log"
+_MOST_BYTES = 1_000_000_000
+_TAIL_BYTES = 65_536
+
+
+class BatchFiles:
+    """Implements the batches' store."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
+
+    @property
+    def _folder(self) -> Path:
+        return self._store.folder.root / BATCHES_NAME
+
+    def _path(self, batch_id: str, suffix: str) -> Path:
+        if not batch_id.isalnum():
+            raise _damaged(batch_id)
+        return self._folder / f"{batch_id}{suffix}"
+
+    async def own_id(self) -> str:
+        """Return what this installation is known by. Raises DiskTrouble."""
+        lease = self._store.lease
+        return "" if lease is None else await self._store.on_disk(lease.own_id, self._folder)
+
+    async def ids(self) -> list[str]:
+        """Return the ids of all batches, oldest first. Raises DiskTrouble."""
+
+        def read() -> list[str]:
+            heads = [path for path in self._folder.glob(f"*{_HEAD}") if path.stem.isalnum()]
+            return [
+                path.stem for path in sorted(heads, key=lambda path: (path.stat().st_mtime_ns, path.name))
+            ]
+
+        return await self._store.on_disk(read, self._folder)
+
+    async def load(self, batch_id: str) -> Batch:
+        """Read a head. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble."""
+        path = self._path(batch_id, _HEAD)
+
+        def read() -> Batch:
+            try:
+                batch = head_from_document(json.loads(read_regular(path, _MOST_BYTES)))
+            except FileNotFoundError as error:
+                raise BadInput("no-such-batch", Sentence(_NO_SUCH_BATCH, {"batch": batch_id})) from error
+            except (ValueError, RecursionError, BadInput) as error:
+                raise _damaged(batch_id) from error
+            if batch.batch_id != batch_id:
+                raise _damaged(batch_id)
+            return batch
+
+        return await self._store.on_disk(read, path)
+
+    async def history(self, batch_id: str) -> History:
+        """Read a log. A last line that a crash has cut never counted; any other that can't be read may have been an
+        order. Raises BadInput (`batch-damaged`), DiskTrouble.
+        """
+        path = self._path(batch_id, _LOG)
+
+        def read() -> History:
+            history = History()
+            try:
+                with open_regular(path) as file:
+                    for line in file:
+                        if line.endswith(b"\n"):
+                            history.add(act_from_line(line))
+            except FileNotFoundError:
+                return history
+            except BadInput as error:
+                raise _damaged(batch_id) from error
+            return history
+
+        return await self._store.on_disk(read, path)
+
+    async def save(self, batch: Batch) -> None:
+        """Write the head. Raises DiskTrouble; then the earlier one stands."""
+        await self._store.ready_root()
+        path = self._path(batch.batch_id, _HEAD)
+
+        def write() -> None:
+            self._store.files.make_dirs(self._folder)
+            remove_left_parts(path)
+            data = json.dumps(head_to_document(batch), separators=(",", ":")).encode("ascii")
+            write_beside(self._store.files, path, data)
+
+        await self._store.on_disk(write, path)
+
+    async def append(self, batch_id: str, act: Act, *, durable: bool = True) -> None:
+        """Add a line to the log, on the disk when this returns if `durable`. Raises DiskTrouble; then it may be there
+        or not.
+        """
+        await self._store.ready_root()
+        path = self._path(batch_id, _LOG)
+        data = act_to_line(act).encode("ascii") + b"\n"
+        await self._store.on_disk(lambda: _append(path, data, durable=durable), path)
+
+
+def _append(path: Path, data: bytes, *, durable: bool) -> None:
+    existed = path.exists()
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    try:
+        end = _end_of_whole_lines(descriptor)
+        os.ftruncate(descriptor, end)  # what a crash has cut was never acted upon
+        os.lseek(descriptor, end, os.SEEK_SET)
+        while data:
+            data = data[os.write(descriptor, data) :]
+        if durable:
+            sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+    if durable and not existed:
+        sync_folder(path.parent)
+
+
+def _end_of_whole_lines(descriptor: int) -> int:
+    end = os.lseek(descriptor, 0, os.SEEK_END)
+    begin = max(0, end - _TAIL_BYTES)
+    os.lseek(descriptor, begin, os.SEEK_SET)
+    tail = os.read(descriptor, end - begin)
+    return begin + tail.rfind(b"\n") + 1 if b"\n" in tail else 0 if begin == 0 else end
+
+
+def _damaged(batch_id: str) -> BadInput:
+    return BadInput("batch-damaged", Sentence(_DAMAGED, {"batch": batch_id[:40]}))
+
+
+_NO_SUCH_BATCH = QT_TRANSLATE_NOOP("batch", "There is no batch {batch} in this library.")
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "batch",
+    "What was written down of the batch {batch} is damaged, so nobody knows what was ordered. Nothing of it is ordered "
+    "any more; what is in the queue goes on. Begin a new one with the rows that are missing.",
+)

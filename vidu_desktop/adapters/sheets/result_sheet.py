@@ -1,0 +1,51 @@
+"""Results written as a sheet that every spreadsheet reads, and that never calculates anything of it. Blocks: for a
+thread.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.domain.translation import plain_cell
+
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
+_CELL_MOST_CHARS = 32_767
+"""What a workbook's cell holds."""
+
+
+def free_path(path: Path) -> Path:
+    """Return the path, or the next one that is free: somebody's own file is never written over."""
+    count, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem} {count}{path.suffix}")
+        count += 1
+    return free
+
+
+def write_result(path: Path, rows: Sequence[tuple[str, ...]], separator: str = ",") -> None:
+    """Write a result, whole or not at all; as a workbook where the path ends so. Raises DiskTrouble."""
+    content = _workbook(rows) if path.suffix.casefold() == ".xlsx" else _text(rows, separator)
+    write_atomically(path, writing(content))
+
+
+def _text(rows: Sequence[tuple[str, ...]], separator: str) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=separator).writerows([plain_cell(cell) for cell in row] for row in rows)
+    # The mark at the beginning is how Excel knows that Chinese and Japanese prompts are UTF-8.
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _workbook(rows: Sequence[tuple[str, ...]]) -> bytes:
+    import xlsxwriter
+
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.freeze_panes(1, 0)
+        for line, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if cell:  # as text, whatever it looks like: nothing becomes a formula, a number or a link
+                    sheet.write_string(line, column, cell[:_CELL_MOST_CHARS])
+    return content.getvalue()

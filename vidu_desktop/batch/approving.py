@@ -1,0 +1,219 @@
+"""From a plan to a batch that may be bought: which rows are new, which were ordered before, and what the rest costs.
+
+The same sheet again, its result fed back, or a copy of it on another computer with the same library is the same batch.
+What was ordered is kept as it was ordered, whatever the sheet says now.
+"""
+
+import os
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.ports import BatchStore, Clips
+from vidu_desktop.batch.row_plan import Plan
+from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, rows_by_key
+from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX, Field, SheetMapping
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What would be approved, as act `number`: `rows` with `takes` videos in all for `total_usd`. `before_takes` were ordered before, for
+    `taken_usd`. `changed_lines` were changed after they had been ordered.
+    """
+
+    batch: Batch
+    number: int
+    rows: int
+    takes: int
+    total_usd: Decimal
+    before_takes: int = 0
+    taken_usd: Decimal = Decimal(0)
+    changed_lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of an earlier run with the same sheet; empty for a new one."""
+
+    batch: Batch | None = None
+    history: History
+    stored: frozenset[str] = frozenset()
+
+
+async def known_batch(
+    store: BatchStore, clips: Clips, sheet: Sheet, mapping: SheetMapping, path: str, *, rehearsal: bool
+) -> Known:
+    """Look for the batch that this sheet is. Raises BadInput when it is the result of one that isn't in this library,
+    or of several; DiskTrouble.
+    """
+    batch_id = _named_batch(sheet, mapping)
+    found = None
+    for one_id in reversed(await store.ids()):
+        batch = await store.load(one_id)
+        same_file = batch.source_path == path or batch.source_sha256 == sheet.sha256
+        if batch.batch_id == batch_id or (
+            batch_id is None and same_file and batch.sheet_name == sheet.sheet_name
+        ):
+            if batch.rehearsal == rehearsal:
+                found = batch
+                break
+            if batch.batch_id == batch_id and batch.rehearsal:
+                batch_id = None  # the rehearsal's result, now bought: its rows were never ordered
+    if found is None:
+        if batch_id is not None and not rehearsal:
+            raise BadInput("batch-unknown", Sentence(_UNKNOWN, {"batch": batch_id[:40]}))
+        return Known(history=History())
+    videos = await clips.by_origin(batch_origins(found.batch_id))
+    return Known(
+        batch=found,
+        history=await store.history(found.batch_id),
+        stored=frozenset(without_attempt(clip.origin) for clip in videos),
+    )
+
+
+def _named_batch(sheet: Sheet, mapping: SheetMapping) -> str | None:
+    column = mapping.one_of(Field.BATCH)
+    if column is None:
+        return None
+    named = {row.cells[column].strip() for row in sheet.rows} - {""}
+    if len(named) > 1:
+        raise BadInput("batch-several", Sentence(_SEVERAL, {"batches": ", ".join(sorted(named)[:5])}))
+    return next(iter(named), None)
+
+
+def proposal(
+    known: Known,
+    plan: Plan,
+    sheet: Sheet,
+    jobs: BatchJobs,
+    own_id: str,
+    *,
+    path: str,
+    now: datetime,
+    rehearsal: bool,
+    stop_after: int,
+) -> Proposal:
+    """Put the plan's rows into the batch, as they are to be approved."""
+    own = [index for index, name in enumerate(sheet.columns) if not name.startswith(RESULT_PREFIX)]
+    stem = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - a path as text all along
+    batch = known.batch or Batch(
+        batch_id=uuid.uuid4().hex[:12],
+        name=stem,
+        created_at=now,
+        source_path=path,
+        source_sha256=sheet.sha256,
+        sheet_name=sheet.sheet_name,
+        separator=sheet.separator,
+        rehearsal=rehearsal,
+    )
+    number = max(known.history.approvals, default=0) + 1
+    before = rows_by_key(batch.rows)
+    rows: list[BatchRow] = []
+    changed: list[int] = []
+    counted = _Counted()
+    for planned in plan.rows:
+        earlier = before.pop(planned.key, None)
+        row = replace(planned, cells=tuple(planned.cells[index] for index in own))
+        if earlier is not None and _any_ordered(earlier, batch, known, jobs, own_id):
+            if row.request is not None and row.content != earlier.content:
+                changed.append(row.line)
+                row = replace(row, request=None)
+            takes = max(earlier.takes, row.takes) if row.request is not None else earlier.takes
+            kept = replace(earlier, line=row.line, cells=row.cells, takes=takes, approval=0)
+            again = row.request is not None
+            row = replace(kept, approval=number, price_usd=row.price_usd) if again else kept
+        elif row.request is not None:
+            row = replace(row, approval=number)
+        counted.add(row, batch, known, jobs, own_id)
+        rows.append(row)
+    # What is gone from the sheet is kept if it was ordered: its videos belong to it.
+    rows += [
+        replace(row, approval=0) for row in before.values() if _any_ordered(row, batch, known, jobs, own_id)
+    ]
+    batch = replace(
+        batch,
+        columns=tuple(sheet.columns[index] for index in own),
+        rows=tuple(rows),
+        stop_after=stop_after,
+    )
+    if len(own) == len(sheet.columns):  # a result that is fed back isn't the source
+        batch = replace(batch, source_path=path, source_sha256=sheet.sha256)
+    return Proposal(
+        batch=batch,
+        number=number,
+        rows=counted.rows,
+        takes=counted.takes,
+        total_usd=counted.total_usd,
+        before_takes=counted.before_takes,
+        taken_usd=jobs.taken_usd(batch.batch_id),
+        changed_lines=tuple(changed),
+    )
+
+
+class _Counted:
+    def __init__(self) -> None:
+        self.rows = self.takes = self.before_takes = 0
+        self.total_usd = Decimal(0)
+
+    def add(self, row: BatchRow, batch: Batch, known: Known, jobs: BatchJobs, own_id: str) -> None:
+        if row.request is None:
+            return
+        open_takes = sum(
+            settled(origin, known.history, jobs, known.stored, own_id) is Settled.NO
+            for origin in row.origins(batch.batch_id)
+        )
+        self.before_takes += row.takes - open_takes
+        if row.approval:
+            self.rows += bool(open_takes)
+            self.takes += open_takes
+            self.total_usd += open_takes * row.price_usd
+
+
+def _any_ordered(row: BatchRow, batch: Batch, known: Known, jobs: BatchJobs, own_id: str) -> bool:
+    return row.request is not None and any(
+        settled(origin, known.history, jobs, known.stored, own_id) is not Settled.NO
+        for origin in row.origins(batch.batch_id)
+    )
+
+
+async def approve(
+    store: BatchStore, offered: Proposal, budget_usd: Decimal | None, now: datetime, own_id: str
+) -> Act:
+    """Write down that the person lets these rows be bought. Raises DiskTrouble; then nothing is bought.
+
+    First the rows, then the act: rows without an act aren't bought.
+    """
+    await store.save(offered.batch)
+    act = Act(
+        deed=Deed.APPROVED,
+        at=now,
+        by=own_id,
+        approval=offered.number,
+        rows=offered.rows,
+        total_usd=offered.total_usd,
+        budget_usd=budget_usd,
+    )
+    await store.append(offered.batch.batch_id, act)
+    return act
+
+
+def lines_in_words(lines: Sequence[int] | Collection[int], most: int = 10) -> str:
+    """Write some lines as a person counts them."""
+    shown = ", ".join(map(str, sorted(lines)[:most]))
+    return f"{shown} …" if len(lines) > most else shown
+
+
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "batch",
+    "This sheet is the result of the batch {batch}, which isn't in this library, so nobody knows here what was bought. "
+    "Open that library; or begin a new batch, which buys every row anew.",
+)
+_SEVERAL = QT_TRANSLATE_NOOP("batch", "This sheet holds rows of several batches: {batches}. Take them apart.")

@@ -1,0 +1,100 @@
+"""What became of the rows: the jobs that batches ordered, by their origins, kept as jobs change."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+
+from vidu_desktop.domain.batch import StopRule
+from vidu_desktop.domain.job import UNSENT, Job
+from vidu_desktop.domain.money import TAKEN
+from vidu_desktop.domain.origin import is_of_batch, without_attempt
+from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded, JobsChanged, JobsRemoved
+
+
+class BatchJobs:
+    """`note` takes in every event of the engine's bus. No figure needs a walk through all jobs."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, Job] = {}
+        self._latest: dict[str, str] = {}
+        self._taken_usd: defaultdict[str, Decimal] = defaultdict(Decimal)
+        self._rules: dict[str, StopRule] = {}
+        self.unsent: Counter[bool] = Counter()
+        """How many wait to be sent: rehearsals, and others."""
+
+    def fill(self, jobs: Iterable[Job]) -> None:
+        """Take in what is there at the start."""
+        for job in jobs:
+            self._put(job)
+
+    def note(self, event: Event) -> bool:
+        """Take in what happened; False when it is about no batch."""
+        match event:
+            case JobAdded(job) | JobChanged(job) if is_of_batch(job.origin):
+                self._put(job)
+                return True
+            case JobsAdded(jobs) | JobsChanged(jobs):
+                return sum(self.note(JobChanged(job)) for job in jobs) > 0
+            case JobsRemoved(job_ids):
+                return sum(self._drop(job_id) for job_id in job_ids) > 0
+        return False
+
+    def _drop(self, job_id: str) -> bool:
+        job = self._by_id.get(job_id)
+        if job is not None and job.charge not in TAKEN:  # what touched money stays in the books
+            self._count(job, -1)
+            del self._by_id[job_id]
+            self._latest.pop(without_attempt(job.origin), None)
+        return job is not None
+
+    def _put(self, job: Job) -> None:
+        if not is_of_batch(job.origin):
+            return
+        before = self._by_id.get(job.job_id)
+        if before is not None:
+            self._count(before, -1)
+        self._count(job, 1)
+        self._by_id[job.job_id] = job
+        wanted = without_attempt(job.origin)
+        known = self._by_id.get(self._latest.get(wanted, ""))
+        if known is None or _attempt(known) <= _attempt(job):
+            self._latest[wanted] = job.job_id
+        rule = self._rules.get(batch_of(job.origin))
+        if rule is not None and job.ended and not (before is not None and before.ended):
+            rule.ended(job)
+
+    def _count(self, job: Job, step: int) -> None:
+        if job.charge in TAKEN:
+            self._taken_usd[batch_of(job.origin)] += step * job.price_usd
+        if job.state in UNSENT:
+            self.unsent[job.rehearsal] += step
+
+    def of_origin(self, origin: str) -> Job | None:
+        """Return the latest attempt at this row's take."""
+        return self._by_id.get(self._latest.get(without_attempt(origin), ""))
+
+    def of_batch(self, origins: Collection[str]) -> list[Job]:
+        """Return the latest attempt at each of these, where there is one."""
+        return [job for origin in origins if (job := self.of_origin(origin)) is not None]
+
+    def taken_usd(self, batch_id: str) -> Decimal:
+        """Return what this batch's jobs cost, perhaps cost, or will cost: all attempts."""
+        return self._taken_usd[batch_id]
+
+    def watch(self, batch_id: str, after: int, counted: Sequence[str]) -> StopRule:
+        """Count from now on how this batch's jobs end, beginning with those of `counted` that have ended."""
+        rule = StopRule(after)
+        for job in self.of_batch(counted):
+            if job.ended:
+                rule.ended(job)
+        self._rules[batch_id] = rule
+        return rule
+
+
+def batch_of(origin: str) -> str:
+    """Return the id of the batch of an origin."""
+    return origin.partition(":")[2].partition("/")[0]
+
+
+def _attempt(job: Job) -> int:
+    return int(job.origin.partition("#")[2] or 1)

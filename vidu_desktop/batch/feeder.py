@@ -1,0 +1,253 @@
+"""Hands approved rows to the engine near their turn: a row is no job before.
+
+For each row a line is written to the batch's log, and only then the job is made, with an id that is the row's own. So
+whatever crashes in between, the next start finds one or the other, and a row that was ordered is never ordered again:
+not by this run, not from the same sheet read again, not on another computer with the same library.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
+from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, StopRule
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded, OrderNotTaken
+from vidu_desktop.engine.ports import Clock
+from vidu_desktop.errors import BadInput, DiskTrouble
+
+AHEAD_MOST = 5
+"""So many rows wait in the queue to be sent, at most: what is stopped then has few that still go."""
+_LATER_S = 30.0
+_log = logging.getLogger(__name__)
+
+
+class Held(StrEnum):
+    """Why an approved row isn't ordered."""
+
+    PICTURE_CHANGED = "picture-changed"
+    PRICE_CHANGED = "price-changed"
+    ELSEWHERE = "ordered-elsewhere"
+    """Another computer ordered it, and its video isn't here."""
+    TAKEN_OFF = "taken-off"
+    """The person took its job out of the queue."""
+    BUDGET = "budget"
+    REFUSED = "refused"
+    """The engine takes no such request."""
+
+
+@dataclass(slots=True)
+class Running:
+    """A batch under way. `held` says by origin why a row waits."""
+
+    batch: Batch
+    history: History
+    rule: StopRule
+    stored: set[str]
+    """Origins whose videos are in the library."""
+    queue: list[tuple[str, BatchRow]] = field(default_factory=list)
+    """What is still to be ordered, the next one last."""
+    held: dict[str, Held] = field(default_factory=dict)
+
+
+class BatchFeeder:
+    """Runs on the engine's loop, after it has started."""
+
+    def __init__(
+        self,
+        orders: Orders,
+        store: BatchStore,
+        clips: Clips,
+        folders: Folders,
+        price: Price,
+        clock: Clock,
+        bus: EventBus,
+    ) -> None:
+        self._orders = orders
+        self._store = store
+        self._clips = clips
+        self._folders = folders
+        self._price = price
+        self._clock = clock
+        self._bus = bus
+        self._news = asyncio.Event()
+        self._outcome: dict[str, asyncio.Future[bool]] = {}
+        self.own_id = ""
+        self._busy = True
+        self.jobs = BatchJobs()
+        self.running: dict[str, Running] = {}
+        self.stopped: dict[str, str] = {}
+        """By batch the code for which it stopped by itself in this run."""
+
+    async def start(self) -> None:
+        """Look what there is, once, after the engine has started; nothing is handed over yet. Raises DiskTrouble."""
+        self.jobs.fill(self._orders.books())
+        self._bus.subscribe(self._on_event)
+        self.own_id = await self._store.own_id()
+
+    async def begin_all(self) -> None:
+        """Carry on with every batch that was under way here. Raises DiskTrouble."""
+        for batch_id in await self._store.ids():
+            try:
+                history = await self._store.history(batch_id)
+                if history.runs and history.last is not None and history.last.by == self.own_id:
+                    await self.begin(batch_id)
+            except BadInput as error:
+                _log.warning("a batch can't be carried on (%s)", error.code)
+
+    async def begin(self, batch_id: str) -> Running:
+        """Carry on with a batch whose log says that it may. Raises BadInput, DiskTrouble."""
+        batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
+        clips = await self._clips.by_origin(batch_origins(batch_id))
+        running = Running(
+            batch,
+            history,
+            self.jobs.watch(batch_id, batch.stop_after, history.counted),
+            {without_attempt(clip.origin) for clip in clips},
+        )
+        wanted = [
+            (origin, row)
+            for row in batch.rows
+            if history.may_buy(row)
+            for origin in row.origins(batch_id)
+            if not self._is_settled(running, origin)
+        ]
+        running.queue = wanted[::-1]
+        self.running[batch_id] = running
+        self.stopped.pop(batch_id, None)
+        self._busy = True
+        self._news.set()
+        return running
+
+    def _is_settled(self, running: Running, origin: str) -> bool:
+        found = settled(origin, running.history, self.jobs, running.stored, self.own_id)
+        if found in (Settled.ELSEWHERE, Settled.TAKEN_OFF):
+            running.held[origin] = Held(found)
+        return found is not Settled.NO
+
+    @property
+    def busy(self) -> bool:
+        """Whether more rows may still be handed over without anything happening first."""
+        return self._busy
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case JobAdded(job):
+                self._settle(job, taken=True)
+            case JobsAdded(jobs):
+                for job in jobs:
+                    self._settle(job, taken=True)
+            case OrderNotTaken(job, _):
+                self._settle(job, taken=False)
+        if self.jobs.note(event):
+            self._busy = bool(self.running)
+            self._news.set()
+
+    def _settle(self, job: Job, *, taken: bool) -> None:
+        outcome = self._outcome.get(job.job_id)
+        if outcome is not None and not outcome.done():
+            outcome.set_result(taken)
+
+    async def run(self) -> None:
+        """Hand rows over whenever there is room for them, for ever."""
+        while True:
+            self._news.clear()
+            wait_s = None
+            try:
+                for batch_id in list(self.running):
+                    if not await self._feed(self.running[batch_id]):
+                        wait_s = _LATER_S
+            except DiskTrouble as error:
+                _log.warning("a batch waits for the disk (%s)", error.code)
+                wait_s = _LATER_S
+            if not self._news.is_set():
+                self._busy = False
+            try:
+                async with asyncio.timeout(wait_s):
+                    await self._news.wait()
+            except TimeoutError:
+                pass
+
+    async def _feed(self, running: Running) -> bool:
+        """Hand over what there is room for. False when the disk doesn't take it: then it is tried again later."""
+        batch = running.batch
+        if (code := running.rule.code) is not None:
+            await self._end(running, Deed.STOPPED, code)
+            return True
+        while running.queue and self.jobs.unsent[batch.rehearsal] < AHEAD_MOST and running.rule.code is None:
+            origin, row = running.queue[-1]
+            held = await self._reason_to_wait(running, row)
+            if held is None:
+                try:
+                    if not await self._order(running, origin, row):
+                        return False
+                except BadInput as error:
+                    held = Held.REFUSED if error.code != "already-ordered" else None
+            running.queue.pop()
+            if held is not None:
+                running.held[origin] = held
+        if not running.queue and running.rule.code is None:
+            await self._end(running, Deed.DONE)
+        return True
+
+    async def _reason_to_wait(self, running: Running, row: BatchRow) -> Held | None:
+        assert row.request is not None  # noqa: S101 - such rows aren't approved
+        if not running.batch.rehearsal:
+            approval = running.history.approval
+            budget_usd = approval.budget_usd if approval is not None else Decimal(0)
+            try:
+                price_usd = self._price(row.request)
+            except KeyError:
+                return Held.REFUSED
+            if price_usd != row.price_usd:
+                return Held.PRICE_CHANGED
+            if (
+                budget_usd is not None
+                and self.jobs.taken_usd(running.batch.batch_id) + price_usd > budget_usd
+            ):
+                return Held.BUDGET
+        seen = await self._folders.seen([picture.path for picture in row.pictures])
+        changed = any(seen.get(picture.path) != picture for picture in row.pictures)
+        return Held.PICTURE_CHANGED if changed else None
+
+    async def _order(self, running: Running, origin: str, row: BatchRow) -> bool:
+        """Write down that this row is about to be ordered, then order it. Return whether it was taken in. Raises BadInput
+        when it can't be, or was already.
+        """
+        assert row.request is not None  # noqa: S101 - such rows aren't approved
+        batch = running.batch
+        await self._store.append(batch.batch_id, self._act(Deed.ORDERING, origin=origin))
+        running.history.ordering.setdefault(origin, self.own_id)
+        job = self._orders.submit(row.request, rehearsal=batch.rehearsal, origin=origin)
+        self._outcome[job.job_id] = asyncio.get_running_loop().create_future()
+        try:
+            taken = await self._outcome[job.job_id]
+        finally:
+            del self._outcome[job.job_id]
+        if taken:
+            # Only for a person who takes it off later: the journal itself knows the job.
+            await self._store.append(batch.batch_id, self._act(Deed.TAKEN, origin=origin), durable=False)
+            running.history.taken.add(origin)
+        return taken
+
+    async def _end(self, running: Running, deed: Deed, code: str = "") -> None:
+        batch_id = running.batch.batch_id
+        await self._store.append(batch_id, self._act(deed, code=code))
+        running.history.add(self._act(deed, code=code))
+        if deed is Deed.STOPPED:
+            self.stopped[batch_id] = code
+        self.running.pop(batch_id, None)
+
+    def _act(self, deed: Deed, *, origin: str = "", code: str = "") -> Act:
+        return Act(deed=deed, at=self._clock.now(), by=self.own_id, origin=origin, code=code)
+
+
+def origins_of(batch: Batch, rows: Sequence[BatchRow]) -> list[str]:
+    """Return the origins of all takes of these rows."""
+    return [origin for row in rows for origin in row.origins(batch.batch_id)]

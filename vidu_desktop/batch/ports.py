@@ -1,0 +1,74 @@
+"""What batches ask of the outside, as small Protocols."""
+
+from collections.abc import Callable, Collection, Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from vidu_desktop.domain.batch import Act, Batch, History, SeenPicture
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.sheet import ReadAs, Sheet
+from vidu_desktop.errors import BadInput
+
+
+class BatchStore(Protocol):
+    """Batches in the library's folder. All raise DiskTrouble; BadInput (`batch-damaged`) for what can't be trusted."""
+
+    async def own_id(self) -> str:
+        """Return what this installation is known by in the logs."""
+        ...
+
+    async def ids(self) -> list[str]:
+        """Return the ids of all batches, oldest first."""
+        ...
+
+    async def load(self, batch_id: str) -> Batch: ...
+    async def history(self, batch_id: str) -> History: ...
+    async def save(self, batch: Batch) -> None:
+        """Write the head; whole, old or new, at every moment."""
+        ...
+
+    async def append(self, batch_id: str, act: Act, *, durable: bool = True) -> None:
+        """Add a line to the log; on the disk when this returns, if `durable`."""
+        ...
+
+
+class Clips(Protocol):
+    """Of the library: which videos a batch has already."""
+
+    async def by_origin(self, beginning: str) -> list[Clip]: ...
+
+
+class Orders(Protocol):
+    """Of the engine: what takes a row in."""
+
+    def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str = "") -> Job: ...
+    def books(self) -> list[Job]: ...
+
+
+class Sheets(Protocol):
+    async def read(self, path: str, read_as: ReadAs | None = None) -> Sheet: ...
+
+
+class PictureLooks(Protocol):
+    """Files looked at without opening all of them."""
+
+    async def look_at_heads(
+        self, paths: Sequence[str], on_looked: Callable[[int, int], None]
+    ) -> dict[str, PictureFacts | BadInput]: ...
+
+
+class Folders(Protocol):
+    """What lies in folders, and how files are now. None raises: what can't be read isn't there."""
+
+    async def pictures_below(self, folders: Sequence[str]) -> list[str]: ...
+    async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]: ...
+    async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
+        """Return size and time of each file that is there."""
+        ...
+
+
+Price = Callable[[GenerationRequest], Decimal]
+"""What one video costs now, in US dollars."""

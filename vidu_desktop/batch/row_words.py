@@ -1,0 +1,67 @@
+"""Why a row, or a sheet, can't be bought as it is, in words; by code."""
+
+from vidu_desktop.domain.picture_search import Missed
+from vidu_desktop.domain.sheet import CellTrouble
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+
+WORDS: dict[str, str] = {
+    "map-no-picture": QT_TRANSLATE_NOOP(
+        "batch", "No column is known to name the pictures. Say which one does: COLUMN=picture."
+    ),
+    CellTrouble.ERROR: QT_TRANSLATE_NOOP(
+        "batch", "This cell holds a formula's error. Mend the formula, or write what is meant."
+    ),
+    CellTrouble.UNCALCULATED: QT_TRANSLATE_NOOP(
+        "batch",
+        "This cell holds a formula that was never calculated. Open the sheet in your spreadsheet program and save it.",
+    ),
+    CellTrouble.MERGED: QT_TRANSLATE_NOOP(
+        "batch",
+        "This cell is merged with the one above, whose text it doesn't have. Part them and fill it in.",
+    ),
+    Missed.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "batch", "There is no picture “{cell}” beside the sheet or in the folders that you chose."
+    ),
+    Missed.SEVERAL: QT_TRANSLATE_NOOP(
+        "batch", "Several files could be “{cell}”: {files}. Write the folder into the cell, too."
+    ),
+    Missed.ELSEWHERE: QT_TRANSLATE_NOOP(
+        "batch", "“{cell}” lies on another computer. Copy the picture here and name it by its file."
+    ),
+    "row-total": QT_TRANSLATE_NOOP(
+        "batch", "This line looks like the sheet's own total. Leave it out, or give it a picture."
+    ),
+    "takes-value": QT_TRANSLATE_NOOP("batch", "“{value}” is no number of takes from 0 to 99."),
+    "model-value": QT_TRANSLATE_NOOP(
+        "batch", "There is no model “{model}” for {mode}. Choose one of: {allowed}."
+    ),
+    "prompt-missing": QT_TRANSLATE_NOOP(
+        "batch", "This row has no prompt. Write one, give one for all such rows, or say that none is meant."
+    ),
+    "key-twice": QT_TRANSLATE_NOOP("batch", "Line {other} has the same key. Each row needs one of its own."),
+    "row-twin": QT_TRANSLATE_NOOP(
+        "batch",
+        "Line {other} asks for the same, and both would be paid. Leave one out, or ask for two takes of one.",
+    ),
+    "hidden-rows": QT_TRANSLATE_NOOP(
+        "batch",
+        "{count} rows are hidden, {shown} can be seen. Say whether the hidden ones are left or taken.",
+    ),
+    "guess-encoding": QT_TRANSLATE_NOOP(
+        "batch",
+        "That the sheet is written in {value} is a guess. If its texts look right, say {flag} {value}.",
+    ),
+    "guess-separator": QT_TRANSLATE_NOOP(
+        "batch", "That a {value} stands between the columns is a guess. If it is right, say {flag} {value}."
+    ),
+    "guess-header_line": QT_TRANSLATE_NOOP(
+        "batch",
+        "That the columns' names stand in line {value} is a guess. If it is right, say {flag} {value}.",
+    ),
+    "guess-sheet": QT_TRANSLATE_NOOP(
+        "batch", "The workbook has several tables, and “{value}” is only the first. Say {flag} NAME."
+    ),
+    "guess-column": QT_TRANSLATE_NOOP(
+        "batch", "That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD."
+    ),
+}

@@ -1,0 +1,195 @@
+"""`batch SHEET` up to its order: the sheet read, its columns known, every row checked, everything said at once."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.batch.approving import Known, Proposal, known_batch, lines_in_words, proposal
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.row_plan import Plan, RowPlanner, RowProblem, Wishes
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.requests import as_text, asked_options
+from vidu_desktop.domain.batch import BatchRow, History
+from vidu_desktop.domain.catalogue import CATALOGUE, Offer
+from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.sheet import ReadAs, Sheet, without_guards
+from vidu_desktop.domain.sheet_mapping import Field, SheetMapping, mapping_of, read_choice
+from vidu_desktop.domain.translation import on_one_line
+from vidu_desktop.wiring.session import Session
+
+
+class CheckedSheet:
+    """A sheet with its plan, and the batch that it is."""
+
+    def __init__(self, path: str, sheet: Sheet, mapping: SheetMapping, plan: Plan, known: Known) -> None:
+        self.path = path
+        self.sheet = sheet
+        self.mapping = mapping
+        self.plan = plan
+        self.known = known
+
+    def proposal(
+        self, session: Session, jobs: BatchJobs, own_id: str, options: argparse.Namespace
+    ) -> Proposal:
+        """Return what would be approved, by what was ordered until now."""
+        return proposal(
+            self.known,
+            self.plan,
+            self.sheet,
+            jobs,
+            own_id,
+            path=self.path,
+            now=session.program.clock.now(),
+            rehearsal=options.rehearse,
+            stop_after=options.stop_after,
+        )
+
+
+async def checked_sheet(options: argparse.Namespace, session: Session, report: Report) -> CheckedSheet:
+    """Read and check a sheet. Raises BadInput for what concerns all of it, DiskTrouble."""
+    program = session.program
+    path = _absolute(as_text(options.source))
+    read_as = ReadAs(
+        sheet=options.sheet,
+        encoding=options.encoding,
+        separator=options.separator,
+        header_line=options.header_line,
+    )
+    sheet = await program.sheets.read(path, read_as)
+    choices = [read_choice(as_text(choice)) for choice in options.map]
+    if options.key is not None:
+        choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
+    mapping = mapping_of(sheet, choices)
+    if mapping.one_of(Field.BATCH) is not None:
+        sheet = without_guards(sheet)
+    planner = RowPlanner(sheet, mapping, _wishes(options), path)
+    program.expect_pictures(len(sheet.rows))
+    price = (lambda _request: Decimal(0)) if options.rehearse else program.price_of
+    plan = await planner.plan(program.pictures, program.picture_folders, price, report.looked)
+    known = Known(history=History())
+    if not options.new:
+        known = await known_batch(
+            program.storage.batches, program.library, sheet, mapping, path, rehearsal=options.rehearse
+        )
+    return CheckedSheet(path, sheet, mapping, plan, known)
+
+
+def _absolute(path: str) -> str:
+    return str(Path(path).absolute())
+
+
+def _wishes(options: argparse.Namespace) -> Wishes:
+    return Wishes(
+        mode=options.mode,
+        model=options.model,
+        options=dict(asked_options(options, _offer(options))),
+        prompt=None if options.prompt is None else as_text(options.prompt),
+        template=None if options.template is None else as_text(options.template),
+        takes=options.takes,
+        project=tidy_label(as_text(options.project)),
+        shot=tidy_label(as_text(options.shot)),
+        hidden=options.hidden,
+        lines=options.rows,
+        first=options.first,
+        folders=tuple(str(folder.absolute()) for folder in options.pictures),
+    )
+
+
+def _offer(options: argparse.Namespace) -> Offer:
+    """Return an offer to read typed options by; whether a row's model has them is checked with the row."""
+    wanted = str(options.model or "").casefold()
+    every = [
+        Offer(spec, mode) for spec in CATALOGUE for mode in spec.modes if options.mode in (None, mode.mode)
+    ]
+    return next((one for one in every if wanted in (one.model.casefold(), one.name.casefold())), every[0])
+
+
+def say_what_was_read(checked: CheckedSheet, report: Report) -> None:
+    """Say how the sheet was understood: what each column is for, and what was guessed."""
+    columns = "; ".join(
+        f"{checked.sheet.columns[one.column]} → {one.field}" for one in checked.mapping.columns
+    )
+    report.say(on_one_line(f"{checked.plan.mode}: {columns}"))
+    for note in checked.sheet.notes:
+        if note == "hidden-rows-unknown":
+            report.say("This kind of workbook doesn't tell which rows are hidden: all of them are taken.")
+
+
+def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
+    """Report each problem at its cell, as a line for scripts and a line for people."""
+    for problem in problems:
+        place = " ".join(
+            filter(
+                None,
+                (
+                    f"line {problem.line}" if problem.line else "sheet",
+                    f"“{problem.column}”" * bool(problem.column),
+                ),
+            )
+        )
+        report.item(
+            {
+                "line": problem.line or None,
+                "column": problem.column or None,
+                "code": problem.code,
+                "message": str(problem.sentence),
+                "remedy": problem.remedy or None,
+            },
+            on_one_line(f"{place}: {problem.sentence}"),
+        )
+
+
+def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
+    """Report what would be sent, row by row."""
+    for row in rows:
+        if row.request is None:
+            continue
+        names = ", ".join(map(os.path.basename, row.request.picture_paths))
+        settings = " ".join(
+            f"{key}={value}" for key, value in row.request.options.items() if value is not False
+        )
+        report.item(
+            {
+                "line": row.line,
+                "row": row.key,
+                "mode": str(row.request.mode),
+                "model": row.request.model,
+                "pictures": list(row.request.picture_paths),
+                "prompt": row.request.prompt,
+                "options": dict(row.request.options),
+                "takes": row.takes,
+                "price_usd": float(row.price_usd * row.takes),
+            },
+            on_one_line(
+                f"line {row.line}: {names}  {row.request.prompt[:80]}  {settings}  "
+                f"{f'{row.takes} × ' if row.takes > 1 else ''}{format_usd(row.price_usd)}"
+            ),
+        )
+
+
+def report_total(offered: Proposal, problems: int, report: Report) -> None:
+    """Report the sum: what is new, what was ordered before, what is in the way."""
+    parts = [f"{offered.takes} videos of {offered.rows} rows, {format_usd(offered.total_usd)}"]
+    if offered.before_takes:
+        parts.append(f"{offered.before_takes} were ordered before ({format_usd(offered.taken_usd)})")
+    if offered.changed_lines:
+        lines = lines_in_words(offered.changed_lines)
+        parts.append(f"changed after they were ordered, and left as they were: lines {lines}")
+    if problems:
+        parts.append(f"{problems} problems")
+    report.item(
+        {
+            "batch": offered.batch.batch_id,
+            "rows": offered.rows,
+            "videos": offered.takes,
+            "total_usd": float(offered.total_usd),
+            "ordered_before": offered.before_takes,
+            "taken_usd": float(offered.taken_usd),
+            "changed_lines": list(offered.changed_lines),
+            "problems": problems,
+        },
+        "; ".join(parts),
+    )

@@ -1,0 +1,367 @@
+"""`batch`: a sheet checked, approved for a sum, and made; and what can be done with a batch afterwards."""
+
+import argparse
+import asyncio
+import os
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.adapters.sheets.result_sheet import WORKBOOK_SUFFIXES, free_path, write_result
+from vidu_desktop.batch.approving import approve
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.feeder import Held, origins_of
+from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.cli import batch_check
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED, require_key
+from vidu_desktop.domain.batch import Act, Batch, Deed
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.origin import batch_origins
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.engine.events import (
+    Event,
+    JobAdded,
+    JobChanged,
+    JobsAdded,
+    JobsChanged,
+    OrderNotTaken,
+    PaidWorkPaused,
+    ServiceLost,
+)
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.wiring.session import Session
+
+BAD_INPUT = 2
+_LOOK_EVERY_S = 0.2
+_WENT_WRONG = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
+
+
+async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Do what the words after `batch` say. Raises BadInput, DiskTrouble."""
+    match options.source:
+        case "list":
+            return await list_batches(session, report)
+        case "show" | "result" | "resume" | "retry" as action:
+            batch_id = await _whole_id(options.batch or "", session)
+            if action == "show":
+                return await show(batch_id, session, report)
+            if action == "result":
+                return await result(batch_id, options, session, report)
+            return await carry_on(batch_id, options, session, report)
+    if options.batch is not None:
+        raise BadInput("usage", Sentence(_ONE_SHEET, {"text": options.batch[:40]}))
+    return await make(options, session, report)
+
+
+async def make(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Check a sheet, and unless told otherwise approve it and make its videos."""
+    paid = not (options.rehearse or options.dry_run)
+    if paid and options.budget is None:
+        raise BadInput("budget-missing", Sentence(_NO_BUDGET))
+    if paid:
+        await require_key(session, report)
+    checked = await batch_check.checked_sheet(options, session, report)
+    batch_check.say_what_was_read(checked, report)
+    problems = checked.plan.problems
+    batch_check.report_problems(problems, report)
+    if options.dry_run or problems:
+        jobs = await _jobs_on_disk(session)
+        offered = checked.proposal(session, jobs, await session.program.storage.batches.own_id(), options)
+        if options.dry_run:
+            batch_check.report_rows(checked.plan.chosen, report)
+        batch_check.report_total(offered, len(problems), report)
+        return BAD_INPUT if problems else DONE
+    run = await BatchRun.begun(session, report)
+    batches = session.program.batches
+    offered = checked.proposal(session, batches.jobs, batches.own_id, options)
+    batch_check.report_total(offered, 0, report)
+    if paid and not options.until_budget:
+        _see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget)
+    if offered.takes:
+        budget = None if options.rehearse else options.budget
+        await approve(
+            session.program.storage.batches, offered, budget, session.program.clock.now(), batches.own_id
+        )
+    elif checked.known.batch is None:
+        raise BadInput("batch-empty", Sentence(_NOTHING))
+    return await run.until_done(offered.batch.batch_id, options.result)
+
+
+def _see_that_it_fits(total_usd: Decimal, budget_usd: Decimal) -> None:
+    if total_usd > budget_usd:
+        values = {"total": format_usd(total_usd), "budget": format_usd(budget_usd)}
+        raise BadInput("budget-exceeded", Sentence(_TOO_DEAR, values))
+
+
+class BatchRun:
+    """The engine with batches, followed until nothing of one moves any more."""
+
+    def __init__(self, session: Session, report: Report) -> None:
+        self._session = session
+        self._report = report
+        self._program = session.program
+        self._batch_id = ""
+        session.program.bus.subscribe(self._on_event)
+
+    @classmethod
+    async def begun(cls, session: Session, report: Report) -> "BatchRun":
+        """Start the engine. Raises BadInput when another program has this home."""
+        await session.lock()
+        session.take_care()
+        run = cls(session, report)
+        await session.program.engine.start()
+        await session.program.start_batches()
+        return run
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case JobAdded(job) | JobChanged(job) if self._is_mine(job):
+                self._report.job(job)
+            case JobsAdded(jobs) | JobsChanged(jobs):
+                for job in filter(self._is_mine, jobs):
+                    self._report.job(job)
+            case OrderNotTaken(job, trouble) if self._is_mine(job):
+                self._report.refused(DiskTrouble(trouble.code, trouble.sentence))
+            case PaidWorkPaused(trouble) | ServiceLost(trouble):
+                self._report.say(trouble.message)
+
+    def _is_mine(self, job: Job) -> bool:
+        return bool(self._batch_id) and job.origin.startswith(batch_origins(self._batch_id))
+
+    async def until_done(self, batch_id: str, result_path: Path | None) -> int:
+        """Hand the approved rows over and wait; then write the result. Return the exit code."""
+        self._batch_id = batch_id
+        engine, batches = self._program.engine, self._program.batches
+        running = await batches.begin(batch_id)
+        while True:
+            await asyncio.sleep(_LOOK_EVERY_S)
+            mine = [job for job in engine.unfinished() if self._is_mine(job)]
+            if not batches.busy and all(engine.stands_still(job.job_id, PATIENCE_S) for job in mine):
+                break
+        left = len(running.queue) + len(running.held)
+        self._say_why_it_ended(batch_id, running.held.values(), left)
+        path = await _write(self._session, batch_id, batches.jobs, result_path)
+        jobs = batches.jobs.of_batch(origins_of(running.batch, running.batch.rows))
+        states = [job.state for job in jobs]
+        unfinished = sum(not job.ended for job in jobs)
+        wrong = sum(state in _WENT_WRONG for state in states)
+        self._report.item(
+            {
+                "batch": batch_id,
+                "stored": states.count(JobState.STORED),
+                "went_wrong": wrong,
+                "unfinished": unfinished,
+                "waiting_rows": left,
+                "taken_usd": float(batches.jobs.taken_usd(batch_id)),
+                "stopped": batches.stopped.get(batch_id),
+                "result": str(path),
+            },
+            f"{states.count(JobState.STORED)} in the library, {wrong} went wrong, {unfinished + left} wait; "
+            f"{format_usd(batches.jobs.taken_usd(batch_id))}\n{path}",
+        )
+        return UNFINISHED if left or unfinished else FAILED if wrong else DONE
+
+    def _say_why_it_ended(self, batch_id: str, held: Iterable[Held], left: int) -> None:
+        for why, count in Counter(held).items():
+            self._report.say(Sentence(_HELD[why], {"count": count}))
+        if (code := self._program.batches.stopped.get(batch_id)) is not None:
+            self._report.say(Sentence(_STOPPED, {"code": code, "left": left, "batch": batch_id}))
+
+
+async def carry_on(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Go on with a batch that stopped or was broken off; with `retry`, what went wrong is tried again first."""
+    store = session.program.storage.batches
+    batch = await store.load(batch_id)
+    if not batch.rehearsal:
+        await require_key(session, report)
+    run = await BatchRun.begun(session, report)
+    history, own_id = await store.history(batch_id), session.program.batches.own_id
+    approval = history.approval
+    if approval is None:
+        raise BadInput("batch-not-approved", Sentence(_NOT_APPROVED))
+    act = Act(deed=Deed.GOES_ON, at=session.program.clock.now(), by=own_id)
+    if options.budget is not None and not batch.rehearsal:
+        act = replace(approval, at=act.at, by=own_id, budget_usd=options.budget)
+    budget_usd = (
+        None if batch.rehearsal else act.budget_usd if act.deed is Deed.APPROVED else approval.budget_usd
+    )
+    if options.source == "retry":
+        await _retry(batch, session, report, budget_usd)
+    await store.append(batch_id, act)
+    return await run.until_done(batch_id, options.result)
+
+
+async def _retry(batch: Batch, session: Session, report: Report, budget_usd: Decimal | None) -> None:
+    """Try again what went wrong. What failed at the service is charged again, what was refused isn't twice; an order
+    whose answer was lost is never among them.
+    """
+    engine, jobs = session.program.engine, session.program.batches.jobs
+    wrong = [job for job in jobs.of_batch(origins_of(batch, batch.rows)) if job.state in _WENT_WRONG]
+    cost = sum(
+        (job.price_usd for job in wrong if job.task_id is None or job.state is JobState.FAILED), Decimal(0)
+    )
+    if budget_usd is not None:
+        _see_that_it_fits(jobs.taken_usd(batch.batch_id) + cost, budget_usd)
+    report.say(f"{len(wrong)} are tried again, {format_usd(cost)}.")
+    if not wrong:
+        return
+    engine.retry_many([job.job_id for job in wrong])
+    clock = session.program.clock
+    until_s = clock.monotonic_s() + PATIENCE_S
+    while True:
+        await asyncio.sleep(_LOOK_EVERY_S)
+        written = all(jobs.of_origin(job.origin) is not job for job in wrong)
+        if written or clock.monotonic_s() > until_s:
+            return
+
+
+async def list_batches(session: Session, report: Report) -> int:
+    """Print every batch of the library; also while the window is open."""
+    store = session.program.storage.batches
+    jobs = await _jobs_on_disk(session)
+    for batch_id in await store.ids():
+        try:
+            batch, history = await store.load(batch_id), await store.history(batch_id)
+        except BadInput as error:
+            report.refused(error)
+            continue
+        mine = jobs.of_batch(origins_of(batch, batch.rows))
+        stored = sum(job.state is JobState.STORED for job in mine)
+        videos = sum(row.takes for row in batch.rows if history.may_buy(row))
+        standing = history.last.deed.value if history.last else "not approved"
+        report.item(
+            {
+                "batch": batch_id,
+                "name": batch.name,
+                "source": batch.source_path,
+                "rehearsal": batch.rehearsal,
+                "standing": standing,
+                "videos": videos,
+                "ordered": len(mine),
+                "stored": stored,
+                "taken_usd": float(jobs.taken_usd(batch_id)),
+            },
+            on_one_line(
+                f"{batch_id}  {batch.name}{' (rehearsal)' if batch.rehearsal else ''}  {standing}  {stored} of {videos} "
+                f"in the library  {format_usd(jobs.taken_usd(batch_id))}"
+            ),
+        )
+    return DONE
+
+
+async def show(batch_id: str, session: Session, report: Report) -> int:
+    """Print what became of each row."""
+    head, *rows = await _result_rows(session, batch_id, await _jobs_on_disk(session))
+    for row in rows:
+        cells = dict(zip(head, row, strict=True))
+        ours = [
+            cells[name]
+            for name in head
+            if name.startswith("Vidu ") and name not in ("Vidu batch", "Vidu row")
+        ]
+        report.item(dict(cells), on_one_line("  ".join(filter(None, (*row[:2], *ours)))))
+    return DONE
+
+
+async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Write the result as it is now."""
+    path = await _write(session, batch_id, await _jobs_on_disk(session), options.result)
+    report.item({"batch": batch_id, "result": str(path)}, str(path))
+    return DONE
+
+
+async def _result_rows(session: Session, batch_id: str, jobs: BatchJobs) -> list[tuple[str, ...]]:
+    store = session.program.storage.batches
+    batch, history = await store.load(batch_id), await store.history(batch_id)
+    clips = await session.program.library.by_origin(batch_origins(batch_id))
+    return result_rows(batch, history, jobs, clips, await store.own_id())
+
+
+async def _write(session: Session, batch_id: str, jobs: BatchJobs, path: Path | None) -> Path:
+    """Write the result where it is asked for, else beside the sheet under a name that is free."""
+    batch = await session.program.storage.batches.load(batch_id)
+    rows = await _result_rows(session, batch_id, jobs)
+    path = _result_path(batch, path)
+    await asyncio.to_thread(write_result, path, rows, batch.separator)
+    return path
+
+
+def _result_path(batch: Batch, asked: Path | None) -> Path:
+    source = Path(batch.source_path)
+    if asked is None:
+        suffix = ".xlsx" if source.suffix.casefold() in WORKBOOK_SUFFIXES else source.suffix or ".csv"
+        return free_path(source.with_name(f"{source.stem} results{suffix}"))
+    path = asked.absolute()
+    if os.path.realpath(path) == os.path.realpath(source):
+        raise BadInput("result-is-source", Sentence(_INTO_SOURCE))
+    return path
+
+
+async def _jobs_on_disk(session: Session) -> BatchJobs:
+    """Return the jobs as the journal has them, also while the window is open."""
+    jobs, store = BatchJobs(), session.program.storage.jobs
+    jobs.fill(await store.load_removed())
+    jobs.fill(await store.load_all())
+    return jobs
+
+
+async def _whole_id(text: str, session: Session) -> str:
+    found = [one for one in await session.program.storage.batches.ids() if text and one.startswith(text)]
+    if len(found) == 1:
+        return found[0]
+    raise BadInput("no-such-batch", Sentence(_SEVERAL if found else _NONE, {"text": text}))
+
+
+_HELD = {
+    Held.PICTURE_CHANGED: QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} rows wait: a picture isn't the file that was approved any more. Nothing of them was sent; the same "
+        "command approves them as they are now.",
+    ),
+    Held.PRICE_CHANGED: QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} rows wait: their price isn't the one that was approved. The same command approves them as they are now.",
+    ),
+    Held.ELSEWHERE: QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} videos were ordered on another computer and aren't in the library yet. They aren't ordered again.",
+    ),
+    Held.TAKEN_OFF: QT_TRANSLATE_NOOP(
+        "command line", "{count} were taken off the queue, and aren't ordered again."
+    ),
+    Held.BUDGET: QT_TRANSLATE_NOOP("command line", "The batch's budget is used; {count} videos wait."),
+    Held.REFUSED: QT_TRANSLATE_NOOP(
+        "command line", "{count} rows can't be ordered by this version any more."
+    ),
+}
+_STOPPED = QT_TRANSLATE_NOOP(
+    "command line",
+    "Stopped by itself: too many of the last ten ended the same way ({code}). {left} videos wait, nothing is lost. "
+    "`vidu-desktop batch resume {batch}` goes on.",
+)
+_NO_BUDGET = QT_TRANSLATE_NOOP(
+    "command line",
+    "Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with "
+    "--rehearse it is free.",
+)
+_TOO_DEAR = QT_TRANSLATE_NOOP(
+    "command line",
+    "The batch would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer "
+    "rows, or add --until-budget.",
+)
+_NOTHING = QT_TRANSLATE_NOOP("command line", "No row is left to make a video of. Nothing was sent.")
+_NOT_APPROVED = QT_TRANSLATE_NOOP(
+    "command line", "Nothing of this batch was approved. Run its sheet again with a budget."
+)
+_INTO_SOURCE = QT_TRANSLATE_NOOP(
+    "command line", "The result isn't written into the sheet itself. Give it another name."
+)
+_ONE_SHEET = QT_TRANSLATE_NOOP("command line", "One sheet at a time: “{text}” is one too many.")
+_SEVERAL = QT_TRANSLATE_NOOP("command line", "Several batches begin with “{text}”. Give more of the name.")
+_NONE = QT_TRANSLATE_NOOP(
+    "command line", "No batch begins with “{text}”. `vidu-desktop batch list` lists them."
+)

@@ -1,0 +1,175 @@
+"""A batch: the rows of a sheet that become videos, what the person approved of them, and what became of each.
+
+Check, approval, execution and verdict are kept apart: what a row is worth is written down once, and its state is
+derived from the jobs that it became.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.origin import batch_origin
+from vidu_desktop.domain.request import GenerationRequest
+
+STOP_WINDOW = 10
+"""Of so many rows that ended last, those that ended the same way count for stopping."""
+STOP_AFTER_USUAL = 5
+TAKES_MOST = 99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenPicture:
+    """A picture as it was when the person approved of it."""
+
+    path: str
+    file_bytes: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchRow:
+    """One row. `cells` are the sheet's own. `request` is None for a row that isn't to become a video, or can't.
+
+    `approval` is the number of the act that let it be bought; 0 is none.
+    """
+
+    key: str
+    line: int
+    cells: tuple[str, ...]
+    request: GenerationRequest | None = None
+    price_usd: Decimal = Decimal(0)
+    takes: int = 1
+    pictures: tuple[SeenPicture, ...] = ()
+    approval: int = 0
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What was approved: anything else of the row may change without a new approval."""
+        return self.request, self.pictures
+
+    def origins(self, batch_id: str) -> Iterator[str]:
+        """Yield the origin of each of its takes."""
+        return (batch_origin(batch_id, self.key, take) for take in range(1, self.takes + 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """A batch as its head file has it."""
+
+    batch_id: str
+    name: str
+    created_at: datetime
+    source_path: str
+    source_sha256: str
+    sheet_name: str = ""
+    separator: str = ","
+    rehearsal: bool = False
+    stop_after: int = STOP_AFTER_USUAL
+    columns: tuple[str, ...] = ()
+    rows: tuple[BatchRow, ...] = ()
+
+
+class Deed(StrEnum):
+    """What a line of a batch's log tells."""
+
+    APPROVED = "approved"
+    """The person let rows be bought, for a sum."""
+    ORDERING = "ordering"
+    """A row is about to become a job. Written before the job is."""
+    TAKEN = "taken"
+    """The job is in the journal."""
+    STOPPED = "stopped"
+    """It stopped by itself."""
+    GOES_ON = "goes-on"
+    DONE = "done"
+    """Everything that was approved has become jobs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One line of the log. `by` is the installation that wrote it; `budget_usd` None is none."""
+
+    deed: Deed
+    at: datetime
+    by: str
+    approval: int = 0
+    rows: int = 0
+    total_usd: Decimal = Decimal(0)
+    budget_usd: Decimal | None = None
+    origin: str = ""
+    code: str = ""
+
+
+@dataclass(slots=True)
+class History:
+    """What a batch's log says, put together act by act."""
+
+    approvals: dict[int, Act] = field(default_factory=dict)
+    ordering: dict[str, str] = field(default_factory=dict)
+    """By origin the installation that was about to order it, in the order of the log."""
+    taken: set[str] = field(default_factory=set)
+    counted: list[str] = field(default_factory=list)
+    """What was ordered since the person last said that it may go on: only that counts for stopping."""
+    last: Act | None = None
+    """What decides whether it runs: the last line that isn't about a single row."""
+
+    def add(self, act: Act) -> None:
+        """Take in the next line."""
+        match act.deed:
+            case Deed.ORDERING:
+                self.ordering.setdefault(act.origin, act.by)
+                self.counted.append(act.origin)
+                return
+            case Deed.TAKEN:
+                self.taken.add(act.origin)
+                return
+            case Deed.APPROVED:
+                self.approvals[act.approval] = act
+                self.counted = []
+            case Deed.GOES_ON:
+                self.counted = []
+        self.last = act
+
+    @property
+    def runs(self) -> bool:
+        """Whether rows may be ordered."""
+        return self.last is not None and self.last.deed in (Deed.APPROVED, Deed.GOES_ON)
+
+    @property
+    def approval(self) -> Act | None:
+        """The last act of approval."""
+        return next(reversed(self.approvals.values()), None)
+
+    def may_buy(self, row: BatchRow) -> bool:
+        """Whether the person let this row be bought: the act must stand in the log, not only in the head."""
+        return row.request is not None and row.approval in self.approvals
+
+
+@dataclass(slots=True)
+class StopRule:
+    """Whether the last that ended went wrong the same way: a fault of all, not of one row."""
+
+    after: int
+    codes: deque[str] = field(default_factory=lambda: deque(maxlen=STOP_WINDOW))
+
+    def ended(self, job: Job) -> None:
+        """Count a job that has ended; what the person took off says nothing."""
+        if job.state is not JobState.CANCELLED:
+            self.codes.append(job.trouble.code if job.state is not JobState.STORED and job.trouble else "")
+
+    @property
+    def code(self) -> str | None:
+        """Why it should stop; None while it needn't."""
+        return next(
+            (code for code in self.codes if self.after and code and self.codes.count(code) >= self.after),
+            None,
+        )
+
+
+def rows_by_key(rows: Sequence[BatchRow]) -> dict[str, BatchRow]:
+    """Return the rows by their keys."""
+    return {row.key: row for row in rows}

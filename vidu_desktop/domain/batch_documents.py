@@ -1,0 +1,135 @@
+"""A batch's head and the lines of its log as JSON, and back. Raises BadInput for what isn't whole: nothing of it may be
+guessed, because it says what was bought.
+"""
+
+import json
+from collections.abc import Mapping
+
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.records import options_of, request_from_options
+
+HEAD_SCHEMA = "vidu-desktop/batch"
+VERSION = 1
+
+
+def head_to_document(batch: Batch) -> dict[str, object]:
+    """Return the head as JSON has it."""
+    return {
+        "schema": HEAD_SCHEMA,
+        "version": VERSION,
+        "batch_id": batch.batch_id,
+        "name": batch.name,
+        "created_at": batch.created_at.isoformat(),
+        "source_path": batch.source_path,
+        "source_sha256": batch.source_sha256,
+        "sheet_name": batch.sheet_name,
+        "separator": batch.separator,
+        "rehearsal": batch.rehearsal,
+        "stop_after": batch.stop_after,
+        "columns": list(batch.columns),
+        "rows": [_row(row) for row in batch.rows],
+    }
+
+
+def head_from_document(document: object) -> Batch:
+    """Read what `head_to_document` wrote. Raises BadInput, also for a newer version's."""
+    fields = Fields(document, "batch", exact=True)
+    if fields.text("schema") != HEAD_SCHEMA or fields.whole("version") > VERSION:
+        raise damaged("schema")
+    return Batch(
+        batch_id=fields.name("batch_id"),
+        name=fields.text("name"),
+        created_at=fields.time("created_at"),
+        source_path=fields.path("source_path"),
+        source_sha256=fields.text("source_sha256"),
+        sheet_name=fields.text("sheet_name"),
+        separator=fields.text("separator"),
+        rehearsal=fields.flag("rehearsal"),
+        stop_after=fields.whole("stop_after"),
+        columns=fields.texts("columns"),
+        rows=tuple(_row_back(row) for row in fields.parts("rows")),
+    )
+
+
+def _row(row: BatchRow) -> Mapping[str, object]:
+    document: dict[str, object] = {"key": row.key, "line": row.line, "cells": list(row.cells)}
+    if row.request is not None:
+        document |= {
+            "request": {**options_of(row.request), "picture_paths": list(row.request.picture_paths)},
+            "price_usd": str(row.price_usd),
+            "takes": row.takes,
+            "approval": row.approval,
+            "pictures": [[one.path, one.file_bytes, one.mtime_ns] for one in row.pictures],
+        }
+    return document
+
+
+def _row_back(fields: Fields) -> BatchRow:
+    key, line, cells = fields.path("key"), fields.whole("line"), fields.paths("cells")
+    if not fields.has("request"):
+        return BatchRow(key=key, line=line, cells=cells)
+    part = fields.part("request")
+    return BatchRow(
+        key=key,
+        line=line,
+        cells=cells,
+        request=request_from_options(part, part.paths("picture_paths")),
+        price_usd=fields.money("price_usd"),
+        takes=fields.whole("takes"),
+        approval=fields.whole("approval"),
+        pictures=tuple(map(_seen_back, fields.items("pictures"))),
+    )
+
+
+def _seen_back(values: object) -> SeenPicture:
+    match values:
+        case [str(path), int(file_bytes), int(mtime_ns)]:
+            return SeenPicture(path=path, file_bytes=file_bytes, mtime_ns=mtime_ns)
+    raise damaged("pictures")
+
+
+def act_to_line(act: Act) -> str:
+    """Return a line of the log, without its end."""
+    document: dict[str, object] = {"deed": act.deed.value, "at": act.at.isoformat(), "by": act.by}
+    if act.deed is Deed.APPROVED:
+        document |= {
+            "approval": act.approval,
+            "rows": act.rows,
+            "total_usd": str(act.total_usd),
+            "budget_usd": None if act.budget_usd is None else str(act.budget_usd),
+        }
+    if act.origin:
+        document["origin"] = act.origin
+    if act.code:
+        document["code"] = act.code
+    return json.dumps(document, separators=(",", ":"))
+
+
+def act_from_line(line: bytes) -> Act:
+    """Read a line of the log. Raises BadInput."""
+    try:
+        fields = Fields(json.loads(line), "act", exact=True)
+        deed = Deed(fields.text("deed"))
+    except (ValueError, RecursionError) as error:
+        raise damaged("act") from error
+    act = Act(
+        deed=deed,
+        at=fields.time("at"),
+        by=fields.text("by"),
+        origin=fields.path_or_none("origin") or "",
+        code=fields.text_or_none("code") or "",
+    )
+    if deed in (Deed.ORDERING, Deed.TAKEN) and not act.origin:
+        raise damaged("origin")
+    if deed is not Deed.APPROVED:
+        return act
+    return Act(
+        deed=deed,
+        at=act.at,
+        by=act.by,
+        approval=fields.whole("approval"),
+        rows=fields.whole("rows"),
+        total_usd=fields.money("total_usd"),
+        budget_usd=fields.money("budget_usd") if fields.has("budget_usd") else None,
+    )

@@ -1,0 +1,102 @@
+"""Prompts made of a sheet's columns: `{name} turns slowly[, in {colour}]`. Pure.
+
+A field is a column's name in braces, with `:40` for at most forty characters, cut between words. What stands in square
+brackets goes when one of its fields is empty. `{{` and `[[` are the signs themselves. Cells are text: braces in them
+mean nothing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vidu_desktop.domain.sheet import clean_header
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+_TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}\[\]]*)\}|[\[\]{}]")
+_LENGTH = re.compile(r"(.*):(\d{1,4})", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    column: int
+    most_chars: int | None
+
+
+_Part = str | _Field
+
+
+@dataclass(frozen=True, slots=True)
+class PromptTemplate:
+    """A template that was read against a sheet's columns. `groups` are its pieces, and whether each stands in brackets."""
+
+    groups: tuple[tuple[bool, tuple[_Part, ...]], ...]
+
+    @classmethod
+    def read(cls, text: str, columns: Sequence[str]) -> "PromptTemplate":
+        """Read a template. Raises BadInput for a column that isn't there, and for brackets without their other half."""
+        by_name = {name.casefold(): index for index, name in enumerate(columns)}
+        groups: list[tuple[bool, tuple[_Part, ...]]] = []
+        parts: list[_Part] = []
+        inside, at = False, 0
+        for token in _TOKEN.finditer(text):
+            parts.append(text[at : token.start()])
+            at = token.end()
+            sign = token[0]
+            if token[1] is not None:
+                parts.append(_field(token[1], by_name, columns))
+            elif len(sign) == 2:
+                parts.append(sign[0])
+            elif (sign == "[" and not inside) or (sign == "]" and inside):
+                groups.append((inside, tuple(parts)))
+                parts, inside = [], not inside
+            else:
+                raise BadInput("template-braces", Sentence(_BRACES, {"sign": sign}))
+        if inside:
+            raise BadInput("template-braces", Sentence(_BRACES, {"sign": "["}))
+        return cls((*groups, (False, (*parts, text[at:]))))
+
+    @property
+    def columns(self) -> frozenset[int]:
+        """The columns that it takes text from."""
+        return frozenset(
+            part.column for _, parts in self.groups for part in parts if isinstance(part, _Field)
+        )
+
+    def text_for(self, cells: Sequence[str]) -> str:
+        """Return the prompt of a row."""
+        made = []
+        for optional, parts in self.groups:
+            texts = [part if isinstance(part, str) else _value(part, cells) for part in parts]
+            empty = any(
+                isinstance(part, _Field) and not text for part, text in zip(parts, texts, strict=True)
+            )
+            made += [] if optional and empty else texts
+        return "".join(made).strip()
+
+
+def _field(text: str, by_name: Mapping[str, int], columns: Sequence[str]) -> _Field:
+    name, most = clean_header(text), None
+    if name.casefold() not in by_name and (parted := _LENGTH.fullmatch(text)):
+        name, most = clean_header(parted[1]), int(parted[2])
+    if name.casefold() not in by_name:
+        values = {"column": text.strip(), "columns": ", ".join(columns)}
+        raise BadInput("template-column", Sentence(_NO_SUCH_COLUMN, values))
+    return _Field(by_name[name.casefold()], most)
+
+
+def _value(field: _Field, cells: Sequence[str]) -> str:
+    text = " ".join(cells[field.column].split())
+    if field.most_chars is None or len(text) <= field.most_chars:
+        return text
+    cut = text[: field.most_chars]
+    between = cut.rfind(" ") if text[field.most_chars : field.most_chars + 1] != " " else -1
+    return (cut[:between] if between > 0 else cut).rstrip()
+
+
+_BRACES = QT_TRANSLATE_NOOP(
+    "batch", "A “{sign}” in the template has no other half. Write it twice where the sign itself is meant."
+)
+_NO_SUCH_COLUMN = QT_TRANSLATE_NOOP(
+    "batch", "The template names a column “{column}” that isn't there. There is: {columns}."
+)
