@@ -143,7 +143,14 @@ class Window(QObject):
             self._frame_work, self._compare_work, self._export_work, self._preset_work
         )
         self._stage_work = StageController(
-            context, self.stage, self.compose, library, self._export_work, self.library
+            context,
+            self.stage,
+            self.compose,
+            library,
+            self._export_work,
+            self.library,
+            self._library_model,
+            self._queue_model,
         )
         self._library_work = LibraryController(
             program,
@@ -158,7 +165,13 @@ class Window(QObject):
             self._undo,
         )
         self._edit_work = EditController(
-            self.main, self.stage, self.queue, self.library, self._undo, context.guarded
+            self.main,
+            self.stage,
+            self.queue,
+            self.library,
+            self._undo,
+            context.guarded,
+            self._stage_work.menu,
         )
         self._availability_work = AvailabilityController(
             context, self.library, lambda: library.root, lambda: storage.lease.holder

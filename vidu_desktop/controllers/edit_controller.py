@@ -14,6 +14,7 @@ from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.menus import adopt_entries
 
 _TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -29,12 +30,14 @@ class EditController(QObject):
         library: LibraryPane,
         undo: UndoStack,
         guarded: GuardedTasks,
+        stage_menu: Callable[[], QMenu],
     ) -> None:
         super().__init__(main)
         self._main = main
         self._stage, self._queue, self._library = stage, queue, library
         self._undo = undo
         self._guarded = guarded
+        self._stage_menu = stage_menu
         self._focus: QWidget | None = None
         undo.on_change = self._show_undo
         application = QApplication.instance()
@@ -95,10 +98,13 @@ class EditController(QObject):
             self._library.view.selectAll()
 
     def _fill_video(self, menu: QMenu) -> None:
-        if _is_in(self._focus, self._stage):
-            self._stage.fill_menu(menu)
+        if _is_in(self._focus, self._stage) and self._stage.path:
+            source = self._stage_menu()
+        elif self._library.selection.current_clip() is not None:
+            source = self._library.menu()
         else:
-            self._library.fill_menu(menu)
+            return
+        adopt_entries(menu, source)
 
 
 def _is_in(widget: QWidget | None, pane: QWidget) -> bool:

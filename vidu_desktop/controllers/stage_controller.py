@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtWidgets import QMenu
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_controller import ExportController
@@ -15,10 +16,13 @@ from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.widgets.menus import adopt_entries
 
 
-class StageController:
+class StageController(QObject):
     """Knows which clip is shown: its path changes when it is renamed, its id doesn't."""
 
     def __init__(
@@ -29,7 +33,10 @@ class StageController:
         clips: ClipLookup,
         exports: ExportController,
         library: LibraryPane,
+        tiles: LibraryModel,
+        rows: QueueModel,
     ) -> None:
+        super().__init__(stage)
         self._notices = context.notices
         self._guarded = context.guarded
         self._stage = stage
@@ -37,35 +44,70 @@ class StageController:
         self._clips = clips
         self._exports = exports
         self._library = library
-        self._shown_id = ""
+        self._tiles, self._rows = tiles, rows
+        self._clip: Clip | None = None
+        stage.shown_changed.connect(self._mark_shown)
+        stage.menu_requested.connect(lambda at: self.menu().popup(at))
+        tiles.clips_came.connect(self._follow_clips)
+        library.fixed_changed.connect(stage.set_fixed)
         stage.export_requested.connect(self.export_shown)
         stage.pictures_dropped.connect(self.hand_to_tab)
         stage.verb_requested.connect(lambda verb: self._guarded.start("act on the stage", self._act, verb))
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
+        self._clip = clip
         self._stage.play(clip.video_path, clip_title(clip))
-        self._shown_id = clip.clip_id
         self._stage.take_keyboard()
 
     def offer(self, clip: Clip) -> None:
         """Put a new video on the stage unless the person looks at another one."""
-        if self._stage.offer(clip.video_path, clip_title(clip)):
-            self._shown_id = clip.clip_id
+        shown, self._clip = self._clip, clip
+        if not self._stage.offer(clip.video_path, clip_title(clip)):
+            self._clip = shown
+
+    def menu(self) -> QMenu:
+        """Make the menu of what is shown: its frame, and the clip where it is in the library."""
+        if self._clip is None:
+            return self._stage.more_menu()
+        menu = QMenu(self._stage.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        of_frame = self._stage.more_menu(frames_only=True)
+        of_frame.setTitle(self._stage.tr("This frame"))
+        of_frame.setParent(menu, of_frame.windowFlags())
+        menu.addMenu(of_frame)
+        adopt_entries(menu, self._library.menu_of(self._clip, self._stage.act))
+        return menu
+
+    def _mark_shown(self, path: str) -> None:
+        """Say on the stage, on the tile and in the row of the queue what is shown now."""
+        clip = self._clip if path else None
+        self._stage.show_clip(clip)
+        self._tiles.set_playing(None if clip is None else clip.row)
+        self._rows.set_playing(None if clip is None else clip.clip_id)
+
+    def _follow_clips(self, clips: Sequence[Clip]) -> None:
+        for clip in clips:
+            if self._clip is not None and clip.clip_id == self._clip.clip_id:
+                self._clip = clip
+                self._mark_shown(self._stage.path)
 
     async def _act(self, verb: ClipVerb) -> None:
-        clip = await self._clips.get(self._shown_id)
+        clip = await self._shown_clip()
         if clip is not None and clip.video_path == self._stage.path:
             self._library.act_on(verb, clip)
         else:
             self._notices.say(Sentence(_NOT_OF_LIBRARY))
+
+    async def _shown_clip(self) -> Clip | None:
+        return None if self._clip is None else await self._clips.get(self._clip.clip_id)
 
     def export_shown(self, path: str, first: int | None, last: int | None) -> None:
         """Ask how the clip on the stage is exported, from in to out point; None is its own end."""
         self._guarded.start("export what is shown", self._export_shown, path, first, last)
 
     async def _export_shown(self, path: str, first: int | None, last: int | None) -> None:
-        clip = await self._clips.get(self._shown_id)
+        clip = await self._shown_clip()
         if clip is not None and clip.video_path == path:
             self._exports.begin_part(clip, first, last)
         else:

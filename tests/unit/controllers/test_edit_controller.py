@@ -36,7 +36,9 @@ class Bench:
         self.main.fill(look, ComposePane(look, desk, keys=keys), self.stage, self.queue, self.library, keys)
         self.undo = UndoStack()
         guarded = SimpleNamespace(start=lambda _name, verb, *values: asyncio.run(verb(*values)))
-        self.edit = EditController(self.main, self.stage, self.queue, self.library, self.undo, guarded)
+        self.edit = EditController(
+            self.main, self.stage, self.queue, self.library, self.undo, guarded, self.stage.more_menu
+        )
         model.set_jobs([a_job("one"), a_job("two")])
         show(self.library.grid.model(), [a_clip("a"), a_clip("b")])
 

@@ -175,9 +175,11 @@ class ShortcutsDialog(DialogFrame):
         self.no_key.setEnabled(bool(held))
         self.usual_key.setEnabled(entry is not None and held != entry.keys)
         self.set_key.setEnabled(entry is not None and not pressed.isEmpty() and not _leaves(pressed))
-        self._words.setText("" if entry is None else self._words_of_wish(entry, pressed))
+        self._words.setText(self._words_of_wish(entry, pressed))
 
-    def _words_of_wish(self, entry: KeyEntry, pressed: QKeySequence) -> str:
+    def _words_of_wish(self, entry: KeyEntry | None, pressed: QKeySequence) -> str:
+        if entry is None:
+            return self.tr("Choose a line to give it another key.")
         key = pressed.toString()
         if pressed.isEmpty():
             usual = ", ".join(map(say_key, entry.keys)) or self.tr("none")

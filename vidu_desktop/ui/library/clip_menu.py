@@ -118,8 +118,10 @@ def clip_menu(
     count: int,
     act: Callable[[ClipVerb], None],
     why_fixed: str = "",
+    *,
+    plays: bool = False,
 ) -> QMenu:
-    """Make the menu; `why_fixed` is why nothing may be changed now, empty when it may."""
+    """Make the menu; `why_fixed` is why nothing may be changed now, empty when it may. `plays` for one on the stage."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
@@ -140,7 +142,7 @@ def clip_menu(
         return action
 
     for verbs in _MORE:
-        shown = [verb for verb in verbs if fits(verb, clip, count)]
+        shown = [verb for verb in verbs if fits(verb, clip, count) and not (plays and verb is ClipVerb.PLAY)]
         for verb in shown:
             icon, words = _WORDS[verb]
             action = entry(menu, verb, icon, QCoreApplication.translate("ClipMenu", words))

@@ -1,6 +1,6 @@
 """The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -64,6 +64,7 @@ class LibraryPane(Translated, QFrame):
     play_requested = Signal(object)  # Clip
     import_requested = Signal(object)  # list[str]: files and folders; empty when they are still to be chosen
     undo_requested = Signal()
+    fixed_changed = Signal(str)  # why nothing may be changed now; empty when it may
     trash_shown = Signal()  # the trash is to be opened
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
@@ -234,12 +235,9 @@ class LibraryPane(Translated, QFrame):
             self._look, self._key_map, self, clip, len(self.selection.rows()), self.act, self._why_fixed
         )
 
-    def fill_menu(self, menu: QMenu) -> None:
-        """Put what can be done with the selected videos into a menu; nothing when none is selected."""
-        if self.selection.current_clip() is not None:
-            source = self.menu()
-            source.setParent(menu, source.windowFlags())  # as a plain child it would be painted in it
-            menu.addActions(source.actions())
+    def menu_of(self, clip: Clip, act: Callable[[ClipVerb], None]) -> QMenu:
+        """Make the menu of a clip that is on the stage; `act` does what is chosen."""
+        return clip_menu(self._look, self._key_map, self, clip, 1, act, self._why_fixed, plays=True)
 
     def more_menu(self) -> QMenu:
         """Make the menu of what concerns the whole library."""
@@ -257,6 +255,7 @@ class LibraryPane(Translated, QFrame):
         """Let nothing be changed, for this reason; empty when everything may be."""
         self._why_fixed = why
         self.details.set_fixed(why)
+        self.fixed_changed.emit(why)
 
     # -- following -------------------------------------------------------------------------------------------------
 

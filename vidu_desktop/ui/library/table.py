@@ -14,10 +14,10 @@ from typing_extensions import override
 
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS_S
 from vidu_desktop.ui.models.clip_columns import SORTS, ClipColumn
 from vidu_desktop.ui.models.library_model import LibraryRole
-from vidu_desktop.ui.widgets.painting import draw_elided, draw_kept_cover
+from vidu_desktop.ui.widgets.painting import PLAYING, draw_elided, draw_focus_ring, draw_kept_cover
 
 _LINE_PX = 44
 _COVER = QSize(60, 34)
@@ -129,5 +129,8 @@ class _TitleDelegate(QStyledItemDelegate):
         clip = index.data(LibraryRole.CLIP)
         theme = self._look.theme
         missing = clip is not None and clip.missing
+        if index.data(LibraryRole.PLAYING):
+            draw_focus_ring(painter, place, theme.accent, RADIUS_S)
+            words.setLeft(words.left() + draw_elided(painter, words, PLAYING, theme.accent) + GAP_XS)
         draw_elided(painter, words, str(index.data() or ""), theme.warn if missing else theme.text)
         painter.restore()

@@ -18,6 +18,7 @@ from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_moment_briefly
 from vidu_desktop.ui.widgets.painting import (
+    PLAYING,
     draw_chip,
     draw_cover,
     draw_elided,
@@ -92,7 +93,10 @@ class TileDelegate(QStyledItemDelegate):
         self._paint_marks(painter, frame, clip.marks)
         if hovered and not clip.missing and not self._scrubbed(index):
             draw_play_glyph(painter, QPointF(frame.center()) + QPointF(0.5, 0.5), 20)
-        self._paint_words(painter, area, frame.bottom() + 1, clip)
+        playing = bool(index.data(LibraryRole.PLAYING))
+        if playing:
+            draw_focus_ring(painter, frame, self._look.theme.accent, RADIUS_S)
+        self._paint_words(painter, area, frame.bottom() + 1, clip, playing=playing)
 
     def _paint_cover(self, painter: QPainter, frame: QRect, clip: Clip, index: Index) -> None:
         theme = self._look.theme
@@ -177,10 +181,12 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(_INK_ON_PICTURE)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_words(self, painter: QPainter, area: QRect, top: int, clip: Clip) -> None:
+    def _paint_words(self, painter: QPainter, area: QRect, top: int, clip: Clip, *, playing: bool) -> None:
         theme = self._look.theme
         painter.setFont(font(FontRole.BODY))
         line = QRect(area.left() + 2, top + GAP_XS, area.width() - 4, painter.fontMetrics().height())
+        if playing:
+            line.setLeft(line.left() + draw_elided(painter, line, PLAYING, theme.accent) + GAP_XS)
         draw_elided(painter, line, clip_title(clip), theme.text)
         painter.setFont(font(FontRole.CAPTION))
         below = QRect(line.left(), line.bottom() + 1, line.width(), painter.fontMetrics().height())

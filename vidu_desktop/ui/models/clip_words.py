@@ -46,13 +46,15 @@ def spoken_marks(clip: Clip) -> list[str]:
     return [part for part in said if part]
 
 
-def spoken_clip(clip: Clip) -> str:
+def spoken_clip(clip: Clip, *, playing: bool = False) -> str:
     """Return what a screen reader says for the whole tile."""
     length = translate("ClipTile", "{seconds} seconds").format(seconds=round(clip.video.duration_s))
     origin = "" if clip.marks.label else clip_subtitle(clip)  # the label is among the marks
     parts = [clip_title(clip), origin, mode_name(clip.mode), length]
     parts.append(say_moment(clip.created_at))
     parts += spoken_marks(clip)
+    if playing:
+        parts.append(translate("ClipTile", "on the stage"))
     if clip.rehearsal:
         parts.append(translate("ClipTile", "rehearsal"))
     if clip.missing:

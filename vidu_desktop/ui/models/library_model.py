@@ -56,6 +56,8 @@ class LibraryRole(IntEnum):
     """Clip, or None while it is being read."""
     COVER = Qt.ItemDataRole.UserRole + 1
     """QPixmap, or None while it is being read or when there is none."""
+    PLAYING = Qt.ItemDataRole.UserRole + 2
+    """bool, whether it is on the stage."""
 
 
 class LibraryModel(QAbstractTableModel):
@@ -63,6 +65,7 @@ class LibraryModel(QAbstractTableModel):
 
     clips_wanted = Signal(list)  # list[int], rows of the index whose clips are to be shown
     answered = Signal()  # the rows of an answer are shown, also when they are the same as before
+    clips_came = Signal(list)  # list[Clip] that were read, or that changed
     cover_missed = Signal(object)  # Clip that is shown and has no cover
     clips_removed = Signal(list)  # list[str], ids of clips that are gone from the list by `remove`
 
@@ -71,6 +74,7 @@ class LibraryModel(QAbstractTableModel):
         self._covers = covers or CoverCache(COVER_PX, self)
         self._rows: array[int] = array("q")
         self._clips: OrderedDict[int, Clip] = OrderedDict()
+        self._playing_row: int | None = None  # of the index
         self._stale: set[int] = set()  # rows of clips that may have changed; shown until they are read anew
         # Rows of the index that were to be shown and aren't here, and those that were asked for; and near which place
         # of the list each stood then. Covers likewise, by their paths.
@@ -150,6 +154,14 @@ class LibraryModel(QAbstractTableModel):
         self.hold(came)
         for first, last in stretches(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
+        self.clips_came.emit(came)
+
+    def set_playing(self, row: int | None) -> None:
+        """Mark the clip of this row of the index as the one on the stage; None when nothing of the library is."""
+        former, self._playing_row = self._playing_row, row
+        for changed in {former, row}:
+            if changed is not None and (index := self.index_of_row(changed)).isValid():
+                self.dataChanged.emit(index, self.index(index.row(), ClipColumn.LAST))
 
     def hold(self, clips: Iterable[Clip]) -> None:
         """Keep clips whose rows are to be shown next: they are there with their first paint."""
@@ -245,13 +257,15 @@ class LibraryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column_text(clip, ClipColumn(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_clip(clip)
+                return spoken_clip(clip, playing=clip.row == self._playing_row)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(tip_of_clip(clip))
             case LibraryRole.CLIP:
                 return clip
             case LibraryRole.COVER:
                 return self._cover_of(clip, place)
+            case LibraryRole.PLAYING:
+                return clip.row == self._playing_row
         return None
 
     @override

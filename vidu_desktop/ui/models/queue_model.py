@@ -10,7 +10,15 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from vidu_desktop.domain.job import UNSENT, Charge, Job, JobState
@@ -35,6 +43,8 @@ class QueueRole(IntEnum):
     """job_words.JobWords, as of now."""
     THUMB_PATH = Qt.ItemDataRole.UserRole + 3
     """str, a JPEG of the first picture that may not exist yet; empty before the picture is copied in."""
+    PLAYING = Qt.ItemDataRole.UserRole + 4
+    """bool, whether its video is on the stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,10 @@ def _key_of(job: Job) -> RowKey:
     return (int(job.state in UNSENT), job.position, created_s, job.job_id)
 
 
+def _on_the_stage() -> str:
+    return QCoreApplication.translate("ClipTile", "on the stage")
+
+
 class QueueModel(QAbstractListModel):
     """Jobs by row. Touched from the interface's thread only."""
 
@@ -105,6 +119,7 @@ class QueueModel(QAbstractListModel):
         self._counts = QueueCounts()
         self._only: JobKind | None = None
         self._take_labels: Mapping[str, str] = {}
+        self._playing_clip_id: str | None = None
 
     @property
     def stored_jobs(self) -> list[str]:
@@ -118,6 +133,16 @@ class QueueModel(QAbstractListModel):
         for job_id in changed:
             row = self._known.get(job_id)
             if row is not None and self._shows(row.job):
+                self._changed(self._place_of(row))
+
+    def set_playing(self, clip_id: str | None) -> None:
+        """Mark the job whose video is on the stage; None when none is there."""
+        if clip_id == self._playing_clip_id:
+            return
+        changed = {self._playing_clip_id, clip_id} - {None}
+        self._playing_clip_id = clip_id
+        for row in self._known.values():
+            if row.job.clip_id in changed and self._shows(row.job):
                 self._changed(self._place_of(row))
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
@@ -252,7 +277,8 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return job_title(job)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.words_at(index.row()).spoken
+                spoken = self.words_at(index.row()).spoken
+                return f"{spoken.rstrip('.')}. {_on_the_stage()}" if self._plays(job) else spoken
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self.words_at(index.row()).tip)
             case QueueRole.JOB:
@@ -263,7 +289,12 @@ class QueueModel(QAbstractListModel):
                 return self.words_at(index.row())
             case QueueRole.THUMB_PATH:
                 return self._thumb_of(job)
+            case QueueRole.PLAYING:
+                return self._plays(job)
         return None
+
+    def _plays(self, job: Job) -> bool:
+        return job.clip_id is not None and job.clip_id == self._playing_clip_id
 
     def _thumb_of(self, job: Job) -> str:
         prepared = job.pictures[0].prepared if job.pictures else None

@@ -16,7 +16,17 @@ from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 class MoreMenu(QMenu):
     """Made anew each time; it goes when it is closed. The keys that it names are the key map's."""
 
-    def __init__(self, look: Look, keys: KeyMap, play: Playback, verbs: PlayerVerbs, parent: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        keys: KeyMap,
+        play: Playback,
+        verbs: PlayerVerbs,
+        parent: QWidget,
+        *,
+        frames_only: bool = False,
+    ) -> None:
+        """With `frames_only` it leaves out what the menu of the clip has, too."""
         super().__init__(parent)
         self._look = look
         self._keys = keys
@@ -27,8 +37,7 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self._entry("camera", self.tr("Save this frame …"), verbs.save_frame, PlayerCommand.SAVE_FRAME)
         self._entry("paste", self.tr("Copy this frame"), verbs.copy_frame, WindowCommand.COPY)
-        this, act = verbs.frame_as_next, verbs.act
-        to_image, to_start = ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START
+        this = verbs.frame_as_next
         self._entry(
             "image", self.tr("This frame as next picture"), lambda: this(False), PlayerCommand.FRAME_TO_IMAGE
         )
@@ -38,6 +47,12 @@ class MoreMenu(QMenu):
             lambda: this(True),
             PlayerCommand.FRAME_TO_START,
         )
+        if not frames_only:
+            self._add_clip_entries(verbs)
+
+    def _add_clip_entries(self, verbs: PlayerVerbs) -> None:
+        act = verbs.act
+        to_image, to_start = ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START
         self._entry("end-frame", self.tr("Last frame as next picture"), lambda: act(to_image), to_image)
         self._entry("start-frame", self.tr("Last frame as next start frame"), lambda: act(to_start), to_start)
         self.addSeparator()

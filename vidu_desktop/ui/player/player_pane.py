@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
+from vidu_desktop.ui.player.clip_bar import ClipBar
 from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.player.more_menu import MoreMenu
 from vidu_desktop.ui.player.playback import Playback
@@ -67,6 +69,8 @@ class PlayerPane(Translated, QFrame):
     frame, False for image to video.
     """
     verb_requested = Signal(object)  # ClipVerb, for the clip on the stage
+    shown_changed = Signal(str)  # path of the video that is on the stage now; empty when none is
+    menu_requested = Signal(QPoint)  # where on the screen the menu of what is shown is to open
     export_requested = Signal(object, object, object)
     """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none."""
 
@@ -94,7 +98,7 @@ class PlayerPane(Translated, QFrame):
             copy_frame=self.copy_frame,
             save_frame=self._save_frame,
             frame_as_next=self._frame_as_next,
-            act=self._act,
+            act=self.act,
             open_elsewhere=self._ask_elsewhere,
             toggle_full_screen=self.toggle_full_screen,
             leave_full_screen=self.leave_full_screen,
@@ -108,6 +112,8 @@ class PlayerPane(Translated, QFrame):
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
+        self._clip_bar = ClipBar(self._look, self._keys)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_page = EmptyStage(self._look)
         self._trouble_page = EmptyState(self._look, "film", display=True)
         self._elsewhere = PushButton()
@@ -115,7 +121,7 @@ class PlayerPane(Translated, QFrame):
         self._pages = QStackedWidget()
         for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)
-        self._playing_page = PlayingPage(self._pages, self._view, self._transport)
+        self._playing_page = PlayingPage(self._pages, self._view, self._clip_bar, self._transport)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -146,6 +152,10 @@ class PlayerPane(Translated, QFrame):
         self._transport.timecode.left.connect(self._view.setFocus)
         self._view.fits_changed.connect(self._transport.show_fits)
         self._elsewhere.clicked.connect(self._ask_elsewhere)
+        self._clip_bar.verb_chosen.connect(self.act)
+        self._view.customContextMenuRequested.connect(
+            lambda at: self.menu_requested.emit(self._view.mapToGlobal(at))
+        )
         self._view.clicked.connect(self._playback.toggle)
         self._view.dragged_out.connect(self._drag_frame_out)
         self._empty_page.choose_requested.connect(self._choose_pictures)
@@ -183,8 +193,18 @@ class PlayerPane(Translated, QFrame):
         self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
         if not self._playing_page.fills_screen:
             self._pages.setCurrentWidget(self._playing_page)
-        self._transport.show_clip(title, 24.0, 1)
+        self._transport.show_length(24.0, 1)
+        self.show_clip(None)
         self._playback.open(path, stand_at=stand_at)
+        self.shown_changed.emit(path)
+
+    def show_clip(self, clip: Clip | None) -> None:
+        """Say which clip of the library is shown, with its shot, take and verdict; None for another video."""
+        self._clip_bar.show_clip(self._title, clip)
+
+    def set_fixed(self, why: str) -> None:
+        """Say why nothing may be marked now; empty when it may."""
+        self._clip_bar.set_fixed(why)
 
     def take_key(self, event: QKeyEvent, place: Place) -> bool:
         """Do what a key means that is pressed or let go in a list; False while no video is on the stage."""
@@ -194,16 +214,11 @@ class PlayerPane(Translated, QFrame):
         """Let the keys go to the video on the stage."""
         self._view.setFocus()
 
-    def more_menu(self) -> QMenu:
-        """Make the menu of what can be done with the video and its frames."""
-        return MoreMenu(self._look, self._keys, self._playback, self._verbs, self)
-
-    def fill_menu(self, menu: QMenu) -> None:
-        """Put what can be done with the video on the stage into a menu; nothing when there is none."""
-        if self._path:
-            source = self.more_menu()
-            source.setParent(menu, source.windowFlags())  # as a plain child it would be painted in it
-            menu.addActions(source.actions())
+    def more_menu(self, *, frames_only: bool = False) -> QMenu:
+        """Make the menu of what can be done with the frames, and with the video unless that stands elsewhere."""
+        return MoreMenu(
+            self._look, self._keys, self._playback, self._verbs, self._playing_page, frames_only=frames_only
+        )
 
     def copy_frame(self) -> None:
         """Put the frame that is shown into the clipboard, with all of its pixels."""
@@ -230,7 +245,8 @@ class PlayerPane(Translated, QFrame):
         if self._path and self._playback.frame is not None:
             self.next_frame_requested.emit(self._path, self._playback.frame, start_end)
 
-    def _act(self, verb: ClipVerb) -> None:
+    def act(self, verb: ClipVerb) -> None:
+        """Do something with the clip that is shown; nothing while there is none."""
         if not self._path:
             return
         match verb:
@@ -294,6 +310,7 @@ class PlayerPane(Translated, QFrame):
         self._chosen = False
         self._view.clear()
         self._pages.setCurrentWidget(self._empty_page)
+        self.shown_changed.emit("")
 
     def _show_frame(self, frame: int, image: QImage) -> None:
         self._view.show_image(image)
@@ -303,7 +320,7 @@ class PlayerPane(Translated, QFrame):
         self._chosen = True
 
     def _take_table(self, table: FrameTable) -> None:
-        self._transport.show_clip(self._title, table.fps, table.count)
+        self._transport.show_length(table.fps, table.count)
         if table.has_sound:
             self._transport.set_sound_device(self._playback.sound.has_device())
         else:

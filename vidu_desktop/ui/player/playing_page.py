@@ -12,15 +12,16 @@ from vidu_desktop.ui.player.player_keys import PlayerKeys
 class PlayingPage(QWidget):
     """A page of `pages`, or a window of its own while it fills the screen."""
 
-    def __init__(self, pages: QStackedWidget, view: QWidget, transport: QWidget) -> None:
+    def __init__(self, pages: QStackedWidget, *parts: QWidget) -> None:
+        """`parts` stand below each other; the first one takes the room that there is."""
         super().__init__()
         self._pages = pages
         self._keys: PlayerKeys | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(view, 1)
-        column.addWidget(transport)
+        for place, part in enumerate(parts):
+            column.addWidget(part, 0 if place else 1)
         pages.addWidget(self)
 
     def set_keys(self, keys: PlayerKeys) -> None:

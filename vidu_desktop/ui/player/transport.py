@@ -11,7 +11,6 @@ from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import PlayerCommand
 from vidu_desktop.ui.player.timecode_field import TimecodeField
-from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.play_clock import SPEEDS
@@ -45,7 +44,6 @@ class Transport(Translated, QWidget):
         self._frame = 0
         self._frame_count = 1
         self._playing = False
-        self._title = ""
         self._sound_device = True
         self._speed_shown = 1.0
         self._build(look, volume, muted=muted)
@@ -54,7 +52,6 @@ class Transport(Translated, QWidget):
 
     def _build(self, look: Look, volume: float, *, muted: bool) -> None:
         self.scrubber = Scrubber(look)
-        self._title_label = ElidedLabel(role=FontRole.CAPTION, tone="soft")
         self.timecode = TimecodeField()
         self._frame_label = plain_label(role=FontRole.CAPTION, tone="faint")
         self._first = IconButton(look, "skip-start")
@@ -82,10 +79,6 @@ class Transport(Translated, QWidget):
         clock.addWidget(self.timecode)
         clock.addWidget(self._frame_label)
         clock.addStretch()
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._title_label)
-        left.addLayout(clock)
         middle = QHBoxLayout()
         middle.setSpacing(GAP_XS)
         for button in (self._first, self._left, self._toggle, self._right, self._last):
@@ -97,7 +90,7 @@ class Transport(Translated, QWidget):
             right.addWidget(widget)
         row = QHBoxLayout()
         row.setContentsMargins(GAP_M, 0, GAP_M, GAP_S)
-        row.addLayout(left, 1)
+        row.addLayout(clock, 1)
         row.addLayout(middle)
         row.addLayout(right, 1)
         whole = QVBoxLayout(self)
@@ -123,10 +116,8 @@ class Transport(Translated, QWidget):
         self._volume.valueChanged.connect(self._unmute_and_tell)
         self._keys.changed.connect(self._retranslate)
 
-    def show_clip(self, title: str, fps: float, frame_count: int) -> None:
-        """Name the clip and give the line its length."""
-        self._title = title
-        self._title_label.setText(title or self.tr("No prompt"))
+    def show_length(self, fps: float, frame_count: int) -> None:
+        """Give the line its length."""
         self._fps, self._frame_count = fps, frame_count
         self.scrubber.set_frame_count(frame_count)
         self.show_frame(0)
@@ -236,7 +227,6 @@ class Transport(Translated, QWidget):
         self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
         self._volume.setAccessibleName(self.tr("Volume"))
         self.show_playing(self._playing)
-        self._title_label.setText(self._title or self.tr("No prompt"))
 
     def _fit_volume(self) -> None:
         self._volume.setVisible(self._sound_device and self.width() >= _ROOM_FOR_VOLUME_PX)

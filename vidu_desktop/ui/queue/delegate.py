@@ -25,6 +25,7 @@ from vidu_desktop.ui.queue.row_layout import (
     lay_row,
 )
 from vidu_desktop.ui.widgets.painting import (
+    PLAYING,
     draw_elided,
     draw_estimate_bar,
     draw_exact_bar,
@@ -102,7 +103,7 @@ class QueueDelegate(QStyledItemDelegate):
         words: JobWords = index.data(QueueRole.WORDS)
         layout = self.layout_of(row, index)
         self._paint_thumb(painter, layout.thumb, job, str(index.data(QueueRole.THUMB_PATH)))
-        self._paint_text(painter, layout, words)
+        self._paint_text(painter, layout, words, playing=bool(index.data(QueueRole.PLAYING)))
         self._paint_progress(painter, layout.bar, index.data(QueueRole.PROGRESS))
         self._paint_price(painter, layout.price, job, words.price)
         if not self.acts_in(index):
@@ -130,10 +131,13 @@ class QueueDelegate(QStyledItemDelegate):
         if job.state is JobState.STORED:
             draw_play_glyph(painter, QPointF(rect.center()) + QPointF(0.5, 0.5), 12)
 
-    def _paint_text(self, painter: QPainter, layout: RowLayout, words: JobWords) -> None:
+    def _paint_text(self, painter: QPainter, layout: RowLayout, words: JobWords, *, playing: bool) -> None:
         theme = self._look.theme
         painter.setFont(font(FontRole.BODY))
-        draw_elided(painter, layout.line1, words.title, theme.text)
+        title = QRect(layout.line1)
+        if playing:
+            title.setLeft(title.left() + draw_elided(painter, title, PLAYING, theme.accent) + GAP_S)
+        draw_elided(painter, title, words.title, theme.text)
         painter.setFont(font(FontRole.CAPTION))
         rest = QRect(layout.line2)
         color = tone_color(theme, words.tone)

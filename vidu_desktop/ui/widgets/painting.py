@@ -8,6 +8,8 @@ from vidu_desktop.ui.look.scale import GAP_XS, RADIUS, RADIUS_S, font
 from vidu_desktop.ui.look.theme import Theme
 
 FOCUS_PX = 2
+PLAYING = "▶"
+"""Stands before the title of what is on the stage; a screen reader hears words instead."""
 _SEGMENT_PX, _GAP_PX = 5.0, 3.0
 
 

@@ -1,0 +1,56 @@
+"""Which clip is on the stage: its shot and take, its title, and its verdict, which is given here, too."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
+from vidu_desktop.ui.models.clip_words import spoken_marks
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.translated import Translated
+from vidu_desktop.ui.widgets.verdict_row import VerdictRow
+
+
+class ClipBar(Translated, QWidget):
+    """One line; it keeps its height when it has nothing to say, so that the picture doesn't jump."""
+
+    verb_chosen = Signal(object)  # ClipVerb
+
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self._label = plain_label(role=FontRole.STRONG)
+        self._title_label = ElidedLabel(role=FontRole.CAPTION, tone="soft")
+        self._verdicts = VerdictRow(look, keys)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_M, 0, GAP_M, 0)
+        row.setSpacing(GAP_S)
+        row.addWidget(self._label)
+        row.addWidget(self._title_label, 1)
+        row.addWidget(self._verdicts)
+        self.setMinimumHeight(self._verdicts.sizeHint().height())
+        self._verdicts.verb_chosen.connect(self.verb_chosen)
+        self.show_clip("", None)
+
+    def set_fixed(self, why: str) -> None:
+        """Say why nothing may be marked now; empty when it may."""
+        self._verdicts.set_fixed(why)
+
+    def show_clip(self, title: str, clip: Clip | None) -> None:
+        """Name what is shown; None for a video that isn't in the library, so that nothing can be marked."""
+        self._title = title
+        self._label.setText(clip.marks.label if clip is not None else "")
+        self._label.setVisible(bool(self._label.text()))
+        self._verdicts.setVisible(clip is not None)
+        if clip is not None:
+            self._verdicts.show_marks(clip.marks)
+            self.setAccessibleDescription(", ".join(spoken_marks(clip)))
+        self._retranslate()
+
+    @override
+    def _retranslate(self) -> None:
+        self._title_label.setText(self._title or self.tr("No prompt"))

@@ -1,0 +1,67 @@
+"""Star, keep, reject and winner of one video, as buttons that name their keys."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.marks import NO_MARKS, Marks, Verdict
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_XS
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.translated import Translated
+
+
+class VerdictRow(Translated, QWidget):
+    """Shows what is marked, not what was clicked: a mark that couldn't be written isn't shown."""
+
+    verb_chosen = Signal(object)  # ClipVerb
+
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._marks = NO_MARKS
+        self._star = IconButton(look, "star", checkable=True)
+        self._keep = IconButton(look, "check", checkable=True)
+        self._reject = IconButton(look, "close", checkable=True)
+        self._winner = IconButton(look, "good", checkable=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_XS)
+        for button, verb in (
+            (self._star, ClipVerb.STAR),
+            (self._keep, ClipVerb.KEEP),
+            (self._reject, ClipVerb.REJECT),
+            (self._winner, ClipVerb.WINNER),
+        ):
+            row.addWidget(button)
+            button.clicked.connect(lambda _checked=False, verb=verb: self._choose(verb))
+        keys.changed.connect(self._retranslate)
+        self._retranslate()
+
+    def show_marks(self, marks: Marks) -> None:
+        """Show these; only a take of a shot can be its winner."""
+        self._marks = marks
+        self._star.set_icon("star-full" if marks.star else "star")
+        self._star.setChecked(marks.star)
+        self._keep.setChecked(marks.verdict is Verdict.KEEP)
+        self._reject.setChecked(marks.verdict is Verdict.REJECT)
+        self._winner.setChecked(marks.winner)
+        self._winner.setEnabled(bool(marks.shot))
+
+    def set_fixed(self, why: str) -> None:
+        """Say why nothing may be marked now; empty when it may."""
+        self.setEnabled(not why)
+        self.setToolTip(why)
+
+    def _choose(self, verb: ClipVerb) -> None:
+        self.show_marks(self._marks)  # Qt has checked the button already
+        self.verb_chosen.emit(verb)
+
+    @override
+    def _retranslate(self) -> None:
+        self._star.set_label(self.tr("Star"), self._keys.shown(ClipVerb.STAR))
+        self._keep.set_label(self.tr("Keep"), self._keys.shown(ClipVerb.KEEP))
+        self._reject.set_label(self.tr("Reject"), self._keys.shown(ClipVerb.REJECT))
+        self._winner.set_label(self.tr("Winner of its shot"), self._keys.shown(ClipVerb.WINNER))
