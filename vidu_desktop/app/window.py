@@ -29,6 +29,7 @@ from vidu_desktop.controllers.library_controller import LibraryController
 from vidu_desktop.controllers.money_controller import MoneyController
 from vidu_desktop.controllers.notices import MONEY_PAGE, Notices
 from vidu_desktop.controllers.picture_service import AppPictureService
+from vidu_desktop.controllers.picture_undo import PictureUndo
 from vidu_desktop.controllers.preset_controller import PresetController
 from vidu_desktop.controllers.prompt_controller import PromptController
 from vidu_desktop.controllers.queue_controller import QueueController
@@ -83,6 +84,7 @@ class Window(QObject):
         self._build_controllers()
         self._connect()
         self._draft_work.restore()
+        self._picture_undo = PictureUndo(self.compose, self._undo)  # what was there from the start is no step
 
     def _build_panes(self) -> None:
         session, look = self._session, self._look

@@ -1,5 +1,8 @@
 """What the steps of the undo stack are called, as in *Undo: deletion of 3 videos*."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -15,6 +18,16 @@ _MARKS = (
     QT_TRANSLATE_NOOP("undo", "marks of a video"),
     QT_TRANSLATE_NOOP("undo", "marks of {count} videos"),
 )
+_PICTURES_OUT = (
+    QT_TRANSLATE_NOOP("undo", "a picture taken out"),
+    QT_TRANSLATE_NOOP("undo", "{count} pictures taken out"),
+)
+_PICTURES_IN = (
+    QT_TRANSLATE_NOOP("undo", "a picture put in"),
+    QT_TRANSLATE_NOOP("undo", "{count} pictures put in"),
+)
+_PICTURES_REPLACED = QT_TRANSLATE_NOOP("undo", "pictures replaced")
+_PICTURES_MOVED = QT_TRANSLATE_NOOP("undo", "order of the pictures")
 _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
 
@@ -31,6 +44,17 @@ def import_of(count: int) -> Sentence:
 def marks_of(count: int) -> Sentence:
     """Return the words for so many videos whose marks were changed."""
     return _of(_MARKS, count)
+
+
+def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
+    """Return the words for what happened to the pictures of a tab; an empty path is a place without one."""
+    had, has = Counter(filter(None, before)), Counter(filter(None, now))
+    gone, came = had - has, has - had
+    if gone and came:
+        return Sentence(_PICTURES_REPLACED)
+    if gone or came:
+        return _of(_PICTURES_OUT if gone else _PICTURES_IN, (gone or came).total())
+    return Sentence(_PICTURES_MOVED)
 
 
 def new_name() -> Sentence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
@@ -50,6 +51,7 @@ class ComposePane(Translated, QFrame):
     history_requested = Signal()
     presets_requested = Signal()  # all of them
     preset_save_requested = Signal(object)  # GenerationRequest: what the tab holds
+    pictures_changed = Signal(object, object, object)  # Mode; list[str], its pictures before and now
     draft_changed = Signal()  # what lies in a tab, or which one is shown
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted
@@ -166,6 +168,11 @@ class ComposePane(Translated, QFrame):
         self.show_mode(mode)
         self.current_tab.focus_first()
 
+    def set_pictures(self, mode: Mode, paths: Sequence[str]) -> None:
+        """Show a tab with these pictures in its places; an empty path leaves its place empty."""
+        self.show_mode(mode)
+        self.current_tab.set_pictures(paths)
+
     def fill(self, request: GenerationRequest) -> bool:
         """Show the request's mode and fill it exactly; False, and nothing changed, for a model that we don't know."""
         offer = offer_for(request.model, request.mode)
@@ -244,6 +251,7 @@ class ComposePane(Translated, QFrame):
             self._tabs[mode] = tab
             if mode in self._waiting:
                 tab.fill(self._waiting.pop(mode))
+            tab.pictures_changed.connect(partial(self.pictures_changed.emit, mode))
         return self._tabs[mode]
 
     def _open_presets(self, place: QPoint) -> None:

@@ -49,6 +49,9 @@ class ModeTab(Translated, QScrollArea):
 
     mode: Mode
     changed = Signal()
+    pictures_changed = Signal(
+        object, object
+    )  # list[str], what lay in the places before, and what lies there now
     history_requested = Signal()
     presets_requested = Signal(QPoint)  # where a menu may open, on the screen
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
@@ -124,6 +127,7 @@ class ModeTab(Translated, QScrollArea):
     def _connect(self) -> None:
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self._slots.changed.connect(self._check_anew)
+        self._slots.rearranged.connect(self.pictures_changed)
         self._slots.slot_changed.connect(self._check_answer)
         self._prompt.text_changed.connect(self._later.start)
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
@@ -205,7 +209,7 @@ class ModeTab(Translated, QScrollArea):
     @property
     def draft(self) -> GenerationRequest:
         """All that is in the tab, in the order of its wells; an empty path stands for an empty well."""
-        return self._request([self._slots[index].path for index in range(len(self._slots))])
+        return self._request(self._slots.paths)
 
     def fill(self, request: GenerationRequest) -> None:
         """Put everything as it was in a request, pictures included."""
@@ -213,6 +217,10 @@ class ModeTab(Translated, QScrollArea):
         self._options.set_options(request)
         self._slots.set_paths(request.picture_paths)
         self._check()
+
+    def set_pictures(self, paths: Sequence[str]) -> None:
+        """Let these lie in the places, and nothing else; an empty path leaves its place empty."""
+        self._slots.set_paths(paths)
 
     def use_prompt(self, prompt: str) -> None:
         """Put another prompt in; undo in its field brings back the one that stood there."""

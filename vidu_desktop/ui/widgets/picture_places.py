@@ -44,6 +44,7 @@ class PicturePlaces(QObject):
     """An ordered list of slots. `changed` says that slots came, went or moved; `slot_changed` carries an index."""
 
     changed = Signal()
+    rearranged = Signal(object, object)  # list[str], paths of all slots before and now; empty ones have none
     slot_changed = Signal(int)  # index of the slot about which more is known now
 
     def __init__(
@@ -56,6 +57,7 @@ class PicturePlaces(QObject):
         self._least_count = least_count
         self._slots: list[Slot] = [Slot() for _ in range(least_count)]
         self._indexes: dict[Slot, int] = {slot: index for index, slot in enumerate(self._slots)}
+        self._paths = self.paths
 
     def __len__(self) -> int:
         """Count the slots, empty ones too."""
@@ -64,6 +66,11 @@ class PicturePlaces(QObject):
     def __getitem__(self, index: int) -> Slot:
         """Return the slot at `index`."""
         return self._slots[index]
+
+    @property
+    def paths(self) -> list[str]:
+        """What lies in all slots, in their order; an empty slot has an empty path."""
+        return [slot.path for slot in self._slots]
 
     @property
     def filled(self) -> list[tuple[int, Slot]]:
@@ -196,4 +203,7 @@ class PicturePlaces(QObject):
     def _say_all_changed(self) -> None:
         # Kept, because an answer comes for each picture: to search for each of 10,000 takes many seconds.
         self._indexes = {slot: index for index, slot in enumerate(self._slots)}
+        before, self._paths = self._paths, self.paths
         self.changed.emit()
+        if before != self._paths:
+            self.rearranged.emit(before, self._paths)
