@@ -52,6 +52,7 @@ from vidu_desktop.ui.look.taskbar import Taskbar
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
@@ -138,7 +139,18 @@ class Window(QObject):
         )
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
         self._export_work = ExportController(context, self.library, ClipExports(), lambda: library.root)
-        self._compare_work = CompareController(context, self._frames, library)
+        undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
+        self.stage.share_actions(undo_actions)
+        self._compare_work = CompareController(
+            context,
+            self._frames,
+            library,
+            library,
+            self.library,
+            self._library_model,
+            self._keys,
+            undo_actions,
+        )
         self._preset_work = PresetController(context, self.compose, storage.presets, library)
         self._prompt_work = PromptController(context, self.compose, library, engine.jobs)
         self._dispatch = VerbDispatch(

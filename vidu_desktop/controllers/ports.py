@@ -14,6 +14,7 @@ from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.export import ExportSettings, Fit
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
+from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.presets import Preset
@@ -39,6 +40,14 @@ class JobClips(ClipLookup, Protocol):
     async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
         """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
         ...
+
+
+class TakeLookup(Protocol):
+    """Finds the takes of a shot. Raises DiskTrouble."""
+
+    async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> Sequence[int]: ...
+
+    async def clips_at(self, rows: Sequence[int]) -> list[Clip]: ...
 
 
 class RequestLookup(Protocol):

@@ -33,7 +33,7 @@ class VerbDispatch:
                 start_end = verb is ClipVerb.LAST_FRAME_TO_START
                 self._frames.last_as_next(clips[0].video_path, start_end)
             case ClipVerb.COMPARE:
-                self._comparisons.two_takes(clips)
+                self._comparisons.takes(clips)
             case ClipVerb.ONION:
                 self._comparisons.with_pictures(clips[0])
             case ClipVerb.PRESET:

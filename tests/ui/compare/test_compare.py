@@ -1,17 +1,27 @@
 """Two takes are looked at together: always the same frame of both, four ways, and nothing is held when it is closed."""
 
+from dataclasses import replace
+
 import pytest
 from fakes.numbered_clip import read_number, write_numbered_clip
 from fakes.real_frame_service import RealFrameService
+from fakes.ui_values import a_clip
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.compare.compare_view import CompareMode, CompareView
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
+from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.verdict_row import VerdictRow
 
 LONG, SHORT = 24, 10
+TAKES = tuple(
+    a_clip(name, row=row, marks=Marks(project="Dawn", shot="S010", take=row))
+    for row, name in enumerate(("one", "two"), 1)
+)
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +105,7 @@ def test_swapping_while_a_frame_is_on_its_way_shows_it_at_the_new_places(pair, q
 
 
 def test_escape_leaves_the_full_screen_first_and_then_the_window(qtbot, look, pair):
-    window = CompareWindow(look, pair, ("One", "Two"))
+    window = CompareWindow(look, pair, TAKES)
     window.show()
     qtbot.keyClick(window, Qt.Key.Key_F)
     assert window.isFullScreen()
@@ -109,7 +119,7 @@ def test_escape_leaves_the_full_screen_first_and_then_the_window(qtbot, look, pa
 
 
 def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
-    window = CompareWindow(look, pair, ("One", "Two"))
+    window = CompareWindow(look, pair, TAKES)
     qtbot.addWidget(window)
     window.show()
     go(pair, qtbot, 0)
@@ -140,7 +150,7 @@ def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
 
 
 def test_after_closing_the_window_both_files_are_let_go(qtbot, look, opened, pair):
-    window = CompareWindow(look, pair, ("One", "Two"))
+    window = CompareWindow(look, pair, TAKES)
     window.show()
     go(pair, qtbot, 3)
 
@@ -174,6 +184,19 @@ def test_a_difference_of_nothing_is_black_and_its_strength_is_what_it_says(view)
     for gain in (1, 2, 4, 8, 16):
         view.set_gain(gain)
         assert view.difference(QSize(8, 8)).pixelColor(4, 4).red() == 5 * gain
+
+
+def test_a_difference_says_when_there_is_none(view):
+    view.show_pair(plain("#405060"), plain("#405060"))
+    assert view.alike
+    view.set_mode(CompareMode.DIFFERENCE)
+    shot = view.grab().toImage()
+    assert any(shot.pixelColor(x, shot.height() // 2).lightness() > 128 for x in range(shot.width()))
+
+    other = plain("#405060")
+    other.setPixelColor(3, 3, QColor("#405061"))
+    view.show_pair(plain("#405060"), other)
+    assert not view.alike
 
 
 def test_the_wipe_shows_one_at_each_side_of_its_line(view, qtbot):
@@ -276,8 +299,8 @@ def test_an_overlay_mixes_and_side_by_side_shows_both(view):
 
 def test_start_and_end_picture_are_laid_over_first_and_last_frame(qtbot, look, opened):
     start, end = plain("red", (320, 180)), plain("blue", (320, 180))
-    pair = FramePair(Side(opened[0]), Side(still=start))
-    window = CompareWindow(look, pair, ("Take", "picture"), ends=(start, end))
+    pair = FramePair(Side(opened[0]), Side(stills=(start, end)))
+    window = CompareWindow(look, pair, (TAKES[0], None), ends=2)
     window.show()
     qtbot.waitUntil(lambda: pair.frame == 0)
     seconds = []
@@ -295,8 +318,26 @@ def test_start_and_end_picture_are_laid_over_first_and_last_frame(qtbot, look, o
     window.close()
 
 
+def test_the_picture_that_lies_over_the_video_follows_the_playhead_and_is_named(qtbot, look, opened):
+    start, end = plain("red", (320, 180)), plain("blue", (320, 180))
+    pair = FramePair(Side(opened[0]), Side(stills=(start, end)))
+    window = CompareWindow(look, pair, (TAKES[0], None), ends=2)
+    window.show()
+    over = []
+    pair.shown.connect(lambda _frame, _first, second: over.append(second.pixelColor(9, 9).name()))
+
+    seen = []
+    for frame in (0, LONG // 2 - 1, LONG // 2, LONG - 1):
+        go(pair, qtbot, frame)
+        seen.append((over[-1] if over else "#ff0000", window._last_end.isChecked(), window._labels[1].text()))
+    window.close()
+
+    first, last = ("#ff0000", False, "B  its start frame"), ("#0000ff", True, "B  its end frame")
+    assert seen == [first, first, last, last]
+
+
 def test_every_control_has_a_name(qtbot, look, pair):
-    window = CompareWindow(look, pair, ("One", "Two"))
+    window = CompareWindow(look, pair, TAKES)
     qtbot.addWidget(window)
 
     assert all(
@@ -313,3 +354,81 @@ def test_every_control_has_a_name(qtbot, look, pair):
         )
     )
     window._pair = FramePair(Side(), Side())  # the fixture closes its own
+
+
+@pytest.fixture
+def window(qtbot, look, pair):
+    window = CompareWindow(look, pair, TAKES)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    window.changes = []
+    window.change_requested.connect(lambda *change: window.changes.append(change))
+    go(pair, qtbot, 0)
+    return window
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "take", "change"),
+    [
+        (Qt.Key.Key_A, False, 0, MarkChange(winner=True)),
+        (Qt.Key.Key_B, False, 1, MarkChange(winner=True)),
+        (Qt.Key.Key_P, False, 0, MarkChange(verdict=Verdict.KEEP)),
+        (Qt.Key.Key_P, True, 1, MarkChange(verdict=Verdict.KEEP)),
+        (Qt.Key.Key_X, False, 0, MarkChange(verdict=Verdict.REJECT)),
+        (Qt.Key.Key_X, True, 1, MarkChange(verdict=Verdict.REJECT)),
+        (Qt.Key.Key_S, False, 0, MarkChange(star=True)),
+        (Qt.Key.Key_S, True, 1, MarkChange(star=True)),
+    ],
+)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_the_sides_are_decided_by_key_as_they_stand(window, qtbot, key, shift, take, change, swapped):
+    if swapped:
+        window.swap()
+    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+
+    qtbot.keyClick(window, key, held)
+
+    assert window.changes == [(TAKES[1 - take if swapped else take], change)]
+    assert window.isVisible()
+
+
+def test_without_a_shot_who_wins_is_kept(qtbot, look, pair):
+    window = CompareWindow(look, pair, (a_clip("one"), a_clip("two")))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.change_requested) as asked:
+        qtbot.keyClick(window, Qt.Key.Key_B)
+    assert asked.args[1] == MarkChange(verdict=Verdict.KEEP)
+    window._pair = FramePair(Side(), Side())  # the fixture closes its own
+
+
+def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtbot, paths):
+    third = a_clip("three", row=3, marks=Marks(project="Dawn", shot="S010", take=3))
+    readers = []
+    RealFrameService().open(paths[0], readers.append)
+    qtbot.waitUntil(lambda: readers)
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    window.change_requested.disconnect()
+
+    with qtbot.waitSignal(window.next_requested) as asked:
+        qtbot.keyClick(window, Qt.Key.Key_N)
+    assert asked.args == [TAKES[0]]
+    window.put_take(TAKES[0], third, Side(readers[0]), "")
+
+    qtbot.waitUntil(lambda: pair.frame == 0)
+    assert window.takes == [third, TAKES[1]]
+    assert "S010_T003" in window._labels[0].text()
+    with qtbot.waitSignal(window.next_requested) as asked:
+        qtbot.keyClick(window, Qt.Key.Key_N)
+    assert asked.args == [third]  # B still is the one that won
+
+
+def test_what_is_marked_is_shown_at_its_side(window):
+    marked = replace(TAKES[1], marks=replace(TAKES[1].marks, winner=True, verdict=Verdict.KEEP))
+
+    window.show_clips([marked])
+
+    shown = [
+        [one.isChecked() for one in row.findChildren(IconButton)] for row in window.findChildren(VerdictRow)
+    ]
+    assert shown == [[False] * 4, [False, True, False, True]]

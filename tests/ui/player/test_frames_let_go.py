@@ -16,6 +16,7 @@ import pytest
 from av.video.frame import VideoFrame
 from fakes.numbered_clip import write_numbered_clip
 from fakes.real_frame_service import RealFrameService
+from fakes.ui_values import a_clip
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -133,8 +134,8 @@ def test_a_comparison_holds_its_pictures_until_it_is_closed(
     images = [QImage(QSize(64, 36), QImage.Format.Format_RGB32) for _ in range(3)]
     for image in images:
         image.fill(QColor("teal"))
-    pair = FramePair(Side(still=QImage(images[0])), Side(still=QImage(images[1])))
-    window = CompareWindow(look, pair, ("A", "B"), ends=[QImage(image) for image in images[1:]])
+    pair = FramePair(Side(stills=(QImage(images[0]),)), Side(stills=[QImage(image) for image in images[1:]]))
+    window = CompareWindow(look, pair, (a_clip(), None), ends=2)
     window.show()
 
     if closed:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.widgets.frame_view import GROUND
 from vidu_desktop.ui.widgets.framing import Framing, fitted_rect
 from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
@@ -131,6 +132,16 @@ class CompareView(QWidget):
             painter.end()
         return made
 
+    @property
+    def alike(self) -> bool:
+        """Whether the two don't differ in a single pixel."""
+        return self._first == self._second
+
+    def _say_alike(self, painter: QPainter, place: QRectF) -> None:
+        painter.setFont(font(FontRole.STRONG))
+        painter.setPen(QColor(255, 255, 255, 220))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.tr("No difference in this frame"))
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(960, 540)
@@ -157,6 +168,8 @@ class CompareView(QWidget):
                         size = self._first.size()  # no more pixels than there are, however near
                     if not size.isEmpty() and not self._second.isNull():
                         painter.drawImage(place, self.difference(size))
+                        if self.alike:
+                            self._say_alike(painter, place)
                 case CompareMode.OVERLAY:
                     painter.drawImage(self._place(0), self._first)
                     painter.setOpacity(self._opacity)

@@ -8,11 +8,16 @@ from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import MarkChange, Verdict
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView
-from vidu_desktop.ui.compare.pair import FramePair
+from vidu_desktop.ui.compare.decide_bar import DecideBar
+from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.models.clip_verbs import ClipVerb, change_of
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Command, CompareCommand, Place, PlayerCommand, id_of
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
@@ -29,18 +34,23 @@ _WIPE_STEP = 0.02
 
 
 class CompareWindow(Translated, QWidget):
-    """Owns the pair: closing the window lets both files go. `ends` are pictures for the first and the last frame."""
+    """Owns the pair: closing the window lets both files go.
+
+    `ends` is how many pictures went in that the video begins and ends with; they are one of the sides then.
+    """
 
     closed = Signal()
+    change_requested = Signal(object, object)  # Clip, MarkChange
+    next_requested = Signal(object)  # Clip that gives its place to the next take
 
     def __init__(
         self,
         look: Look,
         pair: FramePair,
-        names: tuple[str, str],
+        takes: tuple[Clip, Clip | None],
         parent: QWidget | None = None,
         *,
-        ends: Sequence[QImage] = (),
+        ends: int = 0,
         note: str = "",
         keys: KeyMap | None = None,
     ) -> None:
@@ -49,8 +59,10 @@ class CompareWindow(Translated, QWidget):
         self._look = look
         self._keys = keys or KeyMap()
         self._pair = pair
-        self._names = list(names)
+        self._takes = list[Clip | None](takes)
+        self._stays = 0  # the side that won last, or stood first
         self._ends = ends
+        self._still_name = ""
         self._note = note
         restyle(self, surface="window")
         self._build()
@@ -81,7 +93,8 @@ class CompareWindow(Translated, QWidget):
         self._first_end, self._last_end = PushButton(), PushButton()
         for button in (self._first_end, self._last_end):
             restyle(button, kind="quiet", dense="true")
-            button.setVisible(len(self._ends) > 1)
+            button.setCheckable(True)
+            button.setVisible(self._ends > 1)
         self._labels = (ElidedLabel(role=FontRole.STRONG), ElidedLabel(role=FontRole.STRONG))
         self._labels[1].setAlignment(Qt.AlignmentFlag.AlignRight)
         self._words = ElidedLabel(self._note, role=FontRole.CAPTION, tone="soft")
@@ -102,7 +115,10 @@ class CompareWindow(Translated, QWidget):
         whole.addLayout(head)
         whole.addLayout(names)
         whole.addWidget(self.view, 1)
+        self._decide = DecideBar(look, self._keys)
+        whole.addWidget(self._decide)
         whole.addWidget(self._build_transport())
+        self._show_takes()
 
     def _build_transport(self) -> QWidget:
         look = self._look
@@ -145,6 +161,9 @@ class CompareWindow(Translated, QWidget):
         self._left.clicked.connect(lambda: pair.step(-1))
         self._right.clicked.connect(lambda: pair.step(1))
         self._toggle.clicked.connect(pair.toggle)
+        self._decide.verb_chosen.connect(self._mark)
+        self._decide.win_chosen.connect(self._let_win)
+        self._decide.next_requested.connect(self._ask_next)
 
     def set_mode(self, mode: CompareMode) -> None:
         """Look at them in another way."""
@@ -154,20 +173,71 @@ class CompareWindow(Translated, QWidget):
 
     def swap(self) -> None:
         """Let the two change places."""
-        self._names.reverse()
-        self._pair.swap()
-        self._name_sides()
+        self._takes.reverse()
+        self._stays = 1 - self._stays
+        self._pair.swap()  # who stands where is asked of it
+        self._show_takes()
 
-    def show_end(self, place: int) -> None:
-        """Put the first (0) or the last (1) picture over its frame."""
-        if place < len(self._ends):
-            side = 0 if self._swapped else 1
-            self._pair.put(side, self._ends[place])
-            self._pair.seek(0 if place == 0 else self._pair.count - 1)
+    def show_clips(self, clips: Sequence[Clip]) -> None:
+        """Follow what has become of the takes."""
+        by_id = {clip.clip_id: clip for clip in clips}
+        self._takes = [take and by_id.get(take.clip_id, take) for take in self._takes]
+        self._show_takes()
+
+    def put_take(self, former: Clip, take: Clip, side: Side, note: str) -> None:
+        """Compare with another take in this one's place; the window owns `side` from now on."""
+        ids = [one.clip_id if one is not None else "" for one in self._takes]
+        if former.clip_id not in ids:
+            side.close()
+            return
+        place = ids.index(former.clip_id)
+        self._takes[place] = take
+        self._stays = 1 - place
+        self._words.setText(note)
+        self._pair.put(place, side)
+        self.scrubber.set_frame_count(self._pair.count)
+        self._show_takes()
+
+    def set_more(self, more: bool) -> None:
+        """Say whether there is another take to be compared."""
+        self._decide.set_more(more)
+
+    def set_fixed(self, why: str) -> None:
+        """Say why nothing may be marked now; empty when it may."""
+        self._decide.set_fixed(why)
 
     @property
-    def _swapped(self) -> bool:
-        return bool(self._ends) and self._pair.is_still(0)
+    def takes(self) -> list[Clip]:
+        """What is compared."""
+        return [take for take in self._takes if take is not None]
+
+    def _show_takes(self) -> None:
+        self._decide.show_takes((self._takes[0], self._takes[1]))
+        self._name_sides()
+
+    def _mark(self, side: int, verb: ClipVerb) -> None:
+        take = self._takes[side]
+        if take is not None and (change := change_of(verb, take.marks)) is not None:
+            self.change_requested.emit(take, change)
+
+    def _let_win(self, side: int) -> None:
+        """Make it the winner of its shot; without a shot it can only be kept."""
+        take = self._takes[side]
+        if take is None or None in self._takes:
+            return
+        self._stays = side
+        won = MarkChange(winner=True) if take.marks.shot else MarkChange(verdict=Verdict.KEEP)
+        self.change_requested.emit(take, won)
+
+    def _ask_next(self) -> None:
+        loser = self._takes[1 - self._stays]
+        if loser is not None and None not in self._takes:
+            self.next_requested.emit(loser)
+
+    def show_end(self, place: int) -> None:
+        """Go to the frame that the first (0) or the last (1) picture was made for."""
+        if place < self._ends:
+            self._pair.seek(0 if place == 0 else self._pair.count - 1)
 
     def _show_fits(self, fits: bool) -> None:
         self._fit.blockSignals(True)
@@ -181,10 +251,21 @@ class CompareWindow(Translated, QWidget):
     def _follow(self, frame: int, first: QImage, second: QImage) -> None:
         self.view.show_pair(first, second)
         self.scrubber.set_frame(frame)
+        self._show_ends(frame)
         words = self.tr("{timecode}   {number} / {count}")
         self._time.setText(
             words.format(timecode=timecode(frame, self._pair.fps), number=frame + 1, count=self._pair.count)
         )
+
+    def _show_ends(self, frame: int) -> None:
+        """Say which of the pictures that went in lies over this frame."""
+        if not self._ends:
+            return
+        last = still_place(frame, self._pair.count, self._ends) > 0
+        self._first_end.setChecked(not last)
+        self._last_end.setChecked(last)
+        self._still_name = self.tr("its end frame") if last else self.tr("its start frame")
+        self._name_sides()
 
     def _mode_words(self, mode: CompareMode) -> str:
         match mode:
@@ -198,10 +279,11 @@ class CompareWindow(Translated, QWidget):
                 return self.tr("Overlay")
 
     def _name_sides(self) -> None:
-        for label, letter, name in zip(self._labels, "AB", self._names, strict=True):
+        names = [self._still_name if take is None else _name(take) for take in self._takes]
+        for label, letter, name in zip(self._labels, "AB", names, strict=True):
             label.setText(f"{letter}  {name}")
         self.view.setAccessibleName(
-            self.tr("{first} compared with {second}").format(first=self._names[0], second=self._names[1])
+            self.tr("{first} compared with {second}").format(first=names[0], second=names[1])
         )
 
     @override
@@ -253,6 +335,15 @@ class CompareWindow(Translated, QWidget):
             player.ACTUAL_PIXELS: self._fit.toggle,
             player.FULL_SCREEN: self._toggle_full,
             own.SWAP: self.swap,
+            own.A_WINS: partial(self._let_win, 0),
+            own.B_WINS: partial(self._let_win, 1),
+            own.NEXT: self._ask_next,
+            own.KEEP_A: partial(self._mark, 0, ClipVerb.KEEP),
+            own.KEEP_B: partial(self._mark, 1, ClipVerb.KEEP),
+            own.REJECT_A: partial(self._mark, 0, ClipVerb.REJECT),
+            own.REJECT_B: partial(self._mark, 1, ClipVerb.REJECT),
+            own.STAR_A: partial(self._mark, 0, ClipVerb.STAR),
+            own.STAR_B: partial(self._mark, 1, ClipVerb.STAR),
             own.WIPE_LEFT: partial(self._move_line, -1),
             own.WIPE_RIGHT: partial(self._move_line, 1),
             **{command: partial(self.set_mode, CompareMode(command.value)) for command in modes},
@@ -273,6 +364,9 @@ class CompareWindow(Translated, QWidget):
         # By name: Python's collector may come by long after Qt has destroyed the window, and knows nothing of pictures.
         self._pair.close()
         self.view.show_pair(QImage(), QImage())
-        self._ends = ()
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _name(take: Clip) -> str:
+    return " · ".join(filter(None, (take.marks.label, clip_title(take))))

@@ -1,7 +1,7 @@
 """Two pictures that run together, locked by the frame: two takes, or a take and a picture that it was made from."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -14,12 +14,22 @@ from vidu_desktop.ui.widgets.while_alive import while_alive
 _TICK_MS = 8
 
 
-class Side:
-    """A video, or a picture that stands still. A shorter video stands on its last frame."""
+def still_place(frame: int, count: int, stills: int) -> int:
+    """Return which of so many pictures belongs to a frame: of two the nearer one."""
+    return min(stills - 1, frame * stills // count)
 
-    def __init__(self, reader: FrameReader | None = None, still: QImage | None = None) -> None:
+
+class Side:
+    """A video, or pictures that stand still. A shorter video stands on its last frame."""
+
+    def __init__(self, reader: FrameReader | None = None, stills: Sequence[QImage] = ()) -> None:
+        """Of two `stills` the first belongs to the beginning of the other side, the last to its end."""
         self.reader = reader
-        self.still = still
+        self.stills = tuple(stills)
+
+    def still_at(self, frame: int, count: int) -> QImage:
+        """Return the picture that belongs to a frame of `count`; an empty one without any."""
+        return self.stills[still_place(frame, count, len(self.stills))] if self.stills else QImage()
 
     @property
     def count(self) -> int:
@@ -79,12 +89,14 @@ class FramePair(QObject):
         """Whether it runs."""
         return self._clock is not None
 
-    def put(self, place: int, still: QImage) -> None:
-        """Show another picture at a side (0 or 1) that stands still."""
-        self._sides[place].still = still
-        if self._frame is not None:
-            frame, self._frame = self._frame, None
-            self.seek(frame)
+    def put(self, place: int, side: Side) -> None:
+        """Show something else at a side (0 or 1), and let go of what was there; the frame stays, where there is one."""
+        self.pause()
+        self._sides[place].close()
+        self._sides[place] = side
+        goal = self._goal if self._goal is not None else self._frame
+        self._asked = None  # what is on its way was meant for the other one
+        self._show(min(goal or 0, self.count - 1))
 
     def is_still(self, place: int) -> bool:
         """Whether a side (0 or 1) stands still."""
@@ -152,7 +164,7 @@ class FramePair(QObject):
         for place, side in enumerate(self._sides):
             number = min(frame, side.count - 1)
             if side.reader is None:
-                self._came[place] = side.still or QImage()
+                self._came[place] = side.still_at(frame, self.count)
             elif (held := side.reader.held(number)) is not None:
                 side.reader.stand_at(number)
                 self._came[place] = held

@@ -38,7 +38,7 @@ _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.NOTE: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Note …")),
     ClipVerb.RENAME: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Rename the file …")),
     ClipVerb.DETAILS: ("info", QT_TRANSLATE_NOOP("ClipMenu", "Details")),
-    ClipVerb.COMPARE: ("compare", QT_TRANSLATE_NOOP("ClipMenu", "Compare the two")),
+    ClipVerb.COMPARE: ("compare", QT_TRANSLATE_NOOP("ClipMenu", "Compare")),
     ClipVerb.ONION: ("match", QT_TRANSLATE_NOOP("ClipMenu", "Compare with its pictures")),
     ClipVerb.EXPORT: ("export", QT_TRANSLATE_NOOP("ClipMenu", "Export …")),
     ClipVerb.JOIN: ("link", QT_TRANSLATE_NOOP("ClipMenu", "Join in this order …")),
@@ -90,7 +90,7 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
     """Whether a verb makes sense for `count` selected clips, `clip` being the current one."""
     match verb:
         case ClipVerb.COMPARE:
-            return count == 2
+            return count > 1
         case ClipVerb.JOIN:
             return count > 1
         case ClipVerb.ONION:

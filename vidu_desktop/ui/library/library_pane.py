@@ -251,6 +251,11 @@ class LibraryPane(Translated, QFrame):
         menu.addAction(self.tr("Select all")).triggered.connect(self.view.selectAll)
         return menu
 
+    @property
+    def why_fixed(self) -> str:
+        """Why nothing may be changed now; empty when it may."""
+        return self._why_fixed
+
     def set_fixed(self, why: str) -> None:
         """Let nothing be changed, for this reason; empty when everything may be."""
         self._why_fixed = why

@@ -86,6 +86,15 @@ class CompareCommand(StrEnum):
     OVERLAY = "overlay"
     """These four are CompareMode's words, too."""
     SWAP = "swap"
+    A_WINS = "a wins"
+    B_WINS = "b wins"
+    NEXT = "next"
+    KEEP_A = "keep a"
+    KEEP_B = "keep b"
+    REJECT_A = "reject a"
+    REJECT_B = "reject b"
+    STAR_A = "star a"
+    STAR_B = "star b"
     WIPE_LEFT = "wipe left"
     WIPE_RIGHT = "wipe right"
 
@@ -248,7 +257,7 @@ def _table() -> tuple[KeyEntry, ...]:
         KeyEntry(clip.DETAILS, QT_TRANSLATE_NOOP("Keys", "details"), ("Ctrl+I",), _CLIPS),
         KeyEntry(
             clip.COMPARE,
-            QT_TRANSLATE_NOOP("Keys", "compare the two that are selected"),
+            QT_TRANSLATE_NOOP("Keys", "compare the selected ones, two at a time"),
             ("C",),
             frozenset({Place.LIBRARY}),
         ),
@@ -290,6 +299,17 @@ def _table() -> tuple[KeyEntry, ...]:
         KeyEntry(pair.DIFFERENCE, QT_TRANSLATE_NOOP("Keys", "as a difference"), ("3",), _COMPARE),
         KeyEntry(pair.OVERLAY, QT_TRANSLATE_NOOP("Keys", "one over the other"), ("4",), _COMPARE),
         KeyEntry(pair.SWAP, QT_TRANSLATE_NOOP("Keys", "swap the sides"), ("R",), _COMPARE),
+        KeyEntry(pair.A_WINS, QT_TRANSLATE_NOOP("Keys", "A wins"), ("A",), _COMPARE),
+        KeyEntry(pair.B_WINS, QT_TRANSLATE_NOOP("Keys", "B wins"), ("B",), _COMPARE),
+        KeyEntry(
+            pair.NEXT, QT_TRANSLATE_NOOP("Keys", "the next take, in the loser's place"), ("N",), _COMPARE
+        ),
+        KeyEntry(pair.KEEP_A, QT_TRANSLATE_NOOP("Keys", "keep A"), ("P",), _COMPARE),
+        KeyEntry(pair.KEEP_B, QT_TRANSLATE_NOOP("Keys", "keep B"), ("Shift+P",), _COMPARE),
+        KeyEntry(pair.REJECT_A, QT_TRANSLATE_NOOP("Keys", "reject A"), ("X",), _COMPARE),
+        KeyEntry(pair.REJECT_B, QT_TRANSLATE_NOOP("Keys", "reject B"), ("Shift+X",), _COMPARE),
+        KeyEntry(pair.STAR_A, QT_TRANSLATE_NOOP("Keys", "mark A with the star"), ("S",), _COMPARE),
+        KeyEntry(pair.STAR_B, QT_TRANSLATE_NOOP("Keys", "mark B with the star"), ("Shift+S",), _COMPARE),
         KeyEntry(
             pair.WIPE_LEFT,
             QT_TRANSLATE_NOOP("Keys", "the wipe's line to the left"),

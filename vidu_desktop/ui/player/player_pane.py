@@ -1,10 +1,12 @@
 """The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -209,6 +211,10 @@ class PlayerPane(Translated, QFrame):
     def take_key(self, event: QKeyEvent, place: Place) -> bool:
         """Do what a key means that is pressed or let go in a list; False while no video is on the stage."""
         return self._playing_page.on_stage and self._playing_page.take_key(event, place)
+
+    def share_actions(self, actions: Sequence[QAction]) -> None:
+        """Let the keys of these actions of the menus be heard when the video fills the screen, too."""
+        self._playing_page.addActions(list(actions))
 
     def take_keyboard(self) -> None:
         """Let the keys go to the video on the stage."""
