@@ -64,6 +64,7 @@ class FakeStore:
     async def save(self, job: Job) -> None:
         self.fail(job)
         self.disk[job.job_id] = job
+        self.removed = [gone for gone in self.removed if gone.job_id != job.job_id]
         self.history.append((job.job_id, job.state))
 
     async def save_many(self, jobs) -> None:

@@ -125,7 +125,7 @@ class Window(QObject):
         self._undo = UndoStack()
         self._guarded = context.guarded
         self._queue_work = QueueController(
-            context, self.queue, self._queue_model, engine, library, program.pictures
+            context, self.queue, self._queue_model, engine, library, program.pictures, self._undo
         )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
         self._settings_work = SettingsController(context, self.compose, engine, session, session)

@@ -11,10 +11,12 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.ports import JobClips, PreparedPictures
 from vidu_desktop.controllers.queue_share import QueueShare
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
+from vidu_desktop.controllers.undo_words import rows_removed
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput, ViduDesktopError
+from vidu_desktop.library.undo import UndoStack, UndoStep
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.ui.queue.queue_pane import QueuePane
@@ -42,6 +44,7 @@ class QueueController(QObject):
         engine: Engine,
         clips: JobClips,
         pictures: PreparedPictures,
+        undo: UndoStack,
     ) -> None:
         super().__init__(pane)
         self._pane = pane
@@ -49,6 +52,7 @@ class QueueController(QObject):
         self._engine = engine
         self._clips = clips
         self._pictures = pictures
+        self._undo = undo
         self._tasks = context.tasks
         self._guarded = context.guarded
         self._notices = context.notices
@@ -62,7 +66,7 @@ class QueueController(QObject):
         for signal, verb in (
             (pane.cancel_requested, engine.cancel_many),
             (pane.retry_requested, engine.retry_many),
-            (pane.remove_requested, engine.remove_many),
+            (pane.remove_requested, self._remove),
             (pane.send_again_requested, engine.send_again_many),
             (pane.give_up_requested, engine.give_up_many),
         ):
@@ -135,6 +139,24 @@ class QueueController(QObject):
             verb(*arguments)
         except BadInput as error:
             self._notices.say_error(error)
+
+    def _remove(self, job_ids: Sequence[str]) -> None:
+        jobs = [job for job_id in job_ids if (job := self._model.job(job_id)) is not None]
+        ended = [job for job in jobs if job.ended]
+        self._engine.remove_many(job_ids)
+        if ended:
+            self._undo.add(self._removal(ended))
+
+    def _removal(self, jobs: Sequence[Job]) -> UndoStep:
+        async def put_back() -> UndoStep | None:
+            back = await self._engine.put_back(jobs)
+            return UndoStep(rows_removed(len(back)), remove_again) if back else None
+
+        async def remove_again() -> UndoStep:
+            self._engine.remove_many([job.job_id for job in jobs])
+            return self._removal(jobs)
+
+        return UndoStep(rows_removed(len(jobs)), put_back)
 
     def _use_again(self, job_id: str) -> None:
         self.request_wanted.emit(self._request_of(self._engine.job(job_id)))

@@ -18,6 +18,10 @@ _MARKS = (
     QT_TRANSLATE_NOOP("undo", "marks of a video"),
     QT_TRANSLATE_NOOP("undo", "marks of {count} videos"),
 )
+_ROWS = (
+    QT_TRANSLATE_NOOP("undo", "a row taken out of the queue"),
+    QT_TRANSLATE_NOOP("undo", "{count} rows taken out of the queue"),
+)
 _PICTURES_OUT = (
     QT_TRANSLATE_NOOP("undo", "a picture taken out"),
     QT_TRANSLATE_NOOP("undo", "{count} pictures taken out"),
@@ -44,6 +48,11 @@ def import_of(count: int) -> Sentence:
 def marks_of(count: int) -> Sentence:
     """Return the words for so many videos whose marks were changed."""
     return _of(_MARKS, count)
+
+
+def rows_removed(count: int) -> Sentence:
+    """Return the words for so many rows that were cleared from the queue."""
+    return _of(_ROWS, count)
 
 
 def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:

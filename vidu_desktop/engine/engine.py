@@ -1,7 +1,7 @@
 """The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
 
 import random
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from decimal import Decimal
 
@@ -327,6 +327,10 @@ class Engine:
     def remove_many(self, job_ids: Collection[str]) -> None:
         """Take those that have ended out of the list, all at once; the others stay."""
         self._bulk.remove(job_ids)
+
+    async def put_back(self, jobs: Iterable[Job]) -> list[Job]:
+        """Put ended jobs that were taken out of the list back into it; return those that came. Raises DiskTrouble."""
+        return await self._context.jobs.put_back(jobs)
 
     def pause(self) -> None:
         """Hold back what isn't sent yet, by the person's wish: in this run and in later ones, until `go_on`.

@@ -3,7 +3,16 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Collection,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import asynccontextmanager, suppress
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -211,6 +220,46 @@ class JobRepository:
     async def remove_many_surely(self, job_ids: Collection[str]) -> None:
         """Like `remove_many`, but a failing disk is tried until it takes it, or the program ends: then all stay."""
         await self._surely(lambda: self.remove_many(job_ids))
+
+    async def put_back(self, jobs: Iterable[Job]) -> list[Job]:
+        """Put ended jobs that were taken out of the list back into it, all at once, and return those that came. Who
+        was ordered again since stays as it is now. Nothing is sent. Raises DiskTrouble; then none came.
+        """
+        outcome = await asyncio.shield(self._commit_return({job.job_id: job for job in jobs if job.ended}))
+        if isinstance(outcome, DiskTrouble):
+            raise outcome
+        return outcome
+
+    async def _commit_return(self, wanted: Mapping[str, Job]) -> list[Job] | DiskTrouble:
+        async with self._all_locked(wanted):
+            claimed: list[str] = []
+            try:
+                # What the journal says of a job that was sent counts, not what it was when somebody took it out.
+                kept = {job.job_id: job for job in await self._store.load_removed()} | self._removed
+                back: list[Job] = []
+                for job_id, job in wanted.items():
+                    if job_id in self._jobs or self._is_ordered_again(job, claimed):
+                        continue
+                    back.append(kept.get(job_id, job))
+                await self._store.save_many(back)
+            except DiskTrouble as failure:
+                for origin in claimed:
+                    self.release(origin)
+                return failure
+            for job in back:
+                self._put(job)
+            if back:
+                self._bus.publish(JobsChanged(tuple(back)))
+            return back
+
+    def _is_ordered_again(self, job: Job, claimed: list[str]) -> bool:
+        """Whether another job has its origin now; else the origin is kept for it, and noted in `claimed`."""
+        if not job.origin or job.job_id in self._removed:  # what was paid keeps its origin
+            return False
+        if not self.claim(job.origin):
+            return True
+        claimed.append(job.origin)
+        return False
 
     @asynccontextmanager
     async def _all_locked(self, job_ids: Collection[str]) -> AsyncIterator[None]:

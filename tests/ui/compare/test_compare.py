@@ -332,7 +332,7 @@ def test_the_picture_that_lies_over_the_video_follows_the_playhead_and_is_named(
         seen.append((over[-1] if over else "#ff0000", window._last_end.isChecked(), window._labels[1].text()))
     window.close()
 
-    first, last = ("#ff0000", False, "B  its start frame"), ("#0000ff", True, "B  its end frame")
+    first, last = ("#ff0000", False, "B its start frame"), ("#0000ff", True, "B its end frame")
     assert seen == [first, first, last, last]
 
 
@@ -406,7 +406,7 @@ def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtb
     third = a_clip("three", row=3, marks=Marks(project="Dawn", shot="S010", take=3))
     readers = []
     RealFrameService().open(paths[0], readers.append)
-    qtbot.waitUntil(lambda: readers)
+    qtbot.waitUntil(lambda: len(readers) == 1)
     qtbot.keyClick(window, Qt.Key.Key_B)
     window.change_requested.disconnect()
 

@@ -150,7 +150,9 @@ def test_the_context_menu_has_the_frame_and_the_clip(bench, qtbot):
     bench.work.play(bench.clips[0])
     view = bench.stage.findChild(FrameView)
 
-    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5)))
+    QApplication.sendEvent(
+        view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)))
+    )
 
     menu = next(one for one in bench.stage.window().findChildren(QMenu) if one.isVisible())
     texts = [action.text() for action in menu.actions()]

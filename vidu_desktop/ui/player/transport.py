@@ -117,7 +117,7 @@ class Transport(Translated, QWidget):
         self._keys.changed.connect(self._retranslate)
 
     def show_length(self, fps: float, frame_count: int) -> None:
-        """Give the line its length."""
+        """Say how long the line is."""
         self._fps, self._frame_count = fps, frame_count
         self.scrubber.set_frame_count(frame_count)
         self.show_frame(0)
