@@ -164,6 +164,9 @@ class CompareController(QObject):
         window.next_requested.connect(lambda loser: self._ask_next(one, loser))
         window.set_fixed(self._library.why_fixed)
         self._say_more(one)
+        place = window.frameGeometry()
+        place.moveCenter(self._window.frameGeometry().center())
+        window.move(max(0, place.x()), max(0, place.y()))
         window.show()
         window.view.setFocus()
 

@@ -1,0 +1,76 @@
+"""Rows that a person cleared come back with Undo, and go again with Redo."""
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+from fakes.ui_values import NOW, a_job
+from fakes.window_context import a_context
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.controllers.queue_controller import QueueController
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.ui.text import say
+
+
+class Engine:
+    """Takes rows out and puts them back; everything else that is wished is nothing to it."""
+
+    def __init__(self) -> None:
+        self.removed: list[list[str]] = []
+        self.back: list[list[str]] = []
+        self.ordered_again: set[str] = set()
+
+    def remove_many(self, job_ids) -> None:
+        self.removed.append(list(job_ids))
+
+    async def put_back(self, jobs):
+        self.back.append([job.job_id for job in jobs])
+        return [job for job in jobs if job.job_id not in self.ordered_again]
+
+    def __getattr__(self, _name):
+        return lambda *_values: None
+
+
+@pytest.fixture
+def bench(qtbot, look):
+    model, undo, engine, window = QueueModel(lambda _: "", now=lambda: NOW), UndoStack(), Engine(), QWidget()
+    pane = QueuePane(look, model)
+    qtbot.addWidget(pane)
+    qtbot.addWidget(window)
+    context = a_context(look, window, TaskKeeper(), SimpleNamespace())
+    work = QueueController(context, pane, model, engine, None, None, undo)
+    model.set_jobs([a_job("done", JobState.STORED), a_job("failed", JobState.FAILED), a_job("waiting")])
+    yield SimpleNamespace(pane=pane, undo=undo, engine=engine, work=work)
+    pane.close_thumbs()
+
+
+def test_what_was_cleared_comes_back_and_goes_again(bench):
+    bench.pane.remove_requested.emit(["done", "failed"])
+    assert say(bench.undo.undo_words) == "2 rows taken out of the queue"
+
+    asyncio.run(bench.undo.undo())
+    assert bench.engine.back == [["done", "failed"]]
+    asyncio.run(bench.undo.redo())
+
+    assert bench.engine.removed == [["done", "failed"]] * 2
+    assert say(bench.undo.undo_words) == "2 rows taken out of the queue"
+
+
+def test_what_goes_on_is_no_part_of_the_step(bench):
+    bench.pane.remove_requested.emit(["waiting"])
+
+    assert bench.undo.undo_words is None
+
+
+def test_a_step_whose_jobs_were_all_ordered_again_is_over(bench):
+    bench.engine.ordered_again = {"failed"}
+    bench.pane.remove_requested.emit(["failed"])
+
+    asyncio.run(bench.undo.undo())
+
+    assert (bench.undo.undo_words, bench.undo.redo_words) == (None, None)
