@@ -42,6 +42,7 @@ class LibraryList(QObject):
         self._model = model
         self._guarded = guarded
         self._look_now = asyncio.Event()
+        self._one_listing = asyncio.Lock()  # an older answer that comes late would show what is gone
         self._asking = False
         self._asked_again = False
         self._answered: LibraryQuery | None = None
@@ -107,6 +108,10 @@ class LibraryList(QObject):
 
     async def _list_first(self) -> None:
         """Show the first answers at once, or, where the question is the same, what has changed once all are known."""
+        async with self._one_listing:
+            await self._list_newest()
+
+    async def _list_newest(self) -> None:
         query = self._pane.bar.query
         rows = await self._library.find_rows(query, FIRST_ROWS)
         if unread := self._model.unread(rows[:FIRST_CLIPS]):
@@ -125,11 +130,12 @@ class LibraryList(QObject):
 
     async def _list_rest(self) -> None:
         query = self._pane.bar.query
-        if not self._all_known:
-            rows = await self._library.find_rows(query)
-            if query is not self._pane.bar.query:
-                return
-            self._model.follow_rows(rows)
+        async with self._one_listing:
+            if not self._all_known:
+                rows = await self._library.find_rows(query)
+                if query is not self._pane.bar.query:
+                    return
+                self._model.follow_rows(rows)
         totals = await self._library.totals(query)
         if query is self._pane.bar.query:
             self._pane.bar.show_totals(totals)
