@@ -3,31 +3,21 @@
 import asyncio
 
 import pytest
+from fakes.held_orders import held_orders
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput
 
 S = JobState
 
 
-async def held(world: FakeWorld, count: int) -> tuple[Engine, list[str]]:
-    engine = world.engine(Settings())
-    await engine.start()
-    engine.pause()
-    await until(lambda: engine.paused_by is not None)
-    jobs = engine.submit_many([a_request() for _ in range(count)], rehearsal=False)
-    await until(lambda: sum(job.state is S.READY for job in engine.jobs()) == count)
-    return engine, [job.job_id for job in jobs]
-
-
 def test_what_is_made_of_it_takes_its_place_and_its_row():
     async def story():
         world = FakeWorld()
-        engine, ids = await held(world, 3)
+        engine, ids = await held_orders(world, 3)
         before = await engine.take_off_to_edit(ids[1])
         assert before.state is S.READY
         assert engine.job(ids[1]).state is S.CANCELLED
@@ -47,7 +37,7 @@ def test_what_is_made_of_it_takes_its_place_and_its_row():
 def test_several_that_are_made_of_one_stand_in_its_place_and_can_be_moved():
     async def story():
         world = FakeWorld()
-        engine, ids = await held(world, 2)
+        engine, ids = await held_orders(world, 2)
         await engine.take_off_to_edit(ids[0])
         new = engine.submit_many([a_request() for _ in range(3)], rehearsal=False, instead_of=ids[0])
         await until(lambda: len(engine.jobs()) == 4)
@@ -81,7 +71,7 @@ def test_whatever_the_moment_a_job_is_either_changed_or_sent():
 
     async def one(after_turns: int) -> bool:
         world = FakeWorld()
-        engine, ids = await held(world, 1)
+        engine, ids = await held_orders(world, 1)
         engine.go_on()
         for _ in range(after_turns):
             await asyncio.sleep(0)
@@ -104,7 +94,7 @@ def test_whatever_the_moment_a_job_is_either_changed_or_sent():
 def test_one_that_was_put_back_meanwhile_keeps_its_place_and_the_new_ones_stand_at_the_end():
     async def story():
         world = FakeWorld()
-        engine, ids = await held(world, 2)
+        engine, ids = await held_orders(world, 2)
         await engine.take_off_to_edit(ids[0])
         engine.retry(ids[0])
         await until(lambda: engine.job(ids[0]).state is S.READY)

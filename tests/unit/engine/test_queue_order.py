@@ -3,13 +3,13 @@
 import random
 
 import pytest
+from fakes.held_orders import held_orders
 from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request
 
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.queue_order import positions_after_move
 from vidu_desktop.engine.tallies import queue_place
 
@@ -83,20 +83,10 @@ def test_places_that_are_alike_are_told_apart_by_a_move() -> None:
     ]
 
 
-async def paused(world: FakeWorld, count: int) -> tuple[Engine, list[str]]:
-    engine = world.engine(Settings(jobs_at_once=1))
-    await engine.start()
-    engine.pause()
-    await until(lambda: engine.paused_by is not None)
-    jobs = engine.submit_many([a_request() for _ in range(count)], rehearsal=False)
-    await until(lambda: sum(job.state is S.READY for job in engine.jobs()) == count)
-    return engine, [job.job_id for job in jobs]
-
-
 def test_orders_go_out_in_the_order_they_were_moved_to_after_a_restart_too():
     async def story():
         world = FakeWorld()
-        engine, ids = await paused(world, 4)
+        engine, ids = await held_orders(world, 4, Settings(jobs_at_once=1))
         engine.move([ids[3]], ids[0])
         engine.move([ids[2]], ids[3])  # at once, before the first is on the disk
         await until(lambda: [job.job_id for job in engine.jobs()] == [ids[place] for place in (2, 3, 0, 1)])

@@ -3,11 +3,9 @@ newest first.
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -21,12 +19,12 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from vidu_desktop.domain.job import UNSENT, Charge, Job, JobState
+from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.titles import job_title
-from vidu_desktop.ui.models.job_actions import is_cleared
 from vidu_desktop.ui.models.job_kind import RUNNING, JobKind, kind_of
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
+from vidu_desktop.ui.models.queue_counts import QueueCounts, QueueTally
 from vidu_desktop.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,21 +43,6 @@ class QueueRole(IntEnum):
     """str, a JPEG of the first picture that may not exist yet; empty before the picture is copied in."""
     PLAYING = Qt.ItemDataRole.UserRole + 4
     """bool, whether its video is on the stage."""
-
-
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
-    """The header's figures. `at_risk_usd` is what was sent without an answer."""
-
-    running: int = 0
-    waiting: int = 0
-    at_risk: int = 0
-    failed: int = 0
-    stored: int = 0
-    cancelled: int = 0
-    clearable: int = 0
-    """Rows that *clear finished* takes."""
-    at_risk_usd: Decimal = Decimal(0)
 
 
 RowKey = tuple[int, float, float, str]
@@ -115,7 +98,7 @@ class QueueModel(QAbstractListModel):
         self._shown: list[_Row] = []
         self._keys: list[RowKey] = []  # of the rows that are shown
         self._running: set[str] = set()
-        self._tally = _Tally()
+        self._tally = QueueTally()
         self._counts = QueueCounts()
         self._only: JobKind | None = None
         self._take_labels: Mapping[str, str] = {}
@@ -149,7 +132,7 @@ class QueueModel(QAbstractListModel):
         """Hold these jobs and no others."""
         self._known.clear()
         self._running.clear()
-        self._tally = _Tally()
+        self._tally = QueueTally()
         for job in jobs:
             self._note(job)
         self._show_anew()
@@ -406,23 +389,3 @@ class QueueModel(QAbstractListModel):
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit()
-
-
-class _Tally:
-    """The header's figures, kept as jobs come, change and go."""
-
-    def __init__(self) -> None:
-        self._kinds: Counter[str] = Counter()
-        self._at_risk_usd = Decimal(0)
-
-    def count(self, job: Job, step: int) -> None:
-        """Count a job as it is (1), or take off what was counted for it (-1)."""
-        self._kinds[kind_of(job)] += step
-        self._kinds["clearable"] += step * is_cleared(job)
-        if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
-            self._at_risk_usd += step * job.price_usd
-
-    @property
-    def counts(self) -> QueueCounts:
-        """The figures as they are now."""
-        return QueueCounts(**self._kinds, at_risk_usd=self._at_risk_usd)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_kind import JobKind
-from vidu_desktop.ui.models.queue_model import QueueCounts
+from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.translated import Translated
 

@@ -12,7 +12,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.job_kind import JobKind
-from vidu_desktop.ui.models.queue_model import QueueCounts
+from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.queue.filter_button import FilterButton
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
