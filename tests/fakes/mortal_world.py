@@ -158,7 +158,7 @@ class Machine:
     async def look_at(self, path, limits):
         raise AssertionError("the engine takes checked requests")
 
-    async def prepare(self, path, limits) -> PreparedPicture:
+    async def prepare(self, path, limits, framing=None) -> PreparedPicture:
         await self.step()
         if self.unlucky(self.world.odds.picture):
             raise self.world.dice.choice([disk_trouble(), BadInput("picture", Sentence("Bad picture."))])

@@ -30,7 +30,8 @@ class FakePictureService:
         self.waiting.append(lambda: answer(self.refusals.get(path) or self.facts(path)))
 
     def thumbnail(self, path: str, side_px: int, answer) -> None:
-        self.waiting.append(lambda: answer(QImage(32, 18, QImage.Format.Format_RGB32)))
+        width, height = (max(1, side // 40) for side in self.sizes.get(path, (1280, 720)))
+        self.waiting.append(lambda: answer(QImage(width, height, QImage.Format.Format_RGB32)))
 
     def keep_image(self, image: QImage, name: str, answer) -> None:
         self.kept.append((image.width(), image.height(), name))

@@ -16,6 +16,7 @@ from fakes.virtual_time import LoopClock
 
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PreparedPicture
@@ -94,13 +95,15 @@ class FakeStore:
 class FakePictures:
     def __init__(self) -> None:
         self.troubles: deque[ViduDesktopError] = deque()
+        self.framings: list[Framing | None] = []
 
     async def look_at(self, path, limits):
         raise AssertionError("the engine takes checked requests")
 
-    async def prepare(self, path, limits) -> PreparedPicture:
+    async def prepare(self, path, limits, framing=None) -> PreparedPicture:
         if self.troubles:
             raise self.troubles.popleft()
+        self.framings.append(framing)
         return PreparedPicture(
             sha256="a" * 64, media_type="image/png", width_px=16, height_px=9, image_bytes=99
         )

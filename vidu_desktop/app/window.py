@@ -209,6 +209,7 @@ class Window(QObject):
         self.compose.videos_dropped.connect(self._library_work.use_videos)
         self.compose.last_frames_wanted.connect(self._frame_work.last_into_wells)
         self.compose.filled_changed.connect(self.stage.set_ready)
+        self.compose.mode_shown.connect(self.stage.set_mode)
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self.stage.failed.connect(self._library_work.list.look_now)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from vidu_desktop.domain.framing import framings_from_texts, framings_to_texts
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.records import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
@@ -35,7 +36,11 @@ def drafts_to_document(drafts: Drafts) -> dict[str, object]:
         "version": VERSION,
         "shown_mode": drafts.shown_mode,
         "tabs": [
-            {**options_of(request), "picture_paths": list(request.picture_paths)}
+            {
+                **options_of(request),
+                "picture_paths": list(request.picture_paths),
+                "framings": framings_to_texts(request.framings),
+            }
             for request in drafts.requests.values()
         ],
     }
@@ -53,5 +58,6 @@ def drafts_from_document(document: object) -> Drafts:
             request = request_from_options(tab, tab.paths("picture_paths"))
             # No system takes a path with a NUL, and Python raises wherever it is used.
             paths = tuple("" if "\0" in path else path for path in request.picture_paths)
-            requests[request.mode] = replace(request, picture_paths=paths)
+            framings = framings_from_texts(tab.paths("framings")) if tab.has("framings") else ()
+            requests[request.mode] = replace(request, picture_paths=paths, framings=framings)
     return Drafts(shown_mode=fields.text_or_none("shown_mode") or "", requests=requests)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vidu_desktop.domain.catalogue import Offer, PictureLimits
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.options import KINDS, NO_SUCH_OPTION, NOT_OFFERED, Options, option_name
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -22,6 +23,8 @@ class GenerationRequest:
     `mode` is a Mode's word; a document may hold another one, or none, which no model serves. `options` holds the
     values by OptionKey; where one is left out, the model's default holds. Order of start and end: first frame, last
     frame. `project` and `shot` are the person's own words for where the video belongs; they are never sent.
+    `framings` says for the first pictures how each is made to fit the video's shape before it is sent; those without one
+    are sent in their own.
     """
 
     model: str
@@ -31,6 +34,11 @@ class GenerationRequest:
     options: Options = field(default_factory=dict)
     project: str = ""
     shot: str = ""
+    framings: tuple[Framing | None, ...] = ()
+
+    def framing_of(self, index: int) -> Framing | None:
+        """Return how a picture is made to fit; None for one that is sent in its own shape."""
+        return self.framings[index] if index < len(self.framings) else None
 
     @property
     def work_kind(self) -> WorkKind:

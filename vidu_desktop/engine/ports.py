@@ -12,6 +12,7 @@ from typing import Protocol
 
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -80,8 +81,10 @@ class Pictures(Protocol):
         """Look at a picture. Raises BadInput for whatever isn't a whole, single, reasonable one."""
         ...
 
-    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
-        """Copy in, upright, sRGB, stripped, within `limits`; durable when it returns. Raises BadInput, DiskTrouble."""
+    async def prepare(
+        self, path: str, limits: PictureLimits, framing: Framing | None = None
+    ) -> PreparedPicture:
+        """Copy in, upright, sRGB, stripped, framed, within `limits`; durable when it returns. Raises BadInput, DiskTrouble."""
         ...
 
     def prepared_path(self, sha256: str) -> Path: ...

@@ -55,13 +55,14 @@ class Preparing:
                 )
 
     async def _prepared(self, job: Job) -> tuple[JobPicture, ...]:
-        limits = spec_of(job).picture_limits
+        limits, prepare = spec_of(job).picture_limits, self._context.world.pictures.prepare
         return tuple(
             [
                 replace(
-                    picture, prepared=await self._context.world.pictures.prepare(picture.source_path, limits)
+                    picture,
+                    prepared=await prepare(picture.source_path, limits, job.request.framing_of(index)),
                 )
-                for picture in job.pictures
+                for index, picture in enumerate(job.pictures)
             ]
         )
 

@@ -54,6 +54,7 @@ class ComposePane(Translated, QFrame):
     pictures_changed = Signal(object, object, object)  # Mode; list[str], its pictures before and now
     draft_changed = Signal()  # what lies in a tab, or which one is shown
     filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
+    mode_shown = Signal(object)  # Mode of the tab that is in front now
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted
     last_frames_wanted = Signal(object, object)  # as a tab's
 
@@ -269,6 +270,7 @@ class ComposePane(Translated, QFrame):
     def _show_page(self, index: int) -> None:
         self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
         self._edited.show_in(self.current_tab.mode)
+        self.mode_shown.emit(self.current_tab.mode)
         self._show_order()
         self.draft_changed.emit()
 

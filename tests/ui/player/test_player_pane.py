@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Q
 from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
@@ -600,3 +601,17 @@ def test_a_wheel_goes_a_frame_a_notch_and_a_touchpad_as_far(look, qtbot, qapp, t
         qapp.sendEvent(scrubber, event)
 
     assert scrubber.value() == frame
+
+
+@pytest.mark.parametrize(
+    ("mode", "first", "then"),
+    [
+        (Mode.START_END, "Drop two pictures here", "A video goes from the first to the second."),
+        (Mode.REFERENCE, "Drop pictures here", "Who or what is in them appears in a video."),
+        (Mode.IMAGE, "Drop a picture here", "It becomes the first frame of a video."),
+    ],
+)
+def test_the_empty_stage_says_what_pictures_become_in_the_mode_that_is_shown(pane, mode, first, then):
+    pane.set_mode(mode)
+    assert first in words_in(pane)
+    assert then in words_in(pane)

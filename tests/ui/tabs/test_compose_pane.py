@@ -645,6 +645,8 @@ def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> N
         changes = {**changes, "aspect_ratio": "1:1"}
     values = {"size": "720x480", "movement": "medium", "audio": True, **changes}
     request = a_request("Once more, slower. もう一度。", model=model, picture_paths=paths, **values)
+    width, height = map(int, values["size"].split("x"))
+    desk.sizes.update(dict.fromkeys(paths, (width, height)))
 
     assert pane.fill(request)
     desk.answer_all()

@@ -73,6 +73,7 @@ def test_each_tab_comes_back_with_pictures_words_model_and_options(make_pane, de
         size="1024x1024",
         duration=10,
     )
+    desk.sizes["/p/end.png"] = (1024, 1024)
     first.fill(end_only)
     desk.answer_all()
 

@@ -91,6 +91,7 @@ def test_a_request_of_another_model_fills_its_tab_exactly(pane, desk, mode) -> N
     request = a_request(
         "Again.", model="cogvideox-3", mode=mode, picture_paths=paths, size="1024x1024", duration=10, fps=60
     )
+    desk.sizes.update(dict.fromkeys(paths, (1024, 1024)))
     assert pane.fill(request)
     desk.answer_all()
     assert pane.current_tab.standing.requests == (request,)

@@ -35,7 +35,7 @@ class Looks:
             path=path, name=name, width_px=width, height_px=100, file_bytes=9, media_type="image/png"
         )
 
-    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
+    async def prepare(self, path: str, limits: PictureLimits, framing: object = None) -> PreparedPicture:
         raise NotImplementedError
 
 

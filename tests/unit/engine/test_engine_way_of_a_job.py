@@ -10,6 +10,7 @@ from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeLibrary, FakeWorld, a_request, trouble
 
+from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import Charge, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import ClipAdded, JobAdded, OrderNotTaken, PaidWorkPaused, ServiceLost
@@ -61,6 +62,20 @@ def test_a_click_becomes_a_stored_video_by_the_states_of_the_house():
             JobAdded,
             ClipAdded,
         ]
+
+    with_virtual_time(story)
+
+
+def test_each_picture_is_prepared_as_it_was_framed():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        cut = Framing(kind=FramingKind.CROP, width=1280, height=720, y=0.0)
+        request = replace(a_request(), picture_paths=("/p/a.png", "/p/b.png"), framings=(None, cut))
+        engine.submit(request, rehearsal=False)
+        await until(lambda: not engine.unfinished() and engine.jobs())
+        await engine.stop()
+        assert world.pictures.framings == [None, cut]
 
     with_virtual_time(story)
 

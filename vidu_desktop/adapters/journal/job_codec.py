@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
+from vidu_desktop.domain.framing import framings_from_texts, framings_to_texts
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
@@ -80,11 +82,15 @@ def job_from_json(text: str) -> Job:
 
 
 def _request(request: GenerationRequest) -> Mapping[str, object]:
-    return {**options_of(request), "picture_paths": list(request.picture_paths)}
+    framings = {"framings": framings_to_texts(request.framings)} if any(request.framings) else {}
+    return {**options_of(request), "picture_paths": list(request.picture_paths), **framings}
 
 
 def _request_back(fields: Fields) -> GenerationRequest:
-    return request_from_options(fields, fields.texts("picture_paths"))
+    request = request_from_options(fields, fields.texts("picture_paths"))
+    if not fields.has("framings"):
+        return request
+    return replace(request, framings=framings_from_texts(fields.paths("framings")))
 
 
 def _picture(picture: JobPicture) -> Mapping[str, object]:

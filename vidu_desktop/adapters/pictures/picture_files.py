@@ -11,6 +11,7 @@ from vidu_desktop.adapters.pictures.picture_errors import HeadRefusal, helper_no
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -37,7 +38,9 @@ _LOOK: Task[str, PictureLimits, PictureFacts] = Task(f"{_IN}picture_preparing:lo
 _LOOK_AT_HEADS: Task[tuple[str, ...], list[PictureFacts | HeadRefusal]] = Task(
     f"{_IN}picture_preparing:look_at_heads"
 )
-_PREPARE: Task[str, PictureLimits, str, PreparedPicture] = Task(f"{_IN}picture_preparing:prepare")
+_PREPARE: Task[str, PictureLimits, str, Framing | None, PreparedPicture] = Task(
+    f"{_IN}picture_preparing:prepare"
+)
 _MAKE_THUMBNAIL: Task[str, int, str, str] = Task(f"{_IN}picture_preparing:make_thumbnail")
 _CROP_TO_RATIO: Task[str, float, float, str, str] = Task(f"{_IN}picture_fixes:crop_to_ratio")
 _MATCH_SIZE: Task[str, str, str, str] = Task(f"{_IN}picture_fixes:match_size")
@@ -98,13 +101,15 @@ class PictureFiles:
             for one in found
         ]
 
-    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
-        """Copy in, upright, sRGB, stripped, within `limits`; durable when it returns. Raises BadInput, DiskTrouble.
+    async def prepare(
+        self, path: str, limits: PictureLimits, framing: Framing | None = None
+    ) -> PreparedPicture:
+        """Copy in, upright, sRGB, stripped, framed, within `limits`; durable when it returns. Raises BadInput, DiskTrouble.
 
         The same file gives the same result and is written once.
         """
         inputs_dir = str(self._inputs_dir)
-        return await self._run(path, _WRITE_DEADLINE_S, _PREPARE, path, limits, inputs_dir)
+        return await self._run(path, _WRITE_DEADLINE_S, _PREPARE, path, limits, inputs_dir, framing)
 
     def prepared_path(self, sha256: str) -> Path:
         """Return the file of a prepared picture; where it would be, if it is gone."""

@@ -21,6 +21,7 @@ from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, copy_stripped
 from vidu_desktop.adapters.pictures.picture_encoding import encoded, jpeg
 from vidu_desktop.adapters.pictures.picture_errors import HeadRefusal
+from vidu_desktop.adapters.pictures.picture_framing import framed
 from vidu_desktop.adapters.pictures.picture_opening import (
     WORKED_ON_PIXELS_MOST,
     Opened,
@@ -29,6 +30,7 @@ from vidu_desktop.adapters.pictures.picture_opening import (
 )
 from vidu_desktop.adapters.pictures.picture_sniff import MEDIA_TYPES, Kind
 from vidu_desktop.domain.catalogue import PictureLimits
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 from vidu_desktop.errors import BadInput
 
@@ -90,13 +92,18 @@ def _head_of(path: str) -> PictureFacts | HeadRefusal:
         return error.code, error.sentence.template, dict(error.sentence.values)
 
 
-def prepare(path: str, limits: PictureLimits, inputs_dir: str) -> PreparedPicture:
-    """Write what will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably."""
+def prepare(
+    path: str, limits: PictureLimits, inputs_dir: str, framing: Framing | None = None
+) -> PreparedPicture:
+    """Write what will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably. One that fits its frame is sent as it is."""
     with opened_picture(path) as opened:
         notes = _reasons(opened, decode(opened, WORKED_ON_PIXELS_MOST), limits)
-        if not notes and opened.layout is not None:
+        needed = framing is not None and framing.needed_for(*opened.upright_size)
+        if not (notes or needed) and opened.layout is not None:
             return _store_stripped(opened, opened.layout, Path(inputs_dir))
         image = pixels.upright_srgb(opened.image, WORKED_ON_PIXELS_MOST)
+        if framing is not None and needed:
+            image = framed(image, framing, WORKED_ON_PIXELS_MOST)
         content, media_type, size = encoded(image, limits, lossless=opened.lossless)
     return _store(writing(content), media_type, size, Path(inputs_dir))
 

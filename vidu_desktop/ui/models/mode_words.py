@@ -17,11 +17,15 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeWords:
-    """`menu_name` has its mnemonic. `picture_names` are by place, the last one for all that follow, with `{number}`."""
+    """`menu_name` has its mnemonic. `picture_names` are by place, the last one for all that follow, with `{number}`.
+    `invitation` and `outlook` stand on the empty stage: what to drop, and what becomes of it.
+    """
 
     name: str
     menu_name: str
     picture_names: tuple[str, ...]
+    invitation: str
+    outlook: str
 
 
 MODES: Mapping[Mode, ModeWords] = {
@@ -29,16 +33,28 @@ MODES: Mapping[Mode, ModeWords] = {
         name=QT_TRANSLATE_NOOP("Modes", "Image to video"),
         menu_name=QT_TRANSLATE_NOOP("Modes", "&Image to video"),
         picture_names=(QT_TRANSLATE_NOOP("Modes", "First frame"),),
+        invitation=QT_TRANSLATE_NOOP("Modes", "Drop a picture here"),
+        outlook=QT_TRANSLATE_NOOP(
+            "Modes", "It becomes the first frame of a video. Write what should move, then rehearse for free."
+        ),
     ),
     Mode.START_END: ModeWords(
         name=QT_TRANSLATE_NOOP("Modes", "Start & end frame"),
         menu_name=QT_TRANSLATE_NOOP("Modes", "&Start && end frame"),
         picture_names=(QT_TRANSLATE_NOOP("Modes", "Start frame"), QT_TRANSLATE_NOOP("Modes", "End frame")),
+        invitation=QT_TRANSLATE_NOOP("Modes", "Drop two pictures here"),
+        outlook=QT_TRANSLATE_NOOP(
+            "Modes", "A video goes from the first to the second. Write how, then rehearse for free."
+        ),
     ),
     Mode.REFERENCE: ModeWords(
         name=QT_TRANSLATE_NOOP("Modes", "Reference"),
         menu_name=QT_TRANSLATE_NOOP("Modes", "&Reference"),
         picture_names=(QT_TRANSLATE_NOOP("Modes", "Reference {number}"),),
+        invitation=QT_TRANSLATE_NOOP("Modes", "Drop pictures here"),
+        outlook=QT_TRANSLATE_NOOP(
+            "Modes", "Who or what is in them appears in a video. Write what happens, then rehearse for free."
+        ),
     ),
 }
 
@@ -56,6 +72,12 @@ def mode_name(mode: str) -> str:
 def mode_menu_name(mode: Mode) -> str:
     """Name a mode for the menu, with its mnemonic."""
     return translate("Modes", MODES[mode].menu_name)
+
+
+def empty_stage_words(mode: Mode) -> tuple[str, str]:
+    """Return what to drop in a mode, and what becomes of it."""
+    words = MODES[mode]
+    return translate("Modes", words.invitation), translate("Modes", words.outlook)
 
 
 def picture_name(mode: str, place: int) -> str:

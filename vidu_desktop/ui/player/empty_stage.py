@@ -5,9 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, RADIUS
 from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.models.mode_words import empty_stage_words
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
@@ -25,6 +27,7 @@ class EmptyStage(Translated, QWidget):
         self._look = look
         self._lit = False
         self._ready = False
+        self._mode = next(iter(Mode))
         self._words = EmptyState(look, "image-plus", display=True, role="accent")
         self._choose = PushButton()
         self._words.add_button(self._choose)
@@ -48,6 +51,11 @@ class EmptyStage(Translated, QWidget):
             self._choose.setVisible(not ready)
             self._retranslate()
 
+    def set_mode(self, mode: Mode) -> None:
+        """Say what pictures become in this mode."""
+        self._mode = mode
+        self._retranslate()
+
     @override
     def _retranslate(self) -> None:
         if self._ready:
@@ -56,12 +64,7 @@ class EmptyStage(Translated, QWidget):
                 self.tr("Write what should move, then rehearse for free or generate."),
             )
         else:
-            self._words.say(
-                self.tr("Drop a picture here"),
-                self.tr(
-                    "It becomes the first frame of a video. Write what should move, then rehearse for free."
-                ),
-            )
+            self._words.say(*empty_stage_words(self._mode))
         self._choose.setText(self.tr("Choose a picture…"))
 
     @override

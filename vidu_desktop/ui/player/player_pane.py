@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
@@ -307,6 +308,10 @@ class PlayerPane(Translated, QFrame):
     def set_ready(self, ready: bool) -> None:
         """Say on the empty stage that there is a picture to make a video from, or that one is wanted first."""
         self._empty_page.set_ready(ready)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Say on the empty stage what pictures become in this mode."""
+        self._empty_page.set_mode(mode)
 
     def show_empty(self) -> None:
         """Go back to the place where the first picture is dropped."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.framing import FramingKind
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.protocols import PictureService
@@ -40,6 +41,7 @@ class ImageTab(ModeTab):
     @override
     def _connect(self) -> None:
         super()._connect()
+        self._row.frame_with(self.framing_of)
         self._slots.changed.connect(self._show_one_or_many)
         self._row.dropped.connect(lambda _index, reading: self.take(reading, 0))
         self._row.choose_requested.connect(self.choose)
@@ -57,7 +59,19 @@ class ImageTab(ModeTab):
             self._picture_hint.setText(self.tr("Each picture begins a video of its own."))
         else:
             self._picture_title.setText(self.tr("First frame"))
-            self._picture_hint.setText(self.tr("The video begins with exactly this picture."))
+            self._picture_hint.setText(self._first_frame_words())
+
+    def _first_frame_words(self) -> str:
+        if not self._unfitting():
+            return self.tr("The video begins with exactly this picture.")
+        if self._framing.kind is FramingKind.CROP:
+            return self.tr("The video begins with the part of this picture that is inside the frame.")
+        return self.tr("The video begins with this picture and bars beside it.")
+
+    @override
+    def _check(self) -> None:
+        super()._check()
+        self._name_area()
 
     @override
     def _orders(self) -> list[list[int]]:

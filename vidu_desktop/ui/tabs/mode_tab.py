@@ -1,7 +1,7 @@
 """What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,8 +12,9 @@ from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.drafts import is_untouched
+from vidu_desktop.domain.framing import Framing, ratio_of_size
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.options import Options
+from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -26,9 +27,10 @@ from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, read_drop
+from vidu_desktop.ui.widgets.framing_choice import FramingChoice
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_row import OptionRow
-from vidu_desktop.ui.widgets.picture_places import PicturePlaces
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.translated import Translated
@@ -48,6 +50,8 @@ class ModeTab(Translated, QScrollArea):
     """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
 
     mode: Mode
+    frames = True
+    """Whether its pictures are frames of the video, which must have its shape."""
     changed = Signal()
     pictures_changed = Signal(
         object, object
@@ -73,7 +77,7 @@ class ModeTab(Translated, QScrollArea):
         self._note = ""
         self._show_missing = False
         self._build()
-        self._standing = stand(self.spec, self._slots, (), self._request)
+        self._standing = stand(self.spec, self._slots, (), self._request, self.framing_of)
         self._connect()
         self._check()
 
@@ -85,6 +89,7 @@ class ModeTab(Translated, QScrollArea):
         self._options = OptionRow(self._look, specs_for_mode(self.mode))
         self._picture_title = plain_label(role="strong")
         self._picture_hint = plain_label(role="caption", tone="faint", wrap=True)
+        self._framing = FramingChoice(self._look)
         self._picture_problems = ProblemList(self._look)
         self._prompt = PromptEdit(self._look, self.spec.prompt_max_chars)
         self._prompt_problems = ProblemList(self._look)
@@ -101,6 +106,7 @@ class ModeTab(Translated, QScrollArea):
         head.addWidget(self._picture_hint)
         column.addLayout(head)
         column.addWidget(self._build_pictures())
+        column.addWidget(self._framing)
         column.addWidget(self._picture_problems)
         column.addSpacing(GAP_S)
         column.addWidget(self._prompt)
@@ -135,6 +141,7 @@ class ModeTab(Translated, QScrollArea):
         self._prompt.presets_requested.connect(self.presets_requested)
         self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
+        self._framing.changed.connect(self._check)
         self._paste.activated.connect(self._take_clipboard)
         for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
             problems.remedy_requested.connect(self._remedy)
@@ -209,13 +216,15 @@ class ModeTab(Translated, QScrollArea):
     @property
     def draft(self) -> GenerationRequest:
         """All that is in the tab, in the order of its wells; an empty path stands for an empty well."""
-        return self._request(self._slots.paths)
+        request = self._request(self._slots.paths)
+        return replace(request, framings=self._framings(range(len(self._slots))))
 
     def fill(self, request: GenerationRequest) -> None:
         """Put everything as it was in a request, pictures included."""
         self._prompt.set_text(request.prompt)
         self._options.set_options(request)
         self._slots.set_paths(request.picture_paths)
+        self._set_framings(request)
         self._check()
 
     def set_pictures(self, paths: Sequence[str]) -> None:
@@ -350,8 +359,9 @@ class ModeTab(Translated, QScrollArea):
 
     def _check(self) -> None:
         began_s = time.perf_counter()
-        standing = stand(self.spec, self._slots, self._orders(), self._request)
-        self._standing = replace(standing, shots=self._shots())
+        standing = stand(self.spec, self._slots, self._orders(), self._request, self.framing_of)
+        self._standing = replace(standing, shots=self._shots(), framings_of=self._framings)
+        self._framing.show_for(self._unfitting(), one=len(self._slots) <= self.spec.pictures_max)
         self._show_problems()
         self.changed.emit()
         # Many pictures take longer to check: then less often, so that the window has most of the time to itself.
@@ -368,6 +378,30 @@ class ModeTab(Translated, QScrollArea):
             project=self._options.place.project,
             shot=self._options.place.shot,
         )
+
+    # What the video's shape makes of the pictures
+
+    def framing_of(self, slot: Slot) -> Framing | None:
+        """Return how a picture is made to fit; None for one that has the video's shape, or isn't known yet."""
+        ratio = ratio_of_size(self.options.get(OptionKey.SIZE)) if self.frames else None
+        if ratio is None or slot.facts is None:
+            return None
+        (width, height), (x, y) = ratio, slot.cut
+        framing = Framing(kind=self._framing.kind, width=width, height=height, x=x, y=y)
+        return framing if framing.needed_for(slot.facts.width_px, slot.facts.height_px) else None
+
+    def _framings(self, indexes: Iterable[int]) -> tuple[Framing | None, ...]:
+        framings = tuple([self.framing_of(self._slots[index]) for index in indexes])
+        return framings if any(framings) else ()
+
+    def _set_framings(self, request: GenerationRequest) -> None:
+        for index, framing in enumerate(request.framings[: len(self._slots)]):
+            if framing is not None:
+                self._framing.set_kind(framing.kind)
+                self._slots.set_cut(index, framing.x, framing.y)
+
+    def _unfitting(self) -> int:
+        return sum(self.framing_of(slot) is not None for _index, slot in self._slots.filled)
 
     def _show_problems(self) -> None:
         problems = self._standing.problems

@@ -18,6 +18,7 @@ class ReferenceTab(WellTab):
     """Up to three wells in a row, put in order by dragging or with Ctrl+Left and Ctrl+Right."""
 
     mode = Mode.REFERENCE
+    frames = False
 
     def __init__(
         self, look: Look, pictures: PictureService, chooser: PictureChooser, parent: QWidget | None = None

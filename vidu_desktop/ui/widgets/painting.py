@@ -27,11 +27,16 @@ def draw_focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: float
     painter.drawPath(rounded(rect, FOCUS_PX / 2, radius))
 
 
+def contained(size: QSizeF, area: QRectF) -> QRectF:
+    """Return the largest place of this shape in `area`, in its middle."""
+    target = QRectF(QPointF(0, 0), size.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    target.moveCenter(area.center())
+    return target
+
+
 def draw_contained(painter: QPainter, pixmap: QPixmap, area: QRect) -> None:
     """Draw a picture as large as it fits into `area`, centred, whole and never enlarged beyond its pixels by two."""
-    size = QSizeF(pixmap.size()).scaled(QSizeF(area.size()), Qt.AspectRatioMode.KeepAspectRatio)
-    target = QRectF(QPointF(0, 0), size)
-    target.moveCenter(QRectF(area).center())
+    target = contained(QSizeF(pixmap.size()), QRectF(area))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     clip = QPainterPath()

@@ -28,6 +28,8 @@ class Slot:
     busy: bool = False
     """A remedy is at work on it."""
     name: str = field(default="")
+    cut: tuple[float, float] = (0.5, 0.5)
+    """Where a cut to the video's shape lies, as in Framing."""
 
     @property
     def filled(self) -> bool:
@@ -139,6 +141,12 @@ class PicturePlaces(QObject):
     def set_busy(self, index: int, busy: bool) -> None:
         """Show that a remedy is at work on a picture."""
         self._slots[index].busy = busy
+        self.slot_changed.emit(index)
+
+    def set_cut(self, index: int, x: float, y: float) -> None:
+        """Move the cut of a picture; beyond the edge is at the edge."""
+        x, y = (round(min(1.0, max(0.0, share)), 4) for share in (x, y))  # as documents have it
+        self._slots[index].cut = (x, y)
         self.slot_changed.emit(index)
 
     def want_thumbnail(self, index: int) -> None:

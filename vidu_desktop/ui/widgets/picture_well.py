@@ -15,13 +15,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.look.sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
+from vidu_desktop.ui.widgets.framed_painting import cut_room
 from vidu_desktop.ui.widgets.picture_places import Slot
 from vidu_desktop.ui.widgets.translated import Translated
-from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX, WellFace, paint_well, well_height
+from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX, WellFace, paint_well, picture_area, well_height
 
 WELL_MIME = "application/x-vidu-desktop-well"
 """What a well carries when it is dragged to another place of its row: its own index."""
@@ -35,6 +37,7 @@ class PictureWell(Translated, QAbstractButton):
     dropped = Signal(object)  # drop_reading.DropReading
     remove_requested = Signal()
     move_requested = Signal(int)  # -1 to the left, +1 to the right
+    cut_moved = Signal(float, float)  # x and y, as in Framing; perhaps beyond the edge
     well_dropped = Signal(int)  # index of the well of this row that was dragged here
 
     def __init__(self, look: Look, *, index: int = 0, parent: QWidget | None = None) -> None:
@@ -42,6 +45,8 @@ class PictureWell(Translated, QAbstractButton):
         self._look = look
         self._index = index
         self._slot = Slot()
+        self._framing: Framing | None = None
+        self._cut_at: tuple[float, float] | None = None  # where the cut was when the drag began
         self._title = ""
         self._hint = ""
         self._chip = ""
@@ -89,9 +94,10 @@ class PictureWell(Translated, QAbstractButton):
         """Let the picture be dragged to another well of the row."""
         self._movable = movable
 
-    def show_slot(self, slot: Slot, *, wrong: bool) -> None:
-        """Show a picture, or the empty well; `wrong` marks it."""
+    def show_slot(self, slot: Slot, *, wrong: bool, framing: Framing | None = None) -> None:
+        """Show a picture, or the empty well; `wrong` marks it, and `framing` is drawn over it."""
         self._slot = slot
+        self._framing = framing
         self._wrong = wrong
         self._remove_button.setVisible(slot.filled)
         self._describe()
@@ -125,6 +131,7 @@ class PictureWell(Translated, QAbstractButton):
             name=slot.name,
             pixels=self.tr("working on it…") if slot.busy else self._pixels_text(),
             thumbnail=slot.thumbnail,
+            framing=self._framing,
             unreadable=slot.error is not None,
             wrong=self._wrong,
             hot=self._hot,
@@ -182,6 +189,9 @@ class PictureWell(Translated, QAbstractButton):
             self.click()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._slot.filled:
             self.remove_requested.emit()
+        elif self._cut and event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key in _CUT_STEPS:
+            step_x, step_y = _CUT_STEPS[Qt.Key(key)]
+            self.cut_moved.emit(self._slot.cut[0] + step_x, self._slot.cut[1] + step_y)
         elif self._movable and event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _STEPS:
             self.move_requested.emit(_STEPS[Qt.Key(key)])
         else:
@@ -190,22 +200,41 @@ class PictureWell(Translated, QAbstractButton):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press_at = event.position().toPoint()
+        self._cut_at = None
         super().mousePressEvent(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        far = QApplication.startDragDistance()
-        if (
-            self._movable
-            and self._slot.filled
-            and self._press_at is not None
-            and event.buttons() & Qt.MouseButton.LeftButton
-            and (event.position().toPoint() - self._press_at).manhattanLength() >= far
-        ):
+        if self._press_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position().toPoint() - self._press_at
+        far = way.manhattanLength() >= QApplication.startDragDistance()
+        if self._cut and (far or self._cut_at is not None):
+            self._drag_cut(way)
+        elif self._movable and self._slot.filled and far:
             self._press_at = None
             self._start_drag()
+        else:
+            super().mouseMoveEvent(event)
+
+    @property
+    def _cut(self) -> bool:
+        """Whether there is a cut that can be moved."""
+        return self._framing is not None and self._framing.kind is FramingKind.CROP
+
+    def _drag_cut(self, way: QPoint) -> None:
+        """Move the cut with the pointer; a drag is no click."""
+        self.setDown(False)
+        self._cut_at = self._cut_at or self._slot.cut
+        if self._framing is None or self._slot.thumbnail is None:
             return
-        super().mouseMoveEvent(event)
+        room = cut_room(self._framing, picture_area(self.rect()), self._slot.thumbnail)
+        moved = [
+            at + delta / most if most >= 1 else at
+            for at, delta, most in zip(self._cut_at, (way.x(), way.y()), room, strict=True)
+        ]
+        self.cut_moved.emit(*moved)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -241,4 +270,11 @@ class PictureWell(Translated, QAbstractButton):
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_CUT_STEP = 0.05
+_CUT_STEPS = {
+    Qt.Key.Key_Left: (-_CUT_STEP, 0.0),
+    Qt.Key.Key_Right: (_CUT_STEP, 0.0),
+    Qt.Key.Key_Up: (0.0, -_CUT_STEP),
+    Qt.Key.Key_Down: (0.0, _CUT_STEP),
+}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

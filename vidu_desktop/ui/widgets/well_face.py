@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
 from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.widgets.framed_painting import paint_framed
 from vidu_desktop.ui.widgets.painting import (
     draw_chip,
-    draw_contained,
     draw_focus_ring,
     draw_icon,
     rounded,
@@ -35,6 +36,7 @@ class WellFace:
     name: str
     pixels: str
     thumbnail: QPixmap | None
+    framing: Framing | None
     unreadable: bool
     wrong: bool
     hot: bool
@@ -53,6 +55,11 @@ def well_height(width_px: int, most_px: int = MOST_HEIGHT_PX) -> int:
     picture_px = round((width_px - 2 * GAP_S) * 9 / 16)
     wanted = picture_px + GAP_S + GAP_XS + _caption_height(width_px)
     return max(_LEAST_HEIGHT_PX, min(most_px, wanted))
+
+
+def picture_area(rect: QRect) -> QRect:
+    """Return where the picture stands in a well."""
+    return rect.adjusted(GAP_S, GAP_S, -GAP_S, -GAP_XS - _caption_height(rect.width()))
 
 
 def _caption_height(width_px: int) -> int:
@@ -114,9 +121,9 @@ def _paint_invitation(painter: QPainter, rect: QRect, look: Look, face: WellFace
 
 def _paint_picture(painter: QPainter, rect: QRect, look: Look, face: WellFace) -> None:
     caption_px = _caption_height(rect.width())
-    area = rect.adjusted(GAP_S, GAP_S, -GAP_S, -GAP_XS - caption_px)
+    area = picture_area(rect)
     if face.thumbnail is not None:
-        draw_contained(painter, face.thumbnail, area)
+        paint_framed(painter, area, look, face.thumbnail, face.framing)
     else:
         corner = QPointF(area.center() - QPoint(_ICON_PX // 2, _ICON_PX // 2))
         draw_icon(painter, look, "error" if face.unreadable else "image", "text_faint", _ICON_PX, corner)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
+from vidu_desktop.domain.framing import Framing
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
@@ -45,6 +46,7 @@ class WellRow(QWidget):
         self._movable = movable
         self._wells: list[PictureWell] = []
         self._wrong: Collection[int] = ()
+        self._framing_of: Callable[[Slot], Framing | None] = lambda _slot: None
         self._most_height_px = MOST_HEIGHT_PX
         self._build()
         self._connect()
@@ -85,6 +87,10 @@ class WellRow(QWidget):
         self._most_height_px = height_px
         for well in self._wells:
             well.set_most_height(height_px)
+
+    def frame_with(self, framing_of: Callable[[Slot], Framing | None]) -> None:
+        """Draw from now on what each picture is framed with; None for one that is sent as it is."""
+        self._framing_of = framing_of
 
     def mark_wrong(self, indexes: Collection[int]) -> None:
         """Mark the pictures that can't be sent as they are."""
@@ -131,6 +137,7 @@ class WellRow(QWidget):
         well.clicked.connect(lambda: self.choose_requested.emit(index))
         well.remove_requested.connect(lambda: self._remove(index))
         well.move_requested.connect(lambda step: self._move(index, index + step))
+        well.cut_moved.connect(lambda x, y: self._slots.set_cut(index, x, y))
         well.well_dropped.connect(lambda source: self._move(source, index))
         self._wells.append(well)
         self._grid.addWidget(well, index // self._columns, index % self._columns)
@@ -145,7 +152,7 @@ class WellRow(QWidget):
         if inside:
             self._slots.want_thumbnail(index)
         slot = self._slots[index] if inside else Slot()
-        self._wells[index].show_slot(slot, wrong=index in self._wrong)
+        self._wells[index].show_slot(slot, wrong=index in self._wrong, framing=self._framing_of(slot))
 
     def _remove(self, index: int) -> None:
         if index < len(self._slots):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders, job_line
+from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
@@ -42,8 +43,17 @@ pictures = st.builds(
         image_bytes=st.integers(),
     ),
 )
+framings = st.builds(
+    Framing,
+    kind=st.sampled_from(FramingKind),
+    width=st.integers(1, 9999),
+    height=st.integers(1, 9999),
+    x=st.integers(0, 10_000).map(lambda share: share / 10_000),
+    y=st.integers(0, 10_000).map(lambda share: share / 10_000),
+)
 requests = st.builds(
     GenerationRequest,
+    framings=st.just(()) | framings.map(lambda one: (one, None)),
     model=names,
     prompt=texts,
     picture_paths=st.lists(texts, max_size=3).map(tuple),
