@@ -164,7 +164,12 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         seen.window.library.verb_requested.emit(ClipVerb.TRASH, [clip.row])
         await until(lambda: not seen.clips(), "an empty library")
         assert not is_there(clip)
-        seen.choose("Undo: deletion of a video")
+        empty = seen.window.library.empty
+        await until(
+            lambda: any(one.isVisible() for one in empty.findChildren(QPushButton)),
+            "the way back in its place",
+        )
+        seen.click("Undo: deletion of a video", empty)
         await until(seen.clips, "the video again")
         assert is_there(clip)
 

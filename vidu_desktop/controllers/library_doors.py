@@ -25,6 +25,7 @@ from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.text import say
 from vidu_desktop.wiring.program import Program
 
 _VIDEOS = "*.mp4 *.m4v *.mov"
@@ -62,6 +63,9 @@ class LibraryDoors:
         pane.import_requested.connect(self.take_in)
         pane.import_bar.cancel_requested.connect(self._end_taking_in)
         pane.trash_shown.connect(self.show_trash)
+        pane.empty.trash_wanted.connect(self.show_trash)
+        pane.empty.undo_requested.connect(pane.undo_requested)
+        pane.emptied.connect(lambda: guarded.start("look into the trash", self._count_trashed))
 
     # -- in --------------------------------------------------------------------------------------------------------
 
@@ -180,6 +184,10 @@ class LibraryDoors:
         )
         dialog.open()
         start("look into the trash", self._fill, dialog)
+
+    async def _count_trashed(self) -> None:
+        words = self._undo.undo_words
+        self._pane.empty.show_trashed(len(await self._trash.contents()), say(words) if words else "")
 
     async def _from_dialog(
         self, dialog: TrashDialog, act: Callable[[list[str]], Awaitable[object]], clip_ids: list[str]

@@ -14,6 +14,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.library.imports import Imported
 from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
 
@@ -25,10 +26,13 @@ class Pane(QWidget):
 
     import_requested = Signal(list)
     trash_shown = Signal()
+    emptied = Signal()
+    undo_requested = Signal()
 
     def __init__(self, look) -> None:
         super().__init__()
         self.import_bar = WorkBar(look, self)
+        self.empty = EmptyLibrary(look, self)
 
 
 class Imports:

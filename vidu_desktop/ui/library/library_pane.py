@@ -24,6 +24,7 @@ from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.clip_drag import ClipDrag
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
 from vidu_desktop.ui.library.details import DetailsPanel
+from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
 from vidu_desktop.ui.library.grid import LibraryGrid
 from vidu_desktop.ui.library.selection import LibrarySelection
@@ -65,6 +66,7 @@ class LibraryPane(Translated, QFrame):
     import_requested = Signal(object)  # list[str]: files and folders; empty when they are still to be chosen
     undo_requested = Signal()
     fixed_changed = Signal(str)  # why nothing may be changed now; empty when it may
+    emptied = Signal()  # there is no video; answered with `empty.show_trashed`
     trash_shown = Signal()  # the trash is to be opened
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
@@ -109,7 +111,7 @@ class LibraryPane(Translated, QFrame):
         self.details.hide()
         self.undo_bar = UndoBar(self._look, self._key_map)
         self.work_bar, self.import_bar = WorkBar(self._look), WorkBar(self._look)
-        self._empty = EmptyState(self._look, "library")
+        self.empty = EmptyLibrary(self._look)
         self._nothing_found = EmptyState(self._look, "search")
         self._clear = PushButton()
         self._nothing_found.add_button(self._clear)
@@ -121,7 +123,7 @@ class LibraryPane(Translated, QFrame):
         inside = QHBoxLayout(self._view_page)
         inside.setContentsMargins(GAP_S, 0, 0, 0)
         inside.addWidget(self._views)
-        for page in (self._empty, self._nothing_found, self._view_page):
+        for page in (self.empty, self._nothing_found, self._view_page):
             self._pages.addWidget(page)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
@@ -278,7 +280,9 @@ class LibraryPane(Translated, QFrame):
         if count:
             self._pages.setCurrentWidget(self._view_page)
         else:
-            self._pages.setCurrentWidget(self._nothing_found if filtered else self._empty)
+            self._pages.setCurrentWidget(self._nothing_found if filtered else self.empty)
+            if not filtered:
+                self.emptied.emit()
         self.bar.show_count(count)
 
     def _follow_selection(self) -> None:
@@ -339,13 +343,6 @@ class LibraryPane(Translated, QFrame):
     def _retranslate(self) -> None:
         self.grid.setAccessibleName(self.tr("Library"))
         self.table.setAccessibleName(self.tr("Library"))
-        self._empty.say(
-            self.tr("No videos yet"),
-            self.tr(
-                "Every finished video lands here, as a plain file that any program can open. Drop videos here to take "
-                "them in."
-            ),
-        )
         self._nothing_found.say(
             self.tr("No video matches"),
             self.tr("Try fewer words or filters, or clear the search with Escape."),
