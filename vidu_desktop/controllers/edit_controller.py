@@ -92,10 +92,10 @@ class EditController(QObject):
         focus = self._focus
         if isinstance(focus, _TextField):
             focus.selectAll()
-        elif _is_in(focus, self._queue):
-            self._queue.view.selectAll()
-        else:
-            self._library.view.selectAll()
+            return
+        view = self._queue.view if self._queue.isVisible() else self._library.view
+        view.selectAll()
+        view.setFocus()  # the next key is meant for what is marked now, not for the video on the stage
 
     def _fill_video(self, menu: QMenu) -> None:
         if _is_in(self._focus, self._stage) and self._stage.path:

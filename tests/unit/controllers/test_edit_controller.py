@@ -110,6 +110,19 @@ def test_all_is_selected_and_copied_where_the_keyboard_is(bench, qtbot, qapp):
     assert qapp.clipboard().text() == "fox"
 
 
+@pytest.mark.parametrize("shown", ["queue", "library"])
+def test_what_was_selected_from_elsewhere_has_the_keyboard_then(bench, qtbot, shown):
+    """Else Delete would mean the video on the stage, while others are marked."""
+    bench.main.show_queue() if shown == "queue" else bench.main.show_library()
+    view = bench.queue.view if shown == "queue" else bench.library.grid
+    focus(qtbot, bench.stage)
+
+    bench.entry("Select all").trigger()
+
+    assert len(view.selectedIndexes()) == 2
+    assert view.hasFocus()
+
+
 def test_the_video_menu_holds_what_fits_the_selected_video(bench, qtbot):
     menu = bench.main.menus.video
     menu.aboutToShow.emit()
