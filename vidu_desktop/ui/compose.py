@@ -78,7 +78,8 @@ class ComposePane(Translated, QFrame):
         self._chooser = PictureChooser(self)
         self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
         self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
-        self._bar = ActionBar(look, keys=keys, rest_ms=rest_ms)
+        self._keys = keys or KeyMap()
+        self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()
         self._build()
         self._connect()
@@ -121,13 +122,14 @@ class ComposePane(Translated, QFrame):
             (self.history_action, WindowCommand.HISTORY),
             (self.presets_action, WindowCommand.PRESETS),
         ):
-            action.setShortcuts(KeyMap().sequences(command))  # until the menu bar gives it the person's own
+            action.setShortcuts(self._keys.sequences(command))
             action.setAutoRepeat(False)  # a key held down is one order, not thirty
             self.addAction(action)
         self._retranslate()
 
     def _connect(self) -> None:
         self._tab_bar.currentChanged.connect(self._show_page)
+        self._keys.changed.connect(self._name_keys)
         self._edited.put_back_requested.connect(self.put_back_requested)
         self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
         self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
@@ -250,10 +252,15 @@ class ComposePane(Translated, QFrame):
             tab.last_frames_wanted.connect(self.last_frames_wanted)
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
+            self._name_keys()
             if mode in self._waiting:
                 tab.fill(self._waiting.pop(mode))
             tab.pictures_changed.connect(partial(self.pictures_changed.emit, mode))
         return self._tabs[mode]
+
+    def _name_keys(self) -> None:
+        for tab in self._tabs.values():
+            tab.name_keys(self._keys.shown(WindowCommand.HISTORY), self._keys.shown(WindowCommand.PRESETS))
 
     def _open_presets(self, place: QPoint) -> None:
         tab = self.current_tab

@@ -95,7 +95,7 @@ class MenuBar(QObject):
             (WindowCommand.REDO, self.tr("&Redo"), redo),
         ):
             action = self._actions[command]
-            action.setText(f"{name}: {words}".replace("&&", "&") if words else name)
+            action.setText(f"{name}: {words.replace('&', '&&')}" if words else name)
             action.setEnabled(bool(words))
 
     def _open_video(self) -> None:

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import KEY_TABLE, CompareCommand, Place, PlayerCommand, WindowCommand
+from vidu_desktop.ui.widgets.icon_button import IconButton
 
 _SAME_WISH = {
     frozenset({"ClipVerb/play", "JobAction/play"}),
@@ -129,3 +131,16 @@ def test_a_key_with_a_key_pad_is_the_same_key():
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_4, Qt.KeyboardModifier.KeypadModifier)
 
     assert KeyMap().command_of(event, Place.LIBRARY) is ClipVerb.RATE_4
+
+
+def test_tips_name_the_key_that_is_set_now(qtbot, look, desk):
+    keys = KeyMap()
+    compose = ComposePane(look, desk, keys=keys)
+    qtbot.addWidget(compose)
+    (button,) = [one for one in compose.findChildren(IconButton) if one.accessibleName() == "Presets"]
+    assert button.toolTip() == "Presets (Ctrl+P)"
+
+    keys.set_keys(WindowCommand.PRESETS, ["F7"])
+    assert button.toolTip() == "Presets (F7)"
+    keys.set_keys(WindowCommand.PRESETS, [])
+    assert button.toolTip() == "Presets"

@@ -6,7 +6,7 @@ import pytest
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
-from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput, DiskTrouble, Refused, Sentence
@@ -14,7 +14,7 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Refused, Sentence
 S = JobState
 
 
-async def cleared(world: FakeWorld, count: int = 3) -> tuple[Engine, list]:
+async def cleared(world: FakeWorld, count: int = 3) -> tuple[Engine, list[Job]]:
     """Order some, let the first be refused and the others be stored, and clear them all."""
     world.service.troubles.append(trouble(Refused))
     engine = world.engine(Settings(jobs_at_once=20))
@@ -25,6 +25,20 @@ async def cleared(world: FakeWorld, count: int = 3) -> tuple[Engine, list]:
     engine.remove_many([job.job_id for job in jobs])
     await until(lambda: not engine.jobs())
     return engine, jobs
+
+
+async def refused_and_cleared() -> tuple[Engine, Job]:
+    """Order a row of a sheet that is refused, and clear it."""
+    world = FakeWorld()
+    world.service.troubles.append(trouble(Refused))
+    engine = world.engine(Settings())
+    await engine.start()
+    engine.submit(a_request(), rehearsal=False, origin="sheet/1")
+    await until(lambda: engine.jobs() and engine.jobs()[0].state is S.REFUSED)
+    (refused,) = engine.jobs()
+    engine.remove_many([refused.job_id])
+    await until(lambda: not engine.jobs())
+    return engine, refused
 
 
 def test_they_come_back_in_their_order_and_cost_nothing_again():
@@ -95,15 +109,7 @@ def test_what_goes_on_is_never_put_in():
 
 def test_an_origin_that_was_ordered_again_since_keeps_its_new_job():
     async def story():
-        world = FakeWorld()
-        world.service.troubles.append(trouble(Refused))
-        engine = world.engine(Settings())
-        await engine.start()
-        engine.submit(a_request(), rehearsal=False, origin="sheet/1")
-        await until(lambda: engine.jobs() and engine.jobs()[0].state is S.REFUSED)
-        (refused,) = engine.jobs()
-        engine.remove_many([refused.job_id])
-        await until(lambda: not engine.jobs())
+        engine, refused = await refused_and_cleared()
         engine.submit(a_request(), rehearsal=False, origin="sheet/1")
         await until(lambda: engine.jobs() and engine.jobs()[0].state is S.STORED)
 
@@ -121,15 +127,7 @@ def test_an_origin_that_was_ordered_again_since_keeps_its_new_job():
 
 def test_while_it_is_back_its_origin_is_taken():
     async def story():
-        world = FakeWorld()
-        world.service.troubles.append(trouble(Refused))
-        engine = world.engine(Settings())
-        await engine.start()
-        engine.submit(a_request(), rehearsal=False, origin="sheet/1")
-        await until(lambda: engine.jobs() and engine.jobs()[0].state is S.REFUSED)
-        (refused,) = engine.jobs()
-        engine.remove_many([refused.job_id])
-        await until(lambda: not engine.jobs())
+        engine, refused = await refused_and_cleared()
         await engine.put_back([refused])
 
         with pytest.raises(BadInput):

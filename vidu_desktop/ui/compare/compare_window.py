@@ -161,6 +161,7 @@ class CompareWindow(Translated, QWidget):
         self._left.clicked.connect(lambda: pair.step(-1))
         self._right.clicked.connect(lambda: pair.step(1))
         self._toggle.clicked.connect(pair.toggle)
+        self._keys.changed.connect(self._retranslate)
         self._decide.verb_chosen.connect(self._mark)
         self._decide.win_chosen.connect(self._let_win)
         self._decide.next_requested.connect(self._ask_next)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.domain.marks import MarkChange, Marks
 from vidu_desktop.domain.titles import clip_subtitle, clip_title
 from vidu_desktop.ui.library.typed_fields import NoteField, TagField
 from vidu_desktop.ui.look.look import Look
@@ -29,11 +29,11 @@ from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.mode_words import picture_name
 from vidu_desktop.ui.widgets.chip_row import ChipRow
-from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.star_row import StarRow
 from vidu_desktop.ui.widgets.translated import Translated
+from vidu_desktop.ui.widgets.verdict_row import VerdictRow
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _WIDTH_PX = 290
@@ -98,15 +98,12 @@ class DetailsPanel(Translated, QScrollArea):
 
     def _build_marks(self) -> QWidget:
         self._marks = QWidget()
-        self._star = IconButton(self._look, "star")
+        self._verdicts = VerdictRow(self._look, self._keys)
         self._stars = StarRow(self._look)
-        self._keep = IconButton(self._look, "check", checkable=True)
-        self._reject = IconButton(self._look, "close", checkable=True)
-        self._winner = IconButton(self._look, "good", checkable=True)
         row = QHBoxLayout()
         row.setSpacing(GAP_XS)
-        for widget in (self._star, self._stars, self._keep, self._reject, self._winner):
-            row.addWidget(widget)
+        row.addWidget(self._verdicts)
+        row.addWidget(self._stars)
         row.addStretch(1)
         self._shot = PushButton()
         restyle(self._shot, kind="quiet", dense="true")
@@ -125,14 +122,9 @@ class DetailsPanel(Translated, QScrollArea):
         return self._marks
 
     def _connect(self) -> None:
-        for button, verb in (
-            (self._star, ClipVerb.STAR),
-            (self._keep, ClipVerb.KEEP),
-            (self._reject, ClipVerb.REJECT),
-            (self._winner, ClipVerb.WINNER),
-            (self._shot, ClipVerb.SHOT),
-        ):
-            button.clicked.connect(lambda _checked=False, verb=verb: self.verb_wanted.emit(verb))
+        self._verdicts.verb_chosen.connect(self.verb_wanted)
+        self._shot.clicked.connect(lambda: self.verb_wanted.emit(ClipVerb.SHOT))
+        self._keys.changed.connect(self._retranslate)
         self._stars.rating_chosen.connect(lambda rating: self._change(MarkChange(rating=rating)))
         self._new_tag.tags_typed.connect(
             lambda rows, tags: self.change_wanted.emit(rows, MarkChange(add_tags=tags))
@@ -216,13 +208,9 @@ class DetailsPanel(Translated, QScrollArea):
 
     def _show_marks(self, marks: Marks, *, several: bool) -> None:
         self._marks.show()
-        self._star.set_icon("star-full" if marks.star else "star")
+        self._verdicts.show_marks(marks, several=several)
         self._stars.setValue(marks.rating)
         self._stars.update()
-        self._keep.setChecked(marks.verdict is Verdict.KEEP)
-        self._reject.setChecked(marks.verdict is Verdict.REJECT)
-        self._winner.setChecked(marks.winner)
-        self._winner.setVisible(bool(marks.shot) and not several)
         place = " / ".join(filter(None, (marks.project, marks.label)))
         self._shot.setText((place or self.tr("Put into a shot")).replace("&", "&&"))
         chips = [(tag, lambda tag=tag: self._remove_tag(tag)) for tag in marks.tags]
@@ -295,10 +283,6 @@ class DetailsPanel(Translated, QScrollArea):
     @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details"))
-        self._star.set_label(self.tr("Star"), self._keys.shown(ClipVerb.STAR))
-        self._keep.set_label(self.tr("Keep"), self._keys.shown(ClipVerb.KEEP))
-        self._reject.set_label(self.tr("Reject"), self._keys.shown(ClipVerb.REJECT))
-        self._winner.set_label(self.tr("Winner of its shot"), self._keys.shown(ClipVerb.WINNER))
         self._shot.setToolTip(self._keys.tip(self.tr("Project and shot"), ClipVerb.SHOT))
         self._new_tag.setPlaceholderText(self.tr("Add tags, with commas between"))
         self._new_tag.setAccessibleName(self.tr("Add tags"))

@@ -249,6 +249,10 @@ class ModeTab(Translated, QScrollArea):
         """Whether there is nothing of the person's in it."""
         return is_untouched(self.draft)
 
+    def name_keys(self, history_key: str, presets_key: str) -> None:
+        """Say with which keys earlier prompts and presets are opened; an empty one is none."""
+        self._prompt.name_keys(history_key, presets_key)
+
     def open_presets(self) -> None:
         """Ask for the menu of presets."""
         self._prompt.open_presets()

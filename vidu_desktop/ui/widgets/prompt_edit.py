@@ -47,6 +47,7 @@ class PromptEdit(Translated, QWidget):
         super().__init__(parent)
         self._look = look
         self._most_chars = most_chars
+        self._button_keys = ("", "")
         self._build()
         self._connect()
         self._count()
@@ -127,6 +128,11 @@ class PromptEdit(Translated, QWidget):
         self.replace_text(kept.rstrip())
         self._edit.setFocus()
 
+    def name_keys(self, history_key: str, presets_key: str) -> None:
+        """Say with which keys the two buttons are pressed; an empty one is none."""
+        self._button_keys = (history_key, presets_key)
+        self._retranslate()
+
     def _count(self) -> None:
         count = len(self.text)
         tone = "bad" if count > self._most_chars else "warn" if count > self._most_chars * _NEAR else "faint"
@@ -140,8 +146,9 @@ class PromptEdit(Translated, QWidget):
     @override
     def _retranslate(self) -> None:
         self._label.setText(self.tr("Prompt"))
-        self._history.set_label(self.tr("Earlier prompts"))
-        self._presets.set_label(self.tr("Presets"))
+        history_key, presets_key = self._button_keys
+        self._history.set_label(self.tr("Earlier prompts"), history_key)
+        self._presets.set_label(self.tr("Presets"), presets_key)
         self._edit.setAccessibleName(self.tr("Prompt"))
 
     @override

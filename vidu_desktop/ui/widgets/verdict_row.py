@@ -21,7 +21,7 @@ class VerdictRow(Translated, QWidget):
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
-        self._marks = NO_MARKS
+        self._marks, self._several = NO_MARKS, False
         self._star = IconButton(look, "star", checkable=True)
         self._keep = IconButton(look, "check", checkable=True)
         self._reject = IconButton(look, "close", checkable=True)
@@ -40,15 +40,15 @@ class VerdictRow(Translated, QWidget):
         keys.changed.connect(self._retranslate)
         self._retranslate()
 
-    def show_marks(self, marks: Marks) -> None:
-        """Show these; only a take of a shot can be its winner."""
-        self._marks = marks
+    def show_marks(self, marks: Marks, *, several: bool = False) -> None:
+        """Show these; only a take of a shot can be its winner, and not one of `several` that are meant together."""
+        self._marks, self._several = marks, several
         self._star.set_icon("star-full" if marks.star else "star")
         self._star.setChecked(marks.star)
         self._keep.setChecked(marks.verdict is Verdict.KEEP)
         self._reject.setChecked(marks.verdict is Verdict.REJECT)
         self._winner.setChecked(marks.winner)
-        self._winner.setEnabled(bool(marks.shot))
+        self._winner.setEnabled(bool(marks.shot) and not several)
 
     def set_fixed(self, why: str) -> None:
         """Say why nothing may be marked now; empty when it may."""
@@ -56,7 +56,7 @@ class VerdictRow(Translated, QWidget):
         self.setToolTip(why)
 
     def _choose(self, verb: ClipVerb) -> None:
-        self.show_marks(self._marks)  # Qt has checked the button already
+        self.show_marks(self._marks, several=self._several)  # Qt has checked the button already
         self.verb_chosen.emit(verb)
 
     @override
