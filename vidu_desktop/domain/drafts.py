@@ -17,11 +17,12 @@ VERSION = 1
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafts:
     """`requests` holds one draft by mode; it may name as many pictures as a tab holds, with an empty path for an empty
-    well. `shown_mode` is the tab in front; empty when nothing is known.
+    well. `shown_mode` is the tab in front, `arrangement` what several keyframes are to become; empty when nothing is known.
     """
 
     shown_mode: str = ""
     requests: Mapping[str, GenerationRequest] = field(default_factory=dict)
+    arrangement: str = ""
 
 
 def is_untouched(draft: GenerationRequest) -> bool:
@@ -35,6 +36,7 @@ def drafts_to_document(drafts: Drafts) -> dict[str, object]:
         "schema": DRAFTS_SCHEMA,
         "version": VERSION,
         "shown_mode": drafts.shown_mode,
+        "arrangement": drafts.arrangement,
         "tabs": [
             {
                 **options_of(request),
@@ -60,4 +62,8 @@ def drafts_from_document(document: object) -> Drafts:
             paths = tuple("" if "\0" in path else path for path in request.picture_paths)
             framings = framings_from_texts(tab.paths("framings")) if tab.has("framings") else ()
             requests[request.mode] = replace(request, picture_paths=paths, framings=framings)
-    return Drafts(shown_mode=fields.text_or_none("shown_mode") or "", requests=requests)
+    return Drafts(
+        shown_mode=fields.text_or_none("shown_mode") or "",
+        requests=requests,
+        arrangement=fields.text_or_none("arrangement") or "",
+    )

@@ -80,6 +80,7 @@ class ComposePane(Translated, QFrame):
         self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
         self._keys = keys or KeyMap()
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
+        self._waiting_arrangement = ""
         self._edited = EditedJob()
         self._build()
         self._connect()
@@ -197,12 +198,19 @@ class ComposePane(Translated, QFrame):
         """What lies in the tabs now."""
         requests: dict[str, GenerationRequest] = dict(self._waiting.items())
         requests.update({mode: tab.draft for mode, tab in self._tabs.items()})
-        return Drafts(shown_mode=self.current_tab.mode, requests=requests)
+        arrangements = (tab.arrangement for tab in self._tabs.values() if tab.arrangement)
+        return Drafts(
+            shown_mode=self.current_tab.mode,
+            requests=requests,
+            arrangement=next(arrangements, self._waiting_arrangement),
+        )
 
     def restore(self, drafts: Drafts) -> None:
         """Put everything as it was, in the tabs that there are."""
         self._waiting = {mode: drafts.requests[mode] for mode in _TAB_TYPES if mode in drafts.requests}
+        self._waiting_arrangement = drafts.arrangement
         for mode, tab in self._tabs.items():
+            tab.arrange(drafts.arrangement)
             if mode in self._waiting:
                 tab.fill(self._waiting.pop(mode))
         if drafts.shown_mode in _TAB_TYPES:
@@ -253,6 +261,7 @@ class ComposePane(Translated, QFrame):
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
             self._name_keys()
+            tab.arrange(self._waiting_arrangement)
             if mode in self._waiting:
                 tab.fill(self._waiting.pop(mode))
             tab.pictures_changed.connect(partial(self.pictures_changed.emit, mode))

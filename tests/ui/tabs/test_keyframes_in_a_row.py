@@ -1,5 +1,6 @@
 """Several pictures on Start & end frame: shots in a row, pairs, or the first two, as the person chooses."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from fakes.requests import a_request
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton
 
+from vidu_desktop.domain.drafts import drafts_from_document, drafts_to_document
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
@@ -160,6 +162,21 @@ def test_the_row_is_put_in_another_order_by_keys(pane, desk, drop, qtbot) -> Non
     qtbot.keyClick(grid, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert pane.current_tab.draft.picture_paths == (SIX[0], SIX[2], SIX[1])
     assert grid.currentIndex().row() == 1
+
+
+@pytest.mark.parametrize("shown_at_first", [Mode.START_END, Mode.IMAGE])
+def test_pairs_are_pairs_after_a_restart_and_never_the_dearer_row(
+    pane, desk, drop, look, qtbot, shown_at_first
+) -> None:
+    drop(pane, *SIX)
+    press(pane, "3 pairs")
+    again = ComposePane(look, desk)
+    qtbot.addWidget(again)
+    again.restore(replace(drafts_from_document(drafts_to_document(pane.drafts)), shown_mode=shown_at_first))
+    assert again.drafts.arrangement == "pairs"  # kept, though the tab may not have been looked at
+    again.show_mode(Mode.START_END)
+    desk.answer_all()
+    assert again.current_tab.standing.count == 3
 
 
 def test_the_row_is_there_again_after_a_restart(pane, desk, drop, look, qtbot) -> None:

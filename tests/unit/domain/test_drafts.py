@@ -17,6 +17,7 @@ def some_drafts() -> Drafts:
     not_utf8 = os.fsdecode(b"/p/caf\xe9.png")
     return Drafts(
         shown_mode=Mode.START_END,
+        arrangement="pairs",
         requests={
             Mode.IMAGE: a_request(
                 "Wind, 風 🌬", picture_paths=("/p/1.png", not_utf8), project="Dawn", shot="S010"

@@ -190,6 +190,14 @@ class ModeTab(Translated, QScrollArea):
         """Return the start frame of the picture that is an end frame."""
         return next((order[0] for order in self._orders() if index in order[1:]), 0)
 
+    @property
+    def arrangement(self) -> str:
+        """What several pictures are to become where there is a choice, as a draft keeps it; else empty."""
+        return ""
+
+    def arrange(self, arrangement: str) -> None:
+        """Choose what several pictures become; nothing for a word that isn't known."""
+
     def show_price(self, price_usd: Decimal) -> None:
         """Show what one video costs, where that decides between ways to go on."""
 

@@ -96,6 +96,17 @@ class StartEndTab(WellTab):
         shot, count = self._options.place.shot, len(self._orders())
         return tuple(shot_names(shot, count)) if shot and count > 1 else ()
 
+    @property
+    @override
+    def arrangement(self) -> str:
+        return self._arrangement.value
+
+    @override
+    def arrange(self, arrangement: str) -> None:
+        if arrangement in list(Arrangement):
+            self._arrangement.set_value(Arrangement(arrangement))
+            self._check()
+
     @override
     def show_price(self, price_usd: Decimal) -> None:
         self._arrangement.show_order(len(self._slots), price_usd)
