@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelE
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
@@ -490,6 +491,25 @@ def test_every_key_that_the_menu_names_does_what_its_entry_does(playing, qtbot):
         qtbot.keyClick(playing._view, combination.key(), combination.keyboardModifiers())
         assert asked == by_menu
         asked.clear()
+
+
+@pytest.mark.parametrize(
+    ("key", "verb", "stays"),
+    [
+        (Qt.Key.Key_P, ClipVerb.KEEP, True),
+        (Qt.Key.Key_4, ClipVerb.RATE_4, True),
+        (Qt.Key.Key_F2, ClipVerb.RENAME, False),
+    ],
+)
+def test_a_verdict_keeps_the_full_screen_and_what_opens_a_dialog_leaves_it(playing, qtbot, key, verb, stays):
+    playing.toggle_full_screen()
+
+    with qtbot.waitSignal(playing.verb_requested) as asked:
+        qtbot.keyClick(playing._view, key)
+
+    assert asked.args == [verb]
+    assert playing._playing_page.fills_screen is stays
+    playing.leave_full_screen()
 
 
 def test_a_frame_is_dragged_out_whole_and_named_after_its_video(playing, qtbot, monkeypatch):

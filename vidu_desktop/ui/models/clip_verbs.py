@@ -52,6 +52,9 @@ RATINGS = (
 )
 """By their number of stars."""
 
+MARKING = frozenset({ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER, *RATINGS})
+"""Those that change a mark at once; all others open something, or take the video away."""
+
 FILE_VERBS = frozenset(
     {
         ClipVerb.PLAY,

@@ -29,7 +29,7 @@ from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.sheet import restyle
-from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.clip_verbs import MARKING, ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.clip_bar import ClipBar
@@ -262,6 +262,8 @@ class PlayerPane(Translated, QFrame):
             case ClipVerb.EXPORT:
                 self._export()
             case _:
+                if verb not in MARKING:
+                    self.leave_full_screen()  # what it opens belongs to the window
                 self.verb_requested.emit(verb)
 
     def _export(self) -> None:
