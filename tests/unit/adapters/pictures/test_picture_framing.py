@@ -79,7 +79,7 @@ async def test_blurred_bars_are_neither_black_nor_the_picture(desk: PictureFiles
 async def test_a_picture_of_the_right_shape_goes_as_its_own_bytes(
     desk: PictureFiles, tmp_path: Path, kind: FramingKind
 ) -> None:
-    path = make_picture(tmp_path / "wide.png", (320, 180))
+    path = make_picture(tmp_path / "wide.jpg", (320, 180), "JPEG")  # encoded anew, it would be another one
     plain = await desk.prepare(str(path), LIMITS)
     assert await desk.prepare(str(path), LIMITS, framing(kind)) == plain
 
