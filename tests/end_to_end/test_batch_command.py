@@ -172,6 +172,19 @@ def test_killed_at_any_moment_the_next_start_carries_on_and_pays_each_row_once(
     assert done.code == (3 if unknown else 0), done.err
 
 
+def test_two_commands_with_the_same_sheet_at_once_buy_it_once(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = str(a_sheet(tmp_path / "jobs"))
+
+    both = [run.start("batch", sheet, "--budget", "5", "--json") for _ in range(2)]
+
+    for process in both:
+        process.communicate(timeout=600)
+    assert [process.returncode for process in both] == [0, 0]
+    assert sorted(service.charges.values()) == [1] * ROWS
+
+
 def test_a_batch_is_listed_shown_and_tried_again(
     run: Command, service: ScriptedService, tmp_path: Path
 ) -> None:

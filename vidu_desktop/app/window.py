@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSettings, QSize
 
 from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
+from vidu_desktop.adapters.sheets.result_sheet import write_result
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.window_state import (
@@ -16,6 +17,7 @@ from vidu_desktop.app.window_state import (
     remembered_sound,
 )
 from vidu_desktop.controllers.availability_controller import AvailabilityController
+from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.cover_controller import CoverController
@@ -126,6 +128,14 @@ class Window(QObject):
         self._guarded = context.guarded
         self._queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures, self._undo
+        )
+        self._batch_work = BatchController(
+            context,
+            program.sheet_checker,
+            program.batches,
+            program.clock.now,
+            lambda: session.found_key.key is not None,
+            write_result,
         )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
         self._settings_work = SettingsController(context, self.compose, engine, session, session)
@@ -257,6 +267,8 @@ class Window(QObject):
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
+        self.main.batch_requested.connect(self._batch_work.choose)
+        self._batch_work.begun.connect(self.main.show_queue)
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)

@@ -119,12 +119,20 @@ def proposal(
     rows: list[BatchRow] = []
     changed: list[int] = []
     counted = _Counted()
+    ordered = {_essence(row): row.key for row in batch.rows if _any_ordered(row, batch, known, jobs, own_id)}
+    keys = {row.key for row in plan.rows}
     for planned in plan.rows:
-        earlier = before.pop(planned.key, None)
-        row = replace(planned, cells=tuple(planned.cells[index] for index in own))
+        key = planned.key
+        if key not in before and (same := ordered.get(_essence(planned))) in before and same not in keys:
+            key = (
+                same or key
+            )  # by another column it is known by another name, but it is the video that was ordered
+        earlier = before.pop(key, None)
+        row = replace(planned, key=key, cells=tuple(planned.cells[index] for index in own))
         if earlier is not None and _any_ordered(earlier, batch, known, jobs, own_id):
             if row.request is not None and row.content != earlier.content:
-                changed.append(row.line)
+                if _essence(row) != _essence(earlier) or row.pictures != earlier.pictures:
+                    changed.append(row.line)
                 row = replace(row, request=None)
             takes = max(earlier.takes, row.takes) if row.request is not None else earlier.takes
             kept = replace(earlier, line=row.line, cells=row.cells, takes=takes, approval=0)
@@ -156,6 +164,15 @@ def proposal(
         taken_usd=jobs.taken_usd(batch.batch_id),
         changed_lines=tuple(changed),
     )
+
+
+def _essence(row: BatchRow) -> object:
+    """What is paid for: where a video belongs in the library isn't."""
+    request = row.request
+    if request is None:
+        return None
+    options = tuple(sorted(request.options.items()))
+    return request.model, request.mode, request.prompt, request.picture_paths, options
 
 
 class _Counted:

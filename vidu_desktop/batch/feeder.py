@@ -7,7 +7,7 @@ not by this run, not from the same sheet read again, not on another computer wit
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -82,6 +82,8 @@ class BatchFeeder:
         self._busy = True
         self.jobs = BatchJobs()
         self.running: dict[str, Running] = {}
+        self.on_end: Callable[[Running, Deed], None] = lambda _running, _deed: None
+        """Hears when a batch has stopped, or has nothing more to hand over."""
         self.stopped: dict[str, str] = {}
         """By batch the code for which it stopped by itself in this run."""
 
@@ -243,6 +245,7 @@ class BatchFeeder:
         if deed is Deed.STOPPED:
             self.stopped[batch_id] = code
         self.running.pop(batch_id, None)
+        self.on_end(running, deed)
 
     def _act(self, deed: Deed, *, origin: str = "", code: str = "") -> Act:
         return Act(deed=deed, at=self._clock.now(), by=self.own_id, origin=origin, code=code)

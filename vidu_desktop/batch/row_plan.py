@@ -4,6 +4,7 @@ What is guessed and costs money is a problem here and never a default: hidden ro
 formulas without a value, two rows that ask for the same, a name that two files have.
 """
 
+import asyncio
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +40,8 @@ from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import LEFT_OUT, RESULT_FIELDS, Field, SheetMapping
 from vidu_desktop.errors import BadInput, Sentence
 
+_AT_ONCE = 50
+"""So many rows are checked in one turn of the loop: some 10 ms."""
 _NAMED_MOST = 5
 """So many of several files are named in a sentence."""
 
@@ -59,6 +62,8 @@ class Wishes:
     shot: str = ""
     hidden: str | None = None
     lines: Lines | None = None
+    left_out: frozenset[int] = frozenset()
+    """Lines that the person has left out one by one."""
     first: int | None = None
     folders: tuple[str, ...] = ()
 
@@ -133,13 +138,22 @@ class RowPlanner:
         on_looked: Callable[[int, int], None],
     ) -> Plan:
         """Check every row. Raises DiskTrouble when no picture can be looked at on this computer."""
-        drafts = [draft for row in self._selected() if (draft := self._draft(row)) is not None]
+        drafts: list[_Draft] = []
+        for count, row in enumerate(self._selected()):
+            if count % _AT_ONCE == 0:
+                await asyncio.sleep(0)  # the window is drawn in between
+            if (draft := self._draft(row)) is not None:
+                drafts.append(draft)
         self._see_twins(drafts)
         await self._find_pictures(drafts, folders)
         paths = list(dict.fromkeys(path for draft in drafts for _, path in draft.paths))
         seen = await folders.seen(paths)  # before the look: what changes in between isn't what was approved
         facts = await looks.look_at_heads(paths, on_looked)
-        made = {draft.row.line: self._made(draft, facts, seen, price) for draft in drafts}
+        made: dict[int, BatchRow | None] = {}
+        for count, draft in enumerate(drafts):
+            if count % _AT_ONCE == 0:
+                await asyncio.sleep(0)
+            made[draft.row.line] = self._made(draft, facts, seen, price)
         rows = tuple(
             made.get(row.line) or BatchRow(key=self._key_of(row), line=row.line, cells=row.cells)
             for row in self._sheet.rows
@@ -161,6 +175,7 @@ class RowPlanner:
             # What was left out stays out when the result is fed back, unless the person names its line.
             if (self._cell(row, Field.STATE) != LEFT_OUT if lines is None else row.line in lines)
             and not (row.hidden and hidden != "take")
+            and row.line not in self._wishes.left_out
         ]
         return rows if self._wishes.first is None else rows[: self._wishes.first]
 

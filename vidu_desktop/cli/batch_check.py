@@ -3,49 +3,21 @@
 import argparse
 import os
 from collections.abc import Sequence
-from decimal import Decimal
 from pathlib import Path
 
-from vidu_desktop.batch.approving import Known, Proposal, known_batch, lines_in_words, proposal
-from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.row_plan import Plan, RowPlanner, RowProblem, Wishes
+from vidu_desktop.batch.approving import Proposal, lines_in_words
+from vidu_desktop.batch.checking import CheckedSheet
+from vidu_desktop.batch.row_plan import RowProblem, Wishes
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
-from vidu_desktop.domain.batch import BatchRow, History
+from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.money import format_usd
-from vidu_desktop.domain.sheet import ReadAs, Sheet, without_guards
-from vidu_desktop.domain.sheet_mapping import Field, SheetMapping, mapping_of, read_choice
+from vidu_desktop.domain.sheet import ReadAs
+from vidu_desktop.domain.sheet_mapping import Field, read_choice
 from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.wiring.session import Session
-
-
-class CheckedSheet:
-    """A sheet with its plan, and the batch that it is."""
-
-    def __init__(self, path: str, sheet: Sheet, mapping: SheetMapping, plan: Plan, known: Known) -> None:
-        self.path = path
-        self.sheet = sheet
-        self.mapping = mapping
-        self.plan = plan
-        self.known = known
-
-    def proposal(
-        self, session: Session, jobs: BatchJobs, own_id: str, options: argparse.Namespace
-    ) -> Proposal:
-        """Return what would be approved, by what was ordered until now."""
-        return proposal(
-            self.known,
-            self.plan,
-            self.sheet,
-            jobs,
-            own_id,
-            path=self.path,
-            now=session.program.clock.now(),
-            rehearsal=options.rehearse,
-            stop_after=options.stop_after,
-        )
 
 
 async def checked_sheet(options: argparse.Namespace, session: Session, report: Report) -> CheckedSheet:
@@ -58,23 +30,20 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
         separator=options.separator,
         header_line=options.header_line,
     )
-    sheet = await program.sheets.read(path, read_as)
     choices = [read_choice(as_text(choice)) for choice in options.map]
     if options.key is not None:
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
-    mapping = mapping_of(sheet, choices)
-    if mapping.one_of(Field.BATCH) is not None:
-        sheet = without_guards(sheet)
-    planner = RowPlanner(sheet, mapping, _wishes(options), path)
+    sheet, mapping = await program.sheet_checker.read(path, read_as, choices)
     program.expect_pictures(len(sheet.rows))
-    price = (lambda _request: Decimal(0)) if options.rehearse else program.price_of
-    plan = await planner.plan(program.pictures, program.picture_folders, price, report.looked)
-    known = Known(history=History())
-    if not options.new:
-        known = await known_batch(
-            program.storage.batches, program.library, sheet, mapping, path, rehearsal=options.rehearse
-        )
-    return CheckedSheet(path, sheet, mapping, plan, known)
+    return await program.sheet_checker.check(
+        path,
+        sheet,
+        mapping,
+        _wishes(options),
+        rehearsal=options.rehearse,
+        anew=options.new,
+        on_looked=report.looked,
+    )
 
 
 def _absolute(path: str) -> str:

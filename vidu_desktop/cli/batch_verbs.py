@@ -70,14 +70,21 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     batch_check.report_problems(problems, report)
     if options.dry_run or problems:
         jobs = await _jobs_on_disk(session)
-        offered = checked.proposal(session, jobs, await session.program.storage.batches.own_id(), options)
+        offered = checked.proposal(
+            jobs,
+            await session.program.storage.batches.own_id(),
+            session.program.clock.now(),
+            options.stop_after,
+        )
         if options.dry_run:
             batch_check.report_rows(checked.plan.chosen, report)
         batch_check.report_total(offered, len(problems), report)
         return BAD_INPUT if problems else DONE
     run = await BatchRun.begun(session, report)
+    if not options.new:  # while this one waited for its turn, another command may have ordered the same sheet
+        checked = await session.program.sheet_checker.known_now(checked)
     batches = session.program.batches
-    offered = checked.proposal(session, batches.jobs, batches.own_id, options)
+    offered = checked.proposal(batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after)
     batch_check.report_total(offered, 0, report)
     if paid and not options.until_budget:
         _see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget)

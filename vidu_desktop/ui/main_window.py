@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     library_folder_requested = Signal()
     money_requested = Signal()
+    batch_requested = Signal()
     search_requested = Signal()
     commanded = Signal(object)  # WindowCommand that another part does
     came_to_front = Signal()  # the person comes from another window
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         menus.mode_chosen.connect(self._compose.go_to)
         menus.folder_requested.connect(self.library_folder_requested)
         menus.money_requested.connect(self.money_requested)
+        menus.batch_requested.connect(self.batch_requested)
         menus.report_requested.connect(self.report_requested)
         menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)

@@ -23,6 +23,7 @@ class MenuBar(QObject):
     mode_chosen = Signal(object)  # Mode
     folder_requested = Signal()
     money_requested = Signal()
+    batch_requested = Signal()  # a sheet is to become videos
     report_requested = Signal()
     about_requested = Signal()
     edit_opens = Signal()  # its words are wanted, see `show_undo`
@@ -43,6 +44,8 @@ class MenuBar(QObject):
     def _build(self) -> None:
         command = WindowCommand
         self._fill(self.file, command.CHOOSE_PICTURES, None, command.GENERATE, command.REHEARSE, None)
+        self._batch = self.file.addAction("")
+        self.file.addSeparator()
         self._fill(self.file, command.HISTORY, command.PRESETS, None)
         self._fill(self.file, command.SETTINGS, None, command.QUIT)
         self._fill(
@@ -78,6 +81,7 @@ class MenuBar(QObject):
             action.triggered.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
         self._folder.triggered.connect(self.folder_requested)
         self._money.triggered.connect(self.money_requested)
+        self._batch.triggered.connect(self.batch_requested)
         self._report.triggered.connect(self.report_requested)
         self._about.triggered.connect(self.about_requested)
         self.edit.aboutToShow.connect(self.edit_opens)
@@ -141,6 +145,7 @@ class MenuBar(QObject):
             action.setText(mode_menu_name(mode))
         self._folder.setText(self.tr("Show library &folder"))
         self._money.setText(self.tr("&Money…"))
+        self._batch.setText(self.tr("&Batch from a sheet…"))
         self._report.setText(self.tr("Save a &report…"))
         self._about.setText(self.tr("&About Vidu Desktop"))
         self._set_keys()

@@ -21,6 +21,7 @@ from vidu_desktop.adapters.sheets.picture_folders import PictureFolders
 from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.adapters.video.video_files import VideoFiles
+from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.request import GenerationRequest
@@ -91,13 +92,20 @@ class Program:
             settings,
             self.bus,
         )
-        self.sheets = SheetFiles(self._processes)
-        self.picture_folders = PictureFolders()
+        folders = PictureFolders()
+        self.sheet_checker = SheetChecker(
+            sheets=SheetFiles(self._processes),
+            looks=self.pictures,
+            folders=folders,
+            price=self.price_of,
+            store=self.storage.batches,
+            clips=self.library,
+        )
         self.batches = BatchFeeder(
             self.engine,
             self.storage.batches,
             self.library,
-            self.picture_folders,
+            folders,
             self.price_of,
             self.clock,
             self.bus,

@@ -1,0 +1,126 @@
+"""A sheet from its path to what would be approved: read, its columns known, every row checked, its batch found."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets
+from vidu_desktop.batch.row_plan import Plan, RowPlanner, Wishes
+from vidu_desktop.domain.batch import STOP_AFTER_USUAL, BatchRow, History
+from vidu_desktop.domain.sheet import ReadAs, Sheet, without_guards
+from vidu_desktop.domain.sheet_mapping import Field, SheetMapping, mapping_of
+
+TRIED_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedSheet:
+    """A sheet with its plan, and the batch that it is."""
+
+    path: str
+    sheet: Sheet
+    mapping: SheetMapping
+    plan: Plan
+    known: Known
+    rehearsal: bool
+
+    def proposal(
+        self, jobs: BatchJobs, own_id: str, now: datetime, stop_after: int = STOP_AFTER_USUAL
+    ) -> Proposal:
+        """Return what would be approved, by what was ordered until now."""
+        return proposal(
+            self.known,
+            self.plan,
+            self.sheet,
+            jobs,
+            own_id,
+            path=self.path,
+            now=now,
+            rehearsal=self.rehearsal,
+            stop_after=stop_after,
+        )
+
+    def only(self, keys: Sequence[str]) -> "CheckedSheet":
+        """Return the same with these rows chosen and no others."""
+        rows = tuple(row if row.key in keys else replace(row, request=None) for row in self.plan.rows)
+        return replace(self, plan=replace(self.plan, rows=rows))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetChecker:
+    """Checks sheets. Nothing is stored or sent."""
+
+    sheets: Sheets
+    looks: PictureLooks
+    folders: Folders
+    price: Price
+    store: BatchStore
+    clips: Clips
+
+    async def read(
+        self, path: str, read_as: ReadAs, choices: Sequence[tuple[str, str]]
+    ) -> tuple[Sheet, SheetMapping]:
+        """Read a sheet and say what its columns are for. Raises BadInput, DiskTrouble."""
+        sheet = await self.sheets.read(path, read_as)
+        mapping = mapping_of(sheet, choices)
+        if mapping.one_of(Field.BATCH) is not None:
+            sheet = without_guards(sheet)
+        return sheet, mapping
+
+    async def check(
+        self,
+        path: str,
+        sheet: Sheet,
+        mapping: SheetMapping,
+        wishes: Wishes,
+        *,
+        rehearsal: bool,
+        anew: bool = False,
+        on_looked: Callable[[int, int], None],
+    ) -> CheckedSheet:
+        """Check every row. With `anew` it isn't asked whether this sheet was here before. Raises BadInput for what
+        concerns all of it, DiskTrouble.
+        """
+        planner = RowPlanner(sheet, mapping, wishes, path)
+        price: Price = (lambda _request: Decimal(0)) if rehearsal else self.price
+        plan = await planner.plan(self.looks, self.folders, price, on_looked)
+        checked = CheckedSheet(
+            path=path,
+            sheet=sheet,
+            mapping=mapping,
+            plan=plan,
+            known=Known(history=History()),
+            rehearsal=rehearsal,
+        )
+        return checked if anew else await self.known_now(checked)
+
+    async def known_now(self, checked: CheckedSheet) -> CheckedSheet:
+        """Return the same with what is known of its batch by now: another command may have ordered it meanwhile. Raises
+        BadInput, DiskTrouble.
+        """
+        known = await known_batch(
+            self.store,
+            self.clips,
+            checked.sheet,
+            checked.mapping,
+            checked.path,
+            rehearsal=checked.rehearsal,
+        )
+        return replace(checked, known=known)
+
+
+def three_to_try(rows: Sequence[BatchRow]) -> list[str]:
+    """Return the keys of the three rows that differ most: the longest prompt, the shortest, the largest picture."""
+    chosen: list[BatchRow] = []
+    for weight in (
+        lambda row: len(row.request.prompt if row.request else ""),
+        lambda row: -len(row.request.prompt if row.request else ""),
+        lambda row: max((picture.file_bytes for picture in row.pictures), default=0),
+    ):
+        rest = [row for row in rows if row not in chosen]
+        if rest and len(chosen) < TRIED_FIRST:
+            chosen.append(max(rest, key=weight))
+    return [row.key for row in chosen]
