@@ -31,6 +31,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "settings",
     "states",
     "storage",
+    "undo",
     "videos",
 )
 """Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
