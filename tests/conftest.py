@@ -1,6 +1,7 @@
 """What every test may rely on."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
@@ -25,6 +26,13 @@ class PatientBot(QtBot):
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **options)
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: offscreen, Qt frees what lies in it after Python has ended, and the process with it."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and (app := gui.QGuiApplication.instance()) is not None:
+        app.clipboard().clear()
 
 
 @pytest.fixture
