@@ -3,7 +3,6 @@
 import csv
 import random
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -158,7 +157,9 @@ def test_killed_at_any_moment_the_next_start_carries_on_and_pays_each_row_once(
     process = run.start("batch", str(sheet), "--budget", "5", "--json")
     assert service.wait_until(lambda: len(service.ledger) >= 1, 120)
     for _ in range(3):
-        time.sleep(dice.uniform(0.05, 1.5))  # any moment will do: the assertion is about all of them
+        # Any moment will do, the assertion is about all of them: after some more requests, or when none come any more.
+        enough = len(service.requests) + dice.randint(1, 12)
+        service.wait_until(lambda enough=enough: len(service.requests) >= enough, 3.0)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         process = run.start("resume", "--json")

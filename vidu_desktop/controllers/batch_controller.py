@@ -311,9 +311,7 @@ class BatchController(QObject):
         """Say what a person must know of a batch that hands nothing more over; when all was ordered, the queue says it."""
         name = running.batch.name
         if deed is Deed.STOPPED:
-            code = self._feeder.stopped.get(running.batch.batch_id, "")
-            count = len(running.queue)
-            self._notices.say(Sentence(_STOPPED, {"name": name, "code": code, "count": count}))
+            self._notices.say(Sentence(_STOPPED, {"name": name, "count": len(running.queue)}))
         elif waiting := [why for why in running.held.values() if why is not Held.TAKEN_OFF]:
             self._notices.say(Sentence(_WAITS, {"name": name, "count": len(waiting)}))
 
@@ -342,8 +340,8 @@ _INTO_SOURCE = QT_TRANSLATE_NOOP(
 )
 _STOPPED = QT_TRANSLATE_NOOP(
     "batch",
-    "The batch “{name}” has stopped by itself: too many of the last ten ended the same way ({code}). {count} videos "
-    "wait, nothing is lost. Open its sheet again to go on.",
+    "The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the "
+    "queue say why. {count} videos wait, nothing is lost. Open its sheet again to go on.",
 )
 _WAITS = QT_TRANSLATE_NOOP(
     "batch",

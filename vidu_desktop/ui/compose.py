@@ -17,7 +17,7 @@ from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.mode_words import mode_name

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
 
     def _build_shelf(self, queue: QWidget, library: QWidget) -> QWidget:
         from vidu_desktop.ui.look.scale import GAP_L, GAP_S
-        from vidu_desktop.ui.look.sheet import restyle
+        from vidu_desktop.ui.look.style_sheet import restyle
 
         shelf = QFrame()
         restyle(shelf, surface="area")

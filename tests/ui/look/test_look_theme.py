@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter
 from vidu_desktop.ui.look import theme as theme_module
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import BODY_LEAST_PT, FontRole, font
-from vidu_desktop.ui.look.sheet import restyle, sheet_of
+from vidu_desktop.ui.look.style_sheet import restyle, sheet_of
 from vidu_desktop.ui.look.theme import Theme
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton

@@ -18,8 +18,8 @@ from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
-from vidu_desktop.ui.widgets.framing import fitted_rect
 from vidu_desktop.ui.widgets.scrubber import Scrubber
+from vidu_desktop.ui.widgets.view_zoom import fitted_rect
 
 FRAMES = 48
 

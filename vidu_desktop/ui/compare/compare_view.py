@@ -10,7 +10,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.widgets.frame_view import GROUND
-from vidu_desktop.ui.widgets.framing import Framing, fitted_rect
+from vidu_desktop.ui.widgets.view_zoom import ViewZoom, fitted_rect
 from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 
 GAINS = (1, 2, 4, 8, 16)
@@ -44,7 +44,7 @@ class CompareView(QWidget):
         self._line = 0.5
         self._gain = 4
         self._opacity = 0.5
-        self._framing = Framing()
+        self._zoom = ViewZoom()
         self._moved_from: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,12 +78,12 @@ class CompareView(QWidget):
     @property
     def fits(self) -> bool:
         """Whether the pictures are fitted into the view."""
-        return self._framing.fits
+        return self._zoom.fits
 
     def set_fits(self, fits: bool) -> None:
         """Fit the pictures into the view, or show the first one's pixels one to one."""
-        self._framing.fit() if fits else self._framing.one_to_one()
-        self._show_framing()
+        self._zoom.fit() if fits else self._zoom.one_to_one()
+        self._show_zoom()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Come nearer or go away; what is at this place (the middle of a picture by default) stays there."""
@@ -91,10 +91,10 @@ class CompareView(QWidget):
         place = at or area.center()
         if not area.contains(place):  # beside each other: the same place of the other picture
             place = place - QPointF(self._areas()[1].x() - area.x(), 0)
-        self._framing.zoom_by(factor, place, self._first.size(), area, self.devicePixelRatioF())
-        self._show_framing()
+        self._zoom.zoom_by(factor, place, self._first.size(), area, self.devicePixelRatioF())
+        self._show_zoom()
 
-    def _show_framing(self) -> None:
+    def _show_zoom(self) -> None:
         self.fits_changed.emit(self.fits)
         self.update()
 
@@ -154,7 +154,7 @@ class CompareView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), GROUND[self._look.theme.dark])
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._framing.smooth)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._zoom.smooth)
         if not self._first.isNull():
             match self._mode:
                 case CompareMode.SIDE_BY_SIDE:
@@ -193,7 +193,7 @@ class CompareView(QWidget):
         area = self._areas()[side]
         if side and self.fits and self._mode is CompareMode.SIDE_BY_SIDE:
             return fitted_rect(QSizeF(self._second.size()), area)
-        return self._framing.rect(self._first.size(), area, self.devicePixelRatioF())
+        return self._zoom.rect(self._first.size(), area, self.devicePixelRatioF())
 
     def _paint_beside(self, painter: QPainter) -> None:
         for side, image in enumerate((self._first, self._second)):
@@ -234,7 +234,7 @@ class CompareView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._moved_from is not None and not self.fits:
             way = event.position() - self._moved_from
-            self._framing.move(way, self._first.size(), self.devicePixelRatioF())
+            self._zoom.move(way, self._first.size(), self.devicePixelRatioF())
             self._moved_from = event.position()
             self.update()
         elif self._mode is CompareMode.WIPE and event.buttons() & Qt.MouseButton.LeftButton:

@@ -16,7 +16,7 @@ from vidu_desktop.ui.compare.decide_bar import DecideBar
 from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import ClipVerb, change_of
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Command, CompareCommand, Place, PlayerCommand, id_of

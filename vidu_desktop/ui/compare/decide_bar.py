@@ -7,7 +7,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import CompareCommand
 from vidu_desktop.ui.widgets.push_button import PushButton

@@ -29,7 +29,7 @@ from vidu_desktop.domain.name_pattern import FIELDS, USUAL_PATTERN, NamePattern,
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import breakable, plain_label

@@ -23,7 +23,7 @@ from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton

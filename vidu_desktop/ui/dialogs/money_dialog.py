@@ -13,7 +13,7 @@ from vidu_desktop.domain.money import Ledger, Period, format_usd
 from vidu_desktop.domain.money_sums import Kind, KindSum, MoneySums
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label

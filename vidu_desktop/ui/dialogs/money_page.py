@@ -10,7 +10,7 @@ from vidu_desktop.domain.catalogue import ModelSpec
 from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.form import Form

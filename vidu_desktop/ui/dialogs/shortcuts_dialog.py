@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap, say_key
 from vidu_desktop.ui.models.key_table import KEY_TABLE, KeyEntry, Place
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame

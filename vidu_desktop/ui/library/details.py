@@ -22,7 +22,7 @@ from vidu_desktop.domain.titles import clip_subtitle, clip_title
 from vidu_desktop.ui.library.typed_fields import NoteField, TagField
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails, file_lines, money_lines, recipe_lines
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.fidelity_lines import fidelity_lines

@@ -13,7 +13,7 @@ from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch,
 from vidu_desktop.ui.library.filter_menu import add_filters, add_saved
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
 from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_price

@@ -34,7 +34,7 @@ from vidu_desktop.ui.library.view_keys import PlayerTakes, ViewKeys
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.clip_verbs import FILE_VERBS, ClipVerb, change_of
 from vidu_desktop.ui.models.key_map import KeyMap

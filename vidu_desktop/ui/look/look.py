@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import body_font
-from vidu_desktop.ui.look.sheet import palette_of, sheet_of
+from vidu_desktop.ui.look.style_sheet import palette_of, sheet_of
 from vidu_desktop.ui.look.theme import Theme, mixed
 
 # Every one is a drawing, and the first window waits for some thirty icons.

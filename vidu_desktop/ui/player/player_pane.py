@@ -28,7 +28,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import MARKING, ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place

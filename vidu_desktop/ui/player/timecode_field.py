@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.scale import GAP_S, FontRole, font
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.timecode import frame_in_words, timecode
 from vidu_desktop.ui.widgets.translated import Translated
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.queue.filter_button import FilterButton

@@ -10,7 +10,7 @@ from typing_extensions import override
 from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, is_cleared, is_failed
 from vidu_desktop.ui.models.job_kind import JobKind

@@ -20,7 +20,7 @@ from vidu_desktop.domain.json_reading import NAME_MOST_CHARS
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_words import no_prompt
 from vidu_desktop.ui.text import say, say_moment, say_price
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame

@@ -21,7 +21,7 @@ from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say

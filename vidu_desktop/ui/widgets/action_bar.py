@@ -19,7 +19,7 @@ from typing_extensions import override
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.text import say_price

@@ -7,7 +7,7 @@ from typing_extensions import override
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS, RADIUS_S
-from vidu_desktop.ui.widgets.framing import Framing
+from vidu_desktop.ui.widgets.view_zoom import ViewZoom
 from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 
 # The same in light and dark: colours of a picture are judged against it, so it must not be tinted or bright.
@@ -25,7 +25,7 @@ class FrameView(QWidget):
         super().__init__(parent)
         self._look = look
         self._image = QImage()
-        self._framing = Framing()
+        self._zoom = ViewZoom()
         self._pressed_at: QPointF | None = None
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,33 +51,33 @@ class FrameView(QWidget):
     def set_fits(self, fits: bool) -> None:
         """Fit the picture into the view, or show its pixels one to one, cut off at the edges."""
         before = self.fits
-        self._framing.fit() if fits else self._framing.one_to_one()
-        self._show_framing(before)
+        self._zoom.fit() if fits else self._zoom.one_to_one()
+        self._show_zoom(before)
 
     @property
     def fits(self) -> bool:
         """Whether the picture is fitted into the view."""
-        return self._framing.fits
+        return self._zoom.fits
 
     @property
     def zoom(self) -> float:
         """Pixels of the screen for one of the picture, as it is shown now."""
-        return self._framing.zoom(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
+        return self._zoom.zoom(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Come nearer or go away; what is at this place (the middle by default) stays there."""
         before, area = self.fits, QRectF(self.rect())
-        self._framing.zoom_by(factor, at or area.center(), self._image.size(), area, self.devicePixelRatioF())
-        self._show_framing(before)
+        self._zoom.zoom_by(factor, at or area.center(), self._image.size(), area, self.devicePixelRatioF())
+        self._show_zoom(before)
 
-    def _show_framing(self, fitted_before: bool) -> None:
+    def _show_zoom(self, fitted_before: bool) -> None:
         self.update()
         if self.fits is not fitted_before:
             self.fits_changed.emit(self.fits)
 
     def picture_rect(self) -> QRectF:
         """Return where the picture is drawn, in logical pixels."""
-        return self._framing.rect(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
+        return self._zoom.rect(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
 
     @override
     def sizeHint(self) -> QSize:
@@ -92,7 +92,7 @@ class FrameView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), GROUND[self._look.theme.dark])
         if not self._image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._framing.smooth)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._zoom.smooth)
             painter.drawImage(self.picture_rect(), self._image)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -117,7 +117,7 @@ class FrameView(QWidget):
             return
         if not self.fits:
             self._dragged = True
-            self._framing.move(way, self._image.size(), self.devicePixelRatioF())
+            self._zoom.move(way, self._image.size(), self.devicePixelRatioF())
             self._pressed_at = event.position()
             self.update()
         elif event.buttons() == Qt.MouseButton.LeftButton:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vidu_desktop.ui.look.scale import FontRole, font
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 
 _LONG_WORD = re.compile(r"\S{22,}")
 _JOINT = re.compile(r"(?<=[_\-./\\])(?=\S)")

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces

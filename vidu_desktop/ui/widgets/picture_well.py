@@ -18,7 +18,7 @@ from typing_extensions import override
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
-from vidu_desktop.ui.look.sheet import restyle
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.framed_painting import cut_room
 from vidu_desktop.ui.widgets.picture_places import Slot

@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 
-from vidu_desktop.ui.widgets.framing import ZOOM_STEP
+from vidu_desktop.ui.widgets.view_zoom import ZOOM_STEP
 
 _NO, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 

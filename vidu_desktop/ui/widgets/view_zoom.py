@@ -20,7 +20,7 @@ def fitted_rect(picture: QSizeF, area: QRectF) -> QRectF:
     )
 
 
-class Framing:
+class ViewZoom:
     """Shared by what shows pictures of one size in areas of one size: they are seen equally near, at the same place.
 
     `ratio` is always the screen's device pixel ratio, `picture` a size in pixels, `area` in logical pixels.
