@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog, BatchOffer
 from vidu_desktop.ui.models.batch_table import BatchContent, BatchLine
@@ -120,3 +121,24 @@ def test_a_hundred_thousand_rows_are_shown_without_being_looked_through(dialog: 
     show(dialog, *lines)
 
     assert dialog.table.rowCount() == 100_000
+
+
+def words_in(dialog: BatchDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def test_without_a_key_the_line_of_the_sum_says_what_to_do(dialog: BatchDialog) -> None:
+    """A button that can't be pressed shows no tip everywhere."""
+    show(dialog, GOOD, offer=BatchOffer(words="", videos=1, first_videos=1, has_key=False))
+    assert "add a key in the settings" in words_in(dialog)
+
+    show(dialog, GOOD)
+    assert "add a key" not in words_in(dialog)
+
+
+def test_a_part_first_is_offered_only_where_it_is_not_the_whole(dialog: BatchDialog) -> None:
+    show(dialog, GOOD, offer=BatchOffer(words="", videos=3, first_videos=3, has_key=True))
+    assert not dialog.run_first.isVisible()
+
+    show(dialog, GOOD)
+    assert dialog.run_first.isVisible()

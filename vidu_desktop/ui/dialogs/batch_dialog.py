@@ -105,10 +105,14 @@ class BatchDialog(DialogFrame):
         self.prompt = QLineEdit()
         self.prompt.setPlaceholderText(self.tr("Prompt for rows without one"))
         self.prompt.setAccessibleName(self.prompt.placeholderText())
-        self.no_prompt = QCheckBox(self.tr("None is meant"))
+        self.no_prompt = QCheckBox(self.tr("No prompt is meant"))
         self.only_wrong = QCheckBox(self.tr("Only rows with something wrong"))
-        for widget in (self.column_choice, self.field_choice):
-            row.addWidget(widget)
+        for words, choice in (
+            (self.tr("Column"), self.column_choice),
+            (self.tr("is for"), self.field_choice),
+        ):
+            row.addWidget(plain_label(words, tone="soft"))
+            row.addWidget(choice)
         row.addWidget(self.prompt, 1)
         row.addWidget(self.no_prompt)
         self.body.addLayout(row)
@@ -204,7 +208,9 @@ class BatchDialog(DialogFrame):
         in_the_way = self.tr("something is wrong in {count} rows; nothing can be sent before").format(
             count=wrong
         )
-        self._sum.setText(f"{sums} · {in_the_way}" if wrong else sums)
+        needs_key = self.tr("add a key in the settings to run it; rehearsing needs none")
+        hint = in_the_way if wrong else "" if offer.has_key else needs_key
+        self._sum.setText(f"{sums} · {hint}" if hint else sums)
         clear = offer.videos > 0 and not wrong and not offer.problems
         self.run_first.setText(
             self.tr("Run {count} first · {total}").format(
@@ -219,7 +225,11 @@ class BatchDialog(DialogFrame):
         self.save_result.setVisible(offer.has_result)
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key)
-            button.setToolTip("" if offer.has_key else self.tr("Add a key in the settings first."))
+            button.setToolTip("" if offer.has_key else needs_key)
+        # A part that is the whole is no other choice.
+        some_first = offer.first_videos < offer.videos
+        self.run_first.setVisible(some_first)
+        restyle(self.run_all, kind="secondary" if some_first else "primary")
 
     def set_busy(self) -> None:
         """Something is looked at; nothing can be bought meanwhile."""
