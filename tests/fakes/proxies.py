@@ -42,6 +42,19 @@ class OfficeCertificate:
         return ssl.create_default_context(cafile=str(self._authority_path))
 
 
+_MAY_SIGN = x509.KeyUsage(
+    key_cert_sign=True,
+    crl_sign=True,
+    digital_signature=False,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    encipher_only=False,
+    decipher_only=False,
+)
+
+
 def _signed(
     name: str,
     signer: str,
@@ -56,7 +69,13 @@ def _signed(
     builder = builder.public_key(key.public_key()).serial_number(x509.random_serial_number())
     builder = builder.not_valid_before(now - day).not_valid_after(now + day)
     builder = builder.add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
-    if not is_authority:
+    # Python 3.13 asks for what a careful authority writes: whose key it is, who signed it, and that it may sign.
+    own_id = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
+    signer_id = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer_key.public_key())
+    builder = builder.add_extension(own_id, critical=False).add_extension(signer_id, critical=False)
+    if is_authority:
+        builder = builder.add_extension(_MAY_SIGN, critical=True)
+    else:
         builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
     return builder.sign(signer_key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
 

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -35,7 +35,7 @@ ZONES = (timezone(timedelta(hours=-23, minutes=-59)), timezone(timedelta(hours=2
 
 
 def stored(value: object) -> object:
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         return connection.execute("SELECT ?", (value,)).fetchone()[0]
 
 

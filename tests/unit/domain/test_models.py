@@ -201,7 +201,7 @@ def test_the_rehearsal_renders_the_size_the_rate_and_the_length_that_were_asked(
     with av.open(str(tmp_path / "video.mp4")) as video:
         stream = video.streams.video[0]
         assert (stream.width, stream.height) == (120, 180)
-        assert (int(stream.average_rate or 0), stream.frames) == (60, 60)
+        assert (float(stream.average_rate or 0), stream.frames) == (60, 60)
         assert video.streams.audio
 
 
