@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QImage
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.frame_service import AppFrameService
-from vidu_desktop.controllers.ports import RequestLookup, TakeLookup
+from vidu_desktop.controllers.library_ports import RequestLookup, TakeLookup
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.domain.marks import MarkChange

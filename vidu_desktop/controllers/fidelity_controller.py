@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vidu_desktop.controllers.ports import Meter, UnmeasuredClips
+from vidu_desktop.controllers.library_ports import Meter, UnmeasuredClips
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.tasks import TaskKeeper

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.frame_service import AppFrameService
-from vidu_desktop.controllers.ports import ClipLookup
+from vidu_desktop.controllers.library_ports import ClipLookup
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP

@@ -1,9 +1,10 @@
 """What the controllers ask of the world, as small Protocols. Adapters and wiring fulfil them; tests fake them in ten lines.
+What they ask of the library stands in `library_ports.py`.
 
 What is a coroutine never blocks the interface's thread; what says that it blocks is for a thread.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,112 +15,10 @@ from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.export import ExportSettings, Fit
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
-from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.presets import Preset
-from vidu_desktop.domain.prompt_history import PastPrompt
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.errors import Sentence, ViduDesktopError
-
-# -- the library -------------------------------------------------------------------------------------------------------
-
-
-class ClipLookup(Protocol):
-    """Finds clips. Raises DiskTrouble."""
-
-    async def get(self, clip_id: str) -> Clip | None: ...
-
-    async def by_job(self, job_id: str) -> Clip | None: ...
-
-
-class JobClips(ClipLookup, Protocol):
-    """Finds the clips of jobs. Raises DiskTrouble."""
-
-    async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
-        """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
-        ...
-
-
-class TakeLookup(Protocol):
-    """Finds the takes of a shot. Raises DiskTrouble."""
-
-    async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> Sequence[int]: ...
-
-    async def clips_at(self, rows: Sequence[int]) -> list[Clip]: ...
-
-
-class RequestLookup(Protocol):
-    """Finds what a clip was made by."""
-
-    async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
-        """Return the request, and the names of pictures that aren't there any more; None without a recipe.
-
-        Raises BadInput for a record that can't be read, DiskTrouble.
-        """
-        ...
-
-
-class PromptLookup(Protocol):
-    """Finds prompts that were used before."""
-
-    async def past_prompts(self, most: int) -> list[PastPrompt]:
-        """Return the latest ones. Raises DiskTrouble."""
-        ...
-
-
-class CoverLookup(RequestLookup, Protocol):
-    """Finds a video that shows what a prompt makes."""
-
-    async def best_like(self, mode: str, prompt: str) -> Clip | None:
-        """Return the best of those that were made in a mode with this prompt. Raises DiskTrouble."""
-        ...
-
-
-class PresetStore(Protocol):
-    """Keeps presets by name, whatever its capitals. Raises DiskTrouble; then nothing has changed."""
-
-    async def all(self) -> list[Preset]: ...
-
-    async def save(self, *things: Preset) -> list[Preset]:
-        """Save some, each over one of its name; return all."""
-        ...
-
-    async def remove(self, *names: str) -> list[Preset]:
-        """Forget some; return the others."""
-        ...
-
-    async def write_file(self, presets: Sequence[Preset], target: Path) -> None:
-        """Write presets into a file to pass on."""
-        ...
-
-    async def read_file(self, path: Path) -> list[Preset]:
-        """Read such a file. Raises BadInput when there is none in it."""
-        ...
-
-
-class UnmeasuredClips(Protocol):
-    """Finds clips that nobody has measured yet. Raises DiskTrouble."""
-
-    async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
-        """Return the latest of those below a row, and below which row to go on; None at the end."""
-        ...
-
-    async def get(self, clip_id: str) -> Clip | None: ...
-
-
-class Meter(Protocol):
-    """Measures how far a clip moved away from its pictures."""
-
-    async def measure(self, clip: Clip) -> Clip | None:
-        """Return the clip with its fidelity, which is kept; None when it can't be measured. Raises DiskTrouble."""
-        ...
-
-    def rest(self) -> None:
-        """Let go of what measuring needs until there is another clip. Blocks for tenths of a second."""
-        ...
-
 
 # -- pictures and videos -----------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
-from vidu_desktop.controllers.ports import CoverLookup, PresetStore
+from vidu_desktop.controllers.library_ports import CoverLookup, PresetStore
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.presets import PRESET_NAME_MOST_CHARS, Preset, preset_of, with_free_names
 from vidu_desktop.domain.request import GenerationRequest

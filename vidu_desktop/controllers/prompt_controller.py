@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.ports import PromptLookup
+from vidu_desktop.controllers.library_ports import PromptLookup
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.prompt_history import PastPrompt, merged
 from vidu_desktop.ui.compose import ComposePane

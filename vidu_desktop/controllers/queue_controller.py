@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.ports import JobClips, PreparedPictures
+from vidu_desktop.controllers.library_ports import JobClips
+from vidu_desktop.controllers.ports import PreparedPictures
 from vidu_desktop.controllers.queue_share import QueueShare
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
 from vidu_desktop.controllers.undo_words import rows_removed

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_controller import ExportController
-from vidu_desktop.controllers.ports import ClipLookup
+from vidu_desktop.controllers.library_ports import ClipLookup
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
