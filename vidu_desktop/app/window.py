@@ -27,7 +27,7 @@ from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.frame_service import AppFrameService
-from vidu_desktop.controllers.library_controller import LibraryController
+from vidu_desktop.controllers.library_controller import LibraryController, LibraryParts
 from vidu_desktop.controllers.money_controller import MoneyController
 from vidu_desktop.controllers.notices import MONEY_PAGE, Notices
 from vidu_desktop.controllers.picture_service import AppPictureService
@@ -177,12 +177,18 @@ class Window(QObject):
             self._queue_model,
         )
         self._library_work = LibraryController(
-            program,
-            self._look,
+            context,
+            LibraryParts(
+                clips=library,
+                searches=storage.searches,
+                recipes=program.videos,
+                marks=storage.marks,
+                trash=storage.trash,
+                imports=storage.imports,
+                missing=storage.missing,
+            ),
             self.library,
             self._library_model,
-            self._tasks,
-            self._notices,
             self._pictures,
             self.compose.fill,
             self._stage_work.play,

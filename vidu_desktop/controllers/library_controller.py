@@ -2,35 +2,58 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_manager import open_elsewhere, show_in_folder
-from vidu_desktop.controllers.library_doors import LibraryDoors
+from vidu_desktop.controllers.import_controller import ImportController
+from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import LibraryMarks, clips_of
-from vidu_desktop.controllers.notices import Notices
-from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.library_ports import ClipSearch, ClipSources, RecipeReader, SearchStore
+from vidu_desktop.controllers.missing_controller import MissingController
+from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.library.imports import ClipImports
+from vidu_desktop.library.marking import ClipMarks
+from vidu_desktop.library.missing import MissingClips
+from vidu_desktop.library.trash import ClipTrash
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
 from vidu_desktop.ui.protocols import PictureService
-from vidu_desktop.wiring.program import Program
 
 _WINDOWS_MOST = 10
 """Of other programs, opened at once: who has selected everything hasn't meant a thousand."""
+
+
+class ReadLibrary(ClipSearch, ClipSources, Protocol):
+    """What is read of the library."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryParts:
+    """The library as the window works with it: what is read of it, and what is done to it."""
+
+    clips: ReadLibrary
+    searches: SearchStore
+    recipes: RecipeReader
+    marks: ClipMarks
+    trash: ClipTrash
+    imports: ClipImports
+    missing: MissingClips
 
 
 class LibraryController(QObject):
@@ -42,50 +65,40 @@ class LibraryController(QObject):
 
     def __init__(
         self,
-        program: Program,
-        look: Look,
+        context: WindowContext,
+        parts: LibraryParts,
         pane: LibraryPane,
         model: LibraryModel,
-        tasks: TaskKeeper,
-        notices: Notices,
         pictures: PictureService,
         fill: Callable[[GenerationRequest], bool],
         play: Callable[[Clip], None],
         undo: UndoStack,
     ) -> None:
         super().__init__(pane)
-        self._library = program.library
-        self._videos = program.videos
+        self._library = parts.clips
+        self._recipes = parts.recipes
         self._pane = pane
         self._model = model
-        self._notices = notices
+        self._notices = context.notices
         self._fill = fill
         self._undo = undo
-        self._guarded = GuardedTasks(tasks, notices)
+        self._guarded = context.guarded
         self._start = self._guarded.start
-        self.list = LibraryList(program.library, program.storage.searches, pane, model, self._guarded)
-        self._marks = LibraryMarks(
-            program.library,
-            program.storage.marks,
-            pane,
-            model,
-            self._guarded,
-            self.list,
-            self._undo,
-            self.file_leaves.emit,
-            self.file_moved.emit,
+        self.list = LibraryList(parts.clips, parts.searches, pane, model, self._guarded)
+        shared = LibraryContext(
+            clips=parts.clips,
+            pane=pane,
+            model=model,
+            listed=self.list,
+            undo=undo,
+            guarded=self._guarded,
+            notices=context.notices,
+            leaving=self.file_leaves.emit,
         )
-        self._doors = LibraryDoors(
-            program,
-            look,
-            pane,
-            model,
-            self._guarded,
-            notices,
-            self.list,
-            self._undo,
-            self.file_leaves.emit,
-        )
+        self._marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
+        self._trash = TrashController(shared, parts.trash, context.look)
+        self._imports = ImportController(shared, parts.imports, self._trash)
+        self._missing = MissingController(shared, parts.missing)
         pane.verb_requested.connect(self._act)
         pane.undo_requested.connect(lambda: self._start("undo", self._undo.undo))
         pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
@@ -117,9 +130,9 @@ class LibraryController(QObject):
     def _act(self, verb: ClipVerb, rows: list[int]) -> None:
         match verb:
             case ClipVerb.TRASH:
-                self._start("trash", self._doors.throw_away, rows)
+                self._start("trash", self._trash.throw_away, rows)
             case ClipVerb.FIND_MISSING:
-                self._start("find missing files", self._doors.find_missing, rows)
+                self._start("find missing files", self._missing.find_missing, rows)
             case ClipVerb.USE_AGAIN:
                 self._start("use again", self._use_again, rows[:1])
             case _:
@@ -176,7 +189,7 @@ class LibraryController(QObject):
         self._start("use a dropped video again", self._use_video, Path(paths[0]))
 
     async def _use_video(self, path: Path) -> None:
-        text = await self._videos.extract_recipe(path)
+        text = await self._recipes.extract_recipe(path)
         if text is None:
             self._notices.say(Sentence(_NO_RECIPE))
             return

@@ -5,8 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
+from vidu_desktop.controllers.library_ports import ClipSearch, SearchStore
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.library_query import LibraryQuery, SavedSearch
 from vidu_desktop.errors import DiskTrouble
@@ -29,8 +28,8 @@ class LibraryList(QObject):
 
     def __init__(
         self,
-        library: FileLibrary,
-        searches: SavedSearches,
+        library: ClipSearch,
+        searches: SearchStore,
         pane: LibraryPane,
         model: LibraryModel,
         guarded: GuardedTasks,

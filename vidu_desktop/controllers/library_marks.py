@@ -6,17 +6,15 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QObject
 
-from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.controllers.library_list import LibraryList
-from vidu_desktop.controllers.task_errors import GuardedTasks, Verb
+from vidu_desktop.controllers.library_context import LibraryContext
+from vidu_desktop.controllers.library_ports import ClipReader
+from vidu_desktop.controllers.task_errors import Verb
 from vidu_desktop.controllers.undo_words import marks_of, new_name
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
-from vidu_desktop.library.undo import UndoStack, UndoStep
-from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.library.undo import UndoStep
 
 CLIPS_AT_ONCE = 500
 """How many rows are looked up together; a selection may be the whole library."""
@@ -24,7 +22,7 @@ _FINISH_MOST_S = 30.0
 """A drive that doesn't answer must not keep the program from ending."""
 
 
-async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
+async def clips_of(library: ClipReader, rows: Sequence[int]) -> list[Clip]:
     """Return the clips of a selection, in its order. Raises DiskTrouble."""
     clips: list[Clip] = []
     for begin in range(0, len(rows), CLIPS_AT_ONCE):
@@ -33,32 +31,18 @@ async def clips_of(library: FileLibrary, rows: Sequence[int]) -> list[Clip]:
 
 
 class LibraryMarks(QObject):
-    """The pane's marks, shots, notes and names.
+    """The pane's marks, shots, notes and names. `moved` is told where a renamed file was, and where it is then."""
 
-    `leaving` is told of a file that is about to be renamed, and `moved` where it was and where it is then.
-    """
-
-    def __init__(
-        self,
-        library: FileLibrary,
-        marks: ClipMarks,
-        pane: LibraryPane,
-        model: LibraryModel,
-        guarded: GuardedTasks,
-        listed: LibraryList,
-        undo: UndoStack,
-        leaving: Callable[[str], None],
-        moved: Callable[[str, str], None],
-    ) -> None:
+    def __init__(self, context: LibraryContext, marks: ClipMarks, moved: Callable[[str, str], None]) -> None:
+        pane = context.pane
         super().__init__(pane)
-        self._leaving, self._moved = leaving, moved
+        self._context = context
         self._pane = pane
-        self._library = library
+        self._model = context.model
+        self._listed = context.listed
+        self._undo = context.undo
         self._marks = marks
-        self._model = model
-        self._listed = listed
-        self._undo = undo
-        self._guarded = guarded
+        self._moved = moved
         self._writing: set[asyncio.Task[None]] = set()
         start = self._start
         pane.change_requested.connect(lambda rows, change: start("mark", self._change, rows, change))
@@ -74,7 +58,7 @@ class LibraryMarks(QObject):
             await asyncio.wait(self._writing, timeout=_FINISH_MOST_S)
 
     def _start(self, name: str, verb: Verb, *values: object) -> None:
-        task = self._guarded.start(name, verb, *values)
+        task = self._context.guarded.start(name, verb, *values)
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 
@@ -105,11 +89,11 @@ class LibraryMarks(QObject):
 
     async def _renamed(self, clip_id: str, name: str) -> str | None:
         """Rename a clip's file; return what it was called, None where it is gone."""
-        clip = await self._library.get(clip_id)
+        clip = await self._context.clips.get(clip_id)
         if clip is None:
             return None
         was = now = clip.video_path
-        self._leaving(was)
+        self._context.leaving(was)
         try:
             renamed = await self._marks.rename(clip_id, name)
             now = renamed.video_path

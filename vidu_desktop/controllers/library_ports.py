@@ -1,11 +1,14 @@
 """What the controllers ask of the library, as small Protocols: clips found, read and measured, lists kept beside them."""
 
-from collections.abc import Collection, Sequence
+from array import array
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from typing_extensions import override
+
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.library_query import LibraryQuery
+from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, Totals
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.request import GenerationRequest
@@ -43,6 +46,78 @@ class RequestLookup(Protocol):
 
         Raises BadInput for a record that can't be read, DiskTrouble.
         """
+        ...
+
+
+class ClipReader(Protocol):
+    """Reads clips, by id and by the rows of a list. Raises DiskTrouble."""
+
+    async def get(self, clip_id: str) -> Clip | None: ...
+
+    async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
+        """Return them in the order of the rows; those that are gone are left out. At most some thousand at once."""
+        ...
+
+
+class ClipSources(ClipReader, RequestLookup, Protocol):
+    """Reads clips with all that is known of how they were made."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the videos."""
+        ...
+
+    async def record(self, clip_id: str) -> Mapping[str, object]:
+        """Return the whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        ...
+
+    async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
+        """Return the request of a recipe from anywhere, and the names of pictures that are lost. Raises BadInput."""
+        ...
+
+
+class ClipSearch(TakeLookup, Protocol):
+    """Answers what is looked for, and follows what becomes of the folder. All raise DiskTrouble."""
+
+    @override
+    async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> "array[int]":
+        """Return the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
+        ...
+
+    async def totals(self, query: LibraryQuery) -> Totals: ...
+
+    async def facets(self) -> Facets:
+        """Count what there is to filter by."""
+        ...
+
+    async def check_index(self) -> bool:
+        """Look through the index for damage; True when it was filled anew, so that lists are read again."""
+        ...
+
+    async def catch_up(self) -> bool:
+        """Take over what others did to the folder; True when lists are to be read again."""
+        ...
+
+
+class SearchStore(Protocol):
+    """Keeps searches by name, whatever its capitals. Raises DiskTrouble; then nothing has changed."""
+
+    async def all(self) -> list[SavedSearch]: ...
+
+    async def save(self, *things: SavedSearch) -> list[SavedSearch]:
+        """Save some, each over one of its name; return all."""
+        ...
+
+    async def remove(self, *names: str) -> list[SavedSearch]:
+        """Forget some; return the others."""
+        ...
+
+
+class RecipeReader(Protocol):
+    """Looks into videos for what they were made of."""
+
+    async def extract_recipe(self, path: Path) -> str | None:
+        """Return the recipe's JSON text, unchecked; None if there is none. Raises NotAVideo, DiskTrouble."""
         ...
 
 

@@ -8,8 +8,10 @@ from fakes.ui_values import a_clip
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from vidu_desktop.controllers.library_doors import LibraryDoors
+from vidu_desktop.controllers.import_controller import ImportController
+from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.library.imports import Imported
@@ -22,7 +24,7 @@ PATIENCE_S = 60.0
 
 
 class Pane(QWidget):
-    """What the doors need of the library's pane."""
+    """What the controllers need of the library's pane."""
 
     import_requested = Signal(list)
     trash_shown = Signal()
@@ -61,7 +63,7 @@ class Imports:
 
 
 class Bench:
-    """The doors with an import that the test leads."""
+    """The controller with an import that the test leads."""
 
     def __init__(self, look) -> None:
         self.said: list[str] = []
@@ -73,19 +75,17 @@ class Bench:
             say=lambda sentence: self.said.append(say(sentence)),
             say_error=lambda error: self.said.append(say(error.sentence)),
         )
-        self.doors = LibraryDoors(
-            SimpleNamespace(
-                library=None, storage=SimpleNamespace(trash=None, imports=self.imports, missing=None)
-            ),
-            look,
-            self.pane,
-            None,
-            GuardedTasks(self.tasks, notices),
-            notices,
-            SimpleNamespace(list_again=self.list_again, follow_change=self.list_again),
-            UndoStack(),
-            lambda _path: None,
+        context = LibraryContext(
+            clips=None,
+            pane=self.pane,
+            model=None,
+            listed=SimpleNamespace(list_again=self.list_again, follow_change=self.list_again),
+            undo=UndoStack(),
+            guarded=GuardedTasks(self.tasks, notices),
+            notices=notices,
+            leaving=lambda _path: None,
         )
+        self.controller = ImportController(context, self.imports, TrashController(context, None, look))
 
     def list_again(self) -> None:
         self.listed += 1

@@ -1,0 +1,94 @@
+"""Takes videos from elsewhere into the library, says how far it is, and can take the import back."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from vidu_desktop.controllers.library_context import LibraryContext
+from vidu_desktop.controllers.trash_controller import TrashController
+from vidu_desktop.controllers.undo_words import import_of
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.library.imports import ClipImports, Imported
+
+_VIDEOS = "*.mp4 *.m4v *.mov"
+
+
+class ImportController:
+    """One import at a time. An import that is undone goes to the trash."""
+
+    def __init__(self, context: LibraryContext, imports: ClipImports, trash: TrashController) -> None:
+        self._context = context
+        self._pane = context.pane
+        self._imports = imports
+        self._trash = trash
+        self._turn = asyncio.Lock()
+        self._wanted = True
+        self._pane.import_requested.connect(self.take_in)
+        self._pane.import_bar.cancel_requested.connect(self._end_taking_in)
+
+    def take_in(self, paths: Sequence[str]) -> None:
+        """Copy these videos in, or ask which."""
+        if paths:
+            self._context.guarded.start("take videos in", self._take_in, [Path(path) for path in paths])
+            return
+        dialog = QFileDialog(self._pane, self._pane.tr("Take in videos"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"{self._pane.tr('Videos')} ({_VIDEOS})", f"{self._pane.tr('All files')} (*)"])
+        dialog.filesSelected.connect(lambda chosen: self.take_in(chosen) if chosen else None)
+        dialog.open()
+
+    async def _take_in(self, paths: list[Path]) -> None:
+        async with self._turn:
+            self._wanted = True
+            self._pane.import_bar.begin(self._pane.tr("Looking for videos …"))
+            try:
+                taken = await self._imports.take_in(paths, self._tell, lambda: self._wanted)
+                if came := [clip.clip_id for clip in (*taken.clips, *taken.back)]:
+                    self._context.undo.add(self._trash.return_step(came, import_of(len(came))))
+                self._say_taken(taken)
+            finally:
+                self._pane.import_bar.end()
+                self._context.listed.follow_change()
+
+    def _tell(self, done: int, count: int) -> None:
+        words = self._pane.tr("Taking in video {number} of {count}")
+        shown = words.format(number=min(done + 1, count), count=count)
+        self._pane.import_bar.show_progress(shown, done / max(count, 1))
+
+    def _end_taking_in(self) -> None:
+        self._wanted = False
+
+    def _say_taken(self, taken: Imported) -> None:
+        twice = sum(found.code == "file-twice" for found in taken.findings)
+        values = {
+            "count": len(taken.clips),
+            "back": len(taken.back),
+            "twice": twice,
+            "refused": len(taken.findings) - twice,
+            "left": len(taken.left),
+        }
+        if taken.left:
+            self._context.notices.say(Sentence(_ENDED, values))
+        else:
+            self._context.notices.say(Sentence(_TAKEN_IN_AND_BACK if taken.back else _TAKEN_IN, values))
+
+
+_TAKEN_IN = QT_TRANSLATE_NOOP(
+    "library",
+    "Videos taken in: {count}. Already here: {twice}. Not taken, because they aren't videos or can't be read: {refused}.",
+)
+_TAKEN_IN_AND_BACK = QT_TRANSLATE_NOOP(
+    "library",
+    "Videos taken in: {count}. Back from the trash, with their marks and cost: {back}. Already here: {twice}. "
+    "Not taken, because they aren't videos or can't be read: {refused}.",
+)
+_ENDED = QT_TRANSLATE_NOOP(
+    "library",
+    "Ended. Videos taken in: {count}. Back from the trash: {back}. Already here: {twice}. Not taken: {refused}. Not "
+    "looked at any more: {left}; take them in again to go on.",
+)

@@ -1,0 +1,26 @@
+"""What the controllers of one library's pane share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vidu_desktop.controllers.library_list import LibraryList
+from vidu_desktop.controllers.library_ports import ClipReader
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.library.library_pane import LibraryPane
+from vidu_desktop.ui.models.library_model import LibraryModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryContext:
+    """`leaving` is told of every file that is about to be moved: a player must let go of it."""
+
+    clips: ClipReader
+    pane: LibraryPane
+    model: LibraryModel
+    listed: LibraryList
+    undo: UndoStack
+    guarded: GuardedTasks
+    notices: Notices
+    leaving: Callable[[str], None]

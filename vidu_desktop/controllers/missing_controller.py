@@ -1,0 +1,70 @@
+"""Finds videos again whose files aren't where the library had them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from vidu_desktop.controllers.library_context import LibraryContext
+from vidu_desktop.controllers.library_marks import clips_of
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.library.missing import MissingClips
+
+
+class MissingController:
+    """Looks in the library by itself, and elsewhere where the person says."""
+
+    def __init__(self, context: LibraryContext, missing: MissingClips) -> None:
+        self._context = context
+        self._pane = context.pane
+        self._missing = missing
+
+    async def find_missing(self, rows: Sequence[int]) -> None:
+        """Look for missing files by their content in the library, then where the person says. Raises DiskTrouble."""
+        lost = []
+        for clip in await clips_of(self._context.clips, rows):
+            if not clip.missing:
+                continue
+            found = await self._missing.find(clip.clip_id)
+            if found is None:
+                lost.append(clip.clip_id)
+            else:
+                self._context.model.put_clips([found])
+        if lost:
+            self._ask_where(lost)
+        else:
+            self._context.notices.say(Sentence(_FOUND_AGAIN))
+        self._context.listed.follow_change()
+
+    def _ask_where(self, clip_ids: list[str]) -> None:
+        dialog = QFileDialog(self._pane.window(), self._pane.tr("In which folder may the missing files be?"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(
+            lambda chosen: self._context.guarded.start("find missing files", self._look_in, clip_ids, chosen)
+        )
+        dialog.open()
+
+    async def _look_in(self, clip_ids: list[str], folders: list[str]) -> None:
+        found = []
+        for clip_id in clip_ids:
+            clip = await self._missing.find(clip_id, [Path(folder) for folder in folders])
+            if clip is not None:
+                found.append(clip)
+        self._context.model.put_clips(found)
+        whole = len(found) == len(clip_ids)
+        self._context.notices.say(
+            Sentence(_FOUND_AGAIN)
+            if whole
+            else Sentence(_STILL_MISSING, {"count": len(clip_ids) - len(found)})
+        )
+        self._context.listed.follow_change()
+
+
+_FOUND_AGAIN = QT_TRANSLATE_NOOP("library", "Every missing file was found again by its content.")
+_STILL_MISSING = QT_TRANSLATE_NOOP(
+    "library", "Not found, neither in the library nor in that folder: {count}. Try another folder."
+)

@@ -1,0 +1,113 @@
+"""Throws videos of the library away and takes them back, at once or from the trash's dialog."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+import shiboken6
+
+from vidu_desktop.controllers.library_context import LibraryContext
+from vidu_desktop.controllers.library_marks import clips_of
+from vidu_desktop.controllers.undo_words import deletion_of
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.errors import Sentence
+from vidu_desktop.library.trash import ClipTrash
+from vidu_desktop.library.undo import UndoStep
+from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.text import say
+
+
+class TrashController:
+    """What is thrown away lies in the library's own trash until it is deleted there."""
+
+    def __init__(self, context: LibraryContext, trash: ClipTrash, look: Look) -> None:
+        self._context = context
+        self._pane = context.pane
+        self._trash = trash
+        self._look = look
+        pane, guarded = context.pane, context.guarded
+        pane.trash_shown.connect(self.show_trash)
+        pane.empty.trash_wanted.connect(self.show_trash)
+        pane.empty.undo_requested.connect(pane.undo_requested)
+        pane.emptied.connect(lambda: guarded.start("look into the trash", self._count_trashed))
+
+    async def throw_away(self, rows: Sequence[int]) -> None:
+        """Move videos to the library's trash. Raises DiskTrouble."""
+        clips = await clips_of(self._context.clips, rows)
+        for clip in clips:
+            self._context.leaving(clip.video_path)
+        moved: list[str] = []  # by the ids that they have in there
+        gone: list[str] = []
+        try:
+            for clip in clips:
+                moved += (there := await self._trash.put([clip.clip_id]))
+                gone += [clip.clip_id] if there else []
+        finally:
+            self._show_thrown_away(moved, gone)
+
+    def _show_thrown_away(self, moved: list[str], gone: list[str]) -> None:
+        if moved:
+            self._context.undo.add(self._trash_step(moved, deletion_of(len(moved))))
+            self._context.model.remove(gone)
+            self._pane.undo_bar.announce(len(moved))
+            self._context.listed.follow_change()
+
+    def _trash_step(self, trashed_ids: list[str], words: Sentence) -> UndoStep:
+        async def turn_back() -> UndoStep:
+            back = [clip.clip_id for clip in await self._take_back(trashed_ids)]
+            return self.return_step(back, words)
+
+        return UndoStep(words, turn_back)
+
+    def return_step(self, clip_ids: list[str], words: Sentence) -> UndoStep:
+        """Return the step that throws these clips away: a deletion done again, or an import taken back."""
+
+        async def turn_back() -> UndoStep:
+            gone = []
+            try:
+                for clip_id in clip_ids:
+                    clip = await self._context.clips.get(clip_id)
+                    if clip is not None:
+                        self._context.leaving(clip.video_path)
+                        gone += [(clip_id, there) for there in await self._trash.put([clip_id])]
+            finally:
+                self._context.model.remove([clip_id for clip_id, _there in gone])
+                self._context.listed.follow_change()
+            return self._trash_step([there for _clip_id, there in gone], words)
+
+        return UndoStep(words, turn_back)
+
+    async def _take_back(self, clip_ids: list[str]) -> list[Clip]:
+        try:
+            clips = await self._trash.take_back(clip_ids)
+            self._pane.selection.select_when_shown(clip.row for clip in clips)
+            return clips
+        finally:
+            self._context.listed.follow_change()
+
+    def show_trash(self) -> None:
+        """Open what was thrown away."""
+        dialog = TrashDialog(self._look, self._pane.window())
+        start = self._context.guarded.start
+        dialog.take_back_requested.connect(
+            lambda clip_ids: start("take back", self._from_dialog, dialog, self._take_back, clip_ids)
+        )
+        dialog.delete_requested.connect(
+            lambda clip_ids: start("delete for good", self._from_dialog, dialog, self._trash.delete, clip_ids)
+        )
+        dialog.open()
+        start("look into the trash", self._fill, dialog)
+
+    async def _count_trashed(self) -> None:
+        words = self._context.undo.undo_words
+        self._pane.empty.show_trashed(len(await self._trash.contents()), say(words) if words else "")
+
+    async def _from_dialog(
+        self, dialog: TrashDialog, act: Callable[[list[str]], Awaitable[object]], clip_ids: list[str]
+    ) -> None:
+        await act(clip_ids)
+        await self._fill(dialog)
+
+    async def _fill(self, dialog: TrashDialog) -> None:
+        contents = await self._trash.contents()
+        if shiboken6.isValid(dialog):
+            dialog.show_contents([TrashLine(clip=one.clip, trashed_at=one.trashed_at) for one in contents])
