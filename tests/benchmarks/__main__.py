@@ -15,7 +15,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 CHECKOUT_DIR = Path(__file__).resolve().parents[2]
-ROWS = ("start", "lateness", "memory", "downloads", "rendering", "queue", "covers", "library", "player")
+ROWS = (
+    "start",
+    "lateness",
+    "memory",
+    "downloads",
+    "rendering",
+    "queue",
+    "covers",
+    "library",
+    "player",
+    "sheets",
+)
 
 
 def _prepare_imports() -> None:

@@ -6,15 +6,16 @@ What was ordered is kept as it was ordered, whatever the sheet says now.
 
 import os
 import uuid
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.plan import Plan
 from vidu_desktop.batch.ports import BatchStore, Clips
-from vidu_desktop.batch.row_plan import Plan
 from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, rows_by_key
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.sheet import Sheet
@@ -37,6 +38,23 @@ class Proposal:
     before_takes: int = 0
     taken_usd: Decimal = Decimal(0)
     changed_lines: tuple[int, ...] = ()
+    open_takes: Mapping[str, int] = field(default_factory=dict)
+    """How many of each row's takes weren't ordered yet, by the row's key in the batch."""
+
+    @property
+    def fresh(self) -> Iterator[BatchRow]:
+        """The rows that would be approved, and of which nothing was ordered yet."""
+        return (
+            row
+            for row in self.batch.rows
+            if row.approval == self.number and self.open_takes.get(row.key) == row.takes
+        )
+
+    def sum_of(self, keys: Collection[str]) -> tuple[int, Decimal]:
+        """Return how many videos of these rows would be approved, and what they cost."""
+        rows = [row for row in self.batch.rows if row.key in keys and row.approval == self.number]
+        takes = sum(self.open_takes.get(row.key, 0) for row in rows)
+        return takes, sum((row.price_usd * self.open_takes.get(row.key, 0) for row in rows), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +107,7 @@ def _named_batch(sheet: Sheet, mapping: SheetMapping) -> str | None:
     return next(iter(named), None)
 
 
-def proposal(
+async def proposal(
     known: Known,
     plan: Plan,
     sheet: Sheet,
@@ -103,6 +121,7 @@ def proposal(
 ) -> Proposal:
     """Put the plan's rows into the batch, as they are to be approved."""
     own = [index for index, name in enumerate(sheet.columns) if not name.startswith(RESULT_PREFIX)]
+    every_column = len(own) == len(sheet.columns)
     stem = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - a path as text all along
     batch = known.batch or Batch(
         batch_id=uuid.uuid4().hex[:12],
@@ -115,55 +134,72 @@ def proposal(
         rehearsal=rehearsal,
     )
     number = max(known.history.approvals, default=0) + 1
-    before = rows_by_key(batch.rows)
+    counts = _Counts(known, jobs, own_id)
+    merge = _Merge(batch, number, counts, {row.key for row in plan.rows} if batch.rows else ())
     rows: list[BatchRow] = []
-    changed: list[int] = []
-    counted = _Counted()
-    ordered = {_essence(row): row.key for row in batch.rows if _any_ordered(row, batch, known, jobs, own_id)}
-    keys = {row.key for row in plan.rows}
-    for planned in plan.rows:
-        key = planned.key
-        if key not in before and (same := ordered.get(_essence(planned))) in before and same not in keys:
-            key = (
-                same or key
-            )  # by another column it is known by another name, but it is the video that was ordered
-        earlier = before.pop(key, None)
-        row = replace(planned, key=key, cells=tuple(planned.cells[index] for index in own))
-        if earlier is not None and _any_ordered(earlier, batch, known, jobs, own_id):
-            if row.request is not None and row.content != earlier.content:
-                if _essence(row) != _essence(earlier) or row.pictures != earlier.pictures:
-                    changed.append(row.line)
-                row = replace(row, request=None)
-            takes = max(earlier.takes, row.takes) if row.request is not None else earlier.takes
-            kept = replace(earlier, line=row.line, cells=row.cells, takes=takes, approval=0)
-            again = row.request is not None
-            row = replace(kept, approval=number, price_usd=row.price_usd) if again else kept
-        elif row.request is not None:
-            row = replace(row, approval=number)
-        counted.add(row, batch, known, jobs, own_id)
-        rows.append(row)
+    async for planned in in_slices(plan.rows):
+        cells = planned.cells if every_column else tuple([planned.cells[index] for index in own])
+        rows.append(merge.row_for(planned, cells))
+        counts.add(rows[-1])
     # What is gone from the sheet is kept if it was ordered: its videos belong to it.
-    rows += [
-        replace(row, approval=0) for row in before.values() if _any_ordered(row, batch, known, jobs, own_id)
-    ]
+    rows += [replace(row, approval=0) for row in merge.left if counts.any_ordered(row)]
     batch = replace(
         batch,
         columns=tuple(sheet.columns[index] for index in own),
         rows=tuple(rows),
         stop_after=stop_after,
     )
-    if len(own) == len(sheet.columns):  # a result that is fed back isn't the source
+    if every_column:  # a result that is fed back isn't the source
         batch = replace(batch, source_path=path, source_sha256=sheet.sha256)
     return Proposal(
         batch=batch,
         number=number,
-        rows=counted.rows,
-        takes=counted.takes,
-        total_usd=counted.total_usd,
-        before_takes=counted.before_takes,
+        rows=counts.rows,
+        takes=counts.takes,
+        total_usd=counts.total_usd,
+        before_takes=counts.before_takes,
         taken_usd=jobs.taken_usd(batch.batch_id),
-        changed_lines=tuple(changed),
+        changed_lines=tuple(merge.changed_lines),
+        open_takes=counts.open_takes,
     )
+
+
+class _Merge:
+    """Puts the rows of a sheet as it is now to those of its batch: what was ordered stays as it was ordered."""
+
+    def __init__(self, batch: Batch, number: int, counts: "_Counts", keys: Collection[str]) -> None:
+        self._number = number
+        self._counts = counts
+        self._keys = keys
+        self._before = rows_by_key(batch.rows)
+        self._ordered = {_essence(row): row.key for row in batch.rows if counts.any_ordered(row)}
+        self.changed_lines: list[int] = []
+
+    @property
+    def left(self) -> Collection[BatchRow]:
+        """The rows of the batch that the sheet hasn't any more, once all of its rows were asked for."""
+        return self._before.values()
+
+    def row_for(self, planned: BatchRow, cells: tuple[str, ...]) -> BatchRow:
+        """Return what the batch has for a row of the sheet."""
+        key = planned.key
+        if self._ordered and key not in self._before:
+            same = self._ordered.get(_essence(planned))
+            if same is not None and same in self._before and same not in self._keys:
+                key = same  # by another column it is known by another name, but it is the video that was ordered
+        earlier = self._before.pop(key, None)
+        if earlier is None or not self._counts.any_ordered(earlier):
+            approval = self._number if planned.request is not None else 0
+            return replace(planned, key=key, cells=cells, approval=approval)
+        kept = replace(earlier, line=planned.line, cells=cells, approval=0)
+        if planned.request is None:
+            return kept
+        if planned.content != earlier.content:
+            if _essence(planned) != _essence(earlier) or planned.pictures != earlier.pictures:
+                self.changed_lines.append(planned.line)
+            return kept
+        takes = max(earlier.takes, planned.takes)
+        return replace(kept, takes=takes, approval=self._number, price_usd=planned.price_usd)
 
 
 def _essence(row: BatchRow) -> object:
@@ -175,30 +211,40 @@ def _essence(row: BatchRow) -> object:
     return request.model, request.mode, request.prompt, request.picture_paths, options
 
 
-class _Counted:
-    def __init__(self) -> None:
+class _Counts:
+    """What of a batch was ordered before, and what its rows come to."""
+
+    def __init__(self, known: Known, jobs: BatchJobs, own_id: str) -> None:
+        self._known = known
+        self._jobs = jobs
+        self._own_id = own_id
+        self._batch_id = (
+            "" if known.batch is None else known.batch.batch_id
+        )  # of a new one nothing is ordered
         self.rows = self.takes = self.before_takes = 0
         self.total_usd = Decimal(0)
+        self.open_takes: dict[str, int] = {}
 
-    def add(self, row: BatchRow, batch: Batch, known: Known, jobs: BatchJobs, own_id: str) -> None:
+    def _open_takes(self, row: BatchRow) -> int:
+        if not self._batch_id:
+            return row.takes
+        return sum(
+            settled(origin, self._known.history, self._jobs, self._known.stored, self._own_id) is Settled.NO
+            for origin in row.origins(self._batch_id)
+        )
+
+    def any_ordered(self, row: BatchRow) -> bool:
+        return row.request is not None and self._open_takes(row) < row.takes
+
+    def add(self, row: BatchRow) -> None:
         if row.request is None:
             return
-        open_takes = sum(
-            settled(origin, known.history, jobs, known.stored, own_id) is Settled.NO
-            for origin in row.origins(batch.batch_id)
-        )
+        open_takes = self.open_takes[row.key] = self._open_takes(row)
         self.before_takes += row.takes - open_takes
         if row.approval:
             self.rows += bool(open_takes)
             self.takes += open_takes
             self.total_usd += open_takes * row.price_usd
-
-
-def _any_ordered(row: BatchRow, batch: Batch, known: Known, jobs: BatchJobs, own_id: str) -> bool:
-    return row.request is not None and any(
-        settled(origin, known.history, jobs, known.stored, own_id) is not Settled.NO
-        for origin in row.origins(batch.batch_id)
-    )
 
 
 async def approve(

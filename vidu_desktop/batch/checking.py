@@ -1,14 +1,16 @@
 """A sheet from its path to what would be approved: read, its columns known, every row checked, its batch found."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets
-from vidu_desktop.batch.row_plan import Plan, RowPlanner, Wishes
+from vidu_desktop.batch.row_plan import RowPlanner
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL, BatchRow, History
 from vidu_desktop.domain.sheet import ReadAs, Sheet, without_guards
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping, mapping_of
@@ -27,11 +29,11 @@ class CheckedSheet:
     known: Known
     rehearsal: bool
 
-    def proposal(
+    async def proposal(
         self, jobs: BatchJobs, own_id: str, now: datetime, stop_after: int = STOP_AFTER_USUAL
     ) -> Proposal:
         """Return what would be approved, by what was ordered until now."""
-        return proposal(
+        return await proposal(
             self.known,
             self.plan,
             self.sheet,
@@ -112,15 +114,24 @@ class SheetChecker:
         return replace(checked, known=known)
 
 
-def three_to_try(rows: Sequence[BatchRow]) -> list[str]:
+_WEIGHTS: tuple[Callable[[BatchRow], int], ...] = (
+    lambda row: len(row.request.prompt if row.request else ""),
+    lambda row: -len(row.request.prompt if row.request else ""),
+    lambda row: max((picture.file_bytes for picture in row.pictures), default=0),
+)
+
+
+async def three_to_try(rows: Iterable[BatchRow]) -> list[str]:
     """Return the keys of the three rows that differ most: the longest prompt, the shortest, the largest picture."""
-    chosen: list[BatchRow] = []
-    for weight in (
-        lambda row: len(row.request.prompt if row.request else ""),
-        lambda row: -len(row.request.prompt if row.request else ""),
-        lambda row: max((picture.file_bytes for picture in row.pictures), default=0),
-    ):
-        rest = [row for row in rows if row not in chosen]
-        if rest and len(chosen) < TRIED_FIRST:
-            chosen.append(max(rest, key=weight))
-    return [row.key for row in chosen]
+    tops: list[list[tuple[int, str]]] = [[] for _ in _WEIGHTS]
+    async for row in in_slices(rows):
+        for weight, top in zip(_WEIGHTS, tops, strict=True):
+            value = weight(row)
+            if len(top) < TRIED_FIRST or value > top[-1][0]:
+                top.append((value, row.key))
+                top.sort(key=lambda one: -one[0])
+                del top[TRIED_FIRST:]
+    chosen: dict[str, None] = {}
+    for top in tops:
+        chosen |= dict.fromkeys([key for _value, key in top if key not in chosen][:1])
+    return list(chosen)

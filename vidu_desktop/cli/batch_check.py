@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vidu_desktop.batch.approving import Proposal, lines_in_words
 from vidu_desktop.batch.checking import CheckedSheet
-from vidu_desktop.batch.row_plan import RowProblem, Wishes
+from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.domain.batch import BatchRow

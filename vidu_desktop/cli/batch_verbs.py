@@ -70,7 +70,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     batch_check.report_problems(problems, report)
     if options.dry_run or problems:
         jobs = await _jobs_on_disk(session)
-        offered = checked.proposal(
+        offered = await checked.proposal(
             jobs,
             await session.program.storage.batches.own_id(),
             session.program.clock.now(),
@@ -84,7 +84,9 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     if not options.new:  # while this one waited for its turn, another command may have ordered the same sheet
         checked = await session.program.sheet_checker.known_now(checked)
     batches = session.program.batches
-    offered = checked.proposal(batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after)
+    offered = await checked.proposal(
+        batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after
+    )
     batch_check.report_total(offered, 0, report)
     if paid and not options.until_budget:
         _see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget)

@@ -13,20 +13,18 @@ from PySide6.QtWidgets import QFileDialog
 from vidu_desktop.batch.approving import Proposal, approve
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker, three_to_try
 from vidu_desktop.batch.feeder import BatchFeeder, Held, Running
+from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.result_rows import result_rows
-from vidu_desktop.batch.row_plan import Wishes
+from vidu_desktop.controllers.batch_content import Offered, content_as_read, content_of, offer_of
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
-from vidu_desktop.domain.batch import Batch, BatchRow, Deed
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.batch import Batch, Deed
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.sheet import ReadAs, Sheet
-from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping
-from vidu_desktop.domain.state_words import STATE_WORDS
+from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping, mapping_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
-from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog, BatchOffer
-from vidu_desktop.ui.models.batch_table import BatchContent, BatchLine
+from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 from vidu_desktop.ui.text import say
 
 _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
@@ -107,6 +105,8 @@ class BatchController(QObject):
     def _leave_out(self, opened: "_OpenSheet", lines: list[int] | None) -> None:
         """Leave these lines out as well; with None none is any more, because the sheet may be another one now."""
         opened.left_out = frozenset() if lines is None else opened.left_out | set(lines)
+        if lines is None:
+            opened.sheet = None
         self._check_soon(opened)
 
     def _check_soon(self, opened: "_OpenSheet") -> None:
@@ -117,16 +117,28 @@ class BatchController(QObject):
     async def _check(self, opened: "_OpenSheet", round_number: int) -> None:
         """Check and show; an answer that another change has overtaken isn't shown."""
         try:
-            sheet, mapping = await self._checker.read(opened.path, ReadAs(), tuple(opened.choices.items()))
-            opened.sheet = sheet
+            sheet, mapping = await self._read(opened)
+            if opened.is_at(round_number):
+                opened.dialog.show_rows(content_as_read(sheet, mapping))
             checked = await self._checked(opened, sheet, mapping, rehearsal=False)
+            offered = await self._offered(checked)
+            content = await content_of(offered, self._feeder.jobs)
         except ViduDesktopError as error:
             if opened.is_at(round_number):
                 opened.dialog.show_refusal(say(error.sentence))
             return
         if opened.is_at(round_number):
             opened.checked = checked
-            self._show(opened, checked)
+            opened.dialog.show_rows(content)
+            opened.dialog.show_offer(offer_of(offered, has_key=self._has_key()))
+
+    async def _read(self, opened: "_OpenSheet") -> tuple[Sheet, SheetMapping]:
+        """Read the sheet, once until it is to be read again; say what its columns are for."""
+        choices = tuple(opened.choices.items())
+        if opened.sheet is None:
+            opened.sheet, mapping = await self._checker.read(opened.path, ReadAs(), choices)
+            return opened.sheet, mapping
+        return opened.sheet, mapping_of(opened.sheet, choices)
 
     async def _checked(
         self, opened: "_OpenSheet", sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool
@@ -146,93 +158,13 @@ class BatchController(QObject):
         problems = tuple(one for one in checked.plan.problems if not one.code.startswith("guess-"))
         return replace(checked, plan=replace(checked.plan, problems=problems))
 
-    def _proposal(self, checked: CheckedSheet) -> Proposal:
-        return checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
+    async def _proposal(self, checked: CheckedSheet) -> Proposal:
+        return await checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
 
-    def _show(self, opened: "_OpenSheet", checked: CheckedSheet) -> None:
-        offered = self._proposal(checked)
-        first = self._proposal(checked.only(self._first_keys(checked)))
-        opened.dialog.show_rows(self._content(checked, offered))
-        opened.dialog.show_offer(
-            BatchOffer(
-                words=self._words(checked, offered),
-                problems=tuple(say(one.sentence) for one in checked.plan.problems if not one.line),
-                videos=offered.takes,
-                total_usd=offered.total_usd,
-                first_videos=first.takes,
-                first_usd=first.total_usd,
-                hidden=sum(row.hidden for row in checked.sheet.rows),
-                has_key=self._has_key(),
-                has_result=offered.before_takes > 0,
-            )
-        )
-
-    def _first_keys(self, checked: CheckedSheet) -> list[str]:
-        """The three to try, of those that weren't ordered yet."""
-        batch = self._proposal(checked).batch
-        fresh = {
-            row.key
-            for row in batch.rows
-            if row.approval and not self._feeder.jobs.of_batch(list(row.origins(batch.batch_id)))
-        }
-        return three_to_try([row for row in checked.plan.chosen if row.key in fresh])
-
-    def _content(self, checked: CheckedSheet, offered: Proposal) -> BatchContent:
-        fields = {one.column: one.field for one in checked.mapping.columns}
-        unsure = {one.column for one in checked.mapping.unsure}
-        at = {name: index for index, name in enumerate(checked.sheet.columns)}
-        problems: dict[int, dict[int, str]] = {}
-        for one in checked.plan.problems:
-            problems.setdefault(one.line, {}).setdefault(at.get(one.column, -1), say(one.sentence))
-        states = {row.line: self._state(offered.batch.batch_id, row) for row in offered.batch.rows}
-        cells = {row.line: row.cells for row in checked.sheet.rows}
-        return BatchContent(
-            columns=checked.sheet.columns,
-            fields=tuple(fields.get(column, "") for column in range(len(checked.sheet.columns))),
-            field_words=tuple(
-                self._field_words(fields.get(column, ""), sure=column not in unsure)
-                for column in range(len(checked.sheet.columns))
-            ),
-            lines=tuple(
-                BatchLine(line, states.get(line, ""), cells[line], problems.get(line, {})) for line in cells
-            ),
-        )
-
-    def _field_words(self, field: str, *, sure: bool) -> str:
-        words = field.replace("_", " ")
-        return words if sure or not words else self.tr("{field} · guessed").format(field=words)
-
-    def _state(self, batch_id: str, row: BatchRow) -> str:
-        if row.request is None:
-            return self.tr("left out")
-        jobs = self._feeder.jobs.of_batch(list(row.origins(batch_id)))
-        if jobs:
-            return say(Sentence(STATE_WORDS[jobs[-1].state]))
-        price = format_usd(row.price_usd)
-        return price if row.takes == 1 else f"{row.takes} × {price}"
-
-    def _words(self, checked: CheckedSheet, offered: Proposal) -> str:
-        guesses = {guess.what: guess for guess in checked.sheet.guesses}
-        parts = [
-            self.tr("{value} (guessed)").format(value=guess.value) if not guess.sure else guess.value
-            for what, guess in guesses.items()
-            if what in ("encoding", "sheet")
-        ]
-        if (header := guesses.get("header_line")) is not None:
-            parts.append(self.tr("names in line {line}").format(line=header.value))
-        if offered.before_takes:
-            parts.append(
-                self.tr("{count} videos were ordered before and aren't ordered again").format(
-                    count=offered.before_takes
-                )
-            )
-        if offered.changed_lines:
-            parts.append(
-                self.tr(
-                    "{count} rows were changed after they had been ordered, and stay as they were"
-                ).format(count=len(offered.changed_lines))
-            )
-        return " · ".join(parts)
+    async def _offered(self, checked: CheckedSheet) -> Offered:
+        proposal = await self._proposal(checked)
+        first_keys = await three_to_try(proposal.fresh)
+        return Offered(checked=checked, proposal=proposal, first_keys=tuple(first_keys))
 
     def _press(self, opened: "_OpenSheet", first: bool, rehearsal: bool) -> None:
         """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
@@ -264,8 +196,8 @@ class BatchController(QObject):
         else:
             checked = await self._checker.known_now(checked)
         if first:
-            checked = checked.only(self._first_keys(checked))
-        offered = self._proposal(checked)
+            checked = checked.only((await self._offered(checked)).first_keys)
+        offered = await self._proposal(checked)
         if not offered.takes or checked.plan.problems:
             self._check_soon(opened)
             return

@@ -162,7 +162,7 @@ def check_pair(start: PictureFacts, end: PictureFacts, allowed: tuple[float, flo
 
 def check_prompt(prompt: str, spec: Offer) -> list[Problem]:
     """Check that it is text, and its length, counted in characters (code points)."""
-    if any("\ud800" <= char <= "\udfff" for char in prompt):
+    if not prompt.isascii() and any("\ud800" <= char <= "\udfff" for char in prompt):
         template = QT_TRANSLATE_NOOP(
             "rules", "The prompt holds bytes that are no characters (it isn't UTF-8). Type it again."
         )

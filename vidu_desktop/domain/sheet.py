@@ -13,6 +13,8 @@ CELLS_MOST_CHARS = 100_000_000
 """Of all cells together: a shared text that is named a hundred thousand times must not fill the memory."""
 ERROR_CELL = re.compile(r"#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
 
+_ERRORS_BEGIN = frozenset("#Ee")
+
 
 class CellTrouble(StrEnum):
     """What is wrong with a cell before anybody asks what it is for."""
@@ -135,7 +137,10 @@ def made_sheet(
     if header_line is not None:
         at = next((index for index, (line, _) in enumerate(rows) if line >= header_line), len(rows))
     names_there = at < len(rows)
-    width = max((_used(cells) for _line, cells in rows[at:]), default=0)
+    width = 0
+    for _line, cells in rows[at:]:
+        if len(cells) > width:
+            width = max(width, _used(cells))
     columns = header_names(rows[at][1] if names_there else (), width)
     by_line: dict[int, list[tuple[int, str]]] = {}
     for line, column, code in troubles:
@@ -143,12 +148,12 @@ def made_sheet(
     made = [
         SheetRow(
             line=line,
-            cells=(*cells[:width], *[""] * (width - len(cells))),
+            cells=tuple(cells) if len(cells) == width else (*cells[:width], *[""] * (width - len(cells))),
             hidden=line in hidden,
             troubles=_with_errors(cells, by_line.get(line, ())),
         )
         for line, cells in rows[at + 1 :]
-        if _used(cells) or line in by_line
+        if any(map(str.strip, cells)) or line in by_line
     ]
     line = rows[at][0] if names_there else 0
     sure = header_line is not None or line == (rows[0][0] if rows else 0)
@@ -160,8 +165,11 @@ def _used(cells: Sequence[str]) -> int:
 
 
 def _with_errors(cells: Sequence[str], known: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    found = dict(known)
-    for index, cell in enumerate(cells):
-        if cell[:1] in ("#", "E", "e") and ERROR_CELL.fullmatch(cell.strip()):
-            found.setdefault(index, CellTrouble.ERROR)
-    return tuple(sorted(found.items()))
+    wrong = [
+        index
+        for index, cell in enumerate(cells)
+        if cell[:1] in _ERRORS_BEGIN and ERROR_CELL.fullmatch(cell.strip())
+    ]
+    if not (wrong or known):
+        return ()
+    return tuple(sorted((dict.fromkeys(wrong, CellTrouble.ERROR) | dict(known)).items()))

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog, BatchOffer
-from vidu_desktop.ui.models.batch_table import BatchContent, BatchLine
+from vidu_desktop.ui.models.batch_table import BatchContent
 
-GOOD = BatchLine(2, "$0.20", ("fox.png", "turns"))
-BAD = BatchLine(3, "$0.20", ("gone.png", "x"), {0: "There is no such picture."})
+GOOD = SheetRow(line=2, cells=("fox.png", "turns"))
+BAD = SheetRow(line=3, cells=("gone.png", "x"))
+WRONG = {BAD.line: {0: "There is no such picture."}}
 OFFER = BatchOffer(
     words="utf-8", videos=4, total_usd=Decimal("0.8"), first_videos=3, first_usd=Decimal("0.6")
 )
@@ -24,10 +26,15 @@ def dialog(qtbot, look):
     return dialog
 
 
-def show(dialog: BatchDialog, *lines: BatchLine, offer: BatchOffer = OFFER) -> None:
+def show(dialog: BatchDialog, *rows: SheetRow, offer: BatchOffer = OFFER) -> None:
     dialog.show_rows(
         BatchContent(
-            columns=("file", "words"), fields=("picture", ""), field_words=("picture", ""), lines=lines
+            columns=("file", "words"),
+            fields=("picture", ""),
+            field_words=("picture", ""),
+            rows=rows,
+            problems=WRONG if BAD in rows else {},
+            state_of=lambda _line: "$0.20",
         )
     )
     dialog.show_offer(offer)
@@ -116,11 +123,25 @@ def test_hidden_rows_and_missing_prompts_stay_open_until_they_are_answered(dialo
 
 
 def test_a_hundred_thousand_rows_are_shown_without_being_looked_through(dialog: BatchDialog) -> None:
-    lines = tuple(BatchLine(line, "$0.20", ("fox.png", "x")) for line in range(100_000))
+    rows = [SheetRow(line=line, cells=("fox.png", "x")) for line in range(100_000)]
+    asked: list[int] = []
 
-    show(dialog, *lines)
+    dialog.show_rows(
+        BatchContent(columns=("file", "words"), fields=("", ""), field_words=("", ""), rows=rows)
+    )
+    dialog.table.show_content(
+        BatchContent(
+            columns=("file", "words"),
+            fields=("", ""),
+            field_words=("", ""),
+            rows=rows,
+            state_of=lambda line: str(asked.append(line)),
+        )
+    )
+    dialog.view.viewport().repaint()
 
     assert dialog.table.rowCount() == 100_000
+    assert 0 < len(set(asked)) < 100
 
 
 def words_in(dialog: BatchDialog) -> str:

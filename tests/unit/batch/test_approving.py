@@ -8,8 +8,8 @@ from fakes.virtual_time import until, with_virtual_time
 
 from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.checking import SheetChecker
+from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.result_rows import result_rows
-from vidu_desktop.batch.row_plan import Wishes
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import ReadAs, Sheet, SheetRow
@@ -66,7 +66,7 @@ class Desk:
             path, sheet, mapping, Wishes(prompt=""), rehearsal=False, anew=anew, on_looked=lambda *_: None
         )
         assert not checked.plan.problems
-        offered = checked.proposal(feeder.jobs, feeder.own_id, self.machine.world.clock.now())
+        offered = await checked.proposal(feeder.jobs, feeder.own_id, self.machine.world.clock.now())
         if offered.takes:
             await approve(self.machine.store, offered, None, self.machine.world.clock.now(), feeder.own_id)
             await feeder.begin(offered.batch.batch_id)

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from fakes.batches import FakeFolders
 
-from vidu_desktop.batch.row_plan import Plan, RowPlanner, Wishes
+from vidu_desktop.batch.plan import Plan, Wishes
+from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionKey

@@ -1,13 +1,18 @@
 """Sheets of strangers, read in helper processes: what crashes, hangs or fills the memory there is refused in words."""
 
+from dataclasses import replace
+
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.sheets.sheet_errors import sheet_refusal
+from vidu_desktop.adapters.sheets.sheet_pieces import unpacked
 from vidu_desktop.domain.sheet import ReadAs, Sheet
 
 _DEADLINE_S = 60.0
 """Generous: 100,000 rows take 2 s here, and machines differ. It ends what hangs."""
-_READ: Task[str, ReadAs, Sheet] = Task("vidu_desktop.adapters.sheets.sheet_reading:read_sheet")
+_READ: Task[str, ReadAs, tuple[Sheet, list[str]]] = Task(
+    "vidu_desktop.adapters.sheets.sheet_reading:read_in_pieces"
+)
 _CODES = {
     Mishap.DIED: "sheet-far-cells",  # so the reader of workbooks ends on one cell far outside of the table
     Mishap.TOO_LARGE: "sheet-far-cells",
@@ -27,8 +32,9 @@ class SheetFiles:
         process can be started.
         """
         try:
-            return await self._processes.run(_DEADLINE_S, _READ, path, read_as or ReadAs())
+            sheet, pieces = await self._processes.run(_DEADLINE_S, _READ, path, read_as or ReadAs())
         except HelperFailed as error:
             if error.mishap is Mishap.NOT_STARTED:
                 raise helper_not_started() from error
             raise sheet_refusal(_CODES[error.mishap], path) from error
+        return replace(sheet, rows=await unpacked(pieces))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.sheets.sheet_errors import sheet_refusal
+from vidu_desktop.adapters.sheets.sheet_pieces import packed
 from vidu_desktop.adapters.sheets.text_sheet import read_text_sheet
 from vidu_desktop.adapters.sheets.workbook import read_workbook
 from vidu_desktop.domain.sheet import ReadAs, Sheet
@@ -12,6 +13,12 @@ from vidu_desktop.domain.sheet import ReadAs, Sheet
 _BYTES_MOST = 120_000_000
 _WORKBOOK_HEADS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _OTHER_HEADS = (b"<!doctype", b"<html", b"<?xml", b"%pdf", b"{\\rtf")
+
+
+def read_in_pieces(path: str, read_as: ReadAs) -> tuple[Sheet, list[str]]:
+    """Read a table as `read_sheet`; return it without its rows, and these packed."""
+    sheet = read_sheet(path, read_as)
+    return replace(sheet, rows=()), packed(sheet.rows)
 
 
 def read_sheet(path: str, read_as: ReadAs) -> Sheet:

@@ -1,37 +1,34 @@
 """A sheet's rows as a table: what each column is for stands below its name, what is wrong in its cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.ui.look.look import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_SHOWN_CHARS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class BatchLine:
-    """One row: its line in the sheet, what becomes of it in words, its cells, and what is wrong by column (-1: the row)."""
-
-    line: int
-    state: str
-    cells: tuple[str, ...]
-    problems: Mapping[int, str] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchContent:
     """What the table shows. `fields` say what each column is for, and `field_words` how that is said; an empty one is the
-    person's own.
+    person's own. `problems` are by line and column (-1: the row). `state_of` says what becomes of a line; it is asked for
+    the lines that are seen.
     """
 
     columns: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     field_words: tuple[str, ...] = ()
-    lines: tuple[BatchLine, ...] = ()
+    rows: Sequence[SheetRow] = ()
+    problems: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    state_of: Callable[[int], str] = lambda _line: ""
+
+
+_NONE: Mapping[int, str] = {}
 
 
 class BatchTable(QAbstractTableModel):
@@ -59,13 +56,15 @@ class BatchTable(QAbstractTableModel):
         self.endResetModel()
 
     def _narrow(self) -> None:
-        lines = self._content.lines
-        self._shown = [index for index, line in enumerate(lines) if line.problems or not self._only_problems]
+        rows, problems = self._content.rows, self._content.problems
+        self._shown = range(len(rows))
+        if self._only_problems:
+            self._shown = [index for index, row in enumerate(rows) if row.line in problems]
 
     @property
     def wrong_lines(self) -> list[int]:
         """The lines in which something is wrong."""
-        return [line.line for line in self._content.lines if line.problems]
+        return sorted(line for line in self._content.problems if line)
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -77,22 +76,24 @@ class BatchTable(QAbstractTableModel):
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self._content.lines[self._shown[index.row()]]
+        row = self._content.rows[self._shown[index.row()]]
         column = index.column() - 1
-        problem = line.problems.get(column)
+        problems = self._content.problems.get(row.line, _NONE)
+        problem = problems.get(column)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 if column < 0:
-                    return next(iter(line.problems.values()), line.state)
-                return " ".join(line.cells[column][:_MOST_SHOWN_CHARS].split())
+                    return next(iter(problems.values()), None) or self._content.state_of(row.line)
+                return " ".join(row.cells[column][:_MOST_SHOWN_CHARS].split())
             case Qt.ItemDataRole.ToolTipRole:
-                every = "\n".join(line.problems.values())
-                return (every or line.state) if column < 0 else problem or line.cells[column]
+                if column < 0:
+                    return "\n".join(problems.values()) or self._content.state_of(row.line)
+                return problem or row.cells[column]
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = str(self.data(index))
                 return f"{shown}. {problem}" if problem and column >= 0 else shown
             case Qt.ItemDataRole.ForegroundRole:
-                wrong = problem is not None or (column < 0 and line.problems)
+                wrong = problem is not None or (column < 0 and problems)
                 return self._look.theme.bad if wrong else None
         return None
 
@@ -103,7 +104,7 @@ class BatchTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return str(self._content.lines[self._shown[section]].line)
+            return str(self._content.rows[self._shown[section]].line)
         if section == 0:
             return self.tr("What becomes of it") + "\n"
         field_words = self._content.field_words[section - 1] or self.tr("kept as it is")

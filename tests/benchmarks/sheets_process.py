@@ -1,0 +1,88 @@
+"""The program's own window, offscreen, which opens sheets as batches; prints JSON lines.
+
+    python -m tests.benchmarks.sheets_process HOME SHEET...
+
+A line for each sheet: the seconds from its opening until its rows are shown, and until what they cost is; how late the ticks of a
+16 ms timer on the interface's thread came meanwhile and what that thread computed between two of them, and then how
+long each frame took while the table was scrolled.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import vidu_desktop.app.run as run
+from tests.benchmarks.queue_process import BusyWatch
+from vidu_desktop.app import open_window
+from vidu_desktop.app.window import Window
+from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
+from vidu_desktop.wiring.session import Session
+
+_SETTLING_S = 3.0
+_FRAMES = 200
+
+
+def _frames_ms(dialog: BatchDialog) -> list[float]:
+    """Scroll through the whole table, a page and a bit at a time; return what each frame took."""
+    view, taken = dialog.view, []
+    bar = view.verticalScrollBar()
+    for number in range(_FRAMES):
+        begun_s = time.perf_counter()
+        bar.setValue(bar.maximum() * number // _FRAMES)
+        view.viewport().repaint()
+        taken.append(round((time.perf_counter() - begun_s) * 1000, 2))
+    return taken
+
+
+async def _work(window: Any, asked: argparse.Namespace) -> None:
+    watch = BusyWatch()
+    for sheet in asked.sheets:
+        await asyncio.sleep(_SETTLING_S)
+        watch.phase()
+        begun_s = time.perf_counter()
+        dialog = window._batch_work.open(str(sheet))
+        while not dialog.table.rowCount():
+            await asyncio.sleep(0.005)
+        rows_s = time.perf_counter() - begun_s
+        while not (dialog.table.rowCount() and (dialog.run_all.isEnabled() or dialog.table.wrong_lines)):
+            await asyncio.sleep(0.005)
+        shown_s = time.perf_counter() - begun_s
+        await asyncio.sleep(0.1)
+        said = {
+            "rows": dialog.table.rowCount(),
+            "rows_s": rows_s,
+            "shown_s": shown_s,
+            "wrong": len(dialog.table.wrong_lines),
+        }
+        print(json.dumps(said | watch.phase() | {"frames_ms": _frames_ms(dialog)}), flush=True)
+        dialog.reject()
+    window.main.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("home", type=Path)
+    parser.add_argument("sheets", type=Path, nargs="+")
+    asked = parser.parse_args()
+
+    class DrivenWindow(Window):
+        """The program's own, which goes to work by itself as soon as it has begun."""
+
+        def __init__(self, session: Session, *rest: Any) -> None:
+            super().__init__(session, *rest)
+            self._driven = session
+
+        async def begin(self) -> None:
+            await super().begin()
+            self._tasks.start("the benchmark", _work(self, asked))
+
+    run.Window = DrivenWindow  # type: ignore[misc]
+    sys.exit(open_window(str(asked.home)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""The pictures that a sheet's cells name: each name is looked for once, however many rows have it."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+from vidu_desktop.batch.ports import Folders
+from vidu_desktop.batch.problems import Problems
+from vidu_desktop.batch.row_cells import Draft
+from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.picture_search import Found, Missed, candidates, found_picture, listed_by_name
+
+_NAMED_MOST = 5
+"""So many of several files are named in a sentence."""
+
+
+async def find_pictures(
+    drafts: Sequence[Draft], folders: Folders, folder: str, tops: Sequence[str], problems: Problems
+) -> None:
+    """Fill in the drafts' paths. `folder` is the sheet's own; it and `tops` are listed when a name isn't there as it is
+    written.
+    """
+    cells = dict.fromkeys([cell for draft in drafts for _, cell in draft.cells])
+    places = {cell: candidates(cell, folder) async for cell in in_slices(cells)}
+    there = await folders.which_are_files([path for paths in places.values() for path in paths])
+    found: dict[str, Found] = {}
+    names: Mapping[str, list[str]] | None = None
+    async for cell in in_slices(cells):
+        path = next((path for path in places[cell] if there.get(path)), None)
+        if path is not None:
+            found[cell] = Found((path,))
+            continue
+        if names is None:
+            names = listed_by_name(await folders.pictures_below(list(dict.fromkeys((*tops, folder)))))
+        found[cell] = found_picture(cell, folder, names, there)
+    async for draft in in_slices(drafts):
+        for column, cell in draft.cells:
+            if found[cell].missed is None:
+                draft.paths.append((column, found[cell].paths[0]))
+            else:
+                _say_missed(draft, column, cell, found[cell], folder, problems)
+
+
+def _say_missed(draft: Draft, column: int, cell: str, found: Found, folder: str, problems: Problems) -> None:
+    files = ", ".join(os.path.relpath(path, folder or ".") for path in found.paths[:_NAMED_MOST])
+    code = found.missed or Missed.NOT_FOUND
+    problems.say(draft.row.line, column, code, remedy="--pictures", cell=cell[:200], files=files)

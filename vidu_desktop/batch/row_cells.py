@@ -1,0 +1,185 @@
+"""What a row's cells say, before its pictures are looked at: its model, options, takes, prompt, and what it is known by.
+
+Rows of one sheet differ in few ways: what the same cells say for an option is worked out once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.batch.problems import Problems
+from vidu_desktop.domain.catalogue import Offer, specs_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.options import NO_SUCH_OPTION, NOT_OFFERED, OptionKey, OptionValue, option_name
+from vidu_desktop.domain.picture_search import SEVERAL_IN_A_CELL
+from vidu_desktop.domain.prompt_template import PromptTemplate
+from vidu_desktop.domain.row_reading import content_key, is_total, option_of_cell, takes_of_cell
+from vidu_desktop.domain.sheet import Sheet, SheetRow
+from vidu_desktop.domain.sheet_mapping import RESULT_FIELDS, Field, SheetMapping
+from vidu_desktop.errors import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the cells of a row say for its options, and what is wrong with them: (option, code, why)."""
+
+    values: Mapping[str, OptionValue]
+    wrong: tuple[tuple[str, str, Sentence], ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row on its way: what its cells say, before its pictures are looked at."""
+
+    row: SheetRow
+    key: str
+    offer: Offer | None
+    takes: int
+    prompt: str
+    options: ReadOptions
+    cells: list[tuple[int, str]]
+    """The cells that name its pictures, each with its column."""
+    paths: list[tuple[int, str]] = field(default_factory=list)
+
+
+class RowCells:
+    """Reads the rows of one sheet; what is wrong goes to `problems`."""
+
+    def __init__(self, sheet: Sheet, mapping: SheetMapping, wishes: Wishes, problems: Problems) -> None:
+        """Raise BadInput for a template that doesn't fit the columns."""
+        self._sheet = sheet
+        self._mapping = mapping
+        self._wishes = wishes
+        self._problems = problems
+        self._template = (
+            None if wishes.template is None else PromptTemplate.read(wishes.template, sheet.columns)
+        )
+        self._at = {one.field: one.column for one in reversed(mapping.columns)}
+        self._first_pictures = mapping.all_of(Field.PICTURE)
+        self._pictures = (*self._first_pictures, *mapping.all_of(Field.END_PICTURE))
+        template_columns = sorted(self._template.columns) if self._template else []
+        self._used = {one.column for one in mapping.columns} | set(template_columns)
+        self._named = [
+            *((one.field, one.column) for one in mapping.columns if one.field not in RESULT_FIELDS),
+            *((f"column {sheet.columns[column]}", column) for column in template_columns),
+        ]
+        self._option_columns = [(key, self._at[key]) for key in OptionKey if key in self._at]
+        self._offers: dict[str, Offer | None] = {}
+        self._options: dict[tuple[str, ...], ReadOptions] = {}
+        self.mode = wishes.mode or self._guessed_mode()
+
+    def _guessed_mode(self) -> Mode:
+        if self._mapping.all_of(Field.END_PICTURE):
+            return Mode.START_END
+        columns = self._first_pictures
+        several = len(columns) > 1 or any(
+            len(_names_in(row.cells[columns[0]])) > 1 for row in self._sheet.rows
+        )
+        return Mode.REFERENCE if several else Mode.IMAGE
+
+    def cell(self, row: SheetRow, field_name: str) -> str:
+        """Return what the column of a field says, without space around it; empty where there is no such column."""
+        column = self._at.get(field_name)
+        return "" if column is None else row.cells[column].strip()
+
+    def draft(self, row: SheetRow) -> Draft | None:
+        """Read a row; None for one that isn't to become a video."""
+        if is_total(row.cells) and not any(
+            row.cells[column].strip() and not is_total([row.cells[column]]) for column in self._first_pictures
+        ):
+            self._problems.say(row.line, None, "row-total", remedy="--rows")
+            return None
+        for column, code in row.troubles:
+            if column in self._used:
+                self._problems.say(row.line, column, code)
+        takes = self._takes(row)
+        if takes == 0:
+            return None
+        offer = self._offer(row)
+        return Draft(
+            row=row,
+            key=self.key_of(row),
+            offer=offer,
+            takes=takes,
+            prompt=self._prompt(row),
+            options=ReadOptions({}) if offer is None else self._options_of(row, offer),
+            cells=[
+                (column, name) for column in self._pictures for name in self._picture_names(row.cells[column])
+            ],
+        )
+
+    def _takes(self, row: SheetRow) -> int:
+        text = self.cell(row, Field.TAKES)
+        try:
+            return takes_of_cell(text) if text else self._wishes.takes
+        except ValueError:
+            self._problems.say(row.line, Field.TAKES, "takes-value", value=text)
+            return 1
+
+    def _offer(self, row: SheetRow) -> Offer | None:
+        wanted = (self.cell(row, Field.MODEL) or self._wishes.model or "").casefold()
+        if wanted not in self._offers:
+            self._offers[wanted] = next(
+                (
+                    one
+                    for one in specs_for_mode(self.mode)
+                    if wanted in ("", one.model.casefold(), one.name.casefold())
+                ),
+                None,
+            )
+        offer = self._offers[wanted]
+        if offer is None:
+            allowed = ", ".join(one.model for one in specs_for_mode(self.mode))
+            self._problems.say(
+                row.line, Field.MODEL, "model-value", model=wanted, mode=str(self.mode), allowed=allowed
+            )
+        return offer
+
+    def _options_of(self, row: SheetRow, offer: Offer) -> ReadOptions:
+        texts = (offer.model, *(row.cells[column].strip() for _key, column in self._option_columns))
+        read = self._options.get(texts)
+        if read is None:
+            read = self._options[texts] = self._read_options(offer, texts[1:])
+        for key, code, sentence in read.wrong:
+            self._problems.add(row.line, key, code, sentence)
+        return read
+
+    def _read_options(self, offer: Offer, texts: tuple[str, ...]) -> ReadOptions:
+        values = offer.defaults | dict(self._wishes.options)
+        wrong: list[tuple[str, str, Sentence]] = []
+        for (key, _column), text in zip(self._option_columns, texts, strict=True):
+            if not text:
+                continue
+            try:
+                values[key] = option_of_cell(key, text)
+            except ValueError:
+                spec = offer.option(key)
+                said = {"model": offer.model, "option": option_name(key), "value": text}
+                if spec is None:
+                    wrong.append((key, "option-unknown", Sentence(NO_SUCH_OPTION, said)))
+                else:
+                    said["allowed"] = ", ".join(map(str, spec.values))
+                    wrong.append((key, "option-value", Sentence(NOT_OFFERED, said)))
+        return ReadOptions(values, tuple(wrong))
+
+    def _prompt(self, row: SheetRow) -> str:
+        if self._template is not None:
+            prompt = self._template.text_for(row.cells)
+        else:
+            prompt = self.cell(row, Field.PROMPT) or (self._wishes.prompt or "")
+        if not prompt and self._wishes.prompt is None:
+            self._problems.say(row.line, Field.PROMPT, "prompt-missing", remedy="--prompt")
+        return prompt
+
+    def _picture_names(self, cell: str) -> list[str]:
+        return _names_in(cell) if self.mode is Mode.REFERENCE else [cell] if cell.strip() else []
+
+    def key_of(self, row: SheetRow) -> str:
+        """Return what a row is known by: its key, else what stands in the columns that are used."""
+        if key := self.cell(row, Field.ROW) or self.cell(row, Field.KEY):
+            return key
+        return content_key([(name, row.cells[column].strip()) for name, column in self._named])
+
+
+def _names_in(cell: str) -> list[str]:
+    return [name.strip() for name in SEVERAL_IN_A_CELL.split(cell) if name.strip()]

@@ -1,0 +1,22 @@
+"""Long walks taken in slices, so that the window is drawn and polls are answered in between."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_SLICE_S = 0.008
+"""Of a frame of 16 ms the half."""
+_LOOK_EACH = 8
+
+
+async def in_slices(items: Iterable[T]) -> AsyncIterator[T]:
+    """Yield the items one by one; whenever some milliseconds have passed, the loop has a turn first."""
+    until_s = time.perf_counter() + _SLICE_S
+    for count, item in enumerate(items):
+        if count % _LOOK_EACH == 0 and time.perf_counter() > until_s:
+            await asyncio.sleep(0)
+            until_s = time.perf_counter() + _SLICE_S
+        yield item
