@@ -1,5 +1,6 @@
 """What every test may rely on."""
 
+import itertools
 import os
 import sys
 import time
@@ -26,6 +27,31 @@ class PatientBot(QtBot):
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **options)
+
+
+LONG = ("end_to_end", "faults")
+"""The rooms whose tests start whole programs."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each process that tests begin with its share of the long ones, a file's in one; else one of them would still
+    go on when all others have nothing left to do. Each begins with an equal part of the list.
+    """
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    shares: list[list[pytest.Item]] = [[] for _ in range(processes)]
+    others = []
+    for path, group in itertools.groupby(items, key=lambda item: item.path):
+        if any(room in path.parts for room in LONG):
+            min(shares, key=len).extend(group)
+        else:
+            others += group
+    ends = [len(items) * (number + 1) // processes for number in range(processes)]
+    items[:] = []
+    for share, end in zip(shares, ends, strict=True):
+        items += share
+        room = max(0, end - len(items))
+        items += others[:room]
+        del others[:room]
 
 
 def pytest_sessionfinish() -> None:

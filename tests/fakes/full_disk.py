@@ -1,8 +1,8 @@
 """A program on a small disk that fills up at every place in turn. Run by itself inside a mount of its own:
 
-    python full_disk.py MOUNT with-ballast|without-ballast
+    python full_disk.py MOUNT with-ballast|without-ballast STEP_PAGES
 
-Prints one JSON object a run: the room in pages, the step that had no room (or null), and what was wrong afterwards.
+The room grows by STEP_PAGES from run to run. Prints one JSON object a run: the room in pages, the step that had no room (or null), and what was wrong afterwards.
 """
 
 import asyncio
@@ -122,9 +122,9 @@ async def after(paths: Paths, part: Path, done: list[JobState]) -> list[str]:
 
 
 def main() -> None:
-    home, how = Path(sys.argv[1]), sys.argv[2]
+    home, how, step_pages = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     had_room = 0
-    for room_pages in range(MOST_PAGES):
+    for room_pages in range(0, MOST_PAGES, step_pages):
         result = asyncio.run(run(home, room_pages, with_ballast=how == "with-ballast"))
         print(json.dumps(result), flush=True)
         had_room = had_room + 1 if result["stopped_at"] is None else 0

@@ -72,9 +72,10 @@ async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -
         await session.close()
 
 
-@pytest.fixture
-def whole(tmp_path, monkeypatch, caplog) -> Whole:
-    video = make_video(tmp_path / "v.mp4", seconds=0.5).read_bytes()
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> Whole:
+    folder = tmp_path_factory.mktemp("whole")
+    video = make_video(folder / "v.mp4", seconds=0.5).read_bytes()
     plan = nth_of(
         Kind.SUBMIT,
         {
@@ -84,14 +85,19 @@ def whole(tmp_path, monkeypatch, caplog) -> Whole:
             4: says_bytes(b'{"echo": "' + KEY.encode() + b'"}'),
         },
     )
-    home = tmp_path / "home"
-    with ScriptedService(video=video, key=KEY, plan=plan) as service:
-        monkeypatch.setenv(KEY_VARIABLE, KEY)
-        monkeypatch.setenv(BASE_URL_VARIABLE, service.base_url)
-        with caplog.at_level(logging.DEBUG):
+    home = folder / "home"
+    loggers = [logging.getLogger(name) for name in ("", "httpx", "httpcore")]
+    levels = [logger.level for logger in loggers]
+    with ScriptedService(video=video, key=KEY, plan=plan) as service, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(KEY_VARIABLE, KEY)
+        patch.setenv(BASE_URL_VARIABLE, service.base_url)
+        try:
             states, helpers = asyncio.run(
-                go_the_whole_way(home, service, str(make_picture(tmp_path / "p.png")))
+                go_the_whole_way(home, service, str(make_picture(folder / "p.png")))
             )
+        finally:
+            for logger, level in zip(loggers, levels, strict=True):
+                logger.setLevel(level)
         files = [request for request in service.requests if request.kind is Kind.FILE]
         return Whole(
             written={str(path): path.read_bytes() for path in home.rglob("*") if path.is_file()},

@@ -1,0 +1,88 @@
+"""What the command line makes of a library that is there: exports, joins, timelines, sheets, and another library."""
+
+from pathlib import Path
+
+import pytest
+from fakes.command import Command
+from fakes.pictures import make_picture
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory) -> Command:
+    """The library of one rehearsal; no test here changes it."""
+    return Command(tmp_path_factory.mktemp("kept") / "home")
+
+
+@pytest.fixture(scope="module")
+def rehearsed(run, tmp_path_factory):
+    picture = make_picture(tmp_path_factory.mktemp("picture") / "p.png", size=(320, 180))
+    shot = ("--prompt", "A fox", "--project", "Moon", "--shot", "S010")
+    assert run("generate", "image", str(picture), *shot, "--rehearse").code == 0
+    (clip,) = run("library", "list", "--json").objects
+    return clip
+
+
+def test_a_video_is_exported_joined_and_put_on_a_timeline_and_a_sheet(run, rehearsed, tmp_path):
+    out = tmp_path / "out"
+    name = ("--name", "{project}_{shot}_{take:03}")
+    pictures = run(
+        "library", "export", rehearsed["clip"], "--as", "png-sequence", "--to", str(out), "--last", "3", *name
+    )
+    assert pictures.code == 0, pictures.err
+    assert len(list((out / "Moon_S010_001").iterdir())) == 3
+
+    file_name = Path(rehearsed["path"]).name
+    assert (
+        run("library", "join", file_name, file_name, "--to", str(out / "twice.mp4"), "--drop-seams").code == 0
+    )
+    assert run("library", "timeline", file_name, "--to", str(out / "cut.otio")).code == 0
+    assert run("library", "sheet", file_name, "--to", str(out / "sheet.html")).code == 0
+
+    assert sorted(path.name for path in out.iterdir()) == [
+        "Moon_S010_001",
+        "cut.otio",
+        "sheet.html",
+        "twice.mp4",
+    ]
+    assert "A fox" in (out / "sheet.html").read_text(encoding="utf-8")
+    again = run("library", "sheet", file_name, "--to", str(out / "sheet.html"))
+    assert again.code == 2
+    assert "isn't written over" in again.err
+
+
+def test_what_an_export_cannot_do_is_said_before_anything_is_written(run, rehearsed, tmp_path):
+    for wrong in (
+        ("--as", "mp4", "--side", "320"),
+        ("--as", "gif", "--name", "{nonsense}"),
+        ("--as", "gif", "--first", "9", "--last", "3"),
+    ):
+        done = run("library", "export", rehearsed["clip"], "--to", str(tmp_path / "out"), *wrong)
+        assert done.code == 2, done.out
+    assert run("library", "export", "nobody", "--as", "gif", "--to", str(tmp_path / "out")).code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_video_is_taken_into_another_library_with_its_settings(run, rehearsed, tmp_path):
+    other = Command(tmp_path / "other home")
+
+    assert other("library", "import", rehearsed["path"]).code == 0
+
+    (clip,) = other("library", "list", "--json").objects
+    assert (clip["prompt"], clip["job"]) == ("A fox", rehearsed["job"])
+    assert other("library", "import", rehearsed["path"]).code == 0  # again: it is there already
+    assert len(other("library", "list", "--json").objects) == 1
+    (tmp_path / "page.mp4").write_text("<html>")
+    assert other("library", "import", str(tmp_path / "page.mp4")).code == 1
+
+
+def test_a_clip_is_found_by_whatever_way_leads_to_its_file(run, rehearsed, tmp_path):
+    (tmp_path / "way").mkdir()
+    (tmp_path / "way" / "link.mp4").symlink_to(rehearsed["path"])
+    (tmp_path / "shelf").symlink_to(Path(rehearsed["path"]).parent)
+    ways = (
+        tmp_path / "way" / ".." / "way" / "link.mp4",
+        tmp_path / "shelf" / Path(rehearsed["path"]).name,
+    )
+    for number, way in enumerate(ways):
+        done = run("library", "timeline", str(way), "--to", str(tmp_path / f"{number}.edl"))
+        assert done.code == 0, done.err
