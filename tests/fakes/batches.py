@@ -92,6 +92,10 @@ class FakeFolders:
     async def pictures_below(self, folders: Sequence[str]) -> list[str]:
         return [path for path in self.files if any(path.startswith(f"{folder}/") for folder in folders)]
 
+    async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
+        below = {path: one for path, one in self.files.items() if path.startswith(f"{folder}/")}
+        return [(path.removeprefix(f"{folder}/"), one) for path, one in below.items()] or None
+
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
         return {path: path in self.files for path in paths}
 

@@ -67,24 +67,41 @@ class Known:
 
 
 async def known_batch(
-    store: BatchStore, clips: Clips, sheet: Sheet, mapping: SheetMapping, path: str, *, rehearsal: bool
+    store: BatchStore,
+    clips: Clips,
+    sheet: Sheet,
+    mapping: SheetMapping,
+    path: str,
+    rows: Sequence[BatchRow],
+    *,
+    rehearsal: bool,
 ) -> Known:
-    """Look for the batch that this sheet is. Raises BadInput when it is the result of one that isn't in this library,
-    or of several; DiskTrouble.
+    """Look for the batch that this sheet is: named in a result, from the same file, or asking for the same. Raises
+    BadInput when it is the result of one that isn't in this library, or of several; DiskTrouble.
     """
     batch_id = _named_batch(sheet, mapping)
+    asked: frozenset[object] | None = None
     found = None
     for one_id in reversed(await store.ids()):
-        batch = await store.load(one_id)
-        same_file = batch.source_path == path or batch.source_sha256 == sheet.sha256
-        if batch.batch_id == batch_id or (
-            batch_id is None and same_file and batch.sheet_name == sheet.sheet_name
-        ):
-            if batch.rehearsal == rehearsal:
-                found = batch
-                break
-            if batch.batch_id == batch_id and batch.rehearsal:
-                batch_id = None  # the rehearsal's result, now bought: its rows were never ordered
+        try:
+            batch = await store.load(one_id)
+        except BadInput:
+            if one_id == batch_id or await _ordered_any(store, clips, one_id, rows):
+                raise
+            continue  # one that is damaged is in the way of its own sheet alone
+        if batch.batch_id == batch_id and batch.rehearsal and not rehearsal:
+            batch_id = None  # the rehearsal's result, now bought: its rows were never ordered
+        if batch.rehearsal != rehearsal:
+            continue
+        same = batch.batch_id == batch_id
+        if batch_id is None and batch.sheet_name == sheet.sheet_name:
+            same = batch.source_path == path or batch.source_sha256 == sheet.sha256
+            if not same:
+                asked = await _asked_for(rows) if asked is None else asked
+                same = await _asks_for_the_same(batch, asked)
+        if same:
+            found = batch
+            break
     if found is None:
         if batch_id is not None and not rehearsal:
             raise BadInput("batch-unknown", Sentence(_UNKNOWN, {"batch": batch_id[:40]}))
@@ -95,6 +112,33 @@ async def known_batch(
         history=await store.history(found.batch_id),
         stored=frozenset(without_attempt(clip.origin) for clip in videos),
     )
+
+
+async def _ordered_any(store: BatchStore, clips: Clips, batch_id: str, rows: Sequence[BatchRow]) -> bool:
+    """Whether a batch whose head can't be read has ordered one of these rows. Raises BadInput when its log can't be read
+    either, DiskTrouble.
+    """
+    ordered = set((await store.history(batch_id)).ordering)
+    ordered |= {without_attempt(clip.origin) for clip in await clips.by_origin(batch_origins(batch_id))}
+    return any(origin in ordered for row in rows for origin in row.origins(batch_id))
+
+
+async def _asked_for(rows: Sequence[BatchRow]) -> frozenset[object]:
+    """Return what rows ask for, wherever their pictures lie: a folder may have been renamed."""
+    found: list[object] = []
+    async for row in in_slices(rows):
+        if row.request is not None:
+            pictures = tuple((one.file_bytes, one.mtime_ns) for one in row.pictures)
+            options = tuple(sorted(row.request.options.items()))
+            found.append((row.key, row.request.model, row.request.prompt, options, pictures))
+    return frozenset(found)
+
+
+async def _asks_for_the_same(batch: Batch, asked: frozenset[object]) -> bool:
+    """Whether at least half of what one of them asks for is what the other does."""
+    known = await _asked_for(batch.rows)
+    shared = len(known & asked)
+    return shared > 0 and 2 * shared >= min(len(known), len(asked))
 
 
 def _named_batch(sheet: Sheet, mapping: SheetMapping) -> str | None:

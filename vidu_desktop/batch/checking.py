@@ -12,8 +12,12 @@ from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, P
 from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL, BatchRow, History
+from vidu_desktop.domain.folder_rows import folder_sheet
+from vidu_desktop.domain.multiplying import Multiply, multiplied
 from vidu_desktop.domain.sheet import ReadAs, Sheet, without_guards
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping, mapping_of
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
 
 TRIED_FIRST = 3
 
@@ -63,14 +67,28 @@ class SheetChecker:
     clips: Clips
 
     async def read(
-        self, path: str, read_as: ReadAs, choices: Sequence[tuple[str, str]]
+        self,
+        path: str,
+        read_as: ReadAs,
+        choices: Sequence[tuple[str, str]],
+        *,
+        pairs: str | None = None,
+        multiply: Multiply = Multiply(),  # noqa: B008 - frozen
     ) -> tuple[Sheet, SheetMapping]:
-        """Read a sheet and say what its columns are for. Raises BadInput, DiskTrouble."""
-        sheet = await self.sheets.read(path, read_as)
-        mapping = mapping_of(sheet, choices)
-        if mapping.one_of(Field.BATCH) is not None:
-            sheet = without_guards(sheet)
-        return sheet, mapping
+        """Read a sheet, or a folder as one, and say what its columns are for. `pairs` is for a folder; see
+        `folder_sheet`. Raises BadInput, DiskTrouble.
+        """
+        sheet = await self.read_source(path, read_as, pairs)
+        return mapped_sheet(sheet, choices, multiply)
+
+    async def read_source(self, path: str, read_as: ReadAs, pairs: str | None = None) -> Sheet:
+        """Read a sheet, or a folder as one. Raises BadInput, DiskTrouble."""
+        seen = await self.folders.pictures_of(path)
+        if seen is None:
+            return await self.sheets.read(path, read_as)
+        if not seen:
+            raise BadInput("folder-empty", Sentence(_NO_PICTURES))
+        return folder_sheet(path, seen, pairs)
 
     async def check(
         self,
@@ -109,11 +127,26 @@ class SheetChecker:
             checked.sheet,
             checked.mapping,
             checked.path,
+            checked.plan.rows,
             rehearsal=checked.rehearsal,
         )
         return replace(checked, known=known)
 
 
+def mapped_sheet(
+    sheet: Sheet, choices: Sequence[tuple[str, str]], multiply: Multiply
+) -> tuple[Sheet, SheetMapping]:
+    """Return a sheet as it is to be checked, and what its columns are for. Raises BadInput."""
+    mapping = mapping_of(sheet, choices)
+    if mapping.one_of(Field.BATCH) is not None:
+        sheet = without_guards(sheet)
+    more = multiplied(sheet, mapping, multiply)
+    return more, mapping if more is sheet else mapping_of(more, choices)
+
+
+_NO_PICTURES = QT_TRANSLATE_NOOP(
+    "batch", "There is no picture in this folder or below it. Choose one that has some."
+)
 _WEIGHTS: tuple[Callable[[BatchRow], int], ...] = (
     lambda row: len(row.request.prompt if row.request else ""),
     lambda row: -len(row.request.prompt if row.request else ""),

@@ -64,6 +64,10 @@ class Folders(Protocol):
     """What lies in folders, and how files are now. None raises: what can't be read isn't there."""
 
     async def pictures_below(self, folders: Sequence[str]) -> list[str]: ...
+    async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
+        """Return the pictures in a folder and below, by their paths from it on; None when it is no folder."""
+        ...
+
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]: ...
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
         """Return size and time of each file that is there."""

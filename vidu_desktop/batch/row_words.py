@@ -61,6 +61,10 @@ WORDS: dict[str, str] = {
     "guess-sheet": QT_TRANSLATE_NOOP(
         "batch", "The workbook has several tables, and “{value}” is only the first. Say {flag} NAME."
     ),
+    "guess-pairs": QT_TRANSLATE_NOOP(
+        "batch",
+        "That pictures belong together by {value} is a guess. If the pairs look right, say {flag} {value}.",
+    ),
     "guess-column": QT_TRANSLATE_NOOP(
         "batch", "That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD."
     ),

@@ -119,14 +119,17 @@ def _add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -
     batch = verbs.add_parser(
         "batch",
         parents=[as_json],
-        help="make a video of each row of a sheet",
-        description="`batch SHEET` checks every row of a sheet and makes their videos; `batch list` lists the batches, "
-        "`batch show|resume|retry|result BATCH` does something with one.",
+        help="make a video of each row of a sheet, or of each picture in a folder",
+        description="`batch SOURCE` checks every row of a sheet, or every picture in a folder and below it, and makes "
+        "their videos; `batch list` lists the batches, `batch show|resume|retry|result BATCH` does something with one.",
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     batch.add_argument(
-        "source", metavar="SHEET", type=_not_empty, help=f"a sheet, or one of {', '.join(BATCH_ACTIONS)}"
+        "source",
+        metavar="SOURCE",
+        type=_not_empty,
+        help=f"a sheet, a folder, or one of {', '.join(BATCH_ACTIONS)}",
     )
     batch.add_argument("batch", metavar="BATCH", nargs="?", help="the beginning of a batch's id")
     batch.add_argument("--dry-run", action="store_true", help="check every row, say everything, send nothing")
@@ -156,10 +159,29 @@ def _add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -
     )
     words = batch.add_mutually_exclusive_group()
     words.add_argument(
-        "--prompt", metavar="TEXT", help="for the rows that have none; an empty one means none"
+        "--prompt",
+        action="append",
+        metavar="TEXT",
+        help="for the rows that have none, an empty one means none; said several times, each row is made with each",
     )
     words.add_argument(
         "--template", metavar="TEXT", help="prompts made of columns: {name} turns[, in {colour}]"
+    )
+    batch.add_argument(
+        "--each",
+        action="append",
+        default=[],
+        metavar="OPTION=VALUE,VALUE",
+        help="make each row once for each of these values",
+    )
+    batch.add_argument(
+        "--pairs",
+        metavar="RULE",
+        help="of a folder, which pictures are first and last frames: *_start=*_end, two (1 and 2, 3 and 4), "
+        "chain (1 and 2, 2 and 3), or guess",
+    )
+    batch.add_argument(
+        "--preset", metavar="NAME", help="a preset of the library, for what isn't said otherwise"
     )
     batch.add_argument("--takes", type=_takes, default=1, metavar="N", help="videos of each row")
     batch.add_argument("--first", type=_count, metavar="N", help="the first rows only")

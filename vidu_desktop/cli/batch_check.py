@@ -13,10 +13,15 @@ from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
 from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.multiplying import Multiply
+from vidu_desktop.domain.options import OptionKey, OptionValue
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.domain.sheet_mapping import Field, read_choice
-from vidu_desktop.domain.translation import on_one_line
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
 
@@ -33,29 +38,72 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
     choices = [read_choice(as_text(choice)) for choice in options.map]
     if options.key is not None:
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
-    sheet, mapping = await program.sheet_checker.read(path, read_as, choices)
+    preset = await _preset(options, session)
+    several = options.prompt is not None and len(options.prompt) > 1
+    sheet, mapping = await program.sheet_checker.read(
+        path,
+        read_as,
+        choices,
+        pairs="" if options.pairs == "guess" else options.pairs,
+        multiply=Multiply(
+            prompts=tuple(map(as_text, options.prompt)) if several else (),
+            options=dict(_ways(one) for one in options.each),
+        ),
+    )
     program.expect_pictures(len(sheet.rows))
     return await program.sheet_checker.check(
         path,
         sheet,
         mapping,
-        _wishes(options),
+        _wishes(options, preset),
         rehearsal=options.rehearse,
         anew=options.new,
         on_looked=report.looked,
     )
 
 
+async def _preset(options: argparse.Namespace, session: Session) -> GenerationRequest | None:
+    """Return what the preset asks for. Raises BadInput when there is none of this name, DiskTrouble."""
+    if options.preset is None:
+        return None
+    wanted = as_text(options.preset).casefold()
+    presets = await session.program.storage.presets.all()
+    for preset in presets:
+        if preset.name.casefold() == wanted:
+            return preset.request
+    names = ", ".join(preset.name for preset in presets) or "-"
+    raise BadInput("no-such-preset", Sentence(_NO_PRESET, {"name": as_text(options.preset), "names": names}))
+
+
+def _ways(text: str) -> tuple[OptionKey, tuple[str, ...]]:
+    name, equals, values = as_text(text).partition("=")
+    key = name.strip().casefold().replace("-", "_")
+    texts = tuple(filter(None, (value.strip() for value in values.split(","))))
+    if not equals or not texts or key not in tuple(OptionKey):
+        raise BadInput("each-form", Sentence(_EACH, {"text": text, "options": ", ".join(OptionKey)}))
+    return OptionKey(key), texts
+
+
 def _absolute(path: str) -> str:
     return str(Path(path).absolute())
 
 
-def _wishes(options: argparse.Namespace) -> Wishes:
+def _wishes(options: argparse.Namespace, preset: GenerationRequest | None) -> Wishes:
+    """Return what is said for all rows; what a preset says counts where nothing else is said."""
+    mode, model, prompt, values = options.mode, options.model, None, dict[str, OptionValue]()
+    if options.prompt is not None and len(options.prompt) == 1:
+        prompt = as_text(options.prompt[0])
+    if preset is not None:
+        mode = mode or _mode_of(preset)
+        model = model or preset.model
+        values |= preset.options
+        if prompt is None and options.template is None and preset.prompt:
+            prompt = preset.prompt
     return Wishes(
-        mode=options.mode,
-        model=options.model,
-        options=dict(asked_options(options, _offer(options))),
-        prompt=None if options.prompt is None else as_text(options.prompt),
+        mode=mode,
+        model=model,
+        options=values | dict(asked_options(options, _offer(options))),
+        prompt=prompt,
         template=None if options.template is None else as_text(options.template),
         takes=options.takes,
         project=tidy_label(as_text(options.project)),
@@ -65,6 +113,10 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         first=options.first,
         folders=tuple(str(folder.absolute()) for folder in options.pictures),
     )
+
+
+def _mode_of(preset: GenerationRequest) -> Mode | None:
+    return next((mode for mode in Mode if mode == preset.mode), None)
 
 
 def _offer(options: argparse.Namespace) -> Offer:
@@ -162,3 +214,12 @@ def report_total(offered: Proposal, problems: int, report: Report) -> None:
         },
         "; ".join(parts),
     )
+
+
+_NO_PRESET = QT_TRANSLATE_NOOP(
+    "command line", "There is no preset “{name}” in the library. There is: {names}."
+)
+_EACH = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{text}” doesn't say an option and its values. Write OPTION=VALUE,VALUE; options are {options}.",
+)

@@ -9,7 +9,12 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from vidu_desktop.adapters.sheets.result_sheet import WORKBOOK_SUFFIXES, free_path, write_result
+from vidu_desktop.adapters.sheets.result_sheet import (
+    TEXT_SUFFIXES,
+    WORKBOOK_SUFFIXES,
+    free_path,
+    write_result,
+)
 from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.feeder import Held, origins_of
@@ -302,8 +307,12 @@ async def _write(session: Session, batch_id: str, jobs: BatchJobs, path: Path | 
 def _result_path(batch: Batch, asked: Path | None) -> Path:
     source = Path(batch.source_path)
     if asked is None:
-        suffix = ".xlsx" if source.suffix.casefold() in WORKBOOK_SUFFIXES else source.suffix or ".csv"
-        return free_path(source.with_name(f"{source.stem} results{suffix}"))
+        ending = source.suffix.casefold()
+        known = ".xlsx" if ending in WORKBOOK_SUFFIXES else source.suffix if ending in TEXT_SUFFIXES else ""
+        name = (
+            source.stem if known else source.name
+        )  # of a folder, what stands behind a dot is part of its name
+        return free_path(source.with_name(f"{name} results{known or '.csv'}"))
     path = asked.absolute()
     if os.path.realpath(path) == os.path.realpath(source):
         raise BadInput("result-is-source", Sentence(_INTO_SOURCE))

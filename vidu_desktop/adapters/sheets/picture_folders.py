@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 
 from vidu_desktop.domain.batch import SeenPicture
@@ -20,6 +20,10 @@ class PictureFolders:
         """Return the files that may be pictures in these folders and below; see `pictures_below`."""
         return await asyncio.to_thread(pictures_below, folders)
 
+    async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
+        """Return the pictures of one folder and how they are now; None when it is no folder."""
+        return await asyncio.to_thread(pictures_of, folder)
+
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
         """Return of each path whether a file is there."""
         return await asyncio.to_thread(which_are_files, paths)
@@ -34,20 +38,31 @@ def pictures_below(folders: Sequence[str]) -> list[str]:
     aren't followed; what can't be read is passed over.
     """
     found: dict[str, None] = {}
-    seen = 0
     for top in folders:
-        base = top.count(os.sep)
-        for folder, below, names in os.walk(top):
-            below[:] = sorted(name for name in below if not name.startswith("."))
-            if folder.count(os.sep) - base >= _DEPTH_MOST:
-                below[:] = []
-            seen += len(names)
-            for name in sorted(names):
-                if name.casefold().endswith(PICTURE_SUFFIXES) and not name.startswith("."):
-                    found[os.path.realpath(os.path.join(folder, name))] = None  # noqa: PTH118 - 20,000 of them
-            if seen > FILES_MOST:
-                return list(found)
+        found |= dict.fromkeys(map(os.path.realpath, _walked(top)))
     return list(found)
+
+
+def pictures_of(folder: str) -> list[tuple[str, SeenPicture]] | None:
+    """Return the same of one folder, each by its path from there with `/` between; None when it is no folder."""
+    if not os.path.isdir(folder):  # noqa: PTH112 - a path as text all along
+        return None
+    seen = seen_pictures(_walked(folder))
+    return [(os.path.relpath(path, folder).replace(os.sep, "/"), one) for path, one in seen.items()]
+
+
+def _walked(top: str) -> Iterator[str]:
+    base, seen = top.count(os.sep), 0
+    for folder, below, names in os.walk(top):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        if folder.count(os.sep) - base >= _DEPTH_MOST:
+            below[:] = []
+        for name in sorted(names):
+            if name.casefold().endswith(PICTURE_SUFFIXES) and not name.startswith("."):
+                yield os.path.join(folder, name)  # noqa: PTH118 - 20,000 of them
+        seen += len(names)
+        if seen > FILES_MOST:
+            return
 
 
 def which_are_files(paths: Iterable[str]) -> dict[str, bool]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.domain.translation import plain_cell
 
+TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _CELL_MOST_CHARS = 32_767
 """What a workbook's cell holds."""

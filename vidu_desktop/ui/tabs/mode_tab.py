@@ -14,6 +14,7 @@ from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.drafts import is_untouched
 from vidu_desktop.domain.framing import Framing, ratio_of_size
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -26,7 +27,7 @@ from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.readiness import Standing, stand
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.drop_reading import DropReading, in_name_order, read_drop
+from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.framing_choice import FramingChoice
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_row import OptionRow

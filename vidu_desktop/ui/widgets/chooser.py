@@ -6,8 +6,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
-from vidu_desktop.ui.widgets.drop_reading import in_name_order
 
 # Both ways of writing: the dialog of the system may tell capitals apart.
 _PATTERNS = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in PICTURE_SUFFIXES)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QImageReader
 from typing_extensions import override
 
+from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.ui.local_files import path_of
 
 # What the service takes, and what browsers offer; each with the bytes that such a file begins with. Qt would
@@ -35,7 +36,6 @@ _NAME_MOST_CHARS = 60
 _VIDEO_SUFFIX = ".mp4"
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _HTML_MOST_CHARS = 100_000
-_DIGITS = re.compile(r"([0-9]+)")
 _MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
 
 
@@ -89,19 +89,6 @@ def read_drop(mime: QMimeData) -> DropReading:
         return DropReading(image=image, image_name=_own_name(mime) or _name_from_links(mime))
     refusal = _refusal(mime)
     return DropReading(refusal=refusal) if refusal else DropReading(link=_link(mime))
-
-
-def in_name_order(paths: list[str]) -> list[str]:
-    """Sort by name as people count: `shot2.png` before `shot10.png`.
-
-    QCollator's numeric mode would do, but it is silently off in the C locale.
-    """
-    return sorted(paths, key=_count_key)
-
-
-def _count_key(path: str) -> tuple[list[tuple[int, str]], str]:
-    parts = _DIGITS.split(PurePath(path).name.casefold())
-    return [(int(part), "") if _DIGITS.fullmatch(part) else (-1, part) for part in parts if part], path
 
 
 def _raw_image(mime: QMimeData) -> QImage | None:

@@ -1,0 +1,102 @@
+"""A desk at which sheets and folders are given to a machine that buys, one after the other."""
+
+from fakes.batches import PRICE_USD, BatchMachine, FakeClips
+from fakes.virtual_time import until, with_virtual_time
+
+from vidu_desktop.batch.approving import approve
+from vidu_desktop.batch.checking import SheetChecker
+from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.domain.batch import SeenPicture
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.sheet import ReadAs, Sheet, SheetRow
+from vidu_desktop.domain.sheet_mapping import read_choice
+
+Table = list[list[str]]
+
+
+class Desk:
+    """A machine to which tables are given, one after the other."""
+
+    def __init__(self) -> None:
+        self.machine = BatchMachine()
+        self.table: Table = []
+        self.sha256 = "1" * 64
+        for number in range(1, 9):
+            path = f"/jobs/{number}.png"
+            self.machine.folders.files[path] = SeenPicture(path=path, file_bytes=number, mtime_ns=1)
+        self.clips = FakeClips(self.machine.world.library.clips)
+        self.checker = SheetChecker(
+            sheets=self,
+            looks=self,
+            folders=self.machine.folders,
+            price=lambda request: PRICE_USD,
+            store=self.machine.store,
+            clips=self.clips,
+        )
+
+    async def read(self, path, read_as=None) -> Sheet:
+        head, *rows = self.table
+        return Sheet(
+            columns=tuple(head),
+            rows=tuple(SheetRow(line=line, cells=tuple(row)) for line, row in enumerate(rows, 2)),
+            sha256=self.sha256,
+        )
+
+    async def look_at_heads(self, paths, on_looked):
+        return {
+            path: PictureFacts(
+                path=path, name=path, width_px=320, height_px=180, file_bytes=9, media_type="image/png"
+            )
+            for path in paths
+        }
+
+    async def run(
+        self, table: Table, *choices: str, path: str = "/jobs/spring.csv", anew: bool = False
+    ) -> int:
+        """Run a table as a person would; return how many videos were bought by it."""
+        self.table, self.sha256 = table, f"{hash(str(table)):x}"
+        before = self.machine.paid.total()
+        return await self._bought(path, *choices, anew=anew) - before
+
+    async def run_folder(self, path: str, *, prompt: str = "turns", pairs: str | None = None) -> int:
+        """Run a folder's pictures; return how many videos were bought by it."""
+        before = self.machine.paid.total()
+        return await self._bought(path, prompt=prompt, pairs=pairs) - before
+
+    async def _bought(
+        self, path: str, *choices: str, prompt: str = "", pairs: str | None = None, anew: bool = False
+    ) -> int:
+        feeder = self.machine.feeder
+        sheet, mapping = await self.checker.read(
+            path, ReadAs(), [read_choice(one) for one in choices], pairs=pairs
+        )
+        checked = await self.checker.check(
+            path, sheet, mapping, Wishes(prompt=prompt), rehearsal=False, anew=anew, on_looked=lambda *_: None
+        )
+        assert not checked.plan.problems
+        offered = await checked.proposal(feeder.jobs, feeder.own_id, self.machine.world.clock.now())
+        if offered.takes:
+            await approve(self.machine.store, offered, None, self.machine.world.clock.now(), feeder.own_id)
+            await feeder.begin(offered.batch.batch_id)
+            await until(self.machine.rest)
+        self.batch = offered.batch
+        return self.machine.paid.total()
+
+    async def result(self) -> Table:
+        history = await self.machine.store.history(self.batch.batch_id)
+        clips = await self.clips.by_origin(f"batch:{self.batch.batch_id}/")
+        rows = result_rows(self.batch, history, self.machine.feeder.jobs, clips, self.machine.feeder.own_id)
+        return [list(row) for row in rows]
+
+
+def play_at_desk(story) -> None:
+    """Play a story in virtual time, on a machine that runs meanwhile."""
+
+    async def whole() -> None:
+        desk = Desk()
+        await desk.machine.start()
+        await story(desk)
+        await desk.machine.die()
+
+    with_virtual_time(whole)
