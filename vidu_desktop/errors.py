@@ -53,15 +53,15 @@ class ViduDesktopError(Exception):
 
 
 class BadInput(ViduDesktopError):
-    pass
+    """Nothing was done: something that the person gave has to be another one."""
 
 
 class KeyTrouble(ViduDesktopError):
-    pass
+    """The key is missing or refused, or its keeper doesn't answer; nothing was charged."""
 
 
 class AccountTrouble(ViduDesktopError):
-    pass
+    """The account may not, or can't pay; nothing was charged."""
 
 
 class ServiceBusy(ViduDesktopError):
@@ -86,27 +86,27 @@ class ServiceBusy(ViduDesktopError):
 
 
 class NotSent(ViduDesktopError):
-    pass
+    """No byte of the order left, so it may go again with the same request id."""
 
 
 class AnswerLost(ViduDesktopError):
-    pass
+    """The order may have been taken and charged: it must not be repeated by itself."""
 
 
 class AlreadyTaken(ViduDesktopError):
-    pass
+    """An order with this request id was taken before: the answer to it was lost, not the order."""
 
 
 class Refused(ViduDesktopError):
-    pass
+    """The same request would be refused again; surely not charged."""
 
 
 class LinkExpired(ViduDesktopError):
-    pass
+    """The video is still there: its task gives a fresh link."""
 
 
 class NotAVideo(ViduDesktopError):
-    pass
+    """The file is damaged, cut short, a page, or empty; fetched again, it may be whole."""
 
 
 LINK_FORBIDDEN = "link-forbidden"

@@ -49,6 +49,8 @@ class Orders(Protocol):
 
 
 class Sheets(Protocol):
+    """Sheets read as tables, in helper processes. Raises BadInput for one that can't be read, DiskTrouble."""
+
     async def read(self, path: str, read_as: ReadAs | None = None) -> Sheet: ...
 
 

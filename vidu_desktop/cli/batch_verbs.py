@@ -63,7 +63,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 async def make(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Check a sheet, and unless told otherwise approve it and make its videos."""
+    """Check a sheet, and unless told otherwise approve it and make its videos. Raises BadInput without a budget."""
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
@@ -187,7 +187,10 @@ class BatchRun:
 
 
 async def carry_on(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Go on with a batch that stopped or was broken off; with `retry`, what went wrong is tried again first."""
+    """Go on with a batch that stopped or was broken off; with `retry`, what went wrong is tried again first.
+
+    Raises BadInput for one that was never approved.
+    """
     store = session.program.storage.batches
     batch = await store.load(batch_id)
     if not batch.rehearsal:

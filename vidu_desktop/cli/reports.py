@@ -149,6 +149,7 @@ class PeopleReport:
         self._steps = Steps(self.say)
 
     def looked(self, done: int, count: int) -> None:
+        """Say how many pictures have been looked at: a bar where there are many, a line now and then in a log."""
         if not self._animated:
             self._steps.looked(done, count)
         elif count >= MANY:
@@ -161,6 +162,7 @@ class PeopleReport:
                 self._bar.remove_task(self._rows.pop(_LOOKING))  # type: ignore[arg-type]
 
     def job(self, job: Job) -> None:
+        """Show how far a job is. A line is written only where its state or its trouble is another than before."""
         name = on_one_line(_named(job)[:40] or job.job_id[:8])
         if job.job_id not in self._rows:
             self._bar.start()

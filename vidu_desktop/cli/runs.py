@@ -178,6 +178,7 @@ def _say_what_fits(session: Session, report: Report, count: int, price_usd: Deci
 
 
 async def require_key(session: Session, report: Report) -> None:
+    """See that paid orders can leave. Raises BadInput without a key that can be used."""
     found = await session.find_key()
     if found.key is not None:
         if found.note:

@@ -27,6 +27,7 @@ class Stream:
         self.flush()
 
     def write(self, text: str) -> int:
+        """Write as far as anybody listens: a pipe that was closed ends no job."""
         if self._stream is not None:
             known = text.encode(self.encoding, "backslashreplace").decode(self.encoding)
             try:

@@ -84,6 +84,8 @@ class AppPictureService:
         self._start("match a picture", match, answer)
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
+        """Find the pictures of a folder, not of those in it; none where it can't be read."""
+
         async def find() -> list[str]:
             return await asyncio.get_running_loop().run_in_executor(None, _pictures_in, folder)
 

@@ -173,7 +173,7 @@ class FramePlan:
 def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
     """Return which frames come when. Held frames stay for two or three moments, a boomerang goes back without showing
     either end twice. Where the clip's rate varies, formats with a clock of their own keep its times; the others get
-    one rate.
+    one rate. Raises BadInput for in or out point behind the end.
     """
     if max(settings.first or 0, settings.last or 0) >= table.count:
         template = QT_TRANSLATE_NOOP(

@@ -169,7 +169,10 @@ class Engine:
         return self._intake.submit_many(requests, rehearsal=rehearsal, instead_of=instead_of)
 
     def cancel(self, job_id: str) -> None:
-        """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it."""
+        """Take a job off. What the service has taken stays charged; its task id is kept and `retry` fetches it.
+
+        Raises BadInput for one that has ended, is just being sent or put away, or is UNKNOWN.
+        """
         job = self.job(job_id)
         if job.ended:
             raise BadInput("already-ended", Sentence(_ALREADY_ENDED))
@@ -290,7 +293,7 @@ class Engine:
 
     def rescue(self, job_id: str, task_id: str) -> None:
         """Go on with an UNKNOWN order under a task id that the person found at the service. The service is asked first:
-        where it knows no such task, or names another order with it, the job stays as it is and says so.
+        where it knows no such task, or names another order with it, the job stays as it is and says so. Raises BadInput for another job, and for a number that can't be its own.
         """
         if not self.job(job_id).wants_task_id:
             raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
@@ -319,7 +322,7 @@ class Engine:
             raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
 
     def remove(self, job_id: str) -> None:
-        """Take an ended job out of the list; its video stays in the library."""
+        """Take an ended job out of the list; its video stays in the library. Raises BadInput for one that hasn't ended."""
         if not self.job(job_id).ended:
             raise BadInput("not-ended", Sentence(_CANCEL_FIRST))
         self._bulk.remove([job_id])
@@ -357,6 +360,7 @@ class Engine:
         self.nudge()
 
     def settings_changed(self, settings: Settings) -> None:
+        """Use these from now on; pauses that they may have ended are lifted, and what waits is looked at again."""
         elsewhere = settings.base_url != self._context.settings.base_url
         self._context.settings = settings
         self._context.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)

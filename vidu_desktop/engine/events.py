@@ -9,6 +9,8 @@ from vidu_desktop.domain.job import Job, Trouble
 
 @dataclass(frozen=True, slots=True)
 class JobAdded:
+    """An order was taken in, and is on the disk."""
+
     job: Job
 
 
@@ -29,6 +31,8 @@ class OrderNotTaken:
 
 @dataclass(frozen=True, slots=True)
 class JobChanged:
+    """A job is in another state, or more is known of it; it is on the disk, as it is here."""
+
     job: Job
 
 
@@ -58,6 +62,8 @@ class JobProgressed:
 
 @dataclass(frozen=True, slots=True)
 class ClipAdded:
+    """A video is in its place, with its record and in the index."""
+
     clip: Clip
 
 
@@ -70,7 +76,7 @@ class PaidWorkPaused:
 
 @dataclass(frozen=True, slots=True)
 class PaidWorkResumed:
-    pass
+    """Nothing holds paid orders back any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class Pauses:
             self._bus.publish(PaidWorkPaused(self.shown))
 
     def clear(self, *reasons: PauseReason) -> None:
+        """Lift these. It is said when nothing pauses any more, or when another reason is what is shown now."""
         before = self.shown
         for reason in reasons:
             self._reasons.pop(reason, None)

@@ -21,6 +21,8 @@ def mint_request_id() -> str:
 
 
 class Preparing:
+    """Makes pictures ready for sending, a few jobs at a time; those that leave next come first."""
+
     def __init__(self, context: EngineContext) -> None:
         self._context = context
         self._gate = PrioritySemaphore(_AT_ONCE)

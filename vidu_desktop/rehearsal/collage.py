@@ -53,6 +53,7 @@ def grown(rect: Box, factor: float, size: FrameSize) -> Box:
 
 
 def with_rim(rect: Box, rim: Rim) -> Box:
+    """Return a card's place with its shadow; the rim is in shares of the card, left, top, right and bottom."""
     width, height = rect[2] - rect[0], rect[3] - rect[1]
     return (
         rect[0] - rim[0] * width,

@@ -47,6 +47,7 @@ class TakenOrder:
         return bool(self.options.get(OptionKey.AUDIO, False))
 
     def as_json(self) -> dict[str, object]:
+        """Return what `from_json` reads: the order in its folder, without its pictures."""
         return {
             "model": self.model,
             "mode": self.mode.value,

@@ -21,6 +21,8 @@ _RENDER: Work[TakenOrder, Path, None] = Work("vidu_desktop.rehearsal.rendering:r
 
 
 class Pool(Protocol):
+    """The helper processes, as far as rendering needs them."""
+
     def submit(
         self,
         deadline_s: float | None,
@@ -38,6 +40,7 @@ class Stage:
         self._pool = pool
 
     def begin(self, task: Task) -> None:
+        """Have it rendered when a helper is free; what becomes of it is written into the store."""
         future = self._pool.submit(
             None,  # a long one on a slow machine may take its time, as long as it goes on
             _RENDER,

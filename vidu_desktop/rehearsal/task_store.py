@@ -48,6 +48,7 @@ class Task:
     progress: float = 0.0
 
     def as_json(self) -> dict[str, object]:
+        """Return what `from_json` reads. How far it is isn't kept."""
         return {
             "task_id": self.task_id,
             "request_id": self.request_id,

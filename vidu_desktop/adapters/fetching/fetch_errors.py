@@ -65,6 +65,7 @@ def interrupted(short: str, *, retry_after_s: float | None = None, slow_down: bo
 
 
 def unsafe(signer: str) -> ServiceBusy:
+    """Return what is said of a certificate that isn't trusted; `signer` is who signed it, empty where nobody can tell."""
     if signer:
         template = QT_TRANSLATE_NOOP(
             "download",

@@ -61,6 +61,7 @@ def _job(payload: str, payload_sum: int) -> Job:
 
 
 def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -> None:
+    """Write a job over what is there of it, inside the caller's transaction. `removed_at` is None for one of the list."""
     payload = job_to_json(job)
     connection.execute(
         "INSERT INTO jobs (job_id, state, position, created_at, task_id, removed_at, origin, payload,"

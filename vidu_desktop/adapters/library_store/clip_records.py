@@ -50,6 +50,7 @@ class ClipRecordFiles(StorePort):
         return os_errors.gone(record_path) if found is None else found.error
 
     async def write(self, changed: Sequence[FoundRecord], same: Sequence[FoundRecord] = ()) -> Written:
+        """Save some at a time, each durably; the index learns of those that were saved, whatever became of the others."""
         store = self._store
         saved: list[FoundRecord] = []
         trouble: DiskTrouble | None = None

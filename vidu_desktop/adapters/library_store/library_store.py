@@ -251,6 +251,7 @@ class LibraryStore:
         return clips, contents.findings
 
     def auditor(self) -> Auditor:
+        """Return who compares the folder with the records: each has its own findings."""
         return Auditor(
             self.folder,
             self.videos,

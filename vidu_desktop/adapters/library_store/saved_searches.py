@@ -15,6 +15,8 @@ _MOST_BYTES = 1_000_000
 
 
 class SavedSearches(NamedList[SavedSearch]):
+    """Searches by name, in a file that travels with the library."""
+
     def __init__(self, store: LibraryStore) -> None:
         super().__init__(
             store,

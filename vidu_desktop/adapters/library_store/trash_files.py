@@ -33,6 +33,7 @@ class TrashFiles(StorePort):
         return await self._store.on_disk(lambda: self._trash.taken(trash_id, video_path), video_path)
 
     async def put(self, clip: Clip, trash_id: str) -> None:
+        """The record says its new id before anything is moved: killed in between, the clip is still in the library."""
         store, video_path = self._store, Path(clip.video_path)
         if trash_id != clip.clip_id:
             record = await store.record_of(clip)
@@ -53,6 +54,8 @@ class TrashFiles(StorePort):
         return None if record is None else record.document
 
     async def take_back(self, clip_id: str, document: Document | None) -> Clip | None:
+        """The files come first, then the index: killed in between, the next look at the folder finds them."""
+
         def take_back() -> FoundRecord | None:
             record_path = self._trash.take_back(clip_id, document)
             found = None if record_path is None else self._store.folder.read_record(record_path)

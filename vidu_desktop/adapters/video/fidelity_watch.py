@@ -40,6 +40,7 @@ class Watch:
         self.black_frames = 0
 
     def add(self, frame: VideoFrame) -> None:
+        """Measure the next frame; they come in their order, the first one included."""
         if self._first is None:
             self._first, self._size = frame, fitted((frame.width, frame.height), _WATCHED_PX)
         small = to_srgb(self._reformatter, frame, self._size, "rgb24", Interpolation.AREA)

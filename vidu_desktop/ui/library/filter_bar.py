@@ -127,6 +127,7 @@ class FilterBar(Translated, QWidget):
         self.filter_menu(facets).popup(_below(self._filters))
 
     def filter_menu(self, facets: Facets) -> QMenu:
+        """Return the menu: what there is now to filter by, saved searches, and the way back to everything."""
         menu = self._menu()
         add_filters(menu, self.query, facets, self.ask, date.today())  # noqa: DTZ011 - the person's own day
         menu.addSeparator()

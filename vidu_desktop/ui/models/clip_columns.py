@@ -46,7 +46,7 @@ SORTS: dict[ClipColumn, SortKey] = {
 
 
 def column_name(column: ClipColumn) -> str:
-    """Name a column."""
+    """Return the words above a column, in the person's language."""
     match column:
         case ClipColumn.TITLE:
             return translate("ClipColumn", "Video")

@@ -10,6 +10,8 @@ _QUALITY = 80
 
 def image_of(content: bytes) -> QImage:
     """Return the picture; a null one for whatever isn't a small JPEG."""
+    if not content:
+        return QImage()  # Qt would make up an end for it, and complain
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -59,7 +59,7 @@ class OptionChoice(QObject):
 
     @property
     def value(self) -> OptionValue:
-        """What is set."""
+        """What is chosen now, or the only value that there is."""
         if self._switch is not None:
             return self._switch.isChecked()
         shown: object = self._value
@@ -70,7 +70,7 @@ class OptionChoice(QObject):
         return shown if isinstance(shown, str | int) else self._option.default
 
     def set_value(self, value: OptionValue) -> None:
-        """Set it."""
+        """Show another value, also one that the model doesn't offer any more."""
         self._value = value
         if self._switch is not None:
             self._switch.setChecked(bool(value))
@@ -107,7 +107,7 @@ class OptionChoice(QObject):
         self._switch.setAccessibleName(label)
 
     def focus(self) -> None:
-        """Focus it."""
+        """Put the keyboard on what chooses; a value that can't be chosen takes none."""
         if self._segments is not None:
             self._segments.focus_checked()
         elif self._switch is not None or self._list is not None:
