@@ -3,11 +3,13 @@
 import itertools
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
+from fakes.leftovers import running_timers, tasks_left, threads_left, timer_name, watch_loops
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
@@ -16,13 +18,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A loaded machine is slow, not wrong: time belongs to the benchmarks.
 settings.register_profile("ours", deadline=None, print_blob=True)
 settings.load_profile("ours")
+watch_loops()
 PATIENCE_MS = 60_000
 
 
 class PatientBot(QtBot):
     """Waits longer than five seconds before it gives up; not a moment longer where all is well."""
 
-    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
@@ -59,6 +62,38 @@ def pytest_sessionfinish() -> None:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and (app := gui.QGuiApplication.instance()) is not None:
         app.clipboard().clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    """Each file of tests ends its threads; helpers that several of its tests share live as long as the file."""
+    before = set(threading.enumerate())
+    yield
+    assert threads_left(before) == []
+
+
+@pytest.fixture(autouse=True)
+def no_task_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A loop is closed when all that was started on it has ended."""
+    tasks_left()
+    yield
+    left = tasks_left()
+    assert left == [] or request.node.get_closest_marker("leaves_tasks")
+
+
+@pytest.fixture(autouse=True)
+def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A widget that is gone takes its timers along."""
+    if "qapp" not in request.fixturenames:  # looking through all of Qt's objects takes some milliseconds
+        yield
+        return
+    yield
+    left = {key: timer for key, timer in running_timers().items() if key not in _KNOWN_TIMERS}
+    _KNOWN_TIMERS.update(left)  # said once, of the test that left it
+    assert [timer_name(timer) for timer in left.values()] == []
+
+
+_KNOWN_TIMERS: dict[int, Any] = {}
 
 
 @pytest.fixture

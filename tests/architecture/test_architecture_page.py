@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-
-from tests.architecture.source_reading import CHECKOUT_DIR, PROGRAM_DIR, program_files
+from architecture.source_reading import CHECKOUT_DIR, PROGRAM_DIR, program_files
 
 PAGE = (CHECKOUT_DIR / "packaging" / "ARCHITECTURE.md").read_text("utf-8")
 PACKAGES = {

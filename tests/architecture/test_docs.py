@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from architecture.source_reading import program_files, remarks
 
-from tests.architecture.source_reading import program_files, remarks
 from vidu_desktop.cli.arguments import EXIT_CODES, parser
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings

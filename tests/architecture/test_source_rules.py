@@ -7,8 +7,7 @@ import tokenize
 from collections.abc import Iterator
 
 import pytest
-
-from tests.architecture.source_reading import (
+from architecture.source_reading import (
     CHECKOUT_DIR,
     PROGRAM_DIR,
     Rule,

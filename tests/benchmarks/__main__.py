@@ -48,7 +48,7 @@ def main() -> int:
     if unknown := set(asked.rows) - set(ROWS):
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
     _prepare_imports()
-    from tests.benchmarks import figures
+    from benchmarks import figures
 
     begun = figures.machine()
     found: list[figures.Figure] = []

@@ -15,13 +15,14 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import av
+from benchmarks import bench_render
+from benchmarks.figures import Figure
 
-from tests.benchmarks import bench_render
-from tests.benchmarks.figures import Figure
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.rehearsal import rendering
+from vidu_desktop.rehearsal.folders import VIDEO_NAME
 
 WHAT = "cover and probe of new clips"
 CORES = 2
@@ -43,7 +44,7 @@ def make_clips(folder: Path, count: int) -> list[Path]:
     rendering.render(order, folder, lambda _share: None)
     clips = [folder / f"clip-{number}.mp4" for number in range(count)]
     for clip in clips:
-        shutil.copy(folder / rendering.VIDEO_NAME, clip)
+        shutil.copy(folder / VIDEO_NAME, clip)
     return clips
 
 

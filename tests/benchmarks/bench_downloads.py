@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.benchmarks.figures import Figure, median, not_measured, ratio_figure
-from tests.benchmarks.processes import Service, service
+from benchmarks.figures import Figure, median, not_measured, ratio_figure
+from benchmarks.processes import Service, service
+
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 
 FILE_BYTES = 100_000_000

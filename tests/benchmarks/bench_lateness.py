@@ -5,11 +5,11 @@ against the same timer in the same window when it does nothing. Idle and busy ta
 import tempfile
 from pathlib import Path
 
+from benchmarks.bench_render import order_for, paint
+from benchmarks.figures import Figure, share
+from benchmarks.processes import lines_of, service
 from PIL import Image
 
-from tests.benchmarks.bench_render import order_for, paint
-from tests.benchmarks.figures import Figure, share
-from tests.benchmarks.processes import lines_of, service
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.rehearsal import rendering
 

@@ -16,8 +16,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import big_library
-from tests.benchmarks.figures import Figure, median, ratio_figure, share
+from benchmarks import big_library
+from benchmarks.figures import Figure, median, ratio_figure, share
+
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.wiring.storage import open_storage

@@ -6,10 +6,9 @@ import time
 from pathlib import Path
 
 import psutil
+from benchmarks.figures import Figure, median
+from benchmarks.processes import lines_of, service
 from fakes.pictures import make_big_picture
-
-from tests.benchmarks.figures import Figure, median
-from tests.benchmarks.processes import lines_of, service
 
 WHAT = "memory while 48 MB are sent"
 MOST_MB = 60.0

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import av
+from benchmarks.figures import Figure, median, ratio_figure, share
 from PIL import Image, ImageFilter
-
-from tests.benchmarks.figures import Figure, median, ratio_figure, share
 
 FRAMES, GOP = 300, 250
 _SIZE = (1280, 720)

@@ -14,14 +14,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.figures import Figure, median, ratio_figure, share
+from benchmarks.full_home import fill
+from benchmarks.processes import lines_of, service
+from benchmarks.service_process import durations
 from fakes.pictures import make_picture
 from fakes.requests import a_request
 from fakes.videos import make_video
 
-from tests.benchmarks.figures import Figure, median, ratio_figure, share
-from tests.benchmarks.full_home import fill
-from tests.benchmarks.processes import lines_of, service
-from tests.benchmarks.service_process import durations
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import JobState

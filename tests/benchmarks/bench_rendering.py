@@ -1,7 +1,8 @@
 """The table's lines for the rehearsal's renderer; `bench_render` measures them and may be run by itself."""
 
-from tests.benchmarks import bench_render
-from tests.benchmarks.figures import Figure, ratio_figure
+from benchmarks import bench_render
+from benchmarks.figures import Figure, ratio_figure
+
 from vidu_desktop.domain.modes import Mode
 
 

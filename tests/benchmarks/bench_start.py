@@ -14,9 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psutil
-
-from tests.benchmarks.figures import Figure, median, not_measured, ratio_figure
-from tests.benchmarks.processes import screen
+from benchmarks.figures import Figure, median, not_measured, ratio_figure
+from benchmarks.processes import screen
 
 WHAT = "start to first window"
 MOST = 1.6

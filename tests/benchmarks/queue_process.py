@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+from benchmarks.window_process import Watch, _request
 
 import vidu_desktop.app.run as run
-from tests.benchmarks.window_process import Watch, _request
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.job import Job, JobState
@@ -144,7 +144,7 @@ def main() -> None:
             await super().begin()
             self._tasks.start("the benchmark", _work(self._driven, self, asked))
 
-    run.Window = DrivenWindow  # type: ignore[misc]
+    run.Window = DrivenWindow  # type: ignore[attr-defined]
     sys.exit(open_window(str(asked.home)))
 
 

@@ -54,6 +54,7 @@ from vidu_desktop.ui.library.clip_menu import fits
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.job_actions import JobAction
+from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.small_jpegs import THUMBNAIL_SIDE_PX
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.widgets.drop_reading import DropReading
@@ -961,7 +962,9 @@ def test_a_drag_of_videos_that_must_be_read_first_begins_by_itself_and_holds_no_
         (clip,) = seen.clips()
         library.selection.select(clip)
 
-        library.grid.model().forget_clips()
+        model = library.grid.model()
+        assert isinstance(model, LibraryModel)
+        model.forget_clips()
         library.drag.begin(library.grid)
 
         assert carried == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from fakes.world import FakeService, FakeStore, FakeWorld, a_request
+from fakes.world import FakeService, FakeStore, FakeWorld, LoopClock, a_request
 
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture
@@ -114,7 +114,9 @@ class FakeClips:
 class CountingService(FakeService):
     """Knows which prompt was paid how often."""
 
-    paid: Counter[str]
+    def __init__(self, clock: LoopClock) -> None:
+        super().__init__(clock)
+        self.paid: Counter[str] = Counter()
 
     async def submit(self, order: Order, on_sent) -> Accepted:
         accepted = await super().submit(order, on_sent)
@@ -127,10 +129,9 @@ class BatchMachine:
 
     def __init__(self, earlier: "BatchMachine | None" = None, kill_at: int | None = None) -> None:
         self.switch = Switch(kill_at)
-        self.world = earlier.world.restarted() if earlier else FakeWorld()
+        self.world: FakeWorld = earlier.world.restarted() if earlier else FakeWorld()
         if earlier is None:
-            self.world.service.__class__ = CountingService
-            self.world.service.paid = Counter()
+            self.world.service = self.world.services.service = CountingService(self.world.clock)
         store, switch = self.world.store, self.switch
 
         async def save(job: Job) -> None:
@@ -140,7 +141,7 @@ class BatchMachine:
 
         store.save = save  # type: ignore[method-assign]
         self.engine = self.world.engine()
-        self.disk = earlier.disk if earlier else BatchDisk()
+        self.disk: BatchDisk = earlier.disk if earlier else BatchDisk()
         self.store = FakeBatchStore(self.disk, switch)
         self.folders = FakeFolders()
         self.folders.files = earlier.folders.files if earlier else {}
@@ -157,6 +158,7 @@ class BatchMachine:
 
     @property
     def paid(self) -> Counter[str]:
+        assert isinstance(self.world.service, CountingService)
         return self.world.service.paid
 
     async def start(self) -> None:

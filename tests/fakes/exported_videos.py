@@ -24,7 +24,7 @@ def numbers_in(path: Path) -> list[int]:
         with Image.open(path) as image:
             return [_at(image, place) for place in range(getattr(image, "n_frames", 1))]
     with av.open(str(path)) as container:
-        return [number_of(frame.to_image()) for frame in container.decode(video=0)]  # type: ignore[no-untyped-call]
+        return [number_of(frame.to_image()) for frame in container.decode(video=0)]
 
 
 def _at(image: Image.Image, place: int) -> int:

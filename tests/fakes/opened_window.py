@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import qasync
+from fakes.leftovers import task_name
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.app.window import Window
@@ -96,8 +97,8 @@ class OpenedWindow:
         """Choose an entry of the menu bar."""
         entries = [
             action
-            for menu in self.main.menuBar().actions()
-            for action in menu.menu().actions()
+            for menu in self.main.menuBar().findChildren(QMenu)
+            for action in menu.actions()
             if action.text().replace("&", "") == menu_words
         ]
         assert len(entries) == 1, menu_words
@@ -105,7 +106,7 @@ class OpenedWindow:
 
     def act_on_notice(self) -> None:
         """Press the button of the calm line."""
-        line = self.main.findChild(NoticeLine)
+        (line,) = self.main.findChildren(NoticeLine)
         (button,) = [one for one in line.findChildren(QPushButton) if one.isVisible()]
         button.click()
 
@@ -168,4 +169,5 @@ def run_window(
 
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(live())
+        assert [task_name(task) for task in asyncio.all_tasks(loop)] == [], "the window left tasks"
     return notes

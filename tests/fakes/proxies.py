@@ -104,7 +104,7 @@ class Proxy:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for _ in range(2):  # the second time for what was opened meanwhile
+        for _attempt in range(2):  # the second time for what was opened meanwhile
             for one in tuple(self._open):
                 with suppress(OSError):
                     one.shutdown(socket.SHUT_RDWR)

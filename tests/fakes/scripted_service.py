@@ -36,7 +36,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from fakes.scripted_faults import (
     Answer,
@@ -561,7 +561,7 @@ class _Server(socketserver.ThreadingTCPServer):
                     connection.shutdown(socket.SHUT_RDWR)
         self.server_close()
 
-    def process_request(self, request: socket.socket, client_address: object) -> None:
+    def process_request(self, request: Any, client_address: object) -> None:
         with self._guard:
             self._open.add(request)
         super().process_request(request, client_address)
@@ -571,7 +571,7 @@ class _Server(socketserver.ThreadingTCPServer):
         with self._guard:
             self._resetting.add(connection)
 
-    def shutdown_request(self, request: socket.socket) -> None:
+    def shutdown_request(self, request: Any) -> None:
         with self._guard:
             self._open.discard(request)
             resetting = request in self._resetting

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from dataclasses import dataclass, field
 
-from fault_figures import Row
+from faults.fault_figures import Row
 
 ENV = "VIDU_FAULT_SEED"
 

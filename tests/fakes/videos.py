@@ -44,7 +44,7 @@ def make_video(
     flags = "frag_keyframe+empty_moov" if fragmented else "faststart" if moov_first else ""
     options = {"movflags": flags} if flags else {}
     with av.open(str(path), "w", format="mp4", options=options) as container:
-        stream = container.add_stream(codec, rate=fps)
+        stream = _video_stream(container, codec, fps)
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"
         stream.time_base = Fraction(1, fps)
@@ -63,12 +63,18 @@ def make_video(
     return path
 
 
+def _video_stream(container: av.container.OutputContainer, codec: str, fps: int) -> av.VideoStream:
+    stream = container.add_stream(codec, rate=fps)
+    assert isinstance(stream, av.VideoStream)
+    return stream
+
+
 def _add_tone(container: av.container.OutputContainer, sound: av.AudioStream, seconds: float) -> None:
     size = 1024
     for start in range(0, int(seconds * AUDIO_RATE_HZ), size):
         frame = av.AudioFrame(format="fltp", layout="mono", samples=size)
         tone = [0.2 * sin(2 * pi * 440 * (start + n) / AUDIO_RATE_HZ) for n in range(size)]
-        frame.planes[0].update(memoryview(array("f", tone)).cast("B"))
+        frame.planes[0].update(array("f", tone).tobytes())
         frame.pts, frame.sample_rate = start, AUDIO_RATE_HZ
         frame.time_base = Fraction(1, AUDIO_RATE_HZ)
         sound_packets = sound.encode(frame)
@@ -120,7 +126,7 @@ def make_timed(
     with av.open(str(path), "w", format=container_format, options=options) as container:
         if timecode:
             container.metadata["timecode"] = timecode
-        stream = container.add_stream(codec, rate=24)
+        stream = _video_stream(container, codec, 24)
         stream.width, stream.height = size
         stream.pix_fmt = pixel_format
         stream.time_base = stream.codec_context.time_base = base
@@ -158,7 +164,7 @@ def _add_beeps(container, sound, sound_s, beeps_s, layout) -> None:
         frame = av.AudioFrame(format="fltp", layout=layout, samples=size)
         tone = array("f", (_beep((start + n) / AUDIO_RATE_HZ, beeps_s) for n in range(size)))
         for plane in frame.planes:
-            plane.update(memoryview(tone).cast("B"))
+            plane.update(tone.tobytes())
         frame.pts, frame.sample_rate, frame.time_base = start, AUDIO_RATE_HZ, Fraction(1, AUDIO_RATE_HZ)
         container.mux(sound.encode(frame))
     container.mux(sound.encode(None))
@@ -174,9 +180,10 @@ def cut_copy(source: Path, target: Path, cut_s: float) -> Path:
     with av.open(str(source)) as before, av.open(str(target), "w", format="mp4") as after:
         stream = before.streams.video[0]
         made = after.add_stream_from_template(stream)
+        assert stream.time_base is not None
         shift = round(Fraction(cut_s) / stream.time_base)
         for packet in before.demux(stream):
-            if packet.size:
+            if packet.size and packet.pts is not None and packet.dts is not None:
                 packet.pts, packet.dts, packet.stream = packet.pts - shift, packet.dts - shift, made
                 after.mux(packet)
     return target

@@ -275,14 +275,14 @@ class FakeWorld:
         self, earlier: "FakeWorld | None" = None, takes_s: Callable[[], float] = lambda: 8.0
     ) -> None:
         self.clock = LoopClock()
-        self.store = FakeStore(earlier.store.disk if earlier else {})
+        self.store: FakeStore = FakeStore(earlier.store.disk if earlier else {})
         self.store.held = earlier.store.held if earlier else set()
         self.store.removed = earlier.store.removed if earlier else []
         self.pictures = FakePictures()
-        self.service = earlier.service if earlier else FakeService(self.clock, takes_s)
+        self.service: FakeService = earlier.service if earlier else FakeService(self.clock, takes_s)
         self.services = FakeServices(self.service)
         self.fetcher = FakeFetcher()
-        self.library = FakeLibrary(earlier.library.clips if earlier else {})
+        self.library: FakeLibrary = FakeLibrary(earlier.library.clips if earlier else {})
         self.disk = FakeDisk()
         self.memory: KeptInMind | None = None
         self.bus = EventBus()

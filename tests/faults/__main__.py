@@ -26,7 +26,7 @@ HEAD = "| module | test | figure to reach | figure | seed | date |\n| --- | --- 
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from fakes.seeded_runs import ENV  # noqa: E402 - the path is set above, as pytest does it
-from fault_figures import Row  # noqa: E402
+from faults.fault_figures import Row  # noqa: E402
 
 
 def rows_of(name: str, seed: int) -> Iterable[Row]:

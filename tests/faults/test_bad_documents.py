@@ -24,7 +24,7 @@ from fakes.kept_things import (
 from fakes.library_verbs import imports_of
 from fakes.requests import a_request
 from fakes.seeded_runs import Figures, seeds
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.library_store import record_rows
@@ -40,7 +40,7 @@ from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.naming import short_id
 from vidu_desktop.domain.presets import preset_of, preset_to_document
-from vidu_desktop.domain.records import StoredAs, recipe_of, record_of
+from vidu_desktop.domain.records import StoredAs, clip_from_record, recipe_of, record_of
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 SHA256 = "ab" + "0" * 62
@@ -258,7 +258,7 @@ def test_an_error_that_nobody_thought_of_is_a_finding_about_its_document(
     place = Place(tmp_path / "home", random.Random(1))
     place.put("good-0", bad=False)
     place.put("odd", bad=False)
-    read = record_rows.clip_from_record
+    read = clip_from_record
 
     def breaks_at_one(document: object, **places: object) -> object:
         if "odd" in str(places["video_path"]):

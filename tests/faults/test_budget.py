@@ -15,7 +15,7 @@ from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode

@@ -15,7 +15,7 @@ from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
 from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.money import committed_usd
@@ -98,6 +98,7 @@ def test_the_same_seed_brings_the_same_chaos():
     assert len(first.service.arrivals) > JOBS_A_WORLD / 2
 
 
+@pytest.mark.leaves_tasks
 def test_chaos_goes_red_when_an_accepted_task_is_not_surely_written_down(monkeypatch):
     """The negative control: one try at the journal, as for what may be forgotten."""
 

@@ -20,7 +20,7 @@ from fakes.command import Command
 from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService
 from fakes.videos import make_video
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 

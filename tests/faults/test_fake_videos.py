@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import Any
 
 import av
 import pytest
@@ -63,7 +64,7 @@ def trap(tmp_path: Path) -> Iterator[Trap]:
     trap.close()
 
 
-REAL = {
+REAL: dict[str, dict[str, Any]] = {
     "plain": {},
     "B-frames": {"b_frames": 3},
     "sound": {"audio": True},
@@ -105,7 +106,7 @@ async def test_all_real_videos_are_accepted_whatever_was_asked(desk: VideoFiles,
     assert refused == []
 
 
-def boxes_size(options: dict[str, object]) -> object:
+def boxes_size(options: dict[str, Any]) -> object:
     from vidu_desktop.domain.modes import FrameSize
 
     width, height = options.get("size", (320, 180))

@@ -15,7 +15,7 @@ from fakes.scripted_service import ScriptedService, Task
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeService, FakeWorld, a_request, trouble
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import resolve_paths

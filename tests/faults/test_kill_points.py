@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from fault_figures import Row
-from kill_points.afterwards import Breach
-from kill_points.scenes import Stage, Strike, Struck, evenly, why_not
+from faults.fault_figures import Row
+from faults.kill_points.afterwards import Breach
+from faults.kill_points.scenes import Stage, Strike, Struck, evenly, why_not
 
 pytestmark = pytest.mark.timeout(600)  # many processes, and perhaps a busy machine
 

@@ -7,7 +7,7 @@ from fakes.mortal_world import ROUGH, Machine, MortalWorld, quiet_engine_logs
 from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.engine import Engine

@@ -6,6 +6,7 @@ has now. The slow variant prints the same table for wget and curl, where they ar
 """
 
 import asyncio
+import os
 import random
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from pathlib import Path
 import pytest
 from fakes.scripted_service import Answer, FileManners, Kind, ScriptedService
 
-from vidu_desktop.adapters.fetching import part_file, transfer
+from vidu_desktop.adapters.fetching import transfer
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.replies import ReplyKind
 from vidu_desktop.errors import NotAVideo, ServiceBusy, ViduDesktopError
@@ -93,7 +94,7 @@ class Figures:
 @pytest.fixture(autouse=True)
 def _no_power_cuts_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Syncing matters for power cuts only, which aren't the matter here, and takes most of the time."""
-    monkeypatch.setattr(part_file.os, "fsync", lambda _: None)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 Fetch = Callable[[str], Path | None]

@@ -16,7 +16,7 @@ from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.adapters.net.retry_after import MOST_S, parse_retry_after
 from vidu_desktop.adapters.zai.wire import parse_accepted

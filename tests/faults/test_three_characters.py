@@ -16,7 +16,7 @@ from fakes.scripted_service import Kind, Repeats
 from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Charge, JobState
 from vidu_desktop.domain.settings import Settings

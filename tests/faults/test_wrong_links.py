@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from fakes.mortal_world import quiet_engine_logs
 from fakes.world import FakeWorld, a_request
-from fault_figures import Row
+from faults.fault_figures import Row
 
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.domain.job import JobState
@@ -94,7 +94,8 @@ async def run_once(folder: Path, files: Files, closed: str, within_s: float) -> 
         return kinds[kind_of[task_id]] if given[task_id] == 1 else f"http://{files.host}/right"
 
     world.service.link_of = link_of
-    world.fetcher = VideoFetcher(folder, local_hosts={files.host, closed})
+    fetcher = VideoFetcher(folder, local_hosts={files.host, closed})
+    world.fetcher = fetcher  # type: ignore[assignment]
     engine = world.engine(Settings(jobs_at_once=20))
     await engine.start()
     for _ in kinds:
@@ -104,7 +105,7 @@ async def run_once(folder: Path, files: Files, closed: str, within_s: float) -> 
             while len(engine.jobs()) < len(kinds) or engine.unfinished():
                 await asyncio.sleep(0.02)
     await engine.stop()
-    await world.fetcher.close()
+    await fetcher.close()
     assert sorted(world.service.charges) == sorted(set(world.service.charges))
     return {kind_of.get(job.task_id or "", "?"): str(job.state) for job in engine.jobs()}
 

@@ -75,7 +75,7 @@ class Hand:
     async def hover(self, row: int) -> None:
         """Let the pointer rest on a tile, go across it, and leave."""
         tile = self._grid.visualRect(self._index(row))
-        scrub = self._grid.itemDelegate().scrub
+        scrub = self._grid.itemDelegate().scrub  # type: ignore[attr-defined]
         begun_s = time.monotonic()
         share = 0.1
         while time.monotonic() < begun_s + _SWEEP_S or scrub.picture_of(self._index(row)) is None:

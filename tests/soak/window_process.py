@@ -231,7 +231,7 @@ def main() -> None:
                     self.main.close()
                     raise
 
-        run.Window = DrivenWindow  # type: ignore[misc]
+        run.Window = DrivenWindow  # type: ignore[attr-defined]
         sys.exit(open_window(str(asked.home)))
 
 

@@ -27,7 +27,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from durable import Durable  # beside this file, which is run as a script
+from durable import Durable  # type: ignore[import-not-found]  # beside this file, which is run as a script
 
 # Numbers of the kernel's interface: (audit architecture, call -> number).
 _X86_64 = {

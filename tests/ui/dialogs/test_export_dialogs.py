@@ -312,6 +312,7 @@ def test_a_contact_sheet_becomes_a_pdf_with_its_pictures(qapp, tmp_path):
     assert b"/Subtype /Image" not in bare.read_bytes()
 
 
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")
 def test_a_pdf_that_cannot_be_written_leaves_nothing(qapp, tmp_path, recwarn):
     assert not write_pdf([], "Takes", tmp_path / "nowhere" / "sheet.pdf")
     assert list(tmp_path.iterdir()) == []

@@ -23,8 +23,6 @@ from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import CLIP_MIME, CLIPS_MOST, LibraryModel, LibraryRole
 
-HARMLESS = "propagateSizeHints"
-
 ROWS = st.lists(st.integers(1, 40), unique=True, max_size=20)
 
 
@@ -45,7 +43,7 @@ def unlooked(qapp):
 
 
 @pytest.fixture
-def pane_of(qtbot, look, qtlog):
+def pane_of(qtbot, look):
     def shown(model):
         pane = LibraryPane(look, model)
         qtbot.addWidget(pane)
@@ -53,8 +51,7 @@ def pane_of(qtbot, look, qtlog):
         pane.show()
         return pane
 
-    yield shown
-    assert [record.message for record in qtlog.records if HARMLESS not in record.message] == []
+    return shown
 
 
 @pytest.fixture
@@ -389,6 +386,7 @@ def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_pat
     assert cover.width() / cover.height() == pytest.approx(16 / 9, rel=0.01)
 
 
+@pytest.mark.qt_log_ignore("Not a JPEG file")
 def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot, qapp, tmp_path):
     cache = CoverCache(QSize(100, 100), most=3)
     paths = [write_cover(tmp_path / f"{n}.jpg") for n in range(6)]

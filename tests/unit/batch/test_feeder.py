@@ -279,6 +279,7 @@ def forget_origins(machine: BatchMachine) -> None:
     machine.world.library.clips.clear()
 
 
+@pytest.mark.leaves_tasks
 def test_killed_at_any_step_no_row_is_paid_twice_and_every_row_is_accounted_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -294,6 +295,7 @@ def test_killed_at_any_step_no_row_is_paid_twice_and_every_row_is_accounted_for(
         assert _KILLED_ROWS - unknown <= len(bought) <= _KILLED_ROWS, kill_at
 
 
+@pytest.mark.leaves_tasks
 def test_without_the_guards_a_kill_would_be_paid_for() -> None:
     _, _, steps = bought_when_killed(10**9)
 

@@ -7,7 +7,7 @@ import pytest
 from fakes.ui_values import NOW, a_clip, a_job, show
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from vidu_desktop.controllers.edit_controller import EditController
 from vidu_desktop.errors import Sentence
@@ -44,10 +44,12 @@ class Bench:
 
     def close(self) -> None:
         self.queue.close_thumbs()
-        self.library.grid.model().close()
+        model = self.library.grid.model()
+        assert isinstance(model, LibraryModel)
+        model.close()
 
     def entry(self, words: str) -> QAction:
-        menus = [action.menu() for action in self.main.menuBar().actions()]
+        menus = self.main.menuBar().findChildren(QMenu)
         (one,) = [
             action
             for menu in menus

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from fakes.ui_values import a_clip, a_job
+from PySide6.QtCore import QTimer
 
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.domain.clip import Clip
@@ -167,9 +168,11 @@ async def test_nothing_begins_while_somebody_searches_and_a_little_after(measuri
     it.work.begin()
     await settle()
     assert it.desk.asked == []
-    assert it.work._search_over.isActive()
+    (a_little_after,) = it.work.findChildren(QTimer)
+    assert a_little_after.isActive()
 
-    it.work._search_over.timeout.emit()  # the time is over
+    a_little_after.stop()  # the time is over
+    a_little_after.timeout.emit()
 
     assert await it.done(1) == ["a"]
     await ended(it)

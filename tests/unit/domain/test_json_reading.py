@@ -73,7 +73,7 @@ def test_words_are_utf_8_and_ids_make_file_names(value: object) -> None:
     assert isinstance(words, str | None)
     assert stored(words) == words
     name = read(value, lambda fields: fields.name("field"))
-    assert name is None or (name == value and 0 < len(name) <= NAME_MOST_CHARS and name.isprintable())  # type: ignore[arg-type,union-attr]
+    assert name is None or (name == value and 0 < len(name) <= NAME_MOST_CHARS and name.isprintable())  # type: ignore[arg-type,attr-defined]
 
 
 @given(anything)

@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 import pytest
+from fakes.pictures import make_picture
 
-from tests.fakes.pictures import make_picture
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Mishap
 from vidu_desktop.rehearsal import app as app_module
 from vidu_desktop.rehearsal.app import create_app

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fakes.pictures import make_animation, make_picture, make_png_bomb
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fakes.pictures import make_animation, make_picture, make_png_bomb
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder

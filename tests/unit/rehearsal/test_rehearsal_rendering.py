@@ -7,9 +7,9 @@ from typing import Any
 
 import av
 import pytest
+from fakes.pictures import make_picture
 from PIL import Image, ImageChops, ImageStat
 
-from tests.fakes.pictures import make_picture
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import KINDS, Movement
 from vidu_desktop.rehearsal import rendering
@@ -18,6 +18,7 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.rendering import open_upright, render, scene_of, seed_of
 from vidu_desktop.rehearsal.scenes import covering
+from vidu_desktop.rehearsal.video_encoding import write_video
 from vidu_desktop.rehearsal.watermark import draw_mark, stamp
 from vidu_desktop.rehearsal.yuv_frame import frame_of, plate_of
 
@@ -125,7 +126,7 @@ def test_the_same_order_gives_the_same_frames_and_sound(
     """What the encoder is given; what it makes of it differs now and then, see encoding.py."""
     draw(tmp_path)
     digests = []
-    encode = rendering.write_video
+    encode = write_video
 
     def listen(
         path: Path, size: FrameSize, fps: int, frames: Frames, sound: Sounds, on_frame: Callable[[int], None]

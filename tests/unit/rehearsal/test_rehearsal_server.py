@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import psutil
 import pytest
+from fakes.pictures import make_picture
 
-from tests.fakes.pictures import make_picture
 from vidu_desktop.errors import NotSent
 from vidu_desktop.rehearsal.folders import PART, VIDEO_NAME
 from vidu_desktop.rehearsal.server import RehearsalServer

@@ -3,6 +3,7 @@
 
 import asyncio
 import copy
+import importlib
 import logging
 import pickle
 import subprocess
@@ -248,6 +249,6 @@ def test_the_best_of_the_allowed_is_taken_and_broken_ones_are_passed_over(
             raise ImportError(name)
         return type("Module", (), {"Keyring": modules[name]})
 
-    monkeypatch.setattr(keys.importlib, "import_module", import_module)
+    monkeypatch.setattr(importlib, "import_module", import_module)
 
     assert isinstance(trusted_keyring(), High)

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from architecture.source_reading import program_files
+from fakes.kept_things import a_job
 
-from tests.architecture.source_reading import program_files
-from tests.fakes.kept_things import a_job
-from vidu_desktop.adapters.disk import sync
 from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
@@ -68,7 +67,7 @@ def test_a_folder_that_may_be_written_to_but_not_read_needs_no_sync(
     def refused(*_: object) -> int:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(sync.os, "open", refused)
+    monkeypatch.setattr(os, "open", refused)
     sync_folder(tmp_path)
 
 

@@ -34,6 +34,7 @@ from vidu_desktop.adapters.export.timeline import write_timeline
 from vidu_desktop.adapters.processes import helper_worker
 from vidu_desktop.adapters.video import sound_track
 from vidu_desktop.adapters.video.frame_saving import save_frame
+from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
@@ -421,13 +422,13 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
     assert not (tmp_path / "whole.mp4").exists()
 
 
-@pytest.mark.parametrize("extra_bytes", [-join_videos.MOMENT_BYTES, 0, join_videos.MOMENT_BYTES])
+@pytest.mark.parametrize("extra_bytes", [-MOMENT_BYTES, 0, MOMENT_BYTES])
 def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
     monkeypatch: pytest.MonkeyPatch, extra_bytes: int
 ) -> None:
     """Where frames stand at times that aren't whole samples, the sound between two of them may be one off."""
     monkeypatch.setattr(join_videos, "kept_video", lambda _path: nullcontext())
-    length = join_videos.RATE_HZ // 2 * join_videos.MOMENT_BYTES
+    length = RATE_HZ // 2 * MOMENT_BYTES
     monkeypatch.setattr(join_videos, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
     part = SimpleNamespace(
         path="clip.mp4",

@@ -12,7 +12,7 @@ import pytest
 from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedService, always, nth_of
 
 from vidu_desktop.adapters.fetching import fetcher as fetcher_module
-from vidu_desktop.adapters.fetching import part_file, transfer
+from vidu_desktop.adapters.fetching import transfer
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import Limits
 from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, ServiceBusy, ViduDesktopError
@@ -295,7 +295,7 @@ def failing(number: int) -> Callable[..., int]:
 async def test_a_disk_that_takes_no_more_is_said_and_what_came_is_kept(
     service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, full: bool
 ) -> None:
-    monkeypatch.setattr(transfer.os, "write", failing(number))
+    monkeypatch.setattr(os, "write", failing(number))
     error = await outcome_of(service, tmp_path)
     assert isinstance(error, DiskTrouble)
     assert error.full is full
@@ -313,11 +313,11 @@ async def test_after_a_failed_sync_the_bytes_are_fetched_again(
     service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.fsync
-    monkeypatch.setattr(part_file.os, "fsync", failing(errno.EIO))
+    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
     service.files = FileManners(etag=None)  # no validator to sync: the first sync is that of the bytes
     assert isinstance(await outcome_of(service, tmp_path), DiskTrouble)
     assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
-    monkeypatch.setattr(part_file.os, "fsync", real)
+    monkeypatch.setattr(os, "fsync", real)
     async with fetcher_for(service, tmp_path) as fetcher:
         path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
     assert path.read_bytes() == VIDEO

@@ -333,7 +333,7 @@ async def test_without_the_second_look_a_mark_would_be_set_back(
     """The negative control: the writer believes what was read a moment ago."""
     seen: dict[str, int] = {}
     monkeypatch.setattr(index_sync._Writer, "_time_of", lambda _self, rel: seen.get(rel))
-    look_at = index_sync.look_at
+    look_at = folder_scan.look_at
 
     def remember(*what: object) -> object:
         look = look_at(*what)  # type: ignore[arg-type]

@@ -23,7 +23,7 @@ from vidu_desktop.adapters.index.index_schema import MEASURES
 from vidu_desktop.adapters.library_store import file_library as library_module
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.fidelity import Fidelity, PictureShift
+from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, PictureShift
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.library_query import MEASURED, LibraryQuery, SortKey
 
@@ -108,7 +108,7 @@ async def test_another_way_of_measuring_measures_again(
     await opened.library.measured(clip, moved_by(1))
     assert await opened.unmeasured() == [[]]
 
-    monkeypatch.setattr(library_module, "FIDELITY_VERSION", library_module.FIDELITY_VERSION + 1)
+    monkeypatch.setattr(library_module, "FIDELITY_VERSION", FIDELITY_VERSION + 1)
 
     assert await opened.unmeasured() == [[clip.clip_id]]
 

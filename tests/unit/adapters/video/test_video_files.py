@@ -14,6 +14,7 @@ from fakes.videos import make_video
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from pytestqt.qtbot import QtBot
 
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video import recipe_box, video_checks
@@ -196,7 +197,7 @@ async def test_a_video_on_a_drive_that_is_gone_is_the_disks_trouble(desk: VideoF
 
 
 def test_the_player_plays_a_video_with_its_recipe(
-    tmp_path: Path, qtbot: object, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from PySide6.QtCore import QUrl
     from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
