@@ -55,9 +55,9 @@ def timer_name(timer: Any) -> str:
     return f"timer of {type(timer.parent()).__name__}, every {timer.interval()} ms"
 
 
-def threads_left(before: Iterable[threading.Thread]) -> list[str]:
+def threads_left(before: Iterable[threading.Thread], patience_s: float = PATIENCE_S) -> list[str]:
     """Return the threads that came since `before` and don't end."""
-    deadline_s = time.monotonic() + PATIENCE_S
+    deadline_s = time.monotonic() + patience_s
     new = set(threading.enumerate()) - set(before)
     for thread in new:
         thread.join(max(0.0, deadline_s - time.monotonic()))
