@@ -1,21 +1,22 @@
 """The engine: verbs that return at once. What they do is seen as events; what can't be done now raises BadInput."""
 
 import random
-from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
-from vidu_desktop.domain.job import GIVEN_UP, HERE_SOON, UNSENT, Job, JobState, Trouble
+from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.engine.bulk_verbs import BulkVerbs, taken_off_unsent
+from vidu_desktop.engine.bulk_verbs import BulkVerbs
 from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.events import EventBus
-from vidu_desktop.engine.intake import Intake, needs_new_order
+from vidu_desktop.engine.intake import Intake
 from vidu_desktop.engine.job_runner import JobRunner
+from vidu_desktop.engine.job_verbs import JobVerbs, for_each
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import LastingPause, World
+from vidu_desktop.engine.unknown_verbs import UnknownVerbs
 from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -31,6 +32,8 @@ class Engine:
         self._context.lasting_pauses.on_end = self.nudge
         self._intake = Intake(self._context, self._runner)
         self._bulk = BulkVerbs(self._context, self._runner, self._intake)
+        self._verbs = JobVerbs(self._context, self._runner, self._intake)
+        self._unknown = UnknownVerbs(self._context, self._runner, self._verbs)
 
     # Life
 
@@ -173,39 +176,14 @@ class Engine:
 
         Raises BadInput for one that has ended, is just being sent or put away, or is UNKNOWN.
         """
-        job = self.job(job_id)
-        if job.ended:
-            raise BadInput("already-ended", Sentence(_ALREADY_ENDED))
-        if job.state in (JobState.SENDING, JobState.VERIFYING):
-            raise BadInput("just-now", Sentence(_JUST_NOW))
-        if job.state is JobState.UNKNOWN:
-            raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
-        self._runner.start(job_id, self._cancelled(job_id, None))
-
-    async def _cancelled(self, job_id: str, trouble: Trouble | None) -> None:
-        try:
-            await self._context.jobs.change_surely(job_id, lambda job: _taken_off(job, trouble))
-        except ValueError:  # it got somewhere in the meantime from where there is nothing to cancel
-            await self._runner.lead_on(job_id)
-            return
-        self._context.world.fetcher.discard(job_id)
-        self._context.moves_on(job_id)
-        self._runner.sending.look_again()
+        self._verbs.cancel(self.job(job_id))
 
     async def take_off_to_edit(self, job_id: str) -> Job:
         """Take off a job that hasn't left, and return it as it was; nothing of it can leave any more then.
 
         Raises BadInput for one that has left: what is made of it now would be a second order.
         """
-        job = self.job(job_id)
-        try:
-            await self._context.jobs.change_surely(job_id, taken_off_unsent)
-        except (KeyError, ValueError):
-            raise BadInput("has-left", Sentence(_HAS_LEFT)) from None
-        self._runner.end(job_id)
-        self._context.moves_on(job_id)
-        self._runner.sending.look_again()
-        return job
+        return await self._verbs.take_off_to_edit(self.job(job_id))
 
     def retry(self, job_id: str) -> Job:
         """Try again; return the job that does, this one or a new one.
@@ -214,41 +192,21 @@ class Engine:
         failed, or what was given up as lost, becomes a new order: another job, another charge. Raises BadInput where
         that was done already and goes on, or has brought a video.
         """
-        job = self.job(job_id)
-        if job.state is JobState.UNKNOWN:
-            raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
-        if job.state is JobState.READY_TO_FETCH and job.trouble is not None:
-            self._runner.start(job_id, self._runner.ask_for_link(job_id))
-            return job
-        if job.state in UNSENT | HERE_SOON or job.state is JobState.WAITING:
-            self._context.sleeps.wake(job_id)
-            self._runner.sending.look_again()
-            return job
-        if not job.ended or job.state is JobState.STORED:
-            raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
-        if needs_new_order(job):
-            return self._intake.order_again(job)
-        self._runner.start(job_id, self._retried(job_id))
-        return job
-
-    async def _retried(self, job_id: str) -> None:
-        with suppress(KeyError, ValueError):  # another click was quicker
-            await self._context.jobs.change_surely(job_id, self._intake.once_more)
-        await self._runner.lead_on(job_id)
+        return self._verbs.retry(self.job(job_id))
 
     def retry_many(self, job_ids: Collection[str]) -> None:
         """Try again what has ended, as `retry` does, all at once. What can't be tried again stays as it is; raises
         BadInput when that is so for all.
         """
         waiting = self._bulk.retry(job_ids)
-        self._each(self.retry, waiting)
+        for_each(self.retry, waiting)
 
     def cancel_many(self, job_ids: Collection[str]) -> None:
         """Take jobs off, as `cancel` does; those that haven't left, all at once. What can't be taken off now stays
         as it is; raises BadInput when that is so for all.
         """
         left = self._bulk.take_off_unsent(job_ids)
-        self._each(self.cancel, left)
+        for_each(self.cancel, left)
 
     def move(self, job_ids: Collection[str], before_id: str | None) -> None:
         """Let jobs that haven't left stand before another one of those, together and in their order; at the end of the
@@ -256,70 +214,30 @@ class Engine:
         """
         self._bulk.move(job_ids, before_id)
 
-    def _each(self, verb: Callable[[str], object], job_ids: Sequence[str]) -> None:
-        refusals: list[BadInput] = []
-        for job_id in job_ids:
-            try:
-                verb(job_id)
-            except BadInput as refusal:
-                refusals.append(refusal)
-        if refusals and len(refusals) == len(job_ids):
-            raise refusals[0]
-
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again: the same bytes with the same request id, on the person's word.
 
         Raises BadInput while no paid order may leave for its address, and while the person holds the queue.
         """
-        self._must_be_unknown(job_id)
-        for reason in (PauseReason.ADDRESS, PauseReason.PERSON):
-            if held_by := self._context.pauses.held_by(reason):
-                raise BadInput(held_by.code, held_by.sentence)
-        self._runner.start(job_id, self._runner.send_again(job_id))
+        self._unknown.send_again(self.job(job_id))
 
     def give_up(self, job_id: str) -> None:
         """Treat an UNKNOWN order as lost. It counts against the budget: it may have been charged."""
-        self._must_be_unknown(job_id)
-        trouble = Trouble(code=GIVEN_UP, sentence=Sentence(_GIVEN_UP))
-        self._runner.start(job_id, self._cancelled(job_id, trouble))
+        self._unknown.give_up(self.job(job_id))
 
     def send_again_many(self, job_ids: Sequence[str]) -> None:
         """As `send_again`, for each. Raises BadInput when none can be sent again."""
-        self._each(self.send_again, job_ids)
+        for_each(self.send_again, job_ids)
 
     def give_up_many(self, job_ids: Sequence[str]) -> None:
         """As `give_up`, for each. Raises BadInput when none can be given up."""
-        self._each(self.give_up, job_ids)
+        for_each(self.give_up, job_ids)
 
     def rescue(self, job_id: str, task_id: str) -> None:
         """Go on with an UNKNOWN order under a task id that the person found at the service. The service is asked first:
         where it knows no such task, or names another order with it, the job stays as it is and says so. Raises BadInput for another job, and for a number that can't be its own.
         """
-        if not self.job(job_id).wants_task_id:
-            raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
-        task_id = task_id.strip()
-        if any(task_id == job.task_id for job in self.books() if job.job_id != job_id):
-            raise BadInput("task-id-taken", Sentence(_TASK_ID_TAKEN))
-        if (
-            not task_id.isascii()
-            or not task_id.replace("-", "").replace("_", "").isalnum()
-            or len(task_id) > 200
-        ):
-            raise BadInput("task-id", Sentence(_TASK_ID))
-        self._runner.start(job_id, self._rescued(job_id, task_id))
-
-    async def _rescued(self, job_id: str, task_id: str) -> None:
-        if await self._runner.evidence.may_be(self._context.jobs[job_id], task_id):
-            sent_at = self._context.jobs[job_id].sent_at
-            with suppress(ValueError):  # evidence, or another click, was quicker
-                await self._context.jobs.move_until_saved(
-                    job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
-                )
-        await self._runner.lead_on(job_id)
-
-    def _must_be_unknown(self, job_id: str) -> None:
-        if self.job(job_id).state is not JobState.UNKNOWN:
-            raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
+        self._unknown.rescue(self.job(job_id), task_id)
 
     def remove(self, job_id: str) -> None:
         """Take an ended job out of the list; its video stays in the library. Raises BadInput for one that hasn't ended."""
@@ -377,40 +295,5 @@ class Engine:
         self.nudge()
 
 
-def _taken_off(job: Job, trouble: Trouble | None) -> Job:
-    """Raise ValueError for a job that can't be taken off, or that isn't lost any more when it is given up as lost."""
-    if trouble is not None and job.state is not JobState.UNKNOWN:
-        raise ValueError(job.state)
-    return job.moved(JobState.CANCELLED, trouble=trouble)
-
-
 _NO_SUCH_JOB = QT_TRANSLATE_NOOP("engine", "There is no such job in the queue.")
-_ALREADY_ENDED = QT_TRANSLATE_NOOP("engine", "This job has already ended; there is nothing to cancel.")
-_HAS_LEFT = QT_TRANSLATE_NOOP(
-    "engine",
-    "This job has left already; it can't be changed any more. Use its settings again for another one.",
-)
-_JUST_NOW = QT_TRANSLATE_NOOP(
-    "engine", "This job is just now being sent or put away. Wait a moment, then look at it again."
-)
-_UNKNOWN_FIRST = QT_TRANSLATE_NOOP(
-    "engine",
-    "We don't know whether this video was charged. Decide first: send it again with the same request id, or treat it as "
-    "lost.",
-)
-_NOTHING_TO_RETRY = QT_TRANSLATE_NOOP(
-    "engine", "This job is on its way or done; there is nothing to try again."
-)
-_NOT_UNKNOWN = QT_TRANSLATE_NOOP(
-    "engine", "This is only for an order whose answer was lost; this job's state is known."
-)
-_TASK_ID = QT_TRANSLATE_NOOP(
-    "engine", "That isn't a task number of the service. Copy it from the service's console."
-)
-_TASK_ID_TAKEN = QT_TRANSLATE_NOOP(
-    "engine", "That task number belongs to another job of yours already. Look for this order's own number."
-)
 _CANCEL_FIRST = QT_TRANSLATE_NOOP("engine", "This job is still on its way. Cancel it first.")
-_GIVEN_UP = QT_TRANSLATE_NOOP(
-    "engine", "You treat this order as lost. Should the service have taken it, it was charged once."
-)
