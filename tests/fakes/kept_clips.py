@@ -9,7 +9,8 @@ from pathlib import Path
 
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.marks import NO_MARKS, Marks
-from vidu_desktop.domain.records import Document, marks_from_record, with_marks
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import marks_from_record, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 from vidu_desktop.library.ports import ClipRef, FoundRecord, NewClip, Take, TrashedClip, Written
 

@@ -40,7 +40,8 @@ from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.naming import short_id
 from vidu_desktop.domain.presets import preset_of, preset_to_document
-from vidu_desktop.domain.records import StoredAs, clip_from_record, recipe_of, record_of
+from vidu_desktop.domain.recipes import recipe_of
+from vidu_desktop.domain.records import StoredAs, clip_from_record, record_of
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 SHA256 = "ab" + "0" * 62

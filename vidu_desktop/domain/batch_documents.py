@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture
 from vidu_desktop.domain.json_reading import Fields, damaged
-from vidu_desktop.domain.records import options_of, request_from_options
+from vidu_desktop.domain.recipes import options_of, request_from_options
 
 HEAD_SCHEMA = "vidu-desktop/batch"
 VERSION = 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from vidu_desktop.domain.framing import framings_from_texts, framings_to_texts
 from vidu_desktop.domain.json_reading import Fields
-from vidu_desktop.domain.records import options_of, request_from_options
+from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from vidu_desktop.domain.json_reading import Fields, damaged
-from vidu_desktop.domain.records import options_of, request_from_options
+from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput
 

@@ -1,46 +1,42 @@
-"""The two documents that travel with a video: the record beside it, and the recipe inside it.
+"""The record that lies beside a video: everything that was asked and answered, enough to rebuild the index from.
 
-The record holds everything that was asked and answered, enough to rebuild the index from. The recipe is small,
-holds no path of the person's machine, and is enough to fill the tab again. Neither ever holds the key, nor the
-query of a signed link.
+Neither it nor the recipe in it (`recipes.py`) ever holds the key, or the query of a signed link.
 """
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from pathlib import PurePath
 from typing import cast
 from urllib.parse import urlsplit, urlunsplit
 
-from vidu_desktop.domain.catalogue import only_mode_of
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document, tidy_label
-from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue, is_value
-from vidu_desktop.domain.pictures import JobPicture
-from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.domain.options import OptionValue
+from vidu_desktop.domain.recipes import (
+    VERSION,
+    Document,
+    checked_document,
+    mode_from,
+    options_from,
+    recipe_of,
+    request_from_recipe,
+)
+from vidu_desktop.errors import BadInput
 
 RECORD_SCHEMA = "vidu-desktop/record"
-RECIPE_SCHEMA = "vidu-desktop/recipe"
-VERSION = 1
 ANSWER_MOST_CHARS = 20_000
 _SIDE_MOST_PX = 1_000_000
 _LENGTH_MOST_S = 1e7
-_HASH = re.compile("[0-9a-f]{64}")
 _RATE_MOST_FPS = 1e6
 _ORIGIN_MOST_CHARS = 1_000
 _PICTURES_SHOWN_MOST = 20  # of a stranger's recipe; no mode takes as many
 _NAME_MOST_BYTES = 255
 """Of the strictest file systems that a library may lie on."""
-
-Document = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,52 +68,6 @@ def without_query(url: str | None) -> str | None:
         return None
     host = f"[{host}]" if ":" in host else host
     return urlunsplit((parts.scheme, host + port, parts.path, "", ""))
-
-
-def options_of(request: GenerationRequest) -> Document:
-    """Return everything of a request but its pictures; `request_from_options` reads it back.
-
-    Mode and options stand there by name. The fields that held the options until 2026-11 are written, too, so that an
-    earlier version on a shared library reads them.
-    """
-    older = {
-        kind.older_name: request.options.get(key)
-        for key, kind in KINDS.items()
-        if kind.older_name is not None
-    }
-    places = {"project": request.project, "shot": request.shot}
-    return {
-        "model": request.model,
-        "mode": request.mode,
-        "prompt": request.prompt,
-        "options": dict(request.options),
-        **older,
-        **{name: text for name, text in places.items() if text},
-    }
-
-
-def _picture(picture: JobPicture) -> Document:
-    document: Document = {"name": PurePath(picture.name).name}
-    if picture.prepared is not None:
-        document["sha256"] = picture.prepared.sha256
-        document["media_type"] = picture.prepared.media_type
-        document["width_px"] = picture.prepared.width_px
-        document["height_px"] = picture.prepared.height_px
-    return document
-
-
-def recipe_of(job: Job) -> Document:
-    """Return what is embedded in the MP4: enough to fill the tab again, pictures by their hash."""
-    return {
-        "schema": RECIPE_SCHEMA,
-        "version": VERSION,
-        "job_id": job.job_id,
-        "created_at": job.created_at.isoformat(),
-        "rehearsal": job.rehearsal,
-        **({"origin": job.origin} if job.origin else {}),
-        **options_of(job.request),
-        "pictures": [_picture(picture) for picture in job.pictures],
-    }
 
 
 def kept_answer(answer: Mapping[str, object]) -> object:
@@ -210,21 +160,9 @@ def adopted_record(
     }
 
 
-def _checked(document: object, schema: str) -> Fields:
-    fields = Fields(document)
-    if fields.text("schema") != schema:
-        raise damaged("schema")
-    if fields.whole("version") > VERSION:
-        template = QT_TRANSLATE_NOOP(
-            "records", "This record was written by a newer version of the program. Update to read it."
-        )
-        raise BadInput("record-newer", Sentence(template))
-    return fields
-
-
 def video_from_record(document: object) -> VideoFacts:
     """Read the facts of the file. Raises BadInput."""
-    fields = _checked(document, RECORD_SCHEMA).part("video")
+    fields = checked_document(document, RECORD_SCHEMA).part("video")
     return VideoFacts(
         width_px=fields.whole("width_px", 1, _SIDE_MOST_PX),
         height_px=fields.whole("height_px", 1, _SIDE_MOST_PX),
@@ -240,7 +178,7 @@ def video_from_record(document: object) -> VideoFacts:
 
 def file_name_from_record(document: object) -> str:
     """Return the video's file name, which lies beside the record. Raises BadInput, also for a name with a folder."""
-    name = _checked(document, RECORD_SCHEMA).path("file")
+    name = checked_document(document, RECORD_SCHEMA).path("file")
     # The library passes over names that can't be printed; a longer one is an error wherever it is asked for.
     if not name.isprintable() or not name or name in (".", "..") or "/" in name or "\\" in name:
         raise damaged("file")
@@ -251,13 +189,13 @@ def file_name_from_record(document: object) -> str:
 
 def job_id_from_record(document: object) -> str | None:
     """Return the job that made the video; None for an adopted file without a recipe. Raises BadInput."""
-    fields = _checked(document, RECORD_SCHEMA)
+    fields = checked_document(document, RECORD_SCHEMA)
     return fields.part("recipe").name_or_none("job_id") if fields.has("recipe") else None
 
 
 def order_ids_from_record(document: object) -> tuple[str | None, str | None]:
     """Return the request id and the task id under which the service knows the video; None where nobody knows."""
-    fields = _checked(document, RECORD_SCHEMA)
+    fields = checked_document(document, RECORD_SCHEMA)
     request_id = fields.part("asked").name_or_none("request_id") if fields.has("asked") else None
     task_id = fields.part("answered").name_or_none("task_id") if fields.has("answered") else None
     return request_id, task_id
@@ -267,7 +205,7 @@ def clip_from_record(
     document: object, *, video_path: str, cover_path: Callable[[str], str], missing: bool = False
 ) -> Clip:
     """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
-    fields = _checked(document, RECORD_SCHEMA)
+    fields = checked_document(document, RECORD_SCHEMA)
     clip_id = fields.name("clip_id")
     made_at = fields.time("kept_at")
     rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
@@ -278,7 +216,7 @@ def clip_from_record(
     if fields.has("recipe"):
         recipe = fields.part("recipe")
         model, prompt = recipe.text("model"), recipe.text("prompt")
-        mode, options = _mode_from(recipe), _options_from(recipe)
+        mode, options = mode_from(recipe), options_from(recipe)
         with suppress(BadInput):  # only what a batch finds its clips by
             origin = (recipe.text_or_none("origin") or "")[:_ORIGIN_MOST_CHARS]
         picture_names = _picture_names(recipe)
@@ -316,75 +254,9 @@ def _picture_names(recipe: Fields) -> tuple[str, ...]:
 
 def recipe_from_record(document: object) -> Mapping[str, object] | None:
     """Return the recipe that a record holds; None for an adopted file that had none. Raises BadInput."""
-    fields = _checked(document, RECORD_SCHEMA)
+    fields = checked_document(document, RECORD_SCHEMA)
     if not fields.has("recipe"):
         return None
     recipe = document["recipe"]  # type: ignore[index]  # `_checked` saw that it is a mapping
     request_from_recipe(recipe, lambda _sha256: None)
     return recipe  # type: ignore[no-any-return]
-
-
-def request_from_recipe(
-    document: object, picture_path: Callable[[str], str | None]
-) -> tuple[GenerationRequest, tuple[str, ...]]:
-    """Return the request again, and the names of the pictures that can't be found any more: their places are empty.
-
-    `picture_path` finds a kept picture by its SHA-256. Raises BadInput.
-    """
-    fields = _checked(document, RECIPE_SCHEMA)
-    places = pictures_by_place(document, picture_path)
-    names = [picture.text("name") for picture in fields.parts("pictures")]
-    lost = tuple(name for name, path in zip(names, places, strict=True) if path is None)
-    return request_from_options(fields, tuple(path or "" for path in places)), lost
-
-
-def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:
-    """Return where each picture of a recipe is now, in the order of the request; None for one that isn't found.
-
-    Only what is a hash is looked for: in a stranger's recipe it could be a path to another file of the person's.
-
-    Raises BadInput.
-    """
-    hashes = [
-        picture.text_or_none("sha256") for picture in _checked(document, RECIPE_SCHEMA).parts("pictures")
-    ]
-    return tuple(picture_path(sha256) if sha256 and _HASH.fullmatch(sha256) else None for sha256 in hashes)
-
-
-def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> GenerationRequest:
-    """Read the options of a request as `recipe_of` writes them, or wrote them once. Raises BadInput."""
-    return GenerationRequest(
-        model=fields.text("model"),
-        mode=_mode_from(fields),
-        prompt=fields.text("prompt"),
-        picture_paths=picture_paths,
-        options=_options_from(fields),
-        project=fields.text_or_none("project") or "",
-        shot=fields.text_or_none("shot") or "",
-    )
-
-
-def _mode_from(fields: Fields) -> str:
-    """Documents written until 2026-11 don't say it; each model had one mode then."""
-    return fields.text("mode") if fields.has("mode") else only_mode_of(fields.text("model"))
-
-
-def _options_from(fields: Fields) -> dict[str, OptionValue]:
-    """Read the options by name, or from the fields of their own that held them until 2026-11.
-
-    Names that only a newer version knows are let be, whatever they hold; what is known must be what it is.
-    """
-    if fields.has("options"):
-        part = fields.part("options")
-        found = {name: part.plain(name) for name in part.names()}
-    else:
-        older = ((key, kind.older_name) for key, kind in KINDS.items())
-        found = {key: fields.plain(name) for key, name in older if name is not None}
-    options = {name: value for name, value in found.items() if value is not None}
-    for name, value in options.items():
-        if name in _KNOWN and not is_value(OptionKey(name), value):
-            raise damaged(name)
-    return options
-
-
-_KNOWN = frozenset(OptionKey)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import Fields
-from vidu_desktop.domain.records import Document
+from vidu_desktop.domain.recipes import Document
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
 from vidu_desktop.library.findings import LibraryFinding, code_of, finding
 from vidu_desktop.library.ports import ImportFiles, NewClip

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.records import Document
+from vidu_desktop.domain.recipes import Document
 from vidu_desktop.errors import ViduDesktopError
 
 ClipRef = str | int

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.records import Document, marks_from_record, with_marks
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import marks_from_record, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 from vidu_desktop.library.ports import TrashBin, TrashedClip
 from vidu_desktop.library.shots import fitted

@@ -24,7 +24,7 @@ from vidu_desktop.domain.catalogue import CATALOGUE, Offer, PriceRule, offer_for
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionSpec, is_value, read_value
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.records import recipe_of, request_from_recipe
+from vidu_desktop.domain.recipes import recipe_of, request_from_recipe
 from vidu_desktop.domain.request import check_request
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Order

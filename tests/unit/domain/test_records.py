@@ -17,6 +17,7 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.pictures import JobPicture
+from vidu_desktop.domain.recipes import recipe_of, request_from_recipe
 from vidu_desktop.domain.records import (
     ANSWER_MOST_CHARS,
     StoredAs,
@@ -24,9 +25,7 @@ from vidu_desktop.domain.records import (
     clip_from_record,
     kept_answer,
     recipe_from_record,
-    recipe_of,
     record_of,
-    request_from_recipe,
     without_query,
 )
 from vidu_desktop.errors import BadInput

@@ -8,7 +8,7 @@ from vidu_desktop.domain.framing import framings_from_texts, framings_to_texts
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
-from vidu_desktop.domain.records import options_of, request_from_options
+from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence
 

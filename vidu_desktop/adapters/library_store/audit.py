@@ -21,12 +21,8 @@ from vidu_desktop.adapters.records.library_layout import (
 )
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
 from vidu_desktop.adapters.records.videos import Videos
-from vidu_desktop.domain.records import (
-    Document,
-    job_id_from_record,
-    record_bytes,
-    video_from_record,
-)
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import job_id_from_record, record_bytes, video_from_record
 from vidu_desktop.errors import NotAVideo
 from vidu_desktop.library.findings import SENTENCES, LibraryFinding, code_of, finding
 from vidu_desktop.library.ports import FoundRecord

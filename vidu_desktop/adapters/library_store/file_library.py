@@ -23,7 +23,8 @@ from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, Totals
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.prompt_history import PastPrompt
-from vidu_desktop.domain.records import pictures_by_place, recipe_from_record, request_from_recipe
+from vidu_desktop.domain.recipes import pictures_by_place, request_from_recipe
+from vidu_desktop.domain.records import recipe_from_record
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, ViduDesktopError

@@ -16,7 +16,8 @@ from vidu_desktop.adapters.records.library_layout import (
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
-from vidu_desktop.domain.records import Document, record_bytes
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.library.ports import FoundRecord, NewClip
 
 _ENDINGS = (".mp4", ".m4v")

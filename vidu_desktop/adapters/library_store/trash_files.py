@@ -12,7 +12,8 @@ from vidu_desktop.adapters.library_store.store_port import StorePort
 from vidu_desktop.adapters.records.trash_folder import Trash
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.records import Document, record_bytes
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.errors import BadInput
 from vidu_desktop.library.ports import FoundRecord, TrashedClip
 

@@ -32,14 +32,8 @@ from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.naming import clip_folder, clip_stem, free_stem, short_id
-from vidu_desktop.domain.records import (
-    Document,
-    StoredAs,
-    job_id_from_record,
-    recipe_of,
-    record_bytes,
-    record_of,
-)
+from vidu_desktop.domain.recipes import Document, recipe_of
+from vidu_desktop.domain.records import StoredAs, job_id_from_record, record_bytes, record_of
 from vidu_desktop.domain.titles import job_title
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo, ViduDesktopError
 from vidu_desktop.library.ports import FoundRecord

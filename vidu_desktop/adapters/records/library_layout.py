@@ -9,7 +9,8 @@ from pathlib import Path
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.domain.json_reading import damaged
-from vidu_desktop.domain.records import Document, file_name_from_record
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import file_name_from_record
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.library.ports import FoundRecord

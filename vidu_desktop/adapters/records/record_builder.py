@@ -9,7 +9,8 @@ from pathlib import Path
 
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.json_reading import is_showable
-from vidu_desktop.domain.records import Document, StoredAs, adopted_record, request_from_recipe
+from vidu_desktop.domain.recipes import Document, request_from_recipe
+from vidu_desktop.domain.records import StoredAs, adopted_record
 from vidu_desktop.errors import BadInput
 from vidu_desktop.library.imports import job_id_of_recipe, new_clip
 from vidu_desktop.library.ports import NewClip

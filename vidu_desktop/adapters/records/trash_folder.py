@@ -11,7 +11,8 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.domain.naming import free_stem, short_id
-from vidu_desktop.domain.records import Document, record_bytes
+from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.library.ports import FoundRecord
 
 
