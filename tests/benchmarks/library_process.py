@@ -18,7 +18,7 @@ from typing import Any
 import psutil
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QStyleOptionViewItem, QTabBar
 
 import vidu_desktop.app.run as run
 from vidu_desktop.app import open_window
@@ -34,7 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 async def _search(window: Any) -> list[float]:
     """Type words, key by key, and take down how long each took to show."""
-    pane, model = window.library, window._library_model
+    pane, model = window.library, window.library.grid.model()
     took: list[float] = []
     answers: list[int] = []
     model.answered.connect(lambda: answers.append(1))
@@ -136,15 +136,15 @@ async def _work(window: Any, asked: argparse.Namespace) -> None:
     process = psutil.Process()
     said: dict[str, object] = {"listed_s": time.time() - process.create_time()}
     window.main.resize(*_SIZE)
-    window.main._shelf_bar.setCurrentIndex(1)
+    window.main.findChild(QTabBar).setCurrentIndex(1)
     await asyncio.sleep(4)
-    said |= {"clips": window._library_model.rowCount(), "before_mb": process.memory_info().rss / 1e6}
+    said |= {"clips": window.library.grid.model().rowCount(), "before_mb": process.memory_info().rss / 1e6}
     if asked.search:
         said["search_ms"] = await _search(window)
     if asked.scroll:
         said["scroll_ms"] = await _scroll(window.library.grid, asked.scroll)
         said["after_mb"] = process.memory_info().rss / 1e6
-        floor, _kept = _plain_grid(window.library.grid, window._library_model.rowCount())
+        floor, _kept = _plain_grid(window.library.grid, window.library.grid.model().rowCount())
         await asyncio.sleep(2)
         said["floor_ms"] = await _scroll(floor, asked.scroll)
         floor.close()

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import qasync
+from fakes.stage_page import stage
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
@@ -84,14 +85,14 @@ async def _ours(pane: PlayerPane, clip: str, rounds: int) -> dict[str, object]:
 
         def take(_number: int, _image: QImage, there: "asyncio.Future[float]" = there) -> None:
             if not there.done():
-                pane._view.repaint()
+                stage(pane).view.repaint()
                 there.set_result(time.perf_counter())
 
-        seen = pane._playback.frame_shown.connect(take)
+        seen = stage(pane).playback.frame_shown.connect(take)
         begun_s = time.perf_counter()
         pane.play(clip, "clip")
         took.append(1000 * (await there - begun_s))
-        pane._playback.frame_shown.disconnect(seen)
+        stage(pane).playback.frame_shown.disconnect(seen)
         pane.show_empty()
         await asyncio.sleep(0.1)
     return {"first_ms": took}
@@ -100,18 +101,18 @@ async def _ours(pane: PlayerPane, clip: str, rounds: int) -> dict[str, object]:
 async def _back(pane: PlayerPane, clip: str) -> dict[str, object]:
     pane.play(clip, "clip")
     await _until(lambda: pane.frame is not None)
-    last = pane._playback.last_frame
-    pane._playback.seek(last)
+    last = stage(pane).playback.last_frame
+    stage(pane).playback.seek(last)
     await _until(lambda: pane.frame == last)
     await asyncio.sleep(1)
     took, wrong = [], 0
     for frame in range(last - 1, 0, -1):
         begun_s = time.perf_counter()
-        pane._playback.step(-1)
+        stage(pane).playback.step(-1)
         await _until(lambda frame=frame: pane.frame == frame)  # type: ignore[misc]
-        pane._view.repaint()
+        stage(pane).view.repaint()
         took.append(1000 * (time.perf_counter() - begun_s))
-        wrong += _number(pane._view.image) != frame
+        wrong += _number(stage(pane).view.image) != frame
         await asyncio.sleep(_STEP_PAUSE_S)
     return {"step_ms": took, "wrong": wrong}
 

@@ -33,6 +33,10 @@ _IDLE_S = 5.0
 _AFTER_S = 10.0
 
 
+def running(window: Window) -> int:
+    return window.queue.header._counts.running
+
+
 class BusyWatch(Watch):
     """Notes as well what the interface's thread itself computed between two ticks: other programs don't spoil that."""
 
@@ -72,8 +76,8 @@ async def _scrolled(window: Window, watch: BusyWatch, kind: str, seconds: float)
     done = asyncio.Event()
     asyncio.get_running_loop().call_later(seconds, done.set)
     await _scroll(window, done)
-    running = window.queue.header._counts.running
-    _tell(kind=kind, **watch.phase(), running=running)
+    under_way = running(window)
+    _tell(kind=kind, **watch.phase(), running=under_way)
 
 
 async def _work(session: Session, window: Window, asked: argparse.Namespace) -> None:
@@ -84,7 +88,7 @@ async def _work(session: Session, window: Window, asked: argparse.Namespace) -> 
         await asyncio.sleep(_SETTLING_S)
         watch.phase()
         await asyncio.sleep(_IDLE_S)
-        _tell(kind="running", **watch.phase(), running=window.queue.header._counts.running)
+        _tell(kind="running", **watch.phase(), running=running(window))
         await _scrolled(window, watch, "scrolling", _IDLE_S)
         added = asyncio.Event()
 

@@ -18,6 +18,7 @@ from pathlib import Path
 import av
 import pytest
 from fakes.command import Command
+from fakes.export_pages import ExportPage
 from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
@@ -39,6 +40,7 @@ from PySide6.QtWidgets import (
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.keys import KeyStore
 from vidu_desktop.adapters.desktop.paths import resolve_paths
+from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.app.single_instance import RaiseOnRequest
 from vidu_desktop.domain.clip import Clip
@@ -180,9 +182,9 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
             lambda: seen.window.library.verb_requested.emit(ClipVerb.USE_AGAIN, [clip.row]),
             lambda: seen.drop(Path(clip.video_path), on=seen.window.stage),
         ):
-            tab._prompt.set_text("")
+            seen.prompt.set_text("")
             use()
-            await until(lambda: tab._prompt.text == "A paper boat", "a filled tab")
+            await until(lambda: seen.prompt.text == "A paper boat", "a filled tab")
             await until(lambda: tab.standing.sendable, "its picture")
 
     run(first)
@@ -206,11 +208,11 @@ def test_a_videos_prompt_and_settings_come_back_from_history_preset_and_file(run
         save.at_start.click()
         seen.click("Save", save)
 
-        tab._prompt.set_text("Something else")
+        seen.prompt.set_text("Something else")
         seen.choose("Earlier prompts\u2026")
         await until(seen.dialogs, "the earlier prompts")
         seen.click("Use it", seen.dialog(PromptHistoryDialog))
-        assert tab._prompt.text == "A paper boat"
+        assert seen.prompt.text == "A paper boat"
 
         seen.window.compose.presets_requested.emit()
         presets = seen.dialog(PresetsDialog)
@@ -341,13 +343,12 @@ def test_without_a_key_the_order_is_not_even_taken_and_the_line_says_why(run, se
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
 
     async def story(seen: OpenedWindow):
-        bar = seen.window.compose._bar
-        await until(bar._key_row.isVisible, "the line about the key")
+        await until(lambda: "No API key yet" in seen.words(seen.window.compose), "the line about the key")
         await seen.compose(picture, "waves")
         seen.click("Generate")
         assert seen.jobs() == []
         assert service.requests == []
-        assert bar._key_line.text()
+        assert "No API key yet" in seen.words(seen.window.compose)
 
     run(story)
 
@@ -593,8 +594,8 @@ def test_the_player_remembers_how_loud_it_was(run):
         seen.window.stage.volume_changed.emit(0.25, True)
 
     async def look_again(seen: OpenedWindow):
-        assert seen.window.stage._playback.sound._volume == pytest.approx(0.25)
-        assert seen.window.stage._playback.sound._muted
+        assert seen.stage.volume.value() == 25
+        assert seen.stage.button("Mute").isChecked()
 
     run(turn)
     run(look_again)
@@ -661,7 +662,7 @@ def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
         # the window is there and works while nobody knows about the key
         assert seen.main.isVisible()
         await seen.order(picture, press="Rehearse")
-        await until(seen.window.compose._bar._key_row.isVisible, "the line about the key")
+        await until(lambda: "No API key yet" in seen.words(seen.window.compose), "the line about the key")
         assert seen.session.found_key.note is not None
 
     try:
@@ -722,8 +723,8 @@ def test_the_true_last_frame_begins_the_next_video(run, picture):
 
         await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
         tab = seen.window.compose.current_tab
-        await until(lambda: len(tab._slots) > 0 and tab._slots[0].filled, "the frame")
-        frame = QImage(tab._slots[0].path)
+        await until(lambda: any(tab.draft.picture_paths), "the frame")
+        frame = QImage(tab.draft.picture_paths[0])
         assert (frame.width(), frame.height()) == (clip.video.width_px, clip.video.height_px)
         with av.open(clip.video_path) as container:
             last = list(container.decode(video=0))[-1].to_ndarray(format="rgb24")
@@ -740,21 +741,24 @@ def test_the_frame_that_is_shown_begins_the_next_video(run, picture, tmp_path):
         await until(lambda: len(seen.clips()) == 1, "its tile")
         stage = seen.window.stage
         await until(lambda: stage.frame is not None, "a frame on the stage")
-        stage._playback.pause()
-        stage._playback.seek(40)
+        seen.stage.playback.pause()
+        seen.stage.playback.seek(40)
         await until(lambda: stage.frame == 40, "the 41st frame")
 
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-        QTest.keyClick(stage._view, Qt.Key.Key_T, control | shift)
+        QTest.keyClick(seen.stage.view, Qt.Key.Key_T, control | shift)
 
         await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
         tab = seen.window.compose.current_tab
-        await until(lambda: len(tab._slots) > 0 and tab._slots[0].filled, "the frame")
-        assert Path(tab._slots[0].path).stem.split("-frame-")[1].startswith("41-")
+        await until(lambda: any(tab.draft.picture_paths), "the frame")
+        assert Path(tab.draft.picture_paths[0]).stem.split("-frame-")[1].startswith("41-")
         saved = tmp_path / "same.png"
-        seen.window._frame_work.save(stage.path, 40, saved)
+        stage.save_frame_requested.emit(stage.path, 40)
+        (dialog,) = [one for one in seen.dialogs() if isinstance(one, QFileDialog)]
+        dialog.fileSelected.emit(str(saved))  # as its button does
+        dialog.close()
         await until(saved.exists, "the same frame from the file")
-        assert QImage(tab._slots[0].path) == QImage(str(saved))
+        assert QImage(tab.draft.picture_paths[0]) == QImage(str(saved))
 
     run(story)
 
@@ -765,13 +769,13 @@ def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp
         await until(lambda: len(seen.clips()) == 1, "its tile")
         (clip,) = seen.clips()
         tab = seen.window.compose.current_tab
-        mine = tab._slots[0].path
+        mine = tab.draft.picture_paths[0]
 
         tab.take(DropReading(files=(str(tmp_path / "gone.mp4"), clip.video_path)), 0)
 
-        await until(lambda: tab._slots[0].filled and tab._slots[0].path != mine, "its last frame")
-        assert len(tab._slots) == 1  # the one that has gone takes no place
-        frame = QImage(tab._slots[0].path)
+        await until(lambda: tab.draft.picture_paths[0] not in ("", mine), "its last frame")
+        assert len(tab.draft.picture_paths) == 1  # the one that has gone takes no place
+        frame = QImage(tab.draft.picture_paths[0])
         assert (frame.width(), frame.height()) == (clip.video.width_px, clip.video.height_px)
 
     run(story)
@@ -836,25 +840,24 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
     run(story)
 
 
-def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, picture):
+def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, picture, monkeypatch):
     async def story(seen: OpenedWindow):
         for count in (1, 2):
             await seen.order(picture, f"Boat {count}", press="Rehearse")
             await until(lambda count=count: len(seen.clips()) == count, "its tile")
-        trash = seen.session.program.storage.trash
-        put_one, first = trash._put_one, []
+        put, first = TrashFiles.put, []
 
-        async def fails_at_the_second(clip_id: str) -> str | None:
+        async def fails_at_the_second(files: TrashFiles, clip: Clip, trash_id: str) -> None:
             if first:
                 raise DiskTrouble("disk-failing", Sentence("The disk reports an error."))
-            first.append(clip_id)
-            return await put_one(clip_id)
+            first.append(clip)
+            await put(files, clip, trash_id)
 
-        trash._put_one = fails_at_the_second
-        seen.window.library.verb_requested.emit(ClipVerb.TRASH, list(seen.window._library_model.rows))
+        monkeypatch.setattr(TrashFiles, "put", fails_at_the_second)
+        seen.window.library.verb_requested.emit(ClipVerb.TRASH, [clip.row for clip in seen.clips()])
         await until(lambda: len(seen.clips()) == 1, "the other one alone")
 
-        trash._put_one = put_one
+        monkeypatch.setattr(TrashFiles, "put", put)
         seen.choose("Undo: deletion of a video")
         await until(lambda: len(seen.clips()) == 2, "both")
 
@@ -892,17 +895,18 @@ def test_a_video_that_is_renamed_stays_on_the_stage_and_can_be_exported_with_its
 
         await until(lambda: Path(stage.path).stem == "best take" and stage.frame is not None, "the new name")
         assert not is_there(clip)
-        stage._playback.seek(20)
+        seen.stage.playback.seek(20)
         await until(lambda: stage.frame == 20, "the 21st frame")
-        stage._playback.mark_in()
-        QTest.keyClick(stage._view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        seen.stage.playback.mark_in()
+        QTest.keyClick(seen.stage.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: any(isinstance(one, ExportDialog) for one in seen.dialogs()), "its export")
         export = seen.dialog(ExportDialog)
-        assert export._first.value() == 21
+        assert ExportPage(export).ends[0].value() == 21
         assert "best take" in export.findChild(QLabel, "preview").text().replace("\u200b", "")
         export.reject()
         still = tmp_path / "still.png"
-        dialog = seen.window._frame_work.choose_place(stage.path, 3)
+        stage.save_frame_requested.emit(stage.path, 3)
+        (dialog,) = [one for one in seen.dialogs() if isinstance(one, QFileDialog)]
         dialog.fileSelected.emit(str(still))  # as its button does
         dialog.close()
         await until(still.exists, "the frame")

@@ -41,15 +41,15 @@ class Command:
         self, home: Path, service: ScriptedService | None = None, key: str | None = "test-key"
     ) -> None:
         self.home = home
-        self._env = {
+        self.env = {
             name: value for name, value in os.environ.items() if not name.startswith(("ZAI_", "VIDU_", "COV"))
         }
-        self._env["VIDU_DESKTOP_HOME"] = str(home)
-        self._env["PYTHONWARNINGS"] = "default"
+        self.env["VIDU_DESKTOP_HOME"] = str(home)
+        self.env["PYTHONWARNINGS"] = "default"
         if service is not None:
-            self._env["ZAI_BASE_URL"] = service.base_url
+            self.env["ZAI_BASE_URL"] = service.base_url
         if key is not None:
-            self._env["ZAI_API_KEY"] = key
+            self.env["ZAI_API_KEY"] = key
 
     def start(
         self, *arguments: str, more_env: Mapping[str, str] | None = None, stderr: int = subprocess.PIPE
@@ -57,7 +57,7 @@ class Command:
         """Begin a command and give its process."""
         return subprocess.Popen(
             [sys.executable, "-m", "vidu_desktop", *arguments],
-            env={**self._env, **(more_env or {})},
+            env={**self.env, **(more_env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=stderr,

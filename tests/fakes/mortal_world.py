@@ -310,12 +310,12 @@ class MortalWorld:
         self.odds = self.service.odds = CALM
         self.disk_full = self.library_read_only = False
         if self.engine is None:
-            await self._boot()
+            await self.boot()
         await self._come_to_rest("in the same run")
-        await self._end(kill=False)
-        await self._boot()
+        await self.end(kill=False)
+        await self.boot()
         await self._come_to_rest("after another start")
-        await self._end(kill=False)
+        await self.end(kill=False)
 
     async def _one_run(self, jobs: int, ends_s: float) -> None:
         """One start of the program; at the end of the rough times it goes on running."""
@@ -333,15 +333,15 @@ class MortalWorld:
             raise error
         if machine.dead:
             self.kills += 1
-            await self._end(kill=True)
+            await self.end(kill=True)
         elif person.done():
-            await self._end(kill=False)
+            await self.end(kill=False)
         else:
             person.cancel()
             killed.cancel()
             await asyncio.gather(person, killed, return_exceptions=True)
 
-    async def _boot(self) -> None:
+    async def boot(self) -> None:
         if self.machine is None or self.machine.dead or self.engine is not None:
             self.machine = Machine(self)
         machine = self.machine
@@ -360,7 +360,7 @@ class MortalWorld:
         await engine.start()
         self.engine = engine
 
-    async def _end(self, *, kill: bool) -> None:
+    async def end(self, *, kill: bool) -> None:
         """End the program in order, or cut it off where it stands."""
         if not kill and self.engine is not None:
             await self.engine.stop()
@@ -390,7 +390,7 @@ class MortalWorld:
 
     async def _person(self, jobs: int) -> None:
         if self.engine is None:
-            await self._boot()
+            await self.boot()
         engine = self.engine
         assert engine is not None
         while True:

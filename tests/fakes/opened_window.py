@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import qasync
+from fakes.finding import only
 from fakes.leftovers import task_name
+from fakes.stage_page import StagePage
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
@@ -21,6 +23,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.ui.models.queue_model import QueueRole
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
+from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.wiring.session import Session
 
 PATIENCE_S = 180.0  # a busy machine is slow, not wrong
@@ -76,6 +79,15 @@ class OpenedWindow:
     def words(self, inside: QWidget) -> str:
         return " ".join(label.text() for label in inside.findChildren(QLabel) if label.isVisible())
 
+    @property
+    def prompt(self) -> PromptEdit:
+        """The field of the tab in front."""
+        return only(self.window.compose.current_tab, PromptEdit)
+
+    @property
+    def stage(self) -> StagePage:
+        return StagePage(self.window.stage)
+
     # Doing
 
     def button(self, words: str, inside: QWidget | None = None) -> QPushButton:
@@ -127,7 +139,7 @@ class OpenedWindow:
         tab = self.window.compose.current_tab
         if picture is not None:
             self.drop(picture)
-        tab._prompt.set_text(prompt)
+        self.prompt.set_text(prompt)
         await until(lambda: tab.standing.sendable, "a picture that was looked at")
 
     async def order(self, picture: Path | None, prompt: str = "waves", press: str = "Generate") -> None:

@@ -25,9 +25,17 @@ class RealFrameService:
         self.opened.append(reader)
         reader.want(0, lambda _image: answer(reader))
 
+    def let_go(self) -> bool:
+        """Whether every video that was opened is closed."""
+        return all(map(is_closed, self.opened))
+
     def sound(self, path, answer):
         QTimer.singleShot(0, lambda: answer(self._sound))
 
     def save_frame(self, path, number, target, answer):
         saved = save_frame(path, number, target)
         QTimer.singleShot(0, lambda: answer(saved))
+
+
+def is_closed(reader: AppFrameReader) -> bool:
+    return reader._closed

@@ -23,6 +23,7 @@ from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import Event, EventBus, JobChanged
 from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, TaskStatus, World
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -168,6 +169,10 @@ class FakeService:
         if self.names_orders:
             answer["request_id"] = self.charges[int(task_id.removeprefix("task-"))]
         return TaskReport(status=TaskStatus.SUCCESS, video_url=self.link_of(task_id), answer=answer)
+
+    def forget_tasks(self) -> None:
+        """Know no task any more that was accepted."""
+        self._done_at_s.clear()
 
 
 class FakeServices:
@@ -317,3 +322,8 @@ class FakeWorld:
 
     def changed(self) -> list[Job]:
         return [event.job for event in self.events if isinstance(event, JobChanged)]
+
+
+def inside(engine: Engine) -> EngineContext:
+    """What its parts share: for what no event tells and no verb can break."""
+    return engine._context

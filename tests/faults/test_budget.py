@@ -86,7 +86,7 @@ def test_a_budget_holds_over_restarts_with_clicks_from_everywhere():
         # given a budget of six, clicked away from two places at once, five starts one after the other
         world = MortalWorld(5, Repeats.UNAWARE, CALM, settings=of("1.20", at_once=20))
         for _ in range(5):
-            await world._boot()
+            await world.boot()
             engine = world.engine
 
             async def clicks(engine=engine):
@@ -96,8 +96,8 @@ def test_a_budget_holds_over_restarts_with_clicks_from_everywhere():
 
             await asyncio.gather(clicks(), clicks())
             await asyncio.sleep(world.dice.random() * 20)
-            await world._end(kill=True)
-        await world._boot()
+            await world.end(kill=True)
+        await world.boot()
         world.engine.go_on()
         for job in world.engine.jobs():
             if job.state is S.UNKNOWN:  # the kill may have come while it was out
@@ -106,7 +106,7 @@ def test_a_budget_holds_over_restarts_with_clicks_from_everywhere():
         assert committed_usd(world.engine.books()) == Decimal("1.20")
         assert len(world.service.ledger) <= 6
         assert world.engine.paused_by.code == "budget"
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -120,7 +120,7 @@ def test_what_was_charged_or_perhaps_was_counts_however_it_ended(ending):
             world.service.order_fault = lambda: "lost-before"
         if ending == "failed":
             world.service.odds = replace(CALM, task_fails=1.0)
-        await world._boot()
+        await world.boot()
         engine = world.engine
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         if "given up" in ending:
@@ -141,9 +141,9 @@ def test_what_was_charged_or_perhaps_was_counts_however_it_ended(ending):
             await asyncio.sleep(3600)
             assert len(world.service.arrivals) == sent
             assert world.engine.paused_by.code == "budget"
-            await world._end(kill=True)
-            await world._boot()
-        await world._end(kill=False)
+            await world.end(kill=True)
+            await world.boot()
+        await world.end(kill=False)
 
     with_virtual_time(story)
 

@@ -80,7 +80,7 @@ async def a_world_with_links(watched: Watched, jobs: int, *, seed: int = 1) -> M
     ends_s = iter(random.Random(seed).sample(range(20, 20 + 400 * jobs, 400), jobs))
     world.service.takes_s = lambda: next(ends_s)
     watched.files_away = True
-    await world._boot()
+    await world.boot()
     for _ in range(jobs):
         world.engine.submit(a_request(), rehearsal=False)
     await until(lambda: len(world.service.ledger) == jobs)
@@ -109,14 +109,14 @@ def most_out_of_turn(watched: Watched, world: MortalWorld) -> int:
 def test_after_an_outage_and_another_start_the_links_that_end_first_are_fetched_first(watched):
     async def story():
         world = await a_world_with_links(watched, 12)
-        await world._end(kill=True)
+        await world.end(kill=True)
         await files_come_back(watched)
-        await world._boot()
+        await world.boot()
         await until(lambda: not world.engine.unfinished())
         assert most_out_of_turn(watched, world) < FETCHES_AT_ONCE
         assert watched.most_fetches <= FETCHES_AT_ONCE
         assert world.wrongs() == []
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -130,7 +130,7 @@ def test_after_a_sleep_everything_wakes_and_the_most_urgent_goes_first(watched):
         await until(lambda: not world.engine.unfinished(), limit_s=120)
         assert most_out_of_turn(watched, world) < FETCHES_AT_ONCE
         assert watched.most_fetches <= FETCHES_AT_ONCE
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -142,12 +142,12 @@ def test_a_gate_that_knows_no_urgency_serves_them_in_another_order(watched, monk
 
     async def story():
         world = await a_world_with_links(watched, 12)
-        await world._end(kill=True)
+        await world.end(kill=True)
         await files_come_back(watched)
-        await world._boot()
+        await world.boot()
         await until(lambda: not world.engine.unfinished())
         assert most_out_of_turn(watched, world) > FETCHES_AT_ONCE
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -157,7 +157,7 @@ def test_after_a_sleep_that_nobody_announced_all_are_polled_at_once_a_few_at_a_t
         # given twenty tasks that are asked for every quarter of a minute
         world = MortalWorld(1, Repeats.REFUSES, CALM, settings=Settings(jobs_at_once=20))
         world.service.takes_s = lambda: 6 * 3600.0
-        await world._boot()
+        await world.boot()
         for _ in range(20):
             world.engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(world.service.ledger) == 20)
@@ -174,7 +174,7 @@ def test_after_a_sleep_that_nobody_announced_all_are_polled_at_once_a_few_at_a_t
         assert len(asked) == 20
         assert watched.most_polls <= POLLS_AT_ONCE
         assert watched.most_fetches <= FETCHES_AT_ONCE
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -195,7 +195,7 @@ def test_after_a_sleep_the_connections_are_new_before_anything_is_asked(watched,
         monkeypatch.setattr(Machine, "refresh", refresh)
         world = MortalWorld(1, Repeats.REFUSES, CALM)
         world.service.takes_s = lambda: 2 * DAY_S
-        await world._boot()
+        await world.boot()
         world.engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(world.service.ledger) == 1)
         await asyncio.sleep(3600)
@@ -207,7 +207,7 @@ def test_after_a_sleep_the_connections_are_new_before_anything_is_asked(watched,
 
         # then it connects anew, and asks at once
         await until(lambda: watched.polls[-1][0] >= at_s[0], limit_s=1)
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -218,20 +218,20 @@ def test_many_orders_in_doubt_are_asked_about_a_few_at_a_time(watched):
         world.service.order_fault = lambda: "lost-after"
         world.service.knows_request_ids = True
         watched.polls_fail = True
-        await world._boot()
+        await world.boot()
         for _ in range(30):
             world.engine.submit(a_request(), rehearsal=False)
         while any(job.state is not S.UNKNOWN for job in world.engine.jobs()) or not world.engine.jobs():
             world.engine.go_on()
             await asyncio.sleep(20)
-        await world._end(kill=True)
+        await world.end(kill=True)
         watched.polls_fail, watched.most_polls = False, 0
-        await world._boot()
+        await world.boot()
         await until(lambda: not world.engine.unfinished())
         assert watched.most_polls <= POLLS_AT_ONCE + LOOKS_AT_ONCE
         assert len(world.service.ledger) == 30
         assert world.wrongs() == []
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -251,7 +251,7 @@ def test_a_spent_link_is_asked_for_again_and_the_video_comes_home(watched):
         assert {job.state for job in world.engine.jobs()} == {S.STORED}
         assert not {job.video_url for job in world.engine.jobs()} & set(spent)
         assert len(world.service.ledger) == 3
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -276,7 +276,7 @@ def test_too_late_is_said_with_the_date_and_the_task_number_is_kept(watched):
             world.engine.retry(job.job_id)
         await until(lambda: all(job.state is S.STORED for job in world.engine.jobs()))
         assert len(world.service.ledger) == 3
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -294,7 +294,7 @@ def test_a_library_that_is_away_keeps_no_other_video_from_coming_in_before_its_l
         world.engine.nudge()
         await until(lambda: not world.engine.unfinished())
         assert {job.state for job in world.engine.jobs()} == {S.STORED}
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 
@@ -308,6 +308,6 @@ def test_a_clock_that_is_set_by_days_expires_nothing(watched, days):
         world.engine.nudge()
         await until(lambda: not world.engine.unfinished())
         assert {job.state for job in world.engine.jobs()} == {S.STORED}
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)

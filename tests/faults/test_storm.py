@@ -96,7 +96,7 @@ def ride(seed: int, jobs: int, whims: float, *, settings: Settings) -> tuple[Mor
     limits: list[float] = []
 
     async def story():
-        await world._boot()
+        await world.boot()
         engine = world.engine
         for _ in range(jobs):
             engine.submit(a_request(), rehearsal=False)
@@ -104,7 +104,7 @@ def ride(seed: int, jobs: int, whims: float, *, settings: Settings) -> tuple[Mor
         while engine.unfinished():
             limits.append(engine._runner.sending.places_of(engine.jobs()[0]).limit)
             await asyncio.sleep(5)
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
     return world, storm, limits

@@ -283,7 +283,7 @@ def test_removing_a_lost_order_from_the_list_on_a_failing_disk_keeps_its_money_i
 def test_cancelling_on_a_full_disk_takes_effect_when_there_is_room():
     async def story():
         world = MortalWorld(1, Repeats.REFUSES, CALM)
-        await world._boot()
+        await world.boot()
         engine = world.engine
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: engine.jobs() and engine.job(job_id).state is S.WAITING)
@@ -294,7 +294,7 @@ def test_cancelling_on_a_full_disk_takes_effect_when_there_is_room():
         world.disk_full = False
         await until(lambda: engine.job(job_id).state is S.CANCELLED)
         assert engine.job(job_id).charge is Charge.SPENT
-        await world._end(kill=False)
+        await world.end(kill=False)
 
     with_virtual_time(story)
 

@@ -24,6 +24,7 @@ import psutil
 from fakes.opened_window import OpenedWindow, until
 from fakes.requests import a_request
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QTabBar
 from soak.hand import Hand
 from soak.log_watch import LogWatch, watched_log
 from soak.rest import RestMeter
@@ -219,7 +220,7 @@ def main() -> None:
 
             async def begin(self) -> None:
                 await super().begin()
-                self.main._shelf_bar.setCurrentIndex(1)
+                self.main.findChild(QTabBar).setCurrentIndex(1)
                 soak = Soak(OpenedWindow(self._driven, self), watch, asked)
                 self._tasks.start("the soak", self._soaked(soak))
 

@@ -66,7 +66,7 @@ def unnamed(top: QWidget) -> list[str]:
 @pytest.mark.parametrize("mode", list(Mode))
 @pytest.mark.parametrize("side", ["queue", "library"])
 def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, side: str) -> None:
-    window._compose.show_mode(mode)
+    window.findChild(ComposePane).show_mode(mode)
     (window.show_queue if side == "queue" else window.show_library)()
     assert len(controls(window)) > 10
     assert unnamed(window) == []
@@ -83,8 +83,8 @@ def test_every_control_of_the_settings_has_a_name(qtbot, look, page: int) -> Non
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_tab_goes_round_through_every_enabled_control(window: MainWindow, mode: Mode) -> None:
-    window._compose.show_mode(mode)
-    window._compose.setFocus()
+    window.findChild(ComposePane).show_mode(mode)
+    window.findChild(ComposePane).setFocus()
     reached = set()
     for _ in range(200):
         focused = QApplication.focusWidget()

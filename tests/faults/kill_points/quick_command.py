@@ -51,7 +51,7 @@ class QuickCommand(Command):
         with TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
             process = context.Process(
-                target=be_the_program, args=(arguments, self._env, str(out), str(err)), daemon=False
+                target=be_the_program, args=(arguments, self.env, str(out), str(err)), daemon=False
             )
             with _one_at_a_time:
                 process.start()

@@ -243,7 +243,7 @@ class Stage:
             days_path.write_text("0")
             pictures = [self.pictures[n % len(self.pictures)] for n in range(count)]
             program = [sys.executable, str(HERE / "unsafe.py"), "clock", "generate", "image", *pictures]
-            env = {**command._env, "KILL_POINTS_CLOCK": str(days_path)}
+            env = {**command.env, "KILL_POINTS_CLOCK": str(days_path)}
             pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
             with subprocess.Popen([*program, "--json"], env=env, **pipes) as process:  # type: ignore[call-overload]
                 taken = service.wait_until(lambda: len(service.ledger) >= 4, COMMAND_PATIENCE_S)
@@ -277,7 +277,7 @@ class Stage:
         stopper = [sys.executable, str(HERE / "stopper.py"), json.dumps(order)]
         done = subprocess.run(
             [*stopper, sys.executable, *program, *arguments, "--json"],
-            env=command._env,
+            env=command.env,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -3,17 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from fakes.finding import button, spoken
 from fakes.numbered_clip import read_number, write_numbered_clip
-from fakes.real_frame_service import RealFrameService
+from fakes.real_frame_service import RealFrameService, is_closed
 from fakes.ui_values import a_clip
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.compare.compare_view import CompareMode, CompareView
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.verdict_row import VerdictRow
 
@@ -49,9 +51,16 @@ class Hand:
         return self.now_s
 
 
+def place_of(view: CompareView, side: int) -> QRectF:
+    """Where a side's picture is drawn, which no pixel tells to the half."""
+    return view._place(side)
+
+
 @pytest.fixture
 def pair(opened):
-    pair = FramePair(Side(opened[0]), Side(opened[1]), now_s=Hand())
+    hand = Hand()
+    pair = FramePair(Side(opened[0]), Side(opened[1]), now_s=hand)
+    pair.hand = hand
     pair.seen = []
     pair.shown.connect(
         lambda frame, first, second: pair.seen.append((frame, read_number(first), read_number(second)))
@@ -75,10 +84,10 @@ def test_both_show_the_same_frame_and_the_shorter_stands_on_its_last(pair, qtbot
 def test_running_keeps_them_locked(pair, qtbot):
     go(pair, qtbot, 0)
     pair.play()
-    pair._now_s.now_s += 0.5 / 24
+    pair.hand.now_s += 0.5 / 24
     for _ in range(5):
         before = pair.frame
-        pair._now_s.now_s += 1 / 24
+        pair.hand.now_s += 1 / 24
         qtbot.waitUntil(lambda before=before: pair.frame != before)
 
     assert [seen[0] for seen in pair.seen] == [0, 1, 2, 3, 4, 5]
@@ -141,10 +150,10 @@ def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
     ):
         qtbot.keyClick(window, key, modifier)
         assert not window.view.fits
-        assert window._fit.isChecked()
+        assert button(window, "Actual pixels").isChecked()
         qtbot.keyClick(window, Qt.Key.Key_0, ctrl)
         assert window.view.fits
-        assert not window._fit.isChecked()
+        assert not button(window, "Actual pixels").isChecked()
     qtbot.keyClick(window, Qt.Key.Key_Z)
     assert not window.view.fits
 
@@ -157,7 +166,7 @@ def test_after_closing_the_window_both_files_are_let_go(qtbot, look, opened, pai
     with qtbot.waitSignal(window.closed):
         qtbot.keyClick(window, Qt.Key.Key_Escape)
 
-    assert all(reader._closed for reader in opened)
+    assert all(map(is_closed, opened))
 
 
 def plain(color, size=(64, 36)):
@@ -229,10 +238,10 @@ def test_nearer_or_moved_both_show_the_same_place(view, qtbot, mode):
     qtbot.mousePress(view, Qt.MouseButton.MiddleButton, pos=QPoint(100, 100))
     drag_to(view, QPoint(130, 90))
 
-    first = view._place(0)
+    first = place_of(view, 0)
     scale = first.width() / 320
     for side, its in enumerate((area, other)):
-        place = view._place(side)
+        place = place_of(view, side)
         assert place.size() == first.size()
         assert place.topLeft() - its.topLeft() == first.topLeft() - area.topLeft()
         seen = place.topLeft() + (QPointF(dot) + QPointF(0.5, 0.5)) * scale
@@ -260,12 +269,12 @@ def test_what_is_under_the_pointer_stays_there_in_either_half(view):
     for at in (QPointF(80, 150), QPointF(450, 200)):
         view.set_fits(True)
         side = int(at.x() > view.width() / 2)
-        before = view._place(side)
+        before = place_of(view, side)
         share = (at.x() - before.x()) / before.width()
 
         view.zoom_by(3.0, at)
 
-        after = view._place(side)
+        after = place_of(view, side)
         assert after.width() > 2.9 * before.width()
         assert (at.x() - after.x()) / after.width() == pytest.approx(share, abs=0.01)
 
@@ -306,16 +315,27 @@ def test_start_and_end_picture_are_laid_over_first_and_last_frame(qtbot, look, o
     seconds = []
     pair.shown.connect(lambda frame, _first, second: seconds.append((frame, second.pixelColor(9, 9).name())))
 
-    window._last_end.click()
+    button(window, "End frame").click()
     qtbot.waitUntil(lambda: pair.frame == LONG - 1)
     window.swap()
-    window._first_end.click()
+    button(window, "Start frame").click()
     qtbot.waitUntil(lambda: pair.frame == 0)
     window.swap()
 
     assert (LONG - 1, "#0000ff") in seconds
     assert seconds[-1] == (0, "#ff0000")
     window.close()
+
+
+def leave_to_fixture(window: CompareWindow) -> None:
+    """The fixture closes its own pair."""
+    window._pair = FramePair(Side(), Side())
+
+
+def labels(window: CompareWindow) -> dict[str, str]:
+    """What stands above the sides, by their letters."""
+    found = [one.text() for one in window.findChildren(ElidedLabel) if one.text()[:2] in ("A ", "B ")]
+    return {words[0]: words for words in found}
 
 
 def test_the_picture_that_lies_over_the_video_follows_the_playhead_and_is_named(qtbot, look, opened):
@@ -329,7 +349,9 @@ def test_the_picture_that_lies_over_the_video_follows_the_playhead_and_is_named(
     seen = []
     for frame in (0, LONG // 2 - 1, LONG // 2, LONG - 1):
         go(pair, qtbot, frame)
-        seen.append((over[-1] if over else "#ff0000", window._last_end.isChecked(), window._labels[1].text()))
+        seen.append(
+            (over[-1] if over else "#ff0000", button(window, "End frame").isChecked(), labels(window)["B"])
+        )
     window.close()
 
     first, last = ("#ff0000", False, "B its start frame"), ("#0000ff", True, "B its end frame")
@@ -341,19 +363,15 @@ def test_every_control_has_a_name(qtbot, look, pair):
     qtbot.addWidget(window)
 
     assert all(
-        control.accessibleName()
+        spoken(control)
         for control in (
-            window._swap,
-            window._gain,
-            window._opacity,
-            window._left,
-            window._right,
-            window._toggle,
+            *window.findChildren(QAbstractButton),
+            *window.findChildren(QSlider),
             window.scrubber,
             window.view,
         )
     )
-    window._pair = FramePair(Side(), Side())  # the fixture closes its own
+    leave_to_fixture(window)
 
 
 @pytest.fixture
@@ -399,7 +417,7 @@ def test_without_a_shot_who_wins_is_kept(qtbot, look, pair):
     with qtbot.waitSignal(window.change_requested) as asked:
         qtbot.keyClick(window, Qt.Key.Key_B)
     assert asked.args[1] == MarkChange(verdict=Verdict.KEEP)
-    window._pair = FramePair(Side(), Side())  # the fixture closes its own
+    leave_to_fixture(window)
 
 
 def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtbot, paths):
@@ -417,7 +435,7 @@ def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtb
 
     qtbot.waitUntil(lambda: pair.frame == 0)
     assert window.takes == [third, TAKES[1]]
-    assert "S010_T003" in window._labels[0].text()
+    assert "S010_T003" in labels(window)["A"]
     with qtbot.waitSignal(window.next_requested) as asked:
         qtbot.keyClick(window, Qt.Key.Key_N)
     assert asked.args == [third]  # B still is the one that won

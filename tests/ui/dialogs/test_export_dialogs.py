@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from fakes.export_pages import ExportPage, JoinPage
+from fakes.finding import button, only
 from fakes.ui_values import NOW, a_clip
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QProgressBar, QWidget
 
 from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
@@ -46,14 +48,14 @@ def plain(text):
 def test_the_names_are_seen_while_the_pattern_is_typed(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, CLIPS, str(tmp_path))
 
-    dialog._pattern.setText("{project}_{shot}_{take:03}")
+    ExportPage(dialog).pattern.setText("{project}_{shot}_{take:03}")
 
     assert plain(dialog.findChild(QLabel, "preview").text()) == "Moon_S010_001.gif, Moon_S010_002.gif …"
 
 
 def test_a_name_that_is_there_already_is_seen_numbered_on(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, CLIPS, str(tmp_path))
-    dialog._pattern.setText("{take}")
+    ExportPage(dialog).pattern.setText("{take}")
 
     dialog.show_taken("/another/folder", {"1.gif"})
     assert plain(dialog.findChild(QLabel, "preview").text()) == "1.gif, 2.gif …"
@@ -81,27 +83,27 @@ def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
 
 
 def test_nonsense_is_said_and_cannot_be_exported(dialog):
-    dialog._pattern.setText("{nonsense}")
+    ExportPage(dialog).pattern.setText("{nonsense}")
 
     assert "nonsense" in dialog.findChild(QLabel, "preview").text()
-    assert not dialog._export.isEnabled()
+    assert not ExportPage(dialog).export.isEnabled()
 
 
 def test_without_a_folder_nothing_is_exported(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, CLIPS)
-    assert not dialog._export.isEnabled()
+    assert not ExportPage(dialog).export.isEnabled()
 
     dialog.set_folder(str(tmp_path))
 
-    assert dialog._export.isEnabled()
+    assert ExportPage(dialog).export.isEnabled()
 
 
 def test_in_point_after_out_point_is_said(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path))
-    dialog._first.setValue(9)
-    dialog._last.setValue(3)
+    ExportPage(dialog).ends[0].setValue(9)
+    ExportPage(dialog).ends[1].setValue(3)
 
-    assert not dialog._export.isEnabled()
+    assert not ExportPage(dialog).export.isEnabled()
 
 
 @pytest.mark.parametrize("kind", list(ExportFormat))
@@ -109,19 +111,19 @@ def test_only_what_the_format_honours_can_be_set(qtbot, look, tmp_path, kind):
     dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path), kind)
 
     moving = not kind.copies and kind is not F.STILL
-    assert dialog._side.isEnabled() is not kind.copies
-    assert dialog._rate.isEnabled() is moving
-    assert dialog._boomerang.isEnabled() is moving
-    assert dialog._range.isEnabled() is not kind.copies
+    assert ExportPage(dialog).side.isEnabled() is not kind.copies
+    assert ExportPage(dialog).rate.isEnabled() is moving
+    assert ExportPage(dialog).boomerang.isEnabled() is moving
+    assert ExportPage(dialog).ends[0].isEnabled() is not kind.copies
 
 
 def test_the_choice_is_what_was_set(qtbot, dialog, tmp_path):
-    dialog._side.setCurrentIndex(dialog._side.findData(640))
-    dialog._hold.setCurrentIndex(1)
-    dialog._first.setValue(3)
+    ExportPage(dialog).side.setCurrentIndex(ExportPage(dialog).side.findData(640))
+    ExportPage(dialog).drawings.setCurrentIndex(1)
+    ExportPage(dialog).ends[0].setValue(3)
 
     with qtbot.waitSignal(dialog.chosen) as caught:
-        dialog._export.click()
+        ExportPage(dialog).export.click()
 
     (choice,) = caught.args
     assert choice.settings == ExportSettings(format=F.GIF, side_px=640, hold=2, first=2)
@@ -139,18 +141,18 @@ def joining(qtbot, look):
 
 
 def order_shown(dialog):
-    return [dialog._list.item(row).text() for row in range(dialog._list.count())]
+    return [JoinPage(dialog).order.item(row).text() for row in range(JoinPage(dialog).order.count())]
 
 
 def test_joining_says_the_order_and_begins_with_the_shots_own(qtbot, joining):
     assert order_shown(joining) == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
 
     with qtbot.waitSignal(joining.chosen) as caught:
-        joining._seams.setChecked(True)
-        joining._go_on.click()
+        JoinPage(joining).button("Leave the doubled frame at each seam out").setChecked(True)
+        JoinPage(joining).button("Choose where…").click()
 
     assert caught.args == [CLIPS, True, Fit.BARS]
-    assert not joining._shapes.isVisible()
+    assert not JoinPage(joining).shapes
 
 
 def a_shape(name, width_px, height_px):
@@ -164,14 +166,14 @@ def test_where_shapes_differ_joining_says_so_and_lets_one_choose(qtbot, look):
     dialog = JoinDialog(look, [a_shape("wide", 1280, 720), a_shape("tall", 720, 1280)], window)
     dialog.open()
 
-    assert dialog._shapes.isVisible()
-    assert "1280 × 720" in dialog._shapes.text()
-    dialog._turn.click()
-    assert "720 × 1280" in dialog._shapes.text()
+    assert JoinPage(dialog).shapes
+    assert "1280 × 720" in JoinPage(dialog).shapes
+    JoinPage(dialog).button("Turn the order round").click()
+    assert "720 × 1280" in JoinPage(dialog).shapes
     with qtbot.waitSignal(dialog.chosen) as caught:
-        dialog._fit.setFocus()
-        qtbot.keyClick(dialog._fit, Qt.Key.Key_Down)
-        dialog._go_on.click()
+        JoinPage(dialog).fit.setFocus()
+        qtbot.keyClick(JoinPage(dialog).fit, Qt.Key.Key_Down)
+        JoinPage(dialog).button("Choose where…").click()
     assert caught.args[2] is Fit.CROP
 
 
@@ -184,10 +186,10 @@ def test_the_covers_in_the_order_keep_their_shape(qtbot, look, tmp_path):
     clips = [a_clip("a"), replace(a_shape("tall", 720, 1280), cover_path=str(tmp_path / "tall.png"))]
     dialog = JoinDialog(look, clips, window)
     dialog.open()
-    dialog._list.setCurrentRow(0)
+    JoinPage(dialog).order.setCurrentRow(0)
 
-    place = dialog._list.visualItemRect(dialog._list.item(1))
-    shown = dialog._list.viewport().grab(place).toImage()
+    place = JoinPage(dialog).order.visualItemRect(JoinPage(dialog).order.item(1))
+    shown = JoinPage(dialog).order.viewport().grab(place).toImage()
 
     red = [
         (x, y)
@@ -206,29 +208,29 @@ def test_a_hair_of_difference_is_no_other_shape(qtbot, look):
     dialog = JoinDialog(look, [a_shape("a", 1280, 720), a_shape("b", 854, 480)], window)
     dialog.open()
 
-    assert not dialog._shapes.isVisible()
-    assert not dialog._fit.isVisible()
+    assert not JoinPage(dialog).shapes
+    assert not JoinPage(dialog).fit.isVisible()
 
 
 def test_a_rate_that_a_gif_cannot_show_is_not_offered(qtbot, dialog):
-    rates = {dialog._rate.itemData(row): row for row in range(dialog._rate.count())}
+    rates = {ExportPage(dialog).rate.itemData(row): row for row in range(ExportPage(dialog).rate.count())}
 
-    assert not dialog._rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
-    assert dialog._rate.model().index(rates[50.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
-    dialog._format.setCurrentIndex(list(F).index(F.H264))
-    assert dialog._rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
-    dialog._rate.setCurrentIndex(rates[60.0])
-    dialog._format.setCurrentIndex(list(F).index(F.GIF))
-    assert dialog._rate.currentData() is None
+    assert not ExportPage(dialog).rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    assert ExportPage(dialog).rate.model().index(rates[50.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    ExportPage(dialog).format.setCurrentIndex(list(F).index(F.H264))
+    assert ExportPage(dialog).rate.model().index(rates[60.0], 0).flags() & Qt.ItemFlag.ItemIsEnabled
+    ExportPage(dialog).rate.setCurrentIndex(rates[60.0])
+    ExportPage(dialog).format.setCurrentIndex(list(F).index(F.GIF))
+    assert ExportPage(dialog).rate.currentData() is None
 
 
 def test_a_picture_too_large_for_the_format_is_said_before(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, [a_shape("large", 16_400, 720)], str(tmp_path), F.WEBP)
 
     assert "16383 pixels" in dialog.findChild(QLabel, "preview").text()
-    assert not dialog._export.isEnabled()
-    dialog._side.setCurrentIndex(1)
-    assert dialog._export.isEnabled()
+    assert not ExportPage(dialog).export.isEnabled()
+    ExportPage(dialog).side.setCurrentIndex(1)
+    assert ExportPage(dialog).export.isEnabled()
 
 
 def test_where_one_is_in_no_shot_the_oldest_is_joined_first(qtbot, look):
@@ -242,35 +244,35 @@ def test_where_one_is_in_no_shot_the_oldest_is_joined_first(qtbot, look):
 
 
 def test_the_order_is_changed_with_the_keyboard(qtbot, joining):
-    joining._list.setFocus()
-    joining._list.setCurrentRow(2)
+    JoinPage(joining).order.setFocus()
+    JoinPage(joining).order.setCurrentRow(2)
 
-    qtbot.keyClick(joining._list, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(JoinPage(joining).order, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert order_shown(joining) == ["1. S010_T001", "2. S010_T003", "3. S010_T002"]
-    assert joining._list.currentRow() == 1
+    assert JoinPage(joining).order.currentRow() == 1
 
-    qtbot.keyClick(joining._list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(JoinPage(joining).order, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert order_shown(joining) == ["1. S010_T001", "2. S010_T002", "3. S010_T003"]
-    assert not joining._down.isEnabled()
+    assert not JoinPage(joining).button("Down").isEnabled()
 
 
 def test_the_order_is_changed_with_buttons_and_turned_round_with_one_press(qtbot, joining):
-    joining._list.setCurrentRow(0)
-    assert not joining._up.isEnabled()
+    JoinPage(joining).order.setCurrentRow(0)
+    assert not JoinPage(joining).button("Up").isEnabled()
 
-    joining._down.click()
+    JoinPage(joining).button("Down").click()
     assert [clip.clip_id for clip in joining.clips()] == ["b", "a", "c"]
 
-    joining._turn.click()
+    JoinPage(joining).button("Turn the order round").click()
     assert order_shown(joining) == ["1. S010_T003", "2. S010_T001", "3. S010_T002"]
 
     with qtbot.waitSignal(joining.chosen) as caught:
-        joining._go_on.click()
+        JoinPage(joining).button("Choose where…").click()
     assert [clip.clip_id for clip in caught.args[0]] == ["c", "a", "b"]
 
 
 def test_a_video_that_is_dropped_elsewhere_in_the_order_is_numbered_anew(joining):
-    shown = joining._list
+    shown = JoinPage(joining).order
     assert shown.dragDropMode() is QAbstractItemView.DragDropMode.InternalMove
 
     shown.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
@@ -285,10 +287,10 @@ def test_the_bar_shows_how_far_it_is_and_can_end_it(qtbot, look):
     qtbot.addWidget(bar)
     bar.begin("Exporting 1 of 2: Fox")
     bar.show_progress("Exporting 2 of 2: Cat", 0.75)
-    assert (bar.isVisible(), bar._bar.value()) == (True, 750)
+    assert (bar.isVisible(), only(bar, QProgressBar).value()) == (True, 750)
 
     with qtbot.waitSignal(bar.cancel_requested):
-        bar._cancel.click()
+        button(bar, "Cancel").click()
     bar.end()
 
     assert not bar.isVisible()

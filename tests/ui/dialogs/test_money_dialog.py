@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fakes.finding import button
 from fakes.ui_values import NOW, a_job, a_trouble
 from PySide6.QtWidgets import QLabel
 
@@ -73,7 +74,7 @@ def test_it_follows_the_books(opened) -> None:
 def test_a_time_is_chosen_by_a_click(opened) -> None:
     dialog = opened()
     month = dialog.figures["spent"].text()
-    dialog.periods._group.button(list(Period).index(Period.ALL)).click()
+    button(dialog.periods, "All").click()
     assert dialog.period is Period.ALL
     assert dialog.figures["spent"].text() != month
 
@@ -107,9 +108,9 @@ def test_the_budget_says_what_is_left_of_it_for_all_time(opened, budget: str | N
 def test_its_buttons_lead_on(opened, qtbot) -> None:
     dialog = opened()
     with qtbot.waitSignal(dialog.export_requested):
-        dialog._export.click()
+        button(dialog, "Export as CSV…").click()
     with qtbot.waitSignal(dialog.budget_requested):
-        dialog._set_budget.click()
+        button(dialog, "Change it…").click()
 
 
 def test_the_sheet_is_read_back_as_it_was(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fakes.finding import button, called
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -16,6 +17,7 @@ from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.widgets.money_field import MoneyField
+from vidu_desktop.ui.widgets.segmented import Segmented
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_saving_without_a_change_says_nothing(opened):
         Settings(jobs_at_once=3, budget_usd=Decimal("12.50"), prices_usd={"other-model": Decimal(1)})
     )
 
-    dialog._save.click()
+    button(dialog, "Save").click()
 
     assert dialog.said == {"settings": [], "keys": []}
 
@@ -57,8 +59,8 @@ def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
     dialog.money.budget.setText("30")
     dialog.money.trust.setChecked(True)
     dialog.program._take("/videos")
-    dialog.program._appearance.set_value("dark")
-    dialog._save.click()
+    called(dialog.program, "Appearance", Segmented).set_value("dark")
+    button(dialog, "Save").click()
 
     assert dialog.said["settings"] == [
         replace(
@@ -79,7 +81,7 @@ def test_cancel_changes_nothing(opened):
     dialog.money.at_once.setValue(9)
     dialog.service.key.setText("secret")
 
-    dialog._cancel.click()
+    button(dialog, "Cancel").click()
 
     assert dialog.said == {"settings": [], "keys": []}
 
@@ -95,7 +97,7 @@ def test_a_typed_key_is_hidden_and_handed_over_with_its_place(opened):
 
     dialog.service.key.setText("  secret-key ")
     dialog.service.places[KeyPlace.FILE].setChecked(True)
-    dialog._save.click()
+    button(dialog, "Save").click()
 
     assert dialog.said["keys"] == [("secret-key", "file")]
     assert "secret-key" not in words_in(dialog)
@@ -157,7 +159,7 @@ def test_the_environment_wins_and_says_so(opened):
     assert dialog.service.base_url.text() == "https://environment.example/v4"
     assert not dialog.service.base_url.isEnabled()
     dialog.money.at_once.setValue(2)
-    dialog._save.click()
+    button(dialog, "Save").click()
     assert dialog.said["settings"] == [replace(before, jobs_at_once=2)]  # the kept address stays
 
 
@@ -169,30 +171,30 @@ def test_a_wrong_address_is_said_at_its_place_and_cannot_be_saved(opened, text):
     dialog.service.base_url.setText(text)
 
     assert not dialog.service._url_problem.isHidden()
-    assert not dialog._save.isEnabled()
-    dialog.service._reset.click()
+    assert not button(dialog, "Save").isEnabled()
+    button(dialog.service, "Use the default").click()
     assert dialog.service.base_url.text() == DEFAULT_BASE_URL
     assert dialog.service._url_problem.isHidden()
-    assert dialog._save.isEnabled()
+    assert button(dialog, "Save").isEnabled()
 
 
 def test_a_price_or_budget_without_a_number_cannot_be_saved(opened):
     dialog = opened()
     dialog.money.prices["vidu2-image"].setText("")
-    assert not dialog._save.isEnabled()
+    assert not button(dialog, "Save").isEnabled()
     dialog.money.prices["vidu2-image"].setText("0.20")
-    assert dialog._save.isEnabled()
+    assert button(dialog, "Save").isEnabled()
 
     dialog.money.has_budget.setChecked(True)
 
-    assert not dialog._save.isEnabled()
+    assert not button(dialog, "Save").isEnabled()
 
 
 def test_a_price_back_at_its_usual_figure_is_no_override(opened):
     dialog = opened(Settings(prices_usd={"vidu2-image": Decimal("0.25")}))
 
     dialog.money.prices["vidu2-image"].setText("0.2")
-    dialog._save.click()
+    button(dialog, "Save").click()
 
     assert dialog.said["settings"][0].prices_usd == {}
 
@@ -295,13 +297,13 @@ def test_a_key_that_cant_be_kept_is_said_in_the_dialog_where_another_place_is_ch
     dialog = opened()
     dialog.service.key.setText("secret-key")
     dialog.money.at_once.setValue(2)
-    dialog._save.click()
+    button(dialog, "Save").click()
     assert dialog.isVisible()
 
     dialog.key_not_kept("The system's keyring refused.")
     assert dialog.isVisible()
     assert "The system's keyring refused." in words_in(dialog)
     dialog.service.places[KeyPlace.SESSION].setChecked(True)
-    dialog._save.click()
+    button(dialog, "Save").click()
     assert dialog.said["keys"] == [("secret-key", "keyring"), ("secret-key", "session")]
     assert len(dialog.said["settings"]) == 1  # once is enough

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from fakes.finding import only
 from fakes.ui_values import a_clip
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QTreeWidget
 
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 
@@ -48,7 +50,7 @@ def test_a_second_press_deletes_what_is_selected_and_a_changed_selection_is_aske
     dialog = make_dialog(0)
     delete, _take_back = dialog.buttons
     press(qtbot, delete)
-    dialog._list.selectAll()
+    only(dialog, QTreeWidget).selectAll()
 
     press(qtbot, delete)
     assert dialog.deleted == []

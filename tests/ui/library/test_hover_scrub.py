@@ -32,7 +32,7 @@ def pane(qtbot, look, qapp, desk, tmp_path):
     path = str(write_numbered_clip(tmp_path / "v.mp4", COUNT))
     show(model, [replace(a_clip(name), video_path=path) for name in "ab"])
     yield pane
-    pane.grid._delegate.scrub.stop()
+    pane.grid.itemDelegate().scrub.stop()
     model.close()
 
 
@@ -46,7 +46,7 @@ def hover(pane, place, share):
 
 
 def picture(pane, place):
-    found = pane.grid._delegate.scrub.picture_of(pane.grid.model().index(place, 0))
+    found = pane.grid.itemDelegate().scrub.picture_of(pane.grid.model().index(place, 0))
     return None if found is None else read_number(found[0])
 
 
@@ -76,7 +76,7 @@ def test_nothing_is_left_open_when_the_pointer(pane, qtbot, desk, how):
     else:
         qtbot.mousePress(pane.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
 
-    assert desk.opened[0]._closed
+    assert desk.let_go()
     assert picture(pane, 0) is None
 
 
@@ -94,5 +94,5 @@ def test_a_pointer_that_only_passes_opens_nothing(pane, desk):
     hover(pane, 0, 0.5)
     QApplication.sendEvent(pane.grid.viewport(), QEvent(QEvent.Type.Leave))
 
-    assert not pane.grid._delegate.scrub._rest.isActive()
+    assert not pane.grid.itemDelegate().scrub._rest.isActive()
     assert desk.opened == []

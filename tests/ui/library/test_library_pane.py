@@ -559,6 +559,6 @@ def test_the_cost_of_a_kept_video_says_what_it_counts(pane):
     pane.bar.show_totals(paid)
 
     assert "$0.60 a kept one" in pane.bar.findChild(QLabel, "found").text()
-    assert "rejected ones" in pane.bar._found.toolTip()
+    assert "rejected ones" in pane.bar.findChild(QLabel, "found").toolTip()
     pane.bar.show_totals(replace(paid, kept=0))
-    assert "rejected ones" not in pane.bar._found.toolTip()
+    assert "rejected ones" not in pane.bar.findChild(QLabel, "found").toolTip()

@@ -4,6 +4,7 @@ from array import array
 from dataclasses import replace
 
 import pytest
+from fakes.finding import button
 from fakes.ui_values import a_clip, show
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -218,7 +219,7 @@ def test_grid_and_list_show_the_same_selection(pane, qtbot):
     select(pane, 1)
 
     with qtbot.waitSignal(pane.view_changed) as caught:
-        pane.bar._list.click()
+        button(pane.bar, "Show as a list").click()
 
     assert caught.args[0] is True
     assert pane.table.isVisible()

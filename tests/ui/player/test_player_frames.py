@@ -2,7 +2,7 @@
 
 import pytest
 from fakes.numbered_clip import read_number, write_numbered_clip
-from fakes.real_frame_service import RealFrameService
+from fakes.real_frame_service import RealFrameService, is_closed
 from PySide6.QtGui import QImage
 
 from vidu_desktop.ui.player.playback import Playback
@@ -125,7 +125,7 @@ def test_another_video_does_not_wait_for_the_one_before_and_both_are_let_go(play
 
     playback.open(clip_path)
 
-    assert before._closed
+    assert is_closed(before)
     assert not waited
     playback.finish_leaving()  # somebody moves the file
     assert waited
@@ -288,7 +288,7 @@ def test_opened_and_closed_again_at_once_it_holds_nothing(qapp, qtbot, clip_path
 
     playback.open(clip_path)
     playback.close()
-    qtbot.waitUntil(lambda: desk.opened[0]._closed)
+    qtbot.waitUntil(desk.let_go)
 
     assert playback.frame is None
 

@@ -6,16 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes.finding import button
 from fakes.numbered_clip import read_number, write_numbered_clip
 from fakes.real_frame_service import RealFrameService
+from fakes.stage_page import stage
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QPushButton
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.scrubber import Scrubber
@@ -89,14 +92,14 @@ def test_links_and_files_of_other_machines_are_not_taken(pane, drop):
 
 
 def test_it_plays_at_once_and_names_frame_and_time(playing, qtbot):
-    playing._playback.seek(25)
+    stage(playing).playback.seek(25)
     qtbot.waitUntil(lambda: playing.frame == 25)
 
-    assert read_number(playing._view.image) == 25
+    assert read_number(stage(playing).view.image) == 25
     assert "A fox" in words_in(playing)
-    assert playing._transport.timecode.text() == "00:00:01:01"
+    assert stage(playing).timecode.text() == "00:00:01:01"
     assert f"26 / {FRAMES}" in words_in(playing)
-    assert playing._transport.scrubber.value() == 25
+    assert stage(playing).scrubber.value() == 25
 
 
 @pytest.mark.parametrize(
@@ -111,29 +114,29 @@ def test_it_plays_at_once_and_names_frame_and_time(playing, qtbot):
     ],
 )
 def test_keys_step_and_jump(playing, qtbot, key, frame):
-    playing._playback.seek(10)
+    stage(playing).playback.seek(10)
     qtbot.waitUntil(lambda: playing.frame == 10)
 
-    qtbot.keyClick(playing._view, key)
+    qtbot.keyClick(stage(playing).view, key)
 
     qtbot.waitUntil(lambda: playing.frame == frame)
-    assert read_number(playing._view.image) == frame
+    assert read_number(stage(playing).view.image) == frame
 
 
 def test_space_stands_still_and_runs(playing, qtbot):
     key = Qt.Key.Key_Space
-    qtbot.keyClick(playing._transport.scrubber, key)
-    assert not playing._playback.playing
-    assert playing._transport._toggle.accessibleName() == "Play"
+    qtbot.keyClick(stage(playing).scrubber, key)
+    assert not stage(playing).playback.playing
+    assert stage(playing).button("Play").isVisible()
 
-    qtbot.keyClick(playing._view, key)
+    qtbot.keyClick(stage(playing).view, key)
 
-    assert playing._playback.playing
-    assert playing._transport._toggle.accessibleName() == "Pause"
+    assert stage(playing).playback.playing
+    assert stage(playing).button("Pause").isVisible()
 
 
 def test_a_click_on_the_line_goes_to_its_place(playing, qtbot):
-    scrubber = playing._transport.scrubber
+    scrubber = stage(playing).scrubber
 
     qtbot.mouseClick(scrubber, Qt.MouseButton.LeftButton, pos=scrubber.rect().center())
 
@@ -154,7 +157,7 @@ def test_release_lets_go_of_that_file_only(playing, clip_path):
 @pytest.mark.parametrize("stands", [True, False])
 def test_a_file_that_is_renamed_comes_back_as_it_was(playing, qtbot, clip_path, tmp_path, stands):
     if stands:
-        playing._playback.seek(9)
+        stage(playing).playback.seek(9)
         qtbot.waitUntil(lambda: playing.frame == 9)
 
     playing.release(clip_path)
@@ -164,8 +167,8 @@ def test_a_file_that_is_renamed_comes_back_as_it_was(playing, qtbot, clip_path, 
 
     assert playing.path == moved_path
     qtbot.waitUntil(lambda: playing.frame == 9 if stands else playing.frame is not None)
-    assert playing._playback.playing is not stands
-    assert playing._title
+    assert stage(playing).playback.playing is not stands
+    assert "A fox" in words_in(playing)
 
 
 def test_a_renamed_file_does_not_take_the_stage_from_another(playing, qtbot, clip_path, tmp_path):
@@ -187,7 +190,7 @@ def test_a_file_that_cannot_be_played_offers_another_player(pane, qtbot, tmp_pat
     qtbot.waitUntil(lambda: "can't be played here" in words_in(pane))
 
     with qtbot.waitSignal(pane.open_externally_requested) as caught:
-        pane._elsewhere.click()
+        button(pane, "Open in another player").click()
     assert caught.args == [str(path)]
 
 
@@ -195,24 +198,24 @@ def test_a_missing_file_says_so_and_offers_nothing_to_open(pane, qtbot, tmp_path
     pane.play(str(tmp_path / "gone.mp4"), "A fox")
 
     qtbot.waitUntil(lambda: "The file is missing" in words_in(pane))
-    assert not pane._elsewhere.isVisible()
+    assert not button(pane, "Open in another player").isVisible()
 
 
 def test_volume_and_mute_are_told_so_that_they_can_be_remembered(pane, qtbot):
     with qtbot.waitSignal(pane.volume_changed) as muted:
-        pane._transport._mute.setChecked(False)
+        stage(pane).button("Mute").setChecked(False)
     with qtbot.waitSignal(pane.volume_changed) as louder:
-        pane._transport._volume.setValue(70)
+        stage(pane).volume.setValue(70)
 
     assert muted.args == [0.5, False]
     assert louder.args == [0.7, False]
 
 
 def test_turning_the_volume_unmutes(pane, qtbot):
-    assert pane._transport._mute.isChecked()
+    assert stage(pane).button("Mute").isChecked()
 
     with qtbot.waitSignal(pane.volume_changed) as caught:
-        pane._transport._volume.setValue(80)
+        stage(pane).volume.setValue(80)
 
     assert caught.args == [0.8, False]
 
@@ -220,17 +223,17 @@ def test_turning_the_volume_unmutes(pane, qtbot):
 def test_hiding_the_stage_stands_still(playing):
     playing.hide()
 
-    assert not playing._playback.playing
+    assert not stage(playing).playback.playing
 
 
 def test_every_control_has_a_name(playing):
-    buttons = [getattr(playing._transport, f"_{name}") for name in
-               ("first", "left", "toggle", "right", "last", "loop", "fit", "speed", "full", "more", "mute")]  # fmt: skip
+    buttons = stage(playing).page.findChildren(Transport)[0].findChildren(QAbstractButton)
+    assert len(buttons) >= 11
 
     assert all(button.accessibleName() for button in buttons)
     assert len({button.accessibleName() for button in buttons}) == len(buttons)
-    assert playing._transport.scrubber.accessibleName()
-    assert "A fox" in playing._view.accessibleName()
+    assert stage(playing).scrubber.accessibleName()
+    assert "A fox" in stage(playing).view.accessibleName()
 
 
 def test_the_window_does_not_pay_for_video_before_the_first_clip():
@@ -314,7 +317,7 @@ def test_who_stops_a_video_to_look_at_it_keeps_it(pane, qtbot, clip_path, tmp_pa
     pane.offer(clip_path, "First")
     qtbot.waitUntil(lambda: pane.frame is not None)
 
-    qtbot.keyClick(pane._view, key)
+    qtbot.keyClick(stage(pane).view, key)
 
     assert not pane.offer(str(tmp_path / "new.mp4"), "New")
     assert pane.path == clip_path
@@ -331,30 +334,30 @@ def test_a_stage_that_was_emptied_or_shows_no_picture_is_free_again(playing, qtb
 
 def test_in_and_out_point_are_marked_on_the_line_and_taken_away(playing, qtbot):
     for frame, key in ((10, Qt.Key.Key_I), (20, Qt.Key.Key_O)):
-        playing._playback.seek(frame)
+        stage(playing).playback.seek(frame)
         qtbot.waitUntil(lambda frame=frame: playing.frame == frame)
-        qtbot.keyClick(playing._view, key)
-    assert playing._transport.scrubber._range == (10, 20)
+        qtbot.keyClick(stage(playing).view, key)
+    assert stage(playing).played_range == (10, 20)
 
-    qtbot.keyClick(playing._view, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
 
-    assert playing._transport.scrubber._range is None
+    assert stage(playing).played_range is None
 
 
 def test_an_export_is_asked_for_with_in_and_out_point(playing, qtbot, clip_path):
     playing.toggle_full_screen()
     with qtbot.waitSignal(playing.export_requested) as whole:
-        qtbot.keyClick(playing._view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(stage(playing).view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert whole.args == [clip_path, None, None]
-    assert not playing._playing_page.fills_screen  # the dialog belongs to the window
-    assert not playing._playback.playing
+    assert not stage(playing).fills_screen  # the dialog belongs to the window
+    assert not stage(playing).playback.playing
 
     for frame, key in ((10, Qt.Key.Key_I), (20, Qt.Key.Key_O)):
-        playing._playback.seek(frame)
+        stage(playing).playback.seek(frame)
         qtbot.waitUntil(lambda frame=frame: playing.frame == frame)
-        qtbot.keyClick(playing._view, key)
+        qtbot.keyClick(stage(playing).view, key)
     with qtbot.waitSignal(playing.export_requested) as part:
-        qtbot.keyClick(playing._view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(stage(playing).view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert part.args == [clip_path, 10, 20]
 
 
@@ -362,9 +365,9 @@ def test_an_export_is_asked_for_with_in_and_out_point(playing, qtbot, clip_path)
     ("typed", "frame"), [("00:00:01:02", 26), ("1:02", 26), ("13", 12), ("+4", 14), ("-3", 7)]
 )
 def test_a_typed_timecode_or_frame_number_is_gone_to(playing, qtbot, typed, frame):
-    playing._playback.seek(10)
+    stage(playing).playback.seek(10)
     qtbot.waitUntil(lambda: playing.frame == 10)
-    field = playing._transport.timecode
+    field = stage(playing).timecode
 
     field.setFocus()
     field.setText(typed)
@@ -376,107 +379,109 @@ def test_a_typed_timecode_or_frame_number_is_gone_to(playing, qtbot, typed, fram
 def test_the_keys_shuttle(playing, qtbot):
     speeds = []
     for key in (Qt.Key.Key_L, Qt.Key.Key_L, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K):
-        qtbot.keyClick(playing._view, key)
-        speeds.append((playing._playback.speed, playing._playback.playing))
+        qtbot.keyClick(stage(playing).view, key)
+        speeds.append((stage(playing).playback.speed, stage(playing).playback.playing))
 
     assert speeds == [(2.0, True), (4.0, True), (-1.0, True), (-2.0, True), (1.0, False)]
-    assert playing._transport._speed.text() == "1×"
+    assert stage(playing).button("Speed").text() == "1×"
 
 
 def test_while_k_is_held_j_and_l_go_frame_by_frame(playing, qtbot):
-    playing._playback.seek(20)
+    stage(playing).playback.seek(20)
     qtbot.waitUntil(lambda: playing.frame == 20)
 
-    qtbot.keyPress(playing._view, Qt.Key.Key_K)
-    qtbot.keyClick(playing._view, Qt.Key.Key_L)
-    qtbot.keyClick(playing._view, Qt.Key.Key_L)
-    qtbot.keyClick(playing._view, Qt.Key.Key_J)
+    qtbot.keyPress(stage(playing).view, Qt.Key.Key_K)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_L)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_L)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: playing.frame == 21)
-    assert not playing._playback.playing
+    assert not stage(playing).playback.playing
 
-    qtbot.keyRelease(playing._view, Qt.Key.Key_K)
-    qtbot.keyClick(playing._view, Qt.Key.Key_L)
-    assert playing._playback.playing
+    qtbot.keyRelease(stage(playing).view, Qt.Key.Key_K)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_L)
+    assert stage(playing).playback.playing
 
 
 def test_keys_that_come_from_elsewhere_do_the_same_while_a_video_is_on_the_stage(playing, qtbot):
     def press(key, kind=QEvent.Type.KeyPress):
         return playing.take_key(QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier), Place.LIBRARY)
 
-    playing._playback.seek(20)
+    stage(playing).playback.seek(20)
     qtbot.waitUntil(lambda: playing.frame == 20)
 
     assert press(Qt.Key.Key_K)
     assert press(Qt.Key.Key_L)
     qtbot.waitUntil(lambda: playing.frame == 21)
-    assert not playing._playback.playing
+    assert not stage(playing).playback.playing
     press(Qt.Key.Key_K, QEvent.Type.KeyRelease)
     assert press(Qt.Key.Key_L)
-    assert playing._playback.playing
+    assert stage(playing).playback.playing
 
     playing.show_empty()
     assert not press(Qt.Key.Key_Space)
 
 
 def test_a_window_that_is_left_with_k_held_runs_again_when_one_comes_back(playing, qtbot, qapp):
-    qtbot.keyPress(playing._view, Qt.Key.Key_K)
+    qtbot.keyPress(stage(playing).view, Qt.Key.Key_K)
 
     qapp.sendEvent(playing, QEvent(QEvent.Type.WindowDeactivate))  # the release goes to another program
-    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_L)
 
-    assert playing._playback.playing
+    assert stage(playing).playback.playing
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
 @pytest.mark.parametrize("shift", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
 def test_plus_and_minus_come_nearer_and_go_back_with_control_or_without(playing, qtbot, modifier, shift):
     qtbot.waitUntil(lambda: playing.frame is not None)
-    fitted = playing._view.zoom
+    fitted = stage(playing).view.zoom
 
-    qtbot.keyClick(playing._view, Qt.Key.Key_Plus, modifier | shift)  # plus needs Shift on most keyboards
-    nearer = playing._view.zoom
-    qtbot.keyClick(playing._view, Qt.Key.Key_Minus, modifier)
+    qtbot.keyClick(
+        stage(playing).view, Qt.Key.Key_Plus, modifier | shift
+    )  # plus needs Shift on most keyboards
+    nearer = stage(playing).view.zoom
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_Minus, modifier)
 
     assert nearer > fitted
-    assert playing._view.zoom == pytest.approx(fitted)
-    assert not playing._view.fits
+    assert stage(playing).view.zoom == pytest.approx(fitted)
+    assert not stage(playing).view.fits
 
-    qtbot.keyClick(playing._view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert playing._view.fits
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert stage(playing).view.fits
 
 
 def test_the_frame_that_is_shown_is_copied_whole(playing, qtbot, qapp):
-    playing._playback.seek(33)
+    stage(playing).playback.seek(33)
     qtbot.waitUntil(lambda: playing.frame == 33)
 
-    qtbot.keyClick(playing._view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
     assert read_number(qapp.clipboard().image()) == 33
 
 
 def test_a_frame_is_asked_for_by_path_and_number_the_last_one_without(playing, qtbot, clip_path):
-    playing._playback.seek(5)
+    stage(playing).playback.seek(5)
     qtbot.waitUntil(lambda: playing.frame == 5)
     with qtbot.waitSignal(playing.save_frame_requested) as save:
-        qtbot.keyClick(playing._view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(stage(playing).view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert save.args == [clip_path, 5]
 
     for key, number in ((Qt.Key.Key_T, 5), (Qt.Key.Key_N, None)):
         for shift in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             with qtbot.waitSignal(playing.next_frame_requested) as wanted:
-                qtbot.keyClick(playing._view, key, Qt.KeyboardModifier.ControlModifier | shift)
+                qtbot.keyClick(stage(playing).view, key, Qt.KeyboardModifier.ControlModifier | shift)
             start_end = shift is Qt.KeyboardModifier.ShiftModifier
             assert wanted.args == [clip_path, number, start_end]
 
 
 def test_every_key_that_the_menu_names_does_what_its_entry_does(playing, qtbot):
-    playing._playback.seek(5)
+    stage(playing).playback.seek(5)
     qtbot.waitUntil(lambda: playing.frame == 5)
     asked: list[object] = []
     playing.save_frame_requested.connect(lambda *what: asked.append(("save", *what)))
     playing.next_frame_requested.connect(lambda *what: asked.append(("next", *what)))
     playing.export_requested.connect(lambda *what: asked.append(("export", *what)))
-    playing._playback.range_changed.connect(lambda played: asked.append((played.first, played.last)))
+    stage(playing).playback.range_changed.connect(lambda played: asked.append((played.first, played.last)))
     named = [
         (action, action.shortcut()[0])
         for action in playing.more_menu().actions()
@@ -488,7 +493,7 @@ def test_every_key_that_the_menu_names_does_what_its_entry_does(playing, qtbot):
         action.trigger()
         by_menu = list(asked)
         asked.clear()
-        qtbot.keyClick(playing._view, combination.key(), combination.keyboardModifiers())
+        qtbot.keyClick(stage(playing).view, combination.key(), combination.keyboardModifiers())
         assert asked == by_menu
         asked.clear()
 
@@ -505,19 +510,19 @@ def test_a_verdict_keeps_the_full_screen_and_what_opens_a_dialog_leaves_it(playi
     playing.toggle_full_screen()
 
     with qtbot.waitSignal(playing.verb_requested) as asked:
-        qtbot.keyClick(playing._view, key)
+        qtbot.keyClick(stage(playing).view, key)
 
     assert asked.args == [verb]
-    assert playing._playing_page.fills_screen is stays
+    assert stage(playing).fills_screen is stays
     playing.leave_full_screen()
 
 
 def test_a_frame_is_dragged_out_whole_and_named_after_its_video(playing, qtbot, monkeypatch):
-    playing._playback.seek(7)
+    stage(playing).playback.seek(7)
     qtbot.waitUntil(lambda: playing.frame == 7)
     dragged: list[DropReading] = []
     monkeypatch.setattr(QDrag, "exec", lambda drag, *_: dragged.append(read_drop(drag.mimeData())))
-    view = playing._view
+    view = stage(playing).view
 
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     QApplication.sendEvent(view, moved_to(view, QPoint(100, 104)))
@@ -543,28 +548,28 @@ def moved_to(view: FrameView, place: QPoint) -> QMouseEvent:
 
 
 def test_a_held_k_is_forgotten_when_another_window_takes_the_keyboard_also_in_full_screen(playing, qtbot):
-    playing._playback.seek(3)
+    stage(playing).playback.seek(3)
     qtbot.waitUntil(lambda: playing.frame == 3)
-    qtbot.keyClick(playing._view, Qt.Key.Key_F)
-    qtbot.keyPress(playing._view, Qt.Key.Key_K)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_F)
+    qtbot.keyPress(stage(playing).view, Qt.Key.Key_K)
 
-    QApplication.sendEvent(playing._playing_page, QEvent(QEvent.Type.WindowDeactivate))
-    qtbot.keyClick(playing._view, Qt.Key.Key_L)
+    QApplication.sendEvent(stage(playing).page, QEvent(QEvent.Type.WindowDeactivate))
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_L)
 
-    assert playing._playback.playing
-    qtbot.keyClick(playing._view, Qt.Key.Key_Escape)
+    assert stage(playing).playback.playing
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_Escape)
 
 
 def test_full_screen_keeps_video_and_keys_and_comes_back(playing, qtbot):
-    playing._playback.seek(3)
+    stage(playing).playback.seek(3)
     qtbot.waitUntil(lambda: playing.frame == 3)
 
-    qtbot.keyClick(playing._view, Qt.Key.Key_F)
-    page = playing._playing_page
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_F)
+    page = stage(playing).page
     assert page.isWindow()
-    qtbot.keyClick(playing._view, Qt.Key.Key_Right)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: playing.frame == 4)
-    qtbot.keyClick(playing._view, Qt.Key.Key_Escape)
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_Escape)
 
     assert not page.isWindow()
     assert page.isVisible()

@@ -668,8 +668,7 @@ def test_a_lost_picture_of_a_request_leaves_its_well_empty(pane, desk, model, pa
     assert pane.fill(request)
     desk.answer_all()
 
-    shown = pane.current_tab._slots
-    assert [shown[index].path for index in range(len(shown))] == slots
+    assert list(pane.current_tab.draft.picture_paths) == slots
 
 
 def test_a_value_that_the_service_no_longer_offers_is_shown_and_said(pane, desk) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from fakes.finding import only
 from fakes.requests import a_request
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton
@@ -12,6 +13,7 @@ from vidu_desktop.domain.drafts import drafts_from_document, drafts_to_document
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.widgets.option_row import OptionRow
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.problem_list import ProblemList
@@ -121,7 +123,7 @@ def test_what_was_proposed_goes_with_the_row_and_what_was_written_stays(pane, de
     assert (pane.current_tab.draft.project, pane.current_tab.draft.shot) == ("", "")
     assert len(shown(pane, PictureWell)) == 2
     drop(pane, *SIX[:3])
-    pane.current_tab._options.place.set_place("Mine", "S010")
+    only(pane.current_tab, OptionRow).place.set_place("Mine", "S010")
     press(pane, "Remove all")
     assert (pane.current_tab.draft.project, pane.current_tab.draft.shot) == ("Mine", "S010")
 
@@ -129,7 +131,7 @@ def test_what_was_proposed_goes_with_the_row_and_what_was_written_stays(pane, de
 def test_without_a_shots_name_none_is_made_up(pane, desk, drop) -> None:
     drop(pane, *SIX[:3])
     desk.answer_all()
-    pane.current_tab._options.place.set_place("Dawn", "")
+    only(pane.current_tab, OptionRow).place.set_place("Dawn", "")
     press(pane, "Rehearse 2")
     assert {shot for _project, shot, _paths in sent_shots(pane)} == {""}
 

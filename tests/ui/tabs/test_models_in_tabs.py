@@ -1,6 +1,7 @@
 """Each tab offers the models of its mode: a choice that is remembered, and the settings that the model has."""
 
 import pytest
+from fakes.finding import called
 from fakes.requests import a_request
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.widgets.option_row import OptionRow
+from vidu_desktop.ui.widgets.segmented import Segmented
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def click(qtbot, pane, name: str) -> None:
 
 
 def shown_labels(pane) -> list[str]:
-    labels = pane.current_tab._options.findChildren(QLabel)
+    labels = pane.current_tab.findChild(OptionRow).findChildren(QLabel)
     return [label.text() for label in labels if label.isVisible() and label.buddy() is not None]
 
 
@@ -100,9 +103,13 @@ def test_a_request_of_another_model_fills_its_tab_exactly(pane, desk, mode) -> N
 
 def test_tab_goes_from_line_to_line_after_the_model_was_changed(pane, qtbot) -> None:
     click(qtbot, pane, "Model: CogVideoX-3")
-    options = pane.current_tab._options
-    lines = [options._models, *(choice.widget for choice in options._choices.values()), options.place]
-    widget, passed = options._models.findChildren(QAbstractButton)[0], []
+    options = pane.current_tab.findChild(OptionRow)
+    lines = [
+        called(options, "Model", Segmented),
+        *(choice.widget for choice in options._choices.values()),
+        options.place,
+    ]
+    widget, passed = called(options, "Model", Segmented).findChildren(QAbstractButton)[0], []
     for _ in range(40):
         line = next((one for one in lines if one is widget or one.isAncestorOf(widget)), None)
         if line is not None and line not in passed and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -3,6 +3,7 @@
 import asyncio
 from types import SimpleNamespace
 
+from fakes.ended import all_ended
 from fakes.ui_values import a_clip
 from fakes.window_context import a_context
 from PySide6.QtCore import Qt
@@ -100,7 +101,7 @@ def test_where_the_second_take_cannot_be_opened_the_first_is_let_go(qtbot, look)
 
     async def story() -> None:
         work.takes([a_clip("whole"), a_clip("torn")])
-        await asyncio.wait_for(asyncio.wait(set(tasks._tasks)), PATIENCE_S)
+        await all_ended(PATIENCE_S)
 
     asyncio.run(story())
 
@@ -124,15 +125,15 @@ def test_a_comparison_goes_on_through_the_takes_of_the_shot_and_marks_them(qtbot
 
     async def story() -> None:
         work.takes(clips[:2])
-        await asyncio.wait_for(asyncio.wait(set(tasks._tasks)), PATIENCE_S)
+        await all_ended(PATIENCE_S)
         (compared,) = window.findChildren(CompareWindow)
         qtbot.keyClick(compared, Qt.Key.Key_A)
         qtbot.keyClick(compared, Qt.Key.Key_N)
-        await asyncio.wait_for(asyncio.wait(set(tasks._tasks)), PATIENCE_S)
+        await all_ended(PATIENCE_S)
         assert [take.clip_id for take in compared.takes] == ["take1", "take3"]
         tiles.put_clips([clips[2]])  # nothing of it has changed
         qtbot.keyClick(compared, Qt.Key.Key_N)  # there is no other take: nothing happens
-        assert not tasks._tasks
+        assert asyncio.all_tasks() == {asyncio.current_task()}
 
     asyncio.run(story())
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from fakes.ended import all_ended
+from fakes.export_pages import ExportPage
 from fakes.numbered_video import write_numbered
 from fakes.ui_values import NOW, a_clip
 from fakes.videos import make_video
@@ -81,11 +83,14 @@ class Bench:
         async def story() -> None:
             for step in steps:
                 step()
-            while self.tasks._tasks:
-                await asyncio.wait_for(asyncio.wait(set(self.tasks._tasks)), PATIENCE_S)
+            await all_ended(PATIENCE_S)
 
         asyncio.run(story())
         return self.said.words[-1] if self.said.words else ""
+
+    def join(self, target: Path) -> str:
+        """Join all as if this place had been chosen for it; give what was said last."""
+        return self.live(lambda: self.work._join(self.clips, False, target))
 
 
 @pytest.fixture
@@ -102,7 +107,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 def test_joined_over_one_of_its_own_videos_is_refused_and_the_library_stays(bench):
     before = files_in(bench.library_dir)
 
-    words = bench.live(lambda: bench.work._join(bench.clips, False, Path(bench.clips[0].video_path)))
+    words = bench.join(Path(bench.clips[0].video_path))
 
     assert files_in(bench.library_dir) == before
     assert "“a.mp4”" in words
@@ -116,7 +121,7 @@ def test_joined_over_another_video_of_the_library_or_into_its_place_is_refused(b
         other.unlink()
     before = files_in(bench.library_dir)
 
-    words = bench.live(lambda: bench.work._join(bench.clips, False, other))
+    words = bench.join(other)
 
     assert files_in(bench.library_dir) == before
     assert "belongs to the library" in words
@@ -128,7 +133,7 @@ def test_joined_through_a_link_to_the_librarys_folder_is_refused_too(bench, tmp_
     other = bench.clip("other")
     before = files_in(bench.library_dir)
 
-    bench.live(lambda: bench.work._join(bench.clips, False, tmp_path / "link" / Path(other.video_path).name))
+    bench.join(tmp_path / "link" / Path(other.video_path).name)
 
     assert files_in(bench.library_dir) == before
 
@@ -142,7 +147,7 @@ def test_a_join_that_fails_or_is_cancelled_leaves_the_file_that_it_was_to_replac
     else:
         bench.pane.work_bar.show_progress = lambda *_: bench.work.cancel()
 
-    bench.live(lambda: bench.work._join(bench.clips, False, target))
+    bench.join(target)
 
     assert files_in(bench.out) == {"film.mp4": b"last week's cut"}
 
@@ -151,7 +156,7 @@ def test_a_join_replaces_what_the_person_agreed_to_replace(bench):
     target = bench.out / "film.mp4"
     target.write_bytes(b"last week's cut")
 
-    words = bench.live(lambda: bench.work._join(bench.clips, False, target))
+    words = bench.join(target)
 
     assert list(files_in(bench.out)) == ["film.mp4"]
     assert target.stat().st_size > 1000
@@ -211,7 +216,7 @@ def test_where_the_program_itself_trips_the_person_hears_of_it_and_the_log_too(b
     async def trip() -> None:
         raise ZeroDivisionError
 
-    words = bench.live(lambda: bench.work._guarded.start("divide", trip))
+    words = bench.live(lambda: bench.context.guarded.start("divide", trip))
 
     assert "ZeroDivisionError" in words
     assert "report" in words
@@ -275,8 +280,8 @@ def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, 
     bench.live(lambda: bench.work.begin_part(bench.clips[0], first, last))
 
     (dialog,) = bench.pane.findChildren(ExportDialog)
-    assert dialog._kind() is kind
-    assert (dialog._first.value(), dialog._last.value()) == frames
+    assert ExportPage(dialog).format.currentIndex() == list(ExportFormat).index(kind)
+    assert tuple(end.value() for end in ExportPage(dialog).ends) == frames
     if kind is not ExportFormat.MP4:
         assert (dialog._settings().first, dialog._settings().last) == (first, last)
 
@@ -293,7 +298,7 @@ def test_an_export_shows_the_names_that_it_gives(bench):
         .startswith("a-2.png, b.png\n“a.png” is there already")
     )
 
-    bench.live(dialog._export.click)
+    bench.live(ExportPage(dialog).export.click)
 
     assert sorted(files_in(bench.out)) == ["A.png", "a-2.png", "b.png"]
     assert files_in(bench.out)["A.png"] == b"another picture"

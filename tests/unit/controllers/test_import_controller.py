@@ -4,6 +4,8 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
+from fakes.ended import all_ended
+from fakes.finding import button
 from fakes.ui_values import a_clip
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,7 @@ from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 
 PATIENCE_S = 60.0
 
@@ -93,7 +96,7 @@ class Bench:
     @property
     def bar_words(self) -> str:
         bar = self.pane.import_bar
-        return "" if bar.isHidden() else bar._words.text()
+        return "" if bar.isHidden() else bar.findChildren(ElidedLabel)[0].text()
 
     def take_in(self, *batches: list[str]) -> None:
         """Take these in, all batches asked for at once, and wait until everything has ended."""
@@ -101,8 +104,7 @@ class Bench:
         async def story() -> None:
             for batch in batches:
                 self.pane.import_requested.emit(batch)
-            while self.tasks._tasks:
-                await asyncio.wait_for(asyncio.wait(set(self.tasks._tasks)), PATIENCE_S)
+            await all_ended(PATIENCE_S)
 
         asyncio.run(story())
 
@@ -130,7 +132,7 @@ def test_it_says_how_far_it_is_and_then_what_came(bench):
 def test_it_ends_between_two_videos_when_asked_to(bench, qtbot):
     def at_each(done: int) -> None:
         if done == 1:
-            qtbot.mouseClick(bench.pane.import_bar._cancel, Qt.MouseButton.LeftButton)
+            qtbot.mouseClick(button(bench.pane.import_bar, "Cancel"), Qt.MouseButton.LeftButton)
 
     bench.imports.at_each = at_each
 
@@ -160,7 +162,7 @@ def test_what_is_dropped_meanwhile_waits_for_its_turn_and_is_not_ended_with_the_
     def at_each(_done: int) -> None:
         if not clicked:
             clicked.append(True)
-            qtbot.mouseClick(bench.pane.import_bar._cancel, Qt.MouseButton.LeftButton)
+            qtbot.mouseClick(button(bench.pane.import_bar, "Cancel"), Qt.MouseButton.LeftButton)
 
     bench.imports.at_each = at_each
 

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from fakes.finding import button
 from PySide6.QtWidgets import QPushButton
 
 from vidu_desktop.controllers.picture_undo import PictureUndo
@@ -69,7 +70,7 @@ def test_a_good_picture_that_was_replaced_comes_back(bench, drop):
 def test_a_step_of_another_tab_shows_that_tab(bench, drop):
     bench.compose.show_mode(Mode.START_END)
     drop(bench.compose, "/p/a.png", "/p/b.png")
-    bench.compose.current_tab._swap.click()
+    button(bench.compose.current_tab, "Swap start and end").click()
     assert bench.words() == "order of the pictures"
     bench.compose.show_mode(Mode.IMAGE)
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from fakes.finding import only
+from fakes.stage_page import stage
 from fakes.ui_values import NOW, a_clip, a_job, show
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget
 
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.domain.job import JobState
@@ -113,7 +115,7 @@ def test_what_plays_is_marked_in_library_and_queue_until_it_leaves_the_stage(ben
 
 def test_a_new_video_that_is_not_shown_marks_nothing(bench):
     bench.work.play(bench.clips[0])
-    bench.stage._playing_page._pages.setCurrentWidget(bench.stage._playing_page)
+    only(bench.stage, QStackedWidget).setCurrentWidget(stage(bench.stage).page)
 
     bench.work.offer(bench.clips[1])
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from fakes.virtual_time import until, with_virtual_time
-from fakes.world import FakeWorld, a_request, trouble
+from fakes.world import FakeWorld, a_request, inside, trouble
 
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.engine.engine import Engine
@@ -58,7 +58,7 @@ def test_an_order_whose_acceptance_is_on_the_disk_goes_on_although_telling_of_it
     async def story():
         world = FakeWorld()
         engine = world.engine()
-        moves_on = engine._context.moves_on
+        moves_on = inside(engine).moves_on
         left = [1]
 
         def trips(job_id: str) -> None:
@@ -67,7 +67,7 @@ def test_an_order_whose_acceptance_is_on_the_disk_goes_on_although_telling_of_it
                 raise RuntimeError("a fault of ours")
             moves_on(job_id)
 
-        engine._context.moves_on = trips
+        inside(engine).moves_on = trips
         await engine.start()
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: bool(engine.jobs()) and engine.job(job_id).ended, limit_s=3600)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
-from fakes.world import FakeLibrary, FakeWorld, a_request, trouble
+from fakes.world import FakeLibrary, FakeWorld, a_request, inside, trouble
 
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import Charge, JobState, Trouble
@@ -533,7 +533,7 @@ def test_a_start_after_any_state_carries_on_without_a_second_order():
         world.bus.subscribe(watch)
         await killed.wait()
         disk = dict(world.store.disk)  # what a kill would leave
-        await engine._context.tasks.cancel_all()
+        await inside(engine).tasks.cancel_all()
         world.store.disk.clear()
         world.store.disk.update(disk)
         charges = len(world.service.charges)
@@ -620,7 +620,7 @@ def test_a_mistyped_task_id_can_be_followed_by_the_right_one_but_not_where_the_s
         await until(
             lambda: named in {job.job_id for job in again.jobs()} and again.job(named).state is S.WAITING
         )
-        world.service._done_at_s.clear()
+        world.service.forget_tasks()
         await until(lambda: again.job(named).state is S.EXPIRED)
         with pytest.raises(BadInput):
             again.rescue(named, "task-9")

@@ -3,7 +3,7 @@
 import random
 
 from fakes.virtual_time import until, with_virtual_time
-from fakes.world import FakeWorld, a_request, trouble
+from fakes.world import FakeWorld, a_request, inside, trouble
 
 from vidu_desktop.domain.job import AT_SERVICE, JobState
 from vidu_desktop.domain.money import TAKEN, committed_usd
@@ -18,7 +18,7 @@ def test_whatever_happens_the_running_sums_are_those_over_all_jobs():
         world.service.troubles_after_charge.extend(dice.choice(faults) for _ in range(40))
         engine = world.engine()
         await engine.start()
-        tallies = engine._context.jobs.tallies
+        tallies = inside(engine).jobs.tallies
 
         def compare(_event: object) -> None:
             jobs = engine.jobs()

@@ -224,8 +224,8 @@ async def test_a_repeat_that_looks_for_nothing_would_keep_it_twice(
     """The negative control of the test above: without looking for what is there already."""
     library = home.start()
     await home.keep(library, a_job())
-    monkeypatch.setattr(library._writer, "_find_record", lambda job: None)
-    monkeypatch.setattr(library._writer, "_find_video", lambda job: None)
+    for look in ("_find_record", "_find_video"):
+        monkeypatch.setattr(library._writer, look, lambda job: None)
 
     await home.keep(library, a_job())
 

@@ -28,6 +28,11 @@ from vidu_desktop.errors import DiskTrouble
 LIMITS = spec_for_mode(Mode.IMAGE).picture_limits
 
 
+def under_way(helpers: HelperProcesses) -> int:
+    """How many calls wait or are answered; nobody but a test asks."""
+    return len(helpers._running)
+
+
 @pytest.fixture(scope="module")
 def processes() -> Iterator[HelperProcesses]:
     processes = HelperProcesses()
@@ -145,10 +150,10 @@ async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pict
         await asyncio.sleep(0.01)
     crowd = [loop.create_task(call("thumbnail", Line.THUMBNAILS)) for _ in range(20)]
     crowd += [loop.create_task(call("picture", Line.PICTURES)) for _ in range(20)]
-    while len(one._running) < 41:
+    while under_way(one) < 41:
         await asyncio.sleep(0.01)
     crowd += [loop.create_task(call("video", Line.HOME)) for _ in range(2)]
-    while len(one._running) < 43:
+    while under_way(one) < 43:
         await asyncio.sleep(0.01)
 
     goes_on.touch()
@@ -166,7 +171,7 @@ async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tm
     loop = asyncio.get_running_loop()
     holding = loop.create_task(one.run(20.0, media_work.wait_for, str(began), str(goes_on)))
     waiting = loop.create_task(one.run(20.0, media_work.wait_for, str(never), str(goes_on)))
-    while not began.exists() or len(one._running) < 2:
+    while not began.exists() or under_way(one) < 2:
         await asyncio.sleep(0.01)
 
     waiting.cancel()
@@ -184,7 +189,7 @@ async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tm
 async def test_a_cancelled_call_frees_its_helper() -> None:
     one = HelperProcesses(workers=1)
     call = asyncio.get_running_loop().create_task(one.run(60.0, media_work.hang))
-    while not one._running:
+    while not under_way(one):
         await asyncio.sleep(0.01)
 
     call.cancel()
@@ -203,7 +208,7 @@ async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None
     calls = [
         asyncio.get_running_loop().create_task(processes.run(60.0, media_work.hang_in_c)) for _ in range(4)
     ]
-    while len(processes._running) < 4:
+    while under_way(processes) < 4:
         await asyncio.sleep(0.01)
 
     processes.close()

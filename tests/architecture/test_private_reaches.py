@@ -1,0 +1,41 @@
+"""Tests meet the program at its doors, windows by what a person finds in them. What reaches past that is counted."""
+
+import ast
+
+import pytest
+from fakes.checkout import TESTS_DIR
+
+ALLOWED = 70
+"""May sink, never rise. Most are patches that show what a guard is for: nothing public could take it away."""
+
+
+def reaches(source: str) -> int:
+    """Count what is asked of another object under a name with one underscore: the object's own business.
+
+    The standard library's names of that kind are documented (`os._exit`), or have no other (`argparse`).
+    """
+    return sum(
+        isinstance(node, ast.Attribute)
+        and node.attr.startswith("_")
+        and not node.attr.startswith("__")
+        and ast.unparse(node.value) not in ("self", "cls", "super()", "os", "argparse", "grammar")
+        for node in ast.walk(ast.parse(source))
+    )
+
+
+def test_tests_reach_into_few_privates() -> None:
+    found = {path.name: reaches(path.read_text("utf-8")) for path in TESTS_DIR.rglob("*.py")}
+    assert sum(found.values()) <= ALLOWED, {name: count for name, count in found.items() if count}
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("dialog._save.click()", 1),
+        ("pane._bar._key_row", 2),
+        ("self._tasks; cls._made; super()._tick()", 0),
+        ("clip.__class__; clip.name", 0),
+    ],
+)
+def test_a_reach_is_seen(source: str, count: int) -> None:
+    assert reaches(source) == count

@@ -1,0 +1,69 @@
+"""The dialogs that make files of videos, as whoever fills them in meets them."""
+
+from fakes.finding import button, called
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QSpinBox
+
+
+class ExportPage:
+    """The fields of the export dialog, by what stands before them."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        self._dialog = dialog
+
+    @property
+    def format(self) -> QComboBox:
+        return called(self._dialog, "Format", QComboBox)
+
+    @property
+    def side(self) -> QComboBox:
+        return called(self._dialog, "Longer side", QComboBox)
+
+    @property
+    def rate(self) -> QComboBox:
+        return called(self._dialog, "Frames", QComboBox)
+
+    @property
+    def drawings(self) -> QComboBox:
+        return called(self._dialog, "Drawings", QComboBox)
+
+    @property
+    def ends(self) -> tuple[QSpinBox, QSpinBox]:
+        """First and last frame."""
+        first, last = self._dialog.findChildren(QSpinBox)
+        return first, last
+
+    @property
+    def pattern(self) -> QLineEdit:
+        return called(self._dialog, "Names", QLineEdit)
+
+    @property
+    def boomerang(self) -> QAbstractButton:
+        return button(self._dialog, "Forwards and back")
+
+    @property
+    def export(self) -> QAbstractButton:
+        return button(self._dialog, "Export")
+
+
+class JoinPage:
+    """What there is to do before videos are joined."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        self._dialog = dialog
+
+    @property
+    def order(self) -> QListWidget:
+        return called(self._dialog, "Order", QListWidget)
+
+    @property
+    def fit(self) -> QComboBox:
+        return called(self._dialog, "Videos of another shape", QComboBox)
+
+    @property
+    def shapes(self) -> str:
+        """What is said of videos of another shape; empty where nothing is."""
+        labels = self._dialog.findChildren(QLabel)
+        return next((one.text() for one in labels if " × " in one.text() and one.isVisible()), "")
+
+    def button(self, name: str) -> QAbstractButton:
+        return button(self._dialog, name)
