@@ -74,7 +74,7 @@ def test_it_follows_the_books(opened) -> None:
 def test_a_time_is_chosen_by_a_click(opened) -> None:
     dialog = opened()
     month = dialog.figures["spent"].text()
-    button(dialog.periods, "All").click()
+    button(dialog.periods, "Time: All").click()
     assert dialog.period is Period.ALL
     assert dialog.figures["spent"].text() != month
 
@@ -110,7 +110,7 @@ def test_its_buttons_lead_on(opened, qtbot) -> None:
     with qtbot.waitSignal(dialog.export_requested):
         button(dialog, "Export as CSV…").click()
     with qtbot.waitSignal(dialog.budget_requested):
-        button(dialog, "Change it…").click()
+        button(dialog, "Set one…").click()
 
 
 def test_the_sheet_is_read_back_as_it_was(tmp_path: Path) -> None:
