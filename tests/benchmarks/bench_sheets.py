@@ -12,10 +12,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.figures import Figure, share
+from benchmarks.processes import lines_of
 from fakes.pictures import make_picture
-
-from tests.benchmarks.figures import Figure, share
-from tests.benchmarks.processes import lines_of
 
 CHECKED_MOST_S, SCROLLS_MOST_S, STALL_MOST_MS, FRAME_MOST_MS = 3.0, 4.0, 50.0, 16.0
 _FLOOR = """

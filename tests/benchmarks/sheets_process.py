@@ -15,8 +15,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.queue_process import BusyWatch
+
 import vidu_desktop.app.run as run
-from tests.benchmarks.queue_process import BusyWatch
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
