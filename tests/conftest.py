@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     shares: list[list[pytest.Item]] = [[] for _ in range(processes)]
-    others = []
+    others: list[pytest.Item] = []
     for path, group in itertools.groupby(items, key=lambda item: item.path):
         if any(room in path.parts for room in LONG):
             min(shares, key=len).extend(group)

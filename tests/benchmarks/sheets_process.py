@@ -81,7 +81,7 @@ def main() -> None:
             await super().begin()
             self._tasks.start("the benchmark", _work(self, asked))
 
-    run.Window = DrivenWindow  # type: ignore[misc]
+    run.Window = DrivenWindow  # type: ignore[attr-defined]
     sys.exit(open_window(str(asked.home)))
 
 
