@@ -3,7 +3,7 @@
 from functools import partial
 from importlib.metadata import version
 
-from PySide6.QtCore import QObject, QSettings, QSize
+from PySide6.QtCore import QObject, QSettings
 
 from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
@@ -52,7 +52,6 @@ from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.taskbar import Taskbar
 from vidu_desktop.ui.main_window import MainWindow
-from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.library_model import LibraryModel
@@ -65,8 +64,6 @@ from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
 from vidu_desktop.wiring.session_report import SessionReport
-
-_COVER_PX = QSize(480, 270)
 
 
 class Window(QObject):
@@ -102,7 +99,7 @@ class Window(QObject):
         self.stage = PlayerPane(look, self._frames, keys=self._keys, volume=volume, muted=muted)
         self._queue_model = QueueModel(partial(thumb_path, session.paths.thumbs_dir), self)
         self.queue = QueuePane(look, self._queue_model, keys=self._keys)
-        self._library_model = LibraryModel(CoverCache(_COVER_PX, self), self)
+        self._library_model = LibraryModel(parent=self)
         as_list, details, tile_px = remembered_library(self._memory)
         self.library = LibraryPane(
             look, self._library_model, keys=self._keys, as_list=as_list, with_details=details, tile_px=tile_px

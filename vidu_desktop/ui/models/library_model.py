@@ -71,7 +71,7 @@ class LibraryModel(QAbstractTableModel):
 
     def __init__(self, covers: CoverCache | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._covers = covers or CoverCache(COVER_PX, self)
+        self._covers = CoverCache(COVER_PX, self) if covers is None else covers  # an empty one is false
         self._rows: array[int] = array("q")
         self._clips: OrderedDict[int, Clip] = OrderedDict()
         self._playing_row: int | None = None  # of the index
