@@ -5,7 +5,7 @@ import ast
 import pytest
 from fakes.checkout import TESTS_DIR
 
-ALLOWED = 70
+ALLOWED = 39
 """May sink, never rise. Most are patches that show what a guard is for: nothing public could take it away."""
 
 

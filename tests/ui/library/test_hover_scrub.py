@@ -1,8 +1,10 @@
 """The video plays under the pointer, and nothing is left open when the pointer has gone."""
 
+import threading
 from dataclasses import replace
 
 import pytest
+from fakes.leftovers import running_timers
 from fakes.numbered_clip import read_number, write_numbered_clip
 from fakes.real_frame_service import RealFrameService
 from fakes.ui_values import a_clip, show
@@ -86,7 +88,8 @@ def test_a_file_that_is_moved_is_let_go_first(pane, qtbot, desk):
 
     pane.grid.release()
 
-    assert not desk.opened[0]._reader._thread.is_alive()
+    assert desk.let_go()
+    assert "frames" not in {thread.name for thread in threading.enumerate()}
     assert picture(pane, 0) is None
 
 
@@ -94,5 +97,7 @@ def test_a_pointer_that_only_passes_opens_nothing(pane, desk):
     hover(pane, 0, 0.5)
     QApplication.sendEvent(pane.grid.viewport(), QEvent(QEvent.Type.Leave))
 
-    assert not pane.grid.itemDelegate().scrub._rest.isActive()
+    assert not [
+        timer for timer in running_timers().values() if timer.parent() is pane.grid.itemDelegate().scrub
+    ]
     assert desk.opened == []

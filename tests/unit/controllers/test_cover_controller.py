@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from vidu_desktop.controllers.cover_controller import CoverController
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import NotAVideo, Sentence
-from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.library_model import COVER_PX, LibraryModel, LibraryRole
 
 PATIENCE_S = 90.0
 
@@ -78,7 +79,8 @@ async def test_what_cannot_be_made_is_not_tried_again_and_the_rest_is(qapp) -> N
 def test_a_tile_tells_once_that_it_has_no_cover_and_shows_the_one_that_was_made(
     qtbot, qapp, tmp_path
 ) -> None:
-    model = LibraryModel()
+    covers = CoverCache(COVER_PX)
+    model = LibraryModel(covers)
     whole, gone = tmp_path / "whole.jpg", tmp_path / "gone.jpg"
     picture = QImage(480, 270, QImage.Format.Format_RGB32)
     picture.fill(0)
@@ -92,7 +94,7 @@ def test_a_tile_tells_once_that_it_has_no_cover_and_shows_the_one_that_was_made(
     told: list[str] = []
     model.cover_missed.connect(lambda clip: told.append(clip.clip_id))
     arrived: list[str] = []
-    model._covers.arrived.connect(arrived.append)
+    covers.arrived.connect(arrived.append)
 
     for place in range(3):
         model.index(place, 0).data(LibraryRole.COVER)

@@ -283,7 +283,8 @@ def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, 
     assert ExportPage(dialog).format.currentIndex() == list(ExportFormat).index(kind)
     assert tuple(end.value() for end in ExportPage(dialog).ends) == frames
     if kind is not ExportFormat.MP4:
-        assert (dialog._settings().first, dialog._settings().last) == (first, last)
+        chosen = dialog._settings()
+        assert (chosen.first, chosen.last) == (first, last)
 
 
 def test_an_export_shows_the_names_that_it_gives(bench):

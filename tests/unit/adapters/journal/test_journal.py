@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import Orders, job_line
+from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.modes import FrameSize
@@ -101,6 +102,11 @@ jobs = st.builds(
     clip_id=some | names,
     video_path=some | texts,
 )
+
+
+def database_of(store: SqliteJobStore) -> Database:
+    """The file below the store: for a limit that no verb sets, and a promise that no verb tells."""
+    return store._database
 
 
 class Place:
@@ -440,7 +446,9 @@ async def test_a_full_disk_gives_up_the_ballast_once_and_then_says_so(tmp_path: 
 
     store = SqliteJobStore(tmp_path / "j.sqlite3", Orders(tmp_path / "o.jsonl"), make_room=make_room)
     await store.save(a_job("small", JobState.READY))
-    await store._database.write(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
+    await database_of(store).write(
+        lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall()
+    )
     try:
         with pytest.raises(DiskTrouble) as caught:
             await store.save(a_job("large", JobState.READY, request=a_request("long " * 100_000)))
@@ -461,6 +469,6 @@ async def test_the_file_is_private_and_synced_at_each_commit(place: Place) -> No
         return mode, synchronous
 
     full = 2
-    assert await store._database.read(pragmas) == ("wal", full)
+    assert await database_of(store).read(pragmas) == ("wal", full)
     assert place.path.stat().st_mode & 0o777 == 0o600
     assert place.orders_path.stat().st_mode & 0o777 == 0o600
