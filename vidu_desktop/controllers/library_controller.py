@@ -32,7 +32,8 @@ from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
-from vidu_desktop.ui.models.library_model import LibraryModel, clips_mime
+from vidu_desktop.ui.models.clips_mime import clips_mime
+from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.protocols import PictureService
 
 _WINDOWS_MOST = 10

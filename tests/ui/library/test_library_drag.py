@@ -11,7 +11,8 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.models.library_model import CLIP_MIME, LibraryModel
+from vidu_desktop.ui.models.clips_mime import CLIP_MIME
+from vidu_desktop.ui.models.library_model import LibraryModel
 
 VIEWS = pytest.mark.parametrize("view", ["grid", "table"])
 FAR = QPoint(80, 0)

@@ -20,8 +20,10 @@ from vidu_desktop.domain.library_query import Totals
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
 from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
+from vidu_desktop.ui.models.clip_pages import CLIPS_MOST
+from vidu_desktop.ui.models.clips_mime import CLIP_MIME
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.library_model import CLIP_MIME, CLIPS_MOST, LibraryModel, LibraryRole
+from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
 
 ROWS = st.lists(st.integers(1, 40), unique=True, max_size=20)
 

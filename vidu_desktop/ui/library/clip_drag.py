@@ -11,7 +11,8 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, RADIUS_S
-from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole, clips_mime
+from vidu_desktop.ui.models.clips_mime import clips_mime
+from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
 from vidu_desktop.ui.widgets.painting import draw_cover
 
 _PICTURE = QSize(144, 81)

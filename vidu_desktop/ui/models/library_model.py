@@ -3,46 +3,37 @@
 A hundred thousand clips are a hundred thousand numbers here; no more clips are held than some screens show.
 """
 
-import json
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPixmap
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_name, column_text
+from vidu_desktop.ui.models.clip_pages import PAGE, ClipPages
 from vidu_desktop.ui.models.clip_words import spoken_clip, tip_of_clip
+from vidu_desktop.ui.models.clips_mime import CLIP_MIME, clips_mime
 from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.models.row_changes import common_head, pieces_of, stretches
 from vidu_desktop.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
-CLIP_MIME = "application/x-vidu-desktop-clips"
-"""A JSON list of {clip_id, video_path, cover_path}, beside the plain file URLs; for our own wells."""
 COVER_PX = QSize(640, 640)
 """A cover is read down to this: sharp on a dense screen at the widest tile."""
-PAGE = 100
-"""How many clips are read around those that are shown, for the next turn of the wheel."""
-NEIGHBOURS_MS = 60
-"""So long nothing new was to be shown: their turn. Read together with it they kept a search waiting for 10 ms."""
-CLIPS_MOST = 4_000
-"""How many clips are held; those that weren't shown for the longest go first."""
 _COVERS_WANTED_MOST = 1_000
 _PIECES_MOST = 50
 """In more pieces an answer isn't changed but shown anew: each moves all that is behind it."""
@@ -73,19 +64,12 @@ class LibraryModel(QAbstractTableModel):
         super().__init__(parent)
         self._covers = CoverCache(COVER_PX, self) if covers is None else covers  # an empty one is false
         self._rows: array[int] = array("q")
-        self._clips: OrderedDict[int, Clip] = OrderedDict()
+        self._pages = ClipPages(self)
+        self._pages.set_rows(self._rows)
+        self._pages.wanted.connect(self.clips_wanted)
         self._playing_row: int | None = None  # of the index
-        self._stale: set[int] = set()  # rows of clips that may have changed; shown until they are read anew
-        # Rows of the index that were to be shown and aren't here, and those that were asked for; and near which place
-        # of the list each stood then. Covers likewise, by their paths.
-        self._wished: dict[int, int] = {}
-        self._asked: dict[int, int] = {}
+        # Covers that were to be shown and aren't here, by their paths: of which row, and near which place it stood.
         self._covers_wanted: OrderedDict[str, tuple[int, int]] = OrderedDict()
-        self._ask_soon = QTimer(self, singleShot=True, interval=0)
-        self._ask_soon.timeout.connect(self._ask)
-        self._pages: set[int] = set()  # something of them is shown, and the rest wasn't asked for yet
-        self._neighbours_soon = QTimer(self, singleShot=True, interval=NEIGHBOURS_MS)
-        self._neighbours_soon.timeout.connect(self._ask_for_neighbours)
         self._covers.missed.connect(self._tell_missed)
         self._covers.arrived.connect(self._show_cover)
 
@@ -128,9 +112,7 @@ class LibraryModel(QAbstractTableModel):
     def _reset(self, rows: "array[int]") -> None:
         self.beginResetModel()
         self._rows = array("q", rows)
-        self._asked.clear()
-        self._wished.clear()
-        self._pages.clear()
+        self._pages.set_rows(self._rows)
         self.endResetModel()
 
     def _reorder(self, rows: "array[int]") -> None:
@@ -139,17 +121,18 @@ class LibraryModel(QAbstractTableModel):
         place_of = {row: place for place, row in enumerate(rows)}
         moved = [self.index(place_of[self._rows[one.row()]], one.column()) for one in kept]
         self._rows = rows
+        self._pages.follow_rows(rows)
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
     def unread(self, rows: Iterable[int]) -> list[int]:
         """Return those of these rows whose clips aren't here, or may have changed."""
-        return [row for row in rows if row not in self._clips or row in self._stale]
+        return self._pages.unread(rows)
 
     def put_clips(self, clips: Iterable[Clip]) -> None:
         """Show clips that were read, or that changed, where their rows stand."""
         came = list(clips)
-        found = [self._place_of(clip.row, self._asked.pop(clip.row, 0)) for clip in came]
+        found = [self._place_of(clip.row, self._pages.came(clip.row)) for clip in came]
         places = [place for place in found if place is not None]
         self.hold(came)
         for first, last in stretches(places):
@@ -165,18 +148,11 @@ class LibraryModel(QAbstractTableModel):
 
     def hold(self, clips: Iterable[Clip]) -> None:
         """Keep clips whose rows are to be shown next: they are there with their first paint."""
-        for clip in clips:
-            self._clips[clip.row] = clip
-            self._clips.move_to_end(clip.row)
-            self._stale.discard(clip.row)
-        while len(self._clips) > CLIPS_MOST:
-            row, _ = self._clips.popitem(last=False)
-            self._stale.discard(row)
+        self._pages.hold(clips)
 
     def forget_clips(self) -> None:
         """Read every clip anew when it is shown next: all may have changed. What is shown stays until then."""
-        self._stale.update(self._clips)
-        self._asked.clear()
+        self._pages.doubt()
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ClipColumn.LAST))
 
@@ -191,12 +167,12 @@ class LibraryModel(QAbstractTableModel):
         """Take clips out of the list; unknown ids are no error."""
         wanted = set(clip_ids)
         gone: list[str] = []
-        for row, clip in list(self._clips.items()):
+        for row, clip in self._pages.held():
             place = self._place_of(row) if clip.clip_id in wanted else None
             if place is not None:
                 self.beginRemoveRows(QModelIndex(), place, place)
                 self._rows.pop(place)
-                del self._clips[row]
+                self._pages.drop(row)
                 gone.append(clip.clip_id)
                 self.endRemoveRows()
         if gone:
@@ -212,11 +188,11 @@ class LibraryModel(QAbstractTableModel):
 
     def held(self, rows: Iterable[int]) -> list[Clip]:
         """Return the clips of these rows that have been read."""
-        return [clip for row in rows if (clip := self._clips.get(row)) is not None]
+        return [clip for row in rows if (clip := self._pages.get(row)) is not None]
 
     def first_held(self, places: Iterable[int]) -> Clip | None:
         """Return the first clip at these places that has been read."""
-        return next((clip for place in sorted(places) if (clip := self._clips.get(self._rows[place]))), None)
+        return next((clip for place in sorted(places) if (clip := self._pages.get(self._rows[place]))), None)
 
     def index_of_row(self, row: int) -> QModelIndex:
         """Return the place of a row of the index; an invalid one when it isn't in the list."""
@@ -225,8 +201,7 @@ class LibraryModel(QAbstractTableModel):
 
     def close(self) -> None:
         """Stop reading covers; for the end of the program."""
-        self._ask_soon.stop()
-        self._neighbours_soon.stop()
+        self._pages.close()
         self._covers.close()
 
     @override
@@ -273,7 +248,7 @@ class LibraryModel(QAbstractTableModel):
         flags = super().flags(index)
         if not index.isValid():
             return flags
-        clip = self._clips.get(self._rows[index.row()])
+        clip = self._pages.get(self._rows[index.row()])
         return flags if clip is not None and clip.missing else flags | Qt.ItemFlag.ItemIsDragEnabled
 
     @override
@@ -290,37 +265,7 @@ class LibraryModel(QAbstractTableModel):
         return Qt.DropAction.CopyAction
 
     def _clip(self, place: int) -> Clip | None:
-        row = self._rows[place]
-        clip = self._clips.get(row)
-        if clip is not None:
-            self._clips.move_to_end(row)
-        if (clip is None or row in self._stale) and row not in self._asked:
-            self._wished[row] = place
-            if not self._ask_soon.isActive():
-                self._ask_soon.start()
-        return clip
-
-    def _ask(self) -> None:
-        """Ask for what is to be shown."""
-        wished, self._wished = self._wished, {}
-        self._ask_for(wished)
-        self._pages = {
-            place // PAGE for place in wished.values()
-        }  # what was passed by quickly isn't near any more
-        self._neighbours_soon.start()
-
-    def _ask_for_neighbours(self) -> None:
-        """Ask for the rest of the pages in which something is shown: it is scrolled to next."""
-        pages, self._pages = sorted(self._pages), set()
-        for page in pages:
-            self._ask_for(dict.fromkeys(self._rows[page * PAGE : (page + 1) * PAGE], page * PAGE))
-
-    def _ask_for(self, places: Mapping[int, int]) -> None:
-        """Ask for the clips of these rows of the index, unless they are here or were asked for."""
-        wanted = [row for row in self.unread(places) if row not in self._asked]
-        self._asked.update((row, places[row] // PAGE * PAGE) for row in wanted)
-        if wanted:
-            self.clips_wanted.emit(wanted)
+        return self._pages.shown(self._rows[place], place)
 
     def _place_of(self, row: int, near: int = 0) -> int | None:
         """Find a row of the index in the list, from `near` on and then anywhere: in a hundred thousand, 1 ms."""
@@ -343,7 +288,7 @@ class LibraryModel(QAbstractTableModel):
 
     def _tell_missed(self, path: str) -> None:
         row, _place = self._covers_wanted.get(path, (None, 0))
-        clip = self._clips.get(row) if row is not None else None
+        clip = self._pages.get(row) if row is not None else None
         if clip is not None and clip.cover_path == path and not clip.missing:
             self.cover_missed.emit(clip)
 
@@ -353,50 +298,3 @@ class LibraryModel(QAbstractTableModel):
         if place is not None:
             index = self.index(place, 0)
             self.dataChanged.emit(index, index, [LibraryRole.COVER])
-
-
-def common_head(one: "array[int]", other: "array[int]") -> int:
-    """Return how many values from the first on are the same in both."""
-    same, most = 0, min(len(one), len(other))
-    while same < most:
-        half = (same + most + 1) // 2
-        if one[same:half] == other[same:half]:
-            same = half
-        else:
-            most = half - 1
-    return same
-
-
-def pieces_of(one: "array[int]", other: "array[int]", offset: int) -> list[tuple[int, int]]:
-    """Return the first and the last place, counted from `offset`, of each run of values that only `one` has."""
-    if not other:  # a hundred thousand that come at once are no reason to look at each
-        return [(offset, offset + len(one) - 1)] if one else []
-    known = frozenset(other)
-    return list(stretches(offset + place for place, row in enumerate(one) if row not in known))
-
-
-def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Return the first and the last of each unbroken run: 4 5 6 9 become (4, 6) and (9, 9)."""
-    first = last = None
-    for place in sorted(places):
-        if first is None or last is None:
-            first = place
-        elif place > last + 1:
-            yield first, last
-            first = place
-        last = place
-    if first is not None and last is not None:
-        yield first, last
-
-
-def clips_mime(clips: Iterable[Clip]) -> QMimeData:
-    """Return clips as files for other programs, and as clips for our own wells; those without a file are left out."""
-    there = [clip for clip in clips if not clip.missing]
-    data = QMimeData()
-    data.setUrls([url_of(clip.video_path) for clip in there])
-    ours = [
-        {"clip_id": clip.clip_id, "video_path": clip.video_path, "cover_path": clip.cover_path}
-        for clip in there
-    ]
-    data.setData(CLIP_MIME, QByteArray(json.dumps(ours).encode()))
-    return data
