@@ -6,27 +6,20 @@ decoding is slower than the clock, frames are left out rather than shown late.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.player.frame_wishes import FrameWishes
+from vidu_desktop.ui.player.play_range import PlayRange
 from vidu_desktop.ui.player.sound import Sound
 from vidu_desktop.ui.protocols import FrameReader, FrameService
 from vidu_desktop.ui.widgets.play_clock import PlayClock, neighbour_speed, next_speed
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _TICK_MOST_MS, _TICK_LEAST_MS = 16, 4
-
-
-@dataclass(frozen=True, slots=True)
-class PlayRange:
-    """In and out point, both played; None is the video's own end."""
-
-    first: int | None = None
-    last: int | None = None
 
 
 class Playback(QObject):
@@ -55,11 +48,11 @@ class Playback(QObject):
         self._opening = 0
         self._reader: FrameReader | None = None
         self._left: FrameReader | None = None  # the one before, which may be at its last frame still
-        self._frame: int | None = None
         self._clock: PlayClock | None = None  # while it runs
         self._wants_play = False
-        self._asked: int | None = None  # the frame that the reader was asked for
-        self._goal: int | None = None  # the frame that is to be shown next, by the person's hand
+        self._wishes = FrameWishes(self, self._direction)
+        self._wishes.shown.connect(self.frame_shown)
+        self._wishes.failed.connect(self._fail)
         self._speed = 1.0
         self._loops = True
         self._range = PlayRange()
@@ -77,7 +70,7 @@ class Playback(QObject):
     @property
     def frame(self) -> int | None:
         """The frame that is shown; None before the first."""
-        return self._frame
+        return self._wishes.frame
 
     @property
     def table(self) -> FrameTable | None:
@@ -137,14 +130,16 @@ class Playback(QObject):
         if reader is not None:
             reader.leave()
             self._left = reader
-        self._path, self._frame, self._asked, self._goal = "", None, None, None
+        self._path = ""
+        self._wishes.begin(None)
         self._set_speed(1.0)
         self._range = PlayRange()
 
     def _begin(self, reader: FrameReader, frame: int) -> None:
         self._reader = reader
+        self._wishes.begin(reader)
         self.opened.emit(reader.table)
-        self._show(min(frame, self.last_frame))
+        self._wishes.show(min(frame, self.last_frame))
         if reader.table.has_sound:
             opening = self._opening
 
@@ -214,28 +209,24 @@ class Playback(QObject):
         if self._reader is None:
             return
         self.pause()
-        self._show(min(max(frame, 0), self.last_frame))
+        self._wishes.show(min(max(frame, 0), self.last_frame))
         self.held.emit()
 
     def step(self, frames: int) -> None:
         """Show the frame that lies `frames` further, counted from the latest wish, so that no key press is lost."""
-        at = self._goal if self._goal is not None else self._frame
+        at = self._wishes.latest
         if at is not None:
             self.seek(at + frames)
 
     def mark_in(self) -> None:
         """Let the range begin with the frame that is shown."""
-        if self._frame is not None:
-            last = self._range.last
-            self._set_range(PlayRange(self._frame, None if last is not None and last < self._frame else last))
+        if self.frame is not None:
+            self._set_range(self._range.begun_at(self.frame))
 
     def mark_out(self) -> None:
         """Let the range end with the frame that is shown."""
-        if self._frame is not None:
-            first = self._range.first
-            self._set_range(
-                PlayRange(None if first is not None and first > self._frame else first, self._frame)
-            )
+        if self.frame is not None:
+            self._set_range(self._range.ended_at(self.frame))
 
     def clear_range(self) -> None:
         """Play the whole video."""
@@ -251,22 +242,18 @@ class Playback(QObject):
     def _set_range(self, wanted: PlayRange) -> None:
         self._range = wanted
         if self._reader is not None:
-            self._reader.set_range(*self._ends())
+            self._reader.set_range(*self._range.ends(self.last_frame))
         self.range_changed.emit(wanted)
         if self._clock is not None:
             self._run()
-
-    def _ends(self) -> tuple[int, int]:
-        first, last = self._range.first, self._range.last
-        return (0 if first is None else first), (self.last_frame if last is None else last)
 
     def _run(self) -> None:
         """Let the clock go on from the frame that is shown, by what holds now."""
         table = self.table
         if table is None:
             return
-        first, last = self._ends()
-        at = self._frame if self._frame is not None and first <= self._frame <= last else None
+        first, last = self._range.ends(self.last_frame)
+        at = self.frame if self.frame is not None and first <= self.frame <= last else None
         if at is None or (not self._loops and at == (last if self._speed > 0 else first)):
             at = first if self._speed > 0 else last
         end_s = table.starts_s[last] + table.duration_s(last)
@@ -280,7 +267,7 @@ class Playback(QObject):
             speed=self._speed,
             loops=self._loops,
         )
-        self._goal = None
+        self._wishes.run()
         shortest_ms = 1000 / (table.fps * abs(self._speed))
         self._tick.start(round(min(max(shortest_ms / 3, _TICK_LEAST_MS), _TICK_MOST_MS)))
         self._sound_along()
@@ -305,55 +292,18 @@ class Playback(QObject):
         if clock is None or table is None:
             return
         now_s = self._now_s()
-        first, last = self._ends()
+        first, last = self._range.ends(self.last_frame)
         if clock.ended(now_s):
             self.pause()
-            self._show(last if clock.speed > 0 else first)
+            self._wishes.show(last if clock.speed > 0 else first)
             return
         frame = min(max(table.at(clock.time_s(now_s)), first), last)
-        if frame != self._frame and self._asked is None:
-            self._show(frame)
+        if frame != self.frame and not self._wishes.in_flight:
+            self._wishes.show(frame)
 
-    def _show(self, frame: int) -> None:
-        """Show a frame now if it is ready, else as soon as it is; the latest wish counts."""
-        reader = self._reader
-        if reader is None:
-            return
-        direction = self._direction_to(frame)
-        image = reader.held(frame)
-        if image is not None:
-            self._goal = None
-            reader.stand_at(frame, direction=direction)
-            self._put_up(frame, image)
-        elif self._asked is not None:
-            self._goal = frame  # when the one in flight has come
-        else:
-            self._asked = self._goal = frame
-            reader.want(
-                frame, while_alive(self, lambda came: self._take(reader, frame, came)), direction=direction
-            )
-
-    def _direction_to(self, frame: int) -> int:
-        if self._clock is not None:
-            return 1 if self._clock.speed > 0 else -1
-        return -1 if self._frame is not None and frame < self._frame else 1
-
-    def _take(self, reader: FrameReader, frame: int, image: QImage | None) -> None:
-        if reader is not self._reader:
-            return
-        self._asked = None
-        goal, self._goal = self._goal, None
-        if image is not None and (self._clock is not None or goal is not None):
-            self._put_up(frame, image)
-        elif image is None and goal == frame:
-            self._fail()  # nobody overtook it: the file can't be read any more
-            return
-        if goal is not None and goal != frame:
-            self._show(goal)
-
-    def _put_up(self, frame: int, image: QImage) -> None:
-        self._frame = frame
-        self.frame_shown.emit(frame, image)
+    def _direction(self) -> int:
+        """Which way it runs; 0 while it stands."""
+        return 0 if self._clock is None else 1 if self._clock.speed > 0 else -1
 
     def _set_wants_play(self, playing: bool) -> None:
         if self._wants_play is not playing:
