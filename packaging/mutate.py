@@ -21,7 +21,6 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tomllib
 from collections import Counter
@@ -40,7 +39,6 @@ HEAD = (
     "| module | mutants | tried | killed | equivalent | left | date |\n"
     "| --- | --- | --- | --- | --- | --- | --- |\n"
 )
-COVERAGE = "coverage==7.17.5"
 ROOMS = (
     "engine",
     "domain",
@@ -58,24 +56,13 @@ SEED = 20261129
 sys.path[:0] = [str(ROOT), str(BUILD / "lib"), str(ROOT / "packaging")]
 import mutant_runs  # noqa: E402 - the path is set above
 import pytest  # noqa: E402
+from fetched_tools import fetch_coverage  # noqa: E402
 from mutants import Mutant, mutants_of  # noqa: E402
 
 
 def collect(tests: list[str]) -> None:
     """Run the tests once and keep, for each that passes, its seconds and the lines that it ran."""
-    if not (BUILD / "lib" / "coverage").exists():
-        fetch = [
-            sys.executable,
-            "-m",
-            "pip",
-            "install",
-            "-q",
-            "--no-deps",
-            "--target",
-            str(BUILD / "lib"),
-            COVERAGE,
-        ]
-        subprocess.run(fetch, check=True)
+    fetch_coverage()
     import coverage
 
     measured = coverage.Coverage(data_file=None, include=[f"{PROGRAM / room}/*" for room in ROOMS])

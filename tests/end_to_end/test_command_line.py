@@ -7,34 +7,12 @@ from pathlib import Path
 import pytest
 from fakes.command import Command
 from fakes.pictures import make_picture
-from fakes.scripted_service import Failure, Kind, Repeats, ScriptedService, lost_answer, nth_of, says_error
-from fakes.videos import make_video
+from fakes.scripted_service import Failure, Kind, Repeats, lost_answer, nth_of, says_error
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.disk.room import BALLAST_BYTES
 
 SUBMIT = Kind.SUBMIT
-
-
-@pytest.fixture(scope="module")
-def video(tmp_path_factory) -> bytes:
-    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
-
-
-@pytest.fixture
-def service(video):
-    with ScriptedService(video=video) as service:
-        yield service
-
-
-@pytest.fixture
-def picture(tmp_path) -> str:
-    return str(make_picture(tmp_path / "p.png", size=(320, 180)))
-
-
-@pytest.fixture
-def run(tmp_path, service) -> Command:
-    return Command(tmp_path / "home", service)
 
 
 def test_a_paid_order_ends_as_a_file_with_its_record_and_one_charge(run, service, picture):

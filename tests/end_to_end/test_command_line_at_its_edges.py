@@ -9,9 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fakes.command import Command
 from fakes.pictures import make_picture
-from fakes.scripted_service import ScriptedService
 from fakes.videos import make_sound, make_video
 
 import vidu_desktop
@@ -19,27 +17,6 @@ import vidu_desktop
 FIELDS = {"job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"}
 ASCII = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and devices")
-
-
-@pytest.fixture(scope="module")
-def video(tmp_path_factory) -> bytes:
-    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
-
-
-@pytest.fixture
-def service(video):
-    with ScriptedService(video=video) as service:
-        yield service
-
-
-@pytest.fixture
-def picture(tmp_path) -> str:
-    return str(make_picture(tmp_path / "p.png", size=(320, 180)))
-
-
-@pytest.fixture
-def run(tmp_path, service) -> Command:
-    return Command(tmp_path / "home", service)
 
 
 @pytest.mark.parametrize(

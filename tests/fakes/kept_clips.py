@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from vidu_desktop.domain.clip import Clip, VideoFacts
+from fakes.video_facts import video_facts
+
+from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import marks_from_record, with_marks
@@ -32,17 +34,7 @@ def a_record(clip_id: str, marks: Marks = NO_MARKS) -> FoundRecord:
 
 
 def clip_of(record: FoundRecord) -> Clip:
-    facts = VideoFacts(
-        width_px=1280,
-        height_px=720,
-        duration_s=4.0,
-        fps=24.0,
-        frame_count=96,
-        video_codec="h264",
-        audio_codec=None,
-        file_bytes=1,
-        sha256=f"hash of {record.document['clip_id']}",
-    )
+    facts = video_facts(file_bytes=1, sha256=f"hash of {record.document['clip_id']}")
     return Clip(
         clip_id=str(record.document["clip_id"]),
         video_path=str(record.video_path),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fakes.requests import a_request
+from fakes.video_facts import video_facts
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
@@ -78,17 +79,7 @@ def facts_of(path: Path) -> VideoFacts:
         raise disk_trouble(error, path) from error
     if not (data.startswith(HEAD) and data.endswith(TAIL)):
         raise NotAVideo("not-a-video", Sentence("This isn't a video."))
-    return VideoFacts(
-        width_px=1280,
-        height_px=720,
-        duration_s=4.0,
-        fps=24.0,
-        frame_count=96,
-        video_codec="h264",
-        audio_codec=None,
-        file_bytes=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
+    return video_facts(file_bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
 
 
 def recipe_in(path: Path) -> str | None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from fakes.requests import a_request as a_made_request
+from fakes.video_facts import video_facts
 from fakes.virtual_time import LoopClock
 
 from vidu_desktop.domain.catalogue import specs_for_mode
@@ -28,17 +29,7 @@ from vidu_desktop.engine.events import Event, EventBus, JobChanged
 from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, TaskStatus, World
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
-VIDEO = VideoFacts(
-    width_px=1280,
-    height_px=720,
-    duration_s=4.0,
-    fps=24.0,
-    frame_count=96,
-    video_codec="h264",
-    audio_codec=None,
-    file_bytes=1000,
-    sha256="5" * 64,
-)
+VIDEO = video_facts(sha256="5" * 64)
 
 
 def trouble(kind: type[ViduDesktopError], code: str = "made-up", **more) -> ViduDesktopError:

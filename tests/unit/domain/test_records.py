@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 from fakes.kept_things import NOON, a_job, a_request, prepared_picture
+from fakes.video_facts import video_facts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vidu_desktop.domain.catalogue import CATALOGUE
-from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import Movement
@@ -31,17 +31,7 @@ from vidu_desktop.domain.records import (
 from vidu_desktop.errors import BadInput
 
 SHA256 = "ab" + "0" * 62
-VIDEO = VideoFacts(
-    width_px=1280,
-    height_px=720,
-    duration_s=4.0,
-    fps=24.0,
-    frame_count=96,
-    video_codec="h264",
-    audio_codec="aac",
-    file_bytes=1000,
-    sha256="cd" * 32,
-)
+VIDEO = video_facts(audio_codec="aac", sha256="cd" * 32)
 KEEPING = StoredAs(
     clip_id="clip-1", file_name="a.mp4", kept_at=NOON + timedelta(minutes=1), fetched_sha256="ef" * 32
 )

@@ -6,25 +6,15 @@ from pathlib import Path
 
 import pytest
 from fakes.kept_things import NOON, a_job, video_bytes
+from fakes.video_facts import video_facts
 
 from vidu_desktop.adapters.library_store import record_rows
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Mishap
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
-from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.records import StoredAs, record_bytes, record_of
 
 RECORDS = 11
-_FACTS = VideoFacts(
-    width_px=1280,
-    height_px=720,
-    duration_s=4.0,
-    fps=24.0,
-    frame_count=96,
-    video_codec="h264",
-    audio_codec=None,
-    file_bytes=1000,
-    sha256="0" * 64,
-)
+_FACTS = video_facts(sha256="0" * 64)
 
 
 @pytest.fixture
