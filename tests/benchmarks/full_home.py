@@ -13,7 +13,7 @@ from fakes.world import a_request
 from vidu_desktop.adapters.desktop.paths import input_path, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
-from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.settings import Settings
@@ -33,7 +33,7 @@ def fill(home: Path, picture: Path, queued: int, ended: int, at_once: int) -> No
     pictures = (JobPicture(source_path=str(picture), name=picture.name, prepared=prepared),)
     SettingsFile(paths.settings_path).save(Settings(jobs_at_once=at_once))
     paths.journal_path.parent.mkdir(parents=True, exist_ok=True)
-    store = SqliteJobStore(paths.journal_path, Orders(paths.orders_path))
+    store = SqliteJobStore(paths.journal_path, PaidOrdersLog(paths.orders_path))
     asyncio.run(store.save_many([*_queued(queued, pictures), *_ended(ended, pictures)]))
     store.close()
 

@@ -13,9 +13,9 @@ from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.intake import Intake
 from vidu_desktop.engine.job_runner import JobRunner
-from vidu_desktop.engine.job_verbs import JobVerbs, for_each
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import LastingPause, World
+from vidu_desktop.engine.single_verbs import SingleVerbs, for_each
 from vidu_desktop.engine.unknown_verbs import UnknownVerbs
 from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import BadInput, Sentence
@@ -32,7 +32,7 @@ class Engine:
         self._context.lasting_pauses.on_end = self.nudge
         self._intake = Intake(self._context, self._runner)
         self._bulk = BulkVerbs(self._context, self._runner, self._intake)
-        self._verbs = JobVerbs(self._context, self._runner, self._intake)
+        self._verbs = SingleVerbs(self._context, self._runner, self._intake)
         self._unknown = UnknownVerbs(self._context, self._runner, self._verbs)
 
     # Life

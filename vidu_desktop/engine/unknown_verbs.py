@@ -6,8 +6,8 @@ from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.job_runner import JobRunner
-from vidu_desktop.engine.job_verbs import JobVerbs
 from vidu_desktop.engine.pauses import PauseReason
+from vidu_desktop.engine.single_verbs import SingleVerbs
 from vidu_desktop.errors import BadInput, Sentence
 
 _TASK_ID_MOST_CHARS = 200
@@ -16,7 +16,7 @@ _TASK_ID_MOST_CHARS = 200
 class UnknownVerbs:
     """`send_again`, `give_up` and `rescue` as `Engine` promises them. All raise BadInput for any other job."""
 
-    def __init__(self, context: EngineContext, runner: JobRunner, verbs: JobVerbs) -> None:
+    def __init__(self, context: EngineContext, runner: JobRunner, verbs: SingleVerbs) -> None:
         self._context = context
         self._runner = runner
         self._verbs = verbs

@@ -24,7 +24,7 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.links import Links, LinkState
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.task_store import Task, TaskState, TaskStore
+from vidu_desktop.rehearsal.task_store import AcceptedTask, TaskState, TaskStore
 
 API = "/api/paas/v4"
 PROGRESS_HEADER = "Rehearsal-Progress"
@@ -53,7 +53,7 @@ class _Service:
         store: TaskStore,
         links: Links,
         read_order: ReadOrder,
-        on_accepted: Callable[[Task], None],
+        on_accepted: Callable[[AcceptedTask], None],
         origin: str,
         token: str | None,
         link_life_s: float,
@@ -181,7 +181,7 @@ def create_app(
     store: TaskStore,
     links: Links,
     read_order: ReadOrder,
-    on_accepted: Callable[[Task], None],
+    on_accepted: Callable[[AcceptedTask], None],
     origin: str,
     token: str | None = None,
     link_life_s: float = 86_400.0,

@@ -8,16 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed
-from vidu_desktop.adapters.processes.helper_processes import Task as Work
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Task
 from vidu_desktop.rehearsal.folders import clear_parts
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.task_store import Task, TaskStore
+from vidu_desktop.rehearsal.task_store import AcceptedTask, TaskStore
 
 _log = logging.getLogger(__name__)
 
 
-_RENDER: Work[TakenOrder, Path, None] = Work("vidu_desktop.rehearsal.rendering:render")
+_RENDER: Task[TakenOrder, Path, None] = Task("vidu_desktop.rehearsal.rendering:render")
 
 
 class Pool(Protocol):
@@ -26,7 +25,7 @@ class Pool(Protocol):
     def submit(
         self,
         deadline_s: float | None,
-        work: Work[*tuple[Any, ...], Any],
+        work: Task[*tuple[Any, ...], Any],
         *args: Any,
         on_progress: Callable[[float], None] | None = None,
     ) -> "Future[Any]": ...
@@ -39,7 +38,7 @@ class Stage:
         self._store = store
         self._pool = pool
 
-    def begin(self, task: Task) -> None:
+    def begin(self, task: AcceptedTask) -> None:
         """Have it rendered when a helper is free; what becomes of it is written into the store."""
         future = self._pool.submit(
             None,  # a long one on a slow machine may take its time, as long as it goes on

@@ -35,7 +35,7 @@ class TaskState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class AcceptedTask:
     """`progress` in [0, 1] isn't stored. `finished_unix_s` and `error` are None until the task has ended."""
 
     task_id: str
@@ -60,7 +60,7 @@ class Task:
         }
 
     @classmethod
-    def from_json(cls, data: Any) -> "Task":
+    def from_json(cls, data: Any) -> "AcceptedTask":
         """Read what `as_json` gave. Raises KeyError, TypeError or ValueError for anything else."""
         return cls(
             task_id=str(data["task_id"]),
@@ -85,10 +85,10 @@ class TaskStore:
         self._keep_s = keep_s
         self._now = now
         self._lock = threading.Lock()
-        self._tasks: dict[str, Task] = {}
+        self._tasks: dict[str, AcceptedTask] = {}
         self._request_ids: set[str] = set()
 
-    def open(self) -> list[Task]:
+    def open(self) -> list[AcceptedTask]:
         """Read what is there, clear what is old or half done, and return the tasks that are to be rendered again."""
         shutil.rmtree(self._incoming_dir, ignore_errors=True)
         for folder in (self._tasks_dir, self._incoming_dir):
@@ -101,7 +101,7 @@ class TaskStore:
 
     def _open_task(self, folder: Path) -> None:
         try:
-            task = Task.from_json(json.loads((folder / _RECORD).read_bytes()))
+            task = AcceptedTask.from_json(json.loads((folder / _RECORD).read_bytes()))
             if task.task_id != folder.name:
                 raise ValueError("a record in another task's folder")
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
@@ -123,7 +123,7 @@ class TaskStore:
     def folder(self, task_id: str) -> Path:
         return self._tasks_dir / task_id
 
-    def accept(self, order: TakenOrder, staging_dir: Path) -> Task:
+    def accept(self, order: TakenOrder, staging_dir: Path) -> AcceptedTask:
         """Take an order with its pictures: on disk when this returns. Raises Refusal (1231, 1302)."""
         with self._lock:
             if order.request_id in self._request_ids:
@@ -131,7 +131,7 @@ class TaskStore:
             if self._busy() >= self._concurrency:
                 raise refusals.too_many(self._concurrency)
             now = self._now()
-            task = Task(
+            task = AcceptedTask(
                 task_id=f"{int(now * 1000)}{secrets.randbelow(10**8):08}",
                 request_id=order.request_id or uuid.uuid4().hex,
                 order=order,
@@ -146,13 +146,13 @@ class TaskStore:
     def _busy(self) -> int:
         return sum(task.state is TaskState.PROCESSING for task in self._tasks.values())
 
-    def _write(self, folder: Path, task: Task) -> None:
+    def _write(self, folder: Path, task: AcceptedTask) -> None:
         part = folder / (_RECORD + ".part")
         # ASCII: half a surrogate pair in a prompt is legal JSON, and UTF-8 can't write it.
         part.write_text(json.dumps(task.as_json()), encoding="ascii")
         part.replace(folder / _RECORD)
 
-    def get(self, task_id: str) -> Task | None:
+    def get(self, task_id: str) -> AcceptedTask | None:
         """Return the task; None when it isn't known, or not any more."""
         task = self._tasks.get(task_id)
         if task is None or task.state is TaskState.FORGOTTEN or self._is_old(task):
@@ -173,11 +173,11 @@ class TaskStore:
             self._tasks[task_id] = task
             self._write(self.folder(task_id), task)
 
-    def keeps_until(self, task: Task) -> float:
+    def keeps_until(self, task: AcceptedTask) -> float:
         """Return the time, in Unix seconds, when the files of a finished task are cleared."""
         return (task.finished_unix_s or self._now()) + self._keep_s
 
-    def _is_old(self, task: Task) -> bool:
+    def _is_old(self, task: AcceptedTask) -> bool:
         return task.finished_unix_s is not None and self._now() >= self.keeps_until(task)
 
     def forget_old(self) -> None:

@@ -9,7 +9,7 @@ from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
-from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
@@ -70,7 +70,7 @@ def open_storage(
     root = library_dir_of(paths, settings)
     ballast = Ballast(paths.ballast_path)
     jobs = SqliteJobStore(
-        paths.journal_path, Orders(paths.orders_path), now=clock.now, make_room=ballast.release
+        paths.journal_path, PaidOrdersLog(paths.orders_path), now=clock.now, make_room=ballast.release
     )
     files = files or Files()
     lease = Lease(root, paths.installation_path, files, clock.now)

@@ -19,7 +19,7 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.links import Links
 from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.request_reading import read_order
-from vidu_desktop.rehearsal.task_store import Task, TaskStore
+from vidu_desktop.rehearsal.task_store import AcceptedTask, TaskStore
 
 pytestmark = pytest.mark.anyio
 
@@ -43,7 +43,7 @@ class World:
         self.now = 1_800_000_000.0
         self.store = TaskStore(tmp_path, concurrency=5, keep_s=1000.0, now=lambda: self.now)
         self.store.open()
-        self.accepted: list[Task] = []
+        self.accepted: list[AcceptedTask] = []
         self.body_sizes: list[int] = []
         self.reader_dies = False
         self.app = create_app(

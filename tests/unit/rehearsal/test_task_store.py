@@ -9,7 +9,7 @@ from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.rehearsal.folders import COVER_NAME, PART, VIDEO_NAME
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.task_store import Task, TaskState, TaskStore
+from vidu_desktop.rehearsal.task_store import AcceptedTask, TaskState, TaskStore
 
 DAY_S = 86_400.0
 
@@ -27,7 +27,7 @@ def time() -> Time:
     return Time()
 
 
-def opened(tmp_path: Path, time: Time, concurrency: int = 5) -> tuple[TaskStore, list[Task]]:
+def opened(tmp_path: Path, time: Time, concurrency: int = 5) -> tuple[TaskStore, list[AcceptedTask]]:
     store = TaskStore(tmp_path, concurrency=concurrency, keep_s=DAY_S, now=time)
     return store, store.open()
 
@@ -44,13 +44,13 @@ def order(request_id: str | None = None, prompt: str = "海") -> TakenOrder:
     )
 
 
-def accepted(store: TaskStore, request_id: str | None = None) -> Task:
+def accepted(store: TaskStore, request_id: str | None = None) -> AcceptedTask:
     staging = store.staging_dir()
     (staging / "picture-0").write_bytes(b"picture")
     return store.accept(order(request_id), staging)
 
 
-def rendered(store: TaskStore, task: Task) -> None:
+def rendered(store: TaskStore, task: AcceptedTask) -> None:
     for name in (VIDEO_NAME, COVER_NAME):
         (store.folder(task.task_id) / name).write_bytes(b"whole")
     store.finished(task.task_id, None)

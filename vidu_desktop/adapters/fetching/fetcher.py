@@ -16,7 +16,7 @@ from typing_extensions import override
 from vidu_desktop.adapters.fetching.clients import FileClients
 from vidu_desktop.adapters.fetching.fetch_errors import interrupted
 from vidu_desktop.adapters.fetching.part_file import PartFile
-from vidu_desktop.adapters.fetching.transfer import Limits, Stopped, Transfer
+from vidu_desktop.adapters.fetching.transfer import Stopped, Transfer, TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.engine.ports import Fetcher
 
@@ -54,11 +54,11 @@ class VideoFetcher(Fetcher):
         *,
         local_hosts: Collection[str] = (),
         certificates: SystemCertificates | None = None,
-        limits: Limits | None = None,
+        limits: TransferLimits | None = None,
     ) -> None:
         self._staging_dir = staging_dir
         self._local_hosts = local_hosts
-        self._limits = limits or Limits()
+        self._limits = limits or TransferLimits()
         self._clients = FileClients(certificates or SystemCertificates())
         self._places = asyncio.Semaphore(AT_ONCE)
         self._running: dict[str, _Running] = {}

@@ -8,14 +8,14 @@ from urllib.parse import unquote, urlsplit
 
 from vidu_desktop.adapters.disk.os_errors import translated
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
-from vidu_desktop.adapters.fetching.transfer import Limits
+from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.domain.naming import words_of
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import LINK_FORBIDDEN, BadInput, DiskTrouble, Sentence, ViduDesktopError
 
-_LIMITS = Limits(most_bytes=100_000_000, deadline_s=180.0, slow_window_s=30.0)
+_LIMITS = TransferLimits(most_bytes=100_000_000, deadline_s=180.0, slow_window_s=30.0)
 
 
 class LinkedPictures:
@@ -27,7 +27,7 @@ class LinkedPictures:
         *,
         certificates: SystemCertificates | None = None,
         local_hosts: Collection[str] = (),
-        limits: Limits = _LIMITS,
+        limits: TransferLimits = _LIMITS,
     ) -> None:
         self._fetcher = VideoFetcher(
             staging_dir, local_hosts=local_hosts, certificates=certificates, limits=limits

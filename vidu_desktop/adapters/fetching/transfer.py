@@ -41,7 +41,7 @@ _ERROR_PAGE_BYTES = 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class TransferLimits:
     """`slowest_bytes_s` is the mean over `slow_window_s` below which a download is given up for now."""
 
     most_bytes: int = 1_000_000_000
@@ -69,7 +69,7 @@ class Transfer:
         part: PartFile,
         clients: FileClients,
         *,
-        limits: Limits,
+        limits: TransferLimits,
         local_hosts: Collection[str],
         stop: Event,
         report: Callable[[int, int | None], None],

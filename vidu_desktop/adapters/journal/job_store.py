@@ -13,7 +13,7 @@ from vidu_desktop.adapters.journal.journal_rescue import reconcile, rescue
 from vidu_desktop.adapters.journal.paid_orders_log import (
     TAIL_BYTES,
     OrderLine,
-    Orders,
+    PaidOrdersLog,
     job_line,
     pause_line,
     removal_line,
@@ -38,7 +38,7 @@ class SqliteJobStore:
     def __init__(
         self,
         path: Path,
-        orders: Orders,
+        orders: PaidOrdersLog,
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         make_room: Callable[[], bool] = lambda: False,

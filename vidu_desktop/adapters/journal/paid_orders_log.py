@@ -84,7 +84,7 @@ def pause_line(reason: LastingPause, at: datetime, *, paused: bool) -> OrderLine
     return {"at": at.isoformat(), "paused": paused, "reason": reason.value}
 
 
-class Orders:
+class PaidOrdersLog:
     """Appends and reads the lines. Used from the journal's thread alone."""
 
     def __init__(self, path: Path) -> None:

@@ -12,7 +12,7 @@ from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
 from vidu_desktop.adapters.library_store.record_rows import read_records
-from vidu_desktop.adapters.records.clip_writer import Disk
+from vidu_desktop.adapters.records.clip_writer import OnDisk
 from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at
 from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
@@ -114,7 +114,7 @@ class Auditor:
         videos: Videos,
         files: Files,
         *,
-        on_disk: Disk,
+        on_disk: OnDisk,
         parts: asyncio.Lock,
         cover_path: Callable[[str], Path],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),

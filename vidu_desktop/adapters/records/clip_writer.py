@@ -51,7 +51,7 @@ class Kept:
     document: Document
 
 
-class Disk(Protocol):
+class OnDisk(Protocol):
     """Runs a step in the thread of the library's files. Raises DiskTrouble."""
 
     async def __call__(self, function: Callable[[], T], path: Path) -> T: ...
@@ -79,7 +79,7 @@ class ClipWriter:
         inputs_dir: Path,
         videos: Videos,
         files: Files,
-        on_disk: Disk,
+        on_disk: OnDisk,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._folder = folder

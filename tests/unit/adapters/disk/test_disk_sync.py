@@ -15,7 +15,7 @@ from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import beside
 from vidu_desktop.adapters.fetching.part_file import PartFile
-from vidu_desktop.adapters.journal.paid_orders_log import Orders, removal_line
+from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog, removal_line
 from vidu_desktop.errors import DiskTrouble
 
 REFUSALS = [
@@ -148,7 +148,7 @@ def test_a_paid_order_is_written_down_where_folders_refuse_to_be_synced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder_sync_answers(monkeypatch, errno.EINVAL)
-    log, job = Orders(tmp_path / "orders.jsonl"), a_job()
+    log, job = PaidOrdersLog(tmp_path / "orders.jsonl"), a_job()
     log.append([removal_line(job.job_id, job.created_at)])
     assert (tmp_path / "orders.jsonl").stat().st_size > 0
 

@@ -14,7 +14,7 @@ from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedSer
 from vidu_desktop.adapters.fetching import fetcher as fetcher_module
 from vidu_desktop.adapters.fetching import transfer
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
-from vidu_desktop.adapters.fetching.transfer import Limits
+from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, ServiceBusy, ViduDesktopError
 
 pytestmark = pytest.mark.anyio
@@ -31,7 +31,7 @@ def service() -> Iterator[ScriptedService]:
 
 @asynccontextmanager
 async def fetcher_for(
-    service: ScriptedService, staging_dir: Path, limits: Limits | None = None
+    service: ScriptedService, staging_dir: Path, limits: TransferLimits | None = None
 ) -> AsyncIterator[VideoFetcher]:
     fetcher = VideoFetcher(staging_dir, local_hosts={service.file_host}, limits=limits)
     try:
@@ -49,7 +49,7 @@ def names_in(folder: Path) -> list[str]:
 
 
 async def outcome_of(
-    service: ScriptedService, staging_dir: Path, url: str = "", limits: Limits | None = None
+    service: ScriptedService, staging_dir: Path, url: str = "", limits: TransferLimits | None = None
 ) -> ViduDesktopError:
     async with fetcher_for(service, staging_dir, limits) as fetcher:
         with pytest.raises(ViduDesktopError) as caught:
@@ -141,17 +141,17 @@ async def test_pages_and_playlists_are_never_kept(
 async def test_more_than_the_cap_is_never_kept(service: ScriptedService, tmp_path: Path) -> None:
     for said_length in ("true", "none"):
         service.files = FileManners(said_length=said_length)
-        error = await outcome_of(service, tmp_path, limits=Limits(most_bytes=100_000))
+        error = await outcome_of(service, tmp_path, limits=TransferLimits(most_bytes=100_000))
         assert (type(error), error.code) == (NotAVideo, "too-large")
         assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
 
 
 async def test_a_trickle_is_given_up_and_kept_for_later(service: ScriptedService, tmp_path: Path) -> None:
     service.files = FileManners(speed_bytes_s=20_000)
-    limits = Limits(slowest_bytes_s=1_000_000, slow_window_s=0.1)
+    limits = TransferLimits(slowest_bytes_s=1_000_000, slow_window_s=0.1)
     error = await outcome_of(service, tmp_path, limits=limits)
     assert (type(error), error.code) == (ServiceBusy, "too-slow")
-    error = await outcome_of(service, tmp_path, limits=Limits(deadline_s=0.1))
+    error = await outcome_of(service, tmp_path, limits=TransferLimits(deadline_s=0.1))
     assert (type(error), error.code) == (ServiceBusy, "deadline")
     assert (tmp_path / "job.part").stat().st_size > 0
 
@@ -210,7 +210,7 @@ async def test_headers_that_never_come_end_at_the_deadline(
     monkeypatch.setattr(fetcher_module, "_HEADERS_S", 0.1)
     held = threading.Event()
     service.plan = always(Kind.FILE, Fault(hold=held))
-    async with fetcher_for(service, tmp_path, Limits(deadline_s=0.1)) as fetcher:
+    async with fetcher_for(service, tmp_path, TransferLimits(deadline_s=0.1)) as fetcher:
         with pytest.raises(ServiceBusy) as caught:
             await fetcher.fetch("job", service.offer(VIDEO), nothing)
         held.set()

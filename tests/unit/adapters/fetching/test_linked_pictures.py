@@ -8,7 +8,7 @@ from fakes.pictures import make_picture
 from fakes.scripted_service import Answer, Fault, Kind, ScriptedService, always
 
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
-from vidu_desktop.adapters.fetching.transfer import Limits
+from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.errors import BadInput
 
 pytestmark = pytest.mark.anyio
@@ -24,7 +24,7 @@ def service() -> Iterator[ScriptedService]:
 @pytest.fixture
 async def links(service: ScriptedService, tmp_path: Path) -> AsyncIterator[LinkedPictures]:
     links = LinkedPictures(
-        tmp_path / "staging", local_hosts={service.file_host}, limits=Limits(most_bytes=100_000)
+        tmp_path / "staging", local_hosts={service.file_host}, limits=TransferLimits(most_bytes=100_000)
     )
     yield links
     await links.close()

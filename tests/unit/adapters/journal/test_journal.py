@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
-from vidu_desktop.adapters.journal.paid_orders_log import Orders, job_line
+from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog, job_line
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
@@ -120,7 +120,7 @@ class Place:
 
     def start(self) -> SqliteJobStore:
         self.stop()
-        store = SqliteJobStore(self.path, Orders(self.orders_path), now=lambda: self.now)
+        store = SqliteJobStore(self.path, PaidOrdersLog(self.orders_path), now=lambda: self.now)
         self._open.append(store)
         return store
 
@@ -373,7 +373,7 @@ async def test_an_acceptance_that_the_journal_has_not_heard_of_is_believed(place
     # given the disk was full when the answer came: the line is there, the journal's row isn't
     await save_the_way(place.start(), "job-1", JobState.SENDING)
     place.stop()
-    Orders(place.orders_path).append([job_line(a_job(state=JobState.ACCEPTED), NOON)])
+    PaidOrdersLog(place.orders_path).append([job_line(a_job(state=JobState.ACCEPTED), NOON)])
 
     [job] = await place.start().load_all()
 
@@ -444,7 +444,7 @@ async def test_a_full_disk_gives_up_the_ballast_once_and_then_says_so(tmp_path: 
         asked.append("room")
         return True
 
-    store = SqliteJobStore(tmp_path / "j.sqlite3", Orders(tmp_path / "o.jsonl"), make_room=make_room)
+    store = SqliteJobStore(tmp_path / "j.sqlite3", PaidOrdersLog(tmp_path / "o.jsonl"), make_room=make_room)
     await store.save(a_job("small", JobState.READY))
     await database_of(store).write(
         lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall()

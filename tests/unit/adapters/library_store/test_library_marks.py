@@ -19,7 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
-from vidu_desktop.adapters.journal.paid_orders_log import Orders
+from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
@@ -379,7 +379,7 @@ async def test_what_comes_in_has_the_cost_that_the_books_know_and_else_none(home
     other = Home(home.tmp / "other")
     (home.tmp / "other").mkdir()
     theirs = other.start()
-    jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
+    jobs = SqliteJobStore(home.tmp / "journal.sqlite3", PaidOrdersLog(home.tmp / "orders.jsonl"))
     await jobs.save(a_job("bought", price_usd=Decimal("0.40")))
     imports = imports_of(other.store, jobs.price_paid)
 
@@ -400,7 +400,7 @@ async def test_a_copy_of_a_bought_clip_is_not_counted_as_bought_again(home: Home
     clip = await home.keep(library, a_job("a"))
     copy = home.tmp / "cut anew.mp4"
     copy.write_bytes(Path(clip.video_path).read_bytes().replace(b"VIDEO ", b"VIDEO cut anew ", 1))
-    jobs = SqliteJobStore(home.tmp / "journal.sqlite3", Orders(home.tmp / "orders.jsonl"))
+    jobs = SqliteJobStore(home.tmp / "journal.sqlite3", PaidOrdersLog(home.tmp / "orders.jsonl"))
     await jobs.save(a_job("a"))
 
     await imports_of(home.store, jobs.price_paid).take_in([copy])

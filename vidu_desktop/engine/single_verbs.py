@@ -12,7 +12,7 @@ from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.errors import BadInput, Sentence
 
 
-class JobVerbs:
+class SingleVerbs:
     """`cancel`, `take_off_to_edit` and `retry` as `Engine` promises them; the jobs are known to be in the list."""
 
     def __init__(self, context: EngineContext, runner: JobRunner, intake: Intake) -> None:
