@@ -113,6 +113,7 @@ def make_timed(
     aspect: Fraction | int = 1,
     turned: Sequence[int] | None = None,
     timecode: str = "",
+    b_frames: int | None = None,
     picture: Callable[[int, tuple[int, int]], Image.Image] = marked_image,
 ) -> Path:
     """Write a video, MP4 or by its ending QuickTime, whose frames are shown at these moments, the last for `last_s`.
@@ -135,6 +136,8 @@ def make_timed(
             stream.options = {"preset": "ultrafast", "x265-params": "log-level=none:pools=1"}
         if codec == "libx264":
             stream.options = {"preset": "veryfast", "x264-params": "keyint=12:scenecut=0"}
+        if b_frames is not None:
+            stream.codec_context.max_b_frames = b_frames
         if turned is not None:
             a, b, c, d = (value << 16 for value in turned)
             stream.set_display_matrix([a, b, 0, c, d, 0, 0, 0, 1 << 30])

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -246,9 +246,9 @@ def clocked(plan: FramePlan, kind: ExportFormat) -> ClockedPlan:
     """
     tick_s, least = _CLOCKS.get(kind, (None, 1))
     if tick_s is None:
-        rate = Fraction(plan.rate_fps).limit_denominator(1001)
         if plan.is_steady:
-            return ClockedPlan(plan.frames, range(len(plan.frames)), len(plan.frames), 1 / rate)
+            count = len(plan.frames)
+            return ClockedPlan(plan.frames, range(count), count, _moment_of(plan.rate_fps))
         tick_s = _FINE_TICK_S
     frames: list[int] = []
     begins: list[int] = []
@@ -258,9 +258,30 @@ def clocked(plan: FramePlan, kind: ExportFormat) -> ClockedPlan:
             frames.append(frame)
             begins.append(begin)
     end = max(round(plan.end_s / tick_s), begins[-1] + least)
-    return ClockedPlan(frames, begins, end, tick_s)
+    return _said_again(ClockedPlan(frames, begins, end, tick_s), _MOST_TICKS.get(kind, end))
 
 
+def _moment_of(rate_fps: float) -> Fraction:
+    """Return for how many seconds a frame of one rate is shown; exact for those of television and for whole seconds."""
+    if rate_fps < 1:
+        return Fraction(1 / rate_fps).limit_denominator(_NTSC)
+    return 1 / Fraction(rate_fps).limit_denominator(_NTSC)
+
+
+def _said_again(plan: ClockedPlan, most: int) -> ClockedPlan:
+    """Return a plan in which frames that are shown for longer than the format can say are said again and again."""
+    frames: list[int] = []
+    begins: list[int] = []
+    for frame, (begin, then) in zip(plan.frames, pairwise((*plan.begins, plan.end)), strict=True):
+        again = range(begin, then, most)
+        frames += [frame] * len(again)
+        begins += again
+    return ClockedPlan(frames, begins, plan.end, plan.tick_s)
+
+
+_NTSC = 1001
+_MOST_TICKS = {ExportFormat.GIF: 65_535, ExportFormat.WEBP: (1 << 24) - 1}
+"""Delays have two bytes in a GIF (GIF89a, 23) and three in a WebP (its container specification, chunk ANMF)."""
 _CLOCKS = {
     ExportFormat.GIF: (Fraction(1, 100), 2),  # browsers show what is shorter for 0.1 s
     ExportFormat.WEBP: (Fraction(1, 1000), 1),

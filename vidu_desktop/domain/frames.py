@@ -31,6 +31,31 @@ def rate_of(starts_s: Sequence[float], end_s: float, said_fps: float) -> float:
     return len(starts_s) / end_s if end_s > 0 else said_fps or _USUAL_FPS
 
 
+class EndOfFrames:
+    """Finds out when the last frame ends, in any unit, of frames that are told in the order of decoding.
+
+    Containers say until when a frame is *decoded*. Where the rate varies and the order is another one, a frame before a
+    gap says too much of itself; only the last one decoded and the last one shown are asked.
+    """
+
+    def __init__(self) -> None:
+        self._shown = 0, 0
+        self._decoded = 0, 0
+        self._any = False
+
+    def add(self, begin: int, lasts: int) -> None:
+        """Take a frame that begins then and lasts so long, as it says."""
+        self._decoded = begin, lasts
+        if not self._any or begin >= self._shown[0]:
+            self._shown = self._decoded
+        self._any = True
+
+    @property
+    def end(self) -> int:
+        """When the last one ends; 0 where there was none."""
+        return max(sum(self._shown), sum(self._decoded)) if self._any else 0
+
+
 READY_FRAMES = 3
 """How many pictures are made ahead of the one on show: an eighth of a second. Making one of a decoded frame takes 0.2
 to 4 ms.
@@ -62,8 +87,9 @@ class FrameTable:
 
     @property
     def is_steady(self) -> bool:
-        """Whether each frame stands at its number's moment of `fps`."""
-        return are_steady(self.starts_s, self.fps)
+        """Whether each frame stands at its number's moment of `fps`, and the last one isn't held for longer."""
+        is_held = self.end_s * self.fps - self.count >= _STEADY_SHARE
+        return not is_held and are_steady(self.starts_s, self.fps)
 
     @property
     def even_rate_fps(self) -> float:
@@ -72,7 +98,7 @@ class FrameTable:
         """
         if self.is_steady:
             return self.fps
-        gaps = sorted(later - earlier for earlier, later in pairwise(self.starts_s))
+        gaps = sorted(later - earlier for earlier, later in pairwise((*self.starts_s, self.end_s)))
         shortest_s = gaps[len(gaps) // 10]  # a stray pair that is close together doesn't decide for all
         nearest = min(STANDARD_RATES_FPS, key=lambda rate: abs(rate * shortest_s - 1))
         if abs(nearest * shortest_s - 1) < _RATE_SLACK:

@@ -55,6 +55,9 @@ def write_video(
         if kind is not ExportFormat.WEBP:
             coder.color_primaries = coder.color_trc = coder.colorspace = _BT709
         stream.options = dict(_OPTIONS[kind])
+        if kind is ExportFormat.H264 and len(set(lasts.values())) > 1:
+            # MP4 counts until when a frame is decoded: in another order the last one's time would be lost.
+            coder.max_b_frames = 0
         voice = _add_sound(container, kind) if sound is not None else None
         for number, (frame, begin) in enumerate(zip(frames, plan.begins, strict=True), 1):
             frame.pts, frame.time_base = begin, plan.tick_s

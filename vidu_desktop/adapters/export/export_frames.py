@@ -15,6 +15,7 @@ from vidu_desktop.adapters.video.frame_colour import matrix_of, range_of
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.domain.export import Fit, scaled_size
+from vidu_desktop.domain.frames import FramePixels
 
 _CHUNK_BYTES = 120_000_000
 
@@ -69,10 +70,8 @@ class Shaper:
         rgb = self._format.startswith(("rgb", "bgr"))
         matrix, span = matrix_of(frame), range_of(frame)
         if self._source.turn is not None:
-            pixels = self._source.pixels_of(frame, finest=True)
-            upright = av.VideoFrame(pixels.width_px, pixels.height_px, "bgra")
-            upright.planes[0].update(pixels.bgra)
-            frame, matrix, span = upright, Colorspace.ITU709, ColorRange.JPEG
+            frame = _frame_of(self._source.pixels_of(frame, finest=True))
+            matrix, span = Colorspace.ITU709, ColorRange.JPEG
         scaled = self._reformatter.reformat(
             frame,
             width=self._scaled[0],
@@ -89,6 +88,15 @@ class Shaper:
         scaled.pts, scaled.time_base = None, _TICK
         self._graph.push(scaled)
         return cast("VideoFrame", self._graph.pull())
+
+
+def _frame_of(pixels: FramePixels) -> VideoFrame:
+    """Return pixels as the encoders take them, whose rows may be longer than the picture is wide."""
+    made = av.VideoFrame(pixels.width_px, pixels.height_px, "bgra")
+    plane, stride = made.planes[0], pixels.stride_bytes
+    rows = (pixels.bgra[at : at + stride] for at in range(0, pixels.height_px * stride, stride))
+    plane.update(b"".join(row[: plane.line_size].ljust(plane.line_size, b"\0") for row in rows))
+    return made
 
 
 _TICK = Fraction(1, 1000)

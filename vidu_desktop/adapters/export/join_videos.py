@@ -8,6 +8,7 @@ where the pictures do.
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,13 @@ from vidu_desktop.adapters.export.encoders import OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.export.export_writers import beside
 from vidu_desktop.adapters.video.frame_source import FrameSource
-from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ, silence, sound_between
+from vidu_desktop.adapters.video.sound_track import (
+    MOMENT_BYTES,
+    RATE_HZ,
+    REORDERED_MOST,
+    silence,
+    sound_between,
+)
 from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.adapters.video.video_opening import opened_video
 from vidu_desktop.domain.export import (
@@ -29,6 +36,7 @@ from vidu_desktop.domain.export import (
     size_of,
     steady_plan,
 )
+from vidu_desktop.domain.frames import EndOfFrames
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -36,6 +44,11 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
+
+
+_COPIED = frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"})
+"""What players take from an MP4; QuickTime's others are encoded anew."""
+_MOVES_FROM_FPS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +107,47 @@ def _coding_of(path: str) -> tuple[object, ...] | None:
             return None
     with kept_video(path), opened_video(path) as (_container, stream):
         coder = stream.codec_context
-        shape = (coder.name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
+        name = coder.codec.canonical_name
+        if name not in _COPIED:
+            return None
+        shape = (name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
         return (*shape, stream.sample_aspect_ratio, stream.guessed_rate)
 
 
 def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> None:
-    """Copy the coded pictures."""
+    """Copy the coded pictures. All are decoded as long before they are shown as the one that needs it longest, so that
+    none is decoded before the last of the clip ahead of it.
+    """
     offset = 0
+    lead = max(_lead_of(path) for path in video_paths)
     with ExitStack() as stack:
         container = stack.enter_context(
             av.open(f"file:{part}", "w", format="mp4", options={"movflags": "+faststart"})
         )
         with opened_video(video_paths[0]) as (_source, stream):
-            made = container.add_stream_from_template(stream)
+            made = container.add_stream_from_template(
+                stream, opaque=True
+            )  # also where nothing here encodes it
         for number, path in enumerate(video_paths, 1):
             with kept_video(path):
                 packets = _packets(path)
-            first = min(packet.pts for packet in packets if packet.pts is not None)
-            end = max((packet.pts or 0) + (packet.duration or 0) for packet in packets)
+            first, begin = min(packet.pts or 0 for packet in packets), packets[0].dts or 0
+            ending = EndOfFrames()
             for packet in packets:
+                ending.add(packet.pts or 0, packet.duration or 0)
                 packet.pts = (packet.pts or 0) - first + offset
-                packet.dts = None if packet.dts is None else packet.dts - first + offset
+                packet.dts = None if packet.dts is None else packet.dts - begin + offset - lead
                 packet.stream = made
                 container.mux(packet)
-            offset += end - first
+            offset += ending.end - first
             on_progress(number, len(video_paths))
+
+
+def _lead_of(path: str) -> int:
+    """Return how long before the first frame is shown the decoder begins."""
+    with kept_video(path), opened_video(path) as (source, stream):
+        ahead = [packet for packet in islice(source.demux(stream), REORDERED_MOST) if packet.size]
+        return min(packet.pts or 0 for packet in ahead) - (ahead[0].dts or 0)
 
 
 def _packets(path: str) -> "list[Packet[VideoStream]]":
@@ -131,22 +160,31 @@ def _encode(
     video_paths: Sequence[str], part: Path, on_progress: OnProgress, *, drop_seams: bool, fit: Fit
 ) -> None:
     with ExitStack() as stack:
-        parts: list[_Part] = []
+        sources: list[FrameSource] = []
         for path in video_paths:
             with kept_video(path):
                 source = FrameSource(path)
             stack.callback(source.close)
+            sources.append(source)
+        rate = _rate_of(sources)
+        parts: list[_Part] = []
+        for path, source in zip(video_paths, sources, strict=True):
             first = 1 if drop_seams and parts and source.table.count > 1 else 0
-            rate = (parts[0].source if parts else source).table.even_rate_fps
             parts.append(_Part(path, source, frames_at(source.table, rate, first, source.table.count - 1)))
-        table = parts[0].source.table
+        table = sources[0].table
         size = size_of(ExportSettings(format=ExportFormat.H264), table.width_px, table.height_px)
-        plan = steady_plan([number for one in parts for number in one.frames], table.even_rate_fps)
+        plan = steady_plan([number for one in parts for number in one.frames], rate)
         sound = None
         if any(one.source.table.has_sound for one in parts):
-            sound = _sounds(parts, table.even_rate_fps)
+            sound = _sounds(parts, rate)
         kind = ExportFormat.H264
         write_video(part, kind, _shaped(parts, size, fit), clocked(plan, kind), size, sound, on_progress)
+
+
+def _rate_of(sources: Sequence[FrameSource]) -> float:
+    """Return the first one's rate, or the highest where that is a standing picture's, at which nothing moves."""
+    first, *_ = rates = [source.table.even_rate_fps for source in sources]
+    return first if first >= _MOVES_FROM_FPS else max(rates)
 
 
 def _shaped(parts: Sequence[_Part], size: tuple[int, int], fit: Fit) -> "Iterator[VideoFrame]":

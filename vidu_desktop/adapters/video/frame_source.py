@@ -16,7 +16,7 @@ from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.orientation import Turn, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
-from vidu_desktop.domain.frames import FramePixels, FrameTable, rate_of
+from vidu_desktop.domain.frames import EndOfFrames, FramePixels, FrameTable, rate_of
 from vidu_desktop.errors import ViduDesktopError
 
 _NEAR_FRAMES = 12
@@ -132,7 +132,7 @@ class FrameSource:
         """Return the time stamps of all frames in the order of showing, those of the keyframes, and the end."""
         times: set[int] = set()
         keys: list[int] = []
-        end = 0
+        ending = EndOfFrames()
         for packet in self._container.demux(self._stream):
             if not packet.size or packet.pts is None:
                 continue
@@ -142,10 +142,10 @@ class FrameSource:
                 self._hidden = True
             else:
                 times.add(packet.pts)
-                end = max(end, packet.pts + (packet.duration or 0))
+                ending.add(packet.pts, packet.duration or 0)
         if not times or not keys:
             raise not_a_video("video-no-picture")
-        return sorted(times), sorted(keys), end
+        return sorted(times), sorted(keys), ending.end
 
     def _first_frame(self) -> VideoFrame:
         """Decode the keyframe at the beginning by itself: the decoder would keep it until it has seen two more

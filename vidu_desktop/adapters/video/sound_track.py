@@ -22,8 +22,8 @@ DURATION_MOST_S = 300
 _GAP_LEAST = RATE_HZ // 50
 """Moments between two pieces that are a gap and not rounding."""
 _SILENCE = bytes(RATE_HZ * MOMENT_BYTES)
-_PACKETS_LOOKED_AT = 64
-"""More than any codec lets its frames change places."""
+REORDERED_MOST = 64
+"""Packets; more than any codec lets its frames change places."""
 
 
 def read_sound(video_path: str) -> SoundTrack | None:
@@ -67,7 +67,7 @@ def _begin_of_pictures(video_path: str) -> float:
             for packet in container.demux(stream)
             if packet.size and packet.pts is not None and not packet.is_discard
         )
-        return float(min(islice(shown, _PACKETS_LOOKED_AT), default=0) * (stream.time_base or 0))
+        return float(min(islice(shown, REORDERED_MOST), default=0) * (stream.time_base or 0))
 
 
 def _decoded(container: "InputContainer", begin_s: float) -> Iterator[bytes]:

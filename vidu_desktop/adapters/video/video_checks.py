@@ -15,7 +15,7 @@ from vidu_desktop.adapters.video.recipe_box import delivered_bytes
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.domain.clip import VideoFacts
-from vidu_desktop.domain.frames import rate_of
+from vidu_desktop.domain.frames import EndOfFrames, rate_of
 
 _COVER_WIDTH_PX = 480
 _COVER_QUALITY = 85
@@ -133,7 +133,7 @@ def _read_through(container: InputContainer, stream: VideoStream, *, decode_firs
     """Count the frames that are really in the file and find out when they are shown, without decoding; with
     `decode_first` the first frame that is shown comes along.
     """
-    in_file, times, end, frame, last = 0, set[int](), 0, None, None
+    in_file, times, ending, frame, last = 0, set[int](), EndOfFrames(), None, None
     for packet in container.demux(stream):
         if decode_first and frame is None:
             frame = next(iter(packet.decode()), None)
@@ -142,13 +142,13 @@ def _read_through(container: InputContainer, stream: VideoStream, *, decode_firs
         in_file, last = in_file + 1, packet
         if packet.pts is not None and not packet.is_discard:
             times.add(packet.pts)
-            end = max(end, packet.pts + (packet.duration or 0))
+            ending.add(packet.pts, packet.duration or 0)
     base = stream.time_base
     if last is None or not times or base is None or _is_hollow(last):
         raise not_a_video("video-damaged")
     first = min(times)
     starts_s = [float((time - first) * base) for time in sorted(times)]
-    duration_s = float((end - first) * base)
+    duration_s = float((ending.end - first) * base)
     if duration_s <= 0 and stream.average_rate:
         duration_s = len(times) / float(stream.average_rate)
     if not 0 < duration_s < _DURATION_MOST_S:

@@ -16,7 +16,7 @@ from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video import sound_track
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, frames_at, plan_of, steady_plan
-from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.frames import EndOfFrames, FrameTable
 from vidu_desktop.errors import BadInput
 
 F = ExportFormat
@@ -245,3 +245,104 @@ def test_rates_of_television_stay_exact(kind: ExportFormat, fps: float) -> None:
 def test_a_join_may_begin_with_a_rate_that_nobody_could_choose() -> None:
     assert frames_at(a_steady_table(24, 24.0), 240.0, 0, 23)[:21] == [0] * 10 + [1] * 10 + [2]
     assert frames_at(a_steady_table(48, 24.0), 0.5, 0, 47) == [0]
+
+
+# -- a frame that is shown for long -------------------------------------------------------------------------------------
+
+HELD = [number / 24 for number in range(10)]
+
+
+@pytest.mark.parametrize("kind", [F.H264, F.GIF, F.PRORES])
+def test_a_last_frame_that_is_held_is_shown_as_long_with_its_sound(
+    tmp_path: Path, kind: ExportFormat
+) -> None:
+    clip = numbered(
+        tmp_path / "clip.mp4", HELD, 2.0 - HELD[-1], beeps_s=(0.0, 1.0), sound_s=(0.0, 2.0), b_frames=0
+    )
+    target = tmp_path / f"out{kind.suffix}"
+
+    export(str(clip), str(target), ExportSettings(format=kind), nothing)
+
+    shown, end_s = shown_in(target)
+    assert end_s == pytest.approx(2.0, abs=0.03)
+    assert number_at(shown, 1.9) == 9
+    if kind is not F.GIF:
+        assert heard_in(target) == pytest.approx([0.0, 1.0], abs=0.03)
+
+
+def test_a_held_frame_in_the_middle_of_a_join_moves_what_follows(tmp_path: Path) -> None:
+    held = numbered(tmp_path / "held.mp4", HELD, 1.0 - HELD[-1], b_frames=0)
+    other = numbered(tmp_path / "other.mp4", HELD, 1 / 24, beeps_s=(0.2,), sound_s=(0.0, 0.4))
+
+    join((str(held), str(other)), str(tmp_path / "out.mp4"), False, nothing)
+
+    shown, _end = shown_in(tmp_path / "out.mp4")
+    assert [number_at(shown, time_s) for time_s in (0.38, 0.9, 1.01, 1.2)] == [9, 9, 0, 4]
+    assert heard_in(tmp_path / "out.mp4") == pytest.approx([1.2], abs=0.03)
+
+
+def test_a_join_that_begins_with_a_standing_picture_still_moves(tmp_path: Path) -> None:
+    title = numbered(tmp_path / "title.mp4", [0.0], 0.5)
+    moving = numbered(tmp_path / "moving.mp4", HELD, 1 / 24)
+
+    join((str(title), str(moving)), str(tmp_path / "out.mp4"), False, nothing)
+
+    shown, end_s = shown_in(tmp_path / "out.mp4")
+    assert end_s == pytest.approx(0.5 + 10 / 24, abs=0.01)
+    assert [number for at_s, number in shown if at_s > 0.49] == list(range(10))
+
+
+def test_clips_with_other_orders_of_decoding_are_copied_behind_each_other(tmp_path: Path) -> None:
+    clips = [
+        numbered(tmp_path / f"{count}.mp4", [number / 24 for number in range(count)], 1 / 24)
+        for count in (12, 2, 1, 12)
+    ]
+
+    join([str(clip) for clip in clips], str(tmp_path / "out.mp4"), False, nothing)
+
+    shown, end_s = shown_in(tmp_path / "out.mp4")
+    assert [number for _at, number in shown] == [*range(12), 0, 1, 0, *range(12)]
+    assert end_s == pytest.approx(27 / 24, abs=0.01)
+
+
+def test_what_an_mp4_cannot_hold_is_encoded_anew_for_a_join(tmp_path: Path) -> None:
+    clip = numbered(tmp_path / "clip.mp4", HELD, 1 / 24)
+    export(str(clip), str(tmp_path / "clip.mov"), ExportSettings(format=F.PRORES), nothing)
+
+    join([str(tmp_path / "clip.mov")] * 2, str(tmp_path / "out.mp4"), False, nothing)
+
+    assert [number for _at, number in shown_in(tmp_path / "out.mp4")[0]] == [*range(10)] * 2
+
+
+@pytest.mark.parametrize(
+    ("frames", "end"),
+    [
+        ([(0, 1), (3, 1), (1, 1), (2, 1)], 4),
+        ([(0, 1), (50, 31), (19, 1), (51, 1)], 52),  # one decoded ahead of a gap counts that as its own
+        ([(0, 1), (3, 1), (1, 1), (2, 9)], 11),
+        ([(-2, 1), (-1, 1)], 0),
+        ([], 0),
+    ],
+)
+def test_the_end_is_what_the_last_one_decoded_or_shown_says(frames: list[tuple[int, int]], end: int) -> None:
+    ending = EndOfFrames()
+    for begin, lasts in frames:
+        ending.add(begin, lasts)
+
+    assert ending.end == end
+
+
+@pytest.mark.parametrize("kind", [F.H264, F.PRORES, F.GIF, F.WEBP])
+@pytest.mark.parametrize("last_s", [0.25, 1500.0, 10_800.0, 40_000.0])
+def test_a_picture_that_stands_for_hours_is_said_as_often_as_the_format_needs(
+    kind: ExportFormat, last_s: float
+) -> None:
+    table = FrameTable(starts_s=(0.0,), end_s=last_s, fps=1 / last_s, width_px=16, height_px=16)
+
+    plan = clocked(plan_of(ExportSettings(format=kind), table), kind)
+
+    ends = (*plan.begins[1:], plan.end)
+    assert plan.end * plan.tick_s == pytest.approx(last_s)
+    assert set(plan.frames) == {0}
+    most = {F.GIF: 65_535, F.WEBP: (1 << 24) - 1}.get(kind, plan.end)
+    assert max(end - begin for begin, end in zip(plan.begins, ends, strict=True)) <= most

@@ -96,6 +96,20 @@ def test_turned_alike_they_stand_upright_after_a_join(tmp_path: Path) -> None:
     assert [picture.size for picture in pictures_of(tmp_path / "whole.mp4")] == [(180, 320)] * 6
 
 
+@pytest.mark.parametrize("turned", [(-1, 0, 0, -1), (1, 0, 0, -1), (0, 1, -1, 0)])
+def test_a_turned_picture_may_have_any_width(tmp_path: Path, turned: tuple[int, int, int, int]) -> None:
+    clip = make_timed(
+        tmp_path / "clip.mp4", FEW, 1 / 24, (254, 142), aspect=Fraction(32, 27), turned=turned,
+        picture=lambda index, size: a_square(index, size, Fraction(32, 27)),
+    )  # fmt: skip
+
+    export(str(clip), str(tmp_path / "out.png"), ExportSettings(format=F.STILL), nothing)
+
+    [picture] = pictures_of(tmp_path / "out.png")
+    assert sorted(picture.size) == [142, 301]
+    assert shape_of(picture) == pytest.approx(1.0, abs=0.05)
+
+
 @pytest.mark.parametrize("kind", [F.H264, F.GIF, F.WEBP, F.PRORES, F.PNG_SEQUENCE, F.STILL])
 @pytest.mark.parametrize("side_px", [None, 160])
 @pytest.mark.parametrize(
