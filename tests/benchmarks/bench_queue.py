@@ -33,6 +33,7 @@ from vidu_desktop.wiring.program import Program
 JOBS, AT_ONCE, MEDIAN_S, SPREAD, SEED = 60, 5, 5.0, 0.3, 2
 MOST = 1.1
 RUNNING = 20
+REORDER_MOST_MS = 16.0
 START_MOST_S, MEMORY_MOST_MB, STALL_MOST_MS, ROW_MOST_MS = 0.3, 60.0, 50.0, 2.0
 
 
@@ -169,15 +170,16 @@ def _many_figures(empty: list[dict[str, Any]], full: dict[Any, Any], what: str) 
                 + f"; of the interface's own time at most {max(full[kind]['busy_ms']):.0f} ms between two ticks",
             )
         )
-    for kind, taken in ((kind, full["rows"][kind]) for kind in ("in_place", "new", "ended")):
+    for kind, taken in ((kind, full["rows"][kind]) for kind in ("in_place", "new", "reordered", "ended")):
+        most_ms = REORDER_MOST_MS if kind == "reordered" else ROW_MOST_MS
         figures.append(
             Figure(
                 what=f"a row that is {kind.replace('_', ' ')}, {what}",
                 floor="-",
                 measured=f"{median(taken):.2f} ms",
                 outcome=f"p90 {share(taken, 0.9):.2f} ms",
-                reach=f"< {ROW_MOST_MS:g} ms",
-                ok=share(taken, 0.9) < ROW_MOST_MS,
+                reach=f"< {most_ms:g} ms",
+                ok=share(taken, 0.9) < most_ms,
             )
         )
     return figures

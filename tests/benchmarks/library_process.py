@@ -1,6 +1,6 @@
 """The program's own window on a library, offscreen: how soon it lists, how it searches and scrolls; prints one JSON line.
 
-    python -m tests.benchmarks.library_process HOME [--search] [--scroll FRAMES]
+    python -m tests.benchmarks.library_process HOME [--search] [--scroll FRAMES] [--marks CLIPS]
 
 Times are milliseconds on the interface's thread. A search's time is from the key press until the answer is painted with
 its clips; a frame's from the turn of the wheel until everything that came of it is painted.
@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QSty
 import vidu_desktop.app.run as run
 from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
+from vidu_desktop.domain.marks import MarkChange
+from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.library_model import LibraryRole
 from vidu_desktop.wiring.session import Session
 
 _WORDS = ("fox", "sailor snow", "猫", "teapot rotates", "夜の駅", "在雨中", "cinematic", "S120_T003", "zebra")
-_WAIT_MOST_S = 5.0
+_WAIT_MOST_S, _MARKS_MOST_S = 5.0, 120.0
 _SIZE = (1280, 800)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -132,6 +135,30 @@ def _plain_grid(like: QListView, count: int) -> tuple[QListView, list[object]]:
     return view, [model, delegate]
 
 
+async def _undo_of_marks(window: Any, rows: Sequence[int]) -> float:
+    """Mark these, and return the milliseconds from the wish to take it back until that is painted."""
+    undo, pane = window.main.menus.action(WindowCommand.UNDO), window.library
+    model = pane.grid.model()
+
+    async def until(true: Callable[[], object]) -> None:
+        deadline_s = time.perf_counter() + _MARKS_MOST_S
+        while not true():
+            if time.perf_counter() > deadline_s:
+                os._exit(1)
+            await asyncio.sleep(0.001)
+
+    pane.change_requested.emit(list(rows), MarkChange(rating=3, note="marked"))
+    await until(undo.isEnabled)
+    await asyncio.sleep(1)
+    begun_s = time.perf_counter()
+    undo.trigger()
+    await until(lambda: all(clip.marks.note != "marked" for clip in model.held(rows)))
+    pane.grid.viewport().repaint()
+    took_ms = 1000 * (time.perf_counter() - begun_s)
+    await until(lambda: not undo.isEnabled())  # on the disk
+    return took_ms
+
+
 async def _work(window: Any, asked: argparse.Namespace) -> None:
     process = psutil.Process()
     said: dict[str, object] = {"listed_s": time.time() - process.create_time()}
@@ -148,6 +175,11 @@ async def _work(window: Any, asked: argparse.Namespace) -> None:
         await asyncio.sleep(2)
         said["floor_ms"] = await _scroll(floor, asked.scroll)
         floor.close()
+    if asked.marks:
+        window.library.grid.selectAll()
+        rows = window.library.selection.rows()[: asked.marks]
+        said["undo_one_ms"] = await _undo_of_marks(window, rows[:1])
+        said["undo_ms"] = await _undo_of_marks(window, rows)
     print(json.dumps(said), flush=True)
     window.main.close()
 
@@ -157,6 +189,7 @@ def main() -> None:
     parser.add_argument("home", type=Path)
     parser.add_argument("--search", action="store_true")
     parser.add_argument("--scroll", type=int, default=0)
+    parser.add_argument("--marks", type=int, default=0)
     asked = parser.parse_args()
 
     class DrivenWindow(Window):

@@ -108,11 +108,13 @@ async def _work(session: Session, window: Window, asked: argparse.Namespace) -> 
 
 
 def _row_changes(window: Window) -> dict[str, list[float]]:
-    """Return the milliseconds of this thread's own time for changes in place, of new rows and of rows that end."""
+    """Return the milliseconds of this thread's own time for changes in place, of new rows, of rows that
+    are moved to the top and of rows that end.
+    """
     view = window.queue.view
     model: Any = view.model()
     template: Job = model.jobs()[0]
-    taken: dict[str, list[float]] = {"in_place": [], "new": [], "ended": []}
+    taken: dict[str, list[float]] = {"in_place": [], "new": [], "ended": [], "reordered": []}
 
     def timed(kind: str, job: Job) -> None:
         begun_s = time.thread_time()
@@ -124,6 +126,7 @@ def _row_changes(window: Window) -> dict[str, list[float]]:
         job = replace(template, job_id=f"made-{number}", state=JobState.WAITING, position=100.0 * number)
         timed("new", job)
         timed("in_place", replace(job, state=JobState.READY_TO_FETCH))
+        timed("reordered", replace(job, state=JobState.READY_TO_FETCH, position=-1.0 - number))  # to the top
         timed("ended", replace(job, state=JobState.STORED, stored_at=datetime.now(UTC)))
         model.remove([job.job_id])
     return taken

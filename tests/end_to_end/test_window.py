@@ -783,6 +783,7 @@ def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp
 
 def test_opening_several_elsewhere_opens_them_all_but_not_without_end(run, tmp_path, monkeypatch):
     opened: list[str] = []
+    monkeypatch.setenv("PATH", "")  # nothing is there that a test could start
     monkeypatch.setattr(
         QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()).name) or True
     )

@@ -37,6 +37,14 @@ class ExportPage:
         return called(self._dialog, "Names", QLineEdit)
 
     @property
+    def folder(self) -> QLineEdit:
+        return called(self._dialog, "Folder", QLineEdit)
+
+    @property
+    def preset(self) -> QComboBox:
+        return called(self._dialog, "Preset", QComboBox)
+
+    @property
     def boomerang(self) -> QAbstractButton:
         return button(self._dialog, "Forwards and back")
 

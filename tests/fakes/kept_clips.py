@@ -110,6 +110,7 @@ class FakeBin(FakeRecords):
         self.trashed = {clip_id: a_record(clip_id, one) for clip_id, one in (trashed or {}).items()}
         self.troubles: dict[str, Exception] = {}
         self.without_video: set[str] = set()
+        self.made_at = NOON  # what is in the trash
         self._apart = apart
 
     async def clip(self, clip_id: str) -> Clip | None:
@@ -135,7 +136,9 @@ class FakeBin(FakeRecords):
 
     async def contents(self) -> list[TrashedClip]:
         return [
-            TrashedClip(clip=clip_of(record), trashed_at=NOON + place * self._apart)
+            TrashedClip(
+                clip=replace(clip_of(record), created_at=self.made_at), trashed_at=NOON + place * self._apart
+            )
             for place, record in enumerate(self.trashed.values())
         ]
 

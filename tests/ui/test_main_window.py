@@ -3,13 +3,14 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSplitter, QTabBar, QWidget
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 
@@ -79,7 +80,37 @@ def test_a_notice_is_plain_text_with_one_button(window, qtbot) -> None:
     window.show_notice("Checking.", "info")
     assert not notice.findChild(QPushButton).isVisible()
     window.clear_notice()
-    assert not notice.isVisible()
+    assert notice.text == ""
+    assert not notice.findChild(QPushButton).isVisible()
+    with qtbot.waitSignal(window.happenings_requested):
+        notice.findChild(IconButton).click()
+
+
+@pytest.mark.parametrize("words", ["Exported.", "A long one, which takes several lines. " * 12])
+def test_nothing_moves_when_a_notice_comes_or_goes(window, words) -> None:
+    window.resize(1024, 640)
+    for _again in range(5):
+        QApplication.processEvents()  # a tab takes several rounds until it has found its heights
+    notice = window.findChild(NoticeLine)
+    panes = [one for one in window.centralWidget().findChildren(QWidget) if not notice.isAncestorOf(one)]
+    panes = [one for one in panes if one is not notice and notice.parent() is not one]
+    before = [one.geometry() for one in panes]
+
+    for _again in range(2):
+        window.show_notice(words, "warn", "Try now")
+        QApplication.processEvents()
+        assert [one.geometry() for one in panes] == before
+        assert notice.height() >= notice.heightForWidth(notice.width()), "not all of its words are seen"
+        assert notice.mapTo(window, notice.rect().bottomLeft()).y() <= window.rect().bottom()
+        window.clear_notice()
+        QApplication.processEvents()
+        assert [one.geometry() for one in panes] == before
+
+
+def test_the_line_has_its_room_also_without_words(window) -> None:
+    notice = window.findChild(NoticeLine)
+    areas = window.findChild(QSplitter)
+    assert areas.mapTo(window, areas.rect().bottomLeft()).y() < notice.mapTo(window, QPoint(0, 0)).y()
 
 
 def test_closing_saves_and_tells_once(window, qtbot, tmp_path) -> None:
@@ -153,3 +184,31 @@ def test_a_place_that_is_called_by_its_key_gets_the_keyboard(window, qtbot) -> N
     qtbot.keySequence(window, "Ctrl+2")
 
     assert isinstance(window.focusWidget(), PictureWell)
+
+
+@pytest.mark.parametrize(
+    ("size", "what"),
+    [((960, 503), "1920x1080 at scale 2"), ((1024, 600), "1024x640"), ((1280, 760), "1280x800")],
+)
+def test_the_main_job_is_in_reach_on_a_small_screen_with_a_banner(window, desk, drop, size, what) -> None:
+    compose = window.findChild(ComposePane)
+    desk.sizes["/p/square.png"] = (1024, 1024)  # of another shape, so that there is a choice to show
+    drop(compose, "/p/square.png")
+    desk.answer_all()
+    window.resize(*size)
+    window.show_notice("The service can't be reached. " * 3, "warn", "Try now")
+    for _again in range(5):
+        QApplication.processEvents()
+    assert (window.width(), window.height()) == size, what
+
+    notice = window.findChild(NoticeLine)
+    words = next(one for one in compose.current_tab.findChildren(QPlainTextEdit))
+    tabs = compose.findChild(QTabBar)
+    buttons = [one for one in compose.findChildren(QPushButton) if one.text().startswith(("Gen", "Reh"))]
+    buttons = [one for one in buttons if one.isVisible()]
+    assert len(buttons) == 2
+    assert words.visibleRegion().boundingRect().height() >= 0.9 * words.height(), what
+    for control in (compose.findChild(PictureWell), tabs, *buttons):
+        assert control.visibleRegion().boundingRect() == control.rect(), (what, control)
+        bottom = control.mapTo(window, control.rect().bottomLeft()).y()
+        assert bottom < notice.mapTo(window, notice.rect().topLeft()).y(), (what, control)

@@ -27,6 +27,7 @@ from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.controllers.library_controller import LibraryController, LibraryParts
 from vidu_desktop.controllers.money_controller import MoneyController
 from vidu_desktop.controllers.notices import MONEY_PAGE, Notices
@@ -64,6 +65,7 @@ from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
 from vidu_desktop.wiring.session_report import SessionReport
+from vidu_desktop.wiring.space import Space
 
 
 class Window(QObject):
@@ -113,7 +115,10 @@ class Window(QObject):
         session, program = self._session, self._program
         engine, library, storage = program.engine, program.library, program.storage
         self._bridge = EventBridge(program.bus)
-        self._notices = Notices(self.main, self.queue, engine, lambda: storage.disk.why_none)
+        self._happened = Happenings(self._look, self.main, self._memory, program.clock.now)
+        self._notices = Notices(
+            self.main, self.queue, engine, lambda: storage.disk.why_none, happened=self._happened
+        )
         context = WindowContext(
             look=self._look,
             window=self.main,
@@ -135,7 +140,9 @@ class Window(QObject):
             write_result,
         )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
-        self._settings_work = SettingsController(context, self.compose, engine, session, session)
+        self._settings_work = SettingsController(
+            context, self.compose, engine, session, session, Space(session.paths, library.root)
+        )
         self._money_work = MoneyController(
             context,
             self.queue.header,
@@ -183,6 +190,7 @@ class Window(QObject):
                 trash=storage.trash,
                 imports=storage.imports,
                 missing=storage.missing,
+                trash_days=lambda: program.settings.empty_trash_after_days,
             ),
             self.library,
             self._library_model,
@@ -203,7 +211,9 @@ class Window(QObject):
         self._availability_work = AvailabilityController(
             context, self.library, lambda: library.root, lambda: storage.lease.holder
         )
-        self._housekeeping = Housekeeping(program, self._tasks, self._availability_work.show)
+        self._housekeeping = Housekeeping(
+            program, self._tasks, self._availability_work.show, self._library_work.say_emptied
+        )
         self._cover_work = CoverController(program.videos, self._tasks, self)
         self._fidelity_work = FidelityController(
             library, ClipMeter(library, program.fidelity), self._tasks, self
@@ -255,6 +265,7 @@ class Window(QObject):
         work.file_leaves.connect(lambda _path: self.library.grid.release())
         work.list.library_changed.connect(self._queue_work.name_takes)
         work.clips_wanted_for.connect(self._dispatch.act)
+        self.library.folder_requested.connect(work.show_folder)
         self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
         self.library.search_requested.connect(lambda *_: self._fidelity_work.searches())
         for view in (self.library.grid, self.library.table):
@@ -278,6 +289,8 @@ class Window(QObject):
         self.main.about_requested.connect(self._show_about)
         self.main.shortcuts_requested.connect(self._show_shortcuts)
         self.main.notice_action_requested.connect(self._notices.act)
+        self.main.happenings_requested.connect(self._happened.open)
+        self._happened.show_in_folder_requested.connect(self._notices.show_in_folder)
         self._notices.settings_requested.connect(self._settings_work.show)
 
     def _connect_events(self) -> None:

@@ -10,7 +10,7 @@ from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, order_ids_from_record
-from vidu_desktop.domain.titles import clip_title
+from vidu_desktop.domain.titles import clip_origin, clip_title
 from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.errors import BadInput
 from vidu_desktop.library.findings import LibraryFinding
@@ -102,7 +102,7 @@ def _fidelity_words(clip: Clip) -> str:
 
 
 def _named(clip: Clip) -> str:
-    return "  ".join(filter(None, (clip.marks.label, clip_title(clip))))
+    return "  ".join(filter(None, (clip_origin(clip), clip_title(clip))))
 
 
 def _clip_words(clip: Clip) -> str:

@@ -18,6 +18,7 @@ from vidu_desktop.batch.result_rows import result_rows
 from vidu_desktop.controllers.batch_content import Offered, content_as_read, content_of, offer_of
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
+from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.batch import Batch, Deed
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.sheet import ReadAs, Sheet
@@ -237,7 +238,7 @@ class BatchController(QObject):
         rows = result_rows(batch, history, self._feeder.jobs, clips, self._feeder.own_id)
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, self._write_result, target, rows, batch.separator)
-        self._notices.say_text(self.tr("The result is here: {path}").format(path=target))
+        self._notices.say_done(saved_words(target.name), str(target))
 
     def _say_end(self, running: Running, deed: Deed) -> None:
         """Say what a person must know of a batch that hands nothing more over; when all was ordered, the queue says it."""

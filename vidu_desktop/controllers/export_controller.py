@@ -10,25 +10,25 @@ import shiboken6
 from PySide6.QtCore import QObject, QStandardPaths
 
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.export_presets import ExportPresets
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.ports import Exporter, Made, OnShare
+from vidu_desktop.controllers.result_words import left_out_words, made_words, saved_words
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.library_query import SortKey
-from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
+from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern, name_of_many
 from vidu_desktop.domain.running_order import in_running_order
-from vidu_desktop.domain.titles import clip_title
+from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
-from vidu_desktop.ui.text import say
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
-_WHYS_MOST = 3
 VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})
 
 
@@ -46,6 +46,7 @@ class ExportController(QObject):
         self._guarded = context.guarded
         self._notices = context.notices
         self._memory = context.memory
+        self._presets = ExportPresets(context.memory)
         self._last = self._remembered()
         self._running: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
@@ -58,7 +59,7 @@ class ExportController(QObject):
             self._notices.say(Sentence(_NO_FILES))
             return
         if len(there) < len(clips) and verb is not ClipVerb.EXPORT:
-            self._notices.say(Sentence(_LEFT_OUT, {"count": len(clips) - len(there)}))
+            self._notices.say_text(left_out_words(len(clips) - len(there)))
         match verb:
             case ClipVerb.EXPORT:
                 self._ask_export(list(clips), self._last)
@@ -67,11 +68,13 @@ class ExportController(QObject):
             case ClipVerb.TIMELINE:
                 kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
                 ask = self._pane.tr("Save the timeline")
-                self._ask_place(ask, kinds, partial(self._start_timeline, self._ordered(there)))
+                name = f"{name_of_many(there)} {self._pane.tr('timeline')}"
+                self._ask_place(ask, kinds, partial(self._start_timeline, self._ordered(there)), name)
             case ClipVerb.CONTACT_SHEET:
                 ask = self._pane.tr("Save the contact sheet")
                 kinds = ["PDF (*.pdf)", "HTML (*.html)"]
-                self._ask_place(ask, kinds, partial(self._start_sheet, self._ordered(there)))
+                name = f"{name_of_many(there)} {self._pane.tr('contact sheet')}"
+                self._ask_place(ask, kinds, partial(self._start_sheet, self._ordered(there)), name)
 
     def _ordered(self, clips: list[Clip]) -> list[Clip]:
         """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
@@ -95,7 +98,10 @@ class ExportController(QObject):
     # -- asking ----------------------------------------------------------------------------------------------------
 
     def _ask_export(self, clips: list[Clip], begin_with: ExportChoice) -> None:
-        dialog = ExportDialog(self._look, clips, begin_with, self._pane.window())
+        presets = self._presets
+        dialog = ExportDialog(self._look, clips, begin_with, self._pane.window(), presets=presets.all)
+        dialog.preset_saved.connect(presets.save)
+        dialog.preset_removed.connect(presets.remove)
         dialog.chosen.connect(partial(self._export, clips))
         dialog.folder_changed.connect(partial(self._look_into, dialog))
         dialog.open()
@@ -103,9 +109,14 @@ class ExportController(QObject):
 
     def _look_into(self, dialog: ExportDialog, folder: str) -> None:
         async def look() -> None:
-            names = await self._exports.names_in(Path(folder))
-            if shiboken6.isValid(dialog):
+            there = await asyncio.get_running_loop().run_in_executor(None, Path(folder).is_dir)
+            names = await self._exports.names_in(Path(folder)) if there else ()
+            if not shiboken6.isValid(dialog):
+                return
+            if there:
                 dialog.show_taken(folder, names)
+            else:
+                dialog.show_folder_gone(folder)
 
         if folder:
             self._guarded.start("look into a folder", look)
@@ -116,20 +127,20 @@ class ExportController(QObject):
         def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:
             title = self._pane.tr("Save the joined video")
             join = partial(self._join, ordered, drop_seams, fit=fit)
-            self._ask_place(title, ["MP4 (*.mp4)"], join)
+            self._ask_place(title, ["MP4 (*.mp4)"], join, name_of_many(ordered))
 
         dialog.chosen.connect(ask_place)
         dialog.open()
 
-    def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
-        ask_target(self._pane.window(), title, kinds, then, folder=self._last.folder)
+    def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None], name: str) -> None:
+        ask_target(self._pane.window(), title, kinds, then, folder=self._last.folder, name=name)
 
     # -- making ----------------------------------------------------------------------------------------------------
 
     def _export(self, clips: list[Clip], choice: ExportChoice) -> None:
         self._remember(choice)
         pattern = NamePattern.read(choice.pattern)
-        names = [clip.marks.label or clip_title(clip) for clip in clips]
+        names = [clip_line(clip) for clip in clips]
         self._start(
             partial(self._exports.export, clips, choice.settings, pattern, Path(choice.folder)), names
         )
@@ -165,21 +176,18 @@ class ExportController(QObject):
         bar.begin("")
         tell(0, 0.0)
         made, failed = await make(tell)
-        told = []
+        words = made_words(made, failed)
         if made:
-            told.append(say(Sentence(_EXPORTED, {"count": len(made), "folder": str(made[0].parent)})))
-        if failed:
-            whys = list(dict.fromkeys(say(error.sentence) for error in failed))
-            why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])
-            told.append(say(Sentence(_SOME_FAILED, {"count": len(failed), "why": why})))
-        self._notices.say_text(" ".join(told))
+            self._notices.say_done(words, str(made[0]))
+        else:
+            self._notices.say_text(words)
 
     def _start_timeline(self, clips: list[Clip], target: Path) -> None:
         self._guarded.start("write a timeline", self._timeline, clips, target)
 
     async def _timeline(self, clips: list[Clip], target: Path) -> None:
         await self._exports.write_timeline(clips, target)
-        self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
+        self._notices.say_done(saved_words(target.name), str(target))
 
     def _start_sheet(self, clips: list[Clip], target: Path) -> None:
         self._guarded.start("write a contact sheet", self._sheet, clips, target)
@@ -194,7 +202,7 @@ class ExportController(QObject):
             loop = asyncio.get_running_loop()
             if not await loop.run_in_executor(None, write_pdf, entries, target.stem, target):
                 raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
-        self._notices.say(Sentence(_WRITTEN, {"name": target.name}))
+        self._notices.say_done(saved_words(target.name), str(target))
 
     # -- remembering -----------------------------------------------------------------------------------------------
 
@@ -222,10 +230,6 @@ class ExportController(QObject):
 _NO_FILES = QT_TRANSLATE_NOOP(
     "library", "The files of these videos are missing, so there is nothing to export."
 )
-_LEFT_OUT = QT_TRANSLATE_NOOP("library", "Left out, because their files are missing: {count}.")
-_EXPORTED = QT_TRANSLATE_NOOP("library", "Exported: {count}. They are in {folder}.")
-_SOME_FAILED = QT_TRANSLATE_NOOP("library", "Not exported: {count}. {why}")
-_WRITTEN = QT_TRANSLATE_NOOP("library", "“{name}” is written.")
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "library", "“{name}” couldn't be written. Nothing half-written is left. Choose another folder."
 )

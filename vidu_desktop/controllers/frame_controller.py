@@ -10,6 +10,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.library_ports import ClipLookup
+from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -56,7 +57,7 @@ class FrameController:
     async def _save(self, path: str, number: int, target: Path) -> None:
         await asyncio.get_running_loop().run_in_executor(None, refuse_kept, target, self._library_dir())
         saved = await self._frames.saved_frame(path, number, str(target))
-        self._notices.say(Sentence(_SAVED, {"name": Path(saved).name}))
+        self._notices.say_done(saved_words(Path(saved).name), saved)
 
     def last_as_next(self, path: str, start_end: bool) -> None:
         """Put the true last frame of a video where the next one begins."""
@@ -99,4 +100,3 @@ _LAST_TAKEN = QT_TRANSLATE_NOOP(
     "library",
     "A video on a picture's place gives its last frame. To use its settings, drop it beside the pictures.",
 )
-_SAVED = QT_TRANSLATE_NOOP("library", "The frame is saved as “{name}”.")

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.library_context import LibraryContext
+from vidu_desktop.controllers.result_words import imported_words
 from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.controllers.undo_words import import_of
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
 from vidu_desktop.library.imports import ClipImports, Imported
 
 _VIDEOS = "*.mp4 *.m4v *.mov"
@@ -35,7 +34,7 @@ class ImportController:
         if paths:
             self._context.guarded.start("take videos in", self._take_in, [Path(path) for path in paths])
             return
-        dialog = QFileDialog(self._pane, self._pane.tr("Take in videos"))
+        dialog = QFileDialog(self._pane, self._pane.tr("Import videos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([f"{self._pane.tr('Videos')} ({_VIDEOS})", f"{self._pane.tr('All files')} (*)"])
@@ -56,7 +55,7 @@ class ImportController:
                 self._context.listed.follow_change()
 
     def _tell(self, done: int, count: int) -> None:
-        words = self._pane.tr("Taking in video {number} of {count}")
+        words = self._pane.tr("Importing video {number} of {count}")
         shown = words.format(number=min(done + 1, count), count=count)
         self._pane.import_bar.show_progress(shown, done / max(count, 1))
 
@@ -65,30 +64,10 @@ class ImportController:
 
     def _say_taken(self, taken: Imported) -> None:
         twice = sum(found.code == "file-twice" for found in taken.findings)
-        values = {
-            "count": len(taken.clips),
-            "back": len(taken.back),
-            "twice": twice,
-            "refused": len(taken.findings) - twice,
-            "left": len(taken.left),
-        }
-        if taken.left:
-            self._context.notices.say(Sentence(_ENDED, values))
+        words = imported_words(
+            len(taken.clips), len(taken.back), twice, len(taken.findings) - twice, len(taken.left)
+        )
+        if taken.clips or taken.back:
+            self._context.notices.say_done(words)
         else:
-            self._context.notices.say(Sentence(_TAKEN_IN_AND_BACK if taken.back else _TAKEN_IN, values))
-
-
-_TAKEN_IN = QT_TRANSLATE_NOOP(
-    "library",
-    "Videos taken in: {count}. Already here: {twice}. Not taken, because they aren't videos or can't be read: {refused}.",
-)
-_TAKEN_IN_AND_BACK = QT_TRANSLATE_NOOP(
-    "library",
-    "Videos taken in: {count}. Back from the trash, with their marks and cost: {back}. Already here: {twice}. "
-    "Not taken, because they aren't videos or can't be read: {refused}.",
-)
-_ENDED = QT_TRANSLATE_NOOP(
-    "library",
-    "Ended. Videos taken in: {count}. Back from the trash: {back}. Already here: {twice}. Not taken: {refused}. Not "
-    "looked at any more: {left}; take them in again to go on.",
-)
+            self._context.notices.say_text(words)

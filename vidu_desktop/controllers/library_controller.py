@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.file_manager import open_elsewhere, show_in_folder
+from vidu_desktop.controllers.file_manager import open_elsewhere
 from vidu_desktop.controllers.import_controller import ImportController
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_list import LibraryList
@@ -46,7 +46,10 @@ class ReadLibrary(ClipSearch, ClipSources, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryParts:
-    """The library as the window works with it: what is read of it, and what is done to it."""
+    """The library as the window works with it: what is read of it, and what is done to it.
+
+    `trash_days` says after how many days the trash deletes a video by itself, 0 for never.
+    """
 
     clips: ReadLibrary
     searches: SearchStore
@@ -55,6 +58,7 @@ class LibraryParts:
     trash: ClipTrash
     imports: ClipImports
     missing: MissingClips
+    trash_days: Callable[[], int] = lambda: 0
 
 
 class LibraryController(QObject):
@@ -97,7 +101,7 @@ class LibraryController(QObject):
             leaving=self.file_leaves.emit,
         )
         self._marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
-        self._trash = TrashController(shared, parts.trash, context.look)
+        self._trash = TrashController(shared, parts.trash, context.look, parts.trash_days)
         self._imports = ImportController(shared, parts.imports, self._trash)
         self._missing = MissingController(shared, parts.missing)
         pane.verb_requested.connect(self._act)
@@ -146,7 +150,7 @@ class LibraryController(QObject):
         match verb:
             case ClipVerb.SHOW_IN_FOLDER:
                 folders = {Path(clip.video_path).parent: clip.video_path for clip in reversed(clips)}
-                self._for_some(list(folders.values())[::-1], self._show_in_folder)
+                self._for_some(list(folders.values())[::-1], self._notices.show_in_folder)
             case ClipVerb.OPEN_ELSEWHERE:
                 self._for_some([clip.video_path for clip in clips], self.open_elsewhere)
             case ClipVerb.COPY_FILES:
@@ -185,6 +189,10 @@ class LibraryController(QObject):
             else:
                 self._fill_with(*found)
 
+    def say_emptied(self, count: int) -> None:
+        """Say that so many videos were deleted after their time in the trash."""
+        self._trash.say_emptied(count)
+
     def use_videos(self, paths: list[str]) -> None:
         """Fill the tab from the recipe inside a video that was dropped."""
         self._start("use a dropped video again", self._use_video, Path(paths[0]))
@@ -206,18 +214,13 @@ class LibraryController(QObject):
         elif lost_names:
             self._notices.say(Sentence(_PICTURES_LOST, {"names": ", ".join(lost_names)}))
 
-    def _show_in_folder(self, path: str) -> None:
-        if not show_in_folder(path):
-            self._notices.say(Sentence(_NO_FOLDER, {"path": path}))
-
     def show_folder(self) -> None:
         """Open the library's folder."""
-        self._show_in_folder(str(self._library.root))
+        self._notices.show_in_folder(str(self._library.root))
 
     def open_elsewhere(self, path: str) -> None:
         """Open a video with another program."""
-        if not open_elsewhere(path):
-            self._notices.say(Sentence(_NO_PLAYER, {"path": path}))
+        open_elsewhere(path, lambda: self._notices.say(Sentence(_NO_PLAYER, {"path": path})))
 
 
 def _sent_at(record: object) -> datetime | None:
@@ -240,5 +243,4 @@ _PICTURES_LOST = QT_TRANSLATE_NOOP(
 _NOT_ALL = QT_TRANSLATE_NOOP(
     "library", "The first {shown} of {count} are open. For more windows than that, select fewer at a time."
 )
-_NO_FOLDER = QT_TRANSLATE_NOOP("library", "No file manager answers. The video is here: {path}")
 _NO_PLAYER = QT_TRANSLATE_NOOP("library", "No other player is set up here. The video is here: {path}")

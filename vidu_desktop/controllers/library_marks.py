@@ -110,11 +110,23 @@ class LibraryMarks(QObject):
 
     def _step(self, before: Mapping[str, Marks]) -> UndoStep:
         async def turn_back() -> UndoStep:
-            marked = await self._marks.set_marks(before)
+            self._model.show_marks(before)
+            try:
+                marked = await self._marks.set_marks(before)
+            except BaseException:
+                self._show_truth()
+                raise
+            if marked.trouble is not None:
+                self._show_truth()
             self._show(marked)
             return self._step(marked.before)
 
         return UndoStep(marks_of(len(before)), turn_back)
+
+    def _show_truth(self) -> None:
+        """Read anew what was shown before it was on the disk."""
+        self._model.forget_clips()
+        self._listed.follow_change()
 
     def _show(self, marked: Marked) -> None:
         """Show what was done; raises what kept the rest from it."""

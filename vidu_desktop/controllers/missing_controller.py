@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_marks import clips_of
+from vidu_desktop.controllers.result_words import still_missing_words
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.missing import MissingClips
+from vidu_desktop.ui.text import say
 
 
 class MissingController:
@@ -55,16 +57,11 @@ class MissingController:
             if clip is not None:
                 found.append(clip)
         self._context.model.put_clips(found)
-        whole = len(found) == len(clip_ids)
-        self._context.notices.say(
-            Sentence(_FOUND_AGAIN)
-            if whole
-            else Sentence(_STILL_MISSING, {"count": len(clip_ids) - len(found)})
+        missing = len(clip_ids) - len(found)
+        self._context.notices.say_text(
+            still_missing_words(missing) if missing else say(Sentence(_FOUND_AGAIN))
         )
         self._context.listed.follow_change()
 
 
 _FOUND_AGAIN = QT_TRANSLATE_NOOP("library", "Every missing file was found again by its content.")
-_STILL_MISSING = QT_TRANSLATE_NOOP(
-    "library", "Not found, neither in the library nor in that folder: {count}. Try another folder."
-)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
+from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.money import Period, csv_rows, left_usd
 from vidu_desktop.domain.money_sums import MoneySums
@@ -121,4 +122,4 @@ class MoneyController(QObject):
         _, zone = self._day()
         rows = csv_rows(self._engine.books(), zone)
         await asyncio.get_running_loop().run_in_executor(None, self._write_sheet, target, rows)
-        self._notices.say_text(self.tr("The sheet is here: {path}").format(path=target))
+        self._notices.say_done(saved_words(target.name), str(target))

@@ -1,4 +1,4 @@
-"""The one calm line across the top: what holds work up, the button that helps, and remarks in between."""
+"""The one calm line at the foot of the window: what holds work up, the button that helps, and remarks in between."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,12 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from vidu_desktop.controllers.file_manager import show_in_folder
+from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.domain.settings import BASE_URL_REFUSED
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import DISK_CODES, Sentence, ViduDesktopError
 from vidu_desktop.ui.main_window import MainWindow
@@ -18,7 +21,9 @@ from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
 _PASSING_MS = 8000
-SERVICE_PAGE, MONEY_PAGE, PROGRAM_PAGE = range(3)
+_RESULT_MS = 20_000
+"""Longer, because there is a button to reach."""
+SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE = range(3)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
 _DISK_CODES = DISK_CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
@@ -46,7 +51,7 @@ class _Lasting:
 class Notices(QObject):
     """What lasts (a pause, an outage) comes back after what passes (a remark).
 
-    `why_no_room` says why the disk has none, where that isn't because it is full.
+    What passes is kept in `happened`, too: it can be read when it has gone. `why_no_room` says why the disk has none, where that isn't because it is full.
     """
 
     settings_requested = Signal(int)  # the page of the settings
@@ -57,12 +62,16 @@ class Notices(QObject):
         queue: QueuePane,
         engine: Engine,
         why_no_room: Callable[[], Sentence | None] = lambda: None,
+        *,
+        happened: Happenings | None = None,
     ) -> None:
         super().__init__(main)
         self._main = main
         self._queue = queue
         self._engine = engine
         self._why_no_room = why_no_room
+        self._happened = happened
+        self._result_path = ""
         self._key_looked_for = False
         self._lasting: dict[_Place, _Lasting] = {}
         self._told: list[str] = []
@@ -70,7 +79,6 @@ class Notices(QObject):
         self._outages: dict[str, Trouble] = {}
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
-        self._passing.setInterval(_PASSING_MS)
         self._passing.timeout.connect(self._show)
 
     # What passes
@@ -84,16 +92,36 @@ class Notices(QObject):
         self._remark(text, NoticeKind.INFO)
 
     def say_error(self, error: ViduDesktopError) -> None:
-        """Show what didn't work for a while."""
-        self._remark(say(error.sentence), NoticeKind.WARN)
+        """Show what didn't work for a while. While the library's folder is away, that says why, and stays."""
+        words = say(error.sentence)
+        if _Place.LIBRARY in self._lasting and error.code in _DISK_CODES:
+            self._note(words)
+        else:
+            self._remark(words, NoticeKind.WARN)
 
     def say_trouble(self, trouble: Trouble) -> None:
         """Show what didn't work for a while."""
         self._remark(say(trouble.sentence), NoticeKind.BAD)
 
-    def _remark(self, text: str, kind: NoticeKind) -> None:
-        self._main.show_notice(text, kind)
-        self._passing.start()
+    def say_done(self, text: str, path: str = "") -> None:
+        """Show what came of something for a while, with the way to its file if there is a `path`."""
+        self._remark(text, NoticeKind.GOOD, path)
+
+    def show_in_folder(self, path: str) -> None:
+        """Open the folder of a file, or a folder; say where it is when nothing answers."""
+        show_in_folder(path, lambda: self.say(Sentence(_NO_FOLDER, {"path": path})))
+
+    def _remark(self, text: str, kind: NoticeKind, path: str = "") -> None:
+        if not text:
+            return
+        self._result_path = path
+        self._main.show_notice(text, kind, self.tr("Show in folder") if path else None)
+        self._passing.start(_RESULT_MS if path else _PASSING_MS)
+        self._note(text, path)
+
+    def _note(self, text: str, path: str = "") -> None:
+        if self._happened is not None:
+            self._happened.note(text, path)
 
     # What lasts
 
@@ -237,7 +265,7 @@ class Notices(QObject):
                     words.format(path=path),
                     NoticeKind.WARN,
                     self.tr("Open settings"),
-                    self._open_page(PROGRAM_PAGE),
+                    self._open_page(LIBRARY_PAGE),
                 )
         self._put(_Place.LIBRARY, lasting)
 
@@ -255,6 +283,9 @@ class Notices(QObject):
 
     def act(self) -> None:
         """Do what the line's button says."""
+        if self._passing.isActive():
+            self.show_in_folder(self._result_path)
+            return
         lasting = self._shown()
         if lasting is not None and lasting.act is not None:
             lasting.act()
@@ -286,3 +317,8 @@ class Notices(QObject):
             self._main.clear_notice()
         else:
             self._main.show_notice(lasting.text, lasting.kind, lasting.button or None)
+
+
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "library", "No program for folders answers here, or the folder has gone. Its place is {path}"
+)

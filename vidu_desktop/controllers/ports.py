@@ -18,6 +18,7 @@ from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.settings import Settings
+from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 # -- pictures and videos -----------------------------------------------------------------------------------------------
@@ -210,6 +211,16 @@ class SettingsStore(Protocol):
 
     def save_settings(self, settings: Settings) -> None:
         """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""
+        ...
+
+
+class SpaceMeter(Protocol):
+    """Looks after the room that the program takes."""
+
+    async def measure(self) -> SpaceUse: ...
+
+    async def empty_caches(self) -> None:
+        """Delete covers and thumbnails; they are made anew where they are shown."""
         ...
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.library_ports import CoverLookup, PresetStore
+from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.presets import PRESET_NAME_MOST_CHARS, Preset, preset_of, with_free_names
 from vidu_desktop.domain.request import GenerationRequest
@@ -141,9 +142,13 @@ class PresetController(QObject):
             self._context.window,
             self._compose.tr("Export presets"),
             kinds,
-            lambda target: self._start("export presets", self._store.write_file, presets, target),
+            lambda target: self._start("export presets", self._export, presets, target),
             name="".join(letter for letter in name if letter.isalnum() or letter in " -_") + ".json",
         )
+
+    async def _export(self, presets: Sequence[Preset], target: Path) -> None:
+        await self._store.write_file(presets, target)
+        self._context.notices.say_done(saved_words(target.name), str(target))
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(self._context.window, self._compose.tr("Import presets"))

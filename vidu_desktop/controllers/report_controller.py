@@ -35,11 +35,8 @@ class ReportController(QObject):
     async def save(self, target: Path) -> None:
         """Write the report, and say where it is. Raises DiskTrouble."""
         await self._reports.write(target, self._surroundings())
-        self._notices.say_text(
-            self.tr("The report is here: {path}. Read it before you send it; it is plain text.").format(
-                path=target
-            )
-        )
+        words = self.tr("“{name}” is saved. Read it before you send it; it is plain text.")
+        self._notices.say_done(words.format(name=target.name), str(target))
 
     def _surroundings(self) -> dict[str, str]:
         screens = QGuiApplication.screens()

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.ports import KeyFacts, Keys, SettingsStore
+from vidu_desktop.controllers.ports import KeyFacts, Keys, SettingsStore, SpaceMeter
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
@@ -28,6 +28,7 @@ class SettingsController(QObject):
         engine: Engine,
         settings: SettingsStore,
         keys: Keys,
+        space: SpaceMeter,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
@@ -38,6 +39,7 @@ class SettingsController(QObject):
         self._engine = engine
         self._settings = settings
         self._keys = keys
+        self._space = space
         self._dialog: SettingsDialog | None = None
 
     async def find_key(self) -> None:
@@ -71,7 +73,11 @@ class SettingsController(QObject):
         dialog.key_test_requested.connect(
             lambda key: self._guarded.start("test the key", self._test_key, dialog, key)
         )
+        dialog.library.tidy_requested.connect(
+            lambda: self._guarded.start("empty the caches", self._tidy, dialog)
+        )
         dialog.finished.connect(self._closed)
+        self._guarded.start("measure the room", self._measure, dialog)
         self._dialog = dialog
         dialog.show_page(page)
         dialog.open()
@@ -80,6 +86,15 @@ class SettingsController(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+    async def _measure(self, dialog: SettingsDialog) -> None:
+        use = await self._space.measure()
+        if self._dialog is dialog:
+            dialog.library.show_space(use)
+
+    async def _tidy(self, dialog: SettingsDialog) -> None:
+        await self._space.empty_caches()
+        await self._measure(dialog)
 
     def _key_state(self) -> KeyState:
         found, places = self._keys.found_key, self._keys.key_places

@@ -6,6 +6,7 @@ import shiboken6
 
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_marks import clips_of
+from vidu_desktop.controllers.result_words import emptied_words
 from vidu_desktop.controllers.undo_words import deletion_of
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import Sentence
@@ -17,12 +18,17 @@ from vidu_desktop.ui.text import say
 
 
 class TrashController:
-    """What is thrown away lies in the library's own trash until it is deleted there."""
+    """What is thrown away lies in the library's own trash until it is deleted there. `kept_days` says after how many days
+    that is done by itself, 0 for never.
+    """
 
-    def __init__(self, context: LibraryContext, trash: ClipTrash, look: Look) -> None:
+    def __init__(
+        self, context: LibraryContext, trash: ClipTrash, look: Look, kept_days: Callable[[], int] = lambda: 0
+    ) -> None:
         self._context = context
         self._pane = context.pane
         self._trash = trash
+        self._kept_days = kept_days
         self._look = look
         pane, guarded = context.pane, context.guarded
         pane.trash_shown.connect(self.show_trash)
@@ -110,4 +116,10 @@ class TrashController:
     async def _fill(self, dialog: TrashDialog) -> None:
         contents = await self._trash.contents()
         if shiboken6.isValid(dialog):
-            dialog.show_contents([TrashLine(clip=one.clip, trashed_at=one.trashed_at) for one in contents])
+            lines = [TrashLine(clip=one.clip, trashed_at=one.trashed_at) for one in contents]
+            dialog.show_contents(lines, kept_days=self._kept_days())
+
+    def say_emptied(self, count: int) -> None:
+        """Say that so many videos were deleted because they had been in the trash for long enough."""
+        self._context.notices.say_text(emptied_words(count))
+        self._context.listed.follow_change()

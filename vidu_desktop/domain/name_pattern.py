@@ -11,6 +11,7 @@ from pathlib import PurePath
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import STEM_MOST_CHARS, safe_stem, words_of
+from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -121,3 +122,13 @@ def _values(clip: Clip, number: int) -> Mapping[str, str]:
 
 def _wrong(what: str, template: str, **values: str) -> BadInput:
     return BadInput(f"name-{what}", Sentence(template, values))
+
+
+def name_of_many(clips: Sequence[Clip]) -> str:
+    """Propose a name, without its ending, for one file that is made of these clips: what they have in common."""
+    projects, shots = ({getattr(clip.marks, field) for clip in clips} for field in ("project", "shot"))
+    common = [value for values in (projects, shots) if len(values) == 1 for value in values if value]
+    return safe_stem("_".join(common) or clip_title(clips[0])[:_PROPOSED_MOST_CHARS])
+
+
+_PROPOSED_MOST_CHARS = 40

@@ -16,6 +16,7 @@ DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
 BASE_URL_REFUSED = "base-url-refused"
 """Code of the pause that an address from the environment brings which can't be used: another start helps, no button."""
 JOBS_AT_ONCE_MOST = 20
+TRASH_DAYS_MOST = 3650
 _URL_MOST_CHARS = 2_000
 _HOST_MOST_CHARS = 253
 _LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
@@ -29,6 +30,7 @@ class Settings:
     `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
     refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`.
+    `empty_trash_after_days` is how long a video stays in the library's trash; 0 for always.
     """
 
     base_url: str = DEFAULT_BASE_URL
@@ -38,6 +40,7 @@ class Settings:
     budget_usd: Decimal | None = None
     trust_repeat_refusal: bool = False
     appearance: str = "system"
+    empty_trash_after_days: int = 0
 
     def price_of(self, spec: ModelSpec, options: Options) -> Decimal:
         """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule."""

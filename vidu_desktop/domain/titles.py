@@ -22,6 +22,16 @@ def clip_subtitle(clip: Clip) -> str:
     return clip.marks.label or _origin(clip.prompt, clip.picture_names) or _unless_title(clip, name)
 
 
+def clip_origin(clip: Clip) -> str:
+    """Say what tells a clip from another of the same title: its take, else its pictures; empty when neither does."""
+    return clip.marks.label or _origin(clip.prompt, clip.picture_names)
+
+
+def clip_line(clip: Clip) -> str:
+    """Name a clip and where it came from on one line."""
+    return " · ".join(filter(None, (clip_origin(clip), clip_title(clip))))
+
+
 def job_title(job: Job) -> str:
     """Name a job on one line: its prompt, else its pictures; empty when it has neither."""
     return _title(job.request.prompt, _names_of(job))

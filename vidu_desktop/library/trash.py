@@ -1,6 +1,7 @@
 """Throwing clips away and taking them back: what goes in keeps its marks and its cost, what comes back fits."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import count
 
 from vidu_desktop.domain.clip import Clip
@@ -56,6 +57,17 @@ class ClipTrash:
         """Delete clips that are in the trash for good; return how many."""
         self._bin.require_writable()
         return sum([await self._bin.delete(clip_id) for clip_id in clip_ids])
+
+    async def delete_older(self, before: datetime, now: datetime) -> int:
+        """Delete for good what was moved in before then; return how many. What says that it was moved in before it was
+        made, or later than `now`, stays: a clock was wrong, and nobody knows how long it has been there.
+        """
+        old = [
+            one.clip.clip_id
+            for one in await self._bin.contents()
+            if one.clip.created_at <= one.trashed_at < before and one.trashed_at <= now
+        ]
+        return await self.delete(old) if old else 0
 
     async def _put_one(self, clip_id: str) -> str | None:
         self._bin.require_writable()

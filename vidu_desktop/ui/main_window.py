@@ -1,4 +1,4 @@
-"""The frame of the program: Compose on the left, the stage and the shelf on the right, a menu, and one calm line.
+"""The frame of the program: Compose on the left, the stage and the shelf on the right, a menu, and one calm line below.
 
 The panes are made elsewhere and handed in; the frame knows none of their insides, and nothing of jobs or clips.
 It is shown before they are made, in its place and colours: they cost three times what a bare window does.
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QMainWindow,
     QSplitter,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 # What only the panes need is imported with them: the mere name `Qt` costs 44 ms, and the bare window waits for it.
 
-_LEAST_SIZE_PX = (900, 560)
+_LEAST_SIZE_PX = (900, 460)
 _FIRST_SIZE_MOST_PX = (1680, 1050)
 _FIRST_SHARE_OF_SCREEN = 0.86
 _COMPOSE_MOST_PX = 500
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
     came_to_front = Signal()  # the person comes from another window
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
+    happenings_requested = Signal()  # what happened is to be shown
 
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         from vidu_desktop.ui.look.resources import resource_path
         from vidu_desktop.ui.models.key_map import KeyMap
-        from vidu_desktop.ui.widgets.notice_line import NoticeLine
+        from vidu_desktop.ui.widgets.notice_line import NoticeGround, NoticeLine
 
         self.setWindowIcon(QtGui.QIcon(str(resource_path("icons", "app.svg"))))
         self._notice = NoticeLine(look)
@@ -97,13 +99,7 @@ class MainWindow(QMainWindow):
         self._areas = self._splitter(directions.Horizontal, self._compose, self._right)
         self._areas.setStretchFactor(0, 0)
         self._areas.setStretchFactor(1, 1)
-        central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._notice)
-        column.addWidget(self._areas, 1)
-        self.setCentralWidget(central)
+        self.setCentralWidget(NoticeGround(self._notice, self._areas))
         self._build_menu(keys or KeyMap())
         self._retranslate()
 
@@ -177,6 +173,8 @@ class MainWindow(QMainWindow):
         self._compose.settings_requested.connect(self.settings_requested)
         self._shelf_bar.currentChanged.connect(self._shelf_pages.setCurrentIndex)
         self._notice.action_requested.connect(self.notice_action_requested)
+        self._notice.history_requested.connect(self.happenings_requested)
+        menus.happenings_requested.connect(self.happenings_requested)
 
     def _command(self, command: "WindowCommand") -> None:
         act = self._own_commands.get(command)
@@ -188,7 +186,7 @@ class MainWindow(QMainWindow):
     def show_notice(
         self, text: str, kind: "NoticeKind | str" = "info", action_text: str | None = None
     ) -> None:
-        """Put one calm line across the top, over the one that stood there; with one button if `action_text` is given."""
+        """Say something in the calm line, in the place of what stood there; with one button if `action_text` is given."""
         from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
         self._notice.show_notice(text, NoticeKind(kind), action_text)
@@ -223,6 +221,8 @@ class MainWindow(QMainWindow):
 
     def set_progress(self, done: int, total: int) -> None:
         """Say in the title how many of the jobs that are under way are done; nothing when `total` is 0."""
+        if self._done_of[1] and not total and not self.isActiveWindow():
+            QApplication.alert(self)  # the last one has ended while the person was elsewhere
         self._done_of = (done, total)
         self._name_window()
 
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
     def save_layout(self) -> None:
         """Remember sizes and places; also done when the window closes."""
         self._memory.setValue(_GEOMETRY, self.saveGeometry())
-        self._memory.setValue(_GROUND, self.palette().window().color().name())
+        self._memory.setValue(_GROUND, self.palette().base().color().name())
         self._memory.setValue(_AREAS, self._areas.saveState())
         self._memory.setValue(_RIGHT, self._right.saveState())
         self._memory.setValue(_SHELF, self._shelf_bar.currentIndex())

@@ -24,6 +24,7 @@ class MenuBar(QObject):
     folder_requested = Signal()
     money_requested = Signal()
     batch_requested = Signal()  # a sheet is to become videos
+    happenings_requested = Signal()
     report_requested = Signal()
     about_requested = Signal()
     edit_opens = Signal()  # its words are wanted, see `show_undo`
@@ -56,7 +57,7 @@ class MenuBar(QObject):
             self._fill(self.view, tab)
             self._modes[mode] = self._actions[tab]
         self._fill(self.view, None, command.QUEUE, command.LIBRARY, None)
-        self._money = self.view.addAction("")
+        self._money, self._happenings = self.view.addAction(""), self.view.addAction("")
         self._fill(self.library, command.IMPORT, command.TRASH, None)
         self._folder = self.library.addAction("")
         self._fill(self.help, command.SHORTCUTS, None)
@@ -81,6 +82,7 @@ class MenuBar(QObject):
             action.triggered.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
         self._folder.triggered.connect(self.folder_requested)
         self._money.triggered.connect(self.money_requested)
+        self._happenings.triggered.connect(self.happenings_requested)
         self._batch.triggered.connect(self.batch_requested)
         self._report.triggered.connect(self.report_requested)
         self._about.triggered.connect(self.about_requested)
@@ -145,6 +147,7 @@ class MenuBar(QObject):
             action.setText(mode_menu_name(mode))
         self._folder.setText(self.tr("Show library &folder"))
         self._money.setText(self.tr("&Money…"))
+        self._happenings.setText(self.tr("&What happened…"))
         self._batch.setText(self.tr("&Batch from a sheet…"))
         self._report.setText(self.tr("Save a &report…"))
         self._about.setText(self.tr("&About Vidu Desktop"))

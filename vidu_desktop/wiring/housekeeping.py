@@ -1,10 +1,11 @@
-"""What is watched while the program runs: the ballast, the library's drive, and the connections when the network
-changes.
+"""What is watched while the program runs: the ballast, the library's drive, the age of what is in its trash, and the
+connections when the network changes.
 """
 
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 
 from vidu_desktop.adapters.records.availability import availability_of
 from vidu_desktop.domain.availability import Availability
@@ -14,21 +15,28 @@ from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.wiring.program import Program
 
 _LOOK_EVERY_S = 5.0
+_EMPTY_EVERY_S = 3600.0
 _ROOM_FOR_BALLAST_BYTES = 128_000_000
 """Writing the ballast again must not fill the disk."""
 
 
 class Housekeeping:
     """`on_library` is called when the library's folder becomes available or unavailable, on the loop on which `begin`
-    is called.
+    is called. `on_emptied` hears how many videos were deleted because they had been in the trash for as long as the
+    settings say.
     """
 
     def __init__(
-        self, program: Program, tasks: TaskKeeper, on_library: Callable[[Availability], None]
+        self,
+        program: Program,
+        tasks: TaskKeeper,
+        on_library: Callable[[Availability], None],
+        on_emptied: Callable[[int], None] = lambda _count: None,
     ) -> None:
         self._program = program
         self._tasks = tasks
         self._on_library = on_library
+        self._on_emptied = on_emptied
         self._availability = Availability.THERE
         self._known = False
         self._look_now = asyncio.Event()
@@ -37,6 +45,7 @@ class Housekeeping:
     def begin(self) -> None:
         """Watch from now on, until the tasks are cancelled."""
         self._tasks.start("look after the disk", self._watch_disk())
+        self._tasks.start("look after the trash", self._watch_trash())
 
     def _hear(self, event: Event) -> None:
         self._known = self._known or isinstance(event, ClipAdded)
@@ -49,6 +58,23 @@ class Housekeeping:
         """The network is another one: its drives may be gone or back, and old connections are dead."""
         self.look_now()
         self._program.engine.connect_anew()
+
+    async def empty_trash(self) -> None:
+        """Delete what has been in the trash for longer than the settings say; nothing where they say nothing. Never
+        raises: a library that can't be written to is said elsewhere, and the next hour tries again.
+        """
+        days = self._program.settings.empty_trash_after_days
+        if days < 1:
+            return
+        now = self._program.clock.now()
+        with suppress(DiskTrouble):
+            if count := await self._program.storage.trash.delete_older(now - timedelta(days=days), now):
+                self._on_emptied(count)
+
+    async def _watch_trash(self) -> None:
+        while True:
+            await self.empty_trash()
+            await asyncio.sleep(_EMPTY_EVERY_S)
 
     async def _watch_disk(self) -> None:
         with suppress(DiskTrouble):  # it was reported where the library was listed

@@ -141,7 +141,11 @@ def joining(qtbot, look):
 
 
 def order_shown(dialog):
-    return [JoinPage(dialog).order.item(row).text() for row in range(JoinPage(dialog).order.count())]
+    """The numbers and takes; the title behind them is the same for all."""
+    order = JoinPage(dialog).order
+    shown = [order.item(row).text() for row in range(order.count())]
+    assert all(words.endswith(" · A fox turns its head") for words in shown)
+    return [words.partition(" · ")[0] for words in shown]
 
 
 def test_joining_says_the_order_and_begins_with_the_shots_own(qtbot, joining):
@@ -318,3 +322,68 @@ def test_a_contact_sheet_becomes_a_pdf_with_its_pictures(qapp, tmp_path):
 def test_a_pdf_that_cannot_be_written_leaves_nothing(qapp, tmp_path, recwarn):
     assert not write_pdf([], "Takes", tmp_path / "nowhere" / "sheet.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def reason(dialog):
+    return dialog.findChild(QLabel, "reason").text()
+
+
+def test_a_grey_export_says_what_is_missing_and_a_folder_can_be_typed(qtbot, dialog, tmp_path):
+    page = ExportPage(dialog)
+    dialog.set_folder("")
+    assert not page.export.isEnabled()
+    assert "folder" in reason(dialog)
+    asked = []
+    dialog.folder_changed.connect(asked.append)
+
+    qtbot.keyClicks(page.folder, str(tmp_path))
+    assert asked[-1] == str(tmp_path)
+    dialog.show_taken(str(tmp_path), ())
+    assert page.export.isEnabled()
+
+    qtbot.keyClicks(page.folder, "x")
+    dialog.show_folder_gone(f"{tmp_path}x")
+    assert not page.export.isEnabled()
+    assert f"{tmp_path}x" in reason(dialog)
+
+    dialog.set_folder(str(tmp_path))
+    chosen = []
+    dialog.chosen.connect(chosen.append)
+    page.export.click()
+    assert chosen[0].folder == str(tmp_path)
+
+
+def test_the_size_is_said_as_well_as_it_is_known(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS, str(tmp_path), F.MP4)
+    assert reason(dialog).endswith("in all")
+    ExportPage(dialog).format.setCurrentIndex(list(F).index(F.PRORES))
+    assert reason(dialog).startswith("Between")
+
+
+def test_a_way_to_export_is_kept_under_a_name_and_comes_back(qtbot, look, tmp_path):
+    dialog = opened(qtbot, look, CLIPS, str(tmp_path))
+    page = ExportPage(dialog)
+    assert not button(dialog, "Save").isEnabled()
+    page.format.setCurrentIndex(list(F).index(F.PNG_SEQUENCE))
+    page.drawings.setCurrentIndex(1)
+    page.pattern.setText("{take:03}")
+    page.preset.setEditText("Comp")
+    with qtbot.waitSignal(dialog.preset_saved) as saved:
+        button(dialog, "Save").click()
+    name, choice = saved.args
+    assert (choice.settings.hold, choice.pattern, choice.folder) == (2, "{take:03}", str(tmp_path))
+
+    window = dialog.window_that_holds_it
+    first = ExportChoice(settings=ExportSettings(format=F.MP4))
+    other = ExportDialog(look, CLIPS, first, window, presets={name: choice})
+    page = ExportPage(other)
+    page.preset.setCurrentIndex(0)
+    page.preset.activated.emit(0)
+    with qtbot.waitSignal(other.chosen) as caught:
+        page.export.click()
+    assert caught.args == [choice]
+
+    with qtbot.waitSignal(other.preset_removed) as removed:
+        button(other, "Remove").click()
+    assert removed.args == ["Comp"]
+    assert page.preset.count() == 0

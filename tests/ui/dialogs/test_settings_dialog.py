@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fakes.finding import button, called
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 import vidu_desktop.ui
 from vidu_desktop.domain.key_place import KeyPlace
@@ -64,7 +64,8 @@ def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
     dialog.money.has_budget.setChecked(True)
     dialog.money.budget.setText("30")
     dialog.money.trust.setChecked(True)
-    dialog.program._take("/videos")
+    dialog.library._take("/videos")
+    called(dialog.library, "Empty the trash by itself", QComboBox).setCurrentIndex(2)
     called(dialog.program, "Appearance", Segmented).set_value("dark")
     button(dialog, "Save").click()
 
@@ -78,6 +79,7 @@ def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
             trust_repeat_refusal=True,
             library_dir="/videos",
             appearance="dark",
+            empty_trash_after_days=30,
         )
     ]
 

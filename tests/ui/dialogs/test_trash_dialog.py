@@ -66,3 +66,16 @@ def test_only_what_was_thrown_away_last_is_selected_at_first(make_dialog, qtbot)
     press(qtbot, take_back)
 
     assert dialog.back == [["a"]]
+
+
+def test_an_empty_trash_offers_nothing_to_press_and_warns_of_nothing(make_dialog):
+    dialog = make_dialog(0)
+    delete, take_back = dialog.buttons
+    assert delete.isEnabled()
+    assert delete.property("kind") == "danger"
+
+    dialog.show_contents([])
+
+    assert not delete.isEnabled()
+    assert not take_back.isEnabled()
+    assert delete.property("kind") != "danger"

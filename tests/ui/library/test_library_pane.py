@@ -566,3 +566,27 @@ def test_the_cost_of_a_kept_video_says_what_it_counts(pane):
     assert "rejected ones" in pane.bar.findChild(QLabel, "found").toolTip()
     pane.bar.show_totals(replace(paid, kept=0))
     assert "rejected ones" not in pane.bar.findChild(QLabel, "found").toolTip()
+
+
+def test_nothing_moves_when_a_line_about_work_or_the_trash_comes_or_goes(pane, model):
+    show(model, [a_clip(name) for name in "abc"])
+    QApplication.processEvents()
+    parts = (pane.bar, pane.view, pane.view.viewport())
+    before = [part.geometry() for part in parts]
+
+    pane.work_bar.begin("Exporting 1 of 2: fox")
+    pane.import_bar.begin("Looking for videos …")
+    pane.undo_bar.announce(2)
+    QApplication.processEvents()
+    assert [part.geometry() for part in parts] == before
+    below = [pane.work_bar, pane.import_bar, pane.undo_bar]
+    tops = [line.mapTo(pane, QPoint(0, 0)).y() for line in below]
+    assert tops == sorted(set(tops))  # each in its own place
+    assert below[-1].mapTo(pane, below[-1].rect().bottomLeft()).y() == pane.rect().bottom()
+
+    pane.work_bar.end()
+    pane.import_bar.end()
+    pane.undo_bar.dismiss()
+    QApplication.processEvents()
+    assert [part.geometry() for part in parts] == before
+    assert pane.childAt(pane.rect().center().x(), pane.height() - 3) is not pane.undo_bar

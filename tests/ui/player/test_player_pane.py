@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelE
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QPushButton
 
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.local_files import path_of
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_pane import PlayerPane
@@ -521,7 +522,13 @@ def test_a_frame_is_dragged_out_whole_and_named_after_its_video(playing, qtbot, 
     stage(playing).playback.seek(7)
     qtbot.waitUntil(lambda: playing.frame == 7)
     dragged: list[DropReading] = []
-    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: dragged.append(read_drop(drag.mimeData())))
+    files: list[str] = []
+
+    def drop(drag, *_) -> None:
+        dragged.append(read_drop(drag.mimeData()))
+        files.extend(path_of(url) for url in drag.mimeData().urls())
+
+    monkeypatch.setattr(QDrag, "exec", drop)
     view = stage(playing).view
 
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
@@ -533,6 +540,8 @@ def test_a_frame_is_dragged_out_whole_and_named_after_its_video(playing, qtbot, 
     assert frame.image is not None
     assert read_number(frame.image) == 7
     assert frame.image_name == "numbered, frame 8"
+    assert frame.files == ()  # our own wells take the frame
+    assert files == [playing.path]  # a file manager or an editor takes the video
 
 
 def moved_to(view: FrameView, place: QPoint) -> QMouseEvent:

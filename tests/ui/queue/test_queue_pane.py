@@ -10,7 +10,8 @@ from fakes.ui_values import NOW, a_job, a_trouble
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
@@ -452,3 +453,24 @@ def test_keys_walk_select_and_scroll(pane, qtbot):
     assert pane.view.viewport().rect().contains(pane.view.visualRect(row(pane, 59)))
     qtbot.keyClick(pane.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(pane.view.selectedIndexes()) == 60
+
+
+def test_a_right_click_beside_the_rows_offers_what_concerns_all_of_them(pane, qtbot, monkeypatch):
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the test's screen can't raise a menu
+    menu = pane.area_menu()
+    entries = {action.text(): action for action in menu.actions() if action.text()}
+    with qtbot.waitSignal(pane.pause_requested) as asked:
+        entries["Pause sending"].trigger()
+    assert asked.args == [True]
+    assert not entries["Show all"].isEnabled()
+    pane.set_paused(True)
+    assert "Resume sending" in {action.text() for action in pane.area_menu().actions()}
+
+    shown = []
+    pane.view.area_menu_requested.connect(shown.append)
+    view = pane.view.viewport()
+    below = view.rect().bottomLeft() + QPoint(5, -2)
+    QApplication.sendEvent(
+        view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, below, view.mapToGlobal(below))
+    )
+    assert len(shown) == 1

@@ -46,12 +46,17 @@ class Said:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.paths: list[str] = []  # of what was made
 
     def say(self, sentence) -> None:
         self.words.append(say(sentence))
 
     def say_text(self, text) -> None:
         self.words.append(text)
+
+    def say_done(self, text, path="") -> None:
+        self.words.append(text)
+        self.paths.append(path)
 
     def say_error(self, error) -> None:
         self.words.append(say(error.sentence))
@@ -160,7 +165,8 @@ def test_a_join_replaces_what_the_person_agreed_to_replace(bench):
 
     assert list(files_in(bench.out)) == ["film.mp4"]
     assert target.stat().st_size > 1000
-    assert words.startswith("Exported: 1.")
+    assert words == "“film.mp4” is saved."
+    assert bench.said.paths == [str(bench.out / "film.mp4")]
 
 
 def test_the_end_of_an_export_says_how_many_were_made_and_why_others_were_not(bench):
@@ -178,8 +184,8 @@ def test_the_end_of_an_export_says_how_many_were_made_and_why_others_were_not(be
     words = bench.live(choose)
 
     assert sorted(files_in(bench.out)) == ["a.png", "b.png"]
-    assert words.startswith("Exported: 2.")
-    assert "Not exported: 3." in words
+    assert words.startswith("2 files are saved in")
+    assert "3 videos couldn't be exported." in words
     for name in ("gone", "torn", "missed"):
         assert f"“{name}.mp4”" in words
     assert "another folder" not in words
@@ -309,7 +315,7 @@ def test_an_export_shows_the_names_that_it_gives(bench):
 def test_clips_that_are_missing_are_not_left_out_in_silence(bench, verb):
     words = bench.live(lambda: bench.work.begin(verb, [*bench.clips, bench.clip("gone", missing=True)]))
 
-    assert words == "Left out, because their files are missing: 1."
+    assert words == "1 video is left out, because its file is missing."
 
 
 class NoDesk:

@@ -76,6 +76,8 @@ class Bench:
         self.imports = Imports()
         notices = SimpleNamespace(
             say=lambda sentence: self.said.append(say(sentence)),
+            say_text=self.said.append,
+            say_done=lambda words, _path="": self.said.append(words),
             say_error=lambda error: self.said.append(say(error.sentence)),
         )
         context = LibraryContext(
@@ -125,7 +127,7 @@ def test_it_says_how_far_it_is_and_then_what_came(bench):
 
     assert [words[-6:] for words in seen] == ["1 of 2", "2 of 2"]
     assert bench.bar_words == ""
-    assert bench.said[-1].startswith("Videos taken in: 2.")
+    assert bench.said[-1] == "2 videos were imported."
     assert bench.listed == 1
 
 
@@ -138,8 +140,8 @@ def test_it_ends_between_two_videos_when_asked_to(bench, qtbot):
 
     bench.take_in([f"/{name}.mp4" for name in "abcde"])
 
-    assert "Videos taken in: 2" in bench.said[-1]
-    assert "Not looked at any more: 3" in bench.said[-1]
+    assert bench.said[-1].startswith("2 videos were imported.")
+    assert "before the last 3 files" in bench.said[-1]
     assert (bench.bar_words, bench.listed) == ("", 1)
 
 
@@ -169,5 +171,5 @@ def test_what_is_dropped_meanwhile_waits_for_its_turn_and_is_not_ended_with_the_
     bench.take_in(["/a.mp4", "/b.mp4"], ["/c.mp4"])
 
     assert len(bench.said) == 2
-    assert bench.said[1].startswith("Videos taken in: 1. Already")
+    assert bench.said[1] == "1 video was imported."
     assert bench.listed == 2

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from fakes.kept_clips import DAMAGED, FULL, FakeBin
+from fakes.kept_clips import DAMAGED, FULL, NOON, FakeBin
 
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.errors import DiskTrouble, Sentence
@@ -96,3 +96,27 @@ async def test_while_the_library_is_not_ours_nothing_moves() -> None:
             await act
 
     assert (list(there.by_id), list(there.trashed)) == (["a"], ["b"])
+
+
+async def test_what_is_old_is_deleted_by_itself_and_nothing_else() -> None:
+    # Moved in a day after each other, from noon of the 22nd on.
+    trashed = {name: Marks() for name in ("first", "second", "third")}
+    there = FakeBin({"kept": Marks()}, trashed=trashed, apart=timedelta(days=1))
+    trash = ClipTrash(there)
+    now = NOON + timedelta(days=31)
+
+    assert await trash.delete_older(now - timedelta(days=30), now) == 1
+    assert (list(there.trashed), list(there.by_id)) == (["second", "third"], ["kept"])
+
+
+async def test_a_clock_that_was_wrong_deletes_nothing() -> None:
+    there = FakeBin({}, trashed={"a": Marks()})
+    trash = ClipTrash(there)
+    past = NOON - timedelta(days=400)
+
+    # Moved in later than it is now.
+    assert await trash.delete_older(NOON + timedelta(days=1), past) == 0
+    # Moved in before it was made: that clock stood in another year.
+    there.made_at = NOON + timedelta(days=1)
+    assert await trash.delete_older(NOON + timedelta(days=100), NOON + timedelta(days=101)) == 0
+    assert list(there.trashed) == ["a"]

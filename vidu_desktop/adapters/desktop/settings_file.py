@@ -17,7 +17,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields, damaged
-from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings, checked_base_url
+from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, TRASH_DAYS_MOST, Settings, checked_base_url
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -140,6 +140,7 @@ def _document(settings: Settings) -> dict[str, object]:
         "budget_usd": None if settings.budget_usd is None else str(settings.budget_usd),
         "trust_repeat_refusal": settings.trust_repeat_refusal,
         "appearance": settings.appearance,
+        "empty_trash_after_days": settings.empty_trash_after_days,
     }
 
 
@@ -167,12 +168,22 @@ def _settings(fields: Fields, notes: list[Sentence]) -> Settings:
         budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
         trust_repeat_refusal=value("trust_repeat_refusal", fields.flag, default.trust_repeat_refusal),
         appearance=value("appearance", lambda name: _appearance(fields, name), default.appearance),
+        empty_trash_after_days=value(
+            "empty_trash_after_days", lambda name: _trash_days(fields, name), default.empty_trash_after_days
+        ),
     )
 
 
 def _jobs_at_once(fields: Fields, name: str) -> int:
     number = fields.whole(name)
     if not 1 <= number <= JOBS_AT_ONCE_MOST:
+        raise damaged(name)
+    return number
+
+
+def _trash_days(fields: Fields, name: str) -> int:
+    number = fields.whole(name)
+    if not 0 <= number <= TRASH_DAYS_MOST:
         raise damaged(name)
     return number
 

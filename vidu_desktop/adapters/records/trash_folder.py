@@ -79,7 +79,7 @@ class Trash:
         again. False when the trash doesn't have it.
         """
         place = self._find(clip_id)
-        if not place.is_dir():
+        if not place.is_dir() or place.is_symlink():  # what a link leads to isn't in the trash
             return False
         for path in sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX):
             self._files.remove(path)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Verdict
-from vidu_desktop.domain.titles import clip_title
+from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView
 from vidu_desktop.ui.compare.decide_bar import DecideBar
 from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
@@ -370,4 +370,4 @@ class CompareWindow(Translated, QWidget):
 
 
 def _name(take: Clip) -> str:
-    return " · ".join(filter(None, (take.marks.label, clip_title(take))))
+    return clip_line(take)

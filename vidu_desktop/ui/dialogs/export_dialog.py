@@ -1,7 +1,8 @@
 """How videos are exported: format, size, rate, range, and what the files are called, with a look at the names."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,12 +25,14 @@ from vidu_desktop.domain.export import (
     ExportSettings,
     rate_most_fps,
     size_of,
+    size_range,
 )
 from vidu_desktop.domain.name_pattern import FIELDS, USUAL_PATTERN, NamePattern, free_names
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
@@ -51,15 +54,25 @@ class ExportDialog(DialogFrame):
     """For one clip or many; a range only for one: that of `last`, if it has one."""
 
     chosen = Signal(object)  # ExportChoice, found to make sense
+    preset_saved = Signal(str, object)  # its name, ExportChoice
+    preset_removed = Signal(str)
     folder_changed = Signal(str)  # answered with `show_taken`
 
     def __init__(
-        self, look: Look, clips: Sequence[Clip], last: ExportChoice, parent: QWidget | None = None
+        self,
+        look: Look,
+        clips: Sequence[Clip],
+        last: ExportChoice,
+        parent: QWidget | None = None,
+        *,
+        presets: Mapping[str, ExportChoice] | None = None,
     ) -> None:
         super().__init__(look, "", parent, width_px=520)
         self._clips = clips
         self._folder = last.folder
+        self._presets = dict(presets or {})
         self._taken: Collection[str] = ()
+        self._folder_wrong = False
         count = len(clips)
         self.setWindowTitle(self.tr("Export"))
         self.say(
@@ -71,12 +84,89 @@ class ExportDialog(DialogFrame):
         self._form.setHorizontalSpacing(GAP_L)
         self._form.setVerticalSpacing(GAP_S)
         self.body.addLayout(self._form)
+        self._build_presets()
         self._build_pictures(last.settings)
         self._build_names(last)
+        self._reason = plain_label(role=FontRole.CAPTION, tone="soft", wrap=True)
+        self._reason.setObjectName("reason")
+        self.body.addWidget(self._reason)
         self.add_answer(self.tr("Cancel")).clicked.connect(self.reject)
         self._export = self.add_answer(self.tr("Export"), "primary")
         self._export.clicked.connect(self._choose)
         self._follow()
+        (self._format if self._folder else self._place).setFocus()
+
+    def _build_presets(self) -> None:
+        self._preset = QComboBox()
+        self._preset.setEditable(True)
+        self._preset.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        name = self._preset.lineEdit()
+        if name is not None:
+            name.setPlaceholderText(self.tr("A name to save this under"))
+        self._save_preset = PushButton(self.tr("Save"))
+        self._remove_preset = PushButton(self.tr("Remove"))
+        for button in (self._save_preset, self._remove_preset):
+            button.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._preset, 1)
+        row.addWidget(self._save_preset)
+        row.addWidget(self._remove_preset)
+        line = QWidget()
+        line.setLayout(row)
+        self._add(self.tr("Preset"), line)
+        self._preset.setAccessibleName(self.tr("Preset"))
+        self._fill_presets("")
+        self._preset.activated.connect(lambda _row: self._use_preset())
+        self._preset.editTextChanged.connect(self._follow_preset)
+        self._save_preset.clicked.connect(self._keep_preset)
+        self._remove_preset.clicked.connect(self._forget_preset)
+
+    def _fill_presets(self, shown: str) -> None:
+        self._preset.clear()
+        self._preset.addItems(sorted(self._presets, key=str.casefold))
+        self._preset.setCurrentIndex(self._preset.findText(shown) if shown else -1)
+        if not shown:
+            self._preset.clearEditText()
+        self._follow_preset()
+
+    def _preset_name(self) -> str:
+        return " ".join(self._preset.currentText().split())
+
+    def _follow_preset(self) -> None:
+        self._save_preset.setEnabled(bool(self._preset_name()))
+        self._remove_preset.setEnabled(self._preset_name() in self._presets)
+
+    def _use_preset(self) -> None:
+        choice = self._presets.get(self._preset_name())
+        if choice is None:
+            return
+        settings = choice.settings
+        self._format.setCurrentIndex(list(ExportFormat).index(settings.format))
+        for combo, value in ((self._side, settings.side_px), (self._rate, settings.rate_fps)):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        self._hold.setCurrentIndex(HOLDS.index(settings.hold))
+        self._boomerang.setChecked(settings.boomerang)
+        self._pattern.setText(choice.pattern)
+        if choice.folder:
+            self.set_folder(choice.folder)
+        self._follow()
+
+    def _keep_preset(self) -> None:
+        name = self._preset_name()
+        if self._problem():
+            return
+        whole = replace(self._settings(), first=None, last=None)  # a range is one video's, and no habit
+        choice = ExportChoice(settings=whole, pattern=self._pattern.text(), folder=self._folder)
+        self._presets[name] = choice
+        self._fill_presets(name)
+        self.preset_saved.emit(name, choice)
+
+    def _forget_preset(self) -> None:
+        name = self._preset_name()
+        if self._presets.pop(name, None) is not None:
+            self._fill_presets("")
+            self.preset_removed.emit(name)
 
     def _build_pictures(self, last: ExportSettings) -> None:
         self._format = QComboBox()
@@ -127,8 +217,10 @@ class ExportDialog(DialogFrame):
         for changed in (
             self._format.currentIndexChanged,
             self._side.currentIndexChanged,
+            self._rate.currentIndexChanged,
             self._first.valueChanged,
             self._last.valueChanged,
+            self._boomerang.toggled,
         ):
             changed.connect(self._follow)
 
@@ -137,7 +229,8 @@ class ExportDialog(DialogFrame):
         self._preview = plain_label(role=FontRole.CAPTION, tone="soft", wrap=True)
         self._preview.setObjectName("preview")
         self._place = QLineEdit(self._folder)
-        self._place.setReadOnly(True)
+        self._place.setPlaceholderText(self.tr("Where the files go"))
+        self._place.textEdited.connect(self._type_folder)
         choose = PushButton(self.tr("Choose…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose_folder)
@@ -152,9 +245,9 @@ class ExportDialog(DialogFrame):
         self._add(self.tr("Folder"), folder)
         self._place.setAccessibleName(self.tr("Folder"))
         fields = ", ".join(f"{{{name}}}" for name in FIELDS)
-        self._pattern.setToolTip(
-            self.tr("There is: {fields}. {{take:03}} has three digits.").format(fields=fields)
-        )
+        hint = self.tr("There is: {fields}. {{take:03}} has three digits.").format(fields=fields)
+        self._pattern.setToolTip(hint)
+        self._pattern.setAccessibleDescription(hint)
         self._pattern.textChanged.connect(self._follow)
 
     def _add(self, name: str, field: QWidget) -> None:
@@ -166,7 +259,7 @@ class ExportDialog(DialogFrame):
 
     def _combo(self, values: Sequence[object], words: object, chosen: object) -> QComboBox:
         combo = QComboBox()
-        combo.addItem(self.tr("as they are"), None)
+        combo.addItem(self.tr("as it is") if len(self._clips) == 1 else self.tr("as they are"), None)
         for value in values:
             combo.addItem(words(value), value)  # type: ignore[operator]
         combo.setCurrentIndex(1 + list(values).index(chosen) if chosen in values else 0)
@@ -185,8 +278,25 @@ class ExportDialog(DialogFrame):
         problem = self._problem()
         self._preview.setText(problem or breakable(self._names()))
         restyle(self._preview, tone="bad" if problem else "soft")
-        self._export.setEnabled(not problem and bool(self._folder))
+        self._export.setEnabled(not problem and bool(self._folder) and not self._folder_wrong)
+        self._reason.setText(self._why_not() or self._how_large())
         self._grow()
+
+    def _why_not(self) -> str:
+        if not self._folder:
+            return self.tr("Choose a folder, or type one; then the export can begin.")
+        if self._folder_wrong:
+            return self.tr("There is no folder “{folder}”.").format(folder=self._folder)
+        return ""
+
+    def _how_large(self) -> str:
+        if self._problem():
+            return ""
+        low_bytes, high_bytes = size_range(self._settings(), self._clips)
+        if low_bytes == high_bytes:
+            return self.tr("{size} in all").format(size=say_bytes(low_bytes))
+        words = self.tr("Between {low} and {high}, by what moves in the pictures")
+        return words.format(low=say_bytes(low_bytes), high=say_bytes(high_bytes))
 
     def _grow(self) -> None:
         """Make room for the names; the dialog doesn't shrink again under the hand."""
@@ -254,9 +364,25 @@ class ExportDialog(DialogFrame):
         dialog.fileSelected.connect(self.set_folder)
         dialog.open()
 
+    def _type_folder(self, text: str) -> None:
+        """Take a folder as it is typed. Whether it is there is asked of whoever looks into it."""
+        folder = text.strip()
+        if folder:
+            path = Path(folder).expanduser() if folder.startswith("~/") else Path(folder)
+            folder = str(path) if path.is_absolute() else str(Path.home() / path)
+        self._folder, self._taken, self._folder_wrong = folder, (), False
+        self._follow()
+        self.folder_changed.emit(folder)
+
+    def show_folder_gone(self, folder: str) -> None:
+        """Say that there is no such folder."""
+        if folder == self._folder:
+            self._folder_wrong = True
+            self._follow()
+
     def set_folder(self, folder: str) -> None:
         """Export into this folder."""
-        self._folder, self._taken = folder, ()
+        self._folder, self._taken, self._folder_wrong = folder, (), False
         self._place.setText(folder)
         self._follow()
         self.folder_changed.emit(folder)

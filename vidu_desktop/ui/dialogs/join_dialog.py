@@ -20,7 +20,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import Fit, have_one_shape
 from vidu_desktop.domain.running_order import all_in_shots, in_running_order
-from vidu_desktop.domain.titles import clip_title
+from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -170,7 +170,7 @@ class JoinDialog(DialogFrame):
 
     def _name(self) -> None:
         for row, clip in enumerate(self.clips()):
-            self._list.item(row).setText(f"{row + 1}. {clip.marks.label or clip_title(clip)}")
+            self._list.item(row).setText(f"{row + 1}. {clip_line(clip)}")
             self._list.item(row).setData(_COVER_PATH, clip.cover_path)  # read when it is painted
         self._follow_row(self._list.currentRow())
 

@@ -1,4 +1,4 @@
-"""The settings: three short pages; nothing is changed before *Save*."""
+"""The settings: four short pages; nothing is changed before *Save*."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from vidu_desktop.domain.catalogue import CATALOGUE, ModelSpec
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.dialogs.key_state import KeyState
+from vidu_desktop.ui.dialogs.library_page import LibraryPage
 from vidu_desktop.ui.dialogs.money_page import MoneyPage
 from vidu_desktop.ui.dialogs.program_page import ProgramPage
 from vidu_desktop.ui.dialogs.service_page import ServicePage
@@ -41,14 +42,17 @@ class SettingsDialog(DialogFrame):
         self.setWindowTitle(self.tr("Settings"))
         self.service = ServicePage(look, settings.base_url, key_state)
         self.money = MoneyPage(look, settings, models)
-        self.program = ProgramPage(look, settings, usual_library_dir)
+        self.library = LibraryPage(settings, usual_library_dir)
+        self.program = ProgramPage(look, settings)
         self._build()
         self._connect()
         self._follow()
         self.service.key.setFocus()
 
     def _build(self) -> None:
-        names = {0: self.tr("Service"), 1: self.tr("Work and money"), 2: self.tr("Program")}
+        names = dict(
+            enumerate((self.tr("Service"), self.tr("Work and money"), self.tr("Library"), self.tr("Program")))
+        )
 
         def name_page(page: Hashable) -> str:
             return names[page] if isinstance(page, int) else ""
@@ -56,7 +60,7 @@ class SettingsDialog(DialogFrame):
         self._tabs = Segmented(self.look, tuple(names), name_page)
         self._tabs.set_label(self.tr("Page"))
         self._pages = QStackedWidget()
-        for page in (self.service, self.money, self.program):
+        for page in (self.service, self.money, self.library, self.program):
             self._pages.addWidget(page)
         self.body.addWidget(self._tabs)
         self.body.addSpacing(4)
@@ -66,7 +70,7 @@ class SettingsDialog(DialogFrame):
 
     def _connect(self) -> None:
         self._tabs.value_changed.connect(self.show_page)
-        for page in (self.service, self.money, self.program):
+        for page in (self.service, self.money, self.library, self.program):
             page.changed.connect(self._follow)
         self.service.key_test_requested.connect(self.key_test_requested)
         self.service.key_forget_requested.connect(self.key_forgotten)
@@ -74,7 +78,7 @@ class SettingsDialog(DialogFrame):
         self._save.clicked.connect(self._take)
 
     def show_page(self, number: int) -> None:
-        """Turn to a page: 0 service, 1 work and money, 2 program."""
+        """Turn to a page: 0 service, 1 work and money, 2 library, 3 program."""
         self._tabs.set_value(number)
         self._pages.setCurrentIndex(number)
 
@@ -98,12 +102,13 @@ class SettingsDialog(DialogFrame):
         wanted = replace(
             self._settings,
             base_url=base_url,
-            library_dir=self.program.library_dir.text(),
+            library_dir=self.library.library_dir.text(),
             jobs_at_once=self.money.at_once.value(),
             prices_usd=self.money.prices_usd,
             budget_usd=self.money.budget_usd,
             trust_repeat_refusal=self.money.trust.isChecked(),
             appearance=self.program.appearance,
+            empty_trash_after_days=self.library.empty_trash_after_days,
         )
         # The settings first: a new key is then used with the address that was saved with it.
         if wanted != self._settings:

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.titles import clip_title
+from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.text import say_moment
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -73,21 +74,24 @@ class TrashDialog(DialogFrame):
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         return made
 
-    def show_contents(self, lines: Sequence[TrashLine]) -> None:
-        """Show what is in the trash now."""
+    def show_contents(self, lines: Sequence[TrashLine], *, kept_days: int = 0) -> None:
+        """Show what is in the trash now, and that it is deleted after `kept_days`, 0 for never."""
         self._list.clear()
         for line in lines:
             size = say_bytes(line.clip.video.file_bytes)
-            item = QTreeWidgetItem([clip_title(line.clip), say_moment(line.trashed_at), size])
+            item = QTreeWidgetItem([clip_line(line.clip), say_moment(line.trashed_at), size])
             item.setData(0, _ID, line.clip.clip_id)
             self._list.addTopLevelItem(item)
         for column in (1, 2):
             self._list.resizeColumnToContents(column)
         total = sum(line.clip.video.file_bytes for line in lines)
+        words = (
+            self.tr("{count} videos, {size}. Each is deleted for good after {days} days.")
+            if kept_days
+            else self.tr("{count} videos, {size}. Nothing here is deleted by itself.")
+        )
         self._words.setText(
-            self.tr("{count} videos, {size}. Nothing here is deleted by itself.").format(
-                count=len(lines), size=say_bytes(total)
-            )
+            words.format(count=len(lines), size=say_bytes(total), days=kept_days)
             if lines
             else self.tr("The trash is empty.")
         )
@@ -104,8 +108,12 @@ class TrashDialog(DialogFrame):
     def _follow_selection(self) -> None:
         self._asked = []
         self._delete.setText(self.tr("Delete for good"))
-        for button in (self._delete, self._take_back):
-            button.setEnabled(bool(self.chosen_ids()))
+        chosen = bool(self.chosen_ids())
+        for button in self.buttons:
+            button.setEnabled(chosen)
+        restyle(
+            self._delete, kind="danger" if chosen else "secondary"
+        )  # red warns of nothing where nothing is
 
     def _delete_pressed(self) -> None:
         """The first press asks, the second deletes; of a double click both are the first."""

@@ -8,6 +8,7 @@ from typing_extensions import override
 from vidu_desktop.ui.library.hover_scrub import HoverScrub
 from vidu_desktop.ui.library.tile_delegate import TileDelegate
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.protocols import FrameService
 
 
@@ -43,6 +44,7 @@ class LibraryGrid(QListView):
         # Always there, so that its coming and going doesn't change the number of columns.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(40)
+        self._show_whether_it_scrolls(0, 0)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
@@ -51,10 +53,14 @@ class LibraryGrid(QListView):
     def _connect(self) -> None:
         self._look.changed.connect(self.viewport().update)
         self.verticalScrollBar().actionTriggered.connect(self._scroll_by_hand)
+        self.verticalScrollBar().rangeChanged.connect(self._show_whether_it_scrolls)
 
     def scrub_with(self, frames: FrameService) -> None:
         """Let videos play under the pointer; once, after the model is set."""
         self._delegate.scrub = HoverScrub(self, frames)
+
+    def _show_whether_it_scrolls(self, _least: int, most: int) -> None:
+        restyle(self.verticalScrollBar(), idle="false" if most else "true")
 
     def release(self) -> None:
         """Let go of the video under the pointer before a file is moved."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -41,6 +41,7 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
+from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -68,6 +69,7 @@ class LibraryPane(Translated, QFrame):
     fixed_changed = Signal(str)  # why nothing may be changed now; empty when it may
     emptied = Signal()  # there is no video; answered with `empty.show_trashed`
     trash_shown = Signal()  # the trash is to be opened
+    folder_requested = Signal()  # the library's folder is to be shown
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
     def __init__(
@@ -136,9 +138,7 @@ class LibraryPane(Translated, QFrame):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._split, 1)
-        column.addWidget(self.work_bar)
-        column.addWidget(self.import_bar)
-        column.addWidget(self.undo_bar)
+        LowerLines(self).add(self.work_bar, self.import_bar, self.undo_bar)
         self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_AFTER_MS)
 
     def _connect(self) -> None:
@@ -152,6 +152,7 @@ class LibraryPane(Translated, QFrame):
         for keys in self._keys:
             keys.verb_wanted.connect(self.act)
             keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
+            keys.area_menu_wanted.connect(lambda at: self.more_menu().popup(at))
         for view in (self.grid, self.table):
             view.drag_wanted.connect(lambda view=view: self.drag.begin(view))
         self._clear.clicked.connect(bar.clear)
@@ -245,12 +246,15 @@ class LibraryPane(Translated, QFrame):
         """Make the menu of what concerns the whole library."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        take_in = menu.addAction(self.tr("Take in videos …"))
+        take_in = menu.addAction(self.tr("Import videos…"))
         take_in.setEnabled(not self._why_fixed)
         take_in.triggered.connect(lambda: self.import_requested.emit([]))
-        menu.addAction(self.tr("Trash …")).triggered.connect(self.trash_shown)
+        menu.addAction(self.tr("Trash…")).triggered.connect(self.trash_shown)
         menu.addSeparator()
-        menu.addAction(self.tr("Select all")).triggered.connect(self.view.selectAll)
+        select_all = menu.addAction(self.tr("Select all"))
+        select_all.triggered.connect(self.view.selectAll)
+        select_all.setEnabled(self._model.rowCount() > 0)
+        menu.addAction(self.tr("Show library folder")).triggered.connect(self.folder_requested)
         return menu
 
     @property
@@ -282,6 +286,7 @@ class LibraryPane(Translated, QFrame):
         else:
             self._pages.setCurrentWidget(self._nothing_found if filtered else self.empty)
             if not filtered:
+                self.undo_bar.dismiss()  # the emptied library has its own way back, which the line would lie over
                 self.emptied.emit()
         self.bar.show_count(count)
 
@@ -370,6 +375,10 @@ class LibraryPane(Translated, QFrame):
         if paths:
             event.acceptProposedAction()
             self.import_requested.emit(paths)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.more_menu().popup(event.globalPos())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -69,7 +69,8 @@ class TileDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tile = option.rect.adjusted(1, 1, -1, -1)
         if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
+            # A tint alone is hard to see in the light theme.
+            painter.setPen(theme.accent if selected else Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent_soft if selected else theme.raised)
             painter.drawRoundedRect(tile, RADIUS, RADIUS)
         area = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)

@@ -21,6 +21,7 @@ class ViewKeys(QObject):
 
     verb_wanted = Signal(object)  # ClipVerb, for the selected clips
     menu_wanted = Signal(QModelIndex, QPoint)  # the clip under the pointer or the cursor, place on the screen
+    area_menu_wanted = Signal(QPoint)  # place on the screen, where there is no clip
 
     def __init__(self, view: QAbstractItemView, keys: KeyMap) -> None:
         super().__init__(view)
@@ -63,7 +64,9 @@ class ViewKeys(QObject):
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = view.indexAt(event.pos()) if by_mouse else view.currentIndex()
         if not index.isValid():
-            return False
+            if by_mouse:
+                self.area_menu_wanted.emit(event.globalPos())
+            return by_mouse
         if not view.selectionModel().isRowSelected(index.row()):
             view.setCurrentIndex(index)
         middle = view.visualRect(index).center()

@@ -3,10 +3,12 @@
 Widgets ask for a look by a property, never by colours of their own (see `restyle`):
 
     QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger | overlay (on a picture)
+                               tight    true (as narrow as its words)
                                dense    true (26 pixels high instead of 32)
     QToolButton                inline   true: as small as it is told, beside text
     QFrame                     surface  card | sunken | area | head | bar | window | notice
-    QFrame[surface=notice]     tone     info | good | warn | bad
+    QFrame[surface=notice]     tone     info | good | warn | bad | none (there is nothing to say)
+                               place    below (at the lower edge of something)
     QLabel                     tone     soft | faint | accent | good | warn | bad
     QLabel                     badge    good | warn | bad | accent | plain   (a small rounded chip)
 """
@@ -119,6 +121,8 @@ QFrame[surface="area"] { background: @surface@; border: none; }
 QFrame[surface="head"] { background: @surface@; border: none; border-bottom: 1px solid @line@; }
 QFrame[surface="window"] { background: @window@; border: none; }
 QFrame[surface="notice"] { background: @accent_soft@; border: none; border-bottom: 1px solid @line@; }
+QFrame[surface="notice"][place="below"] { border-bottom: none; border-top: 1px solid @line@; }
+QFrame[surface="notice"][tone="none"] { background: @surface@; }
 QFrame[surface="notice"][tone="good"] { background: @good_soft@; }
 QFrame[surface="notice"][tone="warn"] { background: @warn_soft@; }
 QFrame[surface="notice"][tone="bad"] { background: @bad_soft@; }
@@ -156,6 +160,8 @@ QPushButton[kind="primary"]:hover { background: @accent_hover@; border-color: @a
 QPushButton[kind="primary"]:pressed { background: @accent_pressed@; border-color: @accent_pressed@; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text@; padding: 0 15px; }
 QPushButton[kind="primary"]:disabled { background: @sunken@; color: @faded@; border-color: @line@; }
+QPushButton[tight="true"] { padding: 0 8px; }
+QPushButton[tight="true"]:focus { padding: 0 7px; }
 QPushButton[kind="danger"] { color: @bad@; }
 QPushButton[kind="danger"]:hover { background: @bad_soft@; border-color: @bad@; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; color: @text_soft@; }
@@ -242,6 +248,7 @@ QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
 QScrollBar::handle { background: @handle@; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @handle_hover@; }
+QScrollBar[idle="true"]::handle { background: transparent; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -263,7 +270,7 @@ QMenuBar::item { background: transparent; color: @text_soft@; padding: 5px 9px; 
 QMenuBar::item:selected { background: @quiet_hover@; color: @text@; }
 QMenu { background: @raised@; border: 1px solid @line@; border-radius: @radius@; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 12px; border-radius: @radius_s@; color: @text@; }
-QMenu::item:selected { background: @accent@; color: @on_accent@; }
+QMenu::item:selected { background: @accent_soft@; color: @text@; }
 QMenu::item:disabled { color: @faded@; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @line@; margin: 5px 8px; }

@@ -5,7 +5,8 @@ A hundred thousand clips are a hundred thousand numbers here; no more clips are 
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -22,6 +23,7 @@ from PySide6.QtGui import QPixmap
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import Marks
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_name, column_text
 from vidu_desktop.ui.models.clip_pages import PAGE, ClipPages
 from vidu_desktop.ui.models.clip_words import spoken_clip, tip_of_clip
@@ -138,6 +140,13 @@ class LibraryModel(QAbstractTableModel):
         for first, last in stretches(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
         self.clips_came.emit(came)
+
+    def show_marks(self, marks: Mapping[str, Marks]) -> None:
+        """Show these marks, by clip id, on the clips that were read, before they are on the disk: a thousand records
+        take seconds there. Whoever writes them says what came of it, or has the clips read anew.
+        """
+        known = [clip for _row, clip in self._pages.held() if clip.clip_id in marks]
+        self.put_clips([replace(clip, marks=marks[clip.clip_id]) for clip in known])
 
     def set_playing(self, row: int | None) -> None:
         """Mark the clip of this row of the index as the one on the stage; None when nothing of the library is."""

@@ -271,7 +271,7 @@ class QueueModel(QAbstractListModel):
             case QueueRole.WORDS:
                 return self.words_at(index.row())
             case QueueRole.THUMB_PATH:
-                return self._thumb_of(job)
+                return self.thumb_path_of(job)
             case QueueRole.PLAYING:
                 return self._plays(job)
         return None
@@ -279,7 +279,8 @@ class QueueModel(QAbstractListModel):
     def _plays(self, job: Job) -> bool:
         return job.clip_id is not None and job.clip_id == self._playing_clip_id
 
-    def _thumb_of(self, job: Job) -> str:
+    def thumb_path_of(self, job: Job) -> str:
+        """Return where the thumbnail of a job's first picture is; empty where that isn't prepared."""
         prepared = job.pictures[0].prepared if job.pictures else None
         return self._thumb_path(prepared.sha256) if prepared is not None else ""
 

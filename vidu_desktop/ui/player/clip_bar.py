@@ -1,18 +1,22 @@
-"""Which clip is on the stage: its shot and take, its title, and its verdict, which is given here, too."""
+"""Which clip is on the stage: its shot and take, or its pictures, its title, and its verdict, which is given here, too."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.titles import clip_origin
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.models.clip_words import spoken_marks
 from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.verdict_row import VerdictRow
+
+_ORIGIN_MOST_PX = 220
 
 
 class ClipBar(Translated, QWidget):
@@ -43,7 +47,10 @@ class ClipBar(Translated, QWidget):
     def show_clip(self, title: str, clip: Clip | None) -> None:
         """Name what is shown; None for a video that isn't in the library, so that nothing can be marked."""
         self._title = title
-        self._label.setText(clip.marks.label if clip is not None else "")
+        origin = clip_origin(clip) if clip is not None else ""
+        cut = self._label.fontMetrics().elidedText(origin, Qt.TextElideMode.ElideMiddle, _ORIGIN_MOST_PX)
+        self._label.setText(cut)
+        self._label.setToolTip(plain_tip(origin) if cut != origin else "")
         self._label.setVisible(bool(self._label.text()))
         self._verdicts.setVisible(clip is not None)
         if clip is not None:

@@ -35,7 +35,7 @@ class MoreMenu(QMenu):
         self._entry("skip-end", self.tr("Play up to here (out point)"), play.mark_out, PlayerCommand.MARK_OUT)
         self._entry("close", self.tr("Play the whole video"), play.clear_range, PlayerCommand.WHOLE)
         self.addSeparator()
-        self._entry("camera", self.tr("Save this frame …"), verbs.save_frame, PlayerCommand.SAVE_FRAME)
+        self._entry("camera", self.tr("Save this frame…"), verbs.save_frame, PlayerCommand.SAVE_FRAME)
         self._entry("paste", self.tr("Copy this frame"), verbs.copy_frame, WindowCommand.COPY)
         this = verbs.frame_as_next
         self._entry(
@@ -56,7 +56,7 @@ class MoreMenu(QMenu):
         self._entry("end-frame", self.tr("Last frame as next picture"), lambda: act(to_image), to_image)
         self._entry("start-frame", self.tr("Last frame as next start frame"), lambda: act(to_start), to_start)
         self.addSeparator()
-        self._entry("export", self.tr("Export …"), lambda: act(ClipVerb.EXPORT), ClipVerb.EXPORT)
+        self._entry("export", self.tr("Export…"), lambda: act(ClipVerb.EXPORT), ClipVerb.EXPORT)
         self._entry("external", self.tr("Open in another player"), verbs.open_elsewhere)
 
     def _entry(

@@ -153,7 +153,7 @@ class PlayerPane(Translated, QFrame):
         self._transport.full_screen_requested.connect(self.toggle_full_screen)
         self._transport.more_requested.connect(lambda at: self.more_menu().popup(at))
         self._transport.timecode.left.connect(self._view.setFocus)
-        self._view.fits_changed.connect(self._transport.show_fits)
+        self._view.zoomed.connect(lambda: self._transport.show_zoom(self._view.zoom, fits=self._view.fits))
         self._elsewhere.clicked.connect(self._ask_elsewhere)
         self._clip_bar.verb_chosen.connect(self.act)
         self._view.customContextMenuRequested.connect(
@@ -233,10 +233,10 @@ class PlayerPane(Translated, QFrame):
             QApplication.clipboard().setMimeData(picture_mime(self._view.image, self._frame_name()))
 
     def _drag_frame_out(self) -> None:
-        """Let the frame that is shown be dropped on a picture's place, or on whatever takes pictures."""
+        """Let the frame that is shown be dropped on a picture's place, or its video on whatever takes files."""
         if not self._view.image.isNull():
             self._playback.pause()
-            drag = picture_drag(self, self._view.image, self._frame_name())
+            drag = picture_drag(self, self._view.image, self._frame_name(), self._path)
             drag.exec(Qt.DropAction.CopyAction)
 
     def _frame_name(self) -> str:

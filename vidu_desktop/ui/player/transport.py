@@ -62,6 +62,8 @@ class Transport(Translated, QWidget):
         self._loop = IconButton(look, "loop", checkable=True)
         self._loop.setChecked(True)
         self._fit = IconButton(look, "one-to-one", checkable=True)
+        self._zoom = plain_label(role=FontRole.CAPTION, tone="faint")
+        self._zoom.hide()
         self._speed = PushButton()
         restyle(self._speed, kind="quiet", dense="true")
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -86,7 +88,16 @@ class Transport(Translated, QWidget):
         right = QHBoxLayout()
         right.setSpacing(GAP_XS)
         right.addStretch()
-        for widget in (self._speed, self._loop, self._fit, self._mute, self._volume, self._full, self._more):
+        for widget in (
+            self._speed,
+            self._loop,
+            self._zoom,
+            self._fit,
+            self._mute,
+            self._volume,
+            self._full,
+            self._more,
+        ):
             right.addWidget(widget)
         row = QHBoxLayout()
         row.setContentsMargins(GAP_M, 0, GAP_M, GAP_S)
@@ -148,11 +159,14 @@ class Transport(Translated, QWidget):
         self._speed_shown = speed
         self._speed.setText(speed_words(speed))
 
-    def show_fits(self, fits: bool) -> None:
-        """Show whether the picture is fitted; asks for nothing."""
+    def show_zoom(self, zoom: float, *, fits: bool) -> None:
+        """Show how near the picture is, in pixels of the screen for one of its own; asks for nothing."""
+        percent = round(zoom * 100)
         self._fit.blockSignals(True)
-        self._fit.setChecked(not fits)
+        self._fit.setChecked(not fits and percent == 100)
         self._fit.blockSignals(False)
+        self._zoom.setText(self.tr("{percent} %").format(percent=percent))
+        self._zoom.setVisible(not fits)
 
     def show_range(self, first: int | None, last: int | None) -> None:
         """Show in and out point."""

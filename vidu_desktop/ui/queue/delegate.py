@@ -36,6 +36,7 @@ from vidu_desktop.ui.widgets.painting import (
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_HEIGHTS = 2000
+_SELECTED_EDGE_PX = 3  # a tint alone is hard to see in the light theme
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -117,6 +118,7 @@ class QueueDelegate(QStyledItemDelegate):
         state = _state(option)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(row, theme.accent_soft)
+            painter.fillRect(QRect(row.left(), row.top(), _SELECTED_EDGE_PX, row.height()), theme.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, mixed(theme.surface, theme.text, 0.04))
         painter.fillRect(QRect(row.left() + GAP_M, row.bottom(), row.width() - 2 * GAP_M, 1), theme.line)

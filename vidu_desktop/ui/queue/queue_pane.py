@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.job import UNSENT, Job
@@ -115,6 +115,27 @@ class QueuePane(Translated, QFrame):
         self.header.pause_requested.connect(self.pause_requested)
         self.resume.clicked.connect(lambda: self.pause_requested.emit(False))
         self.view.action_requested.connect(self._act)
+        self.view.area_menu_requested.connect(lambda at: self.area_menu().popup(at))
+
+    def area_menu(self) -> QMenu:
+        """Make the menu of what concerns the whole queue."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paused = self._notice.isVisibleTo(self)
+        pause = menu.addAction(self.tr("Resume sending") if paused else self.tr("Pause sending"))
+        pause.triggered.connect(lambda: self.pause_requested.emit(not paused))
+        menu.addSeparator()
+        counts = self._model.counts
+        for words, act, able in (
+            (self.tr("Select all"), self.view.selectAll, self._model.rowCount() > 0),
+            (self.tr("Show all"), lambda: self._model.show_only(None), self._model.only is not None),
+            (self.tr("Retry all failed"), self._retry_failed, counts.failed > 0),
+            (self.tr("Clear finished and taken off"), self._clear_finished, counts.clearable > 0),
+        ):
+            entry = menu.addAction(words)
+            entry.triggered.connect(act)
+            entry.setEnabled(able)
+        return menu
 
     def set_paused(self, paused: bool) -> None:
         """Show that the person holds the queue, with the button that ends it, be there jobs or none."""
@@ -170,7 +191,9 @@ class QueuePane(Translated, QFrame):
     def _decide(self, job: Job) -> None:
         others = (other for other in self._model.jobs() if other.job_id != job.job_id)
         alike = [other for other in others if (other.state, other.charge) == (job.state, job.charge)]
-        dialog = UnknownDialog(self._look, job, self, alike=alike)
+        path = self._model.thumb_path_of(job)
+        picture = self._thumbs.pixmap(path) if path else None
+        dialog = UnknownDialog(self._look, job, self, alike=alike, picture=picture)
         dialog.send_again_requested.connect(self.send_again_requested)
         dialog.give_up_requested.connect(self.give_up_requested)
         dialog.rescue_requested.connect(self.rescue_requested)
@@ -229,6 +252,10 @@ class QueuePane(Translated, QFrame):
             self.tr("Nothing in the queue"),
             self.tr("What you generate or rehearse shows here, from the click to the finished video."),
         )
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.area_menu().popup(event.globalPos())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

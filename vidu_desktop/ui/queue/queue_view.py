@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
@@ -59,6 +60,7 @@ class QueueView(MovableRows):
     """Rows may be selected together; Delete and R mean all of them."""
 
     action_requested = Signal(object, list)  # JobAction, list[Job] that it makes sense for
+    area_menu_requested = Signal(QPoint)  # place on the screen, where there is no row
 
     def __init__(
         self, look: Look, thumbs: CoverCache, keys: KeyMap | None = None, parent: QWidget | None = None
@@ -282,6 +284,7 @@ class QueueView(MovableRows):
             else self.currentIndex()
         )
         if not index.isValid():
+            self.area_menu_requested.emit(event.globalPos())
             return
         if index not in self.selectedIndexes():
             self.setCurrentIndex(index)

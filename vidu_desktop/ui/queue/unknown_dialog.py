@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -28,6 +29,8 @@ from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.length_limit import limit_length
 
+_PICTURE_PX = 96
+
 
 class UnknownDialog(DialogFrame):
     """Closing it decides nothing: the job goes on waiting for an answer."""
@@ -37,12 +40,21 @@ class UnknownDialog(DialogFrame):
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
 
     def __init__(
-        self, look: Look, job: Job, parent: QWidget | None = None, *, alike: Sequence[Job] = ()
+        self,
+        look: Look,
+        job: Job,
+        parent: QWidget | None = None,
+        *,
+        alike: Sequence[Job] = (),
+        picture: QPixmap | None = None,
     ) -> None:
-        """`alike` are the other jobs of which no more is known than of this one: what is decided can be for all."""
+        """`alike` are the other jobs of which no more is known than of this one: what is decided can be for all.
+        `picture` is the one that was sent, None where it isn't known.
+        """
         super().__init__(look, "", parent, width_px=540)
         self._job = job
         self._alike = list(alike)
+        self._picture = picture
         self._surely_charged = job.charge is Charge.SPENT
         self.setWindowTitle(self.tr("Answer lost"))
         if job.ended:
@@ -112,6 +124,18 @@ class UnknownDialog(DialogFrame):
             label.setAccessibleName(f"{name}: {value}")
             grid.addWidget(plain_label(name, role=FontRole.CAPTION, tone="faint"), row, 0, top)
             grid.addWidget(label, row, 1)
+        if self._picture is not None:
+            shown = QLabel()
+            shown.setPixmap(
+                self._picture.scaled(
+                    _PICTURE_PX,
+                    _PICTURE_PX,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+            shown.setAccessibleName(self.tr("The picture that was sent"))
+            grid.addWidget(shown, 0, 2, grid.rowCount(), 1, top)
         self.body.addWidget(card)
 
     def _build_ways(self) -> None:

@@ -41,6 +41,7 @@ from vidu_desktop.ui.widgets.while_alive import while_alive
 _PAUSE_MS, _PAUSE_MOST_MS = 90, 2000
 _PAUSE_SHARE = 10  # times as long as a check takes
 _SIDE_PX = GAP_XL - GAP_XS
+_LOWEST_WINDOW_PX = 700  # below, the prompt comes into sight by leaving words out
 _LOW_WINDOW_PX = 800  # below, pictures and prompt make room for the settings
 _PICTURE_SHARE = 0.2  # of a low window's height
 _FEW = 12  # pictures, whose rules run within a millisecond
@@ -484,6 +485,7 @@ class ModeTab(Translated, QScrollArea):
         low = height_px < _LOW_WINDOW_PX
         self._prompt.set_low(low)
         self._options.set_low(low)
+        self._framing.set_low(height_px < _LOWEST_WINDOW_PX)
         self._fit_pictures(round(height_px * _PICTURE_SHARE) if low else MOST_HEIGHT_PX, low=low)
 
     @override

@@ -112,6 +112,7 @@ class ActionBar(Translated, QFrame):
         if small:
             restyle(button, dense="true")
         else:
+            restyle(button, tight="true")  # two of them side by side in the narrowest pane
             button.setMinimumHeight(_BUTTON_HEIGHT_PX)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setIconSize(QSize(18, 18))

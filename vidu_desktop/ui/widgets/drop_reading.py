@@ -71,13 +71,20 @@ class DropReading:
         return not (self.files or self.folders or self.image or self.link or self.refusal)
 
 
-def may_hold_pictures(mime: QMimeData) -> bool:
-    """Whether a drag is worth a highlight; cheap, so that it can be asked while the pointer moves."""
+def may_hold_pictures(mime: QMimeData | None) -> bool:
+    """Whether a drag is worth a highlight; cheap, so that it can be asked while the pointer moves. None is an empty
+    clipboard.
+    """
+    if mime is None:
+        return False
     return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _, _ in _RAW_FORMATS)
 
 
 def read_drop(mime: QMimeData) -> DropReading:
     """Read a drop or the clipboard."""
+    own = _bitmap(mime) if mime.hasFormat(NAME_MIME) else None
+    if own is not None:  # a frame of ours, which carries its video for other programs
+        return DropReading(image=own, image_name=_own_name(mime))
     # A file that is named twice is one picture, and one order.
     local = list(dict.fromkeys(path for path in map(path_of, mime.urls()) if path))
     if local:

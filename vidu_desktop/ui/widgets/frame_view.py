@@ -20,6 +20,7 @@ class FrameView(QWidget):
     clicked = Signal()
     dragged_out = Signal()  # the picture, while it is fitted: there is nowhere to move it within the view
     fits_changed = Signal(bool)  # whether the picture is fitted into the view
+    zoomed = Signal()  # nearer or farther; see `zoom`
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class FrameView(QWidget):
 
     def _show_zoom(self, fitted_before: bool) -> None:
         self.update()
+        self.zoomed.emit()
         if self.fits is not fitted_before:
             self.fits_changed.emit(self.fits)
 

@@ -48,6 +48,10 @@ class FramingChoice(Translated, QWidget):
             self._one = one
             self._retranslate()
 
+    def set_low(self, low: bool) -> None:
+        """Leave the words to the tip where there is little height."""
+        self._words.setVisible(not low)
+
     def _follow(self) -> None:
         self._retranslate()
         self.changed.emit()
@@ -73,3 +77,5 @@ class FramingChoice(Translated, QWidget):
             case FramingKind.BLUR:
                 words = self.tr("The picture stays whole, with itself beside it, large and blurred.")
         self._words.setText(words)
+        self._choice.setToolTip(words)
+        self._choice.setAccessibleDescription(words)

@@ -1,15 +1,19 @@
-"""One calm line across the top of the window: what stands in the way of everything, and one way out."""
+"""The calm line at the foot of the window: what stands in the way of everything, what came of something, and one way on."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
 
 
 class NoticeKind(StrEnum):
@@ -22,6 +26,8 @@ class NoticeKind(StrEnum):
     BAD = "bad"
 
 
+LINE_PX = 36
+"""The room that the line always has."""
 _ICON_PX = 18
 _ROLES = {
     NoticeKind.INFO: ("info", "accent"),
@@ -31,10 +37,11 @@ _ROLES = {
 }
 
 
-class NoticeLine(QFrame):
-    """Hidden while there is nothing to say."""
+class NoticeLine(Translated, QFrame):
+    """Empty while there is nothing to say; always there, with the way to what was said before."""
 
     action_requested = Signal()
+    history_requested = Signal()  # what happened is to be shown
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,28 +49,34 @@ class NoticeLine(QFrame):
         self._kind = NoticeKind.INFO
         self._build()
         self._connect()
+        self._retranslate()
+        self.clear()
 
     def _build(self) -> None:
-        restyle(self, surface="notice")
+        restyle(self, surface="notice", place="below")
+        self.setMinimumHeight(LINE_PX)
         self._mark = QLabel()
         self._words = plain_label(wrap=True)
         self._button = PushButton()
         restyle(self._button, dense="true")
+        self._history = IconButton(self._look, "list")
+        restyle(self._history, dense="true")
         line = QHBoxLayout(self)
-        line.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
+        line.setContentsMargins(GAP_L, 3, GAP_S, 3)
         line.setSpacing(GAP_S)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._words, 1)
         line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.hide()
+        line.addWidget(self._history, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:
+        self._history.clicked.connect(self.history_requested)
         self._button.clicked.connect(self.action_requested)
         self._look.changed.connect(self._draw_mark)
 
     @property
     def text(self) -> str:
-        """What stands there; empty while the line is hidden."""
+        """What stands there; empty while there is nothing to say."""
         return self._words.text()
 
     def show_notice(self, text: str, kind: NoticeKind, action_text: str | None) -> None:
@@ -73,14 +86,31 @@ class NoticeLine(QFrame):
         self._button.setText(action_text or "")
         self._button.setVisible(action_text is not None)
         restyle(self, tone=str(kind))
+        self._mark.show()
         self._draw_mark()
-        self.show()
 
     def clear(self) -> None:
-        """Take it away."""
+        """Say nothing any more."""
         self._words.clear()
-        self.hide()
+        self._mark.hide()
+        self._button.hide()
+        restyle(self, tone="none")
 
     def _draw_mark(self) -> None:
         name, role = _ROLES[self._kind]
         self._mark.setPixmap(self._look.pixmap(name, role, _ICON_PX, self.devicePixelRatioF()))
+
+    @override
+    def _retranslate(self) -> None:
+        self._history.set_label(self.tr("What happened"))
+
+
+class NoticeGround(QWidget):
+    """Keeps a line's room below its content for the notice. A longer one grows over the content and moves nothing."""
+
+    def __init__(self, notice: NoticeLine, content: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, LINE_PX)
+        column.addWidget(content)
+        LowerLines(self).add(notice)

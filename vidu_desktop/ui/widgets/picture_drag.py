@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from vidu_desktop.ui.local_files import url_of
 from vidu_desktop.ui.widgets.drop_reading import NAME_MIME
 
 _SHOWN_PX = 160
@@ -17,10 +18,12 @@ def picture_mime(image: QImage, name: str) -> QMimeData:
     return mime
 
 
-def picture_drag(source: QWidget, image: QImage, name: str) -> QDrag:
-    """Begin to drag a picture; the caller executes it."""
+def picture_drag(source: QWidget, image: QImage, name: str, video_path: str) -> QDrag:
+    """Begin to drag a frame; the caller executes it. Programs that take files get the video that it is of."""
     drag = QDrag(source)
-    drag.setMimeData(picture_mime(image, name))
+    mime = picture_mime(image, name)
+    mime.setUrls([url_of(video_path)])
+    drag.setMimeData(mime)
     shown = QPixmap.fromImage(image).scaled(
         _SHOWN_PX, _SHOWN_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.framing import Framing, FramingKind
@@ -71,6 +72,8 @@ class PictureWell(Translated, QAbstractButton):
         self._remove_button.setCursor(Qt.CursorShape.ArrowCursor)
         self._look.set_icon(self._remove_button, "close")
         self._remove_button.setFixedSize(_REMOVE_PX, _REMOVE_PX)
+        # Tab goes on from the picture to the words; Delete and the menu empty the place by keys.
+        self._remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remove_button.hide()
         self._retranslate()
 
@@ -145,6 +148,29 @@ class PictureWell(Translated, QAbstractButton):
         self._remove_button.setAccessibleName(self.tr("Remove the picture"))
         self._remove_button.setToolTip(self.tr("Remove (Delete)"))
 
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with this place."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choose = menu.addAction(
+            self.tr("Choose another picture…") if self._slot.filled else self.tr("Choose a picture…")
+        )
+        choose.triggered.connect(self.click)
+        clipboard = QApplication.clipboard().mimeData()
+        paste = menu.addAction(self.tr("Paste"))
+        paste.setEnabled(may_hold_pictures(clipboard))
+        paste.triggered.connect(lambda: self.dropped.emit(read_drop(QApplication.clipboard().mimeData())))
+        if self._slot.filled:
+            if self._movable:
+                menu.addSeparator()
+                for step, words in ((-1, self.tr("Move to the left")), (1, self.tr("Move to the right"))):
+                    menu.addAction(words).triggered.connect(
+                        lambda _=False, step=step: self.move_requested.emit(step)
+                    )
+            menu.addSeparator()
+            menu.addAction(self.tr("Remove")).triggered.connect(self.remove_requested)
+        return menu
+
     def _start_drag(self) -> None:
         mime = QMimeData()
         mime.setData(WELL_MIME, QByteArray(str(self._index).encode()))
@@ -196,6 +222,11 @@ class PictureWell(Translated, QAbstractButton):
             self.move_requested.emit(_STEPS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu().popup(event.globalPos() if by_mouse else self.mapToGlobal(self.rect().center()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

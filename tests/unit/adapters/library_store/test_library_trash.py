@@ -1,8 +1,10 @@
 # ruff: noqa: ASYNC240 - tests may block
 """What was thrown away comes back whole, whatever took its place meanwhile; nothing is overwritten, nothing blocked."""
 
+import os
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -210,3 +212,37 @@ async def test_a_winner_that_comes_back_leaves_the_place_to_the_new_one(home: Ho
     await home.trash.put(["b"])
     (again,) = await home.trash.take_back(["b"])
     assert again.marks.winner  # nobody else is
+
+
+async def test_the_trash_empties_itself_of_what_is_old_and_touches_nothing_else(home: Home) -> None:
+    library = home.start()
+    for name in "abc":
+        await home.keep(library, a_job(name))
+    await home.trash.put(["a", "b"])
+    (old, new) = sorted(await home.trash.contents(), key=lambda one: one.clip.clip_id)
+    days = {one.clip.clip_id: Path(one.clip.video_path).parent for one in (old, new)}
+    made_s = new.clip.created_at.timestamp()
+    os.utime(days["a"], (made_s + 1, made_s + 1))
+    os.utime(days["b"], (made_s + 20 * 86_400, made_s + 20 * 86_400))
+    now = new.clip.created_at + timedelta(days=40)
+    outside = {path for path in home.root.rglob("*") if ".trash" not in path.parts}
+
+    assert await home.trash.delete_older(now - timedelta(days=30), now) == 1
+
+    assert [one.clip.clip_id for one in await home.trash.contents()] == ["b"]
+    assert {path for path in home.root.rglob("*") if ".trash" not in path.parts} == outside
+    assert {one.clip_id for one in await all_clips(library)} == {"c"}
+
+
+async def test_what_a_link_in_the_trash_leads_to_is_never_deleted(home: Home) -> None:
+    await home.keep(home.start(), a_job("a"))
+    await home.trash.put(["a"])
+    (one,) = await home.trash.contents()
+    place = next(path for path in Path(one.clip.video_path).parents if path.parent.name == ".trash")
+    elsewhere = home.tmp / "elsewhere"
+    place.rename(elsewhere)
+    place.symlink_to(elsewhere)
+
+    assert await home.trash.delete(["a"]) == 0
+
+    assert any(path.suffix == ".mp4" for path in elsewhere.rglob("*"))

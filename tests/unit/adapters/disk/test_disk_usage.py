@@ -1,0 +1,32 @@
+"""What folders take is measured without what links lead to, and emptying a cache deletes files in it only."""
+
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.usage import empty_folder, folder_bytes
+
+
+def a_tree(tmp_path: Path) -> Path:
+    cache = tmp_path / "cache"
+    (cache / "ab").mkdir(parents=True)
+    (cache / "ab" / "one").write_bytes(b"1" * 10)
+    (cache / "two").write_bytes(b"2" * 5)
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "mine").write_bytes(b"3" * 100)
+    (cache / "link").symlink_to(tmp_path / "outside")
+    return cache
+
+
+def test_bytes_are_those_of_the_files_below(tmp_path: Path) -> None:
+    cache = a_tree(tmp_path)
+    link_bytes = (cache / "link").lstat().st_size
+    assert folder_bytes(cache) == 15 + link_bytes
+    assert folder_bytes(cache, without=cache / "ab") == 5 + link_bytes
+    assert folder_bytes(tmp_path / "nothing") == 0
+
+
+def test_an_emptied_cache_leaves_what_links_lead_to(tmp_path: Path) -> None:
+    cache = a_tree(tmp_path)
+    empty_folder(cache)
+    assert folder_bytes(cache) == 0
+    assert (tmp_path / "outside" / "mine").read_bytes() == b"3" * 100
+    empty_folder(tmp_path / "nothing")

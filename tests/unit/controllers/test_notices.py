@@ -1,0 +1,167 @@
+"""The calm line: a result has the way to its file, and what has gone from the line stands in the list."""
+
+import os
+import stat
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from fakes.ui_values import NOW
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
+
+from vidu_desktop.controllers import file_manager
+from vidu_desktop.controllers.happenings import Happenings
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
+from vidu_desktop.ui.widgets.notice_line import NoticeLine
+
+
+class Frame(QWidget):
+    """What the notices need of the main window."""
+
+    def __init__(self, look) -> None:
+        super().__init__()
+        self.line = NoticeLine(look, self)
+
+    def show_notice(self, text, kind="info", action_text=None) -> None:
+        self.line.show_notice(text, kind, action_text)
+
+    def clear_notice(self) -> None:
+        self.line.clear()
+
+
+class Bench:
+    """Notices with their list, on a memory file; opened folders are kept, and `answers` says whether one opens."""
+
+    def __init__(self, look, tmp_path, monkeypatch) -> None:
+        self.look, self.tmp_path = look, tmp_path
+        self.frame = Frame(look)
+        self.opened: list[str] = []
+        self.answers = True
+        self.minutes = 0
+        self.happened = self.list_anew()
+        queue = SimpleNamespace(set_paused=lambda _on: None)
+        engine = SimpleNamespace(paused_by=None, new_orders_url="", nudge=lambda: None)
+        self.notices = Notices(self.frame, queue, engine, happened=self.happened)
+
+        def ask(path, unanswered) -> None:
+            self.opened.append(path)
+            if not self.answers:
+                unanswered()
+
+        monkeypatch.setattr("vidu_desktop.controllers.notices.show_in_folder", ask)
+
+    def list_anew(self) -> Happenings:
+        memory = QSettings(str(self.tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        return Happenings(self.look, self.frame, memory, self.now)
+
+    def now(self):
+        self.minutes += 1
+        return NOW + timedelta(minutes=self.minutes)
+
+    def buttons(self) -> list[str]:
+        return [one.text() for one in self.frame.line.findChildren(QPushButton) if not one.isHidden()]
+
+
+@pytest.fixture
+def bench(qtbot, look, tmp_path, monkeypatch):
+    bench = Bench(look, tmp_path, monkeypatch)
+    qtbot.addWidget(bench.frame)
+    bench.frame.show()
+    return bench
+
+
+def test_a_result_has_the_way_to_its_file(bench) -> None:
+    bench.notices.say_done("“a.mp4” is saved.", "/out/a.mp4")
+    assert bench.buttons() == ["Show in folder"]
+
+    bench.notices.act()
+
+    assert bench.opened == ["/out/a.mp4"]
+
+
+def test_where_no_program_for_folders_answers_the_place_is_said(bench) -> None:
+    bench.answers = False
+    bench.notices.say_done("“a.mp4” is saved.", "/out/a.mp4")
+    bench.notices.act()
+    assert "/out/a.mp4" in bench.frame.line.text
+    assert bench.buttons() == []
+
+
+def test_a_remark_without_a_file_has_no_button_also_after_one_that_had(bench) -> None:
+    bench.notices.say_done("“a.mp4” is saved.", "/out/a.mp4")
+    bench.notices.say(Sentence("Every missing file was found again."))
+    assert bench.buttons() == []
+
+
+def test_what_passed_stands_in_the_list_the_newest_first_and_after_a_restart(bench) -> None:
+    bench.notices.say_done("“a.mp4” is saved.", "/out/a\udcff.mp4")
+    bench.notices.say_text("1 video was imported.")
+
+    again = bench.list_anew().all
+
+    assert [(one.words, one.path) for one in again] == [
+        ("1 video was imported.", ""),
+        ("“a.mp4” is saved.", "/out/a\udcff.mp4"),
+    ]
+    assert again[0].at > again[1].at
+
+
+def test_the_list_is_bounded_and_a_damaged_one_is_as_good_as_none(bench, tmp_path) -> None:
+    for number in range(250):
+        bench.happened.note(f"{number}")
+    assert [bench.happened.all[place].words for place in (0, -1)] == ["249", "50"]
+
+    for damaged in ("{", "[[1, 2, 3]]", '[["2026-11-29T10:00:00", "no zone", ""], ["x", "y", "z"]]', "7"):
+        QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat).setValue("happened/list", damaged)
+        assert bench.list_anew().all == []
+
+
+def test_the_list_shows_files_in_their_folder_grows_while_it_is_open_and_is_emptied(bench, qtbot) -> None:
+    bench.happened.show_in_folder_requested.connect(bench.notices.show_in_folder)
+    bench.notices.say_done("“a.mp4” is saved.", "/out/a\udcff.mp4")
+    bench.happened.open()
+    dialog = bench.frame.findChild(HappeningsDialog)
+    rows = dialog.findChild(QTreeWidget)
+    buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
+
+    qtbot.mouseClick(buttons["Show in folder"], Qt.MouseButton.LeftButton)
+    assert bench.opened == ["/out/a\udcff.mp4"]
+
+    bench.notices.say_text("1 video was imported.")
+    assert [rows.topLevelItem(row).text(1) for row in range(rows.topLevelItemCount())] == [
+        "1 video was imported.",
+        "“a.mp4” is saved.",
+    ]
+    assert not buttons["Show in folder"].isEnabled()  # of what made no file
+
+    qtbot.mouseClick(buttons["Empty the list"], Qt.MouseButton.LeftButton)
+    assert rows.topLevelItemCount() == 0
+    assert not buttons["Empty the list"].isEnabled()
+    assert bench.list_anew().all == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere Qt asks the system, which answers itself")
+@pytest.mark.parametrize(("code", "unanswered"), [(0, False), (3, True)])
+def test_an_opener_that_finds_nothing_is_heard(tmp_path, monkeypatch, qtbot, code, unanswered) -> None:
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\necho "$1" > "{tmp_path}/asked"\nexit {code}\n')
+    opener.chmod(opener.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", str(opener.parent), prepend=os.pathsep)
+    heard: list[bool] = []
+
+    file_manager.show_in_folder(str(tmp_path / "there.mp4"), lambda: heard.append(True))
+
+    qtbot.waitUntil((tmp_path / "asked").exists, timeout=60_000)
+    if unanswered:
+        qtbot.waitUntil(lambda: heard == [True], timeout=60_000)
+    assert (tmp_path / "asked").read_text().strip() == tmp_path.as_uri()
+
+
+def test_a_folder_that_has_gone_is_never_asked_for(tmp_path) -> None:
+    heard: list[bool] = []
+    file_manager.show_in_folder(str(tmp_path / "gone" / "a.mp4"), lambda: heard.append(True))
+    assert heard == [True]

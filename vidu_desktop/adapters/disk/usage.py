@@ -1,0 +1,32 @@
+"""How much of the disk folders take, and what is forgotten of those that are caches."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+
+def folder_bytes(folder: Path, *, without: Path | None = None) -> int:
+    """Return the bytes of all files below a folder but those below `without`; what can't be read counts nothing.
+
+    Links are not followed. It blocks: 100,000 files take about a second.
+    """
+    return sum(entry.stat(follow_symlinks=False).st_size for entry in _files_below(folder, without))
+
+
+def empty_folder(folder: Path) -> None:
+    """Delete all files below a folder, as far as they can be deleted; what links lead to stays. It blocks."""
+    for entry in list(_files_below(folder, None)):
+        with suppress(OSError):
+            Path(entry.path).unlink()
+
+
+def _files_below(folder: Path, without: Path | None) -> Iterator[os.DirEntry[str]]:
+    waiting = [str(folder)]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if not entry.is_dir(follow_symlinks=False):
+                    yield entry
+                elif without is None or entry.path != str(without):
+                    waiting.append(entry.path)

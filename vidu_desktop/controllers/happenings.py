@@ -1,0 +1,71 @@
+"""The list of what happened: filled by every message that goes away by itself, shown when somebody asks."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.domain.happening import Happening, happenings_from_text, happenings_to_text
+from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
+from vidu_desktop.ui.look.look import Look
+
+_KEPT_MOST = 200
+_MEMORY = "happened/list"
+
+
+class Happenings(QObject):
+    """The latest ones, oldest first, also those of earlier runs: where yesterday's export went is asked today."""
+
+    show_in_folder_requested = Signal(object)  # str, as Python has the path
+
+    def __init__(
+        self,
+        look: Look,
+        window: QWidget,
+        memory: QSettings,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._memory = memory
+        self._now = now
+        self._all = deque(happenings_from_text(str(memory.value(_MEMORY, ""))), maxlen=_KEPT_MOST)
+        self._dialog: HappeningsDialog | None = None
+
+    @property
+    def all(self) -> list[Happening]:
+        """What is kept, the newest first."""
+        return list(reversed(self._all))
+
+    def note(self, words: str, path: str = "") -> None:
+        """Keep what was just said. `path` is what came of it, if that is a file or a folder."""
+        self._all.append(Happening(at=self._now(), words=words, path=path))
+        self._keep()
+
+    def open(self) -> None:
+        """Show the list, or bring it to the front."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        dialog = self._dialog = HappeningsDialog(self._look, self._window)
+        dialog.show_in_folder_requested.connect(self.show_in_folder_requested)
+        dialog.forget_requested.connect(self._forget)
+        dialog.finished.connect(self._closed)
+        dialog.show_happenings(self.all)
+        dialog.open()
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _forget(self) -> None:
+        self._all.clear()
+        self._keep()
+
+    def _keep(self) -> None:
+        self._memory.setValue(_MEMORY, happenings_to_text(self._all))
+        if self._dialog is not None:
+            self._dialog.show_happenings(self.all)

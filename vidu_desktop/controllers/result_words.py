@@ -1,0 +1,115 @@
+"""Sentences about what came of an export, an import or a save: whole ones, which name only what there is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.ui.text import say
+
+_WHYS_MOST = 3
+
+_SAVED = QT_TRANSLATE_NOOP("library", "“{name}” is saved.")
+_SAVED_MANY = QT_TRANSLATE_NOOP("library", "{count} files are saved in “{folder}”.")
+_NOT_MADE = (
+    QT_TRANSLATE_NOOP("library", "1 video couldn't be exported. {why}"),
+    QT_TRANSLATE_NOOP("library", "{count} videos couldn't be exported. {why}"),
+)
+_CAME = (
+    QT_TRANSLATE_NOOP("library", "1 video was imported."),
+    QT_TRANSLATE_NOOP("library", "{count} videos were imported."),
+)
+_BACK = (
+    QT_TRANSLATE_NOOP("library", "1 came back from the trash, with its marks and its cost."),
+    QT_TRANSLATE_NOOP("library", "{count} came back from the trash, with their marks and their cost."),
+)
+_TWICE = (
+    QT_TRANSLATE_NOOP("library", "1 was in the library already."),
+    QT_TRANSLATE_NOOP("library", "{count} were in the library already."),
+)
+_REFUSED = (
+    QT_TRANSLATE_NOOP("library", "1 file wasn't taken, because it isn't a video or can't be read."),
+    QT_TRANSLATE_NOOP("library", "{count} files weren't taken, because they aren't videos or can't be read."),
+)
+_LEFT = (
+    QT_TRANSLATE_NOOP("library", "You ended it before the last file; import it again to go on."),
+    QT_TRANSLATE_NOOP("library", "You ended it before the last {count} files; import them again to go on."),
+)
+_NOTHING_NEW = QT_TRANSLATE_NOOP("library", "Nothing new was imported.")
+_LEFT_OUT = (
+    QT_TRANSLATE_NOOP("library", "1 video is left out, because its file is missing."),
+    QT_TRANSLATE_NOOP("library", "{count} videos are left out, because their files are missing."),
+)
+_STILL_MISSING = (
+    QT_TRANSLATE_NOOP(
+        "library", "1 file was found neither in the library nor in that folder. Try another folder."
+    ),
+    QT_TRANSLATE_NOOP(
+        "library", "{count} files were found neither in the library nor in that folder. Try another folder."
+    ),
+)
+
+
+_EMPTIED = (
+    QT_TRANSLATE_NOOP(
+        "library", "1 video that had been in the trash for long was deleted, as you have set it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "library", "{count} videos that had been in the trash for long were deleted, as you have set it."
+    ),
+)
+
+
+def emptied_words(count: int) -> str:
+    """Return that so many videos were deleted because of their time in the trash."""
+    return _counted(_EMPTIED, count)
+
+
+def saved_words(name: str) -> str:
+    """Return that a file was saved."""
+    return say(Sentence(_SAVED, {"name": name}))
+
+
+def made_words(made: Sequence[Path], failed: Sequence[ViduDesktopError]) -> str:
+    """Return what came of an export, and why some came to nothing."""
+    told = []
+    if len(made) == 1:
+        told.append(saved_words(made[0].name))
+    elif made:
+        told.append(say(Sentence(_SAVED_MANY, {"count": len(made), "folder": str(made[0].parent)})))
+    if failed:
+        whys = list(dict.fromkeys(say(error.sentence) for error in failed))
+        why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])
+        told.append(_counted(_NOT_MADE, len(failed), why=why))
+    return " ".join(told)
+
+
+def imported_words(came: int, back: int, twice: int, refused: int, left: int) -> str:
+    """Return what came of an import: how many videos of each kind there were; of a kind without any, nothing."""
+    told = [
+        _counted(words, count)
+        for words, count in (
+            (_CAME, came),
+            (_BACK, back),
+            (_TWICE, twice),
+            (_REFUSED, refused),
+            (_LEFT, left),
+        )
+        if count
+    ]
+    return " ".join(told if came or back else [say(Sentence(_NOTHING_NEW)), *told])
+
+
+def left_out_words(count: int) -> str:
+    """Return that so many videos take no part, because their files are missing."""
+    return _counted(_LEFT_OUT, count)
+
+
+def still_missing_words(count: int) -> str:
+    """Return that so many missing files weren't found."""
+    return _counted(_STILL_MISSING, count)
+
+
+def _counted(words: tuple[str, str], count: int, **values: str) -> str:
+    one, several = words
+    return say(Sentence(one if count == 1 else several, {"count": count, **values}))

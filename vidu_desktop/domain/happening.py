@@ -1,0 +1,41 @@
+"""What happened in the window, in a sentence: kept after its message has gone."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """`words` are in the language that the person had then; `path` is the file or folder that came of it, or empty."""
+
+    at: datetime
+    words: str
+    path: str = ""
+
+
+def happenings_to_text(happenings: Iterable[Happening]) -> str:
+    """Return what `happenings_from_text` reads. ASCII only, so that paths of any bytes survive."""
+    return json.dumps([[one.at.isoformat(), one.words, one.path] for one in happenings])
+
+
+def happenings_from_text(text: str) -> list[Happening]:
+    """Read a list that was kept. Entries that can't be read are left out. Never raises."""
+    try:
+        entries = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    found = (_read(entry) for entry in entries) if isinstance(entries, list) else ()
+    return [one for one in found if one is not None]
+
+
+def _read(entry: object) -> Happening | None:
+    match entry:
+        case [str(at), str(words), str(path)]:
+            try:
+                moment = datetime.fromisoformat(at)
+            except ValueError:
+                return None
+            return Happening(at=moment, words=words, path=path) if moment.tzinfo else None
+    return None
