@@ -4,7 +4,6 @@ newest first.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 
@@ -21,10 +20,11 @@ from typing_extensions import override
 
 from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.titles import job_title
-from vidu_desktop.ui.models.job_kind import RUNNING, JobKind, kind_of
+from vidu_desktop.ui.models.job_kind import JobKind, kind_of
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
-from vidu_desktop.ui.models.queue_counts import QueueCounts, QueueTally
+from vidu_desktop.ui.models.queue_counts import QueueCounts
+from vidu_desktop.ui.models.queue_rows import QueueRow, QueueRows, RowKey, by_key
 from vidu_desktop.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,32 +45,8 @@ class QueueRole(IntEnum):
     """bool, whether its video is on the stage."""
 
 
-RowKey = tuple[int, float, float, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    job: Job
-    key: RowKey
-    live: LiveProgress | None = None
-    expected_s: float | None = None
-
-
 _ONE_BY_ONE_MOST = 20
 """So many changed rows are moved one after the other (under 1 ms each); more are sorted once."""
-
-
-def _by_key(row: _Row) -> RowKey:
-    return row.key
-
-
-def _key_of(job: Job) -> RowKey:
-    """Return what orders the rows; no two are equal, so that a row is found by it."""
-    created_s = job.created_at.timestamp()
-    if job.ended:
-        ended_at = job.stored_at or job.finished_at or job.accepted_at or job.sent_at or job.created_at
-        return (2, -ended_at.timestamp(), -created_s, job.job_id)
-    return (int(job.state in UNSENT), job.position, created_s, job.job_id)
 
 
 def _on_the_stage() -> str:
@@ -94,11 +70,9 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._thumb_path = thumb_path
         self._now = now
-        self._known: dict[str, _Row] = {}
-        self._shown: list[_Row] = []
+        self._known = QueueRows()
+        self._shown: list[QueueRow] = []
         self._keys: list[RowKey] = []  # of the rows that are shown
-        self._running: set[str] = set()
-        self._tally = QueueTally()
         self._counts = QueueCounts()
         self._only: JobKind | None = None
         self._take_labels: Mapping[str, str] = {}
@@ -107,7 +81,7 @@ class QueueModel(QAbstractListModel):
     @property
     def stored_jobs(self) -> list[str]:
         """The ids of the jobs that have their video."""
-        return [job_id for job_id, row in self._known.items() if row.job.state is JobState.STORED]
+        return [row.job.job_id for row in self._known if row.job.state is JobState.STORED]
 
     def set_take_labels(self, labels: Mapping[str, str]) -> None:
         """Name the takes that jobs became, by job id; a job that isn't here became none in a shot."""
@@ -124,17 +98,15 @@ class QueueModel(QAbstractListModel):
             return
         changed = {self._playing_clip_id, clip_id} - {None}
         self._playing_clip_id = clip_id
-        for row in self._known.values():
+        for row in self._known:
             if row.job.clip_id in changed and self._shows(row.job):
                 self._changed(self._place_of(row))
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
         """Hold these jobs and no others."""
         self._known.clear()
-        self._running.clear()
-        self._tally = QueueTally()
         for job in jobs:
-            self._note(job)
+            self._known.note(job)
         self._show_anew()
         self._follow_tally()
 
@@ -152,7 +124,7 @@ class QueueModel(QAbstractListModel):
 
     def put(self, jobs: Iterable[Job]) -> None:
         """Add jobs, or replace their earlier selves; the rows move where they now belong."""
-        noted = [self._note(job) for job in jobs]
+        noted = [self._known.note(job) for job in jobs]
         if len(noted) <= _ONE_BY_ONE_MOST:
             for before, after in noted:
                 self._show(before, after)
@@ -164,7 +136,7 @@ class QueueModel(QAbstractListModel):
                 self._insert([after for _, after in noted if self._shows(after.job)])
         self._follow_tally()
 
-    def _show(self, before: _Row | None, after: _Row) -> None:
+    def _show(self, before: QueueRow | None, after: QueueRow) -> None:
         was_shown = before is not None and self._shows(before.job)
         if before is not None and was_shown and self._shows(after.job):
             self._replace(self._place_of(before), after)
@@ -175,10 +147,7 @@ class QueueModel(QAbstractListModel):
 
     def remove(self, job_ids: Iterable[str]) -> None:
         """Take rows away; an unknown id is no error (it may have gone twice)."""
-        gone = [row for job_id in job_ids if (row := self._known.pop(job_id, None)) is not None]
-        for row in gone:
-            self._running.discard(row.job.job_id)
-            self._tally.count(row.job, -1)
+        gone = [row for job_id in job_ids if (row := self._known.forget(job_id)) is not None]
         self._hide([row for row in gone if self._shows(row.job)])
         self._follow_tally()
 
@@ -194,8 +163,7 @@ class QueueModel(QAbstractListModel):
 
     def tick(self) -> None:
         """A second has passed: let the rows that count time be drawn anew."""
-        for job_id in self._running:
-            row = self._known[job_id]
+        for row in self._known.running:
             if self._shows(row.job):
                 self._changed(self._place_of(row))
 
@@ -206,7 +174,7 @@ class QueueModel(QAbstractListModel):
 
     def jobs(self) -> list[Job]:
         """Return all jobs in the order of the rows, those that aren't shown now too."""
-        return [row.job for row in sorted(self._known.values(), key=_by_key)]
+        return [row.job for row in self._known.in_order(lambda _job: True)]
 
     def waiting_ids(self) -> list[str]:
         """Return the ids of the shown jobs that haven't left, in the order in which they are served."""
@@ -287,55 +255,38 @@ class QueueModel(QAbstractListModel):
     def _shows(self, job: Job) -> bool:
         return self._only is None or kind_of(job) is self._only
 
-    def _note(self, job: Job) -> tuple[_Row | None, _Row]:
-        """Keep the job and count it; return its earlier row and the new one."""
-        before = self._known.get(job.job_id)
-        # What was counted belonged to the state that is left.
-        live = before.live if before is not None and before.job.state is job.state else None
-        after = _Row(job, _key_of(job), live, before.expected_s if before is not None else None)
-        self._known[job.job_id] = after
-        if before is not None:
-            self._tally.count(before.job, -1)
-        self._tally.count(job, 1)
-        if job.state in RUNNING:
-            self._running.add(job.job_id)
-        else:
-            self._running.discard(job.job_id)
-        return before, after
-
     def _show_anew(self) -> None:
         self.beginResetModel()
-        rows = (row for row in self._known.values() if self._shows(row.job))
-        self._shown = sorted(rows, key=_by_key)
+        self._shown = self._known.in_order(self._shows)
         self._keys = [row.key for row in self._shown]
         self.endResetModel()
 
-    def _place_of(self, row: _Row) -> int:
+    def _place_of(self, row: QueueRow) -> int:
         return bisect_left(self._keys, row.key)
 
     def _show_in_order(self) -> None:
         """Sort once instead of moving many rows; what is selected stays so."""
-        rows = sorted((row for row in self._known.values() if self._shows(row.job)), key=_by_key)
+        rows = self._known.in_order(self._shows)
         if self._only is not None or len(rows) != len(self._shown):  # some came or went, too
             self._show_anew()
             return
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
-        ids = [self._shown[index.row()].job.job_id for index in old]
+        place_of = {row.job.job_id: place for place, row in enumerate(rows)}
+        new = [self.index(place_of[self._shown[index.row()].job.job_id]) for index in old]
         self._shown, self._keys = rows, [row.key for row in rows]
-        new = [self.index(self._place_of(self._known[job_id])) for job_id in ids]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
-    def _insert(self, rows: Sequence[_Row]) -> None:
+    def _insert(self, rows: Sequence[QueueRow]) -> None:
         """Show rows: each run of neighbours at once."""
-        rows = sorted(rows, key=_by_key)
+        rows = sorted(rows, key=by_key)
         begun = 0
         while begun < len(rows):
             at = bisect_left(self._keys, rows[begun].key)
             ended = len(rows)
             if at < len(self._keys):
-                ended = bisect_left(rows, self._keys[at], begun, key=_by_key)
+                ended = bisect_left(rows, self._keys[at], begun, key=by_key)
             run = rows[begun:ended]
             self.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
             self._shown[at:at] = run
@@ -343,7 +294,7 @@ class QueueModel(QAbstractListModel):
             self.endInsertRows()
             begun = ended
 
-    def _hide(self, rows: Sequence[_Row]) -> None:
+    def _hide(self, rows: Sequence[QueueRow]) -> None:
         """Take rows out of sight: each run of neighbours at once, from the end, so that places before it hold."""
         places = sorted((self._place_of(row) for row in rows), reverse=True)
         begun = 0
@@ -357,7 +308,7 @@ class QueueModel(QAbstractListModel):
             self.endRemoveRows()
             begun = ended
 
-    def _replace(self, at: int, row: _Row) -> None:
+    def _replace(self, at: int, row: QueueRow) -> None:
         to = bisect_left(self._keys, row.key)
         to -= to > at  # its own old place doesn't count
         if to != at:
@@ -372,12 +323,9 @@ class QueueModel(QAbstractListModel):
         self._changed(to)
 
     def _update(self, job_id: str, **changes: object) -> None:
-        row = self._known.get(job_id)
-        if row is None:
-            return
-        changed = self._known[job_id] = replace(row, **changes)  # type: ignore[arg-type]
-        if self._shows(row.job):
-            at = self._place_of(row)
+        changed = self._known.update(job_id, **changes)
+        if changed is not None and self._shows(changed.job):
+            at = self._place_of(changed)
             self._shown[at] = changed
             self._changed(at)
 
@@ -386,7 +334,7 @@ class QueueModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def _follow_tally(self) -> None:
-        counts = self._tally.counts
+        counts = self._known.counts
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit()
