@@ -14,6 +14,7 @@ from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView
 from vidu_desktop.ui.compare.decide_bar import DecideBar
 from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
+from vidu_desktop.ui.compare.pair_transport import PairTransport
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -22,11 +23,9 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Command, CompareCommand, Place, PlayerCommand, id_of
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
-from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 from vidu_desktop.ui.widgets.segmented import Segmented
-from vidu_desktop.ui.widgets.timecode import timecode
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
@@ -117,38 +116,13 @@ class CompareWindow(Translated, QWidget):
         whole.addWidget(self.view, 1)
         self._decide = DecideBar(look, self._keys)
         whole.addWidget(self._decide)
-        whole.addWidget(self._build_transport())
+        self._transport = PairTransport(look, self._keys, self._pair)
+        whole.addWidget(self._transport)
         self._show_takes()
-
-    def _build_transport(self) -> QWidget:
-        look = self._look
-        self.scrubber = Scrubber(look)
-        self.scrubber.set_frame_count(self._pair.count)
-        self._time = plain_label(role=FontRole.MONO)
-        self._left, self._toggle = (
-            IconButton(look, "frame-left"),
-            IconButton(look, "play", role="text", side_px=22),
-        )
-        self._right = IconButton(look, "frame-right")
-        row = QHBoxLayout()
-        row.setContentsMargins(GAP_M, 0, GAP_M, GAP_S)
-        row.addWidget(self._time, 1)
-        for button in (self._left, self._toggle, self._right):
-            row.addWidget(button)
-        row.addStretch(1)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.scrubber)
-        column.addLayout(row)
-        made.setVisible(self._pair.count > 1)
-        return made
 
     def _connect(self) -> None:
         pair, view = self._pair, self.view
         pair.shown.connect(self._follow)
-        pair.playing_changed.connect(lambda playing: self._toggle.set_icon("pause" if playing else "play"))
         self._mode.value_changed.connect(lambda mode: self.set_mode(CompareMode(str(mode))))
         self._swap.clicked.connect(self.swap)
         self._fit.toggled.connect(lambda one_to_one: view.set_fits(not one_to_one))
@@ -157,14 +131,15 @@ class CompareWindow(Translated, QWidget):
         self._opacity.valueChanged.connect(lambda percent: view.set_opacity(percent / 100))
         self._first_end.clicked.connect(lambda: self.show_end(0))
         self._last_end.clicked.connect(lambda: self.show_end(1))
-        self.scrubber.frame_requested.connect(pair.seek)
-        self._left.clicked.connect(lambda: pair.step(-1))
-        self._right.clicked.connect(lambda: pair.step(1))
-        self._toggle.clicked.connect(pair.toggle)
         self._keys.changed.connect(self._retranslate)
         self._decide.verb_chosen.connect(self._mark)
         self._decide.win_chosen.connect(self._let_win)
         self._decide.next_requested.connect(self._ask_next)
+
+    @property
+    def scrubber(self) -> Scrubber:
+        """The line on which both stand."""
+        return self._transport.scrubber
 
     def set_mode(self, mode: CompareMode) -> None:
         """Look at them in another way."""
@@ -251,12 +226,8 @@ class CompareWindow(Translated, QWidget):
 
     def _follow(self, frame: int, first: QImage, second: QImage) -> None:
         self.view.show_pair(first, second)
-        self.scrubber.set_frame(frame)
+        self._transport.show_frame(frame)
         self._show_ends(frame)
-        words = self.tr("{timecode}   {number} / {count}")
-        self._time.setText(
-            words.format(timecode=timecode(frame, self._pair.fps), number=frame + 1, count=self._pair.count)
-        )
 
     def _show_ends(self, frame: int) -> None:
         """Say which of the pictures that went in lies over this frame."""
@@ -299,10 +270,6 @@ class CompareWindow(Translated, QWidget):
         self._opacity.setToolTip(self.tr("How much of the second is seen"))
         self._first_end.setText(self.tr("Start frame"))
         self._last_end.setText(self.tr("End frame"))
-        self._left.set_label(self.tr("One frame left"))
-        self._right.set_label(self.tr("One frame right"))
-        self._toggle.set_label(self.tr("Play and pause"), self._keys.shown(PlayerCommand.TOGGLE))
-        self.scrubber.setAccessibleName(self.tr("Position in frames"))
         self._name_sides()
 
     @override
