@@ -41,7 +41,8 @@ def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
     _fill(document, entries, title, room.width())
     document.print_(writer)
     del writer  # closes the file
-    if part.is_file() and part.read_bytes().rstrip().endswith(b"%%EOF"):
+    takes_it = target.is_file() or not target.exists()  # a pipe or a device isn't replaced
+    if takes_it and part.is_file() and part.read_bytes().rstrip().endswith(b"%%EOF"):
         part.replace(target)
         return True
     part.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
@@ -57,8 +58,8 @@ class Files:
         sync_folder(path)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Rename over whatever is there."""
-        source.replace(target)
+        """Rename over a file, if there is one."""
+        rename_over(source, target)
 
     def place(self, source: Path, target: Path) -> None:
         """Rename within one file system, but never over something: raises FileExistsError."""

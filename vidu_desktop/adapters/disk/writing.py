@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 
@@ -31,7 +32,7 @@ def put_in_place(file: BinaryIO, path: Path, target: Path, *, durable: bool = Tr
     if durable:
         sync_file(file.fileno())
     file.close()  # Windows renames no open file
-    path.replace(target)
+    rename_over(path, target)
     if durable:
         sync_folder(target.parent)
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.encoders import PIXELS, OnProgress, write_video
@@ -56,7 +57,7 @@ def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
             yield part
             if target.exists() and not replaces:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-            part.replace(target)
+            rename_over(part, target)
             sync_folder(target.parent)
     except BaseException:
         remove_part(part)

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from vidu_desktop.adapters.disk.os_errors import translated
+from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
@@ -56,7 +57,7 @@ def _keep(part: Path, out_dir: Path, url: str, unique: str) -> Path:
     suffix = named.suffix.lower() if named.suffix.lower() in PICTURE_SUFFIXES else ""
     target = out_dir / f"{words_of(named.stem) or 'picture'}-{unique[-8:]}{suffix}"
     with translated(out_dir):
-        part.replace(target)
+        rename_over(part, target)
     return target
 
 
