@@ -1,12 +1,12 @@
 """What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,18 +14,16 @@ from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.drafts import is_untouched
 from vidu_desktop.domain.framing import Framing, ratio_of_size
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence, ViduDesktopError
-from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
+from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.protocols import PictureService
+from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 from vidu_desktop.ui.tabs.readiness import Standing, stand
-from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.framing_choice import FramingChoice
@@ -36,7 +34,6 @@ from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
-from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _PAUSE_MS, _PAUSE_MOST_MS = 90, 2000
 _PAUSE_SHARE = 10  # times as long as a check takes
@@ -74,7 +71,7 @@ class ModeTab(Translated, QScrollArea):
         super().__init__(parent)
         self._look = look
         self._pictures = pictures
-        self._chooser = chooser
+        self._intake = PictureIntake(look, pictures, chooser, self, self._take_paths)
         self._slots = slots
         self._note = ""
         self._show_missing = False
@@ -144,7 +141,10 @@ class ModeTab(Translated, QScrollArea):
         self._later.timeout.connect(self._check)
         self._options.changed.connect(self._check)
         self._framing.changed.connect(self._check)
-        self._paste.activated.connect(self._take_clipboard)
+        self._paste.activated.connect(lambda: self._intake.take_clipboard(self._focused_place()))
+        self._intake.said.connect(self._say)
+        self._intake.videos_dropped.connect(self.videos_dropped)
+        self._intake.last_frames_wanted.connect(self.last_frames_wanted)
         for problems in (self._picture_problems, self._prompt_problems, self._option_problems):
             problems.remedy_requested.connect(self._remedy)
 
@@ -273,49 +273,11 @@ class ModeTab(Translated, QScrollArea):
 
     def take(self, reading: DropReading, at: int | None = None) -> None:
         """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
-        if reading.empty:
-            return
-        self._say(reading.refusal)
-        if reading.videos and at is not None:
-            self.last_frames_wanted.emit(
-                list(reading.videos), while_alive(self, lambda paths: self._take_paths(paths, at))
-            )
-        elif reading.videos:
-            self.videos_dropped.emit(list(reading.videos))
-        if reading.pictures:
-            self._take_paths(list(reading.pictures), at)
-        for folder in reading.folders:
-            self._pictures.pictures_in(folder, while_alive(self, self._take_folder))
-        if reading.image is not None:
-            self._pictures.keep_image(reading.image, reading.image_name, self._receiver(at))
-        if reading.link:
-            self._ask_for_link(reading.link, at)
-
-    def _receiver(self, at: int | None) -> Callable[[str | ViduDesktopError], None]:
-        """Return what takes a picture that was made or fetched for us."""
-
-        def receive(answer: str | ViduDesktopError) -> None:
-            if isinstance(answer, ViduDesktopError):
-                self._say(say(answer.sentence))
-            else:
-                self._take_paths([answer], at)
-
-        return while_alive(self, receive)
-
-    def _ask_for_link(self, link: str, at: int | None) -> None:
-        def fetch() -> None:
-            self._say(self.tr("Fetching the picture from {host}…").format(host=host_of(link)))
-            self._pictures.fetch_link(link, self._receiver(at))
-
-        dialog = FetchLinkDialog(self._look, link, self.window())
-        dialog.agreed.connect(fetch)
-        dialog.open()
+        self._intake.take(reading, at)
 
     def choose(self, index: int | None = None) -> None:
         """Open the file dialog for a well, or for wherever there is room."""
-        self._chooser.choose(
-            self, several=True, chosen=lambda paths: self.take(DropReading(tuple(paths)), index)
-        )
+        self._intake.choose(index)
 
     def focus_first(self) -> None:
         """Focus the first picture's place."""
@@ -338,17 +300,6 @@ class ModeTab(Translated, QScrollArea):
             self.ensureWidgetVisible(self._options)
 
     # Inside
-
-    def _take_clipboard(self) -> None:
-        reading = read_drop(QGuiApplication.clipboard().mimeData())
-        # A well has the keyboard from the start: whoever pastes a video hasn't aimed at it as a drop has.
-        self.take(reading, None if reading.videos else self._focused_place())
-
-    def _take_folder(self, paths: list[str]) -> None:
-        if paths:
-            self._take_paths(in_name_order(paths), None)
-        else:
-            self._say(self.tr("There are no pictures in that folder, or it can't be read."))
 
     def _say(self, words: str) -> None:
         self._note = words

@@ -1,0 +1,96 @@
+"""Pictures on their way into a tab: dropped, pasted, chosen, out of a folder, from behind a link, or of a video."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.domain.name_order import in_name_order
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.protocols import PictureService
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
+from vidu_desktop.ui.widgets.while_alive import while_alive
+
+PutIn = Callable[[list[str], int | None], None]
+"""Puts pictures into the tab: at a well or, with None, wherever there is room."""
+
+
+class PictureIntake(QObject):
+    """What belongs elsewhere is passed on by signals; what is to be said of it, too."""
+
+    said = Signal(str)  # words for the person; empty when there is nothing to say
+    videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
+    last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
+
+    def __init__(
+        self, look: Look, pictures: PictureService, chooser: PictureChooser, owner: QWidget, put_in: PutIn
+    ) -> None:
+        super().__init__(owner)
+        self._look = look
+        self._pictures = pictures
+        self._chooser = chooser
+        self._owner = owner
+        self._put_in = put_in
+
+    def take(self, reading: DropReading, at: int | None = None) -> None:
+        """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
+        if reading.empty:
+            return
+        self.said.emit(reading.refusal)
+        if reading.videos and at is not None:
+            self.last_frames_wanted.emit(
+                list(reading.videos), while_alive(self, lambda paths: self._put_in(paths, at))
+            )
+        elif reading.videos:
+            self.videos_dropped.emit(list(reading.videos))
+        if reading.pictures:
+            self._put_in(list(reading.pictures), at)
+        for folder in reading.folders:
+            self._pictures.pictures_in(folder, while_alive(self, self._take_folder))
+        if reading.image is not None:
+            self._pictures.keep_image(reading.image, reading.image_name, self._receiver(at))
+        if reading.link:
+            self._ask_for_link(reading.link, at)
+
+    def take_clipboard(self, at: int | None) -> None:
+        """Take what lies in the clipboard; `at` is the well that has the keyboard."""
+        reading = read_drop(QGuiApplication.clipboard().mimeData())
+        # A well has the keyboard from the start: whoever pastes a video hasn't aimed at it as a drop has.
+        self.take(reading, None if reading.videos else at)
+
+    def choose(self, at: int | None) -> None:
+        """Open the file dialog for a well, or for wherever there is room."""
+        self._chooser.choose(
+            self._owner, several=True, chosen=lambda paths: self.take(DropReading(tuple(paths)), at)
+        )
+
+    def _receiver(self, at: int | None) -> Callable[[str | ViduDesktopError], None]:
+        """Return what takes a picture that was made or fetched for us."""
+
+        def receive(answer: str | ViduDesktopError) -> None:
+            if isinstance(answer, ViduDesktopError):
+                self.said.emit(say(answer.sentence))
+            else:
+                self._put_in([answer], at)
+
+        return while_alive(self, receive)
+
+    def _ask_for_link(self, link: str, at: int | None) -> None:
+        def fetch() -> None:
+            self.said.emit(self.tr("Fetching the picture from {host}…").format(host=host_of(link)))
+            self._pictures.fetch_link(link, self._receiver(at))
+
+        dialog = FetchLinkDialog(self._look, link, self._owner.window())
+        dialog.agreed.connect(fetch)
+        dialog.open()
+
+    def _take_folder(self, paths: list[str]) -> None:
+        if paths:
+            self._put_in(in_name_order(paths), None)
+        else:
+            self.said.emit(self.tr("There are no pictures in that folder, or it can't be read."))
