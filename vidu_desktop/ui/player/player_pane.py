@@ -40,13 +40,12 @@ from vidu_desktop.ui.player.player_keys import PlayerKeys
 from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 from vidu_desktop.ui.player.playing_page import PlayingPage
 from vidu_desktop.ui.player.transport import Transport
+from vidu_desktop.ui.player.trouble_stage import TroubleStage
 from vidu_desktop.ui.protocols import FrameService
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
-from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.picture_drag import picture_drag, picture_mime
-from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -118,9 +117,7 @@ class PlayerPane(Translated, QFrame):
         self._clip_bar = ClipBar(self._look, self._keys)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_page = EmptyStage(self._look)
-        self._trouble_page = EmptyState(self._look, "film", display=True)
-        self._elsewhere = PushButton()
-        self._trouble_page.add_button(self._elsewhere)
+        self._trouble_page = TroubleStage(self._look)
         self._pages = QStackedWidget()
         for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)
@@ -154,7 +151,7 @@ class PlayerPane(Translated, QFrame):
         self._transport.more_requested.connect(lambda at: self.more_menu().popup(at))
         self._transport.timecode.left.connect(self._view.setFocus)
         self._view.zoomed.connect(lambda: self._transport.show_zoom(self._view.zoom, fits=self._view.fits))
-        self._elsewhere.clicked.connect(self._ask_elsewhere)
+        self._trouble_page.elsewhere_requested.connect(self._ask_elsewhere)
         self._clip_bar.verb_chosen.connect(self.act)
         self._view.customContextMenuRequested.connect(
             lambda at: self.menu_requested.emit(self._view.mapToGlobal(at))
@@ -345,7 +342,7 @@ class PlayerPane(Translated, QFrame):
 
     def _show_trouble(self) -> None:
         self.leave_full_screen()
-        self._retranslate()
+        self._trouble_page.show_path(self._path)
         self._pages.setCurrentWidget(self._trouble_page)
         self.failed.emit()
 
@@ -359,19 +356,6 @@ class PlayerPane(Translated, QFrame):
     @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Player"))
-        self._elsewhere.setText(self.tr("Open in another player"))
-        there = Path(self._path).is_file() if self._path else True
-        self._elsewhere.setVisible(there)
-        if there:
-            self._trouble_page.say(
-                self.tr("This video can't be played here"),
-                self.tr("The file is still in your library. Another player may know its format."),
-            )
-        else:
-            self._trouble_page.say(
-                self.tr("The file is missing"),
-                self.tr("It was moved, renamed or deleted outside the program. Nothing else was changed."),
-            )
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,0 +1,46 @@
+"""The stage when a video can't be shown: why, and who may still show it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.empty_state import EmptyState
+from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.translated import Translated
+
+
+class TroubleStage(Translated, EmptyState):
+    """Looks at the file each time that it is shown: one that is gone is said to be."""
+
+    elsewhere_requested = Signal()  # another player may know the format
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "film", display=True)
+        self._path = ""
+        self._elsewhere = PushButton()
+        self._elsewhere.clicked.connect(self.elsewhere_requested)
+        self.add_button(self._elsewhere)
+        self._retranslate()
+
+    def show_path(self, path: str) -> None:
+        """Say what is wrong with this video; empty for none."""
+        self._path = path
+        self._retranslate()
+
+    @override
+    def _retranslate(self) -> None:
+        self._elsewhere.setText(self.tr("Open in another player"))
+        there = Path(self._path).is_file() if self._path else True
+        self._elsewhere.setVisible(there)
+        if there:
+            self.say(
+                self.tr("This video can't be played here"),
+                self.tr("The file is still in your library. Another player may know its format."),
+            )
+        else:
+            self.say(
+                self.tr("The file is missing"),
+                self.tr("It was moved, renamed or deleted outside the program. Nothing else was changed."),
+            )
