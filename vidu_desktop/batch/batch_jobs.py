@@ -7,7 +7,7 @@ from decimal import Decimal
 from vidu_desktop.domain.batch import StopRule
 from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.domain.money import TAKEN
-from vidu_desktop.domain.origin import is_of_batch, without_attempt
+from vidu_desktop.domain.origin import batch_of, is_of_batch, without_attempt
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded, JobsChanged, JobsRemoved
 
 
@@ -89,11 +89,6 @@ class BatchJobs:
                 rule.ended(job)
         self._rules[batch_id] = rule
         return rule
-
-
-def batch_of(origin: str) -> str:
-    """Return the id of the batch of an origin."""
-    return origin.partition(":")[2].partition("/")[0]
 
 
 def _attempt(job: Job) -> int:

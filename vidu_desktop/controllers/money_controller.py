@@ -1,7 +1,8 @@
 """Plugs the money view into the books: what is shown is what they say, and the sheet is what is shown."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -13,8 +14,9 @@ from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.money import Period, csv_rows, left_usd
-from vidu_desktop.domain.money_sums import MoneySums
+from vidu_desktop.domain.money_sums import Axis, MoneySums
 from vidu_desktop.engine.engine import Engine
+from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 from vidu_desktop.ui.queue.header import QueueHeader
 
@@ -25,7 +27,8 @@ _GATHER_MS = 100
 class MoneyController(QObject):
     """One dialog at a time, beside a quiet figure above the queue. `budget_usd` is asked at each use.
 
-    `write_sheet` writes rows as CSV, whole or not at all; it blocks, and raises DiskTrouble.
+    `write_sheet` writes rows as CSV, whole or not at all; it blocks, and raises DiskTrouble. `kept_jobs` returns the ids of
+    the jobs whose videos were kept, `batch_name` what a batch is called; both may raise DiskTrouble.
     """
 
     budget_requested = Signal()  # the person wants to set it
@@ -39,6 +42,8 @@ class MoneyController(QObject):
         now: Callable[[], datetime],
         budget_usd: Callable[[], Decimal | None],
         write_sheet: Callable[[Path, Sequence[tuple[str, ...]]], None],
+        kept_jobs: Callable[[], Awaitable[Collection[str]]] | None = None,
+        batch_name: Callable[[str], Awaitable[str]] | None = None,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
@@ -50,6 +55,10 @@ class MoneyController(QObject):
         self._now = now
         self._budget_usd = budget_usd
         self._write_sheet = write_sheet
+        self._kept_jobs = kept_jobs
+        self._batch_name = batch_name
+        self._kept: Collection[str] = ()
+        self._names: dict[str, str] = {}
         self._dialog: MoneyDialog | None = None
         self._sums: MoneySums | None = None
         self._gather = QTimer(self)
@@ -89,6 +98,19 @@ class MoneyController(QObject):
         dialog.finished.connect(self._closed)
         self._dialog = dialog
         dialog.open()
+        self._guarded.start("look what was kept", self._look_up)
+
+    async def _look_up(self) -> None:
+        """Ask the library what was kept, and what the batches are called; the books don't know."""
+        if self._kept_jobs is not None:
+            self._kept = await self._kept_jobs()
+            self.show_now()
+        batches = [group[0] for group in self._books().sums.groups(Period.ALL, Axis.BATCH)]
+        for batch_id in filter(None, batches):
+            if self._batch_name is not None and batch_id not in self._names:
+                with suppress(BadInput):  # a damaged one is shown by its id
+                    self._names[batch_id] = await self._batch_name(batch_id)
+        self.show_now()
 
     def _closed(self) -> None:
         self._dialog = None
@@ -102,7 +124,12 @@ class MoneyController(QObject):
         today, zone = self._day()
         if self._sums is None or not self._sums.holds(today, zone):
             self._sums = MoneySums(self._engine.books(), today, zone)
-        return Books(sums=self._sums, budget_usd=self._budget_usd())
+        return Books(
+            sums=self._sums,
+            budget_usd=self._budget_usd(),
+            kept_jobs=self._kept,
+            batch_names=self._names,
+        )
 
     def _day(self) -> tuple[date, tzinfo]:
         """The person's day and time zone, by the clock that dates the jobs."""

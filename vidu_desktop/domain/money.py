@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from vidu_desktop.domain.job import Charge, Job
+from vidu_desktop.domain.origin import batch_of, is_of_batch
 from vidu_desktop.domain.translation import plain_cell
 
 ZERO = Decimal(0)
@@ -93,6 +94,9 @@ CSV_HEADER = (
     "price_usd",
     "rehearsal",
     "video",
+    "project",
+    "shot",
+    "batch",
 )
 
 
@@ -116,5 +120,8 @@ def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
         f"{ZERO if job.rehearsal else job.price_usd:f}",
         "yes" if job.rehearsal else "no",
         job.video_path or "",
+        job.request.project,
+        job.request.shot,
+        batch_of(job.origin) if is_of_batch(job.origin) else "",
     )
     return tuple(plain_cell(cell) for cell in cells)

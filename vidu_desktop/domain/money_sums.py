@@ -1,24 +1,35 @@
 """The books in sums, for each period: kept as jobs change, because thousands of jobs can't be added up at each change."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from decimal import Decimal
+from enum import StrEnum
 
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.money import ZERO, Ledger, Period, charged_at
+from vidu_desktop.domain.origin import batch_of, is_of_batch
 
-Kind = tuple[str, str]
-"""Model and mode."""
+Group = tuple[str, ...]
+"""What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id."""
+
+
+class Axis(StrEnum):
+    """What the sums are told apart by."""
+
+    MODEL = "model"
+    DAY = "day"
+    PROJECT = "project"
+    BATCH = "batch"
 
 
 @dataclass(slots=True)
-class KindSum:
-    """What one kind of video has cost: so many were charged, and so many of those are in the library."""
+class GroupSum:
+    """What some videos have cost: so many were charged, and so many of those are in the library."""
 
     charged: int = 0
-    kept: int = 0
+    in_library: int = 0
     spent_usd: Decimal = ZERO
 
 
@@ -30,8 +41,8 @@ class MoneySums:
         self.zone = zone
         self._jobs: dict[str, Job] = {}
         self._usd = {period: dict.fromkeys(Charge, ZERO) for period in Period}
-        self._kinds: dict[Period, defaultdict[Kind, KindSum]] = {
-            period: defaultdict(KindSum) for period in Period
+        self._groups: dict[tuple[Period, Axis], defaultdict[Group, GroupSum]] = {
+            (period, axis): defaultdict(GroupSum) for period in Period for axis in Axis
         }
         for job in jobs:
             self.put(job)
@@ -62,9 +73,28 @@ class MoneySums:
             planned_usd=usd[Charge.PLANNED],
         )
 
-    def kinds(self, period: Period) -> dict[Kind, KindSum]:
-        """Return what each kind of video has cost in a period; only those of which any was charged."""
-        return {kind: each for kind, each in self._kinds[period].items() if each.charged}
+    def groups(self, period: Period, axis: Axis) -> dict[Group, GroupSum]:
+        """Return what each group of videos has cost in a period; only those of which any was charged."""
+        return {group: each for group, each in self._groups[period, axis].items() if each.charged}
+
+    def kept(self, period: Period, axis: Axis, job_ids: Collection[str]) -> Counter[Group]:
+        """Return how many videos of each group were kept; `job_ids` are those of all that were."""
+        found: Counter[Group] = Counter()
+        for job_id in job_ids:
+            job = self._jobs.get(job_id)
+            if job is not None and job.charge is Charge.SPENT and period in self._periods_of(job):
+                found[self._group_of(job, axis)] += 1
+        return found
+
+    def _group_of(self, job: Job, axis: Axis) -> Group:
+        match axis:
+            case Axis.MODEL:
+                return job.request.model, job.request.mode
+            case Axis.DAY:
+                return (charged_at(job).astimezone(self.zone).date().isoformat(),)
+            case Axis.PROJECT:
+                return (job.request.project,)
+        return (batch_of(job.origin) if is_of_batch(job.origin) else "",)
 
     def _count(self, job: Job, step: int) -> None:
         charge = job.charge
@@ -73,10 +103,11 @@ class MoneySums:
         for period in Period if charge is Charge.PLANNED else self._periods_of(job):
             self._usd[period][charge] += step * job.price_usd
             if charge is Charge.SPENT:
-                kind = self._kinds[period][job.request.model, job.request.mode]
-                kind.charged += step
-                kind.kept += step * (job.state is JobState.STORED)
-                kind.spent_usd += step * job.price_usd
+                for axis in Axis:
+                    group = self._groups[period, axis][self._group_of(job, axis)]
+                    group.charged += step
+                    group.in_library += step * (job.state is JobState.STORED)
+                    group.spent_usd += step * job.price_usd
 
     def _periods_of(self, job: Job) -> list[Period]:
         day = charged_at(job).astimezone(self.zone).date()

@@ -27,6 +27,11 @@ def batch_origins(batch_id: str) -> str:
     return f"batch:{batch_id}/"
 
 
+def batch_of(origin: str) -> str:
+    """Return the id of the batch of an origin."""
+    return origin.partition(":")[2].partition("/")[0]
+
+
 def is_of_batch(origin: str) -> bool:
     """Whether a batch asked for it: such orders wait while there are others."""
     return origin.startswith("batch:")

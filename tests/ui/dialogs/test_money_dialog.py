@@ -1,19 +1,22 @@
 """The money view says what the books say, at every moment, and leads to the budget and to a sheet."""
 
 import csv
+from dataclasses import replace
 from datetime import UTC, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from fakes.finding import button
+from fakes.requests import a_request
 from fakes.ui_values import NOW, a_job, a_trouble
 from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.domain.job import GIVEN_UP, JobState
 from vidu_desktop.domain.money import Period, csv_rows, format_usd
-from vidu_desktop.domain.money_sums import MoneySums
+from vidu_desktop.domain.money_sums import Axis, MoneySums
+from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 
@@ -128,3 +131,49 @@ def test_a_sheet_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(DiskTrouble):
         write_sheet(tmp_path / "gone" / "books.csv", csv_rows(JOBS, UTC))
     assert list(tmp_path.iterdir()) == []
+
+
+OF_PROJECTS = [
+    a_job("one", S.STORED, request=a_request(project="Spring"), origin=batch_origin("b1", "row", 1)),
+    a_job("two", S.STORED, request=a_request(project="Spring"), origin=batch_origin("b1", "row", 2)),
+    a_job("three", S.FAILED, request=a_request(project="Spring")),
+    a_job("four", S.STORED, accepted_at=NOW - timedelta(days=1)),
+]
+
+
+@pytest.mark.parametrize(
+    ("axis", "expected"),
+    [
+        (
+            Axis.PROJECT,
+            [("Spring", "3", "2", "$0.60", "1", "$0.60"), ("without a project", "1", "1", "$0.20", "0", "–")],
+        ),
+        (
+            Axis.BATCH,
+            [("clips", "2", "2", "$0.40", "1", "$0.40"), ("not of a batch", "2", "1", "$0.40", "0", "–")],
+        ),
+    ],
+)
+def test_sums_are_told_apart_by_what_is_chosen_with_what_each_kept_video_cost(
+    opened, qtbot, axis: Axis, expected: list
+) -> None:
+    books = replace(the_books(OF_PROJECTS), kept_jobs={"one", "another"}, batch_names={"b1": "clips"})
+    dialog = opened(books)
+    dialog.periods.set_value(Period.ALL)
+    button(dialog.axes, f"What the sums are told apart by: By {axis}").click()
+
+    qtbot.waitUntil(lambda: expected[0][0] in words_in(dialog))
+    words = words_in(dialog)
+    for row in expected:
+        at = words.index(row[0])
+        assert tuple(words[at : at + 6]) == row
+
+
+def test_days_begin_with_the_latest(opened, qtbot) -> None:
+    dialog = opened(the_books(OF_PROJECTS))
+    dialog.periods.set_value(Period.ALL)
+    button(dialog.axes, "What the sums are told apart by: By day").click()
+
+    qtbot.waitUntil(lambda: "$0.60" in words_in(dialog)[-20:])
+    words = words_in(dialog)[-20:]
+    assert words.index("$0.60") < words.index("$0.20")

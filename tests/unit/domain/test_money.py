@@ -20,7 +20,7 @@ from vidu_desktop.domain.money import (
     left_usd,
     within_budget,
 )
-from vidu_desktop.domain.money_sums import KindSum, MoneySums
+from vidu_desktop.domain.money_sums import Axis, GroupSum, MoneySums
 from vidu_desktop.engine.tallies import Tallies
 from vidu_desktop.errors import Sentence
 
@@ -94,7 +94,8 @@ def test_whatever_changes_the_kept_sums_are_those_of_a_fresh_count() -> None:
         fresh = MoneySums(books.values(), TODAY, UTC)
         for period in Period:
             assert sums.ledger(period) == fresh.ledger(period)
-            assert sums.kinds(period) == fresh.kinds(period)
+            for axis in Axis:
+                assert sums.groups(period, axis) == fresh.groups(period, axis)
     assert sums.ledger(Period.MONTH).spent_usd > 0
     assert sums.ledger(Period.ALL).committed_usd == committed_usd(books.values())
 
@@ -211,6 +212,9 @@ def test_the_sheet_says_of_a_paid_video_all_that_the_books_need() -> None:
             "price_usd": "0.20",
             "rehearsal": "no",
             "video": "2026-11/fox.mp4",
+            "project": "",
+            "shot": "",
+            "batch": "",
         }
     ]
 
@@ -218,7 +222,15 @@ def test_the_sheet_says_of_a_paid_video_all_that_the_books_need() -> None:
 def test_what_an_order_does_not_have_yet_is_an_empty_cell() -> None:
     (row,) = the_sheet(a_job("r", JobState.READY, request_id=None, task_id=None))
 
-    assert {name for name, cell in row.items() if not cell} == {"charged", "request_id", "task_id", "video"}
+    assert {name for name, cell in row.items() if not cell} == {
+        "charged",
+        "request_id",
+        "task_id",
+        "video",
+        "project",
+        "shot",
+        "batch",
+    }
 
 
 def test_nothing_in_the_sheet_is_what_a_spreadsheet_would_run() -> None:
@@ -246,5 +258,9 @@ def test_what_each_kind_of_video_has_cost_is_told_with_how_many_came_home() -> N
 
     sums = MoneySums(jobs, TODAY, UTC)
 
-    assert sums.kinds(Period.TODAY) == {kind: KindSum(charged=2, kept=1, spent_usd=2 * price_usd)}
-    assert sums.kinds(Period.ALL) == {kind: KindSum(charged=3, kept=2, spent_usd=3 * price_usd)}
+    assert sums.groups(Period.TODAY, Axis.MODEL) == {
+        kind: GroupSum(charged=2, in_library=1, spent_usd=2 * price_usd)
+    }
+    assert sums.groups(Period.ALL, Axis.MODEL) == {
+        kind: GroupSum(charged=3, in_library=2, spent_usd=3 * price_usd)
+    }

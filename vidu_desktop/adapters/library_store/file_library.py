@@ -150,6 +150,17 @@ class FileLibrary:
         behind = f"{beginning[:-1]}0"  # the sign after the slash
         return await self._store.clips("origin >= ? AND origin < ? ORDER BY row DESC", beginning, behind)
 
+    async def kept_jobs(self) -> frozenset[str]:
+        """Return the ids of the jobs whose videos the person has kept. Raises DiskTrouble."""
+
+        def read(connection: sqlite3.Connection) -> frozenset[str]:
+            found = connection.execute(
+                "SELECT job_id FROM clips WHERE verdict = 'keep' AND job_id IS NOT NULL"
+            )
+            return frozenset(job_id for (job_id,) in found)
+
+        return await self._store.index.read(read)
+
     async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
         """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
 

@@ -1,16 +1,17 @@
 """The money: what is spent, perhaps charged, given up and planned, always as the books have it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.money import Ledger, Period, format_usd
-from vidu_desktop.domain.money_sums import Kind, KindSum, MoneySums
+from vidu_desktop.domain.money_sums import Axis, Group, GroupSum, MoneySums
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -20,7 +21,7 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
 
 _FIGURE_TONES = {"at_risk": "warn", "lost": "warn"}
-_NUMBER_COLUMNS = (1, 2, 3)
+_NUMBER_COLUMNS = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,14 @@ class Books:
 
     sums: MoneySums
     budget_usd: Decimal | None = None
+    kept_jobs: Collection[str] = ()
+    """The jobs whose videos the person has kept, by their ids."""
+    batch_names: Mapping[str, str] = field(default_factory=dict)
+    """By the batches' ids."""
+
+
+_ROWS_MOST = 12
+"""So many groups are shown, the dearest or the latest; the sheet has all."""
 
 
 class MoneyDialog(DialogFrame):
@@ -38,7 +47,7 @@ class MoneyDialog(DialogFrame):
     budget_requested = Signal()  # the person wants to set or change the budget
 
     def __init__(self, look: Look, books: Books, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", parent, width_px=560)
+        super().__init__(look, "", parent, width_px=640)
         self._books = books
         self.setWindowTitle(self.tr("Money"))
         self._build_periods()
@@ -89,6 +98,16 @@ class MoneyDialog(DialogFrame):
         self.body.addWidget(card)
 
     def _build_modes(self) -> None:
+        names = {
+            Axis.MODEL: self.tr("By model"),
+            Axis.DAY: self.tr("By day"),
+            Axis.PROJECT: self.tr("By project"),
+            Axis.BATCH: self.tr("By batch"),
+        }
+        self.axes = Segmented(self.look, tuple(Axis), lambda axis: names[Axis(str(axis))])
+        self.axes.set_value(Axis.MODEL)
+        self.axes.set_label(self.tr("What the sums are told apart by"))
+        self.body.addWidget(self.axes)
         self._modes = QWidget()
         self._grid = QGridLayout(self._modes)
         self._grid.setContentsMargins(GAP_L, 0, GAP_L, 0)
@@ -120,6 +139,7 @@ class MoneyDialog(DialogFrame):
 
     def _connect(self) -> None:
         self.periods.value_changed.connect(lambda _: self._show())
+        self.axes.value_changed.connect(lambda _: self._show())
         self._set_budget.clicked.connect(self.budget_requested)
         self._export.clicked.connect(self.export_requested)
         self._close.clicked.connect(self.accept)
@@ -137,7 +157,7 @@ class MoneyDialog(DialogFrame):
     def _show(self) -> None:
         sums = self._books.sums
         self._show_figures(sums.ledger(self.period))
-        self._show_modes(_named(sums.kinds(self.period)))
+        self._show_groups()
         self._show_budget(sums.ledger(Period.ALL).committed_usd, self._books.budget_usd)
         self._export.setEnabled(len(sums) > 0)
 
@@ -152,30 +172,58 @@ class MoneyDialog(DialogFrame):
             figure.setText(format_usd(amount))
             restyle(figure, tone=_FIGURE_TONES.get(key, "") if amount else "faint")
 
-    def _show_modes(self, sums: Sequence[tuple[str, KindSum]]) -> None:
+    def _show_groups(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self._modes.setVisible(bool(sums))
-        self._nothing.setVisible(not sums)
+        axis, sums = Axis(str(self.axes.value)), self._books.sums
+        groups = sums.groups(self.period, axis)
+        kept = sums.kept(self.period, axis, self._books.kept_jobs)
+        self._modes.setVisible(bool(groups))
+        self._nothing.setVisible(not groups)
         self._nothing.setText(self.tr("Nothing was charged in this time. Rehearsals are always free."))
-        if not sums:
+        if not groups:
             return
-        self._add_row(0, "", self.tr("charged"), self.tr("in the library"), self.tr("spent"), head=True)
-        for row, (name, each) in enumerate(sums, start=1):
-            self._add_row(row, name, str(each.charged), str(each.kept), format_usd(each.spent_usd))
-        kept = sum(each.kept for _, each in sums)
-        spent_usd = sum((each.spent_usd for _, each in sums), Decimal(0))
-        if kept and spent_usd:
-            words = self.tr("Each video in the library has cost {price} on average.")
-            label = plain_label(
-                words.format(price=format_usd((spent_usd / kept).quantize(Decimal("0.01")))),
-                role=FontRole.CAPTION,
-                tone="soft",
-                wrap=True,
-            )
-            self._grid.addWidget(label, len(sums) + 1, 0, 1, 4)
+        heads = (self.tr("charged"), self.tr("in the library"), self.tr("spent"), self.tr("kept"))
+        self._add_row(0, "", *heads, self.tr("each that was kept"), head=True)
+        shown = self._in_order(groups, axis)[:_ROWS_MOST]
+        for row, (group, each) in enumerate(shown, start=1):
+            counts = (str(each.charged), str(each.in_library), format_usd(each.spent_usd), str(kept[group]))
+            self._add_row(row, self._name(group, axis), *counts, _each(each.spent_usd, kept[group]))
+        left = len(groups) - len(shown)
+        words = self._average(groups.values())
+        if left:
+            words = f"{self.tr('{count} more are in the sheet.').format(count=left)} {words}"
+        if words:
+            label = plain_label(words, role=FontRole.CAPTION, tone="soft", wrap=True)
+            self._grid.addWidget(label, len(shown) + 1, 0, 1, len(heads) + 2)
+
+    def _in_order(self, groups: Mapping[Group, GroupSum], axis: Axis) -> list[tuple[Group, GroupSum]]:
+        """Days begin with the latest, all else with the dearest."""
+        if axis is Axis.DAY:
+            return sorted(groups.items(), reverse=True, key=lambda one: one[0])
+        return sorted(groups.items(), key=lambda one: (-one[1].spent_usd, self._name(one[0], axis)))
+
+    def _name(self, group: Group, axis: Axis) -> str:
+        match axis:
+            case Axis.MODEL:
+                model, mode = group
+                return order_name(model, mode)
+            case Axis.DAY:
+                day = date.fromisoformat(group[0])
+                return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+            case Axis.PROJECT:
+                return group[0] or self.tr("without a project")
+        return self._books.batch_names.get(group[0], group[0]) or self.tr("not of a batch")
+
+    def _average(self, sums: Collection[GroupSum]) -> str:
+        stored = sum(each.in_library for each in sums)
+        spent_usd = sum((each.spent_usd for each in sums), Decimal(0))
+        if not (stored and spent_usd):
+            return ""
+        words = self.tr("Each video in the library has cost {price} on average.")
+        return words.format(price=_each(spent_usd, stored))
 
     def _add_row(self, row: int, *cells: str, head: bool = False) -> None:
         for column, text in enumerate(cells):
@@ -235,7 +283,5 @@ class _BudgetBar(QWidget):
             painter.drawRoundedRect(self.rect().adjusted(0, 0, width - self.width(), -1), 3, 3)
 
 
-def _named(kinds: Mapping[Kind, KindSum]) -> list[tuple[str, KindSum]]:
-    """Name the kinds of videos, the dearest first."""
-    named = [(order_name(model, mode), each) for (model, mode), each in kinds.items()]
-    return sorted(named, key=lambda one: (-one[1].spent_usd, one[0]))
+def _each(spent_usd: Decimal, count: int) -> str:
+    return format_usd((spent_usd / count).quantize(Decimal("0.01"))) if count else "–"
