@@ -83,6 +83,7 @@ FORMS = sorted(
 """What machines read, and what names files of ours all the same."""
 
 STANDARD_KEYS = {
+    "Copy": "Ctrl+C",
     "Find": "Ctrl+F",
     "Open": "Ctrl+O",
     "Paste": "Ctrl+V",

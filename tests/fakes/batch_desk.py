@@ -4,8 +4,9 @@ from fakes.batches import PRICE_USD, BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
 
 from vidu_desktop.batch.approving import approve
-from vidu_desktop.batch.checking import SheetChecker
-from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.batch.bought_before import BoughtBefore
+from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
+from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.batch.result_rows import result_rows
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import PictureFacts
@@ -13,6 +14,7 @@ from vidu_desktop.domain.sheet import ReadAs, Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import read_choice
 
 Table = list[list[str]]
+SPRING = "/jobs/spring.csv"
 
 
 class Desk:
@@ -33,6 +35,7 @@ class Desk:
             price=lambda request: PRICE_USD,
             store=self.machine.store,
             clips=self.clips,
+            bought=BoughtBefore(self.machine.store),
         )
 
     async def read(self, path, read_as=None) -> Sheet:
@@ -51,29 +54,36 @@ class Desk:
             for path in paths
         }
 
-    async def run(
-        self, table: Table, *choices: str, path: str = "/jobs/spring.csv", anew: bool = False
-    ) -> int:
+    async def run(self, table: Table, *choices: str, path: str = SPRING, anew: bool = False, **wishes) -> int:
         """Run a table as a person would; return how many videos were bought by it."""
-        self.table, self.sha256 = table, f"{hash(str(table)):x}"
-        before = self.machine.paid.total()
-        return await self._bought(path, *choices, anew=anew) - before
+        checked = await self.checked_table(table, *choices, path=path, anew=anew, **wishes)
+        return await self._bought(checked)
 
-    async def run_folder(self, path: str, *, prompt: str = "turns", pairs: str | None = None) -> int:
+    async def problems(self, table: Table, *, path: str = SPRING, **wishes) -> tuple[RowProblem, ...]:
+        """Check a table and buy nothing."""
+        return (await self.checked_table(table, path=path, **wishes)).plan.problems
+
+    async def run_folder(self, path: str, *, pairs: str | None = None) -> int:
         """Run a folder's pictures; return how many videos were bought by it."""
-        before = self.machine.paid.total()
-        return await self._bought(path, prompt=prompt, pairs=pairs) - before
+        return await self._bought(await self._checked(path, pairs=pairs, prompt="turns"))
 
-    async def _bought(
-        self, path: str, *choices: str, prompt: str = "", pairs: str | None = None, anew: bool = False
-    ) -> int:
-        feeder = self.machine.feeder
+    async def checked_table(self, table: Table, *choices: str, path: str, **wishes) -> CheckedSheet:
+        self.table, self.sha256 = table, f"{hash(str(table)):x}"
+        return await self._checked(path, *choices, **wishes)
+
+    async def _checked(
+        self, path: str, *choices: str, pairs: str | None = None, anew: bool = False, **wishes
+    ) -> CheckedSheet:
+        wishes.setdefault("prompt", "")
         sheet, mapping = await self.checker.read(
             path, ReadAs(), [read_choice(one) for one in choices], pairs=pairs
         )
-        checked = await self.checker.check(
-            path, sheet, mapping, Wishes(prompt=prompt), rehearsal=False, anew=anew, on_looked=lambda *_: None
+        return await self.checker.check(
+            path, sheet, mapping, Wishes(**wishes), rehearsal=False, anew=anew, on_looked=lambda *_: None
         )
+
+    async def _bought(self, checked: CheckedSheet) -> int:
+        feeder, before = self.machine.feeder, self.machine.paid.total()
         assert not checked.plan.problems
         offered = await checked.proposal(feeder.jobs, feeder.own_id, self.machine.world.clock.now())
         if offered.takes:
@@ -81,7 +91,7 @@ class Desk:
             await feeder.begin(offered.batch.batch_id)
             await until(self.machine.rest)
         self.batch = offered.batch
-        return self.machine.paid.total()
+        return self.machine.paid.total() - before
 
     async def result(self) -> Table:
         history = await self.machine.store.history(self.batch.batch_id)

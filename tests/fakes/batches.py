@@ -64,6 +64,9 @@ class FakeBatchStore:
     async def ids(self) -> list[str]:
         return list(self.disk.heads)
 
+    async def stamps(self) -> dict[str, str]:
+        return {one: f"{self.disk.heads[one]} {self.disk.logs.get(one)}" for one in self.disk.heads}
+
     async def load(self, batch_id: str) -> Batch:
         return head_from_document(self.disk.heads[batch_id])
 

@@ -131,14 +131,6 @@ class Window(QObject):
         self._queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures, self._undo
         )
-        self._batch_work = BatchController(
-            context,
-            program.sheet_checker,
-            program.batches,
-            program.clock.now,
-            lambda: session.found_key.key is not None,
-            write_result,
-        )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
         self._settings_work = SettingsController(
             context, self.compose, engine, session, session, Space(session.paths, library.root)
@@ -150,11 +142,26 @@ class Window(QObject):
             program.clock.now,
             lambda: program.settings.budget_usd,
             write_sheet,
+            library.kept_jobs,
+            storage.batches.name_of,
         )
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
         self._export_work = ExportController(context, self.library, ClipExports(), lambda: library.root)
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions(undo_actions)
+        self._batch_work = BatchController(
+            context,
+            program.sheet_checker,
+            program.batches,
+            program.clock.now,
+            lambda: session.found_key.key is not None,
+            write_result,
+            self._undo,
+            seconds_of=engine.batch_s,
+            free_bytes=storage.disk.free_bytes,
+            undo_actions=undo_actions,
+            thumbnails=program.pictures,
+        )
         self._compare_work = CompareController(
             context,
             self._frames,

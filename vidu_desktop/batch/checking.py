@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.bought_before import BoughtBefore, asked_again
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets
+from vidu_desktop.batch.remembered_looks import RememberedLooks
 from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL, BatchRow, History
@@ -32,6 +34,7 @@ class CheckedSheet:
     plan: Plan
     known: Known
     rehearsal: bool
+    again: str | None = None
 
     async def proposal(
         self, jobs: BatchJobs, own_id: str, now: datetime, stop_after: int = STOP_AFTER_USUAL
@@ -65,6 +68,12 @@ class SheetChecker:
     price: Price
     store: BatchStore
     clips: Clips
+    bought: BoughtBefore
+
+    @property
+    def patient(self) -> "SheetChecker":
+        """The same for a sheet that is checked again and again: it looks at each picture once."""
+        return replace(self, looks=RememberedLooks(self.looks, self.folders))
 
     async def read(
         self,
@@ -114,6 +123,7 @@ class SheetChecker:
             plan=plan,
             known=Known(history=History()),
             rehearsal=rehearsal,
+            again=wishes.again,
         )
         return checked if anew else await self.known_now(checked)
 
@@ -130,7 +140,20 @@ class SheetChecker:
             checked.plan.rows,
             rehearsal=checked.rehearsal,
         )
-        return replace(checked, known=known)
+        checked = replace(checked, known=known)
+        return checked if checked.rehearsal else await self._asked_again(checked)
+
+    async def _asked_again(self, checked: CheckedSheet) -> CheckedSheet:
+        known, own = checked.known, frozenset[str]()
+        batch = known.batch
+        if batch is not None:
+            own = frozenset(
+                row.key
+                for row in batch.rows
+                if any(origin in known.history.ordering for origin in row.origins(batch.batch_id))
+            )
+        bought = await self.bought.elsewhere("" if batch is None else batch.batch_id)
+        return replace(checked, plan=await asked_again(checked.plan, bought, own, checked.again))
 
 
 def mapped_sheet(

@@ -7,8 +7,8 @@ not by this run, not from the same sheet read again, not on another computer wit
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -127,6 +127,19 @@ class BatchFeeder:
         self._news.set()
         return running
 
+    async def withdraw(self, batch_id: str, keys: Collection[str]) -> None:
+        """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
+        anew, also after a restart. Raises BadInput, DiskTrouble.
+        """
+        batch = await self._store.load(batch_id)
+        rows = tuple(replace(row, approval=0) if row.key in keys else row for row in batch.rows)
+        if rows == batch.rows:
+            return
+        running = self.running.get(batch_id)
+        if running is not None:
+            running.queue = [(origin, row) for origin, row in running.queue if row.key not in keys]
+        await self._store.save(replace(batch, rows=rows))
+
     def _is_settled(self, running: Running, origin: str) -> bool:
         found = settled(origin, running.history, self.jobs, running.stored, self.own_id)
         if found in (Settled.ELSEWHERE, Settled.TAKEN_OFF):
@@ -182,7 +195,13 @@ class BatchFeeder:
         if (code := running.rule.code) is not None:
             await self._end(running, Deed.STOPPED, code)
             return True
-        while running.queue and self.jobs.unsent[batch.rehearsal] < AHEAD_MOST and running.rule.code is None:
+        # Approved anew meanwhile, another one is under way in its place.
+        while (
+            self.running.get(batch.batch_id) is running
+            and running.queue
+            and self.jobs.unsent[batch.rehearsal] < AHEAD_MOST
+            and running.rule.code is None
+        ):
             origin, row = running.queue[-1]
             held = await self._reason_to_wait(running, row)
             if held is None:
@@ -191,10 +210,12 @@ class BatchFeeder:
                         return False
                 except BadInput as error:
                     held = Held.REFUSED if error.code != "already-ordered" else None
-            running.queue.pop()
+            if running.queue and running.queue[-1][0] == origin:  # else it was withdrawn meanwhile
+                running.queue.pop()
             if held is not None:
                 running.held[origin] = held
-        if not running.queue and running.rule.code is None:
+        current = self.running.get(batch.batch_id) is running
+        if current and not running.queue and running.rule.code is None:
             await self._end(running, Deed.DONE)
         return True
 

@@ -26,6 +26,8 @@ class Wishes:
     project: str = ""
     shot: str = ""
     hidden: str | None = None
+    again: str | None = None
+    """What is done with videos that another batch has ordered already: "leave", "take"; None is an open question."""
     lines: Lines | None = None
     left_out: frozenset[int] = frozenset()
     """Lines that the person has left out one by one."""

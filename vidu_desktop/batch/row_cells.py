@@ -3,7 +3,7 @@
 Rows of one sheet differ in few ways: what the same cells say for an option is worked out once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vidu_desktop.batch.plan import Wishes
@@ -175,10 +175,22 @@ class RowCells:
         return _names_in(cell) if self.mode is Mode.REFERENCE else [cell] if cell.strip() else []
 
     def key_of(self, row: SheetRow) -> str:
-        """Return what a row is known by: its key, else what stands in the columns that are used."""
-        if key := self.cell(row, Field.ROW) or self.cell(row, Field.KEY):
-            return key
-        return content_key([(name, row.cells[column].strip()) for name, column in self._named])
+        """Return what a row is known by: its key, else what stands in the columns that are used; in the sheet, whatever
+        was edited here, so that the sheet as it lies there never buys the row a second time.
+        """
+        cells = row.cells if row.original is None else row.original
+        return self._key_of_cells(cells)
+
+    def key_as_edited(self, row: SheetRow) -> str:
+        """Return what an edited row is known by when another one is known by what the sheet has for it."""
+        return self._key_of_cells(row.cells)
+
+    def _key_of_cells(self, cells: Sequence[str]) -> str:
+        for one in (Field.ROW, Field.KEY):
+            column = self._at.get(one)
+            if column is not None and (key := cells[column].strip()):
+                return key
+        return content_key([(name, cells[column].strip()) for name, column in self._named])
 
 
 def _names_in(cell: str) -> list[str]:

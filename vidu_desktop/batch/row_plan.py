@@ -96,12 +96,15 @@ class RowPlanner:
         first: dict[str, Draft] = {}
         by_key = self._mapping.one_of(Field.KEY) is not None
         by_row = self._mapping.one_of(Field.ROW) is not None
-        async for draft in in_slices(drafts):
+        # Of two rows alike, one was edited so that they aren't any more: the other one keeps their key.
+        async for draft in in_slices(sorted(drafts, key=lambda draft: draft.row.original is not None)):
+            if draft.row.original is not None and draft.key in first:
+                draft.key = self._cells.key_as_edited(draft.row)
             other = first.setdefault(draft.key, draft)
             if other is not draft and not by_row:
                 code, where = ("key-twice", Field.KEY) if by_key else ("row-twin", None)
                 self._problems.say(draft.row.line, where, code, remedy="--rows", other=other.row.line)
-        return list(first.values()) if by_row else drafts
+        return sorted(first.values(), key=lambda draft: draft.row.line) if by_row else drafts
 
     def _made(
         self,

@@ -43,6 +43,11 @@ WORDS: dict[str, str] = {
         "batch",
         "Line {other} asks for the same, and both would be paid. Leave one out, or ask for two takes of one.",
     ),
+    "have-already": QT_TRANSLATE_NOOP(
+        "batch",
+        "You have this video already: the batch “{batch}” of {day} ordered the same pictures, prompt and settings. Leave it "
+        "out, or say that it is to be another take.",
+    ),
     "hidden-rows": QT_TRANSLATE_NOOP(
         "batch",
         "{count} rows are hidden, {shown} can be seen. Say whether the hidden ones are left or taken.",
@@ -69,3 +74,28 @@ WORDS: dict[str, str] = {
         "batch", "That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD."
     ),
 }
+GROUP_WORDS: dict[str, str] = {
+    Missed.NOT_FOUND: QT_TRANSLATE_NOOP("batch", "Pictures not found"),
+    Missed.SEVERAL: QT_TRANSLATE_NOOP("batch", "Pictures that could be several files"),
+    Missed.ELSEWHERE: QT_TRANSLATE_NOOP("batch", "Pictures on other computers"),
+    CellTrouble.ERROR: QT_TRANSLATE_NOOP("batch", "Errors of formulas"),
+    CellTrouble.UNCALCULATED: QT_TRANSLATE_NOOP("batch", "Formulas without a value"),
+    CellTrouble.MERGED: QT_TRANSLATE_NOOP("batch", "Merged cells"),
+    "row-total": QT_TRANSLATE_NOOP("batch", "The sheet's own totals"),
+    "takes-value": QT_TRANSLATE_NOOP("batch", "Takes that are no number"),
+    "model-value": QT_TRANSLATE_NOOP("batch", "Models that aren't there"),
+    "prompt-missing": QT_TRANSLATE_NOOP("batch", "Without a prompt"),
+    "prompt-too-long": QT_TRANSLATE_NOOP("batch", "Prompts too long"),
+    "key-twice": QT_TRANSLATE_NOOP("batch", "Keys that are there twice"),
+    "row-twin": QT_TRANSLATE_NOOP("batch", "Twins"),
+    "have-already": QT_TRANSLATE_NOOP("batch", "Videos that you have already"),
+    "option-value": QT_TRANSLATE_NOOP("batch", "Settings that aren't offered"),
+    "option-unknown": QT_TRANSLATE_NOOP("batch", "Settings that the model hasn't"),
+    "pictures-missing": QT_TRANSLATE_NOOP("batch", "Too few pictures"),
+    "pictures-too-many": QT_TRANSLATE_NOOP("batch", "Too many pictures"),
+    "picture-ratio": QT_TRANSLATE_NOOP("batch", "Pictures of an odd shape"),
+    "picture-too-small": QT_TRANSLATE_NOOP("batch", "Pictures too small"),
+    "pair-mismatch": QT_TRANSLATE_NOOP("batch", "Pairs that don't match"),
+    "picture-damaged": QT_TRANSLATE_NOOP("batch", "Damaged pictures"),
+}
+"""What the rows with one problem are called together; by code."""

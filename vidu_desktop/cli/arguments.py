@@ -187,6 +187,11 @@ def _add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -
     batch.add_argument("--first", type=_count, metavar="N", help="the first rows only")
     batch.add_argument("--rows", type=_lines, metavar="LINES", help="these lines of the sheet only: 2-40,57")
     batch.add_argument("--hidden", choices=("leave", "take"), help="what is done with hidden rows")
+    batch.add_argument(
+        "--again",
+        choices=("leave", "take"),
+        help="what is done with videos that another batch has ordered already",
+    )
     batch.add_argument("--sheet", metavar="NAME", help="which table of a workbook")
     batch.add_argument("--encoding", metavar="NAME", help="in which a text is written, such as gb18030")
     batch.add_argument("--separator", type=_separator, metavar="SIGN", help="comma, semicolon, tab or bar")

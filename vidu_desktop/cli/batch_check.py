@@ -109,6 +109,7 @@ def _wishes(options: argparse.Namespace, preset: GenerationRequest | None) -> Wi
         project=tidy_label(as_text(options.project)),
         shot=tidy_label(as_text(options.shot)),
         hidden=options.hidden,
+        again=options.again,
         lines=options.rows,
         first=options.first,
         folders=tuple(str(folder.absolute()) for folder in options.pictures),

@@ -88,6 +88,9 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     run = await BatchRun.begun(session, report)
     if not options.new:  # while this one waited for its turn, another command may have ordered the same sheet
         checked = await session.program.sheet_checker.known_now(checked)
+        if checked.plan.problems:
+            batch_check.report_problems(checked.plan.problems, report)
+            return BAD_INPUT
     batches = session.program.batches
     offered = await checked.proposal(
         batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after

@@ -3,21 +3,30 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import PurePath
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.checking import CheckedSheet
+from vidu_desktop.batch.checking import CheckedSheet, three_to_try
+from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import BatchRow
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.options import KINDS
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
-from vidu_desktop.ui.models.batch_table import BatchContent
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.dialogs.batch_wishes import Setting
+from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
+from vidu_desktop.ui.models.job_words import say_bytes
+from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.text import say, say_elapsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,36 +36,116 @@ class Offered:
     checked: CheckedSheet
     proposal: Proposal
     first_keys: tuple[str, ...]
+    kinds: tuple[tuple[GenerationRequest, int], ...] = ()
+    """A request of each kind, with how many videos are asked for so."""
+    room_bytes: int = 0
+    """About how much room all of it takes: each video, and a copy of each picture that is sent."""
+
+
+async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
+    """Return what would be approved, with what it needs."""
+    kinds: dict[tuple[str, int], tuple[GenerationRequest, int]] = {}
+    pictures: dict[str, int] = {}
+    async for row in in_slices(proposal.batch.rows):
+        takes = proposal.open_takes.get(row.key, 0)
+        if row.request is None or row.approval != proposal.number or not takes:
+            continue
+        kind = row.request.model, id(row.request.options)  # rows of one sheet share them
+        kinds[kind] = row.request, takes + kinds.get(kind, (row.request, 0))[1]
+        pictures |= {one.path: one.file_bytes for one in row.pictures}
+    return Offered(
+        checked=checked,
+        proposal=proposal,
+        first_keys=tuple(await three_to_try(proposal.fresh)),
+        kinds=tuple(kinds.values()),
+        room_bytes=proposal.takes * _VIDEO_BYTES + sum(pictures.values()),
+    )
+
+
+def settings_of_all() -> list[Setting]:
+    """Return what can be set for all rows: the options that have a choice in any mode, of the model that is usual there."""
+    values: dict[str, dict[str, str]] = {}
+    for mode in Mode:
+        for option in specs_for_mode(mode)[0].options:
+            for value in option.values if KINDS[option.key].type is not bool else ():
+                values.setdefault(option.key, {})[str(value)] = value_words(option.key, value)
+    return [
+        Setting(key, option_label(key), tuple(words.items()))
+        for key, words in values.items()
+        if len(words) > 1
+    ]
 
 
 def content_as_read(sheet: Sheet, mapping: SheetMapping) -> BatchContent:
     """Return the rows before anything is known of them."""
-    return _content(sheet, mapping, {}, lambda _line: "")
+    return _content(sheet, mapping, {})
 
 
 async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
-    """Return the rows with what is wrong in them, and what becomes of each."""
+    """Return the rows with what is wrong in them, what becomes of each, and which have something in common."""
     checked, batch = offered.checked, offered.proposal.batch
     at = {name: index for index, name in enumerate(checked.sheet.columns)}
     problems: dict[int, dict[int, str]] = {}
+    by_code: dict[str, dict[int, None]] = {}
     async for one in in_slices(checked.plan.problems):
         problems.setdefault(one.line, {}).setdefault(at.get(one.column, -1), say(one.sentence))
+        if one.line:
+            by_code.setdefault(one.code, {})[one.line] = None
     rows: dict[int, BatchRow] = {}
+    by_state: dict[str, list[int]] = {}
     async for row in in_slices(batch.rows):
         rows[row.line] = row
+        if row.line not in problems:
+            by_state.setdefault(_standing(row, offered.proposal), []).append(row.line)
+    groups = [
+        RowGroup(code, say(Sentence(GROUP_WORDS.get(code, _OTHER))), tuple(lines), wrong=True)
+        for code, lines in by_code.items()
+    ]
+    groups += [
+        RowGroup(code, say(Sentence(words)), by_state[code]) for code, words in _STANDINGS if code in by_state
+    ]
     return _content(
         checked.sheet,
         checked.mapping,
         problems,
+        tuple(groups),
         lambda line: _state(rows[line], batch.batch_id, jobs) if line in rows else "",
+        lambda line: _sent(rows[line]) if line in rows else "",
+        lambda line: _pictures(rows[line]) if line in rows else (),
     )
+
+
+def _standing(row: BatchRow, proposal: Proposal) -> str:
+    if row.request is None:
+        return LEFT_OUT_GROUP
+    return "open" if proposal.open_takes.get(row.key, 0) else "ordered"
+
+
+def _pictures(row: BatchRow) -> tuple[str, ...]:
+    return () if row.request is None else row.request.picture_paths
+
+
+def _sent(row: BatchRow) -> str:
+    """Return what is sent for a row, in words."""
+    request = row.request
+    if request is None:
+        return ""
+    names = ", ".join(PurePath(path).name for path in request.picture_paths)
+    options = ", ".join(
+        f"{option_label(key)} {value_words(key, value)}" for key, value in request.options.items()
+    )
+    values = {"pictures": names, "prompt": request.prompt or say(Sentence(_NO_PROMPT)), "options": options}
+    return say(Sentence(_SENT, values))
 
 
 def _content(
     sheet: Sheet,
     mapping: SheetMapping,
     problems: dict[int, dict[int, str]],
-    state_of: Callable[[int], str],
+    groups: tuple[RowGroup, ...] = (),
+    state_of: Callable[[int], str] = lambda _line: "",
+    sent_of: Callable[[int], str] = lambda _line: "",
+    pictures_of: Callable[[int], tuple[str, ...]] = lambda _line: (),
 ) -> BatchContent:
     fields = {one.column: one.field for one in mapping.columns}
     unsure = {one.column for one in mapping.unsure}
@@ -69,7 +158,10 @@ def _content(
         ),
         rows=sheet.rows,
         problems=problems,
+        groups=groups,
         state_of=state_of,
+        sent_of=sent_of,
+        pictures_of=pictures_of,
     )
 
 
@@ -88,9 +180,12 @@ def _state(row: BatchRow, batch_id: str, jobs: BatchJobs) -> str:
     return price if row.takes == 1 else f"{row.takes} × {price}"
 
 
-def offer_of(offered: Offered, *, has_key: bool) -> BatchOffer:
-    """Return the sums, and how the sheet was read."""
+def offer_of(
+    offered: Offered, *, has_key: bool, seconds: float, free_bytes: int | None, budget_usd: Decimal | None
+) -> BatchOffer:
+    """Return the sums, and how the sheet was read. `seconds` is how long it takes, `budget_usd` what was typed."""
     checked, proposal = offered.checked, offered.proposal
+    within = within_budget(proposal, budget_usd)
     first_videos, first_usd = proposal.sum_of(offered.first_keys)
     return BatchOffer(
         words=_words(checked, proposal),
@@ -102,7 +197,33 @@ def offer_of(offered: Offered, *, has_key: bool) -> BatchOffer:
         hidden=sum(row.hidden for row in checked.sheet.rows),
         has_key=has_key,
         has_result=proposal.before_takes > 0,
+        needs=_needs(offered, seconds, free_bytes),
+        budget_videos=None if within is None else within[0],
+        budget_usd=Decimal(0) if within is None else within[1],
     )
+
+
+def within_budget(proposal: Proposal, budget_usd: Decimal | None) -> tuple[int, Decimal] | None:
+    """Return how many of the videos fit into a budget of the batch, in their order, and what they cost; None for all."""
+    if budget_usd is None or proposal.taken_usd + proposal.total_usd <= budget_usd:
+        return None
+    takes, total_usd = 0, Decimal(0)
+    for row in proposal.batch.rows:
+        if row.approval != proposal.number or not row.price_usd:
+            continue
+        left = budget_usd - proposal.taken_usd - total_usd
+        fit = min(proposal.open_takes.get(row.key, 0), max(0, int(left // row.price_usd)))
+        takes, total_usd = takes + fit, total_usd + fit * row.price_usd
+    return takes, total_usd
+
+
+def _needs(offered: Offered, seconds: float, free_bytes: int | None) -> str:
+    proposal = offered.proposal
+    parts = [say(Sentence(_ABOUT, {"time": say_elapsed(seconds)}))] if proposal.takes else []
+    if free_bytes is not None and proposal.takes:
+        values = {"needed": say_bytes(offered.room_bytes), "free": say_bytes(free_bytes)}
+        parts.append(say(Sentence(_ROOM, values)))
+    return " · ".join(parts)
 
 
 def _words(checked: CheckedSheet, proposal: Proposal) -> str:
@@ -110,7 +231,7 @@ def _words(checked: CheckedSheet, proposal: Proposal) -> str:
     parts = [
         guess.value if guess.sure else say(Sentence(_VALUE_GUESSED, {"value": guess.value}))
         for what, guess in guesses.items()
-        if what in ("encoding", "sheet")
+        if what in ("encoding", "sheet", "pairs")
     ]
     if (header := guesses.get("header_line")) is not None:
         parts.append(say(Sentence(_NAMES_IN, {"line": header.value})))
@@ -121,6 +242,19 @@ def _words(checked: CheckedSheet, proposal: Proposal) -> str:
     return " · ".join(parts)
 
 
+_VIDEO_BYTES = 1_500_000
+"""Of a usual clip of four seconds."""
+LEFT_OUT_GROUP = "left-out"
+_STANDINGS = (
+    ("open", QT_TRANSLATE_NOOP("batch", "Not ordered yet")),
+    ("ordered", QT_TRANSLATE_NOOP("batch", "Ordered")),
+    (LEFT_OUT_GROUP, QT_TRANSLATE_NOOP("batch", "Left out")),
+)
+_OTHER = QT_TRANSLATE_NOOP("batch", "Something else is wrong")
+_SENT = QT_TRANSLATE_NOOP("batch", "Sent: {pictures} · {prompt} · {options}")
+_NO_PROMPT = QT_TRANSLATE_NOOP("batch", "no prompt")
+_ABOUT = QT_TRANSLATE_NOOP("batch", "about {time}")
+_ROOM = QT_TRANSLATE_NOOP("batch", "{needed} needed of {free} free")
 _GUESSED = QT_TRANSLATE_NOOP("batch", "{field} · guessed")
 _LEFT_OUT = QT_TRANSLATE_NOOP("batch", "left out")
 _VALUE_GUESSED = QT_TRANSLATE_NOOP("batch", "{value} (guessed)")

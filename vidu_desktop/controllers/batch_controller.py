@@ -1,40 +1,48 @@
-"""A sheet made to videos from the window: chosen, checked, approved, and handed to the feeder."""
+"""Sheets, folders and what was pasted made to videos from the window: checked, worked on, approved, handed over."""
 
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from vidu_desktop.batch.approving import Proposal, approve
-from vidu_desktop.batch.checking import CheckedSheet, SheetChecker, three_to_try
-from vidu_desktop.batch.feeder import BatchFeeder, Held, Running
-from vidu_desktop.batch.plan import Wishes
-from vidu_desktop.batch.result_rows import result_rows
-from vidu_desktop.controllers.batch_content import Offered, content_as_read, content_of, offer_of
+from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
+from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
+from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.controllers.batch_content import (
+    Offered,
+    content_as_read,
+    content_of,
+    offer_of,
+    offered_of,
+    settings_of_all,
+)
+from vidu_desktop.controllers.batch_ends import say_end
+from vidu_desktop.controllers.batch_remedies import FOLDER_CODES, REMEDIES, mended_cells
+from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
+from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
+from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.file_dialogs import ask_target
-from vidu_desktop.controllers.result_words import saved_words
-from vidu_desktop.domain.batch import Batch, Deed
-from vidu_desktop.domain.origin import batch_origins
-from vidu_desktop.domain.sheet import ReadAs, Sheet
-from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping, mapping_of
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.controllers.open_batch import OpenBatch, Work
+from vidu_desktop.controllers.undo_words import cells_changed, rows_left_out, rows_taken_in
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping
 from vidu_desktop.errors import Sentence, ViduDesktopError
-from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
+from vidu_desktop.library.undo import UndoStack, step_at_once
+from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
 from vidu_desktop.ui.text import say
 
-_TEXT_ENDINGS = (".csv", ".tsv", ".txt")
-_ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+_TYPING_S = 0.25
 
 
 class BatchController(QObject):
-    """One dialog at a time. `has_key` is asked at each use. `write_result` writes rows as a sheet, whole or not at all; it
-    blocks, and raises DiskTrouble.
+    """One dialog at a time. `has_key` is asked at each use, as are `seconds_of`, how long so many videos take, and
+    `free_bytes`, the room for them.
     """
 
     begun = Signal()  # rows become jobs
@@ -46,112 +54,205 @@ class BatchController(QObject):
         feeder: BatchFeeder,
         now: Callable[[], datetime],
         has_key: Callable[[], bool],
-        write_result: Callable[[Path, Sequence[tuple[str, ...]], str], None],
+        write_result: WriteResult,
+        undo: UndoStack,
+        *,
+        seconds_of: Callable[[Sequence[tuple[GenerationRequest, int]]], float] = lambda _kinds: 0.0,
+        free_bytes: Callable[[], int] | None = None,
+        undo_actions: Sequence[QAction] = (),
+        thumbnails: Thumbnails | None = None,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
         self._window = context.window
         self._notices = context.notices
         self._guarded = context.guarded
-        self._checker = checker
+        self._checker = checker.patient
         self._feeder = feeder
         self._now = now
         self._has_key = has_key
-        self._write_result = write_result
-        self._last_dir = ""
-        self._open: _OpenSheet | None = None
-        feeder.on_end = self._say_end
+        self._undo = undo
+        self._seconds_of = seconds_of
+        self._free_bytes = free_bytes
+        self._undo_actions = undo_actions
+        self._thumbs: BatchThumbs | None = None
+        if thumbnails is not None:
+            self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb)
+        self._works: dict[str, Work] = {}
+        self._open: OpenBatch | None = None
+        self.sources = BatchSources(context, self._opened)
+        self._results = BatchResults(context, checker, feeder, write_result)
+        feeder.on_end = lambda running, deed: say_end(self._notices, running, deed)
 
-    def choose(self) -> QFileDialog:
-        """Ask for a sheet."""
-        dialog = QFileDialog(self._window, self.tr("Batch from a sheet"), self._last_dir)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{self.tr('Sheets')} ({_ENDINGS})", f"{self.tr('All files')} (*)"])
-        dialog.fileSelected.connect(self.open)
-        dialog.open()
-        return dialog
+    def choose(self, source: str) -> object:
+        """Ask for a "sheet" or a "folder", or take what was "pasted"; return the dialog that asks, if one does."""
+        return self.sources.choose(source)
 
-    def open(self, path: str) -> BatchDialog:
-        """Open a sheet and check it."""
-        self._last_dir = str(Path(path).parent)
-        fields = [(field, field.replace("_", " ")) for field in CHOSEN_FIELDS]
-        dialog = BatchDialog(self._look, Path(path).name, fields, self._window)
-        opened = _OpenSheet(path, dialog)
+    def open(self, path: str, pasted: Sheet | None = None) -> BatchDialog:
+        """Open a sheet or a folder and check it."""
+        return self.sources.open(path, pasted)
+
+    def _opened(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> BatchDialog:
+        choices = BatchChoices(
+            fields=[(field, field.replace("_", " ")) for field in CHOSEN_FIELDS],
+            settings=settings_of_all(),
+            remedies=[(code, say(Sentence(words, {"count": "{count}"}))) for code, words in REMEDIES],
+        )
+        dialog = BatchDialog(self._look, Path(path).name, choices, self._window)
+        dialog.share_actions(self._undo_actions)
+        if self._thumbs is not None:
+            dialog.table.thumb_of = self._thumbs.of
+        dialog.reading.show_pairs(offered=is_folder)
+        opened = OpenBatch(path, dialog, pasted)
+        opened.work = self._works.get(path, Work())
         self._open = opened
-        dialog.field_chosen.connect(lambda column, field: self._choose(opened, column, field))
-        dialog.wishes_changed.connect(lambda: self._check_soon(opened))
-        dialog.left_out.connect(lambda lines: self._leave_out(opened, lines))
-        dialog.result_requested.connect(lambda: self._choose_result(opened))
-        dialog.again_requested.connect(lambda: self._leave_out(opened, None))
-        dialog.run_requested.connect(lambda first, rehearsal: self._press(opened, first, rehearsal))
-        dialog.finished.connect(lambda _: self._closed(opened))
+        self._connect(opened)
         dialog.open()
         self._check_soon(opened)
         return dialog
 
-    def _closed(self, opened: "_OpenSheet") -> None:
+    def _connect(self, opened: OpenBatch) -> None:
+        dialog = opened.dialog
+        dialog.wishes.field_chosen.connect(lambda column, field: self._choose(opened, column, field))
+        dialog.wishes.wishes_changed.connect(lambda: self._check_soon(opened, _TYPING_S))
+        dialog.groups.hidden_choice.activated.connect(lambda _: self._check_soon(opened))
+        dialog.reading.read_changed.connect(lambda: self._read_again(opened))
+        dialog.reading.again_requested.connect(lambda: self._read_again(opened))
+        dialog.groups.left_out.connect(lambda lines: self._leave_out(opened, lines))
+        dialog.groups.taken_in.connect(lambda lines: self._take_in(opened, lines))
+        dialog.groups.remedy_requested.connect(lambda code, lines: self._mend(opened, code, lines))
+        dialog.table.cells_edited.connect(lambda cells: self._edit(opened, cells))
+        dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
+        dialog.result_requested.connect(lambda: self._save_result(opened))
+        dialog.run_requested.connect(lambda first, rehearsal: self._press(opened, first, rehearsal))
+        dialog.finished.connect(lambda _: self._closed(opened))
+
+    def _closed(self, opened: OpenBatch) -> None:
         opened.closed = True
         if self._open is opened:
             self._open = None
 
-    def _choose(self, opened: "_OpenSheet", column: int, field: str) -> None:
-        if opened.sheet is not None:
-            opened.choices[opened.sheet.columns[column]] = field
-            for name, other in list(opened.choices.items()):  # what two columns can't be, the last one is
-                if other == field != "picture" and name != opened.sheet.columns[column]:
-                    opened.choices[name] = ""
-            self._check_soon(opened)
+    def _show_thumb(self, _path: str) -> None:
+        if self._open is not None:
+            self._open.dialog.table.show_thumbs()
 
-    def _leave_out(self, opened: "_OpenSheet", lines: list[int] | None) -> None:
-        """Leave these lines out as well; with None none is any more, because the sheet may be another one now."""
-        opened.left_out = frozenset() if lines is None else opened.left_out | set(lines)
-        if lines is None:
-            opened.sheet = None
+    # What the person does to the rows
+
+    def _choose(self, opened: OpenBatch, column: int, field: str) -> None:
+        opened.choose(column, field)
         self._check_soon(opened)
 
-    def _check_soon(self, opened: "_OpenSheet") -> None:
-        opened.dialog.set_busy()
-        opened.round += 1
-        self._guarded.start("check a sheet", self._check, opened, opened.round)
+    def _read_again(self, opened: OpenBatch) -> None:
+        opened.forget()
+        self._check_soon(opened)
 
-    async def _check(self, opened: "_OpenSheet", round_number: int) -> None:
+    def _edit(self, opened: OpenBatch, cells: Sequence[tuple[int, int, str]]) -> None:
+        self._change(opened, cells_changed(len(cells)), opened.edited(cells))
+
+    def _leave_out(self, opened: OpenBatch, lines: Sequence[int]) -> None:
+        left_out = opened.work.left_out | set(lines)
+        self._change(opened, rows_left_out(len(lines)), replace(opened.work, left_out=left_out))
+
+    def _take_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
+        left_out = opened.work.left_out - set(lines)
+        self._change(opened, rows_taken_in(len(lines)), replace(opened.work, left_out=left_out))
+
+    def _mend(self, opened: OpenBatch, code: str, lines: Sequence[int]) -> None:
+        if code in FOLDER_CODES:
+            ask_folder(opened.dialog, self.sources.last_dir, lambda path: self._look_in(opened, path))
+        elif code == HAVE_ALREADY:
+            opened.again = "take"
+            self._check_soon(opened)
+        elif opened.latest is not None:
+            cells = mended_cells(opened.latest.checked, code, lines)
+            if cells:
+                self._edit(opened, cells)
+
+    def _look_in(self, opened: OpenBatch, folder: str) -> None:
+        opened.folders = tuple(dict.fromkeys((*opened.folders, folder)))
+        self._check_soon(opened)
+
+    def _change(self, opened: OpenBatch, words: Sentence, work: Work) -> None:
+        """Take other work in, as a step that can be taken back; what was approved of its rows isn't any more."""
+        before, path = opened.work, opened.path
+        if work == before:
+            return
+        self._withdraw(opened, work)
+        self._undo.add(
+            step_at_once(words, lambda: self._set_work(path, before), lambda: self._set_work(path, work))
+        )
+        self._set_work(path, work)
+
+    def _set_work(self, path: str, work: Work) -> None:
+        self._works[path] = work
+        opened = self._open
+        if opened is None or opened.path != path:
+            return
+        opened.work = work
+        if opened.source is not None:
+            shown, mapping = opened.mapped(opened.source)
+            opened.dialog.table.show_content(content_as_read(shown, mapping))
+        self._check_soon(opened)
+
+    def _withdraw(self, opened: OpenBatch, work: Work) -> None:
+        offered = opened.latest
+        if offered is None or offered.checked.known.batch is None:
+            return
+        lines = opened.lines_changed(work)
+        keys = {row.key for row in offered.proposal.batch.rows if row.line in lines}
+        batch_id = offered.proposal.batch.batch_id
+        self._guarded.start("take an approval back", self._feeder.withdraw, batch_id, keys)
+
+    # The check
+
+    def _check_soon(self, opened: OpenBatch, after_s: float = 0.0) -> None:
+        opened.dialog.set_busy()
+        opened.offered = None  # nothing can be bought by what was found before
+        opened.round += 1
+        self._guarded.start("check a sheet", self._check, opened, opened.round, after_s)
+
+    async def _check(self, opened: OpenBatch, round_number: int, after_s: float) -> None:
         """Check and show; an answer that another change has overtaken isn't shown."""
+        if after_s:
+            await asyncio.sleep(after_s)  # the person is typing
+        if not opened.is_at(round_number):
+            return
         try:
             sheet, mapping = await self._read(opened)
-            if opened.is_at(round_number):
+            if not opened.is_at(round_number):
+                return
+            if not opened.dialog.table.rowCount():
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
-            checked = await self._checked(opened, sheet, mapping, rehearsal=False)
-            offered = await self._offered(checked)
+            offered = await self._offered(await self._checked(opened, sheet, mapping, rehearsal=False))
             content = await content_of(offered, self._feeder.jobs)
         except ViduDesktopError as error:
             if opened.is_at(round_number):
                 opened.dialog.show_refusal(say(error.sentence))
             return
         if opened.is_at(round_number):
-            opened.checked = checked
+            opened.offered = opened.latest = offered
             opened.dialog.show_rows(content)
-            opened.dialog.show_offer(offer_of(offered, has_key=self._has_key()))
+            self._show_offer(opened)
 
-    async def _read(self, opened: "_OpenSheet") -> tuple[Sheet, SheetMapping]:
-        """Read the sheet, once until it is to be read again; say what its columns are for."""
-        choices = tuple(opened.choices.items())
-        if opened.sheet is None:
-            opened.sheet, mapping = await self._checker.read(opened.path, ReadAs(), choices)
-            return opened.sheet, mapping
-        return opened.sheet, mapping_of(opened.sheet, choices)
+    async def _read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping]:
+        if opened.source is None:
+            reading = opened.dialog.reading
+            opened.source = await self._checker.read_source(opened.path, opened.read_as, reading.pairs)
+            guesses = {guess.what: guess.value for guess in opened.source.guesses}
+            reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)
+            reading.show_encoding(guesses.get("encoding", ""))
+            if "pairs" in guesses:
+                reading.show_pairs(offered=True, pattern=guesses["pairs"])
+        return opened.mapped(opened.source)
 
     async def _checked(
-        self, opened: "_OpenSheet", sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool
+        self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool
     ) -> CheckedSheet:
-        wishes = Wishes(
-            prompt=opened.dialog.common_prompt, hidden=opened.dialog.hidden, left_out=opened.left_out
-        )
         checked = await self._checker.check(
             opened.path,
             sheet,
             mapping,
-            wishes,
+            opened.wishes,
             rehearsal=rehearsal,
             on_looked=lambda done, count: None if opened.closed else opened.dialog.say_looked(done, count),
         )
@@ -163,24 +264,31 @@ class BatchController(QObject):
         return await checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
 
     async def _offered(self, checked: CheckedSheet) -> Offered:
-        proposal = await self._proposal(checked)
-        first_keys = await three_to_try(proposal.fresh)
-        return Offered(checked=checked, proposal=proposal, first_keys=tuple(first_keys))
+        return await offered_of(checked, await self._proposal(checked))
 
-    def _press(self, opened: "_OpenSheet", first: bool, rehearsal: bool) -> None:
+    def _show_offer(self, opened: OpenBatch) -> None:
+        if opened.offered is None:
+            return
+        offer = offer_of(
+            opened.offered,
+            has_key=self._has_key(),
+            seconds=self._seconds_of(opened.offered.kinds),
+            free_bytes=None if self._free_bytes is None else self._free_bytes(),
+            budget_usd=opened.dialog.foot.budget_usd,
+        )
+        opened.dialog.show_offer(offer)
+
+    # The run
+
+    def _press(self, opened: OpenBatch, first: bool, rehearsal: bool) -> None:
         """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
-        if opened.checked is not None and self._feeder.own_id and not opened.pressed:
+        if opened.offered is not None and self._feeder.own_id and not opened.pressed:
             opened.pressed = True
             opened.dialog.set_busy()
-            self._guarded.start("begin a batch", self._run, opened, opened.checked, first, rehearsal)
+            checked = opened.offered.checked
+            self._guarded.start("begin a batch", self._run, opened, checked, first, rehearsal)
 
-    async def _run(
-        self,
-        opened: "_OpenSheet",
-        checked: CheckedSheet,
-        first: bool,
-        rehearsal: bool,
-    ) -> None:
+    async def _run(self, opened: OpenBatch, checked: CheckedSheet, first: bool, rehearsal: bool) -> None:
         try:
             await self._begin(opened, checked, first=first, rehearsal=rehearsal)
         except ViduDesktopError:
@@ -189,9 +297,8 @@ class BatchController(QObject):
         finally:
             opened.pressed = False
 
-    async def _begin(
-        self, opened: "_OpenSheet", checked: CheckedSheet, *, first: bool, rehearsal: bool
-    ) -> None:
+    async def _begin(self, opened: OpenBatch, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> None:
+        round_number, typed_usd = opened.round, opened.dialog.foot.budget_usd
         if rehearsal:
             checked = await self._checked(opened, checked.sheet, checked.mapping, rehearsal=True)
         else:
@@ -199,85 +306,19 @@ class BatchController(QObject):
         if first:
             checked = checked.only((await self._offered(checked)).first_keys)
         offered = await self._proposal(checked)
-        if not offered.takes or checked.plan.problems:
+        if not offered.takes or checked.plan.problems or opened.round != round_number:
             self._check_soon(opened)
             return
         # The sum that stands on the button is the most that the batch may come to.
-        budget_usd: Decimal | None = None if rehearsal else offered.taken_usd + offered.total_usd
+        sum_usd = offered.taken_usd + offered.total_usd
+        budget_usd = None if rehearsal else sum_usd if typed_usd is None else min(sum_usd, typed_usd)
         await approve(self._checker.store, offered, budget_usd, self._now(), self._feeder.own_id)
         await self._feeder.begin(offered.batch.batch_id)
         self.begun.emit()
         if not opened.closed:
             opened.dialog.accept()
 
-    def _choose_result(self, opened: "_OpenSheet") -> None:
-        if opened.checked is None or opened.checked.known.batch is None:
-            return
-        batch = opened.checked.known.batch
-        text = self.tr("Sheets") + " (*.csv)"
-        workbook = self.tr("Workbooks") + " (*.xlsx)"
-        is_text = Path(batch.source_path).suffix.casefold() in _TEXT_ENDINGS
-        ask_target(
-            opened.dialog,
-            self.tr("Save the result"),
-            [text, workbook] if is_text else [workbook, text],
-            lambda target: self._result_chosen(batch, target),
-            folder=self._last_dir,
-            name=f"{batch.name} results",
-        )
-
-    def _result_chosen(self, batch: Batch, target: Path) -> None:
-        if target.absolute() == Path(batch.source_path).absolute():
-            self._notices.say(Sentence(_INTO_SOURCE))
-        else:
-            self._guarded.start("save a result", self._save_result, batch, target)
-
-    async def _save_result(self, batch: Batch, target: Path) -> None:
-        history = await self._checker.store.history(batch.batch_id)
-        clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
-        rows = result_rows(batch, history, self._feeder.jobs, clips, self._feeder.own_id)
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, self._write_result, target, rows, batch.separator)
-        self._notices.say_done(saved_words(target.name), str(target))
-
-    def _say_end(self, running: Running, deed: Deed) -> None:
-        """Say what a person must know of a batch that hands nothing more over; when all was ordered, the queue says it."""
-        name = running.batch.name
-        if deed is Deed.STOPPED:
-            self._notices.say(Sentence(_STOPPED, {"name": name, "count": len(running.queue)}))
-        elif waiting := [why for why in running.held.values() if why is not Held.TAKEN_OFF]:
-            self._notices.say(Sentence(_WAITS, {"name": name, "count": len(waiting)}))
-
-
-class _OpenSheet:
-    """A sheet in its dialog. `round` counts the checks: only the last one is shown."""
-
-    def __init__(self, path: str, dialog: BatchDialog) -> None:
-        self.path = path
-        self.dialog = dialog
-        self.choices: dict[str, str] = {}
-        self.round = 0
-        self.closed = False
-        self.pressed = False
-        self.left_out: frozenset[int] = frozenset()
-        self.sheet: Sheet | None = None
-        self.checked: CheckedSheet | None = None
-
-    def is_at(self, round_number: int) -> bool:
-        """Whether this check is the last one, and there is somebody to show it to."""
-        return not self.closed and self.round == round_number
-
-
-_INTO_SOURCE = QT_TRANSLATE_NOOP(
-    "batch", "The result isn't written into the sheet itself. Give it another name."
-)
-_STOPPED = QT_TRANSLATE_NOOP(
-    "batch",
-    "The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the "
-    "queue say why. {count} videos wait, nothing is lost. Open its sheet again to go on.",
-)
-_WAITS = QT_TRANSLATE_NOOP(
-    "batch",
-    "{count} videos of the batch “{name}” wait: a picture or a price isn't what you approved, or they were ordered on "
-    "another computer. Open its sheet again to see which.",
-)
+    def _save_result(self, opened: OpenBatch) -> None:
+        batch = None if opened.latest is None else opened.latest.checked.known.batch
+        if batch is not None:
+            self._results.choose(opened.dialog, batch, self.sources.last_dir)

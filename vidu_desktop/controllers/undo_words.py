@@ -22,6 +22,18 @@ _ROWS = (
     QT_TRANSLATE_NOOP("undo", "a row taken out of the queue"),
     QT_TRANSLATE_NOOP("undo", "{count} rows taken out of the queue"),
 )
+_CELLS = (
+    QT_TRANSLATE_NOOP("undo", "a cell of a batch"),
+    QT_TRANSLATE_NOOP("undo", "{count} cells of a batch"),
+)
+_LEFT_OUT = (
+    QT_TRANSLATE_NOOP("undo", "a row left out of a batch"),
+    QT_TRANSLATE_NOOP("undo", "{count} rows left out of a batch"),
+)
+_TAKEN_IN = (
+    QT_TRANSLATE_NOOP("undo", "a row taken into a batch"),
+    QT_TRANSLATE_NOOP("undo", "{count} rows taken into a batch"),
+)
 _PICTURES_OUT = (
     QT_TRANSLATE_NOOP("undo", "a picture taken out"),
     QT_TRANSLATE_NOOP("undo", "{count} pictures taken out"),
@@ -64,6 +76,21 @@ def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
     if gone or came:
         return _of(_PICTURES_OUT if gone else _PICTURES_IN, (gone or came).total())
     return Sentence(_PICTURES_MOVED)
+
+
+def cells_changed(count: int) -> Sentence:
+    """Return the words for so many cells that were changed in the table of a batch."""
+    return _of(_CELLS, count)
+
+
+def rows_left_out(count: int) -> Sentence:
+    """Return the words for so many rows that aren't to become videos."""
+    return _of(_LEFT_OUT, count)
+
+
+def rows_taken_in(count: int) -> Sentence:
+    """Return the words for so many rows that are to become videos after all."""
+    return _of(_TAKEN_IN, count)
 
 
 def new_name() -> Sentence:

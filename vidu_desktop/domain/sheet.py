@@ -48,12 +48,15 @@ class Guess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
-    """A row of the table. `line` is where the person sees it; `troubles` holds (column, CellTrouble)."""
+    """A row of the table. `line` is where the person sees it; `troubles` holds (column, CellTrouble). `original` are the
+    cells as the sheet has them, of a row that was edited here: by those it is known.
+    """
 
     line: int
     cells: tuple[str, ...]
     hidden: bool = False
     troubles: tuple[tuple[int, str], ...] = ()
+    original: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,16 @@ class Engine:
         expected = self._context.expected(job)
         return expected.median_s, expected.quantile_s(1.28)
 
+    def batch_s(self, kinds: Sequence[tuple[GenerationRequest, int]]) -> float:
+        """Return how many seconds so many videos take, as many at once as are sent. `kinds` are requests, each with how
+        many are made so.
+        """
+        count = sum(videos for _request, videos in kinds)
+        total_s = sum(
+            videos * self._context.expected_of(request, rehearsal=False).median_s for request, videos in kinds
+        )
+        return total_s / max(1, min(count, self._context.settings.jobs_at_once))
+
     def stands_still(self, job_id: str, patience_s: float) -> bool:
         """Whether this job won't move without help: ended, paused, unknown, or in trouble for this long."""
         job = self.job(job_id)

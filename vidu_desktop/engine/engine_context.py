@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_model
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import Event, EventBus, JobChanged, JobsChanged, JobsRemoved
 from vidu_desktop.engine.hosts import Hosts
@@ -102,14 +103,16 @@ class EngineContext:
         return self.pace_of(job).slow(now_s, asked_at_s, retry_after_s, self.chance.random())
 
     def expected(self, job: Job) -> Expectation:
+        """Return how long a job's result takes; see `expected_of`."""
+        return self.expected_of(job.request, rehearsal=job.rehearsal)
+
+    def expected_of(self, request: GenerationRequest, *, rehearsal: bool) -> Expectation:
         """Return how long a result takes: from this user's own finished jobs, at first from the catalogue."""
-        spec = spec_for_model(job.request.model)
+        spec = spec_for_model(request.model)
         prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
-        if job.rehearsal:
+        if rehearsal:
             prior = _REHEARSAL_PRIOR
-        return expectation_of(
-            self.jobs.tallies.durations_s(job.request.work_kind, rehearsal=job.rehearsal), prior
-        )
+        return expectation_of(self.jobs.tallies.durations_s(request.work_kind, rehearsal=rehearsal), prior)
 
     async def note(self, job_id: str, trouble: Trouble | None) -> None:
         """Put on the job what holds it up (None: nothing any more), if that is news."""

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     library_folder_requested = Signal()
     money_requested = Signal()
-    batch_requested = Signal()
+    batch_requested = Signal(str)  # of what: "sheet", "folder", "pasted"
     search_requested = Signal()
     commanded = Signal(object)  # WindowCommand that another part does
     came_to_front = Signal()  # the person comes from another window

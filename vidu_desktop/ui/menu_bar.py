@@ -23,8 +23,8 @@ class MenuBar(QObject):
     mode_chosen = Signal(object)  # Mode
     folder_requested = Signal()
     money_requested = Signal()
-    batch_requested = Signal()  # a sheet is to become videos
     happenings_requested = Signal()
+    batch_requested = Signal(str)  # videos are to be made of a "sheet", a "folder" or what was "pasted"
     report_requested = Signal()
     about_requested = Signal()
     edit_opens = Signal()  # its words are wanted, see `show_undo`
@@ -45,7 +45,8 @@ class MenuBar(QObject):
     def _build(self) -> None:
         command = WindowCommand
         self._fill(self.file, command.CHOOSE_PICTURES, None, command.GENERATE, command.REHEARSE, None)
-        self._batch = self.file.addAction("")
+        self._batch = self.file.addMenu("")
+        self._batches = {source: self._batch.addAction("") for source in ("sheet", "folder", "pasted")}
         self.file.addSeparator()
         self._fill(self.file, command.HISTORY, command.PRESETS, None)
         self._fill(self.file, command.SETTINGS, None, command.QUIT)
@@ -84,6 +85,8 @@ class MenuBar(QObject):
         self._money.triggered.connect(self.money_requested)
         self._happenings.triggered.connect(self.happenings_requested)
         self._batch.triggered.connect(self.batch_requested)
+        for source, action in self._batches.items():
+            action.triggered.connect(lambda _checked=False, source=source: self.batch_requested.emit(source))
         self._report.triggered.connect(self.report_requested)
         self._about.triggered.connect(self.about_requested)
         self.edit.aboutToShow.connect(self.edit_opens)
@@ -149,6 +152,10 @@ class MenuBar(QObject):
         self._money.setText(self.tr("&Money…"))
         self._happenings.setText(self.tr("&What happened…"))
         self._batch.setText(self.tr("&Batch from a sheet…"))
+        self._batch.setTitle(self.tr("&Batch"))
+        self._batches["sheet"].setText(self.tr("From a &sheet…"))
+        self._batches["folder"].setText(self.tr("From a &folder…"))
+        self._batches["pasted"].setText(self.tr("From the &clipboard…"))
         self._report.setText(self.tr("Save a &report…"))
         self._about.setText(self.tr("&About Vidu Desktop"))
         self._set_keys()

@@ -21,6 +21,7 @@ from vidu_desktop.adapters.sheets.picture_folders import PictureFolders
 from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.adapters.video.video_files import VideoFiles
+from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.domain.catalogue import spec_for_model
@@ -100,6 +101,7 @@ class Program:
             price=self.price_of,
             store=self.storage.batches,
             clips=self.library,
+            bought=BoughtBefore(self.storage.batches),
         )
         self.batches = BatchFeeder(
             self.engine,

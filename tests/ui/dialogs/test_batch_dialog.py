@@ -4,23 +4,33 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.domain.sheet import SheetRow
-from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog, BatchOffer
-from vidu_desktop.ui.models.batch_table import BatchContent
+from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
+from vidu_desktop.ui.dialogs.batch_wishes import Setting
+from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
 
 GOOD = SheetRow(line=2, cells=("fox.png", "turns"))
 BAD = SheetRow(line=3, cells=("gone.png", "x"))
+NOT_FOUND = RowGroup("picture-not-found", "Pictures not found", (3,), wrong=True)
 WRONG = {BAD.line: {0: "There is no such picture."}}
 OFFER = BatchOffer(
     words="utf-8", videos=4, total_usd=Decimal("0.8"), first_videos=3, first_usd=Decimal("0.6")
 )
 
 
+CHOICES = BatchChoices(
+    fields=[("picture", "picture"), ("prompt", "prompt")],
+    settings=[Setting("speed", "Speed", [("slow", "Slow"), ("fast", "Fast")])],
+    remedies=[("picture-not-found", "Look for all {count}")],
+)
+
+
 @pytest.fixture
 def dialog(qtbot, look):
-    dialog = BatchDialog(look, "spring.csv", [("picture", "picture"), ("prompt", "prompt")])
+    dialog = BatchDialog(look, "spring.csv", CHOICES)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -34,6 +44,7 @@ def show(dialog: BatchDialog, *rows: SheetRow, offer: BatchOffer = OFFER) -> Non
             field_words=("picture", ""),
             rows=rows,
             problems=WRONG if BAD in rows else {},
+            groups=(NOT_FOUND,) if BAD in rows else (),
             state_of=lambda _line: "$0.20",
         )
     )
@@ -72,10 +83,13 @@ def test_a_problem_stands_at_its_cell_and_nothing_can_be_sent(dialog: BatchDialo
 def test_the_rows_with_problems_are_shown_alone_and_left_out_together(qtbot, dialog: BatchDialog) -> None:
     show(dialog, GOOD, BAD)
 
-    dialog.only_wrong.click()
+    qtbot.keyClick(dialog.groups.choice, Qt.Key.Key_Down)
     assert dialog.table.rowCount() == 1
-    with qtbot.waitSignal(dialog.left_out) as left:
-        qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.groups.remedy_requested) as asked:
+        qtbot.mouseClick(dialog.groups.remedy, Qt.MouseButton.LeftButton)
+    assert asked.args == ["picture-not-found", [3]]
+    with qtbot.waitSignal(dialog.groups.left_out) as left:
+        qtbot.mouseClick(dialog.groups.leave_out, Qt.MouseButton.LeftButton)
     assert left.args == [[3]]
 
 
@@ -107,19 +121,19 @@ def test_a_click_on_a_columns_head_leads_to_what_it_is_for(qtbot, dialog: BatchD
     show(dialog, GOOD)
 
     dialog.view.horizontalHeader().sectionClicked.emit(2)
-    assert dialog.column_choice.currentText() == "words"
-    with qtbot.waitSignal(dialog.field_chosen) as chosen:
-        qtbot.keyClick(dialog.field_choice, Qt.Key.Key_Down)
+    assert dialog.wishes.column_choice.currentText() == "words"
+    with qtbot.waitSignal(dialog.wishes.field_chosen) as chosen:
+        qtbot.keyClick(dialog.wishes.field_choice, Qt.Key.Key_Down)
     assert chosen.args == [1, "picture"]
 
 
 def test_hidden_rows_and_missing_prompts_stay_open_until_they_are_answered(dialog: BatchDialog) -> None:
     show(dialog, GOOD, offer=BatchOffer(words="", hidden=3))
 
-    assert dialog.hidden_choice.isVisible()
-    assert (dialog.hidden, dialog.common_prompt) == (None, None)
-    dialog.no_prompt.setChecked(True)
-    assert dialog.common_prompt == ""
+    assert dialog.groups.hidden_choice.isVisible()
+    assert (dialog.groups.hidden, dialog.wishes.common_prompt) == (None, None)
+    dialog.wishes.no_prompt.setChecked(True)
+    assert dialog.wishes.common_prompt == ""
 
 
 def test_a_hundred_thousand_rows_are_shown_without_being_looked_through(dialog: BatchDialog) -> None:
@@ -163,3 +177,85 @@ def test_a_part_first_is_offered_only_where_it_is_not_the_whole(dialog: BatchDia
 
     show(dialog, GOOD)
     assert dialog.run_first.isVisible()
+
+
+def marked(dialog: BatchDialog, *cells: tuple[int, int]) -> None:
+    """Mark these cells of the table as a mouse does; the first is the current one."""
+    selection = dialog.view.selectionModel()
+    for number, (row, column) in enumerate(cells):
+        flag = selection.SelectionFlag.Select if number else selection.SelectionFlag.ClearAndSelect
+        selection.setCurrentIndex(dialog.table.index(row, column), flag)
+    selection.setCurrentIndex(dialog.table.index(*cells[0]), selection.SelectionFlag.NoUpdate)
+
+
+def edits(qtbot, dialog: BatchDialog, key: Qt.Key, modifier: Qt.KeyboardModifier) -> list:
+    with qtbot.waitSignal(dialog.table.cells_edited) as edited:
+        qtbot.keyClick(dialog.view, key, modifier)
+    return edited.args[0]
+
+
+CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+def test_cells_are_typed_filled_down_and_cleared(qtbot, dialog: BatchDialog) -> None:
+    show(dialog, GOOD, BAD)
+
+    with qtbot.waitSignal(dialog.table.cells_edited) as edited:
+        dialog.table.setData(dialog.table.index(0, 2), "waves")
+    assert edited.args == [[(2, 1, "waves")]]
+    marked(dialog, (0, 2), (1, 2))
+    assert edits(qtbot, dialog, Qt.Key.Key_D, CONTROL) == [(2, 1, "turns"), (3, 1, "turns")]
+    assert edits(qtbot, dialog, Qt.Key.Key_Delete, PLAIN) == [(2, 1, ""), (3, 1, "")]
+
+
+def test_what_becomes_of_a_row_is_no_cell_to_edit(dialog: BatchDialog) -> None:
+    show(dialog, GOOD)
+
+    assert not dialog.table.flags(dialog.table.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+    assert dialog.table.flags(dialog.table.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_table_is_pasted_from_the_current_cell_on_and_a_single_text_into_all(
+    qtbot, dialog: BatchDialog
+) -> None:
+    show(dialog, GOOD, BAD)
+    clipboard = QGuiApplication.clipboard()
+
+    clipboard.setText("a\tb\tno column\nc\td\nno row\tx")
+    marked(dialog, (0, 1))
+    assert edits(qtbot, dialog, Qt.Key.Key_V, CONTROL) == [(2, 0, "a"), (2, 1, "b"), (3, 0, "c"), (3, 1, "d")]
+    clipboard.setText("one")
+    marked(dialog, (0, 2), (1, 2))
+    assert edits(qtbot, dialog, Qt.Key.Key_V, CONTROL) == [(2, 1, "one"), (3, 1, "one")]
+    marked(dialog, (0, 1), (0, 2))
+    qtbot.keyClick(dialog.view, Qt.Key.Key_C, CONTROL)
+    assert clipboard.text() == "fox.png\tturns"
+
+
+def test_several_lines_of_prompts_and_settings_are_ways_to_make_each_row(dialog: BatchDialog) -> None:
+    dialog.wishes.prompt.setPlainText("turns\n\nwaves\nturns\n")
+
+    assert dialog.wishes.prompts == ("turns", "waves")
+    assert dialog.wishes.common_prompt is None
+    dialog.wishes.prompt.setPlainText("turns")
+    assert dialog.wishes.common_prompt == "turns"
+    (speed,) = dialog.wishes.settings.menu().actions()
+    for value in speed.menu().actions():
+        value.trigger()
+    assert dialog.wishes.chosen_settings == {"speed": ("slow", "fast")}
+    assert dialog.wishes.settings.text() == "Slow, Fast"
+
+
+def test_a_budget_below_the_sum_is_said_on_the_button(qtbot, dialog: BatchDialog) -> None:
+    show(
+        dialog,
+        GOOD,
+        offer=BatchOffer(words="", videos=9, first_videos=3, budget_videos=2, budget_usd=Decimal("0.4")),
+    )
+    assert dialog.run_all.text() == "Run until the budget · 2 · $0.40"
+
+    with qtbot.waitSignal(dialog.foot.budget_changed):
+        dialog.foot.budget.setText("much")
+    show(dialog, GOOD)
+    assert not dialog.run_all.isEnabled()
+    assert "no amount" in words_in(dialog)

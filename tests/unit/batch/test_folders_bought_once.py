@@ -6,6 +6,7 @@ import pytest
 from fakes.batch_desk import Desk, play_at_desk
 
 from vidu_desktop.batch import approving
+from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.domain import folder_rows
 from vidu_desktop.domain.batch import SeenPicture
 
@@ -67,6 +68,10 @@ def test_a_folder_read_again_renamed_filled_or_fed_back_buys_each_picture_once(s
     assert bought_in_any_order(seed) == 1
 
 
+async def _nothing(*_: object) -> dict[object, object]:
+    return {}
+
+
 async def _never(*_: object) -> bool:
     return False
 
@@ -77,6 +82,7 @@ def test_without_what_its_pictures_have_in_common_a_renamed_folder_would_be_paid
     count = iter(range(100))
     monkeypatch.setattr(folder_rows, "_digest", lambda seen: f"{next(count):064d}")
     monkeypatch.setattr(approving, "_asks_for_the_same", _never)
+    monkeypatch.setattr(BoughtBefore, "elsewhere", _nothing)
 
     assert bought_in_any_order(1) > 1
 

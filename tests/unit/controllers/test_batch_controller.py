@@ -9,13 +9,16 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from PySide6.QtWidgets import QWidget
 
+from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.controllers.batch_controller import BatchController
-from vidu_desktop.domain.batch import SeenPicture
+from vidu_desktop.domain.batch import BatchRow, SeenPicture
+from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.text import say
 
 
@@ -31,12 +34,14 @@ class Bench:
             self.machine.folders.files[path] = SeenPicture(path=path, file_bytes=number, mtime_ns=1)
         self.tasks = TaskKeeper()
         self.said: list[str] = []
-        notices = SimpleNamespace(
+        self.look = look
+        self.notices = SimpleNamespace(
             say=lambda sentence: self.said.append(say(sentence)),
             say_error=lambda error: self.said.append(say(error.sentence)),
             say_text=self.said.append,
         )
         self.window = QWidget()
+        self.undo = UndoStack()
         self.written: list[tuple] = []
         checker = SheetChecker(
             sheets=self,
@@ -45,15 +50,27 @@ class Bench:
             price=lambda request: PRICE_USD,
             store=self.machine.store,
             clips=FakeClips(self.machine.world.library.clips),
+            bought=BoughtBefore(self.machine.store),
         )
-        self.controller = BatchController(
-            a_context(look, self.window, self.tasks, notices),
-            checker,
+        self.checker = checker
+        self.controller = self.made_controller()
+
+    def made_controller(self) -> BatchController:
+        return BatchController(
+            a_context(self.look, self.window, self.tasks, self.notices),
+            self.checker,
             self.machine.feeder,
             self.machine.world.clock.now,
             lambda: True,
             lambda *written: self.written.append(written),
+            self.undo,
         )
+
+    def batch_id(self) -> str:
+        return next(iter(self.machine.disk.heads))
+
+    def rows(self) -> list[BatchRow]:
+        return list(head_from_document(self.machine.disk.heads[self.batch_id()]).rows)
 
     async def read(self, path, read_as=None) -> Sheet:
         if self.refusal:
@@ -146,7 +163,7 @@ def test_rows_with_something_wrong_hold_everything_until_they_are_left_out(playe
         dialog.run_requested.emit(False, False)
         await asyncio.sleep(60)
         assert not bench.machine.paid
-        dialog.leave_out.click()
+        dialog.groups.leave_out.click()
         await until(dialog.run_all.isEnabled)
         dialog.run_all.click()
         await bench.bought()
@@ -175,5 +192,96 @@ def test_a_batch_that_stops_by_itself_and_rows_that_wait_are_told_of(played) -> 
         await until(lambda: bench.said)
         assert "4 videos of the batch “spring” wait" in bench.said[0]
         assert not bench.machine.paid
+
+    played(story)
+
+
+async def checked(dialog) -> None:
+    """Wait until the check that was begun is shown."""
+    await until(lambda: dialog.run_all.isEnabled() or dialog.table.wrong_lines)
+
+
+def test_an_edit_is_bought_and_known_when_the_sheet_comes_again_as_it_lies_there(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.table.edit([(1, 2, "edited here")])
+        await checked(dialog)
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid["edited here"] == 1
+        assert bench.prompts[1] not in bench.machine.paid
+
+        dialog = bench.made_controller().open("/jobs/spring.csv")  # another run, which forgot what was edited
+        await until(lambda: "before" in dialog.reading.words.text())
+        assert not dialog.run_all.isEnabled()
+        assert bench.machine.paid.total() == 5
+
+    played(story)
+
+
+def test_edits_and_rows_left_out_are_taken_back_one_by_one(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.table.edit([(0, 2, "a"), (1, 2, "b")])
+        dialog.groups.left_out.emit([4])
+        await checked(dialog)
+        assert dialog.run_all.text() == "Run 4 · $0.80"
+
+        await bench.undo.undo()
+        await checked(dialog)
+        assert dialog.run_all.text() == "Run 5 · $1.00"
+        assert dialog.table.index(0, 2).data() == "a"
+        await bench.undo.undo()
+        await checked(dialog)
+        assert [dialog.table.index(row, 2).data() for row in (0, 1)] == bench.prompts[:2]
+        await bench.undo.redo()
+        await checked(dialog)
+        assert dialog.table.index(1, 2).data() == "b"
+
+    played(story)
+
+
+def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        bench.machine.price_usd = PRICE_USD * 2  # nothing is ordered for the moment
+        dialog.run_all.click()
+        await until(lambda: bench.said)
+        dialog = await bench.opened()
+        dialog.table.edit([(1, 2, "edited here")])
+        await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
+        dialog.reject()
+
+        bench.machine.price_usd = PRICE_USD  # also after a restart, the others go on and that one waits
+        await bench.machine.feeder.begin(bench.batch_id())
+        await until(bench.machine.rest)
+        assert sorted(bench.machine.paid) == sorted({*bench.prompts} - {bench.prompts[1]})
+
+    played(story)
+
+
+def test_a_budget_that_is_typed_is_kept_to(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.foot.budget.setText("0.50")
+        assert dialog.run_all.text() == "Run until the budget · 2 · $0.40"
+        dialog.run_all.click()
+        await until(lambda: bench.said)
+        assert bench.machine.paid.total() == 2
+        assert "budget" in bench.said[0]
+
+    played(story)
+
+
+def test_too_long_prompts_are_shortened_together(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.prompts[1] = "word " * 200
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [3]
+        dialog.groups.remedy_requested.emit("prompt-too-long", [3])
+        await until(dialog.run_all.isEnabled)
+        dialog.run_all.click()
+        await bench.bought()
+        assert {len(prompt) for prompt in bench.machine.paid if prompt.startswith("word")} == {509}
 
     played(story)

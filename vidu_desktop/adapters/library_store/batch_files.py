@@ -59,6 +59,23 @@ class BatchFiles:
 
         return await self._store.on_disk(read, self._folder)
 
+    async def stamps(self) -> dict[str, str]:
+        """Return by the id of each batch what changes when its files do. Raises DiskTrouble."""
+
+        def read() -> dict[str, str]:
+            found = {}
+            for head in self._folder.glob(f"*{_HEAD}"):
+                if head.stem.isalnum():
+                    stats = [path.stat() for path in (head, head.with_suffix(_LOG)) if path.exists()]
+                    found[head.stem] = " ".join(f"{one.st_size}.{one.st_mtime_ns}" for one in stats)
+            return found
+
+        return await self._store.on_disk(read, self._folder)
+
+    async def name_of(self, batch_id: str) -> str:
+        """Return what a batch is called. Raises BadInput, DiskTrouble."""
+        return (await self.load(batch_id)).name
+
     async def load(self, batch_id: str) -> Batch:
         """Read a head. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble."""
         path = self._path(batch_id, _HEAD)

@@ -32,6 +32,9 @@ _NAME = re.compile(rb"""\bname=["']([^"'>]*)["']""")
 _LINK = re.compile(rb"""\b\w+:id=["']([^"'>]*)["']""")
 _ID = re.compile(rb"""\bId=["']([^"'>]*)["']""")
 _TARGET = re.compile(rb"""\bTarget=["']([^"'>]*)["']""")
+_STYLE = re.compile(rb"""\bs=["'](\d{1,6})["']""")
+_FORMAT = re.compile(rb"""\bformatCode=["'](0{2,30})["']""")
+_FORMAT_ID = re.compile(rb"""\bnumFmtId=["'](\d{1,6})["']""")
 _ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>")
 _ODS_REPEATED = re.compile(rb'table:number-rows-repeated="(\d{1,9})"')
 _ODS_UNSEEN = re.compile(rb'table:visibility="(?:collapse|filter)"')
@@ -39,10 +42,13 @@ _ODS_UNSEEN = re.compile(rb'table:visibility="(?:collapse|filter)"')
 
 @dataclass(slots=True)
 class LookedThrough:
-    """`hidden` are lines, `troubles` (line, column, code)."""
+    """`hidden` are lines, `troubles` (line, column, code). `padded` says of the cells (line, column) that are shown with
+    zeros before their number how many digits are shown: 00123 is stored as 123.
+    """
 
     hidden: set[int] = field(default_factory=set)
     troubles: list[tuple[int, int, str]] = field(default_factory=list)
+    padded: dict[tuple[int, int], int] = field(default_factory=dict)
 
 
 class Packed:
@@ -118,9 +124,32 @@ def sheet_parts(packed: Packed) -> dict[str, str]:
     return parts
 
 
+def _padding_styles(packed: Packed) -> dict[bytes, int]:
+    """Return the styles that show a number with zeros before it, with how many digits."""
+    part = next((name for name in packed.file.namelist() if name.lower().endswith("xl/styles.xml")), None)
+    if part is None:
+        return {}
+    styles = b"".join(packed.chunks(part))
+    digits: dict[bytes, int] = {}
+    for tag in re.findall(rb"<" + _P + rb"numFmt\b[^>]*>", styles):
+        shown, number = _FORMAT.search(tag), _FORMAT_ID.search(tag)
+        if shown and number:
+            digits[number[1]] = len(shown[1])
+    if not digits:
+        return {}
+    cells = re.search(rb"<" + _P + rb"cellXfs\b.*?</" + _P + rb"cellXfs>", styles, re.DOTALL)
+    found: dict[bytes, int] = {}
+    for index, tag in enumerate(re.findall(rb"<" + _P + rb"xf\b[^>]*>", cells[0] if cells else b"")):
+        number = _FORMAT_ID.search(tag)
+        if number and number[1] in digits:
+            found[str(index).encode()] = digits[number[1]]
+    return found
+
+
 def look_through_xlsx(packed: Packed, part: str) -> LookedThrough:
     """Look through one sheet. Raises BadInput for cells far outside of any table."""
     found = LookedThrough()
+    padding = _padding_styles(packed)
     line, column = 0, -1
     for chunk in packed.chunks(part):
         for token in _TOKENS.finditer(chunk):
@@ -137,6 +166,8 @@ def look_through_xlsx(packed: Packed, part: str) -> LookedThrough:
             column = _column(at[1]) if at and at[1] else column + 1
             if column > _COLUMNS_MOST or (at and int(at[2]) > ROWS_MOST * 2):
                 raise sheet_refusal("sheet-far-cells", packed.path)
+            if padding and (style := _STYLE.search(attributes)) and style[1] in padding:
+                found.padded[line, column] = padding[style[1]]
             if _IS_ERROR.search(attributes):
                 found.troubles.append((line, column, CellTrouble.ERROR))
             elif token[4] is not None and token[5] is None:

@@ -52,6 +52,9 @@ def read_workbook(path: str, data: bytes, read_as: ReadAs) -> Sheet:
         raise sheet_refusal("sheet-locked", path) from error
     except CalamineError as error:
         raise sheet_refusal("sheet-damaged", path) from error
+    for (line, column), digits in looked.padded.items():
+        if line <= len(rows) and column < len(rows[line - 1]) and rows[line - 1][column].isdecimal():
+            rows[line - 1][column] = rows[line - 1][column].zfill(digits)
     troubles = [*looked.troubles, *_merged(merged)]
     uncalculated = {line for line, _column, _code in looked.troubles}
     rows += [[] for _line in range(len(rows), max(uncalculated, default=0))]

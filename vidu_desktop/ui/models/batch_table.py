@@ -1,23 +1,35 @@
 """A sheet's rows as a table: what each column is for stands below its name, what is wrong in its cell."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from vidu_desktop.domain.sheet import SheetRow
+from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.ui.look.look import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_SHOWN_CHARS = 300
 
 
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows that have something in common: a problem's code, or a state. `lines` are in order."""
+
+    code: str
+    words: str
+    lines: Sequence[int]
+    wrong: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchContent:
     """What the table shows. `fields` say what each column is for, and `field_words` how that is said; an empty one is the
-    person's own. `problems` are by line and column (-1: the row). `state_of` says what becomes of a line; it is asked for
-    the lines that are seen.
+    person's own. `problems` are by line and column (-1: the row). `state_of` says what becomes of a line, `sent_of` what
+    is sent for it, `pictures_of` the paths of its pictures; they are asked for the lines that are seen.
     """
 
     columns: tuple[str, ...] = ()
@@ -25,7 +37,10 @@ class BatchContent:
     field_words: tuple[str, ...] = ()
     rows: Sequence[SheetRow] = ()
     problems: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    groups: tuple[RowGroup, ...] = ()
     state_of: Callable[[int], str] = lambda _line: ""
+    sent_of: Callable[[int], str] = lambda _line: ""
+    pictures_of: Callable[[int], tuple[str, ...]] = lambda _line: ()
 
 
 _NONE: Mapping[int, str] = {}
@@ -34,37 +49,78 @@ _NONE: Mapping[int, str] = {}
 class BatchTable(QAbstractTableModel):
     """The first column is the state. Rows are fixed in height: 100,000 of them are as quick as ten."""
 
+    cells_edited = Signal(list)  # list[tuple[int, int, str]]: line, column of the sheet, text
+
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._content = BatchContent()
         self._shown: Sequence[int] = ()
-        self._only_problems = False
+        self._group = ""
+        self._picture_columns: tuple[int, ...] = ()
+        self.thumb_of: Callable[[str], QIcon | None] = lambda _path: None
+        """Asked for the pictures that are seen; None for one that isn't there yet, see `show_thumbs`."""
+
+    @property
+    def content(self) -> BatchContent:
+        """What is shown now."""
+        return self._content
 
     def show_content(self, content: BatchContent) -> None:
-        """Show other rows."""
+        """Show other rows; where only their cells differ, what is marked and seen stays so."""
+        shown = self._narrowed(content)
+        alike = content.columns == self._content.columns and shown == self._shown and bool(shown)
+        if not alike:
+            self.beginResetModel()
+        self._content, self._shown = content, shown
+        fields = (Field.PICTURE, Field.END_PICTURE)
+        self._picture_columns = tuple(
+            column for field in fields for column, name in enumerate(content.fields) if name == field
+        )
+        if not alike:
+            self.endResetModel()
+            return
+        self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(content.columns)))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(content.columns))
+
+    def show_thumbs(self) -> None:
+        """There are more small pictures now."""
+        for column in self._picture_columns if self._shown else ():
+            top, bottom = self.index(0, column + 1), self.index(len(self._shown) - 1, column + 1)
+            self.dataChanged.emit(top, bottom, [Qt.ItemDataRole.DecorationRole])
+
+    def show_group(self, code: str) -> None:
+        """Show the rows of one group alone; all of them for an empty code."""
         self.beginResetModel()
-        self._content = content
-        self._narrow()
+        self._group = code
+        self._shown = self._narrowed(self._content)
         self.endResetModel()
 
-    def set_only_problems(self, only: bool) -> None:
-        """Show the rows alone in which something is wrong."""
-        self.beginResetModel()
-        self._only_problems = only
-        self._narrow()
-        self.endResetModel()
-
-    def _narrow(self) -> None:
-        rows, problems = self._content.rows, self._content.problems
-        self._shown = range(len(rows))
-        if self._only_problems:
-            self._shown = [index for index, row in enumerate(rows) if row.line in problems]
+    def _narrowed(self, content: BatchContent) -> Sequence[int]:
+        group = next((group for group in content.groups if group.code == self._group), None)
+        if group is None:
+            return range(len(content.rows))
+        lines = frozenset(group.lines)
+        return [index for index, row in enumerate(content.rows) if row.line in lines]
 
     @property
     def wrong_lines(self) -> list[int]:
         """The lines in which something is wrong."""
         return sorted(line for line in self._content.problems if line)
+
+    def line_at(self, row: int) -> int:
+        """Return the line of the sheet that stands in a row of the table."""
+        return self._content.rows[self._shown[row]].line
+
+    def edit(self, cells: Collection[tuple[int, int, str]]) -> None:
+        """Ask for other texts in cells, given as (row and column of the table, text); what is no cell is passed over."""
+        edited = [
+            (self.line_at(row), column - 1, text)
+            for row, column, text in cells
+            if 0 <= row < len(self._shown) and 1 <= column <= len(self._content.columns)
+        ]
+        if edited:
+            self.cells_edited.emit(edited)
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -73,6 +129,18 @@ class BatchTable(QAbstractTableModel):
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._content.columns) + 1
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() > 0 else flags
+
+    @override
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
+            return False
+        self.edit([(index.row(), index.column(), str(value))])
+        return True
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -85,17 +153,29 @@ class BatchTable(QAbstractTableModel):
                 if column < 0:
                     return next(iter(problems.values()), None) or self._content.state_of(row.line)
                 return " ".join(row.cells[column][:_MOST_SHOWN_CHARS].split())
+            case Qt.ItemDataRole.EditRole:
+                return "" if column < 0 else row.cells[column]
+            case Qt.ItemDataRole.DecorationRole if column in self._picture_columns:
+                paths = self._content.pictures_of(row.line)
+                at = self._picture_columns.index(column)
+                return self.thumb_of(paths[at]) if at < len(paths) else None
             case Qt.ItemDataRole.ToolTipRole:
                 if column < 0:
                     return "\n".join(problems.values()) or self._content.state_of(row.line)
-                return problem or row.cells[column]
+                return problem or self._told_of_edit(row, column) or row.cells[column]
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = str(self.data(index))
                 return f"{shown}. {problem}" if problem and column >= 0 else shown
             case Qt.ItemDataRole.ForegroundRole:
-                wrong = problem is not None or (column < 0 and problems)
-                return self._look.theme.bad if wrong else None
+                if problem is not None or (column < 0 and problems):
+                    return self._look.theme.bad
+                return self._look.theme.accent if self._told_of_edit(row, column) else None
         return None
+
+    def _told_of_edit(self, row: SheetRow, column: int) -> str:
+        if row.original is None or column < 0 or row.original[column] == row.cells[column]:
+            return ""
+        return self.tr("Changed here. In the sheet it is “{text}”.").format(text=row.original[column][:200])
 
     @override
     def headerData(
@@ -104,7 +184,7 @@ class BatchTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return str(self._content.rows[self._shown[section]].line)
+            return str(self.line_at(section))
         if section == 0:
             return self.tr("What becomes of it") + "\n"
         field_words = self._content.field_words[section - 1] or self.tr("kept as it is")

@@ -7,6 +7,7 @@ import pytest
 import xlsxwriter
 from fakes.workbooks import make_ods, make_workbook, raw_workbook, sheet_xml, text_cell
 
+from vidu_desktop.adapters.sheets.result_sheet import write_result
 from vidu_desktop.adapters.sheets.sheet_reading import read_sheet
 from vidu_desktop.domain.sheet import CellTrouble, ReadAs
 from vidu_desktop.errors import BadInput
@@ -159,3 +160,21 @@ def test_another_kind_of_archive_is_no_sheet(tmp_path: Path) -> None:
         packed.writestr("word/document.xml", "<w/>")
 
     assert refused(path) == "sheet-not-one"
+
+
+def test_a_key_with_zeros_before_it_is_read_as_it_is_shown_and_stays_so_in_the_result(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet, shown = book.add_worksheet(), book.add_format({"num_format": "00000"})
+        sheet.write_row(0, 0, ["picture", "sku", "plain"])
+        for line, number in enumerate((123, 7, 1234567), 1):
+            sheet.write_string(line, 0, "fox.png")
+            sheet.write_number(line, 1, number, shown)
+            sheet.write_number(line, 2, number)
+
+    read = read_sheet(str(path), ReadAs())
+    result = tmp_path / "result.xlsx"
+    write_result(result, [read.columns, *(row.cells for row in read.rows)])
+
+    assert [row.cells[1:] for row in read.rows] == [("00123", "123"), ("00007", "7"), ("1234567", "1234567")]
+    assert read_sheet(str(result), ReadAs()).rows == read.rows

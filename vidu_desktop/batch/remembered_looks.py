@@ -1,0 +1,37 @@
+"""Pictures looked at once, however often their sheet is checked again while a person works on it."""
+
+from collections.abc import Callable, Sequence
+
+from vidu_desktop.batch.ports import Folders, PictureLooks
+from vidu_desktop.domain.batch import SeenPicture
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.errors import BadInput
+
+_MOST = 300_000
+"""So many pictures are remembered, some 100 MB."""
+
+
+class RememberedLooks:
+    """Implements PictureLooks. A file of another size or time is looked at anew."""
+
+    def __init__(self, looks: PictureLooks, folders: Folders) -> None:
+        self._looks = looks
+        self._folders = folders
+        self._known: dict[SeenPicture, PictureFacts | BadInput] = {}
+
+    async def look_at_heads(
+        self, paths: Sequence[str], on_looked: Callable[[int, int], None]
+    ) -> dict[str, PictureFacts | BadInput]:
+        """Look at those that aren't known as they are now. Raises DiskTrouble when no helper starts."""
+        seen = await self._folders.seen(paths)
+        facts = {path: self._known[seen[path]] for path in paths if seen.get(path) in self._known}
+        new = [path for path in paths if path not in facts]
+        known = len(facts)
+        if new:
+            facts |= await self._looks.look_at_heads(
+                new, lambda done, _count: on_looked(known + done, len(paths))
+            )
+        if len(self._known) > _MOST:
+            self._known.clear()
+        self._known |= {seen[path]: facts[path] for path in new if path in seen}
+        return facts

@@ -1,0 +1,35 @@
+"""What a person must know of a batch that hands nothing more over."""
+
+from vidu_desktop.batch.feeder import Held, Running
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.batch import Deed
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+
+def say_end(notices: Notices, running: Running, deed: Deed) -> None:
+    """Say why a batch waits; when all of it was ordered, the queue says what becomes of it."""
+    name = running.batch.name
+    if deed is Deed.STOPPED:
+        notices.say(Sentence(_STOPPED, {"name": name, "count": len(running.queue)}))
+        return
+    held = [why for why in running.held.values() if why is not Held.TAKEN_OFF]
+    if held:
+        words = _AT_BUDGET if all(why is Held.BUDGET for why in held) else _WAITS
+        notices.say(Sentence(words, {"name": name, "count": len(held)}))
+
+
+_STOPPED = QT_TRANSLATE_NOOP(
+    "batch",
+    "The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the "
+    "queue say why. {count} videos wait, nothing is lost. Open its sheet again to go on.",
+)
+_AT_BUDGET = QT_TRANSLATE_NOOP(
+    "batch",
+    "The budget of the batch “{name}” is used; {count} videos wait. Open its sheet again to go on with another one.",
+)
+_WAITS = QT_TRANSLATE_NOOP(
+    "batch",
+    "{count} videos of the batch “{name}” wait: a picture or a price isn't what you approved, or they were ordered on "
+    "another computer. Open its sheet again to see which.",
+)

@@ -1,0 +1,72 @@
+"""What became of a batch, saved from the window as a sheet."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.batch.checking import SheetChecker
+from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.file_dialogs import ask_target
+from vidu_desktop.controllers.result_words import saved_words
+from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.origin import batch_origins
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.text import say
+
+WriteResult = Callable[[Path, Sequence[tuple[str, ...]], str], None]
+"""Writes rows as a sheet with this separator, whole or not at all; blocks, and raises DiskTrouble."""
+
+
+class BatchResults:
+    """Asks where to, then writes."""
+
+    def __init__(
+        self, context: WindowContext, checker: SheetChecker, feeder: BatchFeeder, write: WriteResult
+    ) -> None:
+        self._notices = context.notices
+        self._guarded = context.guarded
+        self._checker = checker
+        self._feeder = feeder
+        self._write = write
+
+    def choose(self, parent: QWidget, batch: Batch, folder: str) -> None:
+        """Ask for a file, in the source's own kind first."""
+        text = f"{say(Sentence(_SHEETS))} (*.csv)"
+        workbook = f"{say(Sentence(_WORKBOOKS))} (*.xlsx)"
+        ending = Path(batch.source_path).suffix.casefold()
+        is_workbook = ending.startswith((".xls", ".ods"))
+        ask_target(
+            parent,
+            say(Sentence(_SAVE)),
+            [workbook, text] if is_workbook else [text, workbook],
+            lambda target: self._chosen(batch, target),
+            folder=folder,
+            name=f"{batch.name} results",
+        )
+
+    def _chosen(self, batch: Batch, target: Path) -> None:
+        if target.absolute() == Path(batch.source_path).absolute():
+            self._notices.say(Sentence(_INTO_SOURCE))
+        else:
+            self._guarded.start("save a result", self._save, batch, target)
+
+    async def _save(self, batch: Batch, target: Path) -> None:
+        history = await self._checker.store.history(batch.batch_id)
+        clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
+        rows = result_rows(batch, history, self._feeder.jobs, clips, self._feeder.own_id)
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, self._write, target, rows, batch.separator)
+        self._notices.say_done(saved_words(target.name), str(target))
+
+
+_SHEETS = QT_TRANSLATE_NOOP("batch", "Sheets")
+_WORKBOOKS = QT_TRANSLATE_NOOP("batch", "Workbooks")
+_SAVE = QT_TRANSLATE_NOOP("batch", "Save the result")
+_INTO_SOURCE = QT_TRANSLATE_NOOP(
+    "batch", "The result isn't written into the sheet itself. Give it another name."
+)

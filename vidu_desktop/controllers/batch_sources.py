@@ -1,0 +1,88 @@
+"""What a batch is made of, asked for in the window: a sheet, a folder, or what was copied in a spreadsheet."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.domain.pasted_rows import pasted_sheet
+from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
+from vidu_desktop.ui.text import say
+
+_ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods"
+_DIGITS_SHOWN = 8
+
+
+class OpenSource(Protocol):
+    """Opens the dialog of a source; `pasted` is its sheet where it lies in no file."""
+
+    def __call__(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> BatchDialog: ...
+
+
+class BatchSources:
+    """Remembers the last folder, for the next question."""
+
+    def __init__(self, context: WindowContext, opened: OpenSource) -> None:
+        self._window = context.window
+        self._notices = context.notices
+        self._opened = opened
+        self.last_dir = ""
+
+    def choose(self, source: str) -> QWidget | None:
+        """Ask for a "sheet" or a "folder", or take what was "pasted"."""
+        match source:
+            case "pasted":
+                return self.paste()
+            case "folder":
+                return ask_folder(self._window, self.last_dir, self._open_folder)
+        dialog = QFileDialog(self._window, say(Sentence(_SHEET)), self.last_dir)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{say(Sentence(_SHEETS))} ({_ENDINGS})", f"{say(Sentence(_ALL))} (*)"])
+        dialog.fileSelected.connect(self.open)
+        dialog.open()
+        return dialog
+
+    def _open_folder(self, path: str) -> None:
+        self.open(path)
+
+    def open(self, path: str, pasted: Sheet | None = None) -> BatchDialog:
+        """Open a sheet or a folder."""
+        self.last_dir = str(Path(path).parent)
+        return self._opened(path, pasted, is_folder=pasted is None and Path(path).is_dir())
+
+    def paste(self) -> BatchDialog | None:
+        """Open what the clipboard holds, as if its sheet lay in the last folder; its content is its name."""
+        mime = QGuiApplication.clipboard().mimeData()
+        try:
+            sheet = pasted_sheet(mime.html() if mime.hasHtml() else "", mime.text())
+        except BadInput as error:
+            self._notices.say_error(error)
+            return None
+        name = f"{say(Sentence(_PASTED))} {sheet.sha256[:_DIGITS_SHOWN]}"
+        return self.open(str(Path(self.last_dir or Path.home()) / name), sheet)
+
+
+def ask_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> QFileDialog:
+    """Ask for a folder."""
+    dialog = QFileDialog(parent, say(Sentence(_FOLDER)), folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
+_SHEET = QT_TRANSLATE_NOOP("batch", "Batch from a sheet")
+_FOLDER = QT_TRANSLATE_NOOP("batch", "Choose a folder")
+_SHEETS = QT_TRANSLATE_NOOP("batch", "Sheets")
+_ALL = QT_TRANSLATE_NOOP("batch", "All files")
+_PASTED = QT_TRANSLATE_NOOP("batch", "Pasted rows")

@@ -1,0 +1,60 @@
+"""Small pictures for the rows of a batch that are seen, the latest wish first."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtGui import QIcon
+
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.errors import ViduDesktopError
+
+THUMB_SIDE_PX = 96
+_WISHES_MOST = 60
+"""What was scrolled past isn't made any more."""
+_KEPT_MOST = 400
+_AT_ONCE = 2
+
+
+class Thumbnails(Protocol):
+    async def thumbnail(self, source: Path | str, side_px: int) -> Path:
+        """Return the file of a small picture. Raises BadInput, DiskTrouble."""
+        ...
+
+
+class BatchThumbs:
+    """`on_made` is called with the path of each picture that can be shown now."""
+
+    def __init__(self, thumbnails: Thumbnails, tasks: GuardedTasks, on_made: Callable[[str], None]) -> None:
+        self._thumbnails = thumbnails
+        self._tasks = tasks
+        self._on_made = on_made
+        self._made: dict[str, QIcon | None] = {}
+        self._wishes: list[str] = []
+        self._busy = 0
+
+    def of(self, path: str) -> QIcon | None:
+        """Return the small picture; None while it is being made, and for one that can't be."""
+        if path not in self._made and path not in self._wishes:
+            self._wishes.append(path)
+            del self._wishes[:-_WISHES_MOST]
+            if self._busy < _AT_ONCE:
+                self._busy += 1
+                self._tasks.start("small pictures of a batch", self._make_all)
+        return self._made.get(path)
+
+    async def _make_all(self) -> None:
+        try:
+            while self._wishes:
+                path = self._wishes.pop()
+                self._made[path] = None
+                try:
+                    made = await self._thumbnails.thumbnail(Path(path), THUMB_SIDE_PX)
+                except ViduDesktopError:
+                    continue  # the check says what is wrong with it
+                self._made[path] = QIcon(str(made))
+                if len(self._made) > _KEPT_MOST:
+                    del self._made[next(iter(self._made))]
+                self._on_made(path)
+        finally:
+            self._busy -= 1

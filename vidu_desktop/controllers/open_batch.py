@@ -1,0 +1,104 @@
+"""A sheet, a folder or what was pasted, as a person works on it in the dialog: what was said, edited and left out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+
+from vidu_desktop.batch.checking import mapped_sheet
+from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.controllers.batch_content import Offered
+from vidu_desktop.domain.multiplying import Multiply
+from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.sheet import ReadAs, Sheet
+from vidu_desktop.domain.sheet_edits import SheetEdits
+from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
+from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the person did to the rows. Undo puts another one in its place."""
+
+    edits: SheetEdits = field(default_factory=SheetEdits)
+    left_out: frozenset[int] = frozenset()
+
+
+class OpenBatch:
+    """One source in its dialog. `round` counts the checks: only the last one is shown."""
+
+    def __init__(self, path: str, dialog: BatchDialog, pasted: Sheet | None = None) -> None:
+        self.path = path
+        self.dialog = dialog
+        self.pasted = pasted
+        self.choices: dict[str, str] = {}
+        self.folders: tuple[str, ...] = ()
+        self.again: str | None = None
+        self.work = Work()
+        self.round = 0
+        self.closed = False
+        self.pressed = False
+        self.source: Sheet | None = pasted
+        """As it was read; None until then."""
+        self.sheet: Sheet | None = None
+        """As it is shown: each row as often as it is made, without what was edited."""
+        self.offered: Offered | None = None
+        """What the last check found; None while there is another one to come."""
+        self.latest: Offered | None = None
+        """What the last check found that came to an end."""
+
+    def is_at(self, round_number: int) -> bool:
+        """Whether this check is the last one, and there is somebody to show it to."""
+        return not self.closed and self.round == round_number
+
+    @property
+    def read_as(self) -> ReadAs:
+        """How the person wants it read."""
+        return ReadAs(sheet=self.dialog.reading.table, encoding=self.dialog.reading.encoding)
+
+    def forget(self) -> None:
+        """Read it anew at the next check; lines may be other ones then."""
+        self.source = self.pasted
+        self.work = replace(self.work, left_out=frozenset())
+
+    def mapped(self, source: Sheet) -> tuple[Sheet, SheetMapping]:
+        """Return the sheet as it is to be checked, and what its columns are for. Raises BadInput."""
+        wishes = self.dialog.wishes
+        multiply = Multiply(
+            prompts=wishes.prompts if len(wishes.prompts) > 1 else (),
+            options={OptionKey(key): values for key, values in wishes.chosen_settings.items()},
+        )
+        self.sheet, mapping = mapped_sheet(source, tuple(self.choices.items()), multiply)
+        return self.work.edits.applied(self.sheet), mapping
+
+    @property
+    def wishes(self) -> Wishes:
+        """What is said for all rows."""
+        return Wishes(
+            prompt=self.dialog.wishes.common_prompt,
+            takes=self.dialog.wishes.takes.value(),
+            hidden=self.dialog.groups.hidden,
+            left_out=self.work.left_out,
+            again=self.again,
+            folders=self.folders,
+        )
+
+    def choose(self, column: int, field_name: str) -> None:
+        """Say what a column is for; what two columns can't be, the last one is."""
+        if self.source is None or self.sheet is None:
+            return
+        chosen = self.sheet.columns[column]
+        self.choices[chosen] = field_name
+        for name, other in list(self.choices.items()):
+            if other == field_name != Field.PICTURE and name != chosen:
+                self.choices[name] = ""
+
+    def edited(self, cells: Collection[tuple[int, int, str]]) -> Work:
+        """Return the work with these cells changed: (line, column, text)."""
+        if self.sheet is None:
+            return self.work
+        return replace(self.work, edits=self.work.edits.with_cells(self.sheet, cells))
+
+    def lines_changed(self, other: Work) -> set[int]:
+        """Return the lines in which other work differs from this."""
+        mine, theirs = self.work.edits.rows, other.edits.rows
+        changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
+        return changed | (self.work.left_out ^ other.left_out)

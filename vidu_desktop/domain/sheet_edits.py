@@ -1,0 +1,62 @@
+"""What a person changed in the table of a batch; the sheet itself stays as it is. Pure.
+
+An edit belongs to a row as it was: where the sheet has another one in its line by now, it isn't taken.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from vidu_desktop.domain.sheet import Sheet, SheetRow
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEdits:
+    """By line the cells that the sheet has, and those that the person wants."""
+
+    rows: Mapping[int, tuple[Cells, Cells]] = field(default_factory=dict)
+
+    def with_cells(self, sheet: Sheet, cells: Iterable[tuple[int, int, str]]) -> "SheetEdits":
+        """Return the same with more cells changed, given as (line, column, text); `sheet` is as it was read."""
+        rows = dict(self.rows)
+        for line, column, text in cells:
+            row = row_at(sheet, line)
+            if row is None or not 0 <= column < len(row.cells):
+                continue
+            known = rows.get(line)
+            wanted = list(known[1] if known is not None and known[0] == row.cells else row.cells)
+            wanted[column] = text
+            rows[line] = (row.cells, tuple(wanted))
+            if rows[line][0] == rows[line][1]:
+                del rows[line]
+        return SheetEdits(rows)
+
+    def applied(self, sheet: Sheet) -> Sheet:
+        """Return the sheet as the person wants it."""
+        if not self.rows:
+            return sheet
+        rows = list(sheet.rows)
+        for line, (before, wanted) in self.rows.items():
+            at = _index(sheet, line)
+            if at is not None and rows[at].cells == before:
+                rows[at] = _edited(rows[at], wanted)
+        return replace(sheet, rows=tuple(rows))
+
+
+def row_at(sheet: Sheet, line: int) -> SheetRow | None:
+    """Return the row of a line; None when there is none."""
+    at = _index(sheet, line)
+    return None if at is None else sheet.rows[at]
+
+
+def _index(sheet: Sheet, line: int) -> int | None:
+    at = bisect_left(sheet.rows, line, key=lambda row: row.line)
+    return at if at < len(sheet.rows) and sheet.rows[at].line == line else None
+
+
+def _edited(row: SheetRow, wanted: Cells) -> SheetRow:
+    """What was wrong with a cell is gone with its text."""
+    troubles = tuple((column, code) for column, code in row.troubles if row.cells[column] == wanted[column])
+    return replace(row, cells=wanted, troubles=troubles, original=row.cells)

@@ -1,0 +1,98 @@
+"""The rows of a batch by what they have in common, and what can be done with all of a group at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.batch_table import RowGroup
+
+
+class BatchGroups(QWidget):
+    """The remedies are those of the group that is shown, or of everything that is wrong."""
+
+    group_chosen = Signal(str)  # the code of the group that is to be shown; empty: all rows
+    left_out = Signal(list)  # list[int]: lines that aren't to become videos
+    taken_in = Signal(list)  # list[int]: lines that are, after all
+    remedy_requested = Signal(str, list)  # a remedy's code, and the lines that it is for
+
+    def __init__(self, remedies: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """`remedies` are what can be done about a code, with its words."""
+        super().__init__(parent)
+        self._remedies = dict(remedies)
+        self._groups: dict[str, RowGroup] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Which rows are shown"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.leave_out, self.take_in, self.remedy = QPushButton(), QPushButton(), QPushButton()
+        self.hidden_choice = QComboBox()
+        self.hidden_choice.setAccessibleName(self.tr("Hidden rows"))
+        for words, value in (
+            (self.tr("Hidden rows: leave or take?"), ""),
+            (self.tr("Leave hidden rows out"), "leave"),
+            (self.tr("Take hidden rows, too"), "take"),
+        ):
+            self.hidden_choice.addItem(words, value)
+        row.addWidget(self.choice)
+        for button in (self.remedy, self.leave_out, self.take_in):
+            button.setAutoDefault(False)
+            restyle(button, kind="quiet")
+            button.hide()
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.hidden_choice)
+        self.hidden_choice.hide()
+        self.show_groups(0, ())
+        self.choice.activated.connect(lambda _: self._choose())
+        self.leave_out.clicked.connect(lambda: self.left_out.emit(list(self._lines())))
+        self.take_in.clicked.connect(lambda: self.taken_in.emit(list(self._lines())))
+        self.remedy.clicked.connect(lambda: self.remedy_requested.emit(self.code, list(self._lines())))
+
+    @property
+    def code(self) -> str:
+        """The group that is shown; empty for all rows."""
+        return self.choice.currentData() or ""
+
+    @property
+    def hidden(self) -> str | None:
+        """What is done with hidden rows; None while that is open."""
+        return self.hidden_choice.currentData() or None
+
+    def show_groups(self, rows: int, groups: Sequence[RowGroup]) -> None:
+        """Offer these groups of so many rows."""
+        before = self.code
+        self._groups = {group.code: group for group in groups}
+        self.choice.clear()
+        self.choice.addItem(self.tr("All rows · {count}").format(count=f"{rows:,}"), "")
+        for group in groups:
+            self.choice.addItem(f"{group.words} · {len(group.lines):,}", group.code)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(before)))
+        if before and before not in self._groups:
+            self.group_chosen.emit("")
+        self._show_remedies()
+
+    def _lines(self) -> Sequence[int]:
+        shown = self._groups.get(self.code)
+        if shown is not None:
+            return shown.lines
+        return sorted({line for group in self._groups.values() if group.wrong for line in group.lines})
+
+    def _choose(self) -> None:
+        self.group_chosen.emit(self.code)
+        self._show_remedies()
+
+    def _show_remedies(self) -> None:
+        group, count = self._groups.get(self.code), len(self._lines())
+        is_out = self.code == "left-out"
+        self.leave_out.setText(self.tr("Leave these {count} out").format(count=f"{count:,}"))
+        self.leave_out.setVisible(count > 0 and not is_out)
+        self.take_in.setText(self.tr("Take these {count} in").format(count=f"{count:,}"))
+        self.take_in.setVisible(count > 0 and is_out)
+        words = self._remedies.get(self.code) if group is not None else None
+        self.remedy.setVisible(words is not None)
+        self.remedy.setText((words or "").format(count=f"{count:,}"))

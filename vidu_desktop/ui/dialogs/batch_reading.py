@@ -1,0 +1,106 @@
+"""How a batch's source is read: which table of a workbook, which encoding of a text, which pairs of a folder."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_ENCODINGS = ("utf-8", "gb18030", "big5", "cp932", "euc_kr", "cp1252", "cp1250", "cp1251", "utf-16")
+
+
+class BatchReading(QWidget):
+    """Only what the source has is shown."""
+
+    read_changed = Signal()  # one of `table`, `encoding`, `pairs` was chosen
+    again_requested = Signal()  # the source was changed elsewhere
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self.words = plain_label(self.tr("Reading the sheet…"), tone="soft", wrap=True)
+        self.table_choice, self.encoding_choice, self.pairs_choice = QComboBox(), QComboBox(), QComboBox()
+        self.table_choice.setAccessibleName(self.tr("Table of the workbook"))
+        self.encoding_choice.setAccessibleName(self.tr("Encoding"))
+        self.pairs_choice.setAccessibleName(self.tr("Which pictures belong together"))
+        self.pairs_choice.setToolTip(
+            self.tr("A pattern such as *_start=*_end can be typed: the stars stand for the same.")
+        )
+        self.pairs_choice.setEditable(True)
+        self.pairs_choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for words, rule in (
+            (self.tr("Each picture by itself"), None),
+            (self.tr("Pairs, guessed by their names"), ""),
+            (self.tr("Pairs by order: 1 and 2, 3 and 4"), "two"),
+            (self.tr("A chain: 1 and 2, 2 and 3"), "chain"),
+        ):
+            self.pairs_choice.addItem(words, rule)
+        self.read_again = QPushButton(self.tr("Read again"))
+        self.read_again.setAutoDefault(False)
+        restyle(self.read_again, kind="quiet")
+        row.addWidget(self.words, 1)
+        for widget in (self.table_choice, self.encoding_choice, self.pairs_choice):
+            widget.hide()
+            row.addWidget(widget)
+        row.addWidget(self.read_again)
+        for choice in (self.table_choice, self.encoding_choice, self.pairs_choice):
+            choice.activated.connect(lambda _: self.read_changed.emit())
+        line = self.pairs_choice.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self.read_changed)
+        self.read_again.clicked.connect(self.again_requested)
+
+    @property
+    def table(self) -> str | None:
+        """The table that was chosen; None where there is only one."""
+        return self.table_choice.currentText() or None
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that was chosen; None while it is a guess."""
+        encoding: str | None = self.encoding_choice.currentData()
+        return encoding
+
+    @property
+    def pairs(self) -> str | None:
+        """How a folder's pictures are paired; None for each by itself, empty for a guess."""
+        at = self.pairs_choice.currentIndex()
+        text = self.pairs_choice.currentText().strip()
+        known = at >= 0 and text == self.pairs_choice.itemText(at)
+        rule: str | None = self.pairs_choice.itemData(at) if known else text or None
+        return rule
+
+    def show_tables(self, names: Sequence[str], name: str) -> None:
+        """Offer a workbook's tables."""
+        if [self.table_choice.itemText(index) for index in range(self.table_choice.count())] != list(names):
+            self.table_choice.clear()
+            self.table_choice.addItems(list(names))
+        self.table_choice.setCurrentText(name)
+        self.table_choice.setVisible(len(names) > 1)
+
+    def show_encoding(self, encoding: str) -> None:
+        """Offer other encodings of a text; an empty one is no text."""
+        chosen = self.encoding
+        self.encoding_choice.setVisible(bool(encoding))
+        self.encoding_choice.clear()
+        if chosen is None:
+            self.encoding_choice.addItem(encoding, None)
+        for name in dict.fromkeys((*filter(None, [chosen]), *_ENCODINGS)):
+            if name != encoding or chosen is not None:
+                self.encoding_choice.addItem(name, name)
+        self.encoding_choice.setCurrentIndex(0)
+
+    def show_pairs(self, *, offered: bool, pattern: str = "") -> None:
+        """Offer to pair a folder's pictures; `pattern` is what was guessed."""
+        self.pairs_choice.setVisible(offered)
+        if pattern and self.pairs == "":
+            at = self.pairs_choice.findData(pattern)
+            if at < 0:
+                self.pairs_choice.setEditText(pattern)
+            else:
+                self.pairs_choice.setCurrentIndex(at)

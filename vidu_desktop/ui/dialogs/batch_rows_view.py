@@ -1,0 +1,128 @@
+"""The rows of a batch to work in: typing, copying, pasting, filling down, clearing, leaving out."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QItemSelectionRange, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.pasted_rows import rows_of_html, rows_of_text
+from vidu_desktop.ui.models.batch_table import BatchTable
+
+_TABLE_PX = 260
+_STATE_PX, _COLUMN_MOST_PX = 220, 320
+_THUMB_WIDTH_PX, _THUMB_HEIGHT_PX = 40, 24
+_PASTED_MOST_CHARS = 20_000_000
+Cell = tuple[int, int, str]
+
+
+class BatchRowsView(QTableView):
+    """Reads what is marked as ranges: of 100,000 rows a list of cells would take seconds."""
+
+    left_out = Signal(
+        list
+    )  # list[int]: lines that aren't to become videos, or are again if all were left out
+
+    def __init__(self, table: BatchTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self.setModel(table)
+        self.setMinimumHeight(_TABLE_PX)
+        self.setAccessibleName(self.tr("Rows of the sheet"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(False)
+        self.setIconSize(QSize(_THUMB_WIDTH_PX, _THUMB_HEIGHT_PX))
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads = self.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setResizeContentsPrecision(50)  # of 100,000 rows these are enough
+
+    def fit_columns(self) -> None:
+        """Make the columns as wide as what they hold, within bounds."""
+        for section in range(self._table.columnCount()):
+            self.resizeColumnToContents(section)
+            most = _STATE_PX if section == 0 else _COLUMN_MOST_PX
+            self.setColumnWidth(section, min(self.columnWidth(section), most))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+D"):
+            self.fill_down()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
+            self._table.edit([(row, column, "") for row, column in self._marked()])
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(index) for index in range(selection.size())]
+
+    def _marked(self) -> Iterator[tuple[int, int]]:
+        for one in self._ranges():
+            for row in range(one.top(), one.bottom() + 1):
+                for column in range(max(one.left(), 1), one.right() + 1):
+                    yield row, column
+
+    def marked_lines(self) -> list[int]:
+        """Return the lines of the sheet in which something is marked."""
+        rows = {row for one in self._ranges() for row in range(one.top(), one.bottom() + 1)}
+        return [self._table.line_at(row) for row in sorted(rows)]
+
+    def fill_down(self) -> None:
+        """Put what stands in the uppermost marked cell of each column into those below it."""
+        ranges = self._ranges()
+        top: dict[int, int] = {}
+        for one in ranges:
+            for column in range(max(one.left(), 1), one.right() + 1):
+                top[column] = min(one.top(), top.get(column, one.top()))
+        texts = {column: self._text(row, column) for column, row in top.items()}
+        self._table.edit([(row, column, texts[column]) for row, column in self._marked()])
+
+    def copy(self) -> None:
+        """Put what is marked, and all between, into the clipboard as spreadsheets read it."""
+        ranges = self._ranges()
+        if not ranges:
+            return
+        columns = range(max(1, min(one.left() for one in ranges)), max(one.right() for one in ranges) + 1)
+        rows = range(min(one.top() for one in ranges), max(one.bottom() for one in ranges) + 1)
+        lines = ["\t".join(_quoted(self._text(row, column)) for column in columns) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paste(self) -> None:
+        """Put the clipboard's cells in from the current one on; a single one into all that are marked."""
+        mime = QGuiApplication.clipboard().mimeData()
+        html = mime.html() if mime.hasHtml() else ""
+        text = mime.text()
+        current = self.currentIndex()
+        if not current.isValid() or len(html) + len(text) > _PASTED_MOST_CHARS:
+            return
+        rows = rows_of_html(html) or rows_of_text(text)
+        if [len(row) for row in rows] == [1]:
+            cells: list[Cell] = [(row, column, rows[0][0]) for row, column in self._marked()]
+        else:
+            top, left = current.row(), max(current.column(), 1)
+            cells = [
+                (top + down, left + right, cell)
+                for down, row in enumerate(rows)
+                for right, cell in enumerate(row)
+            ]
+        self._table.edit(cells)
+
+    def _text(self, row: int, column: int) -> str:
+        return str(self._table.data(self._table.index(row, column), Qt.ItemDataRole.EditRole))
+
+
+def _quoted(text: str) -> str:
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"' if any(sign in text for sign in '\t\n"') else text

@@ -1,0 +1,181 @@
+"""What is said for all rows of a batch: what a column is for, the prompts, the settings, how many takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from vidu_desktop.domain.batch import TAKES_MOST
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S
+from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_PROMPT_LINES = 2
+_PROMPT_SPARE_PX = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An option by its key, with its values as text; both with their words."""
+
+    key: str
+    words: str
+    values: Sequence[tuple[str, str]]
+
+
+class BatchWishes(QWidget):
+    """The prompts have a line each: with several, every row is made with each of them."""
+
+    field_chosen = Signal(int, str)  # a column, and what it is for; empty: the person's own
+    wishes_changed = Signal()  # one of the prompts, the settings, the takes
+
+    def __init__(
+        self,
+        fields: Sequence[tuple[str, str]],
+        settings: Sequence[Setting],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`fields` are what a column can be for, each with its words."""
+        super().__init__(parent)
+        self._filling = False
+        self._content_fields: tuple[str, ...] = ()
+        self.column_choice, self.field_choice = QComboBox(), QComboBox()
+        self.column_choice.setAccessibleName(self.tr("Column"))
+        self.field_choice.setAccessibleName(self.tr("What the column is for"))
+        self.field_choice.addItem(self.tr("kept as it is"), "")
+        for field, words in fields:
+            self.field_choice.addItem(words, field)
+        self.prompt = QPlainTextEdit()
+        self.prompt.setTabChangesFocus(True)
+        self.prompt.setPlaceholderText(
+            self.tr("Prompt for rows without one. Several lines: each row is made with each line")
+        )
+        self.prompt.setAccessibleName(self.tr("Prompts for rows without one, one in a line"))
+        self.prompt.setFixedHeight(self.fontMetrics().lineSpacing() * _PROMPT_LINES + _PROMPT_SPARE_PX)
+        self.no_prompt = QCheckBox(self.tr("No prompt is meant"))
+        self.settings = QPushButton(self.tr("Settings"))
+        self.settings.setAutoDefault(False)
+        self.settings.setToolTip(
+            self.tr("With several values of a setting, each row is made with each of them.")
+        )
+        restyle(self.settings, kind="quiet")
+        self._values = self._settings_menu(settings)
+        self.takes = QSpinBox()
+        self.takes.setRange(1, TAKES_MOST)
+        self.takes.setAccessibleName(self.tr("Takes of each row"))
+        self._build()
+        self._connect()
+
+    def _settings_menu(self, settings: Sequence[Setting]) -> list[QAction]:
+        menu = QMenu(self.settings)
+        actions = []
+        for setting in settings:
+            values = menu.addMenu(setting.words)
+            for text, words in setting.values:
+                action = values.addAction(words)
+                action.setCheckable(True)
+                action.setData((setting.key, text))
+                action.toggled.connect(lambda _: self._say_settings())
+                actions.append(action)
+        self.settings.setMenu(menu)
+        menu.aboutToHide.connect(self._wish)
+        return actions
+
+    def _build(self) -> None:
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(GAP_M)
+        rows.setVerticalSpacing(GAP_S)
+        rows.addWidget(self.prompt, 0, 0, 2, 1)
+        rows.setColumnStretch(0, 1)
+        columns, ways = QHBoxLayout(), QHBoxLayout()
+        columns.setSpacing(GAP_S)
+        ways.setSpacing(GAP_S)
+        for words, choice in (
+            (self.tr("Column"), self.column_choice),
+            (self.tr("is for"), self.field_choice),
+        ):
+            columns.addWidget(plain_label(words, tone="soft"))
+            columns.addWidget(choice)
+        ways.addWidget(self.no_prompt)
+        ways.addWidget(self.settings)
+        ways.addStretch(1)
+        ways.addWidget(plain_label(self.tr("Takes"), tone="soft"))
+        ways.addWidget(self.takes)
+        rows.addLayout(columns, 0, 1)
+        rows.addLayout(ways, 1, 1)
+
+    def _connect(self) -> None:
+        self.column_choice.currentIndexChanged.connect(self._follow_column)
+        self.field_choice.activated.connect(self._choose_field)
+        self.prompt.textChanged.connect(self._wish)
+        self.no_prompt.toggled.connect(lambda _: self._wish())
+        self.takes.valueChanged.connect(lambda _: self._wish())
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """The prompts for rows that have none."""
+        lines = (" ".join(line.split()) for line in self.prompt.toPlainText().splitlines())
+        return tuple(dict.fromkeys(filter(None, lines)))
+
+    @property
+    def common_prompt(self) -> str | None:
+        """The one prompt of the rows that have none; None while that is open."""
+        prompts = self.prompts
+        return prompts[0] if len(prompts) == 1 else "" if self.no_prompt.isChecked() else None
+
+    @property
+    def chosen_settings(self) -> dict[str, tuple[str, ...]]:
+        """By their keys the settings with which each row is made; what isn't chosen is left to the row."""
+        chosen: dict[str, tuple[str, ...]] = {}
+        for action in self._values:
+            if action.isChecked():
+                key, text = action.data()
+                chosen[key] = (*chosen.get(key, ()), text)
+        return chosen
+
+    def show_columns(self, columns: Sequence[str], fields: Sequence[str]) -> None:
+        """Show what there is to choose from."""
+        self._filling = True
+        at = max(self.column_choice.currentIndex(), 0)
+        shown = [self.column_choice.itemText(index) for index in range(self.column_choice.count())]
+        if shown != list(columns):
+            self.column_choice.clear()
+            self.column_choice.addItems(list(columns))
+        self._content_fields = tuple(fields)
+        self.column_choice.setCurrentIndex(min(at, len(columns) - 1))
+        self._filling = False
+        self._follow_column()
+
+    def point_at(self, column: int) -> None:
+        """Lead to what a column is for."""
+        self.column_choice.setCurrentIndex(column)
+        self.field_choice.setFocus()
+
+    def _say_settings(self) -> None:
+        chosen = ", ".join(action.text() for action in self._values if action.isChecked())
+        self.settings.setText(chosen or self.tr("Settings"))
+
+    def _wish(self) -> None:
+        if not self._filling:
+            self.wishes_changed.emit()
+
+    def _follow_column(self) -> None:
+        at = self.column_choice.currentIndex()
+        if not self._filling and 0 <= at < len(self._content_fields):
+            self.field_choice.setCurrentIndex(max(0, self.field_choice.findData(self._content_fields[at])))
+
+    def _choose_field(self) -> None:
+        self.field_chosen.emit(self.column_choice.currentIndex(), self.field_choice.currentData())
