@@ -13,9 +13,9 @@ FOLDER_CODES = (Missed.NOT_FOUND, Missed.SEVERAL)
 _CLEARED = ("takes-value", "model-value", "option-value", "option-unknown")
 _PROMPT_MOST_CHARS = 512
 _FOLDER = QT_TRANSLATE_NOOP("batch", "Look for them in a folder…")
-_SHORTEN = QT_TRANSLATE_NOOP("batch", "Shorten all {count}")
-_STANDARD = QT_TRANSLATE_NOOP("batch", "Take the standard in all {count}")
-_ANOTHER = QT_TRANSLATE_NOOP("batch", "Make another take of all {count}")
+_SHORTEN = QT_TRANSLATE_NOOP("batch", "Shorten · {count}")
+_STANDARD = QT_TRANSLATE_NOOP("batch", "Take the standard · {count}")
+_ANOTHER = QT_TRANSLATE_NOOP("batch", "Make another take · {count}")
 REMEDIES: tuple[tuple[str, str], ...] = (
     *((code, _FOLDER) for code in FOLDER_CODES),
     (HAVE_ALREADY, _ANOTHER),

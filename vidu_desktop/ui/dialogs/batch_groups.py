@@ -89,9 +89,9 @@ class BatchGroups(QWidget):
     def _show_remedies(self) -> None:
         group, count = self._groups.get(self.code), len(self._lines())
         is_out = self.code == "left-out"
-        self.leave_out.setText(self.tr("Leave these {count} out").format(count=f"{count:,}"))
+        self.leave_out.setText(self.tr("Leave out · {count}").format(count=f"{count:,}"))
         self.leave_out.setVisible(count > 0 and not is_out)
-        self.take_in.setText(self.tr("Take these {count} in").format(count=f"{count:,}"))
+        self.take_in.setText(self.tr("Take in · {count}").format(count=f"{count:,}"))
         self.take_in.setVisible(count > 0 and is_out)
         words = self._remedies.get(self.code) if group is not None else None
         self.remedy.setVisible(words is not None)
