@@ -84,7 +84,6 @@ class MenuBar(QObject):
         self._folder.triggered.connect(self.folder_requested)
         self._money.triggered.connect(self.money_requested)
         self._happenings.triggered.connect(self.happenings_requested)
-        self._batch.triggered.connect(self.batch_requested)
         for source, action in self._batches.items():
             action.triggered.connect(lambda _checked=False, source=source: self.batch_requested.emit(source))
         self._report.triggered.connect(self.report_requested)
@@ -151,7 +150,6 @@ class MenuBar(QObject):
         self._folder.setText(self.tr("Show library &folder"))
         self._money.setText(self.tr("&Money…"))
         self._happenings.setText(self.tr("&What happened…"))
-        self._batch.setText(self.tr("&Batch from a sheet…"))
         self._batch.setTitle(self.tr("&Batch"))
         self._batches["sheet"].setText(self.tr("From a &sheet…"))
         self._batches["folder"].setText(self.tr("From a &folder…"))
