@@ -1,9 +1,9 @@
 """The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import PurePath
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
 from vidu_desktop.ui.library.grid import LibraryGrid
+from vidu_desktop.ui.library.selected_details import SelectedDetails
 from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
@@ -44,9 +45,6 @@ from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
-
-_DETAILS_AFTER_MS = 60
-"""The cursor that runs over tiles doesn't ask for the details of each."""
 
 
 class LibraryPane(Translated, QFrame):
@@ -111,6 +109,7 @@ class LibraryPane(Translated, QFrame):
         self.drag = ClipDrag(self._look, self._model, self.selection, self)
         self.details = DetailsPanel(self._look, self._key_map)
         self.details.hide()
+        self._shown_details = SelectedDetails(self._model, self.selection, self.details)
         self.undo_bar = UndoBar(self._look, self._key_map)
         self.work_bar, self.import_bar = WorkBar(self._look), WorkBar(self._look)
         self.empty = EmptyLibrary(self._look)
@@ -139,7 +138,6 @@ class LibraryPane(Translated, QFrame):
         column.addWidget(self.bar)
         column.addWidget(self._split, 1)
         LowerLines(self).add(self.work_bar, self.import_bar, self.undo_bar)
-        self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_AFTER_MS)
 
     def _connect(self) -> None:
         bar = self.bar
@@ -156,15 +154,13 @@ class LibraryPane(Translated, QFrame):
         for view in (self.grid, self.table):
             view.drag_wanted.connect(lambda view=view: self.drag.begin(view))
         self._clear.clicked.connect(bar.clear)
-        self.selection.changed.connect(self._follow_selection)
+        self._shown_details.wanted.connect(self.details_requested)
         self.details.verb_wanted.connect(self.act)
         self.details.change_wanted.connect(self.change_requested)
         self.details.note_left.connect(self.note_requested)
         self.undo_bar.undo_requested.connect(self.undo_requested)
-        self._details_soon.timeout.connect(self._ask_details)
         self._model.answered.connect(self._follow_answer)
         self._model.rowsRemoved.connect(self._follow_answer)
-        self._model.dataChanged.connect(self._follow_change)
 
     # -- what is selected ------------------------------------------------------------------------------------------
 
@@ -290,30 +286,6 @@ class LibraryPane(Translated, QFrame):
                 self.emptied.emit()
         self.bar.show_count(count)
 
-    def _follow_selection(self) -> None:
-        self._show_selected()
-        self._details_soon.start()
-
-    def _follow_change(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
-        place = self.selection.current_place
-        if not roles and first.row() <= place <= last.row():
-            self._show_selected()
-            if not self.details.isVisible() and (clip := self._model.first_held([place])) is not None:
-                self.details.show_note(clip)
-
-    def _show_selected(self) -> None:
-        if self.details.isVisible():
-            clip = self.selection.current_clip()
-            if clip is None:
-                self.details.show_none()
-            else:
-                self.details.show_clip(clip, self.selection.rows())
-
-    def _ask_details(self) -> None:
-        clip = self.selection.current_clip() if self.details.isVisible() else None
-        if clip is not None:
-            self.details_requested.emit(clip.clip_id)
-
     def show_details(self, details: ClipDetails) -> None:
         """Show the whole recipe of a clip, if it is still the one that is selected."""
         self.details.show_details(details)
@@ -332,8 +304,7 @@ class LibraryPane(Translated, QFrame):
 
     def _show_details_panel(self, shown: bool) -> None:
         self.details.setVisible(shown)
-        self._show_selected()
-        self._ask_details()
+        self._shown_details.show_now()
         self._view_changed()
 
     def _set_tile_width(self, tile_px: int) -> None:
