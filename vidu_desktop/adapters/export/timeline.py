@@ -74,15 +74,15 @@ def _uses(clips: Sequence[Clip], sources: Sequence[SourceFacts]) -> list[Use]:
     uses: list[Use] = []
     start, rate = 0, sources[0].fps
     for clip, source in zip(clips, sources, strict=True):
-        length = _length(source, source.fps, rate)
+        length = _length(source, rate)
         uses.append(Use(printable(_name_of(clip)), source, start, length))
         start += length
     return uses
 
 
-def _length(source: SourceFacts, fps: float, rate: float) -> int:
-    """Return for how many frames of the timeline a clip lasts."""
-    return max(1, round(source.frame_count * rate / fps))
+def _length(source: SourceFacts, rate: float) -> int:
+    """Return for how many frames of a timeline of this rate a clip lasts."""
+    return max(1, round(source.frame_count * rate / source.fps))
 
 
 def _name_of(clip: Clip) -> str:
@@ -92,7 +92,7 @@ def _name_of(clip: Clip) -> str:
 def _edl(clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str) -> str:
     """Return an EDL, of pictures only. It counts whole frames: at 23.976 a second its timecode has 24, too."""
     rate = sources[0].counted_fps
-    lasts_s = sum(_length(source, source.counted_fps, rate) for source in sources) / rate
+    lasts_s = sum(_length(source, sources[0].fps) for source in sources) / rate
     if len(clips) > _EVENTS_MOST or lasts_s >= _DAY_S:
         template = QT_TRANSLATE_NOOP(
             "library",
@@ -122,7 +122,8 @@ def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
             )
             raise BadInput("timeline-rate", Sentence(template, {"name": shown_name(source.path)}))
         said = kind is TimelineKind.OTIO or (kind is TimelineKind.EDL and number > 0)
-        if not said and abs(RationalTime.nearest_smpte_timecode_rate(fps) - fps) > _RATE_SLACK_FPS:
+        has_timecode = abs(RationalTime.nearest_smpte_timecode_rate(fps) - fps) <= _RATE_SLACK_FPS
+        if not said and (fps < 1 or not has_timecode):
             template = QT_TRANSLATE_NOOP(
                 "library",
                 "A timeline that ends with .{ending} can't say {rate} frames a second, which “{name}” has. Nothing was "
@@ -145,9 +146,9 @@ def _timeline(
     timeline.tracks.append(track)
     sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
     for clip, source in zip(clips, sources, strict=True):
-        track.append(_item(clip, source, rate, counted=counted))
+        track.append(_item(clip, source, sources[0], counted=counted))
         if source.channels:
-            sounds.append(_item(clip, source, rate, counted=counted))
+            sounds.append(_item(clip, source, sources[0], counted=counted))
         else:
             length = track[-1].source_range.duration
             start = otio.opentime.RationalTime(0, rate)
@@ -161,22 +162,23 @@ def _rate_of(source: SourceFacts, *, counted: bool) -> float:
     return source.counted_fps if counted else source.fps
 
 
-def _item(clip: Clip, source: SourceFacts, rate: float, *, counted: bool) -> "otio.schema.Clip":
+def _item(clip: Clip, source: SourceFacts, leader: SourceFacts, *, counted: bool) -> "otio.schema.Clip":
+    """Return one use of a clip; `leader` gives the timeline its rate."""
     import opentimelineio as otio
 
-    fps = _rate_of(source, counted=counted)
-    first = source.first_number
+    fps, rate = _rate_of(source, counted=counted), _rate_of(leader, counted=counted)
+    first = source.read_number if counted else source.first_number
     whole = otio.opentime.TimeRange(
         otio.opentime.RationalTime(first, fps), otio.opentime.RationalTime(source.frame_count, fps)
     )
     media = otio.schema.ExternalReference(source.path.as_uri(), available_range=whole)
-    media.name = source.path.name
+    media.name = printable(source.path.name)
     # As long as the clip lasts, counted at the timeline's rate.
     shown = otio.opentime.TimeRange(
         otio.opentime.RationalTime(round(first * rate / fps), rate),
-        otio.opentime.RationalTime(_length(source, fps, rate), rate),
+        otio.opentime.RationalTime(_length(source, leader.fps), rate),
     )
-    item = otio.schema.Clip(name=_name_of(clip), media_reference=media, source_range=shown)
+    item = otio.schema.Clip(name=printable(_name_of(clip)), media_reference=media, source_range=shown)
     item.metadata["vidu_desktop"] = {
         "prompt": clip.prompt,
         "label": clip.marks.label,

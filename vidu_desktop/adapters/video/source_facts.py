@@ -33,7 +33,7 @@ class SourceFacts:
     @property
     def counted_fps(self) -> int:
         """How many numbers a second of timecode has: 24 also where 23.976 frames are shown."""
-        return round(self.fps)
+        return max(1, round(self.fps))
 
     @property
     def is_ntsc(self) -> bool:
@@ -42,7 +42,18 @@ class SourceFacts:
 
     @property
     def first_number(self) -> int:
-        """The number that the timecode of the first frame has, as it is read; 0 without one, or for nonsense."""
+        """How many frames the timecode of the first one is after midnight; 0 without one, or for nonsense. Where numbers
+        are dropped (SMPTE ST 12-1: two a minute at 29.97, four at 59.94, none each tenth) they aren't counted.
+        """
+        read = self.read_number
+        if ";" not in self.timecode or not self.is_ntsc:
+            return read
+        minutes = read // (60 * self.counted_fps)
+        return read - round(self.counted_fps / 15) * (minutes - minutes // 10)
+
+    @property
+    def read_number(self) -> int:
+        """The number that the timecode of the first frame has as it is read, with those that are dropped."""
         parts = self.timecode.replace(";", ":").replace(".", ":").split(":")
         if len(parts) != _TIMECODE_PARTS or not all(part.isascii() and part.isdigit() for part in parts):
             return 0

@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -13,6 +14,7 @@ from fakes.clips import a_clip
 from fakes.videos import cut_copy, make_timed
 
 from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.adapters.video.source_facts import SourceFacts
 from vidu_desktop.adapters.video.video_checks import verify
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.errors import BadInput
@@ -247,8 +249,78 @@ def test_opentimelineio_has_sound_where_there_is_some_and_source_timecode(
 
 @pytest.mark.parametrize("said", ["25:99:00:00", "nonsense", "00:00", "-1:00:00:00", "23:59:59:23"])
 def test_a_timecode_that_is_none_or_runs_over_midnight_is_taken_for_zero(tmp_path: Path, said: str) -> None:
-    from vidu_desktop.adapters.video.source_facts import SourceFacts
-
     facts = SourceFacts(path=tmp_path, fps=24.0, frame_count=24, width_px=2, height_px=2, timecode=said)
 
     assert facts.first_number == 0
+
+
+# -- other rates and names -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "fps", "number"),
+    [
+        ("00:00:59;29", 30000 / 1001, 1799),
+        ("00:01:00;02", 30000 / 1001, 1800),
+        ("00:10:00;00", 30000 / 1001, 17982),
+        ("01:00:00;00", 30000 / 1001, 107892),
+        ("01:00:00;00", 60000 / 1001, 215784),
+        ("01:00:00:00", 30000 / 1001, 108000),
+        ("01:00:00;00", 25.0, 90000),  # nothing is dropped at other rates
+    ],
+)
+def test_numbers_that_are_dropped_are_not_counted(tmp_path: Path, said: str, fps: float, number: int) -> None:
+    facts = SourceFacts(path=tmp_path, fps=fps, frame_count=24, width_px=2, height_px=2, timecode=said)
+
+    assert facts.first_number == number
+    if fps != 25.0:
+        other = otio.opentime.from_timecode(said, fps)
+        assert facts.first_number == other.value
+
+
+def test_a_source_that_drops_numbers_is_read_back_with_its_own_timecode(tmp_path: Path) -> None:
+    drops = [number * 1001 / 30000 for number in range(10)]
+    path = make_timed(
+        tmp_path / "a.mov", drops, 1001 / 30000, timecode="01:00:00;00", rate=Fraction(30000, 1001)
+    )
+    clip = clip_of(path)
+
+    for ending in ("otio", "xml", "edl"):
+        write_timeline([clip], tmp_path / f"c.{ending}", "cut")
+
+    [item] = otio.adapters.read_from_file(str(tmp_path / "c.otio")).video_tracks()[0]
+    assert item.source_range.start_time.to_timecode() == "01:00:00;00"
+    file = next(read_strictly(tmp_path / "c.xml").iter("file"))
+    assert [file.findtext(f"timecode/{tag}") for tag in ("string", "frame")] == ["01:00:00;00", "107892"]
+    assert " 01:00:00:00 01:00:00:10 " in (tmp_path / "c.edl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("fps", [7.5, 1 / 3, 1 / 10_800])
+def test_a_slow_clip_in_an_edl_lasts_as_long_as_it_does(tmp_path: Path, fps: float) -> None:
+    clips = [a_clip(fps=24.0), a_clip(fps=fps)]
+    facts = replace(clips[1].video, frame_count=3, duration_s=3 / fps)
+    slow = replace(clips[1], video=facts, video_path=str(tmp_path / "slow.mp4"))
+
+    write_timeline([clips[0], slow], tmp_path / "c.edl", "cut")
+
+    read = pycmx.parse_cmx3600(io.StringIO((tmp_path / "c.edl").read_text("utf-8")))
+    edit = [edit for event in read.events for edit in event.edits][-1]
+    begin, end = (otio.opentime.from_timecode(text, 24) for text in (edit.record_in, edit.record_out))
+    assert (end - begin).to_seconds() == pytest.approx(3 / fps, abs=0.05)
+
+
+@pytest.mark.parametrize("ending", ["xml", "edl"])
+def test_a_rate_below_one_gives_a_timeline_no_timecode(tmp_path: Path, ending: str) -> None:
+    with pytest.raises(BadInput, match="Nothing was written"):
+        write_timeline([a_clip(fps=1 / 10_800)], tmp_path / f"c.{ending}", "cut")
+
+
+@pytest.mark.parametrize("ending", ["otio", "xml", "edl"])
+def test_a_name_whose_bytes_are_not_utf8_is_written_so_that_it_can_be_read(
+    tmp_path: Path, ending: str
+) -> None:
+    clip = replace(a_clip(), video_path=str(tmp_path / "caf\udce9.mp4"))
+
+    write_timeline([clip], tmp_path / f"c.{ending}", "cut")
+
+    assert "caf" in (tmp_path / f"c.{ending}").read_text("utf-8")
