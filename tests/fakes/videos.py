@@ -114,7 +114,6 @@ def make_timed(
     turned: Sequence[int] | None = None,
     timecode: str = "",
     b_frames: int | None = None,
-    rate: Fraction | int = 24,
     picture: Callable[[int, tuple[int, int]], Image.Image] = marked_image,
 ) -> Path:
     """Write a video, MP4 or by its ending QuickTime, whose frames are shown at these moments, the last for `last_s`.
@@ -122,7 +121,7 @@ def make_timed(
     `sound_s` is from when to when there is sound: silence with a beep of 0.1 s at each of `beeps_s`. `turned` is the
     matrix that the container says, as (a, b, c, d).
     """
-    base = Fraction(1, 24_000) if rate == 24 else 1 / Fraction(rate)  # so that timecode knows it
+    base = Fraction(1, 24_000)
     options = {"use_editlist": "1", "write_tmcd": "1"}
     container_format = "mov" if str(path).endswith(".mov") else "mp4"
     with av.open(str(path), "w", format=container_format, options=options) as container:
