@@ -46,6 +46,9 @@ class Desk:
             sha256=self.sha256,
         )
 
+    async def get_ready(self) -> None:
+        pass
+
     async def look_at_heads(self, paths, on_looked):
         return {
             path: PictureFacts(

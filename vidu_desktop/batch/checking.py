@@ -1,5 +1,6 @@
 """A sheet from its path to what would be approved: read, its columns known, every row checked, its batch found."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -94,7 +95,8 @@ class SheetChecker:
         """Read a sheet, or a folder as one. Raises BadInput, DiskTrouble."""
         seen = await self.folders.pictures_of(path)
         if seen is None:
-            return await self.sheets.read(path, read_as)
+            sheet, _ = await asyncio.gather(self.sheets.read(path, read_as), self.looks.get_ready())
+            return sheet
         if not seen:
             raise BadInput("folder-empty", Sentence(_NO_PICTURES))
         return folder_sheet(path, seen, pairs)

@@ -61,6 +61,10 @@ class Sheets(Protocol):
 class PictureLooks(Protocol):
     """Files looked at without opening all of them."""
 
+    async def get_ready(self) -> None:
+        """Do beforehand what takes long at the first look. Never raises."""
+        ...
+
     async def look_at_heads(
         self, paths: Sequence[str], on_looked: Callable[[int, int], None]
     ) -> dict[str, PictureFacts | BadInput]: ...

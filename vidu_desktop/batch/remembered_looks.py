@@ -19,6 +19,10 @@ class RememberedLooks:
         self._folders = folders
         self._known: dict[SeenPicture, PictureFacts | BadInput] = {}
 
+    async def get_ready(self) -> None:
+        """Do beforehand what takes long at the first look. Never raises."""
+        await self._looks.get_ready()
+
     async def look_at_heads(
         self, paths: Sequence[str], on_looked: Callable[[int, int], None]
     ) -> dict[str, PictureFacts | BadInput]:

@@ -71,7 +71,7 @@ class BatchSources:
 
 
 def ask_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> QFileDialog:
-    """Ask for a folder."""
+    """Open a dialog for it; `chosen` is called with the path, or never."""
     dialog = QFileDialog(parent, say(Sentence(_FOLDER)), folder)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)

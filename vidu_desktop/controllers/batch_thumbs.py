@@ -17,6 +17,8 @@ _AT_ONCE = 2
 
 
 class Thumbnails(Protocol):
+    """What makes small pictures, and keeps them on the disk."""
+
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
         """Return the file of a small picture. Raises BadInput, DiskTrouble."""
         ...

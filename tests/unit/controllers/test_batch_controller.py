@@ -84,6 +84,9 @@ class Bench:
             sha256="5" * 64,
         )
 
+    async def get_ready(self) -> None:
+        pass
+
     async def look_at_heads(self, paths, on_looked):
         on_looked(len(paths), len(paths))
         return {

@@ -13,7 +13,7 @@ from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -69,6 +69,11 @@ class PictureFiles:
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
         """Look at a picture and decode all of it. Raises BadInput for whatever isn't a whole, single, reasonable one."""
         return await self._run(path, _LOOK_DEADLINE_S, _LOOK, path, limits)
+
+    async def get_ready(self) -> None:
+        """Start a helper that has the decoders at hand, while another one still reads the sheet. Never raises."""
+        with suppress(BadInput, DiskTrouble, OSError):
+            await self._run("", _LOOK_DEADLINE_S, _LOOK_AT_HEADS, ())
 
     async def look_at_heads(
         self, paths: Sequence[str], on_looked: Callable[[int, int], None]
