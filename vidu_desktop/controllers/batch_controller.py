@@ -38,6 +38,7 @@ from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
 from vidu_desktop.ui.text import say
 
 _TYPING_S = 0.25
+_HELPERS = 2
 
 
 class BatchController(QObject):
@@ -86,6 +87,8 @@ class BatchController(QObject):
 
     def choose(self, source: str) -> object:
         """Ask for a "sheet" or a "folder", or take what was "pasted"; return the dialog that asks, if one does."""
+        for _ in range(_HELPERS):  # while the person looks for it
+            self._guarded.start("get ready to look at pictures", self._checker.looks.get_ready)
         return self.sources.choose(source)
 
     def open(self, path: str, pasted: Sheet | None = None) -> BatchDialog:

@@ -7,6 +7,7 @@ import pytest
 from fakes.batches import PRICE_USD, BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.batch.bought_before import BoughtBefore
@@ -286,5 +287,26 @@ def test_too_long_prompts_are_shortened_together(played) -> None:
         dialog.run_all.click()
         await bench.bought()
         assert {len(prompt) for prompt in bench.machine.paid if prompt.startswith("word")} == {509}
+
+    played(story)
+
+
+def test_what_was_copied_in_a_spreadsheet_is_a_batch_and_the_same_one_again(played) -> None:
+    async def story(bench: Bench) -> None:
+        QGuiApplication.clipboard().setText("picture\tprompt\n/jobs/0.png\tone\n/jobs/1.png\ttwo")
+        dialog = bench.controller.choose("pasted")
+        await checked(dialog)
+        assert dialog.run_all.text() == "Run 2 · $0.40"
+        dialog.run_all.click()
+        await bench.bought()
+        assert sorted(bench.machine.paid) == ["one", "two"]
+
+        again = bench.controller.choose("pasted")
+        await until(lambda: "before" in again.reading.words.text())
+        assert not again.run_all.isEnabled()
+
+        QGuiApplication.clipboard().setText("no table")
+        assert bench.controller.choose("pasted") is None
+        assert "no table" in bench.said[-1]
 
     played(story)
