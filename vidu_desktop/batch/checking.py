@@ -146,16 +146,19 @@ class SheetChecker:
         return checked if checked.rehearsal else await self._asked_again(checked)
 
     async def _asked_again(self, checked: CheckedSheet) -> CheckedSheet:
-        known, own = checked.known, frozenset[str]()
-        batch = known.batch
+        plan, batch, ordered = checked.plan, checked.known.batch, checked.known.history.ordering
+        own = frozenset[str]()
         if batch is not None:
-            own = frozenset(
-                row.key
-                for row in batch.rows
-                if any(origin in known.history.ordering for origin in row.origins(batch.batch_id))
-            )
+            of_rows = {
+                row.key: [origin in ordered for origin in row.origins(batch.batch_id)] for row in batch.rows
+            }
+            own = frozenset(key for key, takes in of_rows.items() if any(takes))
+            # Nothing more is bought of these, whatever is wrong with them by now: a result is fed back without its prompt.
+            whole = {key for key, takes in of_rows.items() if all(takes)}
+            settled = {row.line for row in plan.rows if row.key in whole}
+            plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
         bought = await self.bought.elsewhere("" if batch is None else batch.batch_id)
-        return replace(checked, plan=await asked_again(checked.plan, bought, own, checked.again))
+        return replace(checked, plan=await asked_again(plan, bought, own, checked.again))
 
 
 def mapped_sheet(

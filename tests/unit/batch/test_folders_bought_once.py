@@ -96,3 +96,18 @@ def test_pairs_of_a_folder_are_a_batch_of_their_own() -> None:
         assert await desk.run_folder(folder.path) == 0
 
     play_at_desk(story)
+
+
+def test_a_result_is_fed_back_without_saying_its_prompt_again() -> None:
+    async def story(desk: Desk) -> None:
+        folder = Folder(desk)
+        assert await desk.run_folder(folder.path) == 4
+        new = ["5.png", "another one", "", ""]
+        head, *rows = await desk.result()
+        table = [head, *rows, [*new, *[""] * (len(head) - len(new))]]
+
+        lines = [one.line for one in await desk.problems(table, path="/jobs/results.csv", prompt=None)]
+        assert lines == [6]  # of the new row alone it is asked
+        assert await desk.run(table[:-1], path="/jobs/results.csv", prompt=None) == 0
+
+    play_at_desk(story)
