@@ -294,14 +294,16 @@ def test_too_long_prompts_are_shortened_together(played) -> None:
 def test_what_was_copied_in_a_spreadsheet_is_a_batch_and_the_same_one_again(played) -> None:
     async def story(bench: Bench) -> None:
         QGuiApplication.clipboard().setText("picture\tprompt\n/jobs/0.png\tone\n/jobs/1.png\ttwo")
-        dialog = bench.controller.choose("pasted")
+        dialog = bench.controller.sources.paste()
+        assert dialog is not None
         await checked(dialog)
         assert dialog.run_all.text() == "Run 2 · $0.40"
         dialog.run_all.click()
         await bench.bought()
         assert sorted(bench.machine.paid) == ["one", "two"]
 
-        again = bench.controller.choose("pasted")
+        again = bench.controller.sources.paste()
+        assert again is not None
         await until(lambda: "before" in again.reading.words.text())
         assert not again.run_all.isEnabled()
 
