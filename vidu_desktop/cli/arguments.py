@@ -11,7 +11,7 @@ from vidu_desktop.domain.batch import STOP_AFTER_USUAL, TAKES_MOST
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
 from vidu_desktop.domain.json_reading import is_amount
-from vidu_desktop.domain.marks import LABEL_MOST_CHARS
+from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 from vidu_desktop.domain.options import KINDS, OptionKey
@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     _add_generate(verbs, as_json)
     verbs.add_parser("resume", parents=[as_json], help="carry on until nothing is unfinished")
     _add_batch(verbs, as_json)
+    _add_chain(verbs, as_json)
     _add_jobs(verbs, as_json)
     _add_library(verbs, as_json)
     rehearsal = verbs.add_parser(
@@ -221,6 +222,48 @@ def _add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -
     )
 
 
+def _add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
+    chain = verbs.add_parser(
+        "chain",
+        parents=[as_json],
+        help="make a video between each two of some stills",
+        description="Each still but the last begins a video that ends with the next one. The same name again makes only "
+        "what isn't there: of changed stills and prompts the videos beside them; of old ones that are back, none.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    chain.add_argument("stills", metavar="STILL", nargs="+", type=_path, help="in their order; at least two")
+    chain.add_argument(
+        "--name",
+        required=True,
+        type=_name,
+        metavar="NAME",
+        help="by which the chain is known; also its project",
+    )
+    chain.add_argument("--prompt", default="", metavar="TEXT", help="for every gap that has none of its own")
+    chain.add_argument(
+        "--prompts",
+        type=_path,
+        metavar="FILE",
+        help="a text with a line for each gap; an empty one takes --prompt",
+    )
+    chain.add_argument("--loop", action="store_true", help="one more video, from the last still to the first")
+    chain.add_argument("--takes", type=_takes, default=1, metavar="N", help="videos of each gap")
+    paying = chain.add_mutually_exclusive_group()
+    paying.add_argument("--rehearse", action="store_true", help="free drafts, made on this machine")
+    paying.add_argument(
+        "--budget", metavar="USD", type=_usd, help="what the chain may cost in all; paid ones need it"
+    )
+    chain.add_argument("--dry-run", action="store_true", help="say what is current and what the rest costs")
+    chain.add_argument(
+        "--join", type=_path, metavar="FILE", help="then make one film, without doubled frames"
+    )
+    chain.add_argument("--timeline", type=_path, metavar="FILE", help="then write an .otio, .xml or .edl")
+    chain.add_argument("--model", metavar="NAME", help="Vidu 2 when it isn't said")
+    for key in OptionKey:
+        _add_option(chain, key)
+
+
 def _usd(text: str) -> Decimal:
     try:
         amount = Decimal(text.removeprefix("$"))
@@ -277,6 +320,12 @@ def _frame(text: str) -> int:
     if frame < 1:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a frame; the first one is 1")
     return frame
+
+
+def _name(text: str) -> str:
+    if not tidy_label(text):
+        raise argparse.ArgumentTypeError("it is empty")
+    return _label(text)
 
 
 def _label(text: str) -> str:

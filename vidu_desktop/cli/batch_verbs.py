@@ -5,7 +5,7 @@ import asyncio
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -74,7 +74,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     problems = checked.plan.problems
     batch_check.report_problems(problems, report)
     if options.dry_run or problems:
-        jobs = await _jobs_on_disk(session)
+        jobs = await jobs_on_disk(session)
         offered = await checked.proposal(
             jobs,
             await session.program.storage.batches.own_id(),
@@ -114,6 +114,21 @@ def _see_that_it_fits(total_usd: Decimal, budget_usd: Decimal) -> None:
         raise BadInput("budget-exceeded", Sentence(_TOO_DEAR, values))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How many videos of a batch stand how; `left` rows wait to be ordered."""
+
+    stored: int
+    went_wrong: int
+    unfinished: int
+    left: int
+
+    @property
+    def exit_code(self) -> int:
+        """As every command that waits for videos has it."""
+        return UNFINISHED if self.left or self.unfinished else FAILED if self.went_wrong else DONE
+
+
 class BatchRun:
     """The engine with batches, followed until nothing of one moves any more."""
 
@@ -151,6 +166,28 @@ class BatchRun:
 
     async def until_done(self, batch_id: str, result_path: Path | None) -> int:
         """Hand the approved rows over and wait; then write the result. Return the exit code."""
+        outcome = await self.followed(batch_id)
+        batches = self._program.batches
+        path = await _write(self._session, batch_id, batches.jobs, result_path)
+        taken_usd = batches.jobs.taken_usd(batch_id)
+        self._report.item(
+            {
+                "batch": batch_id,
+                "stored": outcome.stored,
+                "went_wrong": outcome.went_wrong,
+                "unfinished": outcome.unfinished,
+                "waiting_rows": outcome.left,
+                "taken_usd": float(taken_usd),
+                "stopped": batches.stopped.get(batch_id),
+                "result": str(path),
+            },
+            f"{outcome.stored} in the library, {outcome.went_wrong} went wrong, "
+            f"{outcome.unfinished + outcome.left} wait; {format_usd(taken_usd)}\n{path}",
+        )
+        return outcome.exit_code
+
+    async def followed(self, batch_id: str) -> "Outcome":
+        """Hand the approved rows over, report what happens to them, and wait until nothing of them moves any more."""
         self._batch_id = batch_id
         engine, batches = self._program.engine, self._program.batches
         running = await batches.begin(batch_id)
@@ -161,26 +198,14 @@ class BatchRun:
                 break
         left = len(running.queue) + len(running.held)
         self._say_why_it_ended(batch_id, running.held.values(), left)
-        path = await _write(self._session, batch_id, batches.jobs, result_path)
         jobs = batches.jobs.of_batch(origins_of(running.batch, running.batch.rows))
         states = [job.state for job in jobs]
-        unfinished = sum(not job.ended for job in jobs)
-        wrong = sum(state in _WENT_WRONG for state in states)
-        self._report.item(
-            {
-                "batch": batch_id,
-                "stored": states.count(JobState.STORED),
-                "went_wrong": wrong,
-                "unfinished": unfinished,
-                "waiting_rows": left,
-                "taken_usd": float(batches.jobs.taken_usd(batch_id)),
-                "stopped": batches.stopped.get(batch_id),
-                "result": str(path),
-            },
-            f"{states.count(JobState.STORED)} in the library, {wrong} went wrong, {unfinished + left} wait; "
-            f"{format_usd(batches.jobs.taken_usd(batch_id))}\n{path}",
+        return Outcome(
+            stored=states.count(JobState.STORED),
+            went_wrong=sum(state in _WENT_WRONG for state in states),
+            unfinished=sum(not job.ended for job in jobs),
+            left=left,
         )
-        return UNFINISHED if left or unfinished else FAILED if wrong else DONE
 
     def _say_why_it_ended(self, batch_id: str, held: Iterable[Held], left: int) -> None:
         for why, count in Counter(held).items():
@@ -242,7 +267,7 @@ async def _retry(batch: Batch, session: Session, report: Report, budget_usd: Dec
 async def list_batches(session: Session, report: Report) -> int:
     """Print every batch of the library; also while the window is open."""
     store = session.program.storage.batches
-    jobs = await _jobs_on_disk(session)
+    jobs = await jobs_on_disk(session)
     for batch_id in await store.ids():
         try:
             batch, history = await store.load(batch_id), await store.history(batch_id)
@@ -251,7 +276,11 @@ async def list_batches(session: Session, report: Report) -> int:
             continue
         mine = jobs.of_batch(origins_of(batch, batch.rows))
         stored = sum(job.state is JobState.STORED for job in mine)
+        gone = [
+            row for row in batch.rows if not history.may_buy(row)
+        ]  # what was ordered of them still counts
         videos = sum(row.takes for row in batch.rows if history.may_buy(row))
+        videos += len(jobs.of_batch(origins_of(batch, gone)))
         standing = history.last.deed.value if history.last else "not approved"
         report.item(
             {
@@ -275,7 +304,7 @@ async def list_batches(session: Session, report: Report) -> int:
 
 async def show(batch_id: str, session: Session, report: Report) -> int:
     """Print what became of each row."""
-    head, *rows = await _result_rows(session, batch_id, await _jobs_on_disk(session))
+    head, *rows = await _result_rows(session, batch_id, await jobs_on_disk(session))
     for row in rows:
         cells = dict(zip(head, row, strict=True))
         ours = [
@@ -289,7 +318,7 @@ async def show(batch_id: str, session: Session, report: Report) -> int:
 
 async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
     """Write the result as it is now."""
-    path = await _write(session, batch_id, await _jobs_on_disk(session), options.result)
+    path = await _write(session, batch_id, await jobs_on_disk(session), options.result)
     report.item({"batch": batch_id, "result": str(path)}, str(path))
     return DONE
 
@@ -325,8 +354,8 @@ def _result_path(batch: Batch, asked: Path | None) -> Path:
     return path
 
 
-async def _jobs_on_disk(session: Session) -> BatchJobs:
-    """Return the jobs as the journal has them, also while the window is open."""
+async def jobs_on_disk(session: Session) -> BatchJobs:
+    """Return the jobs as the journal has them, also while the window is open. Raises DiskTrouble."""
     jobs, store = BatchJobs(), session.program.storage.jobs
     jobs.fill(await store.load_removed())
     jobs.fill(await store.load_all())

@@ -85,7 +85,7 @@ def _interrupted(report: Report) -> int:
 
 async def _run_verb(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.desktop.instance_lock import HolderKind
-    from vidu_desktop.cli import batch_verbs, library_out, library_verbs, runs
+    from vidu_desktop.cli import batch_verbs, chain_verbs, library_out, library_verbs, runs
     from vidu_desktop.wiring.session import Session
 
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
@@ -99,6 +99,8 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
                 return await runs.generate(options, session, report)
             case "batch", _:
                 return await batch_verbs.run(options, session, report)
+            case "chain", _:
+                return await chain_verbs.run(options, session, report)
             case "resume", _:
                 return await runs.resume(session, report)
             case "jobs", None:
@@ -118,6 +120,8 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
 def _may_cost(options: argparse.Namespace) -> bool:
     if options.verb == "generate":
         return not options.rehearse
+    if options.verb == "chain":
+        return not (options.rehearse or options.dry_run)
     if options.verb == "batch":
         return not (options.rehearse or options.dry_run or options.source in ("list", "show", "result"))
     return options.verb == "resume" or getattr(options, "action", None) in ("retry", "send-again", "rescue")

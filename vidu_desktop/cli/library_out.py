@@ -33,21 +33,21 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             paths = tuple(clip.video_path for clip in clips)
             order = ExportOrder(
                 video_paths=paths,
-                target=str(_new(options.to)),
+                target=str(new_file(options.to)),
                 drop_seams=options.drop_seams,
                 fit=options.fit,
             )
-            _tell_made(await run_export(order, lambda _share: None), report)
+            tell_made(await run_export(order, lambda _share: None), report)
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline
 
-            await asyncio.to_thread(write_timeline, clips, _new(options.to), options.to.stem)
-            _tell_made(options.to.absolute(), report)
+            await asyncio.to_thread(write_timeline, clips, new_file(options.to), options.to.stem)
+            tell_made(options.to.absolute(), report)
         case _:
             from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 
-            await asyncio.to_thread(write_contact_sheet, clips, _new(options.to), options.to.stem)
-            _tell_made(options.to.absolute(), report)
+            await asyncio.to_thread(write_contact_sheet, clips, new_file(options.to), options.to.stem)
+            tell_made(options.to.absolute(), report)
     return _FINE
 
 
@@ -87,7 +87,7 @@ async def _export(options: argparse.Namespace, clips: list[Clip], report: Report
     orders = orders_for(clips, settings, NamePattern.read(options.name), options.to.absolute())
     made, failed = await export_all(orders, lambda _number, _share: None)
     for path in made:
-        _tell_made(path, report)
+        tell_made(path, report)
     for order, error in failed:
         fields = {"path": order.target, "code": error.code, "message": str(error.sentence)}
         report.item(fields, f"{order.target}: {error.sentence}")
@@ -131,12 +131,14 @@ async def _paths(session: Session) -> dict[str, Clip]:
     return found
 
 
-def _new(target: Path) -> Path:
+def new_file(target: Path) -> Path:
+    """Return where a new file goes, as an absolute path. Raises BadInput when something is there already."""
     if target.exists():
         template = QT_TRANSLATE_NOOP("command line", "“{path}” is there already and isn't written over.")
         raise BadInput("target-there", Sentence(template, {"path": str(target)}))
     return target.absolute()
 
 
-def _tell_made(path: Path, report: Report) -> None:
+def tell_made(path: Path, report: Report) -> None:
+    """Report a file that was made."""
     report.item({"path": str(path)}, f"Made: {path}")

@@ -93,11 +93,11 @@ class Program:
             settings,
             self.bus,
         )
-        folders = PictureFolders()
+        self.folders = PictureFolders()
         self.sheet_checker = SheetChecker(
             sheets=SheetFiles(self._processes),
             looks=self.pictures,
-            folders=folders,
+            folders=self.folders,
             price=self.price_of,
             store=self.storage.batches,
             clips=self.library,
@@ -107,7 +107,7 @@ class Program:
             self.engine,
             self.storage.batches,
             self.library,
-            folders,
+            self.folders,
             self.price_of,
             self.clock,
             self.bus,

@@ -15,7 +15,7 @@ from vidu_desktop.adapters.video import fidelity_measures as measures
 from vidu_desktop.adapters.video.colour_difference import lab_of_srgb
 from vidu_desktop.adapters.video.fidelity_watch import Size, Watch, fitted
 from vidu_desktop.adapters.video.frame_colour import to_srgb
-from vidu_desktop.adapters.video.orientation import square_size, turn_of, upright
+from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.errors import BadInput
@@ -34,7 +34,7 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
         for frame in container.decode(stream):
             watch.add(frame)
         first, last = watch.ends()
-        aspect = stream.sample_aspect_ratio
+        aspect = pixel_aspect(stream)
         return Fidelity(
             start=_shift(first, aspect, start_path),
             end=_shift(last, aspect, end_path),

@@ -13,7 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from vidu_desktop.adapters.video.frame_colour import to_srgb
-from vidu_desktop.adapters.video.orientation import Turn, turn_of, upright, upright_size
+from vidu_desktop.adapters.video.orientation import Turn, pixel_aspect, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
 from vidu_desktop.domain.frames import EndOfFrames, FramePixels, FrameTable, rate_of
@@ -178,7 +178,7 @@ class FrameSource:
         last_s = seconds(times[-1])
         starts_s = tuple(seconds(time) for time in times)
         fps = rate_of(starts_s, end_s, float(self._stream.guessed_rate or self._stream.average_rate or 0))
-        width, height = upright_size(first, self._stream.sample_aspect_ratio)
+        width, height = upright_size(first, pixel_aspect(self._stream))
         return FrameTable(
             starts_s=starts_s,
             end_s=end_s if end_s > last_s else last_s + 1 / fps,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from av.sidedata.sidedata import SideDataContainer
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 if TYPE_CHECKING:
     from av.buffer import Buffer
@@ -50,6 +51,12 @@ def turn_of(frame: VideoFrame) -> Turn | None:
     near = (a, 0, 0, d) if abs(a) + abs(d) >= abs(b) + abs(c) else (0, b, c, 0)
     signs = tuple((value > 0) - (value < 0) for value in near)
     return next((turn for turn in Turn if turn.value == signs), None)
+
+
+def pixel_aspect(stream: VideoStream) -> Fraction | None:
+    """Return a pixel's width to its height; None where the container says nothing that makes sense."""
+    said = stream.sample_aspect_ratio  # of a type of its own from PyAV 19 on
+    return Fraction(said.numerator, said.denominator) if said and said.denominator else None
 
 
 def square_size(width_px: int, height_px: int, aspect: Fraction | None) -> tuple[int, int]:

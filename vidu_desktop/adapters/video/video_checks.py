@@ -10,7 +10,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.video.orientation import square_size, turn_of, upright, upright_size
+from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.recipe_box import delivered_bytes
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
@@ -80,7 +80,7 @@ def _facts(
     container: InputContainer, stream: VideoStream, found: _Found, file_bytes: int, sha256: str
 ) -> VideoFacts:
     """Return the facts of what is shown, upright and with square pixels; without what an edit list hides."""
-    width, height = upright_size(_first_of(found), stream.sample_aspect_ratio)
+    width, height = upright_size(_first_of(found), pixel_aspect(stream))
     if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
         raise not_a_video("video-no-picture")
     audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
@@ -120,7 +120,7 @@ def _cover(frame: VideoFrame, stream: VideoStream) -> bytes:
         jpeg,  # PIL, which looking into a video doesn't need
     )
 
-    wide, high = square_size(frame.width, frame.height, stream.sample_aspect_ratio)
+    wide, high = square_size(frame.width, frame.height, pixel_aspect(stream))
     turn = turn_of(frame)
     shown_width = high if turn is not None and turn.swaps_sides else wide
     scale = min(1.0, _COVER_WIDTH_PX / shown_width)

@@ -1,0 +1,86 @@
+"""`chain` as a real process against a service on loopback: each gap is paid once, whatever becomes of the stills."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from fakes.command import Command, Done
+from fakes.pictures import make_picture
+from fakes.scripted_service import ScriptedService
+from fakes.videos import make_video
+
+CHAIN = ("--name", "Dawn", "--prompt", "walks", "--json")
+
+
+@pytest.fixture
+def service(tmp_path: Path):
+    video = make_video(tmp_path / "v.mp4", seconds=1.0).read_bytes()
+    with ScriptedService(video=video) as service:
+        yield service
+
+
+@pytest.fixture
+def run(tmp_path: Path, service: ScriptedService) -> Command:
+    return Command(tmp_path / "home", service)
+
+
+@pytest.fixture
+def stills(tmp_path: Path) -> list[str]:
+    return [
+        str(make_picture(tmp_path / f"{name}.png", size=(320 + 2 * place, 180)))
+        for place, name in enumerate("abc")
+    ]
+
+
+def gaps(done: Done) -> list[object]:
+    return [line["state"] for line in done.objects if "gap" in line]
+
+
+def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
+    run: Command, service: ScriptedService, stills: list[str], tmp_path: Path
+) -> None:
+    film, cut = tmp_path / "film.mp4", tmp_path / "cut.otio"
+    too_dear = run("chain", *stills, *CHAIN, "--budget", "0.39")
+    assert (too_dear.code, service.charges.total()) == (2, 0)
+
+    made = run("chain", *stills, *CHAIN, "--budget", "1", "--join", str(film), "--timeline", str(cut))
+    assert made.code == 0, made.err
+    assert (gaps(made), service.charges.total()) == (["current"] * 2, 2)
+    assert film.exists()
+    assert cut.exists()
+
+    old = Path(stills[1]).read_bytes()
+    make_picture(Path(stills[1]), size=(328, 180))
+    looked = run("chain", *stills, *CHAIN, "--dry-run")
+    assert (looked.code, gaps(looked)) == (0, ["out-of-date"] * 2)
+    assert [line["total_usd"] for line in looked.objects if "chain" in line] == [0.4]
+    assert run("chain", *stills, *CHAIN, "--budget", "1").code == 0
+    assert service.charges.total() == 4
+
+    Path(stills[1]).write_bytes(old)
+    shutil.copyfile(stills[2], tmp_path / "renamed.png")
+    back = run("chain", *stills[:2], str(tmp_path / "renamed.png"), *CHAIN, "--budget", "1")
+    assert (back.code, gaps(back), service.charges.total()) == (0, ["current"] * 2, 4)
+
+
+def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
+    run: Command, service: ScriptedService, stills: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "prompts.txt").write_text("one\ntwo\nthree\n")
+    (tmp_path / "page.png").write_text("<html>")
+    wrong: list[tuple[list[str], list[str]]] = [
+        ([*stills[:1], "--budget", "1"], ["chain-too-short"]),
+        (stills, ["budget-missing"]),
+        ([*stills, "--budget", "1", "--join", stills[0]], ["target-there"]),
+        ([*stills, "--dry-run", "--prompts", str(tmp_path / "prompts.txt")], ["prompts-count"]),
+        ([*stills, "--dry-run", "--prompts", stills[0]], ["prompts-unreadable"]),
+        (
+            [*stills, str(tmp_path / "page.png"), str(tmp_path / "gone.png"), "--dry-run"],
+            ["picture-html", "picture-missing"],
+        ),
+    ]
+    for arguments, codes in wrong:
+        done = run("chain", *arguments, *CHAIN)
+        assert done.code == 2, done.err
+        assert [line["error"]["code"] for line in done.objects] == codes
+    assert service.requests == []

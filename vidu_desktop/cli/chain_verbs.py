@@ -1,0 +1,311 @@
+"""`chain`: stills in a row become videos that meet, each gap made once, and one film or timeline of them."""
+
+import argparse
+import asyncio
+import os
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.hashing import sha256_of
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
+from vidu_desktop.batch.approving import Known, Proposal, approve
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.chain import Gap, GapState, basis_of, best_clips, chain_id, propose, state_of
+from vidu_desktop.cli.batch_verbs import BatchRun, jobs_on_disk
+from vidu_desktop.cli.library_out import new_file, tell_made
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
+from vidu_desktop.cli.runs import DONE, UNFINISHED, require_key
+from vidu_desktop.domain.batch import History, SeenPicture
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
+from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import GenerationRequest, check_request
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.session import Session
+
+_STILLS_LEAST = 2
+_PROMPTS_MOST_BYTES = 1_000_000
+
+
+async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Make what is missing of a chain, then what is asked of it. Raises BadInput before anything is sent, DiskTrouble."""
+    if len(options.stills) < _STILLS_LEAST:
+        raise BadInput("chain-too-short", Sentence(_TOO_SHORT))
+    paid = not (options.rehearse or options.dry_run)
+    if paid and options.budget is None:
+        raise BadInput("budget-missing", Sentence(_NO_BUDGET))
+    for target in filter(None, (options.join, options.timeline)):
+        new_file(target)
+    if paid:
+        await require_key(session, report)
+    chain = Chain(options, session, await _gaps(options, session, report))
+    if options.dry_run:
+        await chain.look(await jobs_on_disk(session))
+        offered = await chain.offered()
+        await chain.report_gaps(report)
+        _report_total(offered, report)
+        return DONE
+    run = await BatchRun.begun(session, report)
+    await chain.look(session.program.batches.jobs)
+    offered = await chain.offered()
+    _report_total(offered, report)
+    if paid:
+        _see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget)
+    if offered.takes:
+        store, now = session.program.storage.batches, session.program.clock.now()
+        budget = None if options.rehearse else options.budget
+        await approve(store, offered, budget, now, session.program.batches.own_id)
+    outcome = await run.followed(chain.batch_id)
+    await chain.look(session.program.batches.jobs)
+    clips = await chain.report_gaps(report)
+    await _make(clips, options, report)
+    return outcome.exit_code or (UNFINISHED if None in clips else DONE)
+
+
+def _see_that_it_fits(total_usd: Decimal, budget_usd: Decimal) -> None:
+    if total_usd > budget_usd:
+        values = {"total": format_usd(total_usd), "budget": format_usd(budget_usd)}
+        raise BadInput("budget-exceeded", Sentence(_TOO_DEAR, values))
+
+
+class Chain:
+    """A chain as it is asked for now, beside what is known of it."""
+
+    def __init__(self, options: argparse.Namespace, session: Session, gaps: Sequence[Gap]) -> None:
+        self._options = options
+        self._session = session
+        self._gaps = gaps
+        self._name = tidy_label(as_text(options.name))
+        self._known = Known(history=History())
+        self._jobs = BatchJobs()
+        self.batch_id = chain_id(self._name, rehearsal=options.rehearse)
+
+    async def look(self, jobs: BatchJobs) -> None:
+        """Look what is known of it by now. Raises BadInput when that is damaged, DiskTrouble."""
+        self._jobs = jobs
+        store = self._session.program.storage.batches
+        if self.batch_id in await store.ids():
+            self._known = Known(
+                batch=await store.load(self.batch_id),
+                history=await store.history(self.batch_id),
+                stored=frozenset(without_attempt(clip.origin) for clip in await self._clips()),
+            )
+
+    async def offered(self) -> Proposal:
+        """Return what would be approved, by the last look. Raises DiskTrouble."""
+        program = self._session.program
+        price = (lambda _request: Decimal(0)) if self._options.rehearse else program.price_of
+        folder = os.path.dirname(self._gaps[0].request.picture_paths[0])  # noqa: PTH120 - a path as text all along
+        return propose(
+            self._known,
+            self._gaps,
+            self._jobs,
+            await program.storage.batches.own_id(),
+            price,
+            name=self._name,
+            source_path=f"{folder}/{self._name} (chain)",
+            takes=self._options.takes,
+            now=program.clock.now(),
+            rehearsal=self._options.rehearse,
+        )
+
+    async def _clips(self) -> list[Clip]:
+        return await self._session.program.library.by_origin(batch_origins(self.batch_id))
+
+    async def report_gaps(self, report: Report) -> list[Clip | None]:
+        """Report how each gap stands, and return its video, None where there is none."""
+        made = best_clips(self.batch_id, await self._clips())
+        for number, gap in enumerate(self._gaps, start=1):
+            state = state_of(gap, self._known.batch, self._jobs, made, self._known.history.ordering)
+            clip = made.get(gap.basis)
+            report.item(
+                {
+                    "gap": number,
+                    "shot": gap.shot,
+                    "start": gap.request.picture_paths[0],
+                    "end": gap.request.picture_paths[1],
+                    "state": state.value,
+                    "clip": None if clip is None else clip.clip_id,
+                    "path": None if clip is None else clip.video_path,
+                },
+                on_one_line(_in_words(gap, _STATES[state].format(batch=self.batch_id), clip)),
+            )
+        return [made.get(gap.basis) for gap in self._gaps]
+
+
+_STATES = {
+    GapState.CURRENT: "current",
+    GapState.RUNNING: "ordered, not here yet",
+    GapState.FAILED: "went wrong; `vidu-desktop batch retry {batch}` tries it again",
+    GapState.OUT_OF_DATE: "out of date",
+    GapState.AWAY: "made, and taken out of the library since",
+    GapState.NOT_MADE: "not made",
+}
+
+
+def _in_words(gap: Gap, state: str, clip: Clip | None) -> str:
+    names = " → ".join(map(os.path.basename, gap.request.picture_paths))
+    return f"{gap.shot}  {names}  {state}{'' if clip is None else f'  {clip.video_path}'}"
+
+
+async def _make(clips: Sequence[Clip | None], options: argparse.Namespace, report: Report) -> None:
+    """Make the film and the timeline, if every gap has its video."""
+    if not (options.join or options.timeline):
+        return
+    there = [clip for clip in clips if clip is not None]
+    if len(there) < len(clips):
+        missing = len(clips) - len(there)
+        report.say(Sentence(_GAPS_MISSING, {"count": missing}))
+        return
+    if options.join:
+        paths = tuple(clip.video_path for clip in there)
+        order = ExportOrder(video_paths=paths, target=str(new_file(options.join)), drop_seams=True)
+        tell_made(await run_export(order, lambda _share: None), report)
+    if options.timeline:
+        from vidu_desktop.adapters.export.timeline import write_timeline
+
+        await asyncio.to_thread(write_timeline, there, new_file(options.timeline), options.timeline.stem)
+        tell_made(options.timeline.absolute(), report)
+
+
+def _report_total(offered: Proposal, report: Report) -> None:
+    words = f"{offered.takes} videos to make, {format_usd(offered.total_usd)}"
+    if offered.before_takes:
+        words += f"; {offered.before_takes} were ordered before"
+    report.item(
+        {
+            "chain": offered.batch.batch_id,
+            "videos": offered.takes,
+            "total_usd": float(offered.total_usd),
+            "ordered_before": offered.before_takes,
+            "taken_usd": float(offered.taken_usd),
+        },
+        words,
+    )
+
+
+async def _gaps(options: argparse.Namespace, session: Session, report: Report) -> list[Gap]:
+    """Look at the stills, and return what is wanted between them. Raises NotInOrder with every problem, BadInput."""
+    options.mode = Mode.START_END
+    offer = offer_of(options)
+    paths = [str(path.absolute()) for path in options.stills]
+    ends = paths[1:] + (paths[:1] if options.loop else [])
+    pairs = list(zip(paths, ends, strict=False))
+    prompts = await asyncio.to_thread(_prompts, options, len(pairs))
+    values = offer.defaults | dict(asked_options(options, offer))
+    requests = [
+        GenerationRequest(
+            model=offer.model,
+            mode=offer.mode,
+            prompt=prompt,
+            picture_paths=pair,
+            options=values,
+            project=tidy_label(as_text(options.name)),
+            shot=shot,
+        )
+        for pair, prompt, shot in zip(pairs, prompts, shot_names(FIRST_SHOT, len(pairs)), strict=True)
+    ]
+    program, different = session.program, list(dict.fromkeys(paths))
+    seen = await program.folders.seen(
+        different
+    )  # before the look: what changes in between isn't what was approved
+    program.expect_pictures(len(different))
+    looked = await program.pictures.look_at_heads(different, report.looked)
+    _see_that_all_is_in_order(requests, offer, looked)
+    for path in different:
+        if path not in seen:
+            raise _changed(path)
+    digests = await asyncio.to_thread(_digests, different)
+    return [_gap(request, seen, digests) for request in requests]
+
+
+def _gap(request: GenerationRequest, seen: Mapping[str, SeenPicture], digests: Mapping[str, str]) -> Gap:
+    start, end = request.picture_paths
+    return Gap(
+        shot=request.shot,
+        request=request,
+        pictures=tuple(seen[path] for path in dict.fromkeys(request.picture_paths)),
+        basis=basis_of(request, digests[start], digests[end]),
+    )
+
+
+def _see_that_all_is_in_order(
+    requests: Sequence[GenerationRequest], offer: Offer, looked: Mapping[str, PictureFacts | BadInput]
+) -> None:
+    problems: dict[
+        tuple[str, str], BadInput
+    ] = {}  # a still is in two gaps: what is wrong with it is said once
+    for request in requests:
+        facts = []
+        for path in request.picture_paths:
+            one = looked[path]
+            if isinstance(one, BadInput):
+                problems.setdefault((one.code, str(one.sentence)), one)
+            else:
+                facts.append(one)
+        if len(facts) == len(request.picture_paths):
+            for rule in check_request(request, offer, facts):
+                problem = BadInput(rule.code, rule.sentence)
+                problems.setdefault((rule.code, str(rule.sentence)), problem)
+    if problems:
+        raise NotInOrder(tuple(problems.values()))
+
+
+def _digests(paths: Sequence[str]) -> dict[str, str]:
+    try:
+        return {path: sha256_of(Path(path)) for path in paths}
+    except OSError as error:
+        raise _changed(str(error.filename or "")) from error
+
+
+def _changed(path: str) -> BadInput:
+    return BadInput("picture-changed", Sentence(_CHANGED, {"name": os.path.basename(path)}))  # noqa: PTH119 - as above
+
+
+def _prompts(options: argparse.Namespace, gaps: int) -> list[str]:
+    usual = as_text(options.prompt)
+    if options.prompts is None:
+        return [usual] * gaps
+    try:
+        text = read_regular(options.prompts, _PROMPTS_MOST_BYTES).decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise BadInput("prompts-unreadable", Sentence(_NO_PROMPTS, {"name": options.prompts.name})) from error
+    lines = [line.strip() for line in text.rstrip().splitlines()]
+    if len(lines) != gaps:
+        raise BadInput("prompts-count", Sentence(_PROMPTS_DIFFER, {"lines": len(lines), "gaps": gaps}))
+    return [line or usual for line in lines]
+
+
+_TOO_SHORT = QT_TRANSLATE_NOOP("command line", "A chain needs at least two stills.")
+_NO_BUDGET = QT_TRANSLATE_NOOP(
+    "command line",
+    "Say with --budget what this chain may cost in all; nothing was sent. With --dry-run it is only checked, with "
+    "--rehearse it is free.",
+)
+_TOO_DEAR = QT_TRANSLATE_NOOP(
+    "command line",
+    "With what was ordered before, the chain would come to {total}, more than its budget of {budget}. Nothing was sent. "
+    "Raise the budget, or leave out stills or takes.",
+)
+_GAPS_MISSING = QT_TRANSLATE_NOOP(
+    "command line",
+    "{count} gaps have no video yet, so no film and no timeline was made. The same command goes on.",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "command line", "“{name}” was changed or taken away meanwhile; nothing was sent."
+)
+_NO_PROMPTS = QT_TRANSLATE_NOOP(
+    "command line", "“{name}” can't be read as a text with a prompt a line. Save it as UTF-8."
+)
+_PROMPTS_DIFFER = QT_TRANSLATE_NOOP(
+    "command line", "The prompts have {lines} lines, and the chain has {gaps} gaps: each needs its line."
+)
