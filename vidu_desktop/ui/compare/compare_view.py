@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,6 +12,8 @@ from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.widgets.frame_view import GROUND
 from vidu_desktop.ui.widgets.view_zoom import ViewZoom, fitted_rect
 from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
+
+translate = QCoreApplication.translate
 
 GAINS = (1, 2, 4, 8, 16)
 _BETWEEN_PX = 2.0
@@ -25,6 +27,19 @@ class CompareMode(StrEnum):
     WIPE = "wipe"
     DIFFERENCE = "difference"
     OVERLAY = "overlay"
+
+
+def words_of(mode: CompareMode) -> str:
+    """Return what a way to look is called, in the person's language."""
+    match mode:
+        case CompareMode.SIDE_BY_SIDE:
+            return translate("CompareWindow", "Side by side")
+        case CompareMode.WIPE:
+            return translate("CompareWindow", "Wipe")
+        case CompareMode.DIFFERENCE:
+            return translate("CompareWindow", "Difference")
+        case CompareMode.OVERLAY:
+            return translate("CompareWindow", "Overlay")
 
 
 class CompareView(QWidget):

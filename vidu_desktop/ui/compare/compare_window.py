@@ -11,7 +11,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Verdict
 from vidu_desktop.domain.titles import clip_line
-from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView
+from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView, words_of
 from vidu_desktop.ui.compare.decide_bar import DecideBar
 from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
 from vidu_desktop.ui.compare.pair_transport import PairTransport
@@ -74,7 +74,7 @@ class CompareWindow(Translated, QWidget):
     def _build(self) -> None:
         look = self._look
         self.view = CompareView(look)
-        self._mode = Segmented(look, list(CompareMode), lambda mode: self._mode_words(CompareMode(str(mode))))
+        self._mode = Segmented(look, list(CompareMode), lambda mode: words_of(CompareMode(str(mode))))
         self._swap = IconButton(look, "swap")
         self._fit = IconButton(look, "one-to-one", checkable=True)
         self._gain = QSlider(Qt.Orientation.Horizontal)
@@ -238,17 +238,6 @@ class CompareWindow(Translated, QWidget):
         self._last_end.setChecked(last)
         self._still_name = self.tr("its end frame") if last else self.tr("its start frame")
         self._name_sides()
-
-    def _mode_words(self, mode: CompareMode) -> str:
-        match mode:
-            case CompareMode.SIDE_BY_SIDE:
-                return self.tr("Side by side")
-            case CompareMode.WIPE:
-                return self.tr("Wipe")
-            case CompareMode.DIFFERENCE:
-                return self.tr("Difference")
-            case CompareMode.OVERLAY:
-                return self.tr("Overlay")
 
     def _name_sides(self) -> None:
         names = [self._still_name if take is None else _name(take) for take in self._takes]

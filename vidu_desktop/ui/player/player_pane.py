@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QMenu,
     QStackedWidget,
@@ -34,6 +32,7 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.clip_bar import ClipBar
 from vidu_desktop.ui.player.empty_stage import EmptyStage
+from vidu_desktop.ui.player.frame_out import FrameOut
 from vidu_desktop.ui.player.more_menu import MoreMenu
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.player_keys import PlayerKeys
@@ -45,7 +44,6 @@ from vidu_desktop.ui.protocols import FrameService
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
-from vidu_desktop.ui.widgets.picture_drag import picture_drag, picture_mime
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -113,6 +111,7 @@ class PlayerPane(Translated, QFrame):
         restyle(self, surface="area")
         self.setAcceptDrops(True)
         self._view = FrameView(self._look)
+        self._frame_out = FrameOut(self._view, self._playback)
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
         self._clip_bar = ClipBar(self._look, self._keys)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -157,7 +156,7 @@ class PlayerPane(Translated, QFrame):
             lambda at: self.menu_requested.emit(self._view.mapToGlobal(at))
         )
         self._view.clicked.connect(self._playback.toggle)
-        self._view.dragged_out.connect(self._drag_frame_out)
+        self._view.dragged_out.connect(lambda: self._frame_out.drag(self._path))
         self._empty_page.choose_requested.connect(self._choose_pictures)
 
     @property
@@ -226,19 +225,7 @@ class PlayerPane(Translated, QFrame):
 
     def copy_frame(self) -> None:
         """Put the frame that is shown into the clipboard, with all of its pixels."""
-        if not self._view.image.isNull():
-            QApplication.clipboard().setMimeData(picture_mime(self._view.image, self._frame_name()))
-
-    def _drag_frame_out(self) -> None:
-        """Let the frame that is shown be dropped on a picture's place, or its video on whatever takes files."""
-        if not self._view.image.isNull():
-            self._playback.pause()
-            drag = picture_drag(self, self._view.image, self._frame_name(), self._path)
-            drag.exec(Qt.DropAction.CopyAction)
-
-    def _frame_name(self) -> str:
-        frame = self.tr("frame {number}").format(number=(self._playback.frame or 0) + 1)
-        return f"{Path(self._path).stem[:40]}, {frame}"
+        self._frame_out.copy(self._path)
 
     def _save_frame(self) -> None:
         if self._path and self._playback.frame is not None:
