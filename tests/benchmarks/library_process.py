@@ -178,6 +178,7 @@ async def _work(window: Any, asked: argparse.Namespace) -> None:
     if asked.marks:
         window.library.grid.selectAll()
         rows = window.library.selection.rows()[: asked.marks]
+        window.library.grid.clearSelection()
         said["undo_one_ms"] = await _undo_of_marks(window, rows[:1])
         said["undo_ms"] = await _undo_of_marks(window, rows)
     print(json.dumps(said), flush=True)
