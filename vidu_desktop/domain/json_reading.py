@@ -5,6 +5,7 @@ JSON has no bounds; SQLite's integers, floats, Decimal, the calendar, UTF-8 and 
 which a value is refused that one of them can't hold, so that nothing behind it needs to ask.
 """
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -77,11 +78,13 @@ class Fields:
         return self._words(self.path(field))
 
     def path(self, field: str) -> str:
-        """Read a path or file name as it is: of bytes that aren't UTF-8 Python makes half surrogate pairs."""
+        """Read a path or file name as it is: of bytes that aren't UTF-8 Python makes half surrogate pairs. Halves that
+        no byte makes become U+FFFD: every call of the system would raise.
+        """
         value = self._document.get(field)
         if not isinstance(value, str):
             raise damaged(field)
-        return value
+        return _as_path(value)
 
     def path_or_none(self, field: str) -> str | None:
         return self.path(field) if self.has(field) else None
@@ -213,7 +216,7 @@ class Fields:
         items = self._list(field)
         if not all(isinstance(item, str) for item in items) or (most is not None and len(items) > most):
             raise damaged(field)
-        return tuple(cast("Sequence[str]", items))
+        return tuple(map(_as_path, cast("Sequence[str]", items)))
 
     def plain_values(self, field: str) -> dict[str, str | int | float]:
         """Read an object of texts and numbers: the values of a Sentence."""
@@ -235,3 +238,10 @@ class Fields:
         if not isinstance(value, list):
             raise damaged(field)
         return value
+
+
+def _as_path(text: str) -> str:
+    return _NO_BYTES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+_NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")

@@ -1,6 +1,7 @@
 """Whatever JSON holds, what `Fields` gives can be stored, added up, shown and written by everything behind it."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -125,3 +126,16 @@ def test_what_the_journal_took_in_it_gives_back(value: object) -> None:
         assert Fields(document, exact=True).text("field") == value
     with suppress(BadInput):
         assert Fields(document, exact=True).whole("field") == value
+
+
+@example("\ud800\udce9")
+@given(st.text(st.characters(codec=None), max_size=8))  # type: ignore[arg-type]
+def test_a_path_can_be_asked_for_whatever_halves_of_pairs_it_held(text: str) -> None:
+    fields = Fields({"one": text, "many": [text]})
+
+    path = fields.path("one")
+
+    assert fields.paths("many") == (path,)
+    assert os.fsencode(path) or not text
+    if all(not "\ud800" <= letter <= "\udfff" or "\udc80" <= letter <= "\udcff" for letter in text):
+        assert path == text

@@ -43,6 +43,10 @@ class BatchFiles:
             raise _damaged(batch_id)
         return self._folder / f"{batch_id}{suffix}"
 
+    def _heads(self) -> list[Path]:
+        """Return the files that may be heads: what else lies there, or leads nowhere, hides no batch."""
+        return [path for path in self._folder.glob(f"*{_HEAD}") if path.stem.isalnum() and path.is_file()]
+
     async def own_id(self) -> str:
         """Return what this installation is known by. Raises DiskTrouble."""
         lease = self._store.lease
@@ -52,9 +56,9 @@ class BatchFiles:
         """Return the ids of all batches, oldest first. Raises DiskTrouble."""
 
         def read() -> list[str]:
-            heads = [path for path in self._folder.glob(f"*{_HEAD}") if path.stem.isalnum()]
             return [
-                path.stem for path in sorted(heads, key=lambda path: (path.stat().st_mtime_ns, path.name))
+                path.stem
+                for path in sorted(self._heads(), key=lambda path: (path.stat().st_mtime_ns, path.name))
             ]
 
         return await self._store.on_disk(read, self._folder)
@@ -64,10 +68,9 @@ class BatchFiles:
 
         def read() -> dict[str, str]:
             found = {}
-            for head in self._folder.glob(f"*{_HEAD}"):
-                if head.stem.isalnum():
-                    stats = [path.stat() for path in (head, head.with_suffix(_LOG)) if path.exists()]
-                    found[head.stem] = " ".join(f"{one.st_size}.{one.st_mtime_ns}" for one in stats)
+            for head in self._heads():
+                stats = [path.stat() for path in (head, head.with_suffix(_LOG)) if path.exists()]
+                found[head.stem] = " ".join(f"{one.st_size}.{one.st_mtime_ns}" for one in stats)
             return found
 
         return await self._store.on_disk(read, self._folder)
@@ -110,6 +113,10 @@ class BatchFiles:
                 return history
             except BadInput as error:
                 raise _damaged(batch_id) from error
+            except OSError as error:
+                if path.exists() and not path.is_file():  # a pipe or a folder in the place of the log
+                    raise _damaged(batch_id) from error
+                raise
             return history
 
         return await self._store.on_disk(read, path)

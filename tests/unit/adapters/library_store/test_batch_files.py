@@ -1,5 +1,6 @@
 """Batches on the disk: the head whole at every moment, the log only added to, and nothing guessed of what is damaged."""
 
+import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -114,3 +115,26 @@ def test_any_act_is_one_line_and_comes_back(act: Act) -> None:
 
     assert b"\n" not in line
     assert act_from_line(line) == act
+
+
+@pytest.mark.anyio
+@pytest.mark.skipif(os.name == "nt", reason="pipes have no place in folders there")
+async def test_what_is_no_file_among_the_heads_hides_no_batch(batches: BatchFiles, tmp_path: Path) -> None:
+    await batches.save(a_batch(1))
+    folder = log_of(tmp_path).parent
+    (folder / "c1.json").symlink_to("nowhere")
+    (folder / "d1.json").mkdir()
+    os.mkfifo(folder / "e1.json")
+
+    assert await batches.ids() == ["b1"]
+    assert list(await batches.stamps()) == ["b1"]
+
+
+@pytest.mark.anyio
+@pytest.mark.skipif(os.name == "nt", reason="pipes have no place in folders there")
+async def test_a_pipe_in_the_place_of_a_log_is_one_damaged_batch(batches: BatchFiles, tmp_path: Path) -> None:
+    await batches.save(a_batch(1))
+    os.mkfifo(log_of(tmp_path))
+
+    with pytest.raises(BadInput, match="nobody knows what was ordered"):
+        await batches.history("b1")
