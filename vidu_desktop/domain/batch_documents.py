@@ -41,7 +41,7 @@ def head_from_document(document: object) -> Batch:
         batch_id=fields.name("batch_id"),
         name=fields.text("name"),
         created_at=fields.time("created_at"),
-        source_path=fields.path("source_path"),
+        source_path=fields.path("source_path").replace("\0", "\N{REPLACEMENT CHARACTER}"),
         source_sha256=fields.text("source_sha256"),
         sheet_name=fields.text("sheet_name"),
         separator=fields.text("separator"),

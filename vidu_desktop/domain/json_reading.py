@@ -75,23 +75,26 @@ class Fields:
 
     def text(self, field: str) -> str:
         """Read words for people; see `as_text`."""
-        return self._words(self.path(field))
+        return self._words(self._string(field))
 
     def path(self, field: str) -> str:
         """Read a path or file name as it is: of bytes that aren't UTF-8 Python makes half surrogate pairs. Halves that
         no byte makes become U+FFFD: every call of the system would raise.
         """
+        return _as_path(self._string(field))
+
+    def _string(self, field: str) -> str:
         value = self._document.get(field)
         if not isinstance(value, str):
             raise damaged(field)
-        return _as_path(value)
+        return value
 
     def path_or_none(self, field: str) -> str | None:
         return self.path(field) if self.has(field) else None
 
     def name(self, field: str) -> str:
         """Read an id: printable, not empty, at most NAME_MOST_CHARS long."""
-        value = self.path(field)
+        value = self._string(field)
         if not (0 < len(value) <= NAME_MOST_CHARS and value.isprintable()):
             raise damaged(field)
         return value

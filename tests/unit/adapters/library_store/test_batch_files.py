@@ -1,5 +1,6 @@
 """Batches on the disk: the head whole at every moment, the log only added to, and nothing guessed of what is damaged."""
 
+import json
 import os
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,12 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
 from vidu_desktop.domain.batch import Act, Deed
-from vidu_desktop.domain.batch_documents import act_from_line, act_to_line
+from vidu_desktop.domain.batch_documents import (
+    act_from_line,
+    act_to_line,
+    head_from_document,
+    head_to_document,
+)
 from vidu_desktop.errors import BadInput
 
 ORDERING = Act(deed=Deed.ORDERING, at=NOW, by="here", origin="batch:b1/r%C3%A4/1")
@@ -138,3 +144,10 @@ async def test_a_pipe_in_the_place_of_a_log_is_one_damaged_batch(batches: BatchF
 
     with pytest.raises(BadInput, match="nobody knows what was ordered"):
         await batches.history("b1")
+
+
+@pytest.mark.parametrize("path", ["/a\0b.csv", "/a\ud800b.csv"])
+def test_a_source_that_no_system_can_be_asked_for_is_a_path_all_the_same(path: str) -> None:
+    document = json.loads(json.dumps(head_to_document(a_batch(1)) | {"source_path": path}))
+
+    assert not Path(head_from_document(document).source_path).resolve().exists()
