@@ -1,6 +1,7 @@
 """The person's own small things by name, in one hidden file of the library: they travel with it and survive every rebuild."""
 
 import json
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -12,11 +13,13 @@ from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 
 class NamedList(Generic[T]):
     """Sorted by name, whatever its capitals; no two of one name. `field` holds the list in the file; an entry that can't
-    be read is left out, never the others with it.
+    be read is left out, never the others with it, and stays in the file. A file that can't be read at all is set aside
+    before anything is saved.
     """
 
     def __init__(
@@ -59,11 +62,16 @@ class NamedList(Generic[T]):
         gone = {name.casefold() for name in names}
 
         def change() -> list[T]:
-            others = [one for one in self._read() if self._key(one) not in gone]
+            entries = self._entries()
+            if entries is None:
+                self._set_aside()
+            read = [(entry, self._thing(entry)) for entry in entries or ()]
+            others = [thing for _, thing in read if thing is not None and self._key(thing) not in gone]
             things = sorted((*others, *added), key=self._key)
+            unread = [entry for entry, thing in read if thing is None]
             document = {
                 "schema": f"vidu-desktop/{self._field}",
-                self._field: [self._write(thing) for thing in things],
+                self._field: [*(self._write(thing) for thing in things), *unread],
             }
             data = json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
             write_beside(self._store.files, self._path, data)
@@ -75,14 +83,26 @@ class NamedList(Generic[T]):
         return self._name_of(thing).casefold()
 
     def _read(self) -> list[T]:
+        things = map(self._thing, self._entries() or ())
+        return [thing for thing in things if thing is not None]
+
+    def _entries(self) -> Sequence[object] | None:
+        """Return the list as it lies there; None for a file that can't be read as one."""
         try:
-            entries = Fields(json.loads(read_regular(self._path, self._most_bytes))).objects(self._field)
-        except (FileNotFoundError, ValueError, RecursionError, BadInput):
-            return []
-        things = []
-        for entry in entries:
-            try:
-                things.append(self._read_one(entry))
-            except BadInput:
-                continue
-        return things
+            return Fields(json.loads(read_regular(self._path, self._most_bytes))).items(self._field)
+        except FileNotFoundError:
+            return ()
+        except (ValueError, RecursionError, BadInput):
+            return None
+
+    def _thing(self, entry: object) -> T | None:
+        try:
+            return self._read_one(Fields(entry))
+        except BadInput:
+            return None
+
+    def _set_aside(self) -> None:
+        stamp = self._store.now().strftime("%Y%m%d-%H%M%S")
+        aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
+        self._store.files.replace(self._path, aside)
+        _log.warning("a list was damaged and is set aside as %s", aside.name)

@@ -22,7 +22,7 @@ from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
+from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
 from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST
 from vidu_desktop.domain.library_query import (
     LibraryQuery,
@@ -304,6 +304,26 @@ async def test_saved_searches_travel_with_the_library(home: Home) -> None:
     assert (await searches.all())[1].query == query
     await searches.remove("ALL")
     assert [one.name for one in await searches.all()] == ["Best nights"]
+
+
+async def test_what_cannot_be_read_of_the_saved_searches_is_not_written_over(home: Home) -> None:
+    home.start()
+    searches, mine = SavedSearches(home.store), SavedSearch(name="mine", query=LibraryQuery())
+    await searches.save(mine)
+    path = home.root / SEARCHES_NAME
+    newer = {"title": "of a newer version"}
+    document = json.loads(path.read_text())
+    path.write_text(json.dumps({**document, "searches": [newer, *document["searches"]]}))
+
+    await searches.save(replace(mine, name="second"))
+    assert [one.name for one in await searches.all()] == ["mine", "second"]
+    assert newer in json.loads(path.read_text())["searches"]
+
+    path.write_text("half a docu")
+    await searches.save(mine)
+    assert [one.name for one in await searches.all()] == ["mine"]
+    aside = [one for one in home.root.iterdir() if "damaged" in one.name]
+    assert [one.read_text() for one in aside] == ["half a docu"]
 
 
 async def test_a_moved_library_brings_its_marks_and_a_gone_one_takes_none(home: Home) -> None:
