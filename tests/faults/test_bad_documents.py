@@ -32,7 +32,7 @@ from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_presets import PRESETS_NAME, LibraryPresets
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
-from vidu_desktop.domain import records
+from vidu_desktop.domain import recipes, records
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter, query_to_document
@@ -248,7 +248,7 @@ def test_one_document_out_of_bounds_ends_nothing_else(tmp_path: Path) -> None:
 
 def test_without_bounds_one_document_ends_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The negative control: the same documents where `Fields` lets everything through that JSON has."""
-    monkeypatch.setattr(records, "Fields", functools.partial(Fields, exact=True))
+    monkeypatch.setattr(recipes, "Fields", functools.partial(Fields, exact=True))
     found = (wrong for seed in range(1, 20) for wrong in run_all(tmp_path / str(seed), [seed]).wrongs)
     assert any("the_start" in wrong for wrong in found)
 

@@ -134,6 +134,7 @@ async def test_a_picture_cut_at_every_percent_is_refused(
     await check_cuts(desk, tmp_path, fmt, step_percent=1)
 
 
+@pytest.mark.qt_log_ignore("Corrupt JPEG data")
 def test_negative_control_a_careless_decoder_takes_a_cut_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
