@@ -131,7 +131,9 @@ def make_timed(
         stream.width, stream.height = size
         stream.pix_fmt = pixel_format
         stream.time_base = stream.codec_context.time_base = base
-        stream.sample_aspect_ratio = stream.codec_context.sample_aspect_ratio = Fraction(aspect)
+        # PyAV 19 has a type of its own here, and takes a Fraction as every version does.
+        stream.sample_aspect_ratio = Fraction(aspect)  # type: ignore[assignment, unused-ignore]
+        stream.codec_context.sample_aspect_ratio = Fraction(aspect)  # type: ignore[assignment, unused-ignore]
         if codec == "libx265":
             stream.options = {"preset": "ultrafast", "x265-params": "log-level=none:pools=1"}
         if codec == "libx264":

@@ -40,6 +40,10 @@ S = JobState
 TRUSTING = Settings(trust_repeat_refusal=True)
 
 
+LEAVES_THINGS_OPEN = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""A program that is killed in the middle closes nothing: a picture that is being sent, a connection that is being made."""
+
+
 def run_all(
     repeats: Repeats, chosen: range, *, settings: Settings | None = None, engine_of=Engine
 ) -> Figures:
@@ -118,11 +122,13 @@ def run_on_loopback(home: Path, repeats: Repeats, chosen: range, *, trust: bool 
     return figures.show()
 
 
+@LEAVES_THINGS_OPEN
 @pytest.mark.parametrize("repeats", Repeats)
 def test_with_real_adapters_every_charged_video_comes_home_once(repeats, tmp_path):
     assert run_on_loopback(tmp_path, repeats, seeds(1)).wrongs == []
 
 
+@LEAVES_THINGS_OPEN
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("repeats", Repeats)
@@ -130,6 +136,7 @@ def test_with_real_adapters_every_charged_video_comes_home_once_in_forty_runs(re
     assert run_on_loopback(tmp_path, repeats, seeds(40)).wrongs == []
 
 
+@LEAVES_THINGS_OPEN
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])

@@ -50,11 +50,12 @@ class FidelityController(QObject):
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._search_over = QTimer(self, singleShot=True, interval=_AFTER_SEARCH_MS)
+        self._ended = False
         self._search_over.timeout.connect(lambda: self._set_busy("search", busy=False))
 
     def begin(self) -> None:
         """Measure from now on, until the tasks are cancelled."""
-        self._tasks.start("measure the clips", self._work())
+        self._tasks.start("measure the clips", self._until_the_end())
 
     def add(self, clip: Clip) -> None:
         """Measure a clip that was just stored."""
@@ -67,6 +68,8 @@ class FidelityController(QObject):
 
     def searches(self) -> None:
         """Wait a little: the person is looking for something in the library."""
+        if self._ended:  # the lists are emptied as the window closes
+            return
         self._set_busy("search", busy=True)
         self._search_over.start()
 
@@ -84,6 +87,13 @@ class FidelityController(QObject):
         (self._quiet.clear if self._busy else self._quiet.set)()
 
     # -- the task --------------------------------------------------------------------------------------------------
+
+    async def _until_the_end(self) -> None:
+        try:
+            await self._work()
+        finally:
+            self._ended = True
+            self._search_over.stop()
 
     async def _work(self) -> None:
         await asyncio.sleep(self._after_start_s)

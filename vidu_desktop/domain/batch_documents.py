@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture
-from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.recipes import options_of, request_from_options
 
 HEAD_SCHEMA = "vidu-desktop/batch"
@@ -41,7 +41,7 @@ def head_from_document(document: object) -> Batch:
         batch_id=fields.name("batch_id"),
         name=fields.text("name"),
         created_at=fields.time("created_at"),
-        source_path=fields.path("source_path").replace("\0", "\N{REPLACEMENT CHARACTER}"),
+        source_path=as_path(fields.path("source_path")).replace("\0", "\N{REPLACEMENT CHARACTER}"),
         source_sha256=fields.text("source_sha256"),
         sheet_name=fields.text("sheet_name"),
         separator=fields.text("separator"),
@@ -66,7 +66,7 @@ def _row(row: BatchRow) -> Mapping[str, object]:
 
 
 def _row_back(fields: Fields) -> BatchRow:
-    key, line, cells = fields.path("key"), fields.whole("line"), fields.paths("cells")
+    key, line, cells = fields.path("key"), fields.whole("line"), tuple(map(as_path, fields.paths("cells")))
     if not fields.has("request"):
         return BatchRow(key=key, line=line, cells=cells)
     part = fields.part("request")
@@ -74,7 +74,7 @@ def _row_back(fields: Fields) -> BatchRow:
         key=key,
         line=line,
         cells=cells,
-        request=request_from_options(part, part.paths("picture_paths")),
+        request=request_from_options(part, tuple(map(as_path, part.paths("picture_paths")))),
         price_usd=fields.money("price_usd"),
         takes=fields.whole("takes"),
         approval=fields.whole("approval"),
@@ -85,7 +85,7 @@ def _row_back(fields: Fields) -> BatchRow:
 def _seen_back(values: object) -> SeenPicture:
     match values:
         case [str(path), int(file_bytes), int(mtime_ns)]:
-            return SeenPicture(path=path, file_bytes=file_bytes, mtime_ns=mtime_ns)
+            return SeenPicture(path=as_path(path), file_bytes=file_bytes, mtime_ns=mtime_ns)
     raise damaged("pictures")
 
 

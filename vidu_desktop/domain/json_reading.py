@@ -27,6 +27,14 @@ NAME_MOST_CHARS = 200
 """Of an id: as much of it as a task id typed by hand may have, and still fit for a file's name."""
 
 
+_NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+
+
+def as_path(text: str) -> str:
+    """Return a path as the system can take it: halves of surrogate pairs that stand for no byte become U+FFFD."""
+    return _NO_BYTES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def as_text(text: str) -> str:
     """Return a text as UTF-8 can hold it: half a surrogate pair, which JSON can escape, becomes a question mark."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
@@ -79,9 +87,10 @@ class Fields:
 
     def path(self, field: str) -> str:
         """Read a path or file name as it is: of bytes that aren't UTF-8 Python makes half surrogate pairs. Halves that
-        no byte makes become U+FFFD: every call of the system would raise.
+        no byte makes become U+FFFD, unless `exact`: every call of the system would raise.
         """
-        return _as_path(self._string(field))
+        text = self._string(field)
+        return text if self._exact else as_path(text)
 
     def _string(self, field: str) -> str:
         value = self._document.get(field)
@@ -219,7 +228,8 @@ class Fields:
         items = self._list(field)
         if not all(isinstance(item, str) for item in items) or (most is not None and len(items) > most):
             raise damaged(field)
-        return tuple(map(_as_path, cast("Sequence[str]", items)))
+        texts = cast("Sequence[str]", items)
+        return tuple(texts if self._exact else map(as_path, texts))
 
     def plain_values(self, field: str) -> dict[str, str | int | float]:
         """Read an object of texts and numbers: the values of a Sentence."""
@@ -241,10 +251,3 @@ class Fields:
         if not isinstance(value, list):
             raise damaged(field)
         return value
-
-
-def _as_path(text: str) -> str:
-    return _NO_BYTES.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-_NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
