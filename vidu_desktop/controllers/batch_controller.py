@@ -1,7 +1,7 @@
 """Sheets, folders and what was pasted made to videos from the window: checked, worked on, approved, handed over."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,8 +27,9 @@ from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.open_batch import OpenBatch, Work
-from vidu_desktop.controllers.undo_words import cells_changed, rows_left_out, rows_taken_in
+from vidu_desktop.controllers.open_batch import Approved, OpenBatch, Work
+from vidu_desktop.controllers.undo_words import cells_changed, made_again, rows_left_out, rows_taken_in
+from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping
@@ -80,6 +81,8 @@ class BatchController(QObject):
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb)
         self._works: dict[str, Work] = {}
+        self._approved: dict[str, Approved] = {}
+        self._to_withdraw: dict[str, set[int]] = {}
         self._open: OpenBatch | None = None
         self.sources = BatchSources(context, self._opened)
         self._results = BatchResults(context, checker, feeder, write_result)
@@ -124,6 +127,7 @@ class BatchController(QObject):
         dialog.groups.left_out.connect(lambda lines: self._leave_out(opened, lines))
         dialog.groups.taken_in.connect(lambda lines: self._take_in(opened, lines))
         dialog.groups.remedy_requested.connect(lambda code, lines: self._mend(opened, code, lines))
+        dialog.view.left_out.connect(lambda lines: self._leave_out_or_in(opened, lines))
         dialog.table.cells_edited.connect(lambda cells: self._edit(opened, cells))
         dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
         dialog.result_requested.connect(lambda: self._save_result(opened))
@@ -153,19 +157,24 @@ class BatchController(QObject):
         self._change(opened, cells_changed(len(cells)), opened.edited(cells))
 
     def _leave_out(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        left_out = opened.work.left_out | set(lines)
-        self._change(opened, rows_left_out(len(lines)), replace(opened.work, left_out=left_out))
+        if opened.sheet is not None:
+            self._change(opened, rows_left_out(len(lines)), opened.work.without(opened.sheet, lines))
 
     def _take_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        left_out = opened.work.left_out - set(lines)
-        self._change(opened, rows_taken_in(len(lines)), replace(opened.work, left_out=left_out))
+        self._change(opened, rows_taken_in(len(lines)), opened.work.with_lines(lines))
+
+    def _leave_out_or_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
+        out = opened.wishes.left_out
+        if all(line in out for line in lines):
+            self._take_in(opened, lines)
+        else:
+            self._leave_out(opened, lines)
 
     def _mend(self, opened: OpenBatch, code: str, lines: Sequence[int]) -> None:
         if code in FOLDER_CODES:
             ask_folder(opened.dialog, self.sources.last_dir, lambda path: self._look_in(opened, path))
         elif code == HAVE_ALREADY:
-            opened.again = "take"
-            self._check_soon(opened)
+            self._change(opened, made_again(len(lines)), replace(opened.work, again=True))
         elif opened.latest is not None:
             cells = mended_cells(opened.latest.checked, code, lines)
             if cells:
@@ -176,17 +185,18 @@ class BatchController(QObject):
         self._check_soon(opened)
 
     def _change(self, opened: OpenBatch, words: Sentence, work: Work) -> None:
-        """Take other work in, as a step that can be taken back; what was approved of its rows isn't any more."""
+        """Take other work in, as a step that can be taken back."""
         before, path = opened.work, opened.path
         if work == before:
             return
-        self._withdraw(opened, work)
         self._undo.add(
             step_at_once(words, lambda: self._set_work(path, before), lambda: self._set_work(path, work))
         )
         self._set_work(path, work)
 
     def _set_work(self, path: str, work: Work) -> None:
+        """Go on with other work, done or undone; what was approved of its rows isn't any more."""
+        self._withdraw(path, self._works.get(path, Work()).lines_changed(work))
         self._works[path] = work
         opened = self._open
         if opened is None or opened.path != path:
@@ -197,18 +207,27 @@ class BatchController(QObject):
             opened.dialog.table.show_content(content_as_read(shown, mapping))
         self._check_soon(opened)
 
-    def _withdraw(self, opened: OpenBatch, work: Work) -> None:
-        offered = opened.latest
-        if offered is None or offered.checked.known.batch is None:
+    def _withdraw(self, path: str, lines: Collection[int]) -> None:
+        """Take the approval back from these lines; before the first check has found their batch, at its end."""
+        approved = self._approved.get(path)
+        if approved is None:
+            self._to_withdraw.setdefault(path, set()).update(lines)
             return
-        lines = opened.lines_changed(work)
-        keys = {row.key for row in offered.proposal.batch.rows if row.line in lines}
-        batch_id = offered.proposal.batch.batch_id
-        self._guarded.start("take an approval back", self._feeder.withdraw, batch_id, keys)
+        keys = {approved.keys[line] for line in lines if line in approved.keys}
+        if keys:
+            self._guarded.start("take an approval back", self._feeder.withdraw, approved.batch_id, keys)
+
+    def _note_approved(self, path: str, batch: Batch) -> None:
+        self._approved[path] = Approved(
+            batch_id=batch.batch_id, keys={row.line: row.key for row in batch.rows if row.request is not None}
+        )
+        self._withdraw(path, self._to_withdraw.pop(path, ()))
 
     # The check
 
     def _check_soon(self, opened: OpenBatch, after_s: float = 0.0) -> None:
+        if opened.closed:
+            return
         opened.dialog.set_busy()
         opened.offered = None  # nothing can be bought by what was found before
         opened.round += 1
@@ -228,12 +247,18 @@ class BatchController(QObject):
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
             offered = await self._offered(await self._checked(opened, sheet, mapping, rehearsal=False))
             content = await content_of(offered, self._feeder.jobs)
+            if self._free_bytes is not None:
+                opened.free_bytes = await asyncio.to_thread(self._free_bytes)
         except ViduDesktopError as error:
             if opened.is_at(round_number):
                 opened.dialog.show_refusal(say(error.sentence))
             return
         if opened.is_at(round_number):
             opened.offered = opened.latest = offered
+            if offered.checked.known.batch is not None:
+                self._note_approved(opened.path, offered.proposal.batch)
+            else:
+                self._to_withdraw.pop(opened.path, None)  # nothing of it was ever approved
             opened.dialog.show_rows(content)
             self._show_offer(opened)
 
@@ -276,7 +301,7 @@ class BatchController(QObject):
             opened.offered,
             has_key=self._has_key(),
             seconds=self._seconds_of(opened.offered.kinds),
-            free_bytes=None if self._free_bytes is None else self._free_bytes(),
+            free_bytes=opened.free_bytes,
             budget_usd=opened.dialog.foot.budget_usd,
         )
         opened.dialog.show_offer(offer)
@@ -316,6 +341,8 @@ class BatchController(QObject):
         sum_usd = offered.taken_usd + offered.total_usd
         budget_usd = None if rehearsal else sum_usd if typed_usd is None else min(sum_usd, typed_usd)
         await approve(self._checker.store, offered, budget_usd, self._now(), self._feeder.own_id)
+        if not rehearsal:
+            self._note_approved(opened.path, offered.batch)
         await self._feeder.begin(offered.batch.batch_id)
         self.begun.emit()
         if not opened.closed:

@@ -1,6 +1,6 @@
 """A sheet, a folder or what was pasted, as a person works on it in the dialog: what was said, edited and left out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.checking import mapped_sheet
@@ -9,7 +9,7 @@ from vidu_desktop.controllers.batch_content import Offered
 from vidu_desktop.domain.multiplying import Multiply
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.sheet import ReadAs, Sheet
-from vidu_desktop.domain.sheet_edits import SheetEdits
+from vidu_desktop.domain.sheet_edits import Cells, SheetEdits, row_at
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
@@ -19,7 +19,40 @@ class Work:
     """What the person did to the rows. Undo puts another one in its place."""
 
     edits: SheetEdits = field(default_factory=SheetEdits)
-    left_out: frozenset[int] = frozenset()
+    left_out: Mapping[int, Cells] = field(default_factory=dict)
+    """By line the cells of the rows that aren't to become videos: where another row stands there by now, it is none."""
+    again: bool = False
+    """Whether videos that another batch has ordered are to be made once more."""
+
+    def without(self, sheet: Sheet, lines: Collection[int]) -> "Work":
+        """Return the same with these lines of the sheet left out, too."""
+        rows = ((line, row_at(sheet, line)) for line in lines)
+        more = {line: row.cells for line, row in rows if row is not None}
+        return replace(self, left_out={**self.left_out, **more})
+
+    def with_lines(self, lines: Collection[int]) -> "Work":
+        """Return the same with these lines taken in again."""
+        left_out = {line: cells for line, cells in self.left_out.items() if line not in lines}
+        return replace(self, left_out=left_out)
+
+    def lines_left_out(self, sheet: Sheet) -> frozenset[int]:
+        """Return the lines of a sheet that are left out of it."""
+        rows = ((line, cells, row_at(sheet, line)) for line, cells in self.left_out.items())
+        return frozenset(line for line, cells, row in rows if row is not None and row.cells == cells)
+
+    def lines_changed(self, other: "Work") -> set[int]:
+        """Return the lines in which other work differs from this."""
+        mine, theirs = self.edits.rows, other.edits.rows
+        changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
+        return changed | (self.left_out.keys() ^ other.left_out.keys())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """The rows of a batch that was approved, by line the key of each."""
+
+    batch_id: str
+    keys: Mapping[int, str]
 
 
 class OpenBatch:
@@ -31,7 +64,6 @@ class OpenBatch:
         self.pasted = pasted
         self.choices: dict[str, str] = {}
         self.folders: tuple[str, ...] = ()
-        self.again: str | None = None
         self.work = Work()
         self.round = 0
         self.closed = False
@@ -44,6 +76,8 @@ class OpenBatch:
         """What the last check found; None while there is another one to come."""
         self.latest: Offered | None = None
         """What the last check found that came to an end."""
+        self.free_bytes: int | None = None
+        """The room on the disk at the last check."""
 
     def is_at(self, round_number: int) -> bool:
         """Whether this check is the last one, and there is somebody to show it to."""
@@ -55,9 +89,8 @@ class OpenBatch:
         return ReadAs(sheet=self.dialog.reading.table, encoding=self.dialog.reading.encoding)
 
     def forget(self) -> None:
-        """Read it anew at the next check; lines may be other ones then."""
+        """Read it anew at the next check."""
         self.source = self.pasted
-        self.work = replace(self.work, left_out=frozenset())
 
     def mapped(self, source: Sheet) -> tuple[Sheet, SheetMapping]:
         """Return the sheet as it is to be checked, and what its columns are for. Raises BadInput."""
@@ -76,8 +109,8 @@ class OpenBatch:
             prompt=self.dialog.wishes.common_prompt,
             takes=self.dialog.wishes.takes.value(),
             hidden=self.dialog.groups.hidden,
-            left_out=self.work.left_out,
-            again=self.again,
+            left_out=frozenset() if self.sheet is None else self.work.lines_left_out(self.sheet),
+            again="take" if self.work.again else None,
             folders=self.folders,
         )
 
@@ -96,9 +129,3 @@ class OpenBatch:
         if self.sheet is None:
             return self.work
         return replace(self.work, edits=self.work.edits.with_cells(self.sheet, cells))
-
-    def lines_changed(self, other: Work) -> set[int]:
-        """Return the lines in which other work differs from this."""
-        mine, theirs = self.work.edits.rows, other.edits.rows
-        changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
-        return changed | (self.work.left_out ^ other.left_out)

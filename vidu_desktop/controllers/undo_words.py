@@ -34,6 +34,10 @@ _TAKEN_IN = (
     QT_TRANSLATE_NOOP("undo", "a row taken into a batch"),
     QT_TRANSLATE_NOOP("undo", "{count} rows taken into a batch"),
 )
+_AGAIN = (
+    QT_TRANSLATE_NOOP("undo", "another take of a video"),
+    QT_TRANSLATE_NOOP("undo", "another take of {count} videos"),
+)
 _PICTURES_OUT = (
     QT_TRANSLATE_NOOP("undo", "a picture taken out"),
     QT_TRANSLATE_NOOP("undo", "{count} pictures taken out"),
@@ -45,6 +49,11 @@ _PICTURES_IN = (
 _PICTURES_REPLACED = QT_TRANSLATE_NOOP("undo", "pictures replaced")
 _PICTURES_MOVED = QT_TRANSLATE_NOOP("undo", "order of the pictures")
 _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
+
+
+def made_again(count: int) -> Sentence:
+    """Return the words for so many videos that are asked for although another batch has ordered them."""
+    return _of(_AGAIN, count)
 
 
 def deletion_of(count: int) -> Sentence:

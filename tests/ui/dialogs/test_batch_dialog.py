@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
@@ -206,6 +206,19 @@ def test_cells_are_typed_filled_down_and_cleared(qtbot, dialog: BatchDialog) -> 
     marked(dialog, (0, 2), (1, 2))
     assert edits(qtbot, dialog, Qt.Key.Key_D, CONTROL) == [(2, 1, "turns"), (3, 1, "turns")]
     assert edits(qtbot, dialog, Qt.Key.Key_Delete, PLAIN) == [(2, 1, ""), (3, 1, "")]
+
+
+def test_what_is_being_typed_stays_while_a_check_and_small_pictures_come(qtbot, dialog: BatchDialog) -> None:
+    dialog.show()
+    index = dialog.table.index(0, 2)
+    dialog.view.setCurrentIndex(index)
+    dialog.view.edit(index)
+    editor = dialog.view.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "half a prompt")
+    dialog.table.show_content(dialog.table.content)
+    dialog.table.show_thumbs()
+    assert editor.text() == "half a prompt"
 
 
 def test_what_becomes_of_a_row_is_no_cell_to_edit(dialog: BatchDialog) -> None:

@@ -18,7 +18,7 @@ from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.text import say
 
@@ -260,6 +260,80 @@ def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
         await bench.machine.feeder.begin(bench.batch_id())
         await until(bench.machine.rest)
         assert sorted(bench.machine.paid) == sorted({*bench.prompts} - {bench.prompts[1]})
+
+    played(story)
+
+
+async def approved_with_an_edit(bench: Bench) -> None:
+    """Have all rows approved, the second one edited; nothing is ordered for the moment."""
+    dialog = await bench.opened()
+    dialog.table.edit([(1, 2, "edited here")])
+    await checked(dialog)
+    bench.machine.price_usd = PRICE_USD * 2
+    dialog.run_all.click()
+    await until(lambda: bench.said)
+    assert [row.approval for row in bench.rows()] == [1] * 5
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_an_edit_that_is_undone_takes_the_approval_from_its_row(played, is_open: bool) -> None:
+    async def story(bench: Bench) -> None:
+        await approved_with_an_edit(bench)
+        dialog = await bench.opened() if is_open else None
+        await bench.undo.undo()
+        await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
+        if dialog is not None:
+            dialog.reject()
+
+    played(story)
+
+
+def test_an_edit_before_the_first_check_takes_the_approval_at_its_end(played) -> None:
+    async def story(bench: Bench) -> None:
+        await approved_with_an_edit(bench)
+        bench.controller = bench.made_controller()  # another run of the program
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(dialog.table.rowCount)
+        dialog.table.edit([(2, 2, "edited early")])
+        await until(lambda: bench.rows()[2].approval == 0)
+        assert [row.approval for row in bench.rows()][3:] == [1, 1]
+        dialog.reject()
+
+    played(story)
+
+
+def test_rows_stay_left_out_where_they_stand_and_no_other_in_their_line(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.view.left_out.emit([4])
+        await checked(dialog)
+        dialog.reject()
+        dialog = await bench.opened()
+        assert dialog.run_all.text() == "Run 4 · $0.80"
+        dialog.view.left_out.emit([4])  # once more takes it in
+        await checked(dialog)
+        assert dialog.run_all.text() == "Run 5 · $1.00"
+        dialog.view.left_out.emit([4])
+        dialog.reject()
+        bench.prompts[2] = "another row by now"
+        dialog = await bench.opened()
+        assert dialog.run_all.text() == "Run 5 · $1.00"
+        dialog.reject()
+
+    played(story)
+
+
+def test_what_goes_wrong_after_the_dialog_was_closed_is_said(played, monkeypatch) -> None:
+    async def story(bench: Bench) -> None:
+        async def full(batch) -> None:
+            raise DiskTrouble("disk-full", Sentence("The disk is full."))
+
+        dialog = await bench.opened()
+        monkeypatch.setattr(bench.machine.store, "save", full)
+        dialog.run_all.click()
+        dialog.reject()
+        await until(lambda: bench.said)
+        assert bench.said == ["The disk is full."]
 
     played(story)
 
