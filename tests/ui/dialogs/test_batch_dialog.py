@@ -209,8 +209,8 @@ def test_cells_are_typed_filled_down_and_cleared(qtbot, dialog: BatchDialog) -> 
 
 
 def test_what_is_being_typed_stays_while_a_check_and_small_pictures_come(qtbot, dialog: BatchDialog) -> None:
-    dialog.show()
-    index = dialog.table.index(0, 2)
+    show(dialog, GOOD)
+    index = dialog.table.index(0, 1)
     dialog.view.setCurrentIndex(index)
     dialog.view.edit(index)
     editor = dialog.view.findChild(QLineEdit)

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionRange, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from vidu_desktop.domain.pasted_rows import rows_of_html, rows_of_text
@@ -17,17 +25,26 @@ _PASTED_MOST_CHARS = 20_000_000
 Cell = tuple[int, int, str]
 
 
+class _CellDelegate(QStyledItemDelegate):
+    """Leaves what is being typed alone while a check or a small picture brings news of the cell."""
+
+    @override
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
+
 class BatchRowsView(QTableView):
     """Reads what is marked as ranges: of 100,000 rows a list of cells would take seconds."""
 
-    left_out = Signal(
-        list
-    )  # list[int]: lines that aren't to become videos, or are again if all were left out
+    # list[int]: lines that aren't to become videos, or are again if all of them were left out
+    left_out = Signal(list)
 
     def __init__(self, table: BatchTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self.setModel(table)
+        self.setItemDelegate(_CellDelegate(self))
         self.setMinimumHeight(_TABLE_PX)
         self.setAccessibleName(self.tr("Rows of the sheet"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -63,6 +80,16 @@ class BatchRowsView(QTableView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        lines = self.marked_lines()
+        if lines:
+            menu = QMenu(self)
+            menu.addAction(
+                self.tr("Leave these rows out, or take them in"), lambda: self.left_out.emit(lines)
+            )
+            menu.popup(event.globalPos())
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
