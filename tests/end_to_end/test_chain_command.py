@@ -59,6 +59,8 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
 
     Path(stills[1]).write_bytes(old)
     shutil.copyfile(stills[2], tmp_path / "renamed.png")
+    other = run("chain", *stills, "--name", "Another", "--prompt", "walks", "--json", "--budget", "1")
+    assert (other.code, other.objects[-1]["error"]["code"], service.charges.total()) == (2, "have-already", 4)
     back = run("chain", *stills[:2], str(tmp_path / "renamed.png"), *CHAIN, "--budget", "1")
     assert (back.code, gaps(back), service.charges.total()) == (0, ["current"] * 2, 4)
 
@@ -72,6 +74,8 @@ def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
         ([*stills[:1], "--budget", "1"], ["chain-too-short"]),
         (stills, ["budget-missing"]),
         ([*stills, "--budget", "1", "--join", stills[0]], ["target-there"]),
+        ([*stills, "--budget", "1", "--timeline", str(tmp_path / "cut.aaf")], ["timeline-kind"]),
+        ([*stills, "--budget", "1", "--join", str(tmp_path / "none" / "film.mp4")], ["target-folder"]),
         ([*stills, "--dry-run", "--prompts", str(tmp_path / "prompts.txt")], ["prompts-count"]),
         ([*stills, "--dry-run", "--prompts", stills[0]], ["prompts-unreadable"]),
         (

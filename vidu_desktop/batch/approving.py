@@ -293,12 +293,16 @@ class _Counts:
 
 async def approve(
     store: BatchStore, offered: Proposal, budget_usd: Decimal | None, now: datetime, own_id: str
-) -> Act:
-    """Write down that the person lets these rows be bought. Raises DiskTrouble; then nothing is bought.
+) -> None:
+    """Write down that the person lets these rows be bought, and no others of the batch. Raises DiskTrouble; then nothing
+    more is bought.
 
-    First the rows, then the act: rows without an act aren't bought.
+    First the rows, then the act: rows without an act aren't bought. Where nothing is left to buy there is no act, and
+    what an earlier one let be bought isn't any more.
     """
     await store.save(offered.batch)
+    if not offered.takes:
+        return
     act = Act(
         deed=Deed.APPROVED,
         at=now,
@@ -309,7 +313,6 @@ async def approve(
         budget_usd=budget_usd,
     )
     await store.append(offered.batch.batch_id, act)
-    return act
 
 
 def lines_in_words(lines: Sequence[int] | Collection[int], most: int = 10) -> str:

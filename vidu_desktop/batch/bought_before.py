@@ -18,7 +18,7 @@ CODE = "have-already"
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """Where and when a video was approved."""
+    """The batch that ordered a video, and when that began."""
 
     batch_name: str
     at: datetime
@@ -42,7 +42,9 @@ class BoughtBefore:
         self._known: dict[str, tuple[str, Mapping[object, Bought]]] = {}
 
     async def elsewhere(self, own_id: str) -> Mapping[object, Bought]:
-        """Return what other batches than this one have ordered. Raises DiskTrouble."""
+        """Return what other batches than this one have ordered, by `video_of` and by the row's key, which in a chain says
+        what the pictures hold. Raises DiskTrouble.
+        """
         found: dict[object, Bought] = {}
         stamps = await self._store.stamps()
         for batch_id, stamp in stamps.items():
@@ -62,11 +64,11 @@ class BoughtBefore:
             history = await self._store.history(batch_id)
         except BadInput:  # what it ordered is in the library all the same, and it is nobody's way
             return {}
-        return {
-            video_of(row): Bought(batch.name, batch.created_at)
-            async for row in in_slices(batch.rows)
-            if row.request is not None and _any_in(row, batch, history.ordering)
-        }
+        found: dict[object, Bought] = {}
+        async for row in in_slices(batch.rows):
+            if row.request is not None and _any_in(row, batch, history.ordering):
+                found[video_of(row)] = found[row.key] = Bought(batch.name, batch.created_at)
+        return found
 
 
 def _any_in(row: BatchRow, batch: Batch, ordered: Collection[str]) -> bool:

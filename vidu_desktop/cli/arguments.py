@@ -254,6 +254,11 @@ def _add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -
     paying.add_argument(
         "--budget", metavar="USD", type=_usd, help="what the chain may cost in all; paid ones need it"
     )
+    chain.add_argument(
+        "--again",
+        action="store_true",
+        help="pay once more for videos that another chain or batch has ordered",
+    )
     chain.add_argument("--dry-run", action="store_true", help="say what is current and what the rest costs")
     chain.add_argument(
         "--join", type=_path, metavar="FILE", help="then make one film, without doubled frames"

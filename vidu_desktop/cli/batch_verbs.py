@@ -15,7 +15,7 @@ from vidu_desktop.adapters.sheets.result_sheet import (
     free_path,
     write_result,
 )
-from vidu_desktop.batch.approving import approve
+from vidu_desktop.batch.approving import Proposal, approve
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.feeder import Held, origins_of
 from vidu_desktop.batch.result_rows import result_rows
@@ -67,6 +67,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
+    see_where_it_goes(options.result, options.source)
     if paid:
         await require_key(session, report)
     checked = await batch_check.checked_sheet(options, session, report)
@@ -97,21 +98,18 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     )
     batch_check.report_total(offered, 0, report)
     if paid and not options.until_budget:
-        _see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget)
-    if offered.takes:
-        budget = None if options.rehearse else options.budget
-        await approve(
-            session.program.storage.batches, offered, budget, session.program.clock.now(), batches.own_id
-        )
-    elif checked.known.batch is None:
+        see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+    if not offered.takes and checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
+    await run.approve(offered, None if options.rehearse else options.budget)
     return await run.until_done(offered.batch.batch_id, options.result)
 
 
-def _see_that_it_fits(total_usd: Decimal, budget_usd: Decimal) -> None:
+def see_that_it_fits(total_usd: Decimal, budget_usd: Decimal, template: str) -> None:
+    """Raise BadInput (`budget-exceeded`) with these words, which hold `total` and `budget`, when it doesn't."""
     if total_usd > budget_usd:
         values = {"total": format_usd(total_usd), "budget": format_usd(budget_usd)}
-        raise BadInput("budget-exceeded", Sentence(_TOO_DEAR, values))
+        raise BadInput("budget-exceeded", Sentence(template, values))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +184,11 @@ class BatchRun:
         )
         return outcome.exit_code
 
+    async def approve(self, offered: Proposal, budget_usd: Decimal | None) -> None:
+        """Let these rows be bought, and no others of the batch. Raises DiskTrouble."""
+        batches, now = self._program.batches, self._program.clock.now()
+        await approve(self._program.storage.batches, offered, budget_usd, now, batches.own_id)
+
     async def followed(self, batch_id: str) -> "Outcome":
         """Hand the approved rows over, report what happens to them, and wait until nothing of them moves any more."""
         self._batch_id = batch_id
@@ -221,6 +224,7 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     """
     store = session.program.storage.batches
     batch = await store.load(batch_id)
+    see_where_it_goes(options.result, batch.source_path)
     if not batch.rehearsal:
         await require_key(session, report)
     run = await BatchRun.begun(session, report)
@@ -250,7 +254,7 @@ async def _retry(batch: Batch, session: Session, report: Report, budget_usd: Dec
         (job.price_usd for job in wrong if job.task_id is None or job.state is JobState.FAILED), Decimal(0)
     )
     if budget_usd is not None:
-        _see_that_it_fits(jobs.taken_usd(batch.batch_id) + cost, budget_usd)
+        see_that_it_fits(jobs.taken_usd(batch.batch_id) + cost, budget_usd, _TOO_DEAR)
     report.say(f"{len(wrong)} are tried again, {format_usd(cost)}.")
     if not wrong:
         return
@@ -318,6 +322,8 @@ async def show(batch_id: str, session: Session, report: Report) -> int:
 
 async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
     """Write the result as it is now."""
+    batch = await session.program.storage.batches.load(batch_id)
+    see_where_it_goes(options.result, batch.source_path)
     path = await _write(session, batch_id, await jobs_on_disk(session), options.result)
     report.item({"batch": batch_id, "result": str(path)}, str(path))
     return DONE
@@ -348,10 +354,17 @@ def _result_path(batch: Batch, asked: Path | None) -> Path:
             source.stem if known else source.name
         )  # of a folder, what stands behind a dot is part of its name
         return free_path(source.with_name(f"{name} results{known or '.csv'}"))
-    path = asked.absolute()
-    if os.path.realpath(path) == os.path.realpath(source):
+    return asked.absolute()
+
+
+def see_where_it_goes(asked: Path | None, source_path: str) -> None:
+    """Look before a cent is spent whether a result can be written there. Raises BadInput."""
+    if asked is None:
+        return
+    if os.path.realpath(asked) == os.path.realpath(source_path):
         raise BadInput("result-is-source", Sentence(_INTO_SOURCE))
-    return path
+    if not asked.absolute().parent.is_dir() or (asked.exists() and not asked.is_file()):
+        raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
 
 
 async def jobs_on_disk(session: Session) -> BatchJobs:
@@ -400,6 +413,11 @@ _NO_BUDGET = QT_TRANSLATE_NOOP(
     "command line",
     "Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with "
     "--rehearse it is free.",
+)
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{path}” can't be written: its folder isn't there, or something that is no file has its name. Nothing was begun. "
+    "Choose another place.",
 )
 _TOO_DEAR = QT_TRANSLATE_NOOP(
     "command line",

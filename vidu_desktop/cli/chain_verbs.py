@@ -10,14 +10,15 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
-from vidu_desktop.batch.approving import Known, Proposal, approve
+from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.bought_before import video_of
 from vidu_desktop.batch.chain import Gap, GapState, basis_of, best_clips, chain_id, propose, state_of
-from vidu_desktop.cli.batch_verbs import BatchRun, jobs_on_disk
+from vidu_desktop.cli.batch_verbs import BatchRun, jobs_on_disk, see_that_it_fits
 from vidu_desktop.cli.library_out import new_file, tell_made
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
-from vidu_desktop.cli.runs import DONE, UNFINISHED, require_key
+from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
@@ -43,8 +44,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-    for target in filter(None, (options.join, options.timeline)):
-        new_file(target)
+    _see_where_it_goes(options)
     if paid:
         await require_key(session, report)
     chain = Chain(options, session, await _gaps(options, session, report))
@@ -59,22 +59,30 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     offered = await chain.offered()
     _report_total(offered, report)
     if paid:
-        _see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget)
-    if offered.takes:
-        store, now = session.program.storage.batches, session.program.clock.now()
-        budget = None if options.rehearse else options.budget
-        await approve(store, offered, budget, now, session.program.batches.own_id)
-    outcome = await run.followed(chain.batch_id)
+        see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+        if not options.again:
+            await chain.ask_about_bought(offered)
+    await run.approve(offered, None if options.rehearse else options.budget)
+    await run.followed(chain.batch_id)
     await chain.look(session.program.batches.jobs)
-    clips = await chain.report_gaps(report)
-    await _make(clips, options, report)
-    return outcome.exit_code or (UNFINISHED if None in clips else DONE)
+    stands = await chain.report_gaps(report)
+    await _make(stands, options, report)
+    states = {state for state, _ in stands}
+    return DONE if states == {GapState.CURRENT} else UNFINISHED if states & _GOES_ON else FAILED
 
 
-def _see_that_it_fits(total_usd: Decimal, budget_usd: Decimal) -> None:
-    if total_usd > budget_usd:
-        values = {"total": format_usd(total_usd), "budget": format_usd(budget_usd)}
-        raise BadInput("budget-exceeded", Sentence(_TOO_DEAR, values))
+def _see_where_it_goes(options: argparse.Namespace) -> None:
+    """Look before a cent is spent whether film and timeline can be written. Raises BadInput."""
+    targets = [new_file(target) for target in (options.join, options.timeline) if target]
+    if len(set(targets)) < len(targets):
+        raise BadInput("target-twice", Sentence(_SAME_TARGET))
+    for target in targets:
+        if not target.parent.is_dir():
+            raise BadInput("target-folder", Sentence(_NO_FOLDER, {"path": str(target.parent)}))
+    if options.timeline:
+        from vidu_desktop.adapters.export.timeline import timeline_kind
+
+        timeline_kind(options.timeline)
 
 
 class Chain:
@@ -121,12 +129,23 @@ class Chain:
     async def _clips(self) -> list[Clip]:
         return await self._session.program.library.by_origin(batch_origins(self.batch_id))
 
-    async def report_gaps(self, report: Report) -> list[Clip | None]:
-        """Report how each gap stands, and return its video, None where there is none."""
+    async def ask_about_bought(self, offered: Proposal) -> None:
+        """Raise BadInput (`have-already`) when another chain or batch has ordered one of these videos; DiskTrouble."""
+        bought = await self._session.program.sheet_checker.bought.elsewhere(self.batch_id)
+        known = (bought.get(row.key) or bought.get(video_of(row)) for row in offered.fresh)
+        before = [found for found in known if found is not None]
+        if before:
+            words = Sentence(_BOUGHT, {"count": len(before), "name": before[0].batch_name})
+            raise BadInput("have-already", words)
+
+    async def report_gaps(self, report: Report) -> list[tuple[GapState, Clip | None]]:
+        """Report how each gap stands, and return it with its video, None where there is none."""
+        stands: list[tuple[GapState, Clip | None]] = []
         made = best_clips(self.batch_id, await self._clips())
         for number, gap in enumerate(self._gaps, start=1):
             state = state_of(gap, self._known.batch, self._jobs, made, self._known.history.ordering)
             clip = made.get(gap.basis)
+            stands.append((state, clip))
             report.item(
                 {
                     "gap": number,
@@ -139,7 +158,7 @@ class Chain:
                 },
                 on_one_line(_in_words(gap, _STATES[state].format(batch=self.batch_id), clip)),
             )
-        return [made.get(gap.basis) for gap in self._gaps]
+        return stands
 
 
 _STATES = {
@@ -147,9 +166,12 @@ _STATES = {
     GapState.RUNNING: "ordered, not here yet",
     GapState.FAILED: "went wrong; `vidu-desktop batch retry {batch}` tries it again",
     GapState.OUT_OF_DATE: "out of date",
-    GapState.AWAY: "made, and taken out of the library since",
+    GapState.AWAY: "made, and taken out of the library since; take it back from the trash",
     GapState.NOT_MADE: "not made",
 }
+
+_GOES_ON = frozenset({GapState.RUNNING, GapState.OUT_OF_DATE, GapState.NOT_MADE})
+"""What the same command may still make."""
 
 
 def _in_words(gap: Gap, state: str, clip: Clip | None) -> str:
@@ -157,14 +179,15 @@ def _in_words(gap: Gap, state: str, clip: Clip | None) -> str:
     return f"{gap.shot}  {names}  {state}{'' if clip is None else f'  {clip.video_path}'}"
 
 
-async def _make(clips: Sequence[Clip | None], options: argparse.Namespace, report: Report) -> None:
+async def _make(
+    stands: Sequence[tuple[GapState, Clip | None]], options: argparse.Namespace, report: Report
+) -> None:
     """Make the film and the timeline, if every gap has its video."""
     if not (options.join or options.timeline):
         return
-    there = [clip for clip in clips if clip is not None]
-    if len(there) < len(clips):
-        missing = len(clips) - len(there)
-        report.say(Sentence(_GAPS_MISSING, {"count": missing}))
+    there = [clip for _, clip in stands if clip is not None]
+    if len(there) < len(stands):
+        report.say(Sentence(_GAPS_MISSING, {"count": len(stands) - len(there)}))
         return
     if options.join:
         paths = tuple(clip.video_path for clip in there)
@@ -279,7 +302,9 @@ def _prompts(options: argparse.Namespace, gaps: int) -> list[str]:
         text = read_regular(options.prompts, _PROMPTS_MOST_BYTES).decode("utf-8-sig")
     except (OSError, ValueError) as error:
         raise BadInput("prompts-unreadable", Sentence(_NO_PROMPTS, {"name": options.prompts.name})) from error
-    lines = [line.strip() for line in text.rstrip().splitlines()]
+    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
+    while len(lines) > gaps and not lines[-1]:  # the end of the last line, and empty ones behind it
+        del lines[-1]
     if len(lines) != gaps:
         raise BadInput("prompts-count", Sentence(_PROMPTS_DIFFER, {"lines": len(lines), "gaps": gaps}))
     return [line or usual for line in lines]
@@ -296,9 +321,16 @@ _TOO_DEAR = QT_TRANSLATE_NOOP(
     "With what was ordered before, the chain would come to {total}, more than its budget of {budget}. Nothing was sent. "
     "Raise the budget, or leave out stills or takes.",
 )
+_BOUGHT = QT_TRANSLATE_NOOP(
+    "command line",
+    "Of these videos “{name}” or others have ordered {count} before, from the same stills with the same words. Nothing was "
+    "sent. Use that name, or add --again to pay for them once more.",
+)
+_SAME_TARGET = QT_TRANSLATE_NOOP("command line", "The film and the timeline need names of their own.")
+_NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")
 _GAPS_MISSING = QT_TRANSLATE_NOOP(
     "command line",
-    "{count} gaps have no video yet, so no film and no timeline was made. The same command goes on.",
+    "Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.",
 )
 _CHANGED = QT_TRANSLATE_NOOP(
     "command line", "“{name}” was changed or taken away meanwhile; nothing was sent."

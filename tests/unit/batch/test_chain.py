@@ -84,9 +84,8 @@ class Board:
             rehearsal=False,
         )
         assert offered.total_usd == offered.takes * PRICE_USD
-        if offered.takes:
-            await approve(machine.store, offered, None, now, own_id)
-            await machine.feeder.begin(ID)
+        await approve(machine.store, offered, None, now, own_id)
+        await machine.feeder.begin(ID)
         return offered.takes
 
     async def make(self, gaps: list[Gap], takes: int = 1) -> int:
@@ -150,6 +149,24 @@ def test_the_same_two_stills_twice_in_a_strip_are_one_video():
     async def story(board: Board) -> None:
         assert await board.make(gaps_of("ABAB")) == 2
         assert await board.states(gaps_of("ABAB")) == [GapState.CURRENT] * 3
+
+    play(story)
+
+
+def test_what_was_approved_before_and_is_not_asked_for_now_is_not_bought():
+    """A chain that was broken off, and then its beginning alone: nothing is left to make, so nothing is charged."""
+
+    async def story(board: Board) -> None:
+        await board.make(gaps_of("AB"))
+        board.machine.folders.files.pop("/stills/D.png")  # the last gap is held back, as a broken off one is
+        await board.press(gaps_of("ABD"))
+        await until(board.machine.rest)
+        board.machine.folders.files["/stills/D.png"] = SeenPicture(
+            path="/stills/D.png", file_bytes=1, mtime_ns=1
+        )
+        assert await board.make(gaps_of("AB")) == 0
+        assert board.machine.paid.total() == 1
+        assert await board.make(gaps_of("ABD")) == 1
 
     play(story)
 

@@ -37,16 +37,21 @@ class TimelineKind(StrEnum):
     """CMX 3600: one track of pictures, no size, no paths but in comments."""
 
 
+def timeline_kind(target: Path) -> TimelineKind:
+    """Return the kind that a name's ending stands for. Raises BadInput for another ending."""
+    try:
+        return TimelineKind(target.suffix.lstrip(".").casefold())
+    except ValueError as error:
+        template = QT_TRANSLATE_NOOP("library", "A timeline's name ends with .otio, .xml or .edl.")
+        raise BadInput("timeline-kind", Sentence(template)) from error
+
+
 def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
     """Write the clips one behind the other, whole, at the first one's rate; the kind is the file's ending. Blocks some
     tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours and for what the kind has no
     way to say, DiskTrouble.
     """
-    try:
-        kind = TimelineKind(target.suffix.lstrip(".").casefold())
-    except ValueError as error:
-        template = QT_TRANSLATE_NOOP("library", "A timeline's name ends with .otio, .xml or .edl.")
-        raise BadInput("timeline-kind", Sentence(template)) from error
+    kind = timeline_kind(target)
     looked: dict[str, SourceFacts] = {}
     for clip in clips:
         if clip.video_path not in looked:

@@ -1,0 +1,32 @@
+"""Where a result goes is looked at before a cent is spent."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.cli.batch_verbs import see_where_it_goes
+from vidu_desktop.errors import BadInput
+
+
+def test_what_cannot_be_written_is_refused_before(tmp_path: Path) -> None:
+    sheet = tmp_path / "spring.csv"
+    sheet.write_text("picture\n")
+    (tmp_path / "link.csv").symlink_to(sheet)
+    os.mkfifo(tmp_path / "pipe.csv")
+    for place, code in (
+        (sheet, "result-is-source"),
+        (tmp_path / "link.csv", "result-is-source"),
+        (tmp_path / "pipe.csv", "result-place"),
+        (tmp_path, "result-place"),
+        (tmp_path / "none" / "out.csv", "result-place"),
+    ):
+        with pytest.raises(BadInput) as refused:
+            see_where_it_goes(place, str(sheet))
+        assert refused.value.code == code
+
+
+def test_a_new_file_and_an_earlier_result_are_fine(tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_text("")
+    for place in (tmp_path / "new.csv", tmp_path / "old.csv", None):
+        see_where_it_goes(place, str(tmp_path / "spring.csv"))
