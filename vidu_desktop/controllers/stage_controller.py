@@ -19,6 +19,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.menus import adopt_entries
 
 
@@ -117,7 +118,7 @@ class StageController(QObject):
         """Hand pictures that were dropped on the stage to the tab that is shown."""
         mime = QMimeData()
         mime.setUrls([url_of(path) for path in paths])
-        self._compose.current_tab.take_mime(mime)
+        self._compose.current_tab.take(read_drop(mime))
 
 
 _NOT_OF_LIBRARY = QT_TRANSLATE_NOOP(

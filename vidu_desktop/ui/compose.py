@@ -30,7 +30,7 @@ from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures
+from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.edited_job import EditedJob
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 from vidu_desktop.ui.widgets.preset_menu import preset_menu
@@ -388,7 +388,7 @@ class ComposePane(Translated, QFrame):
         self.current_tab.show_target(False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.current_tab.take_mime(event.mimeData())
+        self.current_tab.take(read_drop(event.mimeData()))
 
     @override
     def _language_changed(self) -> None:

@@ -25,6 +25,7 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog
 from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME, PictureWell
@@ -537,7 +538,7 @@ def test_a_picture_that_can_t_be_kept_is_said(pane, desk) -> None:
     desk.keep_image = lambda image, name, answer: answer(BadInput("full", Sentence("The disk is full.")))
     mime = QMimeData()
     mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    pane.current_tab.take_mime(mime)
+    pane.current_tab.take(read_drop(mime))
     assert said(pane) == "The disk is full."
 
 

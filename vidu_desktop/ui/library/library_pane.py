@@ -341,8 +341,7 @@ class LibraryPane(Translated, QFrame):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        reading = read_drop(event.mimeData())
-        paths = [*reading.files, *reading.folders]
+        paths = read_drop(event.mimeData()).paths
         if paths:
             event.acceptProposedAction()
             self.import_requested.emit(paths)

@@ -49,10 +49,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 def dropped_paths(data: QMimeData) -> list[str]:
     """Return the local files and folders of a drop, by their names alone: whoever takes them looks inside."""
-    if not data.hasUrls():
-        return []
-    reading = read_drop(data)
-    return [*reading.files, *reading.folders]
+    return read_drop(data).paths if data.hasUrls() else []
 
 
 class PlayerPane(Translated, QFrame):

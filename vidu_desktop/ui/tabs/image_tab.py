@@ -41,7 +41,7 @@ class ImageTab(ModeTab):
     @override
     def _connect(self) -> None:
         super()._connect()
-        self._row.frame_with(self.framing_of)
+        self._row.frame_with(self._framing.of)
         self._slots.changed.connect(self._show_one_or_many)
         self._row.dropped.connect(lambda _index, reading: self.take(reading, 0))
         self._row.choose_requested.connect(self.choose)
@@ -62,7 +62,7 @@ class ImageTab(ModeTab):
             self._picture_hint.setText(self._first_frame_words())
 
     def _first_frame_words(self) -> str:
-        if not self._unfitting():
+        if not self._framing.count():
             return self.tr("The video begins with exactly this picture.")
         if self._framing.kind is FramingKind.CROP:
             return self.tr("The video begins with the part of this picture that is inside the frame.")

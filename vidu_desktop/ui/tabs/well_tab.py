@@ -31,7 +31,7 @@ class WellTab(ModeTab):
     @override
     def _connect(self) -> None:
         super()._connect()
-        self._row.frame_with(self.framing_of)
+        self._row.frame_with(self._framing.of)
         self._row.dropped.connect(lambda index, reading: self.take(reading, index))
         self._row.choose_requested.connect(self.choose)
 

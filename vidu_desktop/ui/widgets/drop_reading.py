@@ -56,6 +56,11 @@ class DropReading:
     refusal: str = ""
 
     @property
+    def paths(self) -> list[str]:
+        """Files and folders, for whoever looks inside by himself."""
+        return [*self.files, *self.folders]
+
+    @property
     def videos(self) -> tuple[str, ...]:
         """The files that are called videos."""
         return tuple(path for path in self.files if path.casefold().endswith(_VIDEO_SUFFIX))

@@ -1,0 +1,83 @@
+"""What is wrong in a tab, each thing said where it is wrong, with a remedy."""
+
+from PySide6.QtCore import QObject, Signal
+
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.request import Problem, Remedy
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.tabs.readiness import Standing
+from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
+
+
+class TabProblems(QObject):
+    """Three lists, which the tab puts below its pictures, its prompt and its options."""
+
+    remedy_requested = Signal(object)  # domain.request.Problem
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self.at_pictures, self.at_prompt, self.at_options = (ProblemList(look) for _place in range(3))
+        self._note = ""
+        self._missing_shown = False
+        for problems in (self.at_pictures, self.at_prompt, self.at_options):
+            problems.remedy_requested.connect(self.remedy_requested)
+
+    def set_note(self, words: str) -> None:
+        """Say something about the pictures that is no problem, such as why a drop wasn't taken; empty for nothing."""
+        self._note = words
+
+    def show_missing(self) -> None:
+        """Say what has yet to be added, too, from the next `show` on."""
+        self._missing_shown = True
+
+    def forget(self) -> None:
+        """Leave out what was said of pictures that have changed since."""
+        self._note = ""
+        self._missing_shown = False
+
+    def show(self, standing: Standing, offer: Offer, slot_count: int, missing_words: str) -> None:
+        """Show what speaks against sending; `missing_words` say what has yet to be added."""
+        problems = standing.problems
+        at_pictures: list[Problem | Note] = [one for one in problems if concerns_pictures(one)]
+        if self._missing_shown and standing.missing:
+            at_pictures.insert(0, Note(missing_words))
+        if self._note:
+            at_pictures.insert(0, Note(self._note))
+        if bad := left_out_at_once(standing, offer, slot_count):
+            at_pictures.insert(0, _several_bad(len(bad), slot_count))
+        self.at_pictures.set_problems(at_pictures)
+        self.at_prompt.set_problems([one for one in problems if one.place == "prompt"])
+        self.at_options.set_problems(
+            [one for one in problems if not concerns_pictures(one) and one.place != "prompt"]
+        )
+
+
+def concerns_pictures(problem: Problem) -> bool:
+    """Return whether it is about pictures, one or all of them."""
+    return problem.place == "pictures"
+
+
+def left_out_at_once(standing: Standing, offer: Offer, slot_count: int) -> set[int]:
+    """Return the pictures of many that can't be sent, where enough others are left to go on."""
+    bad = {
+        one.picture_index
+        for one in standing.problems
+        if one.picture_index is not None and one.remedy is not Remedy.MATCH_START
+    }
+    enough = slot_count - len(bad) >= offer.pictures_min
+    return bad if slot_count > offer.pictures_max and enough else set()
+
+
+def _several_bad(bad: int, pictures: int) -> Problem:
+    return Problem(
+        code="several-bad",
+        place="pictures",
+        sentence=Sentence(_SEVERAL_BAD if bad > 1 else _ONE_BAD, {"bad": bad, "pictures": pictures}),
+        remedy=Remedy.LEAVE_OUT,
+    )
+
+
+_SEVERAL_BAD = QT_TRANSLATE_NOOP("rules", "{bad} of {pictures} pictures can't be sent as they are.")
+_ONE_BAD = QT_TRANSLATE_NOOP("rules", "1 of {pictures} pictures can't be sent as it is.")
