@@ -52,7 +52,7 @@ def test_a_mode_is_known_by_name_where_the_page_says() -> None:
         "vidu_desktop/ui/tabs/" if path.startswith("vidu_desktop/ui/tabs/") else path for path in knowing
     }
     # The enum itself, and the tab's place among the others, don't spell `Mode.`.
-    own = {"vidu_desktop/domain/modes.py", "vidu_desktop/ui/compose.py"}
+    own = {"vidu_desktop/domain/modes.py", "vidu_desktop/ui/tabs/mode_tabs.py"}
     assert knowing | own == named_in("To add a mode, say one that takes text alone")
 
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import offer_for
-from vidu_desktop.domain.drafts import Drafts, is_untouched
+from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
@@ -20,16 +19,12 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
-from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.protocols import PictureService, Submission
-from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.tabs.mode_tabs import ModeTabs
 from vidu_desktop.ui.tabs.readiness import Standing
-from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
-from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
-from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.edited_job import EditedJob
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
@@ -37,9 +32,6 @@ from vidu_desktop.ui.widgets.preset_menu import preset_menu
 from vidu_desktop.ui.widgets.translated import Translated
 
 COMPOSE_LEAST_PX = 356
-_HEAD_LEFT_PX, _HEAD_RIGHT_PX = 20, 8
-_TABS: tuple[type[ImageTab | StartEndTab | ReferenceTab], ...] = (ImageTab, StartEndTab, ReferenceTab)
-_TAB_TYPES = {tab.mode: tab for tab in _TABS}
 
 
 class ComposePane(Translated, QFrame):
@@ -73,14 +65,10 @@ class ComposePane(Translated, QFrame):
         self._prices_usd: Mapping[str, Decimal] = {}
         self._left_usd: Decimal | None = None
         self._filled = False
-        self._pictures = pictures
         self._presets: Sequence[Preset] = ()
-        self._chooser = PictureChooser(self)
-        self._tabs: dict[Mode, ModeTab] = {}  # built when they are first shown: the first window needs one
-        self._waiting: dict[Mode, GenerationRequest] = {}  # drafts of tabs that aren't built
         self._keys = keys or KeyMap()
+        self._tabs = ModeTabs(look, pictures, self._keys)
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
-        self._waiting_arrangement = ""
         self._edited = EditedJob()
         self._build()
         self._connect()
@@ -89,26 +77,11 @@ class ComposePane(Translated, QFrame):
     def _build(self) -> None:
         restyle(self, surface="area")
         self.setAcceptDrops(True)  # beside the wells: wherever there is room
-        self.setMinimumWidth(COMPOSE_LEAST_PX)
-        self._tab_bar = QTabBar()
-        self._tab_bar.setUsesScrollButtons(False)
-        self._tab_bar.setElideMode(Qt.TextElideMode.ElideRight)
-        self._tab_bar.setDrawBase(False)
-        self._tab_bar.setExpanding(False)
-        self._pages = QStackedWidget()
-        for _mode in _TAB_TYPES:
-            self._tab_bar.addTab("")
-        self._tab(next(iter(_TAB_TYPES)))
-        head = QFrame()
-        restyle(head, surface="head")
-        head_line = QVBoxLayout(head)
-        head_line.setContentsMargins(_HEAD_LEFT_PX, 4, _HEAD_RIGHT_PX, 0)
-        head_line.addWidget(self._tab_bar)
+        self._fit_names()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self._tabs, 1)
         column.addWidget(self._edited)
         column.addWidget(self._bar)
         self.generate_action = QAction(self)
@@ -129,8 +102,16 @@ class ComposePane(Translated, QFrame):
         self._retranslate()
 
     def _connect(self) -> None:
-        self._tab_bar.currentChanged.connect(self._show_page)
-        self._keys.changed.connect(self._name_keys)
+        self._tabs.names_changed.connect(self._fit_names)
+        self._tabs.mode_shown.connect(self._edited.show_in)
+        self._tabs.mode_shown.connect(self.mode_shown)
+        self._tabs.changed.connect(self._show_order)
+        self._tabs.changed.connect(self.draft_changed)
+        self._tabs.pictures_changed.connect(self.pictures_changed)
+        self._tabs.history_requested.connect(self.history_requested)
+        self._tabs.presets_requested.connect(self._open_presets)
+        self._tabs.videos_dropped.connect(self.videos_dropped)
+        self._tabs.last_frames_wanted.connect(self.last_frames_wanted)
         self._edited.put_back_requested.connect(self.put_back_requested)
         self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
         self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
@@ -145,9 +126,7 @@ class ComposePane(Translated, QFrame):
     @property
     def current_tab(self) -> ModeTab:
         """The tab that is shown."""
-        tab = self._pages.currentWidget()
-        assert isinstance(tab, ModeTab)  # noqa: S101 - nothing else is ever added
-        return tab
+        return self._tabs.current
 
     def set_key_present(self, present: bool) -> None:
         """Say whether paid work is possible."""
@@ -165,7 +144,7 @@ class ComposePane(Translated, QFrame):
 
     def show_mode(self, mode: Mode) -> None:
         """Bring a tab to the front."""
-        self._tab_bar.setCurrentIndex(list(_TAB_TYPES).index(mode))
+        self._tabs.show_mode(mode)
 
     def go_to(self, mode: Mode) -> None:
         """Bring a tab to the front and give its first picture's place the keyboard."""
@@ -184,7 +163,7 @@ class ComposePane(Translated, QFrame):
             return False
         self._edited.end()
         self.show_mode(offer.mode)
-        self._tab(offer.mode).fill(request)
+        self._tabs.tab(offer.mode).fill(request)
         return True
 
     def edit(self, job: Job, request: GenerationRequest) -> None:
@@ -196,25 +175,11 @@ class ComposePane(Translated, QFrame):
     @property
     def drafts(self) -> Drafts:
         """What lies in the tabs now."""
-        requests: dict[str, GenerationRequest] = dict(self._waiting.items())
-        requests.update({mode: tab.draft for mode, tab in self._tabs.items()})
-        arrangements = (tab.arrangement for tab in self._tabs.values() if tab.arrangement)
-        return Drafts(
-            shown_mode=self.current_tab.mode,
-            requests=requests,
-            arrangement=next(arrangements, self._waiting_arrangement),
-        )
+        return self._tabs.drafts
 
     def restore(self, drafts: Drafts) -> None:
         """Put everything as it was, in the tabs that there are."""
-        self._waiting = {mode: drafts.requests[mode] for mode in _TAB_TYPES if mode in drafts.requests}
-        self._waiting_arrangement = drafts.arrangement
-        for mode, tab in self._tabs.items():
-            tab.arrange(drafts.arrangement)
-            if mode in self._waiting:
-                tab.fill(self._waiting.pop(mode))
-        if drafts.shown_mode in _TAB_TYPES:
-            self.show_mode(Mode(drafts.shown_mode))
+        self._tabs.restore(drafts)
 
     def set_presets(self, presets: Sequence[Preset]) -> None:
         """Set what the menus offer."""
@@ -230,46 +195,19 @@ class ComposePane(Translated, QFrame):
         if offer is None:
             return False
         self.show_mode(offer.mode)
-        self._tab(offer.mode).use_preset(request)
+        self._tabs.tab(offer.mode).use_preset(request)
         return True
 
     def begin_with(self, request: GenerationRequest) -> None:
         """Let a tab begin with a preset if there is nothing of the person's in it."""
         offer = offer_for(request.model, request.mode)
-        if offer is None:
-            return
-        tab, waiting = self._tabs.get(offer.mode), self._waiting.get(offer.mode)
-        if tab is not None and tab.untouched:
-            tab.use_preset(request)
-        elif tab is None and (waiting is None or is_untouched(waiting)):
-            self._waiting[offer.mode] = request
+        if offer is not None:
+            self._tabs.begin_with(offer.mode, request)
 
     def take_first(self, mode: Mode, path: str) -> None:
         """Put a picture where a mode's video begins, in place of what is there, and show the tab."""
         self.show_mode(mode)
         self.current_tab.take(DropReading(files=(path,)), at=0)
-
-    def _tab(self, mode: Mode) -> ModeTab:
-        if mode not in self._tabs:
-            tab = _TAB_TYPES[mode](self._look, self._pictures, self._chooser)
-            tab.changed.connect(self._show_order)
-            tab.changed.connect(self.draft_changed)
-            tab.history_requested.connect(self.history_requested)
-            tab.presets_requested.connect(self._open_presets)
-            tab.videos_dropped.connect(self.videos_dropped)
-            tab.last_frames_wanted.connect(self.last_frames_wanted)
-            self._pages.addWidget(tab)
-            self._tabs[mode] = tab
-            self._name_keys()
-            tab.arrange(self._waiting_arrangement)
-            if mode in self._waiting:
-                tab.fill(self._waiting.pop(mode))
-            tab.pictures_changed.connect(partial(self.pictures_changed.emit, mode))
-        return self._tabs[mode]
-
-    def _name_keys(self) -> None:
-        for tab in self._tabs.values():
-            tab.name_keys(self._keys.shown(WindowCommand.HISTORY), self._keys.shown(WindowCommand.PRESETS))
 
     def _open_presets(self, place: QPoint) -> None:
         tab = self.current_tab
@@ -283,12 +221,8 @@ class ComposePane(Translated, QFrame):
         )
         menu.popup(place)
 
-    def _show_page(self, index: int) -> None:
-        self._pages.setCurrentWidget(self._tab(list(_TAB_TYPES)[index]))
-        self._edited.show_in(self.current_tab.mode)
-        self.mode_shown.emit(self.current_tab.mode)
-        self._show_order()
-        self.draft_changed.emit()
+    def _fit_names(self) -> None:
+        self.setMinimumWidth(max(COMPOSE_LEAST_PX, self._tabs.least_width_px))
 
     def _press(self, act: Callable[[], None]) -> None:
         self._show_order()  # what was typed within the last moments counts
@@ -348,20 +282,11 @@ class ComposePane(Translated, QFrame):
 
     @override
     def _retranslate(self) -> None:
-        self._name_tabs()
         self.generate_action.setText(self.tr("&Generate"))
         self.rehearse_action.setText(self.tr("&Rehearse, free"))
         self.choose_action.setText(self.tr("&Choose pictures…"))
         self.history_action.setText(self.tr("&Earlier prompts…"))
         self.presets_action.setText(self.tr("&Presets"))
-
-    def _name_tabs(self) -> None:
-        for index, mode in enumerate(_TAB_TYPES):
-            self._tab_bar.setTabText(index, mode_name(mode).replace("&", "&&"))
-        self._tab_bar.setAccessibleName(self.tr("What to make"))
-        # The names are whole at every width, whatever the font and the language.
-        names_px = sum(self._tab_bar.tabSizeHint(index).width() for index in range(self._tab_bar.count()))
-        self.setMinimumWidth(max(COMPOSE_LEAST_PX, names_px + _HEAD_LEFT_PX + _HEAD_RIGHT_PX))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
