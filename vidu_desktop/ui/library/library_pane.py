@@ -21,17 +21,14 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
-from vidu_desktop.ui.library.clip_drag import ClipDrag
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
-from vidu_desktop.ui.library.grid import LibraryGrid
+from vidu_desktop.ui.library.library_views import LibraryViews
 from vidu_desktop.ui.library.selected_details import SelectedDetails
-from vidu_desktop.ui.library.selection import LibrarySelection
-from vidu_desktop.ui.library.table import LibraryTable
 from vidu_desktop.ui.library.undo_bar import UndoBar
-from vidu_desktop.ui.library.view_keys import PlayerTakes, ViewKeys
+from vidu_desktop.ui.library.view_keys import PlayerTakes
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
@@ -99,14 +96,9 @@ class LibraryPane(Translated, QFrame):
         self.setAcceptDrops(True)
         self.bar = FilterBar(self._look)
         self.search = self.bar.search
-        self.grid = LibraryGrid(self._look)
-        self.table = LibraryTable(self._look)
-        self.grid.setModel(self._model)
-        self.table.setModel(self._model)
-        self.table.setSelectionModel(self.grid.selectionModel())
-        self._keys = [ViewKeys(view, self._key_map) for view in (self.grid, self.table)]
-        self.selection = LibrarySelection(self._model, self.grid.selectionModel(), lambda: self.view, self)
-        self.drag = ClipDrag(self._look, self._model, self.selection, self)
+        self._views = LibraryViews(self._look, self._model, self._key_map)
+        self.grid, self.table = self._views.grid, self._views.table
+        self.selection, self.drag = self._views.selection, self._views.drag
         self.details = DetailsPanel(self._look, self._key_map)
         self.details.hide()
         self._shown_details = SelectedDetails(self._model, self.selection, self.details)
@@ -116,9 +108,6 @@ class LibraryPane(Translated, QFrame):
         self._nothing_found = EmptyState(self._look, "search")
         self._clear = PushButton()
         self._nothing_found.add_button(self._clear)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.grid)
-        self._views.addWidget(self.table)
         self._pages = QStackedWidget()
         self._view_page = QWidget()
         inside = QHBoxLayout(self._view_page)
@@ -147,12 +136,9 @@ class LibraryPane(Translated, QFrame):
         bar.details_wanted.connect(self._show_details_panel)
         bar.more_wanted.connect(lambda at: self.more_menu().popup(at))
         self.table.sort_wanted.connect(bar.sort_by)
-        for keys in self._keys:
-            keys.verb_wanted.connect(self.act)
-            keys.menu_wanted.connect(lambda _index, at: self.menu().popup(at))
-            keys.area_menu_wanted.connect(lambda at: self.more_menu().popup(at))
-        for view in (self.grid, self.table):
-            view.drag_wanted.connect(lambda view=view: self.drag.begin(view))
+        self._views.verb_wanted.connect(self.act)
+        self._views.menu_wanted.connect(lambda at: self.menu().popup(at))
+        self._views.area_menu_wanted.connect(lambda at: self.more_menu().popup(at))
         self._clear.clicked.connect(bar.clear)
         self._shown_details.wanted.connect(self.details_requested)
         self.details.verb_wanted.connect(self.act)
@@ -167,12 +153,11 @@ class LibraryPane(Translated, QFrame):
     @property
     def view(self) -> QAbstractItemView:
         """The grid or the list, whichever is shown."""
-        return self.table if self._views.currentWidget() is self.table else self.grid
+        return self._views.view
 
     def share_keys(self, player: PlayerTakes) -> None:
         """Offer the player's keys to it while the list has the keyboard; it says whether it took one."""
-        for keys in self._keys:
-            keys.share(player)
+        self._views.share_keys(player)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field, what is there selected."""
@@ -212,7 +197,7 @@ class LibraryPane(Translated, QFrame):
             case ClipVerb.COPY_PROMPT:
                 QApplication.clipboard().setText(clip.prompt)
             case ClipVerb.TAGS | ClipVerb.NOTE:
-                self.bar.show_view(as_list=self.view is self.table, details=True, tile_px=self._tile_px)
+                self.bar.show_view(as_list=self._views.as_list, details=True, tile_px=self._tile_px)
                 (self.details.edit_tags if verb is ClipVerb.TAGS else self.details.edit_note)()
             case ClipVerb.SHOT:
                 shot = ShotDialog(self._look, clip.marks, len(rows), self)
@@ -293,13 +278,7 @@ class LibraryPane(Translated, QFrame):
     # -- how it is shown -------------------------------------------------------------------------------------------
 
     def _show_as_list(self, as_list: bool) -> None:
-        before = self.view
-        self._views.setCurrentWidget(self.table if as_list else self.grid)
-        if before.hasFocus():
-            self.view.setFocus()
-        current = self.grid.selectionModel().currentIndex()
-        if current.isValid():
-            self.view.scrollTo(current)
+        self._views.show_as_list(as_list)
         self._view_changed()
 
     def _show_details_panel(self, shown: bool) -> None:
@@ -313,12 +292,10 @@ class LibraryPane(Translated, QFrame):
         self._view_changed()
 
     def _view_changed(self) -> None:
-        self.view_changed.emit(self.view is self.table, self.bar.details_shown, self._tile_px)
+        self.view_changed.emit(self._views.as_list, self.bar.details_shown, self._tile_px)
 
     @override
     def _retranslate(self) -> None:
-        self.grid.setAccessibleName(self.tr("Library"))
-        self.table.setAccessibleName(self.tr("Library"))
         self._nothing_found.say(
             self.tr("No video matches"),
             self.tr("Try fewer words or filters, or clear the search with Escape."),

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QHideEvent,
-    QImage,
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -39,6 +37,7 @@ from vidu_desktop.ui.player.player_keys import PlayerKeys
 from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 from vidu_desktop.ui.player.playing_page import PlayingPage
 from vidu_desktop.ui.player.transport import Transport
+from vidu_desktop.ui.player.transport_links import TransportLinks
 from vidu_desktop.ui.player.trouble_stage import TroubleStage
 from vidu_desktop.ui.protocols import FrameService
 from vidu_desktop.ui.widgets.chooser import PictureChooser
@@ -111,6 +110,7 @@ class PlayerPane(Translated, QFrame):
         self._frame_out = FrameOut(self._view, self._playback)
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
         self._clip_bar = ClipBar(self._look, self._keys)
+        self._links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_page = EmptyStage(self._look)
         self._trouble_page = TroubleStage(self._look)
@@ -126,27 +126,12 @@ class PlayerPane(Translated, QFrame):
         self._playing_page.set_keys(
             PlayerKeys(self._keys, self._playback, self._transport, self._view, self._verbs)
         )
-        self._playback.frame_shown.connect(self._show_frame)
-        self._playback.playing_changed.connect(self._transport.show_playing)
         self._playback.playing_changed.connect(self.playing_changed)
         self._playback.held.connect(self._keep)
-        self._playback.opened.connect(self._take_table)
-        self._playback.speed_changed.connect(self._transport.show_speed)
-        self._playback.range_changed.connect(
-            lambda played: self._transport.show_range(played.first, played.last)
-        )
         self._playback.failed.connect(self._show_trouble)
-        self._transport.toggle_requested.connect(self._playback.toggle)
-        self._transport.step_requested.connect(self._playback.step)
-        self._transport.frame_requested.connect(self._playback.seek)
-        self._transport.loop_changed.connect(self._playback.set_loops)
-        self._transport.fit_changed.connect(self._view.set_fits)
-        self._transport.volume_changed.connect(self._take_volume)
-        self._transport.speed_chosen.connect(self._playback.set_speed)
+        self._transport.volume_changed.connect(self.volume_changed)
         self._transport.full_screen_requested.connect(self.toggle_full_screen)
         self._transport.more_requested.connect(lambda at: self.more_menu().popup(at))
-        self._transport.timecode.left.connect(self._view.setFocus)
-        self._view.zoomed.connect(lambda: self._transport.show_zoom(self._view.zoom, fits=self._view.fits))
         self._trouble_page.elsewhere_requested.connect(self._ask_elsewhere)
         self._clip_bar.verb_chosen.connect(self.act)
         self._view.customContextMenuRequested.connect(
@@ -306,23 +291,8 @@ class PlayerPane(Translated, QFrame):
         self._pages.setCurrentWidget(self._empty_page)
         self.shown_changed.emit("")
 
-    def _show_frame(self, frame: int, image: QImage) -> None:
-        self._view.show_image(image)
-        self._transport.show_frame(frame)
-
     def _keep(self) -> None:
         self._chosen = True
-
-    def _take_table(self, table: FrameTable) -> None:
-        self._transport.show_length(table.fps, table.count)
-        if table.has_sound:
-            self._transport.set_sound_device(self._playback.sound.has_device())
-        else:
-            self._transport.set_no_sound()
-
-    def _take_volume(self, volume: float, muted: bool) -> None:
-        self._playback.sound.set_volume(volume, muted=muted)
-        self.volume_changed.emit(volume, muted)
 
     def _show_trouble(self) -> None:
         self.leave_full_screen()
