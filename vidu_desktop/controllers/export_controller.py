@@ -23,10 +23,11 @@ from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
-from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.export_choice import ExportChoice
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
 VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.errors import BadInput
-from vidu_desktop.ui.dialogs.export_dialog import ExportChoice
+from vidu_desktop.ui.models.export_choice import ExportChoice
 
 _MEMORY = "export/presets"
 _MOST = 100

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QProgressBar, QWidget
 from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
 from vidu_desktop.domain.marks import Marks
-from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.work_bar import WorkBar
+from vidu_desktop.ui.models.export_choice import ExportChoice
 from vidu_desktop.ui.sheet_pdf import write_pdf
 
 F = ExportFormat

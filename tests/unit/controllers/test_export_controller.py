@@ -22,9 +22,10 @@ from vidu_desktop.controllers.save_targets import with_ending
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.export_choice import ExportChoice
 from vidu_desktop.ui.text import say
 from vidu_desktop.wiring.clip_exports import ClipExports
 from vidu_desktop.wiring.frame_files import FrameFiles
@@ -289,8 +290,11 @@ def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, 
     assert ExportPage(dialog).format.currentIndex() == list(ExportFormat).index(kind)
     assert tuple(end.value() for end in ExportPage(dialog).ends) == frames
     if kind is not ExportFormat.MP4:
-        chosen = dialog._settings()
-        assert (chosen.first, chosen.last) == (first, last)
+        chosen = []
+        dialog.chosen.disconnect()  # seen here, and made nowhere
+        dialog.chosen.connect(chosen.append)
+        bench.live(lambda: dialog.set_folder(str(bench.out)), ExportPage(dialog).export.click)
+        assert [(one.settings.first, one.settings.last) for one in chosen] == [(first, last)]
 
 
 def test_an_export_shows_the_names_that_it_gives(bench):

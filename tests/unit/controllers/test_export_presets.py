@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings
 
 from vidu_desktop.controllers.export_presets import ExportPresets
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
-from vidu_desktop.ui.dialogs.export_dialog import ExportChoice
+from vidu_desktop.ui.models.export_choice import ExportChoice
 
 WEB = ExportChoice(
     settings=ExportSettings(format=ExportFormat.GIF, side_px=480, rate_fps=12.0, hold=2, boomerang=True),
