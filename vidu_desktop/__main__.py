@@ -33,7 +33,8 @@ def main() -> int:
     _start_again_in_utf8()
     # Importing takes most of a second; what runs later puts its own in their place.
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
-    from vidu_desktop.cli.arguments import WrongUsage, parser
+    from vidu_desktop.cli.arguments import parser
+    from vidu_desktop.cli.grammar import WrongUsage
 
     try:
         options = parser().parse_args()

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from architecture.source_reading import program_files, remarks
 
-from vidu_desktop.cli.arguments import EXIT_CODES, parser
+from vidu_desktop.cli.arguments import parser
+from vidu_desktop.cli.grammar import EXIT_CODES
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.models.key_table import KEY_TABLE

@@ -7,7 +7,7 @@ import signal
 import sys
 from contextlib import suppress
 
-from vidu_desktop.cli.arguments import WrongUsage
+from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.requests import NotInOrder
 from vidu_desktop.cli.streams import Stream

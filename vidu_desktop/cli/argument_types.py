@@ -1,0 +1,107 @@
+"""Words of the command line read as values. Each raises ArgumentTypeError with a sentence for what it can't read."""
+
+import argparse
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from vidu_desktop.domain.batch import TAKES_MOST
+from vidu_desktop.domain.json_reading import is_amount
+from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.row_reading import Lines
+
+
+def usd(text: str) -> Decimal:
+    """Read an amount in US dollars, with or without the sign."""
+    try:
+        amount = Decimal(text.removeprefix("$"))
+    except InvalidOperation:
+        amount = Decimal(-1)
+    if not is_amount(amount):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't an amount in US dollars")
+    return amount
+
+
+def takes(text: str) -> int:
+    """Read how many videos are made of each row."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= TAKES_MOST and len(text) < 4):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 to {TAKES_MOST}")
+    return int(text)
+
+
+def count(text: str) -> int:
+    """Read a number from 1 on."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 7 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 on")
+    return int(text)
+
+
+def lines(text: str) -> Lines:
+    """Read lines of a sheet, such as 2-40,57."""
+    try:
+        return Lines(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} are no lines; write 2-40,57") from None
+
+
+def separator(text: str) -> str:
+    """Read a column separator, by its name or as it is."""
+    signs = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t": "\t"}
+    sign = signs.get(text.casefold(), text)
+    if len(sign) != 1 or sign.isalnum() or sign in '"\r\n':
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is none of comma, semicolon, tab, bar")
+    return sign
+
+
+def not_empty(text: str) -> str:
+    """Refuse an empty text, as a script passes it when a variable isn't set: it would mean the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
+
+
+def path(text: str) -> Path:
+    """Read a path; an empty one is refused."""
+    return Path(not_empty(text))
+
+
+def frame(text: str) -> int:
+    """Read a frame, counted from 1."""
+    try:
+        frame = int(text)
+    except ValueError:
+        frame = 0
+    if frame < 1:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a frame; the first one is 1")
+    return frame
+
+
+def name(text: str) -> str:
+    """Read a label that says something."""
+    if not tidy_label(text):
+        raise argparse.ArgumentTypeError("it is empty")
+    return label(text)
+
+
+def label(text: str) -> str:
+    """Read a label of the library, such as a project."""
+    if len(text) > LABEL_MOST_CHARS:
+        raise argparse.ArgumentTypeError(f"it has {len(text)} characters; {LABEL_MOST_CHARS} are allowed")
+    return text
+
+
+def whole_number(text: str) -> str:
+    """Read a whole number, kept as text."""
+    try:
+        int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a whole number") from None
+    return text
+
+
+def mode(text: str) -> Mode:
+    """Read a mode."""
+    try:
+        return Mode(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(Mode)}") from None
