@@ -1,0 +1,142 @@
+"""What became of batches, as the disk has it: listed, shown, written as sheets. Also while the window is open."""
+
+import argparse
+import asyncio
+import os
+from pathlib import Path
+
+from vidu_desktop.adapters.sheets.result_sheet import (
+    TEXT_SUFFIXES,
+    WORKBOOK_SUFFIXES,
+    free_path,
+    write_result,
+)
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.feeder import origins_of
+from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.runs import DONE
+from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.origin import batch_origins
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.session import Session
+
+
+async def list_batches(session: Session, report: Report) -> int:
+    """Print every batch of the library; also while the window is open."""
+    store = session.program.storage.batches
+    jobs = await jobs_on_disk(session)
+    for batch_id in await store.ids():
+        try:
+            batch, history = await store.load(batch_id), await store.history(batch_id)
+        except BadInput as error:
+            report.refused(error)
+            continue
+        mine = jobs.of_batch(origins_of(batch, batch.rows))
+        stored = sum(job.state is JobState.STORED for job in mine)
+        gone = [
+            row for row in batch.rows if not history.may_buy(row)
+        ]  # what was ordered of them still counts
+        videos = sum(row.takes for row in batch.rows if history.may_buy(row))
+        videos += len(jobs.of_batch(origins_of(batch, gone)))
+        standing = history.last.deed.value if history.last else "not approved"
+        report.item(
+            {
+                "batch": batch_id,
+                "name": batch.name,
+                "source": batch.source_path,
+                "rehearsal": batch.rehearsal,
+                "standing": standing,
+                "videos": videos,
+                "ordered": len(mine),
+                "stored": stored,
+                "taken_usd": float(jobs.taken_usd(batch_id)),
+            },
+            on_one_line(
+                f"{batch_id}  {batch.name}{' (rehearsal)' if batch.rehearsal else ''}  {standing}  {stored} of {videos} "
+                f"in the library  {format_usd(jobs.taken_usd(batch_id))}"
+            ),
+        )
+    return DONE
+
+
+async def show(batch_id: str, session: Session, report: Report) -> int:
+    """Print what became of each row."""
+    head, *rows = await _result_rows(session, batch_id, await jobs_on_disk(session))
+    for row in rows:
+        cells = dict(zip(head, row, strict=True))
+        ours = [
+            cells[name]
+            for name in head
+            if name.startswith("Vidu ") and name not in ("Vidu batch", "Vidu row")
+        ]
+        report.item(dict(cells), on_one_line("  ".join(filter(None, (*row[:2], *ours)))))
+    return DONE
+
+
+async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Write the result as it is now."""
+    batch = await session.program.storage.batches.load(batch_id)
+    see_where_it_goes(options.result, batch.source_path)
+    path = await write_results(session, batch_id, await jobs_on_disk(session), options.result)
+    report.item({"batch": batch_id, "result": str(path)}, str(path))
+    return DONE
+
+
+async def _result_rows(session: Session, batch_id: str, jobs: BatchJobs) -> list[tuple[str, ...]]:
+    store = session.program.storage.batches
+    batch, history = await store.load(batch_id), await store.history(batch_id)
+    clips = await session.program.library.by_origin(batch_origins(batch_id))
+    return result_rows(batch, history, jobs, clips, await store.own_id())
+
+
+async def write_results(session: Session, batch_id: str, jobs: BatchJobs, path: Path | None) -> Path:
+    """Write the result where it is asked for, else beside the sheet under a name that is free."""
+    batch = await session.program.storage.batches.load(batch_id)
+    rows = await _result_rows(session, batch_id, jobs)
+    path = _result_path(batch, path)
+    await asyncio.to_thread(write_result, path, rows, batch.separator)
+    return path
+
+
+def _result_path(batch: Batch, asked: Path | None) -> Path:
+    source = Path(batch.source_path)
+    if asked is None:
+        ending = source.suffix.casefold()
+        known = ".xlsx" if ending in WORKBOOK_SUFFIXES else source.suffix if ending in TEXT_SUFFIXES else ""
+        name = (
+            source.stem if known else source.name
+        )  # of a folder, what stands behind a dot is part of its name
+        return free_path(source.with_name(f"{name} results{known or '.csv'}"))
+    return asked.absolute()
+
+
+def see_where_it_goes(asked: Path | None, source_path: str) -> None:
+    """Look before a cent is spent whether a result can be written there. Raises BadInput."""
+    if asked is None:
+        return
+    if os.path.realpath(asked) == os.path.realpath(source_path):
+        raise BadInput("result-is-source", Sentence(_INTO_SOURCE))
+    if not asked.absolute().parent.is_dir() or (asked.exists() and not asked.is_file()):
+        raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
+
+
+async def jobs_on_disk(session: Session) -> BatchJobs:
+    """Return the jobs as the journal has them, also while the window is open. Raises DiskTrouble."""
+    jobs, store = BatchJobs(), session.program.storage.jobs
+    jobs.fill(await store.load_removed())
+    jobs.fill(await store.load_all())
+    return jobs
+
+
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{path}” can't be written: its folder isn't there, or something that is no file has its name. Nothing was begun. "
+    "Choose another place.",
+)
+_INTO_SOURCE = QT_TRANSLATE_NOOP(
+    "command line", "The result isn't written into the sheet itself. Give it another name."
+)

@@ -1,0 +1,167 @@
+"""A batch of the command line at work: its rows handed over, its jobs reported, until nothing moves any more."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from vidu_desktop.batch.approving import Proposal, approve
+from vidu_desktop.batch.feeder import Held, origins_of
+from vidu_desktop.cli.batch_results import write_results
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.origin import batch_origins
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.events import (
+    Event,
+    JobAdded,
+    JobChanged,
+    JobsAdded,
+    JobsChanged,
+    OrderNotTaken,
+    PaidWorkPaused,
+    ServiceLost,
+)
+from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.wiring.session import Session
+
+LOOK_EVERY_S = 0.2
+WENT_WRONG = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How many videos of a batch stand how; `left` rows wait to be ordered."""
+
+    stored: int
+    went_wrong: int
+    unfinished: int
+    left: int
+
+    @property
+    def exit_code(self) -> int:
+        """As every command that waits for videos has it."""
+        return UNFINISHED if self.left or self.unfinished else FAILED if self.went_wrong else DONE
+
+
+class BatchRun:
+    """The engine with batches, followed until nothing of one moves any more."""
+
+    def __init__(self, session: Session, report: Report) -> None:
+        self._session = session
+        self._report = report
+        self._program = session.program
+        self._batch_id = ""
+        session.program.bus.subscribe(self._on_event)
+
+    @classmethod
+    async def begun(cls, session: Session, report: Report) -> "BatchRun":
+        """Start the engine. Raises BadInput when another program has this home."""
+        await session.lock()
+        session.take_care()
+        run = cls(session, report)
+        await session.program.engine.start()
+        await session.program.start_batches()
+        return run
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case JobAdded(job) | JobChanged(job) if self._is_mine(job):
+                self._report.job(job)
+            case JobsAdded(jobs) | JobsChanged(jobs):
+                for job in filter(self._is_mine, jobs):
+                    self._report.job(job)
+            case OrderNotTaken(job, trouble) if self._is_mine(job):
+                self._report.refused(DiskTrouble(trouble.code, trouble.sentence))
+            case PaidWorkPaused(trouble) | ServiceLost(trouble):
+                self._report.say(trouble.message)
+
+    def _is_mine(self, job: Job) -> bool:
+        return bool(self._batch_id) and job.origin.startswith(batch_origins(self._batch_id))
+
+    async def until_done(self, batch_id: str, result_path: Path | None) -> int:
+        """Hand the approved rows over and wait; then write the result. Return the exit code."""
+        outcome = await self.followed(batch_id)
+        batches = self._program.batches
+        path = await write_results(self._session, batch_id, batches.jobs, result_path)
+        taken_usd = batches.jobs.taken_usd(batch_id)
+        self._report.item(
+            {
+                "batch": batch_id,
+                "stored": outcome.stored,
+                "went_wrong": outcome.went_wrong,
+                "unfinished": outcome.unfinished,
+                "waiting_rows": outcome.left,
+                "taken_usd": float(taken_usd),
+                "stopped": batches.stopped.get(batch_id),
+                "result": str(path),
+            },
+            f"{outcome.stored} in the library, {outcome.went_wrong} went wrong, "
+            f"{outcome.unfinished + outcome.left} wait; {format_usd(taken_usd)}\n{path}",
+        )
+        return outcome.exit_code
+
+    async def approve(self, offered: Proposal, budget_usd: Decimal | None) -> None:
+        """Let these rows be bought, and no others of the batch. Raises DiskTrouble."""
+        batches, now = self._program.batches, self._program.clock.now()
+        await approve(self._program.storage.batches, offered, budget_usd, now, batches.own_id)
+
+    async def followed(self, batch_id: str) -> "Outcome":
+        """Hand the approved rows over, report what happens to them, and wait until nothing of them moves any more."""
+        self._batch_id = batch_id
+        engine, batches = self._program.engine, self._program.batches
+        running = await batches.begin(batch_id)
+        while True:
+            await asyncio.sleep(LOOK_EVERY_S)
+            mine = [job for job in engine.unfinished() if self._is_mine(job)]
+            if not batches.busy and all(engine.stands_still(job.job_id, PATIENCE_S) for job in mine):
+                break
+        left = len(running.queue) + len(running.held)
+        self._say_why_it_ended(batch_id, running.held.values(), left)
+        jobs = batches.jobs.of_batch(origins_of(running.batch, running.batch.rows))
+        states = [job.state for job in jobs]
+        return Outcome(
+            stored=states.count(JobState.STORED),
+            went_wrong=sum(state in WENT_WRONG for state in states),
+            unfinished=sum(not job.ended for job in jobs),
+            left=left,
+        )
+
+    def _say_why_it_ended(self, batch_id: str, held: Iterable[Held], left: int) -> None:
+        for why, count in Counter(held).items():
+            self._report.say(Sentence(_HELD[why], {"count": count}))
+        if (code := self._program.batches.stopped.get(batch_id)) is not None:
+            self._report.say(Sentence(_STOPPED, {"code": code, "left": left, "batch": batch_id}))
+
+
+_HELD = {
+    Held.PICTURE_CHANGED: QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} rows wait: a picture isn't the file that was approved any more. Nothing of them was sent; the same "
+        "command approves them as they are now.",
+    ),
+    Held.PRICE_CHANGED: QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} rows wait: their price isn't the one that was approved. The same command approves them as they are now.",
+    ),
+    Held.ELSEWHERE: QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} videos were ordered on another computer and aren't in the library yet. They aren't ordered again.",
+    ),
+    Held.TAKEN_OFF: QT_TRANSLATE_NOOP(
+        "command line", "{count} were taken off the queue, and aren't ordered again."
+    ),
+    Held.BUDGET: QT_TRANSLATE_NOOP("command line", "The batch's budget is used; {count} videos wait."),
+    Held.REFUSED: QT_TRANSLATE_NOOP(
+        "command line", "{count} rows can't be ordered by this version any more."
+    ),
+}
+_STOPPED = QT_TRANSLATE_NOOP(
+    "command line",
+    "Stopped by itself: too many of the last ten ended the same way ({code}). {left} videos wait, nothing is lost. "
+    "`vidu-desktop batch resume {batch}` goes on.",
+)
