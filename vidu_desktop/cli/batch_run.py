@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vidu_desktop.batch.approving import Proposal, approve
 from vidu_desktop.batch.feeder import Held, origins_of
-from vidu_desktop.cli.batch_results import write_results
+from vidu_desktop.cli.batch_listing import write_results
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED
 from vidu_desktop.domain.job import Job, JobState

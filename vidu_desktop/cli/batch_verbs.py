@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.cli import batch_check
-from vidu_desktop.cli.batch_results import jobs_on_disk, list_batches, result, see_where_it_goes, show
+from vidu_desktop.cli.batch_listing import jobs_on_disk, list_batches, result, see_where_it_goes, show
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, PATIENCE_S, require_key

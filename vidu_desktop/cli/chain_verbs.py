@@ -14,7 +14,7 @@ from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.bought_before import video_of
 from vidu_desktop.batch.chain import Gap, GapState, basis_of, best_clips, chain_id, propose, state_of
-from vidu_desktop.cli.batch_results import jobs_on_disk
+from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
 from vidu_desktop.cli.library_out import new_file, tell_made

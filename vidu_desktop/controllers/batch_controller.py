@@ -1,7 +1,7 @@
 """Sheets, folders and what was pasted made to videos from the window: checked, worked on, approved, handed over."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,20 +21,19 @@ from vidu_desktop.controllers.batch_content import (
     offered_of,
     settings_of_all,
 )
+from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_ends import say_end
 from vidu_desktop.controllers.batch_remedies import FOLDER_CODES, REMEDIES, mended_cells
 from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.open_batch import Approved, OpenBatch, Work
-from vidu_desktop.controllers.undo_words import cells_changed, made_again, rows_left_out, rows_taken_in
-from vidu_desktop.domain.batch import Batch
+from vidu_desktop.controllers.open_batch import OpenBatch, Work
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping
 from vidu_desktop.errors import Sentence, ViduDesktopError
-from vidu_desktop.library.undo import UndoStack, step_at_once
+from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
 from vidu_desktop.ui.text import say
 
@@ -73,16 +72,13 @@ class BatchController(QObject):
         self._feeder = feeder
         self._now = now
         self._has_key = has_key
-        self._undo = undo
         self._seconds_of = seconds_of
         self._free_bytes = free_bytes
         self._undo_actions = undo_actions
         self._thumbs: BatchThumbs | None = None
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb)
-        self._works: dict[str, Work] = {}
-        self._approved: dict[str, Approved] = {}
-        self._to_withdraw: dict[str, set[int]] = {}
+        self._edits = BatchEdits(undo, feeder, context.guarded, self._show_work)
         self._open: OpenBatch | None = None
         self.sources = BatchSources(context, self._opened)
         self._results = BatchResults(context, checker, feeder, write_result)
@@ -110,7 +106,7 @@ class BatchController(QObject):
             dialog.table.thumb_of = self._thumbs.of
         dialog.reading.show_pairs(offered=is_folder)
         opened = OpenBatch(path, dialog, pasted)
-        opened.work = self._works.get(path, Work())
+        opened.work = self._edits.work(path)
         self._open = opened
         self._connect(opened)
         dialog.open()
@@ -124,11 +120,11 @@ class BatchController(QObject):
         dialog.groups.hidden_choice.activated.connect(lambda _: self._check_soon(opened))
         dialog.reading.read_changed.connect(lambda: self._read_again(opened))
         dialog.reading.again_requested.connect(lambda: self._read_again(opened))
-        dialog.groups.left_out.connect(lambda lines: self._leave_out(opened, lines))
-        dialog.groups.taken_in.connect(lambda lines: self._take_in(opened, lines))
+        dialog.groups.left_out.connect(lambda lines: self._edits.leave_out(opened, lines))
+        dialog.groups.taken_in.connect(lambda lines: self._edits.take_in(opened, lines))
         dialog.groups.remedy_requested.connect(lambda code, lines: self._mend(opened, code, lines))
-        dialog.view.left_out.connect(lambda lines: self._leave_out_or_in(opened, lines))
-        dialog.table.cells_edited.connect(lambda cells: self._edit(opened, cells))
+        dialog.view.left_out.connect(lambda lines: self._edits.leave_out_or_in(opened, lines))
+        dialog.table.cells_edited.connect(lambda cells: self._edits.edit(opened, cells))
         dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
         dialog.result_requested.connect(lambda: self._save_result(opened))
         dialog.run_requested.connect(lambda first, rehearsal: self._press(opened, first, rehearsal))
@@ -153,51 +149,21 @@ class BatchController(QObject):
         opened.forget()
         self._check_soon(opened)
 
-    def _edit(self, opened: OpenBatch, cells: Sequence[tuple[int, int, str]]) -> None:
-        self._change(opened, cells_changed(len(cells)), opened.edited(cells))
-
-    def _leave_out(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        if opened.sheet is not None:
-            self._change(opened, rows_left_out(len(lines)), opened.work.without(opened.sheet, lines))
-
-    def _take_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        self._change(opened, rows_taken_in(len(lines)), opened.work.with_lines(lines))
-
-    def _leave_out_or_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        out = opened.wishes.left_out
-        if all(line in out for line in lines):
-            self._take_in(opened, lines)
-        else:
-            self._leave_out(opened, lines)
-
     def _mend(self, opened: OpenBatch, code: str, lines: Sequence[int]) -> None:
         if code in FOLDER_CODES:
             ask_folder(opened.dialog, self.sources.last_dir, lambda path: self._look_in(opened, path))
         elif code == HAVE_ALREADY:
-            self._change(opened, made_again(len(lines)), replace(opened.work, again=True))
+            self._edits.make_again(opened, lines)
         elif opened.latest is not None:
             cells = mended_cells(opened.latest.checked, code, lines)
             if cells:
-                self._edit(opened, cells)
+                self._edits.edit(opened, cells)
 
     def _look_in(self, opened: OpenBatch, folder: str) -> None:
         opened.folders = tuple(dict.fromkeys((*opened.folders, folder)))
         self._check_soon(opened)
 
-    def _change(self, opened: OpenBatch, words: Sentence, work: Work) -> None:
-        """Take other work in, as a step that can be taken back."""
-        before, path = opened.work, opened.path
-        if work == before:
-            return
-        self._undo.add(
-            step_at_once(words, lambda: self._set_work(path, before), lambda: self._set_work(path, work))
-        )
-        self._set_work(path, work)
-
-    def _set_work(self, path: str, work: Work) -> None:
-        """Go on with other work, done or undone; what was approved of its rows isn't any more."""
-        self._withdraw(path, self._works.get(path, Work()).lines_changed(work))
-        self._works[path] = work
+    def _show_work(self, path: str, work: Work) -> None:
         opened = self._open
         if opened is None or opened.path != path:
             return
@@ -206,22 +172,6 @@ class BatchController(QObject):
             shown, mapping = opened.mapped(opened.source)
             opened.dialog.table.show_content(content_as_read(shown, mapping))
         self._check_soon(opened)
-
-    def _withdraw(self, path: str, lines: Collection[int]) -> None:
-        """Take the approval back from these lines; before the first check has found their batch, at its end."""
-        approved = self._approved.get(path)
-        if approved is None:
-            self._to_withdraw.setdefault(path, set()).update(lines)
-            return
-        keys = {approved.keys[line] for line in lines if line in approved.keys}
-        if keys:
-            self._guarded.start("take an approval back", self._feeder.withdraw, approved.batch_id, keys)
-
-    def _note_approved(self, path: str, batch: Batch) -> None:
-        self._approved[path] = Approved(
-            batch_id=batch.batch_id, keys={row.line: row.key for row in batch.rows if row.request is not None}
-        )
-        self._withdraw(path, self._to_withdraw.pop(path, ()))
 
     # The check
 
@@ -256,9 +206,9 @@ class BatchController(QObject):
         if opened.is_at(round_number):
             opened.offered = opened.latest = offered
             if offered.checked.known.batch is not None:
-                self._note_approved(opened.path, offered.proposal.batch)
+                self._edits.note_approved(opened.path, offered.proposal.batch)
             else:
-                self._to_withdraw.pop(opened.path, None)  # nothing of it was ever approved
+                self._edits.note_unknown(opened.path)
             opened.dialog.show_rows(content)
             self._show_offer(opened)
 
@@ -342,7 +292,7 @@ class BatchController(QObject):
         budget_usd = None if rehearsal else sum_usd if typed_usd is None else min(sum_usd, typed_usd)
         await approve(self._checker.store, offered, budget_usd, self._now(), self._feeder.own_id)
         if not rehearsal:
-            self._note_approved(opened.path, offered.batch)
+            self._edits.note_approved(opened.path, offered.batch)
         await self._feeder.begin(offered.batch.batch_id)
         self.begun.emit()
         if not opened.closed:

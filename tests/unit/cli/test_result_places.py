@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.cli.batch_results import see_where_it_goes
+from vidu_desktop.cli.batch_listing import see_where_it_goes
 from vidu_desktop.errors import BadInput
 
 
