@@ -210,6 +210,25 @@ def test_an_address_that_is_refused_is_no_reason_to_pay_at_another(run, service,
     assert service.requests == []
 
 
+def test_settings_that_cant_be_read_are_no_reason_to_pay_without_a_budget(run, service, picture):
+    # given an order that waits, and then a settings file that broke off, with the budget in it
+    run("generate", "image", picture, "--no-wait")
+    settings = run.home / "config" / "settings.json"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text('{"budget_usd": "0.1')
+    # when anything that may cost is asked for, once and again
+    for words in (["generate", "image", picture, "--no-wait"], ["resume"], ["resume"]):
+        refused = run(*words, "--json")
+        assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, "settings-damaged")
+    # and what stays on this machine goes on
+    assert [line["state"] for line in run("jobs", "--json").objects] == ["READY"]
+    assert service.requests == []
+    # then with a file that can be read it goes out, once
+    settings.write_text("{}")
+    assert run("resume").code == 0
+    assert list(service.charges.values()) == [1]
+
+
 def test_a_key_that_cant_be_one_is_called_so(run, service, picture):
     done = run("generate", "image", picture, "--json", more_env={"ZAI_API_KEY": "two\nlines"})
     assert done.code == 2

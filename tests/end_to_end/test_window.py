@@ -19,6 +19,7 @@ import av
 import pytest
 from fakes.command import Command
 from fakes.export_pages import ExportPage
+from fakes.finding import button
 from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
@@ -378,6 +379,25 @@ def test_with_an_address_that_is_refused_paid_videos_wait_and_rehearsals_go_on(
     monkeypatch.undo()
     assert Command(home, service)("resume").code == 0
     assert list(service.charges.values()) == [1]
+
+
+def test_with_settings_that_are_damaged_paid_videos_wait_until_they_are_saved(run, paid, picture, home):
+    # given a budget that was used up by nobody, in a file that broke off
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.json").write_text('{"budget_usd": "0.1')
+
+    async def story(seen: OpenedWindow):
+        await until(lambda: "Paid videos wait" in seen.notice(), "a line that says so")
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.READY], "an order that waits")
+        assert paid.charges == {}
+        # when the line's button is pressed and the settings are saved as they are
+        seen.window._notices.act()
+        button(seen.dialog(SettingsDialog), "Save").click()
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        assert list(paid.charges.values()) == [1]
+
+    run(story)
 
 
 def test_an_order_that_waits_for_a_key_goes_on_when_there_is_one(run, service, picture, home, monkeypatch):

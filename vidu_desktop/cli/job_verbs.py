@@ -90,8 +90,9 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
 
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
     try:
-        if session.loaded.base_url_refused and _may_cost(options):
-            raise session.loaded.base_url_refused
+        held = session.loaded.base_url_refused or session.loaded.money_in_doubt
+        if held and _may_cost(options):
+            raise held
         for note in session.loaded.notes:
             report.say(note)
         match options.verb, getattr(options, "action", None):

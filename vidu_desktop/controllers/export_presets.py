@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from PySide6.QtCore import QSettings
 
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.json_reading import Fields, as_text, damaged
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.models.export_choice import ExportChoice
@@ -49,14 +49,25 @@ def _read(text: str) -> dict[str, ExportChoice]:
     found: dict[str, ExportChoice] = {}
     for name, entry in kept.items() if isinstance(kept, dict) else ():
         try:
-            found[name] = _choice(entry)
-        except (BadInput, ValueError, TypeError, KeyError):
+            found[as_text(name)] = _choice(Fields(entry))
+        except (BadInput, ValueError):
             continue
     return found
 
 
-def _choice(entry: dict[str, Any]) -> ExportChoice:
-    settings = {**entry["settings"], "format": ExportFormat(entry["settings"]["format"])}
-    pattern, folder = str(entry["pattern"]), str(entry["folder"])
+def _choice(entry: Fields) -> ExportChoice:
+    kept = entry.part("settings")
+    settings = ExportSettings(
+        format=ExportFormat(kept.text("format")),
+        side_px=kept.whole_or_none("side_px"),
+        rate_fps=kept.number("rate_fps") if kept.has("rate_fps") else None,
+        hold=kept.whole("hold"),
+        first=kept.whole_or_none("first"),
+        last=kept.whole_or_none("last"),
+        boomerang=kept.flag("boomerang"),
+    )
+    pattern, folder = entry.text("pattern"), entry.path("folder")
     NamePattern.read(pattern)
-    return ExportChoice(settings=ExportSettings(**settings), pattern=pattern, folder=folder)
+    if "\0" in folder:  # no system takes it, and Python raises wherever such a path is used
+        raise damaged("folder")
+    return ExportChoice(settings=settings, pattern=pattern, folder=folder)

@@ -11,7 +11,7 @@ from vidu_desktop.controllers.file_manager import show_in_folder
 from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
-from vidu_desktop.domain.settings import BASE_URL_REFUSED
+from vidu_desktop.domain.settings import BASE_URL_REFUSED, SETTINGS_DAMAGED
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import DISK_CODES, Sentence, ViduDesktopError
@@ -179,7 +179,7 @@ class Notices(QObject):
         words = f"{say(sentence)} {self._service_words(trouble)}".strip()
         if trouble.code in _NEEDS_KEY:
             button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
-        elif trouble.code == "budget":
+        elif trouble.code in ("budget", SETTINGS_DAMAGED):
             button, act = self.tr("Open settings"), self._open_page(MONEY_PAGE)
         elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
             button, act = "", None

@@ -197,6 +197,11 @@ class SettingsStore(Protocol):
     def settings(self) -> Settings: ...
 
     @property
+    def settings_in_doubt(self) -> bool:
+        """Whether they hold back paid work until they are saved, changed or not."""
+        ...
+
+    @property
     def environment_base_url(self) -> str:
         """The service's address by the environment, which no setting changes; empty without one."""
         ...

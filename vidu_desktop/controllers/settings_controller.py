@@ -64,6 +64,7 @@ class SettingsController(QObject):
             self._key_state(),
             parent=self._window,
             usual_library_dir=str(self._settings.usual_library_dir),
+            in_doubt=self._settings.settings_in_doubt,
         )
         dialog.settings_changed.connect(self._save)
         dialog.key_entered.connect(

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from vidu_desktop.domain.json_reading import as_path, as_text, is_showable
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
@@ -37,5 +39,7 @@ def _read(entry: object) -> Happening | None:
                 moment = datetime.fromisoformat(at)
             except ValueError:
                 return None
-            return Happening(at=moment, words=words, path=path) if moment.tzinfo else None
+            if moment.tzinfo is None or not is_showable(moment):
+                return None
+            return Happening(at=moment, words=as_text(words), path="" if "\0" in path else as_path(path))
     return None

@@ -15,6 +15,8 @@ from vidu_desktop.errors import BadInput, Sentence
 DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
 BASE_URL_REFUSED = "base-url-refused"
 """Code of the pause that an address from the environment brings which can't be used: another start helps, no button."""
+SETTINGS_DAMAGED = "settings-damaged"
+"""Code of the pause that a damaged settings file brings: what is saved next ends it."""
 JOBS_AT_ONCE_MOST = 20
 TRASH_DAYS_MOST = 3650
 _URL_MOST_CHARS = 2_000

@@ -276,13 +276,21 @@ class Engine:
         """
         self._context.pauses.pause(PauseReason.ADDRESS, trouble)
 
+    def hold_until_settings(self, trouble: Trouble) -> None:
+        """Let no paid order leave until `settings_changed`: what says how much may be paid, and where, isn't known."""
+        self._context.pauses.pause(PauseReason.SETTINGS, trouble)
+
     def go_on(self) -> None:
         """End every pause that may end, and look again. A reason that still holds pauses again after one request. The
         person's own pause, and the one for lost answers, end once that is on the disk.
         """
         for reason in LastingPause:
             self._context.lasting_pauses.set(reason, paused=False)
-        stays = {PauseReason.ADDRESS, *(PauseReason(reason.value) for reason in LastingPause)}
+        stays = {
+            PauseReason.ADDRESS,
+            PauseReason.SETTINGS,
+            *(PauseReason(reason.value) for reason in LastingPause),
+        }
         self._context.pauses.clear(*(reason for reason in PauseReason if reason not in stays))
         self._runner.sending.trust_the_line()
         self.nudge()
@@ -291,7 +299,7 @@ class Engine:
         """Use these from now on; pauses that they may have ended are lifted, and what waits is looked at again."""
         elsewhere = settings.base_url != self._context.settings.base_url
         self._context.settings = settings
-        self._context.pauses.clear(PauseReason.BUDGET, PauseReason.ACCOUNT)
+        self._context.pauses.clear(PauseReason.SETTINGS, PauseReason.BUDGET, PauseReason.ACCOUNT)
         if elsewhere:  # key and lost answers of the earlier service say nothing of this one
             self._context.pauses.clear(PauseReason.KEY)
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=False)

@@ -15,6 +15,8 @@ class PauseReason(StrEnum):
     """The service's address, from the settings or ZAI_BASE_URL, can't be used: no paid order leaves until the next
     start.
     """
+    SETTINGS = "settings"
+    """Budget, prices or address couldn't be read: no paid order leaves until settings are saved."""
     KEY = "key"
     ACCOUNT = "account"
     ANSWERS = "answers"

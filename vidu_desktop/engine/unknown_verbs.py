@@ -24,7 +24,7 @@ class UnknownVerbs:
     def send_again(self, job: Job) -> None:
         """Send the same bytes with the same request id. Raises BadInput while no order may leave for its address."""
         self._must_be_unknown(job)
-        for reason in (PauseReason.ADDRESS, PauseReason.PERSON):
+        for reason in (PauseReason.ADDRESS, PauseReason.SETTINGS, PauseReason.PERSON):
             if held_by := self._context.pauses.held_by(reason):
                 raise BadInput(held_by.code, held_by.sentence)
         self._runner.start(job.job_id, self._runner.send_again(job.job_id))

@@ -39,6 +39,7 @@ class Session:
         self._tasks = TaskKeeper()
         self._settings_file = SettingsFile(self.paths.settings_path)
         self.loaded = self._settings_file.load()
+        self._settings_in_doubt = self.loaded.money_in_doubt is not None
         self.keys = KeyStore(self.paths.key_path)
         self.found_key = FoundKey(key=None)
         self.program = Program(
@@ -51,6 +52,8 @@ class Session:
             why = str(self.loaded.base_url_refused.sentence)
             sentence = Sentence(_NOBODY_IS_PAID, {"why": why, "variable": BASE_URL_VARIABLE})
             self.program.engine.hold_paid_work(Trouble(code=BASE_URL_REFUSED, sentence=sentence))
+        if self.loaded.money_in_doubt is not None:
+            self.program.engine.hold_until_settings(Trouble.of(self.loaded.money_in_doubt))
 
     def _key(self) -> str | None:
         return None if self.found_key.key is None else self.found_key.key.reveal()
@@ -59,6 +62,11 @@ class Session:
     def settings(self) -> Settings:
         """The settings in force."""
         return self.program.settings
+
+    @property
+    def settings_in_doubt(self) -> bool:
+        """Whether they hold back paid work until they are saved, changed or not."""
+        return self._settings_in_doubt
 
     async def find_key(self) -> FoundKey:
         """Look for the key where it may be; None in it when there is none."""
@@ -120,6 +128,7 @@ class Session:
     def save_settings(self, settings: Settings) -> None:
         """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""
         self._settings_file.save(settings)
+        self._settings_in_doubt = False
         if self.loaded.base_url_from_environment:
             settings = replace(settings, base_url=self.loaded.settings.base_url)
         self.program.settings_changed(settings)

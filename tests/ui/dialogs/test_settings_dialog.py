@@ -54,6 +54,14 @@ def test_saving_without_a_change_says_nothing(opened):
     assert dialog.said == {"settings": [], "keys": []}
 
 
+def test_saving_settings_that_could_not_be_read_says_that_they_are_meant(opened):
+    dialog = opened(Settings(), in_doubt=True)
+
+    button(dialog, "Save").click()
+
+    assert dialog.said["settings"] == [Settings()]
+
+
 def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
     before = Settings(prices_usd={"other-model": Decimal(1)})
     dialog = opened(before)

@@ -37,8 +37,10 @@ def test_of_a_damaged_list_the_sound_ones_stay(tmp_path) -> None:
         "unknown": {**web, "settings": {**web["settings"], "format": "vhs"}},
         "rate": {**web, "settings": {**web["settings"], "rate_fps": 1000}},
         "names": {**web, "pattern": "{"},
+        "half a pixel": {**web, "settings": {**web["settings"], "side_px": 480.5}},
+        "flags for numbers": {**web, "settings": {**web["settings"], "hold": True}},
+        "no folder": {**web, "folder": "a\0b"},
         "text": "x",
-        "more": {**web, "settings": {**web["settings"], "colour": 1}},
     }
     kept.setValue("export/presets", json.dumps(entries))
     assert ExportPresets(kept).all == {"Web": WEB}

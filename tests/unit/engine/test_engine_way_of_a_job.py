@@ -906,6 +906,31 @@ def test_while_the_address_is_refused_nobody_is_paid_whatever_is_pressed_and_reh
     with_virtual_time(story)
 
 
+def test_while_the_settings_are_in_doubt_nobody_is_paid_until_they_are_saved():
+    async def story():
+        world = FakeWorld()
+        engine = world.engine()
+        engine.hold_until_settings(Trouble(code="held", sentence=Sentence("How much?")))
+        await engine.start()
+
+        # when everything is pressed that could send
+        paid = engine.submit(a_request(), rehearsal=False).job_id
+        engine.go_on()
+        engine.key_changed()
+        await asyncio.sleep(86_400)
+
+        # then nothing left, and it can be said why
+        assert world.service.orders == []
+        assert engine.paused_by.code == "held"
+        # and when settings are saved, also the same, it goes
+        engine.settings_changed(Settings())
+        await until(lambda: engine.job(paid).state is S.STORED)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 class SlowLibrary(FakeLibrary):
     """Looks into a file and writes a clip down with two helpers, a second for each step, first come, first served."""
 

@@ -6,7 +6,6 @@ import json
 import logging
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -17,7 +16,13 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields, damaged
-from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, TRASH_DAYS_MOST, Settings, checked_base_url
+from vidu_desktop.domain.settings import (
+    JOBS_AT_ONCE_MOST,
+    SETTINGS_DAMAGED,
+    TRASH_DAYS_MOST,
+    Settings,
+    checked_base_url,
+)
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -36,16 +41,21 @@ class LoadedSettings:
 
     `base_url_from_environment` means that changing the address in the settings changes nothing now.
     `base_url_refused` is why the environment's address isn't used: who asked for it may not want to pay elsewhere.
+    `money_in_doubt` is set where something that says how much is paid, or where, couldn't be read: until settings are
+    saved the defaults in its place are nobody's wish.
     """
 
     settings: Settings
     notes: tuple[Sentence, ...] = ()
     base_url_from_environment: bool = False
     base_url_refused: BadInput | None = None
+    money_in_doubt: BadInput | None = None
 
 
 class SettingsFile:
-    """One JSON file, written whole or not at all."""
+    """One JSON file, written whole or not at all. One that is damaged stays where it is until settings are saved: every
+    start says so, not only the first.
+    """
 
     def __init__(self, path: Path, environ: Mapping[str, str] | None = None) -> None:
         self._path = path
@@ -53,31 +63,43 @@ class SettingsFile:
         self._stored = Settings()
         self._overridden_url: str | None = None
         self._refused: BadInput | None = None
+        self._unread = False
+        self._doubtful: list[str] = []
 
     def load(self) -> LoadedSettings:
         """Read them. Never raises: a file that can't be read gives defaults and a note, value by value if possible."""
         notes: list[Sentence] = []
+        self._unread, self._doubtful = False, []
         self._stored = self._read(notes)
+        doubt = None
+        if self._unread or _OF_MONEY & set(self._doubtful):
+            values = {"path": str(self._path)}
+            doubt = BadInput(SETTINGS_DAMAGED, Sentence(_MONEY_IN_DOUBT, values))
         settings = self._with_environment(self._stored, notes)
         return LoadedSettings(
             settings=settings,
             notes=tuple(notes),
             base_url_from_environment=self._overridden_url is not None,
             base_url_refused=self._refused,
+            money_in_doubt=doubt,
         )
 
     def save(self, settings: Settings) -> None:
-        """Write them down. An address that came from the environment isn't. Raises DiskTrouble."""
+        """Write them down. An address that came from the environment isn't. A file that couldn't be read is set aside
+        first. Raises DiskTrouble; then nothing has changed.
+        """
         if self._overridden_url is not None and settings.base_url == self._overridden_url:
             settings = replace(settings, base_url=self._stored.base_url)
         data = json.dumps(_document(settings), indent=1, ensure_ascii=True).encode("ascii")
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             remove_left_parts(self._path)
+            if self._unread:
+                self._set_aside()
             write_beside(Files(), self._path, data)
         except OSError as error:
             raise os_errors.disk_trouble(error, self._path) from error
-        self._stored = settings
+        self._stored, self._unread = settings, False
 
     def _read(self, notes: list[Sentence]) -> Settings:
         try:
@@ -85,29 +107,23 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except OSError:
-            template = QT_TRANSLATE_NOOP(
-                "settings", "The settings in “{path}” can't be read. The program starts with its own."
-            )
-            notes.append(Sentence(template, {"path": str(self._path)}))
-            return Settings()
+            return self._without(_UNREADABLE, notes)
         try:
             fields = Fields(json.loads(data), "settings")
         except (ValueError, RecursionError, BadInput):
-            notes.append(self._set_aside())
-            return Settings()
-        return _settings(fields, notes)
+            return self._without(_DAMAGED, notes)
+        return _settings(fields, notes, self._doubtful)
 
-    def _set_aside(self) -> Sentence:
+    def _without(self, template: str, notes: list[Sentence]) -> Settings:
+        self._unread = True
+        notes.append(Sentence(template, {"path": str(self._path)}))
+        return Settings()
+
+    def _set_aside(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
         aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
-        with suppress(OSError):
-            self._path.rename(aside)
+        self._path.rename(aside)
         _log.warning("the settings were damaged and are set aside as %s", aside.name)
-        template = QT_TRANSLATE_NOOP(
-            "settings",
-            "The settings were damaged. They are set aside as “{name}”, and the program starts with its own.",
-        )
-        return Sentence(template, {"name": aside.name})
 
     def _with_environment(self, settings: Settings, notes: list[Sentence]) -> Settings:
         self._overridden_url = self._refused = None
@@ -131,6 +147,22 @@ class SettingsFile:
         return replace(settings, base_url=url)
 
 
+_OF_MONEY = frozenset({"base_url", "library_dir", "prices_usd", "budget_usd"})
+"""How much may be paid, and where; by the library's folder is known what was bought before."""
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "settings", "The settings in “{path}” can't be read. The program starts with its own."
+)
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "settings", "The settings in “{path}” are damaged. The program starts with its own."
+)
+_MONEY_IN_DOUBT = QT_TRANSLATE_NOOP(
+    "settings",
+    "Paid videos wait, and nothing is sent: the settings are damaged, so your budget or the service's address isn't "
+    "known. Look at the settings in the window and press Save, or mend “{path}”. Rehearsals and what was sent before go "
+    "on.",
+)
+
+
 def _document(settings: Settings) -> dict[str, object]:
     return {
         "base_url": settings.base_url,
@@ -144,8 +176,8 @@ def _document(settings: Settings) -> dict[str, object]:
     }
 
 
-def _settings(fields: Fields, notes: list[Sentence]) -> Settings:
-    """Read each value for itself: one that makes no sense gives its default and a note."""
+def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Settings:
+    """Read each value for itself: one that makes no sense gives its default and a note, and its name is `doubtful`."""
     default = Settings()
 
     def value(name: str, read: Callable[[str], T], otherwise: T) -> T:
@@ -158,6 +190,7 @@ def _settings(fields: Fields, notes: list[Sentence]) -> Settings:
                 "settings", "The setting “{name}” makes no sense and is left out. Look at the settings."
             )
             notes.append(Sentence(template, {"name": name}))
+            doubtful.append(name)
             return otherwise
 
     return Settings(

@@ -21,7 +21,7 @@ from vidu_desktop.ui.widgets.segmented import Segmented
 class SettingsDialog(DialogFrame):
     """Open it with `open()`. A key is handed over once, at *Save*, and never shown."""
 
-    settings_changed = Signal(object)  # Settings, only when something is different
+    settings_changed = Signal(object)  # Settings; only when something is different, or they are `in_doubt`
     key_entered = Signal(str, str)  # the key, and the KeyPlace where it is to be kept
     key_forgotten = Signal()
     key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
@@ -35,10 +35,14 @@ class SettingsDialog(DialogFrame):
         parent: QWidget | None = None,
         *,
         usual_library_dir: str = "",
+        in_doubt: bool = False,
     ) -> None:
-        """`usual_library_dir` is where videos go when no folder is set, to be shown."""
+        """`usual_library_dir` is where videos go when no folder is set, to be shown. `in_doubt`: what was saved couldn't be
+        read, so *Save* alone says that these are meant.
+        """
         super().__init__(look, "", parent, width_px=600)
         self._settings = settings
+        self._in_doubt = in_doubt
         self.setWindowTitle(self.tr("Settings"))
         self.service = ServicePage(look, settings.base_url, key_state)
         self.money = MoneyPage(look, settings, models)
@@ -111,7 +115,7 @@ class SettingsDialog(DialogFrame):
             empty_trash_after_days=self.library.empty_trash_after_days,
         )
         # The settings first: a new key is then used with the address that was saved with it.
-        if wanted != self._settings:
+        if wanted != self._settings or self._in_doubt:
             self.settings_changed.emit(wanted)
         self._settings = wanted
         if not self.service.typed_key:

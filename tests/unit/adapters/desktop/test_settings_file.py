@@ -39,16 +39,52 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000])
-def test_a_damaged_file_is_set_aside_with_a_sentence(tmp_path: Path, data: bytes) -> None:
+def test_a_damaged_file_is_said_at_every_start_and_set_aside_by_the_next_save(
+    tmp_path: Path, data: bytes
+) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(data)
 
-    loaded = SettingsFile(path, {}).load()
+    SettingsFile(path, {}).load()
+    file = SettingsFile(path, {})
+    loaded = file.load()
 
     assert loaded.settings == Settings()
-    [aside] = tmp_path.iterdir()
+    assert str(path) in str(loaded.notes[0])
+    assert loaded.money_in_doubt is not None
+    assert path.read_bytes() == data
+
+    file.save(CHANGED)
+    after = SettingsFile(path, {}).load()
+    assert (after.settings, after.notes, after.money_in_doubt) == (CHANGED, (), None)
+    [aside] = (one for one in tmp_path.iterdir() if one != path)
     assert aside.read_bytes() == data
-    assert aside.name in str(loaded.notes[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "doubt"),
+    [
+        ("budget_usd", "1e30", True),
+        ("base_url", "http://open.example", True),
+        ("prices_usd", {"vidu2-image": "-1"}, True),
+        ("library_dir", 5, True),
+        ("appearance", "pink", False),
+        ("jobs_at_once", 0, False),
+    ],
+)
+def test_what_says_how_much_is_paid_and_where_is_in_doubt_until_settings_are_saved(
+    tmp_path: Path, name: str, wrong: object, doubt: bool
+) -> None:
+    path = tmp_path / "settings.json"
+    SettingsFile(path, {}).save(CHANGED)
+    path.write_text(json.dumps(json.loads(path.read_text()) | {name: wrong}))
+    file = SettingsFile(path, {})
+
+    loaded = file.load()
+
+    assert (loaded.money_in_doubt is not None) is doubt
+    file.save(loaded.settings)
+    assert SettingsFile(path, {}).load().money_in_doubt is None
 
 
 def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
