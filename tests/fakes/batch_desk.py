@@ -35,7 +35,7 @@ class Desk:
             price=lambda request: PRICE_USD,
             store=self.machine.store,
             clips=self.clips,
-            bought=BoughtBefore(self.machine.store),
+            bought=BoughtBefore(self.machine.store, self.clips, self.machine.jobs_known),
         )
 
     async def read(self, path, read_as=None) -> Sheet:
@@ -61,6 +61,14 @@ class Desk:
         """Run a table as a person would; return how many videos were bought by it."""
         checked = await self.checked_table(table, *choices, path=path, anew=anew, **wishes)
         return await self._bought(checked)
+
+    async def begin(self, table: Table, *, path: str) -> None:
+        """Approve a table, and don't wait for it."""
+        checked = await self.checked_table(table, path=path)
+        feeder, now = self.machine.feeder, self.machine.world.clock.now()
+        offered = await checked.proposal(feeder.jobs, feeder.own_id, now)
+        await approve(self.machine.store, offered, None, now, feeder.own_id)
+        await feeder.begin(offered.batch.batch_id)
 
     async def problems(self, table: Table, *, path: str = SPRING, **wishes) -> tuple[RowProblem, ...]:
         """Check a table and buy nothing."""

@@ -164,6 +164,9 @@ class BatchMachine:
         assert isinstance(self.world.service, CountingService)
         return self.world.service.paid
 
+    async def jobs_known(self) -> list[Job]:
+        return self.engine.books()
+
     async def start(self) -> None:
         await self.engine.start()
         await self.feeder.start()

@@ -14,6 +14,7 @@ from decimal import Decimal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.plan import Plan
 from vidu_desktop.batch.ports import BatchStore, Clips
+from vidu_desktop.batch.same_video import video_of
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, rows_by_key
@@ -124,14 +125,8 @@ async def _ordered_any(store: BatchStore, clips: Clips, batch_id: str, rows: Seq
 
 
 async def _asked_for(rows: Sequence[BatchRow]) -> frozenset[object]:
-    """Return what rows ask for, wherever their pictures lie: a folder may have been renamed."""
-    found: list[object] = []
-    async for row in in_slices(rows):
-        if row.request is not None:
-            pictures = tuple((one.file_bytes, one.mtime_ns) for one in row.pictures)
-            options = tuple(sorted(row.request.options.items()))
-            found.append((row.key, row.request.model, row.request.prompt, options, pictures))
-    return frozenset(found)
+    """Return the videos that rows ask for, wherever their pictures lie: a folder may have been renamed."""
+    return frozenset([(row.key, video_of(row)) async for row in in_slices(rows) if row.request is not None])
 
 
 async def _asks_for_the_same(batch: Batch, asked: frozenset[object]) -> bool:
@@ -216,7 +211,7 @@ class _Merge:
         self._counts = counts
         self._keys = keys
         self._before = rows_by_key(batch.rows)
-        self._ordered = {_essence(row): row.key for row in batch.rows if counts.any_ordered(row)}
+        self._ordered = {video_of(row): row.key for row in batch.rows if counts.any_ordered(row)}
         self.changed_lines: list[int] = []
 
     @property
@@ -228,7 +223,7 @@ class _Merge:
         """Return what the batch has for a row of the sheet."""
         key = planned.key
         if self._ordered and key not in self._before:
-            same = self._ordered.get(_essence(planned))
+            same = self._ordered.get(video_of(planned))
             if same is not None and same in self._before and same not in self._keys:
                 key = same  # by another column it is known by another name, but it is the video that was ordered
         earlier = self._before.pop(key, None)
@@ -239,20 +234,11 @@ class _Merge:
         if planned.request is None:
             return kept
         if planned.content != earlier.content:
-            if _essence(planned) != _essence(earlier) or planned.pictures != earlier.pictures:
+            if video_of(planned) != video_of(earlier):
                 self.changed_lines.append(planned.line)
             return kept
         takes = max(earlier.takes, planned.takes)
         return replace(kept, takes=takes, approval=self._number, price_usd=planned.price_usd)
-
-
-def _essence(row: BatchRow) -> object:
-    """What is paid for: where a video belongs in the library isn't."""
-    request = row.request
-    if request is None:
-        return None
-    options = tuple(sorted(request.options.items()))
-    return request.model, request.mode, request.prompt, request.picture_paths, options
 
 
 class _Counts:

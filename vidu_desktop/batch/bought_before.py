@@ -1,100 +1,185 @@
-"""Videos that other batches have ordered already: the same pictures, prompt and settings. It is asked before they are
-bought again, and never left out in silence.
+"""Videos that were ordered already, by another batch or by hand: the same pictures, prompt and settings. It is asked before
+they are bought again, and they are never left out in silence. An order that came to nothing is no video.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from vidu_desktop.batch.plan import Plan, RowProblem
-from vidu_desktop.batch.ports import BatchStore
+from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.row_words import WORDS
+from vidu_desktop.batch.same_video import VideoKey, asked_of, basis_of, video_of
 from vidu_desktop.batch.slices import in_slices
-from vidu_desktop.domain.batch import Batch, BatchRow
+from vidu_desktop.domain.batch import Batch, BatchRow, History
+from vidu_desktop.domain.job import Charge, Job, JobState
+from vidu_desktop.domain.origin import batch_origins, is_of_batch, without_attempt
 from vidu_desktop.errors import BadInput, Sentence
 
 CODE = "have-already"
+BY_HAND_CODE = "have-by-hand"
+_NOTHING = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
+"""Of such an order there is no video, unless the library has one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """The batch that ordered a video, and when that began."""
+    """When a video was made, or ordered where it isn't here yet. For one that was ordered by hand `batch_name` is empty, and
+    `asked_at` says when.
+    """
 
     batch_name: str
     at: datetime
+    asked_at: datetime | None = None
 
 
-def video_of(row: BatchRow) -> object:
-    """Return what makes a video this one, wherever its pictures lie by now."""
-    request = row.request
-    if request is None:
-        return None
-    options = tuple(sorted(request.options.items()))
-    pictures = tuple((one.file_bytes, one.mtime_ns) for one in row.pictures)
-    return request.model, request.mode, request.prompt, options, pictures
+@dataclass(slots=True)
+class VideosHad:
+    """What is known of videos that were ordered."""
+
+    by_look: dict[VideoKey | None, Bought] = field(default_factory=dict)
+    by_content: dict[str, Bought] = field(default_factory=dict)
+    by_hand: dict[VideoKey, Bought] = field(default_factory=dict)
+    """By what was asked and the paths of the pictures."""
+
+    def of(self, row: BatchRow, content: str = "") -> Bought | None:
+        """Return the video that this row asks for; `content` is its `basis_of`, where it is known."""
+        if row.request is None:
+            return None
+        found = self.by_content.get(content) or self.by_look.get(video_of(row))
+        if found is None and self.by_hand:
+            one = self.by_hand.get(_by_hand(row))
+            # Written to since then, it is another picture.
+            if one is not None and one.asked_at is not None:
+                asked_ns = one.asked_at.timestamp() * 1e9
+                found = one if all(picture.mtime_ns <= asked_ns for picture in row.pictures) else None
+        return found
+
+
+def _by_hand(row: BatchRow) -> VideoKey:
+    assert row.request is not None  # noqa: S101 - it was asked before
+    return *asked_of(row.request), row.request.picture_paths
+
+
+@dataclass(frozen=True, slots=True)
+class _Ordered:
+    """A row's takes that were about to be ordered, by origin who was."""
+
+    row: BatchRow
+    content: str
+    takes: Mapping[str, str]
 
 
 class BoughtBefore:
-    """Reads each batch once for as long as its files stay as they are."""
+    """Reads each batch once for as long as its files stay as they are. `jobs` returns all that the journal knows."""
 
-    def __init__(self, store: BatchStore) -> None:
+    def __init__(self, store: BatchStore, clips: Clips, jobs: Callable[[], Awaitable[Iterable[Job]]]) -> None:
         self._store = store
-        self._known: dict[str, tuple[str, Mapping[object, Bought]]] = {}
+        self._clips = clips
+        self._jobs = jobs
+        self._known: dict[str, tuple[str, Batch | None, list[_Ordered]]] = {}
 
-    async def elsewhere(self, own_id: str) -> Mapping[object, Bought]:
-        """Return what other batches than this one have ordered, by `video_of` and by the row's key, which in a chain says
-        what the pictures hold. Raises DiskTrouble.
-        """
-        found: dict[object, Bought] = {}
-        stamps = await self._store.stamps()
-        for batch_id, stamp in stamps.items():
-            if batch_id == own_id:
-                continue
-            known = self._known.get(batch_id)
-            if known is None or known[0] != stamp:
-                known = self._known[batch_id] = stamp, await self._read(batch_id)
-            found |= known[1]
-        return found
+    async def elsewhere(self, own_batch_id: str) -> VideosHad:
+        """Return what was ordered by other batches than this one, and by hand. Raises DiskTrouble."""
+        had = VideosHad()
+        jobs: dict[str, Job] = {}
+        async for job in in_slices(await self._jobs()):
+            if is_of_batch(job.origin):
+                jobs[without_attempt(job.origin)] = _better(jobs.get(without_attempt(job.origin)), job)
+            elif job.charge is not Charge.NONE and job.state not in _NOTHING:
+                key = *asked_of(job.request), job.request.picture_paths
+                known = had.by_hand.get(key)
+                if known is None or known.asked_at is None or known.asked_at < job.created_at:
+                    had.by_hand[key] = Bought("", job.stored_at or job.created_at, job.created_at)
+        own_id = await self._store.own_id()
+        for batch_id, stamp in (await self._store.stamps()).items():
+            if batch_id != own_batch_id:
+                await self._add(had, batch_id, stamp, jobs, own_id)
+        return had
 
-    async def _read(self, batch_id: str) -> Mapping[object, Bought]:
+    async def _add(
+        self, had: VideosHad, batch_id: str, stamp: str, jobs: Mapping[str, Job], own_id: str
+    ) -> None:
+        known = self._known.get(batch_id)
+        if known is None or known[0] != stamp:
+            known = self._known[batch_id] = stamp, *await self._read(batch_id)
+        _, batch, ordered = known
+        if batch is None or not ordered:
+            return
+        clips = {
+            without_attempt(clip.origin): clip.created_at
+            for clip in await self._clips.by_origin(batch_origins(batch_id))
+        }
+        async for one in in_slices(ordered):
+            moments = [
+                at
+                for origin, by in one.takes.items()
+                if (at := _had_at(batch, clips.get(origin), jobs.get(origin), elsewhere=by != own_id))
+            ]
+            if moments:
+                bought = Bought(batch.name, min(moments))
+                had.by_look[video_of(one.row)] = bought
+                had.by_content[one.content] = bought
+
+    async def _read(self, batch_id: str) -> tuple[Batch | None, list[_Ordered]]:
         try:
             batch = await self._store.load(batch_id)
             if batch.rehearsal:
-                return {}
+                return None, []
             history = await self._store.history(batch_id)
         except BadInput:  # what it ordered is in the library all the same, and it is nobody's way
-            return {}
-        found: dict[object, Bought] = {}
+            return None, []
+        found = []
         async for row in in_slices(batch.rows):
-            if row.request is not None and _any_in(row, batch, history.ordering):
-                found[video_of(row)] = found[row.key] = Bought(batch.name, batch.created_at)
-        return found
+            takes = _about_to_be_ordered(row, batch, history)
+            if row.request is not None and takes:
+                # In a chain a row's key is what its video is made from; of a watched folder, what its picture holds.
+                content = row.key if batch.watch is None else basis_of(row.request, row.key)
+                found.append(_Ordered(row, content, takes))
+        return replace(batch, rows=()), found
 
 
-def _any_in(row: BatchRow, batch: Batch, ordered: Collection[str]) -> bool:
-    return any(origin in ordered for origin in row.origins(batch.batch_id))
+def _about_to_be_ordered(row: BatchRow, batch: Batch, history: History) -> Mapping[str, str]:
+    origins = row.origins(batch.batch_id) if row.request is not None else ()
+    return {origin: history.ordering[origin] for origin in origins if origin in history.ordering}
 
 
-async def asked_again(
-    plan: Plan, bought: Mapping[object, Bought], own_rows: Collection[str], again: str | None
-) -> Plan:
-    """Return the plan with a problem for each row whose video was bought elsewhere; with "leave" those rows are left out,
+def _better(known: Job | None, other: Job) -> Job:
+    """Of several attempts at one take, the one that has come to something."""
+    return known if known is not None and known.state not in _NOTHING else other
+
+
+def _had_at(batch: Batch, made_at: datetime | None, job: Job | None, *, elsewhere: bool) -> datetime | None:
+    """Return since when there is a video of an order, or one is on its way; None when it came to nothing."""
+    if made_at is not None:
+        return made_at
+    if job is not None:
+        return None if job.state in _NOTHING else job.stored_at or job.created_at
+    return batch.created_at if elsewhere else None
+
+
+async def asked_again(plan: Plan, had: VideosHad, own_rows: Collection[str], again: str | None) -> Plan:
+    """Return the plan with a problem for each row whose video was ordered elsewhere; with "leave" those rows are left out,
     with "take" they are bought again. `own_rows` are the keys that this very batch has ordered: they are settled.
     """
     problems = [one for one in plan.problems if one.code != CODE]
     rows = list(plan.rows)
-    if bought and again != "take":
+    if again != "take":
         async for index, row in in_slices(enumerate(plan.rows)):
-            before = bought.get(video_of(row)) if row.request is not None else None
+            before = had.of(row)
             if before is None or row.key in own_rows:
                 continue
             if again == "leave":
                 rows[index] = replace(row, request=None)
                 continue
-            values = {"batch": before.batch_name, "day": f"{before.at:%Y-%m-%d}"}
-            sentence = Sentence(WORDS[CODE], values)
             problems.append(
-                RowProblem(line=row.line, column="", code=CODE, sentence=sentence, remedy="--again")
+                RowProblem(line=row.line, column="", code=CODE, sentence=in_words(before), remedy="--again")
             )
     problems.sort(key=lambda problem: problem.line)
     return replace(plan, rows=tuple(rows), problems=tuple(problems))
+
+
+def in_words(before: Bought) -> Sentence:
+    """Say which video there is already, and since when."""
+    values = {"batch": before.batch_name, "day": f"{before.at.astimezone():%Y-%m-%d}"}
+    return Sentence(WORDS[CODE if before.batch_name else BY_HAND_CODE], values)

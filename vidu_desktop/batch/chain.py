@@ -5,8 +5,6 @@ whatever was in between: another still or prompt is another row, and the old sti
 Whether a video is out of date is never written down; it is seen by comparing.
 """
 
-import hashlib
-import json
 import unicodedata
 import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -21,7 +19,6 @@ from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.domain.batch import Batch, BatchRow, SeenPicture, rows_by_key
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.framing import framings_to_texts
 from vidu_desktop.domain.job import ENDED, JobState
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import batch_origins, without_attempt
@@ -69,22 +66,6 @@ def chain_id(name: str, *, rehearsal: bool) -> str:
     same = unicodedata.normalize("NFC", name).casefold()
     number = uuid.uuid5(_NAMESPACE, f"{'rehearsal' if rehearsal else 'paid'}/{same}".encode().hex())
     return f"chain{number.hex[:12]}"
-
-
-def basis_of(request: GenerationRequest, start_sha256: str, end_sha256: str) -> str:
-    """Return what identifies everything that a gap's video is made from. The names and places of the stills aren't of
-    it, nor where the video belongs in the library.
-    """
-    made_from = [
-        start_sha256,
-        end_sha256,
-        request.model,
-        request.mode,
-        request.prompt,
-        sorted(request.options.items()),
-        framings_to_texts(request.framings),
-    ]
-    return hashlib.sha256(json.dumps(made_from).encode("ascii")).hexdigest()[:32]
 
 
 def propose(

@@ -157,8 +157,8 @@ class SheetChecker:
             whole = {key for key, takes in of_rows.items() if all(takes)}
             settled = {row.line for row in plan.rows if row.key in whole}
             plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
-        bought = await self.bought.elsewhere("" if batch is None else batch.batch_id)
-        return replace(checked, plan=await asked_again(plan, bought, own, checked.again))
+        had = await self.bought.elsewhere("" if batch is None else batch.batch_id)
+        return replace(checked, plan=await asked_again(plan, had, own, checked.again))
 
 
 def mapped_sheet(

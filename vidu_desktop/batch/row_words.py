@@ -45,8 +45,13 @@ WORDS: dict[str, str] = {
     ),
     "have-already": QT_TRANSLATE_NOOP(
         "batch",
-        "You have this video already: the batch “{batch}” of {day} ordered the same pictures, prompt and settings. Leave it "
+        "You have this video since {day}: the batch “{batch}” made it of the same pictures, prompt and settings. Leave it "
         "out, or say that it is to be another take.",
+    ),
+    "have-by-hand": QT_TRANSLATE_NOOP(
+        "batch",
+        "You have this video since {day}: it was ordered by hand with the same pictures, prompt and settings. Leave it out, "
+        "or say that it is to be another take.",
     ),
     "hidden-rows": QT_TRANSLATE_NOOP(
         "batch",

@@ -12,8 +12,8 @@ from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.bought_before import video_of
-from vidu_desktop.batch.chain import Gap, GapState, basis_of, best_clips, chain_id, propose, state_of
+from vidu_desktop.batch.chain import Gap, GapState, best_clips, chain_id, propose, state_of
+from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
@@ -133,11 +133,12 @@ class Chain:
 
     async def ask_about_bought(self, offered: Proposal) -> None:
         """Raise BadInput (`have-already`) when another chain or batch has ordered one of these videos; DiskTrouble."""
-        bought = await self._session.program.sheet_checker.bought.elsewhere(self.batch_id)
-        known = (bought.get(row.key) or bought.get(video_of(row)) for row in offered.fresh)
+        had = await self._session.program.sheet_checker.bought.elsewhere(self.batch_id)
+        known = (had.of(row, row.key) for row in offered.fresh)
         before = [found for found in known if found is not None]
         if before:
-            words = Sentence(_BOUGHT, {"count": len(before), "name": before[0].batch_name})
+            first = min(before, key=lambda one: one.at)
+            words = Sentence(_BOUGHT, {"count": len(before), "day": f"{first.at.astimezone():%Y-%m-%d}"})
             raise BadInput("have-already", words)
 
     async def report_gaps(self, report: Report) -> list[tuple[GapState, Clip | None]]:
@@ -325,8 +326,8 @@ _TOO_DEAR = QT_TRANSLATE_NOOP(
 )
 _BOUGHT = QT_TRANSLATE_NOOP(
     "command line",
-    "Of these videos “{name}” or others have ordered {count} before, from the same stills with the same words. Nothing was "
-    "sent. Use that name, or add --again to pay for them once more.",
+    "Of these videos you have {count} already, from the same stills with the same words, the first since {day}. Nothing was "
+    "sent. Use the name of that chain, or add --again to pay for them once more.",
 )
 _SAME_TARGET = QT_TRANSLATE_NOOP("command line", "The film and the timeline need names of their own.")
 _NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")

@@ -25,6 +25,7 @@ from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.domain.catalogue import spec_for_model
+from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
@@ -101,7 +102,7 @@ class Program:
             price=self.price_of,
             store=self.storage.batches,
             clips=self.library,
-            bought=BoughtBefore(self.storage.batches),
+            bought=BoughtBefore(self.storage.batches, self.library, self._jobs_known),
         )
         self.batches = BatchFeeder(
             self.engine,
@@ -114,6 +115,11 @@ class Program:
         )
         self._tasks = TaskKeeper()
         self.bus.subscribe(self._get_ready)
+
+    async def _jobs_known(self) -> list[Job]:
+        """Return all jobs, also while the engine doesn't run. Raises DiskTrouble."""
+        store = self.storage.jobs
+        return self.engine.books() or [*await store.load_removed(), *await store.load_all()]
 
     async def start_batches(self) -> None:
         """Look what batches there are, and hand rows over from now on; after the engine has started. Raises DiskTrouble."""

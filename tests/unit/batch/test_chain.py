@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidu_desktop.batch.approving import Known, approve
-from vidu_desktop.batch.chain import Gap, GapState, basis_of, best_clips, chain_id, propose, state_of
+from vidu_desktop.batch.chain import Gap, GapState, best_clips, chain_id, propose, state_of
+from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.origin import batch_origins, without_attempt

@@ -6,7 +6,7 @@ import pytest
 from fakes.batch_desk import Desk, play_at_desk
 
 from vidu_desktop.batch import approving
-from vidu_desktop.batch.bought_before import BoughtBefore
+from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad
 from vidu_desktop.domain import folder_rows
 from vidu_desktop.domain.batch import SeenPicture
 
@@ -68,8 +68,8 @@ def test_a_folder_read_again_renamed_filled_or_fed_back_buys_each_picture_once(s
     assert bought_in_any_order(seed) == 1
 
 
-async def _nothing(*_: object) -> dict[object, object]:
-    return {}
+async def _nothing(*_: object) -> VideosHad:
+    return VideosHad()
 
 
 async def _never(*_: object) -> bool:

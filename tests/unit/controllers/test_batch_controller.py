@@ -51,7 +51,9 @@ class Bench:
             price=lambda request: PRICE_USD,
             store=self.machine.store,
             clips=FakeClips(self.machine.world.library.clips),
-            bought=BoughtBefore(self.machine.store),
+            bought=BoughtBefore(
+                self.machine.store, FakeClips(self.machine.world.library.clips), self.machine.jobs_known
+            ),
         )
         self.checker = checker
         self.controller = self.made_controller()
