@@ -1,6 +1,7 @@
 """Batches at a machine that can be killed at any step: what is on the disk outlives it."""
 
 import asyncio
+import hashlib
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -91,6 +92,13 @@ class FakeBatchStore:
 class FakeFolders:
     def __init__(self) -> None:
         self.files: dict[str, SeenPicture] = {}
+        self.held: dict[str, str] = {}
+        """What a file holds; by itself its own name."""
+
+    def put(self, path: str, held: str, *, mtime_ns: int = 1) -> None:
+        """Let a file appear."""
+        self.files[path] = SeenPicture(path=path, file_bytes=len(held), mtime_ns=mtime_ns)
+        self.held[path] = held
 
     async def pictures_below(self, folders: Sequence[str]) -> list[str]:
         return [path for path in self.files if any(path.startswith(f"{folder}/") for folder in folders)]
@@ -101,6 +109,10 @@ class FakeFolders:
 
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
         return {path: path in self.files for path in paths}
+
+    async def digests(self, paths: Collection[str]) -> dict[str, str]:
+        held = {path: self.held.get(path, path) for path in paths if path in self.files}
+        return {path: hashlib.sha256(what.encode()).hexdigest() for path, what in held.items()}
 
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
         return {path: self.files[path] for path in paths if path in self.files}

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from vidu_desktop.domain.batch import StopRule
-from vidu_desktop.domain.job import UNSENT, Job
-from vidu_desktop.domain.money import TAKEN
+from vidu_desktop.domain.job import UNSENT, Charge, Job
+from vidu_desktop.domain.money import TAKEN, charged_at
 from vidu_desktop.domain.origin import batch_of, is_of_batch, without_attempt
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded, JobsChanged, JobsRemoved
 
@@ -18,6 +19,7 @@ class BatchJobs:
         self._by_id: dict[str, Job] = {}
         self._latest: dict[str, str] = {}
         self._taken_usd: defaultdict[str, Decimal] = defaultdict(Decimal)
+        self._by_day_usd: defaultdict[tuple[str, date | None], Decimal] = defaultdict(Decimal)
         self._rules: dict[str, StopRule] = {}
         self.unsent: Counter[bool] = Counter()
         """How many wait to be sent: rehearsals, and others."""
@@ -65,7 +67,11 @@ class BatchJobs:
 
     def _count(self, job: Job, step: int) -> None:
         if job.charge in TAKEN:
-            self._taken_usd[batch_of(job.origin)] += step * job.price_usd
+            batch_id = batch_of(job.origin)
+            self._taken_usd[batch_id] += step * job.price_usd
+            # What isn't sent yet is charged on some later day: it counts on each until then.
+            day = None if job.charge is Charge.PLANNED else charged_at(job).astimezone().date()
+            self._by_day_usd[batch_id, day] += step * job.price_usd
         if job.state in UNSENT:
             self.unsent[job.rehearsal] += step
 
@@ -80,6 +86,10 @@ class BatchJobs:
     def taken_usd(self, batch_id: str) -> Decimal:
         """Return what this batch's jobs cost, perhaps cost, or will cost: all attempts."""
         return self._taken_usd[batch_id]
+
+    def day_usd(self, batch_id: str, day: date) -> Decimal:
+        """Return what of this batch was charged on a day of the person's calendar, or perhaps was, and what waits to be sent."""
+        return self._by_day_usd[batch_id, day] + self._by_day_usd[batch_id, None]
 
     def watch(self, batch_id: str, after: int, counted: Sequence[str]) -> StopRule:
         """Count from now on how this batch's jobs end, beginning with those of `counted` that have ended."""

@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -40,6 +41,8 @@ class Held(StrEnum):
     BUDGET = "budget"
     REFUSED = "refused"
     """The engine takes no such request."""
+    DAY = "day"
+    """What a watched folder may cost in a day is used: it goes on tomorrow."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,28 @@ class Running:
     queue: list[tuple[str, BatchRow]] = field(default_factory=list)
     """What is still to be ordered, the next one last."""
     held: dict[str, Held] = field(default_factory=dict)
+    waits_for_tomorrow: bool = False
+
+    def elsewhere_usd(self, day: date, own_id: str, jobs: BatchJobs) -> Decimal:
+        """Return what other computers ordered on a day, as far as nothing here knows what became of it."""
+        theirs = {
+            origin
+            for origin, at in self.history.ordered_at.items()
+            if self.history.ordering[origin] != own_id
+            and at.astimezone().date() == day
+            and jobs.of_origin(origin) is None
+        }
+        if not theirs:
+            return Decimal(0)
+        return sum(
+            (
+                row.price_usd
+                for row in self.batch.rows
+                for origin in row.origins(self.batch.batch_id)
+                if origin in theirs
+            ),
+            Decimal(0),
+        )
 
 
 class BatchFeeder:
@@ -140,6 +165,14 @@ class BatchFeeder:
             running.queue = [(origin, row) for origin, row in running.queue if row.key not in keys]
         await self._store.save(replace(batch, rows=rows))
 
+    async def halt(self, batch_id: str, deed: Deed) -> None:
+        """Write down that the person lets a batch wait or end, and hand over nothing more of it. Raises DiskTrouble; then
+        nothing more is handed over in this run.
+        """
+        self.running.pop(batch_id, None)
+        self._news.set()
+        await self._store.append(batch_id, self._act(deed))
+
     def _is_settled(self, running: Running, origin: str) -> bool:
         found = settled(origin, running.history, self.jobs, running.stored, self.own_id)
         if found in (Settled.ELSEWHERE, Settled.TAKEN_OFF):
@@ -204,6 +237,9 @@ class BatchFeeder:
         ):
             origin, row = running.queue[-1]
             held = await self._reason_to_wait(running, row)
+            running.waits_for_tomorrow = held is Held.DAY
+            if held is Held.DAY:
+                return False
             if held is None:
                 try:
                     if not await self._order(running, origin, row):
@@ -215,7 +251,7 @@ class BatchFeeder:
             if held is not None:
                 running.held[origin] = held
         current = self.running.get(batch.batch_id) is running
-        if current and not running.queue and running.rule.code is None:
+        if current and not running.queue and running.rule.code is None and batch.watch is None:
             await self._end(running, Deed.DONE)
         return True
 
@@ -235,6 +271,12 @@ class BatchFeeder:
                 and self.jobs.taken_usd(running.batch.batch_id) + price_usd > budget_usd
             ):
                 return Held.BUDGET
+            if approval is not None and approval.day_usd is not None:
+                today = self._clock.now().astimezone().date()
+                spent_usd = self.jobs.day_usd(running.batch.batch_id, today)
+                spent_usd += running.elsewhere_usd(today, self.own_id, self.jobs)
+                if spent_usd + price_usd > approval.day_usd:
+                    return Held.DAY
         seen = await self._folders.seen([picture.path for picture in row.pictures])
         changed = any(seen.get(picture.path) != picture for picture in row.pictures)
         return Held.PICTURE_CHANGED if changed else None
@@ -247,6 +289,7 @@ class BatchFeeder:
         batch = running.batch
         await self._store.append(batch.batch_id, self._act(Deed.ORDERING, origin=origin))
         running.history.ordering.setdefault(origin, self.own_id)
+        running.history.ordered_at[origin] = self._clock.now()
         job = self._orders.submit(row.request, rehearsal=batch.rehearsal, origin=origin)
         self._outcome[job.job_id] = asyncio.get_running_loop().create_future()
         try:

@@ -5,6 +5,7 @@ import argparse
 from vidu_desktop.cli.argument_types import frame, label, mode, not_empty, path
 from vidu_desktop.cli.batch_arguments import add_batch, add_chain
 from vidu_desktop.cli.grammar import EXIT_CODES, Grammar, add_options
+from vidu_desktop.cli.watch_arguments import add_watch
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
 from vidu_desktop.domain.modes import Mode
@@ -40,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     verbs.add_parser("resume", parents=[as_json], help="carry on until nothing is unfinished")
     add_batch(verbs, as_json)
     add_chain(verbs, as_json)
+    add_watch(verbs, as_json)
     _add_jobs(verbs, as_json)
     _add_library(verbs, as_json)
     rehearsal = verbs.add_parser(

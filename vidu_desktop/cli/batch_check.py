@@ -17,6 +17,7 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.multiplying import Multiply
 from vidu_desktop.domain.options import OptionKey, OptionValue
+from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.domain.sheet_mapping import Field, read_choice
@@ -38,7 +39,9 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
     choices = [read_choice(as_text(choice)) for choice in options.map]
     if options.key is not None:
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
-    preset = await _preset(options, session)
+    preset = (
+        None if options.preset is None else (await preset_named(as_text(options.preset), session)).request
+    )
     several = options.prompt is not None and len(options.prompt) > 1
     sheet, mapping = await program.sheet_checker.read(
         path,
@@ -62,17 +65,14 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
     )
 
 
-async def _preset(options: argparse.Namespace, session: Session) -> GenerationRequest | None:
-    """Return what the preset asks for. Raises BadInput when there is none of this name, DiskTrouble."""
-    if options.preset is None:
-        return None
-    wanted = as_text(options.preset).casefold()
+async def preset_named(name: str, session: Session) -> Preset:
+    """Return the preset of this name, whatever its capitals. Raises BadInput when there is none, DiskTrouble."""
     presets = await session.program.storage.presets.all()
     for preset in presets:
-        if preset.name.casefold() == wanted:
-            return preset.request
+        if preset.name.casefold() == name.casefold():
+            return preset
     names = ", ".join(preset.name for preset in presets) or "-"
-    raise BadInput("no-such-preset", Sentence(_NO_PRESET, {"name": as_text(options.preset), "names": names}))
+    raise BadInput("no-such-preset", Sentence(_NO_PRESET, {"name": name, "names": names}))
 
 
 def _ways(text: str) -> tuple[OptionKey, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.requests import NotInOrder
 from vidu_desktop.cli.streams import Stream
+from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, without_controls
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
@@ -85,7 +86,7 @@ def _interrupted(report: Report) -> int:
 
 async def _run_verb(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.desktop.instance_lock import HolderKind
-    from vidu_desktop.cli import batch_verbs, chain_verbs, library_out, library_verbs, runs
+    from vidu_desktop.cli import batch_verbs, chain_verbs, library_out, library_verbs, runs, watch_verbs
     from vidu_desktop.wiring.session import Session
 
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
@@ -102,6 +103,8 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
                 return await batch_verbs.run(options, session, report)
             case "chain", _:
                 return await chain_verbs.run(options, session, report)
+            case "watch", _:
+                return await watch_verbs.run(options, session, report)
             case "resume", _:
                 return await runs.resume(session, report)
             case "jobs", None:
@@ -123,6 +126,8 @@ def _may_cost(options: argparse.Namespace) -> bool:
         return not options.rehearse
     if options.verb == "chain":
         return not (options.rehearse or options.dry_run)
+    if options.verb == "watch":
+        return not options.rehearse and options.folder not in WATCH_ACTIONS
     if options.verb == "batch":
         return not (options.rehearse or options.dry_run or options.source in ("list", "show", "result"))
     return options.verb == "resume" or getattr(options, "action", None) in ("retry", "send-again", "rescue")

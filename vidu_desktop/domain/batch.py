@@ -57,8 +57,20 @@ class BatchRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """What becomes of each picture that appears in a folder: a video as `request` asks, which names no picture, at the
+    price that was approved. `there` lay in the folder when the watching began, and isn't made.
+    """
+
+    request: GenerationRequest
+    preset: str
+    price_usd: Decimal
+    there: tuple[SeenPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """A batch as its head file has it."""
+    """A batch as its head file has it. Of a watched folder `watch` says what becomes of its pictures."""
 
     batch_id: str
     name: str
@@ -71,6 +83,7 @@ class Batch:
     stop_after: int = STOP_AFTER_USUAL
     columns: tuple[str, ...] = ()
     rows: tuple[BatchRow, ...] = ()
+    watch: Watch | None = None
 
 
 class Deed(StrEnum):
@@ -87,11 +100,17 @@ class Deed(StrEnum):
     GOES_ON = "goes-on"
     DONE = "done"
     """Everything that was approved has become jobs."""
+    PAUSED = "paused"
+    """The person lets a watched folder wait."""
+    ENDED = "ended"
+    """The person watches a folder no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One line of the log. `by` is the installation that wrote it; `budget_usd` None is none."""
+    """One line of the log. `by` is the installation that wrote it; `budget_usd` None is none; `day_usd` is the most that may be
+    spent in a day of the person's calendar, None for no such bound.
+    """
 
     deed: Deed
     at: datetime
@@ -100,6 +119,7 @@ class Act:
     rows: int = 0
     total_usd: Decimal = Decimal(0)
     budget_usd: Decimal | None = None
+    day_usd: Decimal | None = None
     origin: str = ""
     code: str = ""
 
@@ -111,6 +131,8 @@ class History:
     approvals: dict[int, Act] = field(default_factory=dict)
     ordering: dict[str, str] = field(default_factory=dict)
     """By origin the installation that was about to order it, in the order of the log."""
+    ordered_at: dict[str, datetime] = field(default_factory=dict)
+    """By origin when it was about to be ordered, the last time."""
     taken: set[str] = field(default_factory=set)
     counted: list[str] = field(default_factory=list)
     """What was ordered since the person last said that it may go on: only that counts for stopping."""
@@ -122,6 +144,7 @@ class History:
         match act.deed:
             case Deed.ORDERING:
                 self.ordering.setdefault(act.origin, act.by)
+                self.ordered_at[act.origin] = act.at
                 self.counted.append(act.origin)
                 return
             case Deed.TAKEN:

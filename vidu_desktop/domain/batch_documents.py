@@ -5,19 +5,22 @@ guessed, because it says what was bought.
 import json
 from collections.abc import Mapping
 
-from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture, Watch
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.recipes import options_of, request_from_options
 
 HEAD_SCHEMA = "vidu-desktop/batch"
-VERSION = 1
+VERSION = 2
+_BEFORE_WATCHES = 1
+"""Of a head that an earlier version can read. It knows no bound for a day, so it must not buy for a watched folder."""
 
 
 def head_to_document(batch: Batch) -> dict[str, object]:
     """Return the head as JSON has it."""
+    watch = {} if batch.watch is None else {"watch": _watch(batch.watch)}
     return {
         "schema": HEAD_SCHEMA,
-        "version": VERSION,
+        "version": VERSION if watch else _BEFORE_WATCHES,
         "batch_id": batch.batch_id,
         "name": batch.name,
         "created_at": batch.created_at.isoformat(),
@@ -29,6 +32,7 @@ def head_to_document(batch: Batch) -> dict[str, object]:
         "stop_after": batch.stop_after,
         "columns": list(batch.columns),
         "rows": [_row(row) for row in batch.rows],
+        **watch,
     }
 
 
@@ -49,7 +53,30 @@ def head_from_document(document: object) -> Batch:
         stop_after=fields.whole("stop_after"),
         columns=fields.texts("columns"),
         rows=tuple(_row_back(row) for row in fields.parts("rows")),
+        watch=_watch_back(fields.part("watch")) if fields.has("watch") else None,
     )
+
+
+def _watch(watch: Watch) -> Mapping[str, object]:
+    return {
+        "preset": watch.preset,
+        "request": options_of(watch.request),
+        "price_usd": str(watch.price_usd),
+        "there": list(map(_seen, watch.there)),
+    }
+
+
+def _watch_back(fields: Fields) -> Watch:
+    return Watch(
+        preset=fields.text("preset"),
+        request=request_from_options(fields.part("request"), ()),
+        price_usd=fields.money("price_usd"),
+        there=tuple(map(_seen_back, fields.items("there"))),
+    )
+
+
+def _seen(picture: SeenPicture) -> list[object]:
+    return [picture.path, picture.file_bytes, picture.mtime_ns]
 
 
 def _row(row: BatchRow) -> Mapping[str, object]:
@@ -60,7 +87,7 @@ def _row(row: BatchRow) -> Mapping[str, object]:
             "price_usd": str(row.price_usd),
             "takes": row.takes,
             "approval": row.approval,
-            "pictures": [[one.path, one.file_bytes, one.mtime_ns] for one in row.pictures],
+            "pictures": list(map(_seen, row.pictures)),
         }
     return document
 
@@ -99,6 +126,8 @@ def act_to_line(act: Act) -> str:
             "total_usd": str(act.total_usd),
             "budget_usd": None if act.budget_usd is None else str(act.budget_usd),
         }
+        if act.day_usd is not None:
+            document["day_usd"] = str(act.day_usd)
     if act.origin:
         document["origin"] = act.origin
     if act.code:
@@ -132,4 +161,5 @@ def act_from_line(line: bytes) -> Act:
         rows=fields.whole("rows"),
         total_usd=fields.money("total_usd"),
         budget_usd=fields.money("budget_usd") if fields.has("budget_usd") else None,
+        day_usd=fields.money("day_usd") if fields.has("day_usd") else None,
     )

@@ -24,6 +24,7 @@ from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.request import GenerationRequest
@@ -95,6 +96,7 @@ class Program:
             self.bus,
         )
         self.folders = PictureFolders()
+        bought = BoughtBefore(self.storage.batches, self.library, self.jobs_known)
         self.sheet_checker = SheetChecker(
             sheets=SheetFiles(self._processes),
             looks=self.pictures,
@@ -102,7 +104,7 @@ class Program:
             price=self.price_of,
             store=self.storage.batches,
             clips=self.library,
-            bought=BoughtBefore(self.storage.batches, self.library, self._jobs_known),
+            bought=bought,
         )
         self.batches = BatchFeeder(
             self.engine,
@@ -113,10 +115,20 @@ class Program:
             self.clock,
             self.bus,
         )
+        self.watcher = FolderWatcher(
+            self.batches,
+            self.storage.batches,
+            self.library,
+            self.folders,
+            self.pictures,
+            self.price_of,
+            bought,
+            self.clock,
+        )
         self._tasks = TaskKeeper()
         self.bus.subscribe(self._get_ready)
 
-    async def _jobs_known(self) -> list[Job]:
+    async def jobs_known(self) -> list[Job]:
         """Return all jobs, also while the engine doesn't run. Raises DiskTrouble."""
         store = self.storage.jobs
         return self.engine.books() or [*await store.load_removed(), *await store.load_all()]
@@ -130,6 +142,7 @@ class Program:
         """Go on where batches were broken off, after the engine has started. Raises DiskTrouble."""
         await self.start_batches()
         await self.batches.begin_all()
+        self._tasks.start("watched folders", self.watcher.run())
 
     def price_of(self, request: GenerationRequest) -> Decimal:
         """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue."""

@@ -4,7 +4,9 @@ import asyncio
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 
+from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 
@@ -27,6 +29,10 @@ class PictureFolders:
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
         """Return of each path whether a file is there."""
         return await asyncio.to_thread(which_are_files, paths)
+
+    async def digests(self, paths: Collection[str]) -> dict[str, str]:
+        """Return the SHA-256 of each file that can be read to the end."""
+        return await asyncio.to_thread(digests_of, paths)
 
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
         """Return size and time of each file that is there."""
@@ -68,6 +74,15 @@ def _walked(top: str) -> Iterator[str]:
 def which_are_files(paths: Iterable[str]) -> dict[str, bool]:
     """Return of each path whether a file is there."""
     return {path: os.path.isfile(path) for path in dict.fromkeys(paths)}  # noqa: PTH113 - thousands of them
+
+
+def digests_of(paths: Iterable[str]) -> dict[str, str]:
+    """Return the SHA-256 of each file that can be read to the end."""
+    found = {}
+    for path in dict.fromkeys(paths):
+        with suppress(OSError, ValueError):
+            found[path] = sha256_of(Path(path))
+    return found
 
 
 def seen_pictures(paths: Iterable[str]) -> dict[str, SeenPicture]:

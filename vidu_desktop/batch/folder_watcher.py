@@ -1,0 +1,322 @@
+"""Watches folders: a picture that appears is looked at twice before it is read, becomes a row of its folder's batch, and is
+ordered as every approved row is, within what the folder may cost in a day.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad, in_words
+from vidu_desktop.batch.feeder import BatchFeeder, Held, Running
+from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price
+from vidu_desktop.batch.same_video import basis_of
+from vidu_desktop.batch.watched_folder import (
+    Standing,
+    WatchStanding,
+    WatchWish,
+    begun_watch,
+    offer_of_watch,
+    row_of_picture,
+    standing_of,
+    watch_id,
+)
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture, Watch
+from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import check_pictures
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.ports import Clock
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+
+LOOK_EVERY_S = 5.0
+"""So long a file must look the same before it is read: programs write pictures in pieces."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Looks:
+    """What was seen of one folder in this run."""
+
+    met: dict[SeenPicture, float] = field(default_factory=dict)
+    """Since when each file looks as it does, by the clock that never jumps."""
+    done: set[SeenPicture] = field(default_factory=set)
+    not_made: dict[SeenPicture, Sentence] = field(default_factory=dict)
+    away: bool = False
+
+
+class FolderWatcher:
+    """Runs on the engine's loop beside the feeder, which orders what is found here."""
+
+    def __init__(
+        self,
+        feeder: BatchFeeder,
+        store: BatchStore,
+        clips: Clips,
+        folders: Folders,
+        looks: PictureLooks,
+        price: Price,
+        bought: BoughtBefore,
+        clock: Clock,
+    ) -> None:
+        self._feeder = feeder
+        self._store = store
+        self._clips = clips
+        self._folders = folders
+        self._looks = looks
+        self._price = price
+        self._bought = bought
+        self._clock = clock
+        self._seen: dict[str, _Looks] = {}
+        self._turn = asyncio.Lock()
+        self._wake = asyncio.Event()
+        self.on_change: Callable[[], None] = lambda: None
+        """Hears when a look has found something, or a folder stands otherwise."""
+
+    async def run(self) -> None:
+        """Look again and again, for ever."""
+        while True:
+            await self.look()
+            try:
+                async with asyncio.timeout(LOOK_EVERY_S):
+                    await self._wake.wait()
+            except TimeoutError:
+                pass
+            self._wake.clear()
+
+    # What the person does
+
+    async def begin(self, wish: WatchWish) -> str:
+        """Watch a folder from now on, also after a restart; return its batch's id. What is approved is written down first.
+        Raises BadInput for what can't be made or isn't there, DiskTrouble.
+        """
+        offer_of_watch(wish.request)
+        if not wish.rehearsal and wish.day_usd is None:
+            raise BadInput("watch-no-cap", Sentence(_NO_CAP))
+        there = await self._folders.pictures_of(wish.folder)
+        if there is None:
+            raise BadInput("watch-no-folder", Sentence(_NO_FOLDER, {"folder": wish.folder}))
+        batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
+        price_usd = Decimal(0) if wish.rehearsal else self._price(wish.request)
+        async with self._turn:
+            known = await self._store.load(batch_id) if batch_id in await self._store.ids() else None
+            batch, act = begun_watch(
+                known,
+                await self._store.history(batch_id),
+                wish,
+                [picture for _, picture in there],
+                price_usd=price_usd,
+                now=self._clock.now(),
+                own_id=self._feeder.own_id,
+            )
+            await self._store.save(batch)
+            await self._store.append(batch_id, act)
+            self._seen.pop(batch_id, None)
+            await self._feeder.begin(batch_id)
+        self._changed()
+        return batch_id
+
+    async def pause(self, batch_id: str) -> None:
+        """Look no more and order no more of it until `go_on`; what is in the queue goes on. Raises DiskTrouble."""
+        await self._halt(batch_id, Deed.PAUSED)
+
+    async def end(self, batch_id: str) -> None:
+        """Watch it no more. What was made of it stays known. Raises DiskTrouble."""
+        await self._halt(batch_id, Deed.ENDED)
+
+    async def go_on(self, batch_id: str) -> None:
+        """Watch on, by what was approved. Raises BadInput, DiskTrouble."""
+        async with self._turn:
+            act = Act(deed=Deed.GOES_ON, at=self._clock.now(), by=self._feeder.own_id)
+            await self._store.append(batch_id, act)
+            await self._feeder.begin(batch_id)
+        self._changed()
+
+    async def _halt(self, batch_id: str, deed: Deed) -> None:
+        async with self._turn:
+            await self._feeder.halt(batch_id, deed)
+            self._seen.pop(batch_id, None)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._wake.set()
+        self.on_change()
+
+    # The looks
+
+    def _watched(self) -> list[Running]:
+        return [one for one in self._feeder.running.values() if one.batch.watch is not None]
+
+    async def look(self) -> None:
+        """Look once at every folder that is watched."""
+        for running in self._watched():
+            async with self._turn:
+                try:
+                    await self._look_at(running)
+                except (BadInput, DiskTrouble) as error:
+                    _log.warning("a watched folder can't be looked after (%s)", error.code)
+
+    async def _look_at(self, running: Running) -> None:
+        batch = running.batch
+        if self._feeder.running.get(batch.batch_id) is not running:
+            return  # paused or begun anew meanwhile
+        looks = self._seen.setdefault(batch.batch_id, _Looks())
+        found = await self._folders.pictures_of(batch.source_path)
+        was_away, looks.away = looks.away, found is None
+        now_s = self._clock.monotonic_s()
+        pictures = [picture for _, picture in found or ()]
+        looks.met = {picture: looks.met.get(picture, now_s) for picture in pictures}
+        ripe = [
+            picture
+            for picture in pictures
+            if picture not in looks.done
+            and picture.file_bytes
+            and now_s - looks.met[picture] >= 0.9 * LOOK_EVERY_S
+        ]
+        if ripe:
+            await self._take_in(batch, ripe, looks)
+        if ripe or was_away != looks.away:
+            self.on_change()
+
+    async def _take_in(self, batch: Batch, ripe: Sequence[SeenPicture], looks: _Looks) -> None:
+        """Make rows of pictures that appeared, as far as they are new, and let them be ordered."""
+        batch_id = batch.batch_id
+        # As they are on the disk: another computer may have watched this folder in between.
+        batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
+        watch, approval = batch.watch, history.approval
+        if watch is None or approval is None or not history.runs:
+            return
+        new = await self._new_ones(batch, watch, ripe)
+        paths = [picture.path for picture in new]
+        digests, after = await self._folders.digests(paths), await self._folders.seen(paths)
+        whole = [picture for picture in new if picture.path in digests and after.get(picture.path) == picture]
+        facts = await self._looks.look_at_heads([picture.path for picture in whole], lambda *_: None)
+        had = VideosHad() if batch.rehearsal else await self._bought.elsewhere(batch_id)
+        gone = await self._gone(batch, history)
+        rows = {row.key: row for row in batch.rows}
+        for picture in whole:
+            sha256 = digests[picture.path]
+            row = row_of_picture(batch, watch, approval.approval, picture, sha256, len(rows) + 1)
+            if sha256 in gone:
+                rows[sha256] = replace(row, line=rows[sha256].line)
+            elif sha256 not in rows:
+                why = self._why_not(watch, facts[picture.path], had, row)
+                if why is None:
+                    rows[sha256] = row
+                else:
+                    looks.not_made[picture] = why
+        if tuple(rows.values()) != batch.rows:
+            await self._store.save(replace(batch, rows=tuple(rows.values())))
+            await self._feeder.begin(batch_id)
+        changed = set(new) - set(whole)
+        looks.done |= set(ripe) - changed  # what was written to while it was read is looked at again
+        for picture in changed:
+            looks.met.pop(picture, None)
+
+    async def _gone(self, batch: Batch, history: History) -> set[str]:
+        """Return the keys of the rows that were never ordered and whose file isn't there any more: it was moved, perhaps."""
+        open_rows = [
+            row
+            for row in batch.rows
+            if not any(origin in history.ordering for origin in row.origins(batch.batch_id))
+        ]
+        seen = await self._folders.seen([picture.path for row in open_rows for picture in row.pictures])
+        return {row.key for row in open_rows if not all(picture.path in seen for picture in row.pictures)}
+
+    async def _new_ones(self, batch: Batch, watch: Watch, ripe: Sequence[SeenPicture]) -> list[SeenPicture]:
+        """Return those that may be new: neither rows already nor there from the beginning, be it under another name."""
+        rows = {picture for row in batch.rows for picture in row.pictures}
+        there = set(watch.there)
+        by_look = {(one.file_bytes, one.mtime_ns): one for one in watch.there}
+        stay = await self._folders.seen([one.path for one in watch.there])
+        new = []
+        for picture in ripe:
+            if picture in rows or picture in there:
+                continue
+            same = by_look.get((picture.file_bytes, picture.mtime_ns))
+            if same is not None and not await self._is_other(same, picture, stay):
+                continue
+            new.append(picture)
+        return new
+
+    async def _is_other(
+        self, one: SeenPicture, picture: SeenPicture, stay: Mapping[str, SeenPicture]
+    ) -> bool:
+        """Whether a picture of the size and time of one that was there is another one: gone from its place, that one was
+        renamed; else what both hold decides.
+        """
+        if stay.get(one.path) != one:
+            return False
+        digests = await self._folders.digests([one.path, picture.path])
+        return digests.get(one.path) != digests.get(picture.path)
+
+    @staticmethod
+    def _why_not(
+        watch: Watch, looked: PictureFacts | BadInput, had: VideosHad, row: BatchRow
+    ) -> Sentence | None:
+        if isinstance(looked, BadInput):
+            return looked.sentence
+        problems = check_pictures([looked], offer_of_watch(watch.request))
+        if problems:
+            return problems[0].sentence
+        assert row.request is not None  # noqa: S101 - of a picture that appeared it is there
+        before = had.of(row, basis_of(row.request, row.key))
+        return None if before is None else in_words(before)
+
+    # How they stand
+
+    def is_through(self, batch_id: str) -> bool:
+        """Whether every picture that is there was looked at; also when the folder can't be read."""
+        looks = self._seen.get(batch_id)
+        return looks is not None and all(one in looks.done or not one.file_bytes for one in looks.met)
+
+    async def standings(self) -> list[WatchStanding]:
+        """Return all watched folders, those that are watched no more last. Raises DiskTrouble."""
+        found = []
+        for batch_id in await self._store.ids():
+            if not batch_id.startswith("watch"):
+                continue
+            try:
+                batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
+            except BadInput as error:
+                _log.warning("a watched folder can't be shown (%s)", error.code)
+                continue
+            if batch.watch is not None:
+                found.append(await self._standing(batch, batch.watch, history))
+        return sorted(found, key=lambda one: one.standing is Standing.ENDED)
+
+    async def _standing(self, batch: Batch, watch: Watch, history: History) -> WatchStanding:
+        batch_id, jobs, own_id = batch.batch_id, self._feeder.jobs, self._feeder.own_id
+        running, looks = self._feeder.running.get(batch_id), self._seen.get(batch_id, _Looks())
+        standing = standing_of(history, own_id)
+        if standing is Standing.WATCHED and looks.away:
+            standing = Standing.AWAY
+        elif standing is Standing.WATCHED and running is not None and running.waits_for_tomorrow:
+            standing = Standing.TOMORROW
+        elif running is not None and Held.PRICE_CHANGED in running.held.values():
+            standing = Standing.PRICE
+        clips = await self._clips.by_origin(batch_origins(batch_id))
+        today = self._clock.now().astimezone().date()
+        spent_usd = jobs.day_usd(batch_id, today)
+        if running is not None:
+            spent_usd += running.elsewhere_usd(today, own_id, jobs)
+        return WatchStanding(
+            batch_id=batch_id,
+            folder=batch.source_path,
+            preset=watch.preset,
+            standing=standing,
+            rehearsal=batch.rehearsal,
+            price_usd=watch.price_usd,
+            day_usd=None if history.approval is None else history.approval.day_usd,
+            spent_today_usd=spent_usd,
+            pictures=len(batch.rows),
+            made=len({without_attempt(clip.origin) for clip in clips}),
+            waiting=0 if running is None else len(running.queue) + len(running.held),
+            code=history.last.code if standing is Standing.STOPPED and history.last else "",
+            not_made=tuple((picture.path, why) for picture, why in looks.not_made.items()),
+        )
+
+
+_NO_CAP = QT_TRANSLATE_NOOP("batch", "Say what this folder may cost in a day.")
+_NO_FOLDER = QT_TRANSLATE_NOOP("batch", "There is no folder “{folder}”. Choose one that is there.")

@@ -1,0 +1,36 @@
+"""What is said of a watched folder, in the window and by the command line."""
+
+from vidu_desktop.batch.watched_folder import Standing, WatchStanding
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+STANDING_WORDS: dict[Standing, str] = {
+    Standing.WATCHED: QT_TRANSLATE_NOOP("batch", "Watched"),
+    Standing.TOMORROW: QT_TRANSLATE_NOOP("batch", "Goes on tomorrow: today's sum is used"),
+    Standing.PRICE: QT_TRANSLATE_NOOP(
+        "batch", "Waits: the price isn't the one that you approved. Watch it anew"
+    ),
+    Standing.AWAY: QT_TRANSLATE_NOOP("batch", "The folder can't be read now; it is looked for again"),
+    Standing.PAUSED: QT_TRANSLATE_NOOP("batch", "Paused"),
+    Standing.STOPPED: QT_TRANSLATE_NOOP(
+        "batch", "Stopped by itself: too many of the last ten ended the same way ({code})"
+    ),
+    Standing.ENDED: QT_TRANSLATE_NOOP("batch", "Not watched any more"),
+    Standing.ELSEWHERE: QT_TRANSLATE_NOOP("batch", "Another computer with this library watches it"),
+}
+_FREE = QT_TRANSLATE_NOOP("batch", "free")
+_OF_CAP = QT_TRANSLATE_NOOP("batch", "{spent} of {cap}")
+
+
+def standing_words(stands: WatchStanding) -> Sentence:
+    """Say how a folder stands."""
+    return Sentence(STANDING_WORDS[stands.standing], {"code": stands.code or "-"})
+
+
+def today_words(stands: WatchStanding) -> Sentence:
+    """Say what it has cost today, of how much."""
+    if stands.day_usd is None:
+        return Sentence(_FREE)
+    values = {"spent": format_usd(stands.spent_today_usd), "cap": format_usd(stands.day_usd)}
+    return Sentence(_OF_CAP, values)

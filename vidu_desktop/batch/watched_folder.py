@@ -1,0 +1,181 @@
+"""A watched folder as a batch: what was approved of it, which pictures are its rows, and how it stands.
+
+Each picture's row is known by what the picture holds, so that the same one under another name, copied or put there again
+is never made twice by this folder, whatever its preset is by now.
+"""
+
+import os
+import unicodedata
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture, Watch
+from vidu_desktop.domain.catalogue import Offer, offer_for
+from vidu_desktop.domain.request import GenerationRequest, check_words
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+COLUMNS = ("picture",)
+SHEET_NAME = "watch"
+"""No sheet and no folder that is read as one is called so: a batch of the same folder is another one."""
+_NAMESPACE = uuid.UUID("4a0fe0b8-8d5e-4c4f-9a57-3d3f4f2f6c55")
+"""Ours, for all time: another one would make other ids of the same folders."""
+
+
+class Standing(StrEnum):
+    """How a watched folder stands."""
+
+    WATCHED = "watched"
+    TOMORROW = "tomorrow"
+    """What it may cost in a day is used; what waits is made on the next."""
+    PRICE = "price"
+    """Its videos cost something else by now than was approved: it waits until it is approved anew."""
+    AWAY = "away"
+    """The folder can't be read now."""
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    """It stopped by itself, because too many ended the same way."""
+    ENDED = "ended"
+    ELSEWHERE = "elsewhere"
+    """Another computer with this library watches it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchWish:
+    """What the person wants to be made of a folder's pictures. `day_usd` is the most that it may cost in a day, None for
+    rehearsals. With `take_there` the pictures that lie there already are made, too.
+    """
+
+    folder: str
+    preset: str
+    request: GenerationRequest
+    day_usd: Decimal | None
+    take_there: bool = False
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchStanding:
+    """A watched folder as it is shown. `spent_today_usd` counts what waits to be sent, too; `code` is why it stopped;
+    `not_made` names pictures that aren't made, each with the reason.
+    """
+
+    batch_id: str
+    folder: str
+    preset: str
+    standing: Standing
+    rehearsal: bool
+    price_usd: Decimal
+    day_usd: Decimal | None
+    spent_today_usd: Decimal
+    pictures: int
+    made: int
+    waiting: int
+    code: str = ""
+    not_made: tuple[tuple[str, Sentence], ...] = ()
+
+
+def watch_id(folder: str, *, rehearsal: bool) -> str:
+    """Return the id of the batch of a watched folder: the same for the same path."""
+    same = unicodedata.normalize("NFC", folder)
+    number = uuid.uuid5(
+        _NAMESPACE, f"{'rehearsal' if rehearsal else 'paid'}/{same}".encode("utf-8", "surrogatepass").hex()
+    )
+    return f"watch{number.hex[:12]}"
+
+
+def offer_of_watch(request: GenerationRequest) -> Offer:
+    """Return the offer that a preset's request is for. Raises BadInput when it can't be made of one picture each."""
+    offer = offer_for(request.model, request.mode)
+    if offer is None:
+        raise BadInput("watch-no-model", Sentence(_NO_MODEL, {"model": request.model}))
+    if not offer.pictures_min <= 1 <= offer.pictures_max:
+        raise BadInput("watch-pairs", Sentence(_PAIRS))
+    for problem in check_words(request, offer):
+        raise BadInput(problem.code, problem.sentence)
+    return offer
+
+
+def begun_watch(
+    known: Batch | None,
+    history: History,
+    wish: WatchWish,
+    there: Sequence[SeenPicture],
+    *,
+    price_usd: Decimal,
+    now: datetime,
+    own_id: str,
+) -> tuple[Batch, Act]:
+    """Return a folder's batch as it is from now on, and the act that lets its pictures be bought. `there` lies in the
+    folder now. What was ordered before stays, and isn't ordered again.
+    """
+    batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
+    batch = known or Batch(
+        batch_id=batch_id,
+        name=os.path.basename(wish.folder) or wish.folder,  # noqa: PTH119 - a path as text all along
+        created_at=now,
+        source_path=wish.folder,
+        source_sha256="",
+        sheet_name=SHEET_NAME,
+        rehearsal=wish.rehearsal,
+        columns=COLUMNS,
+    )
+    number = max(history.approvals, default=0) + 1
+    rows = [
+        replace(row, approval=number)
+        for row in batch.rows
+        if any(origin in history.ordering for origin in row.origins(batch_id))
+    ]
+    if batch.watch is not None and history.last is not None and history.last.deed is not Deed.ENDED:
+        there = batch.watch.there  # what came while it was paused came all the same
+    watch = Watch(
+        request=wish.request,
+        preset=wish.preset,
+        price_usd=price_usd,
+        there=() if wish.take_there else tuple(there),
+    )
+    act = Act(
+        deed=Deed.APPROVED, at=now, by=own_id, approval=number, total_usd=Decimal(0), day_usd=wish.day_usd
+    )
+    return replace(batch, rows=tuple(rows), watch=watch), act
+
+
+def row_of_picture(
+    batch: Batch, watch: Watch, approval: int, picture: SeenPicture, sha256: str, line: int
+) -> BatchRow:
+    """Return the row of a picture that appeared."""
+    name = os.path.relpath(picture.path, batch.source_path)
+    return BatchRow(
+        key=sha256,
+        line=line,
+        cells=(name.replace(os.sep, "/"),),
+        request=replace(watch.request, picture_paths=(picture.path,)),
+        price_usd=watch.price_usd,
+        pictures=(picture,),
+        approval=approval,
+    )
+
+
+def standing_of(history: History, own_id: str) -> Standing:
+    """Say how a folder stands by its log."""
+    last = history.last
+    if last is None or last.deed is Deed.ENDED:
+        return Standing.ENDED
+    if last.deed is Deed.PAUSED:
+        return Standing.PAUSED
+    if last.deed is Deed.STOPPED:
+        return Standing.STOPPED
+    return Standing.WATCHED if last.by == own_id else Standing.ELSEWHERE
+
+
+_NO_MODEL = QT_TRANSLATE_NOOP(
+    "batch", "The preset's model “{model}” isn't offered by this version. Choose another preset."
+)
+_PAIRS = QT_TRANSLATE_NOOP(
+    "batch",
+    "A watched folder makes a video of each picture, and this preset needs several for one. Choose a preset for one picture.",
+)

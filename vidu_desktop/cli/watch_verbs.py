@@ -1,0 +1,156 @@
+"""`watch`: a folder whose pictures become videos as they appear, and what can be done with one that is watched."""
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from vidu_desktop.batch.folder_watcher import FolderWatcher
+from vidu_desktop.batch.watch_words import standing_words, today_words
+from vidu_desktop.batch.watched_folder import WatchStanding, WatchWish
+from vidu_desktop.cli.batch_check import preset_named
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.requests import as_text
+from vidu_desktop.cli.runs import DONE, UNFINISHED, Following, require_key
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.session import Session
+
+_LOOK_EVERY_S = 0.2
+
+
+async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Do what the words after `watch` say. Raises BadInput, DiskTrouble."""
+    match options.folder:
+        case "list":
+            return await list_folders(session, report)
+        case "pause" | "end" as action:
+            return await halt(action, options.watched or "", session, report)
+    if options.watched is not None:
+        raise BadInput("usage", Sentence(_ONE_FOLDER, {"text": options.watched[:40]}))
+    return await watch(options, session, report)
+
+
+async def watch(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Watch until the person ends it, or until everything that is there is made. Raises BadInput, DiskTrouble."""
+    if not options.rehearse and options.per_day is None:
+        raise BadInput("watch-no-cap", Sentence(_NO_CAP))
+    if options.preset is None:
+        raise BadInput("watch-no-preset", Sentence(_NO_PRESET))
+    preset = await preset_named(as_text(options.preset), session)
+    if not options.rehearse:
+        await require_key(session, report)
+    await session.lock()
+    session.take_care()
+    program = session.program
+    following = Following(session, report, None)
+    await program.engine.start()
+    await program.start_batches()
+    wish = WatchWish(
+        folder=_absolute(options.folder),
+        preset=preset.name,
+        request=preset.request,
+        day_usd=None if options.rehearse else options.per_day,
+        take_there=options.take_existing,
+        rehearsal=options.rehearse,
+    )
+    batch_id = await program.watcher.begin(wish)
+    tasks = TaskKeeper()
+    tasks.start("watch folders", program.watcher.run())
+    report.say(Sentence(_WATCHES, {"folder": wish.folder}))
+    try:
+        while True:
+            await asyncio.sleep(_LOOK_EVERY_S)
+            if options.once and _is_through(program.watcher, batch_id, session, following):
+                break
+    finally:
+        await tasks.cancel_all()
+        await program.watcher.pause(batch_id)  # only a command that runs watches
+    stands = next(one for one in await program.watcher.standings() if one.batch_id == batch_id)
+    _report_standing(stands, report)
+    return following.exit_code() or (UNFINISHED if stands.waiting or stands.not_made else DONE)
+
+
+def _is_through(watcher: FolderWatcher, batch_id: str, session: Session, following: Following) -> bool:
+    """Whether everything in the folder was looked at, and nothing of it moves any more without a person or another day."""
+    if not watcher.is_through(batch_id) or session.program.batches.busy:
+        return False
+    return all(following.stands_still(job) for job in session.program.engine.unfinished())
+
+
+async def list_folders(session: Session, report: Report) -> int:
+    """Print every watched folder of the library; also while the window is open."""
+    program = session.program
+    program.batches.own_id = await program.storage.batches.own_id()
+    program.batches.jobs.fill(await program.jobs_known())
+    for stands in await program.watcher.standings():
+        _report_standing(stands, report)
+    return DONE
+
+
+async def halt(action: str, text: str, session: Session, report: Report) -> int:
+    """Let a folder wait, or watch it no more. Raises BadInput when there is none, DiskTrouble."""
+    await session.lock()
+    program = session.program
+    program.batches.own_id = await program.storage.batches.own_id()
+    path = _absolute(text)
+    found = [
+        one
+        for one in await program.watcher.standings()
+        if text and (one.batch_id.startswith(text) or one.folder == path)
+    ]
+    if len(found) != 1:
+        raise BadInput("no-such-watch", Sentence(_NONE, {"text": text[:200]}))
+    await (program.watcher.pause if action == "pause" else program.watcher.end)(found[0].batch_id)
+    for stands in await program.watcher.standings():
+        if stands.batch_id == found[0].batch_id:
+            _report_standing(stands, report)
+    return DONE
+
+
+def _absolute(path: str) -> str:
+    return str(Path(as_text(path)).absolute())
+
+
+def _report_standing(stands: WatchStanding, report: Report) -> None:
+    report.item(
+        {
+            "watch": stands.batch_id,
+            "folder": stands.folder,
+            "preset": stands.preset,
+            "rehearsal": stands.rehearsal,
+            "standing": stands.standing.value,
+            "stopped": stands.code or None,
+            "pictures": stands.pictures,
+            "stored": stands.made,
+            "waiting": stands.waiting,
+            "price_usd": float(stands.price_usd),
+            "today_usd": float(stands.spent_today_usd),
+            "per_day_usd": None if stands.day_usd is None else float(stands.day_usd),
+            "not_made": [{"path": path, "message": str(why)} for path, why in stands.not_made],
+        },
+        on_one_line(
+            f"{stands.batch_id}  {stands.folder}  “{stands.preset}”  {standing_words(stands)}  "
+            f"{stands.made} of {stands.pictures} in the library  {today_words(stands)}"
+        ),
+    )
+    for path, why in stands.not_made:
+        report.say(on_one_line(f"{path}: {why}"))
+
+
+_NO_CAP = QT_TRANSLATE_NOOP(
+    "command line",
+    "Say with --per-day what this folder may cost in a day; nothing was begun. With --rehearse it is free.",
+)
+_NO_PRESET = QT_TRANSLATE_NOOP(
+    "command line", "Say with --preset what becomes of the pictures. The window saves presets in each tab."
+)
+_WATCHES = QT_TRANSLATE_NOOP(
+    "command line",
+    "Watching “{folder}”. What appears there becomes a video when it has looked the same for some seconds. Ctrl-C ends it.",
+)
+_ONE_FOLDER = QT_TRANSLATE_NOOP("command line", "One folder at a time: “{text}” is one too many.")
+_NONE = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{text}” is no folder that is watched, or several are meant. `vidu-desktop watch list` lists them.",
+)
