@@ -9,7 +9,7 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import rename_over
+from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
@@ -85,7 +85,7 @@ class Files:
 
 def write_beside(files: Files, path: Path, data: bytes) -> None:
     """Write a small file so that it is whole at every moment, old or new: beside, synced, renamed, folder synced."""
-    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    part = path.with_name(name_beside(".", path.name, f".{uuid.uuid4().hex[:8]}.part"))
     try:
         files.write(part, data)
         files.replace(part, path)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import rename_over
+from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 
@@ -48,7 +48,7 @@ def write_atomically(
     What a kill leaves behind of a durable file has a fixed name, so the next try cleans it up. Caches may be
     written by two helpers at once and have a name for each.
     """
-    name = f".{target.name}.new" if durable else f".{target.name}.{os.getpid()}.new"
+    name = name_beside(".", target.name, ".new" if durable else f".{os.getpid()}.new")
     try:
         if make_folders:
             make_folder(target.parent)

@@ -21,7 +21,6 @@ _MEMORY_BYTES = 3 << 30
 _TELL_EVERY = 0.01
 """Share of the work between two reports of it."""
 _DEADLINE_S = 24 * 3600.0
-_PART_PREFIX = ".vidu-export-"
 
 _OF_NO_VIDEO = frozenset({"export-disk-full", "export-not-written", "helper-not-started"})
 """What is wrong with the place or with the program and not with one video: the next would fail as well."""
@@ -91,9 +90,9 @@ def _not_made(name: str, error: HelperFailed) -> BadInput:
 
 
 def _remove_part(target: str) -> None:
-    from vidu_desktop.adapters.export.export_writers import remove_part
+    from vidu_desktop.adapters.export.export_writers import part_of, remove_part
 
-    remove_part(Path(target).with_name(f"{_PART_PREFIX}{Path(target).name}"))
+    remove_part(part_of(Path(target)))
 
 
 def make(order: ExportOrder, tell: OnProgress) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.placing import rename_over
+from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.encoders import PIXELS, OnProgress, write_video
@@ -22,9 +22,9 @@ from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, pl
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DISK_CODES, DiskTrouble, Sentence
 
-PART_PREFIX = ".vidu-export-"
+_PART_PREFIX = ".vidu-export-"
 _PNG_LEVEL = 4
-_PNG_DIGITS = 4
+_PNG_DIGITS_LEAST = 4
 
 
 def export(video_path: str, target: str, settings: ExportSettings, on_progress: OnProgress) -> str:
@@ -49,7 +49,7 @@ def export(video_path: str, target: str, settings: ExportSettings, on_progress: 
 @contextmanager
 def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
     """Yield a hidden place beside the target, and move it there when all went well; `replaces` takes a file's place."""
-    part = target.with_name(f"{PART_PREFIX}{target.name}")
+    part = part_of(target)
     remove_part(part)
     try:
         with writing_out():
@@ -94,6 +94,11 @@ def not_written(error: OSError) -> DiskTrouble:
     return DiskTrouble("export-not-written", Sentence(template, {"reason": os_errors.reason_of(error)}))
 
 
+def part_of(target: Path) -> Path:
+    """Return where an export is written until it is whole."""
+    return target.with_name(name_beside(_PART_PREFIX, target.name))
+
+
 def remove_part(part: Path) -> None:
     """Delete what an export has begun, file or folder, if there is any."""
     with suppress(OSError):
@@ -111,9 +116,10 @@ def _pictures(video_path: str, part: Path, settings: ExportSettings, on_progress
         one = settings.format is ExportFormat.STILL
         if not one:
             part.mkdir()
+        digits = max(_PNG_DIGITS_LEAST, len(str(len(plan.frames))))  # so that names sort as the pictures do
         for number, frame in enumerate(frames_in_order(source, plan.frames), 1):
             image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
-            place = part if one else part / f"frame_{number:0{_PNG_DIGITS}d}.png"
+            place = part if one else part / f"frame_{number:0{digits}d}.png"
             write_atomically(place, writing(png(image, _PNG_LEVEL)), durable=one)
             on_progress(number, len(plan.frames))
     finally:

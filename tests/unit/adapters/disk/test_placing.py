@@ -91,3 +91,15 @@ def test_nobody_else_renames_over_a_place_that_a_person_names() -> None:
     }
 
     assert outside == {"placing.py", "files.py", "sheet_pdf.py"}
+
+
+@pytest.mark.parametrize("write", WRITERS)
+@pytest.mark.parametrize("name", ["x" * 255, "é" * 127, "x" * 240])
+def test_a_name_as_long_as_names_may_be_can_be_written(
+    tmp_path: Path, write: Callable[[Path], None], name: str
+) -> None:
+    write(tmp_path / name)
+    write(tmp_path / name)
+
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_bytes() == b"content"

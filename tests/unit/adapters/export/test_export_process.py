@@ -28,7 +28,7 @@ from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export import export_process, join_videos
 from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, run_export
-from vidu_desktop.adapters.export.export_writers import PART_PREFIX, beside, export
+from vidu_desktop.adapters.export.export_writers import beside, export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.export.timeline import write_timeline
 from vidu_desktop.adapters.processes import helper_worker
@@ -418,7 +418,7 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
     with pytest.raises((NotAVideo, DiskTrouble)):
         join((str(clip), str(page)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
 
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(PART_PREFIX)]
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
     assert not (tmp_path / "whole.mp4").exists()
 
 

@@ -9,7 +9,7 @@ from fakes.exported_videos import nothing, numbers_in
 from fakes.numbered_video import write_numbered
 
 from vidu_desktop.adapters.export import export_writers
-from vidu_desktop.adapters.export.export_writers import PART_PREFIX, export
+from vidu_desktop.adapters.export.export_writers import export, part_of
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, plan_of, size_of
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
@@ -98,6 +98,18 @@ def test_a_still_is_the_frame_that_was_chosen(clip: Path, tmp_path: Path) -> Non
     assert numbers_in(tmp_path / "still.png") == [17]
 
 
+def test_pictures_of_a_long_video_sort_by_name_as_they_are_shown(
+    clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # a long one is made by fewer digits: the rule is the same
+    monkeypatch.setattr(export_writers, "_PNG_DIGITS_LEAST", 1)
+    export(str(clip), str(tmp_path / "out"), ExportSettings(format=F.PNG_SEQUENCE, first=0, last=11), nothing)
+
+    names = [f"frame_{number:02}.png" for number in range(1, 13)]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
+    assert [numbers_in(tmp_path / "out" / name) for name in names] == [[number] for number in range(12)]
+
+
 def test_as_it_is_means_every_byte(clip: Path, tmp_path: Path) -> None:
     export(str(clip), str(tmp_path / "same.mp4"), ExportSettings(format=F.MP4), nothing)
 
@@ -166,7 +178,7 @@ def test_without_taking_away_something_would_be_left(
     with pytest.raises(Stopped):
         export(str(clip), str(tmp_path / "out.mov"), ExportSettings(format=F.PRORES), _stop_at_once)
 
-    assert [path.name for path in tmp_path.iterdir()] == [f"{PART_PREFIX}out.mov"]
+    assert list(tmp_path.iterdir()) == [part_of(tmp_path / "out.mov")]
 
 
 def _stop_at_once(_done: int, _all: int) -> None:
