@@ -2,7 +2,8 @@
 
 A change inside a function is put into the functions of a Python that has collected all tests already (`in_place`): what
 is left to pay is the fork and the tests. What runs at import (constants, classes, defaults) needs a Python that hasn't
-loaded the module (`at_import`). A mutant that doesn't end is ended by the clock: of the processor, since the machine may be busy.
+loaded the module (`at_import`). A mutant that doesn't end is ended by the clock: of the processor, since the machine may be
+busy, or when all its processes have slept for a while, which one that only waits for its turn doesn't.
 """
 
 import gc
@@ -24,7 +25,7 @@ from mutants import Mutant
 
 LEFT, RED, BROKEN = 0, 1, 3
 """How a child ends: all green, a red test, no test at all (a fault of ours)."""
-CPU_S, WALL_S = 20, 120
+CPU_S, WALL_S, ASLEEP_S = 20, 900, 15
 PYTEST = [
     *("-q", "-x", "-s", "-m", "not slow", "-p", "no:randomly", "--no-header", "--tb=no"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning", "--hypothesis-profile=mutants"),
@@ -97,16 +98,35 @@ def forked(work: Callable[[int], None], expected_s: float) -> tuple[int | None, 
 
 
 def _end_of(pid: int, limit_s: float) -> int | None:
-    until_s = time.monotonic() + limit_s
-    while time.monotonic() < until_s:
+    begun_s = awake_s = time.monotonic()
+    worked = 0
+    while (now_s := time.monotonic()) < begun_s + limit_s and now_s < awake_s + ASLEEP_S:
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
             code = os.waitstatus_to_exitcode(status)
             return None if code in (-signal.SIGXCPU, -signal.SIGKILL) else code
-        time.sleep(0.01)
+        time.sleep(0.01 if now_s < begun_s + 2 else 0.5)
+        if now_s > begun_s + 2:
+            running, ticks = _life_of(pid)
+            if running or ticks != worked:
+                worked, awake_s = ticks, now_s
+        else:
+            awake_s = now_s
     os.killpg(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     return None
+
+
+def _life_of(session: int) -> tuple[bool, int]:
+    """Return whether a thread of this session runs or waits for a processor or the disk, and how long all have run."""
+    running, ticks = False, 0
+    for path in Path("/proc").glob("[0-9]*/task/[0-9]*/stat"):
+        with suppress(OSError):
+            fields = path.read_text().rpartition(")")[2].split()  # state, parent, group, session ...
+            if int(fields[3]) == session:
+                running = running or fields[0] in "RD"
+                ticks += int(fields[11]) + int(fields[12])
+    return running, ticks
 
 
 def at_import(
