@@ -1,6 +1,8 @@
 """`python -m vidu_desktop` and the console script: the window without a command, else the command line."""
 
 # Spawned helpers import this module again under another name and need nothing of it, so it imports late.
+import argparse
+import gc
 import os
 import signal
 import sys
@@ -31,17 +33,20 @@ def _start_again_in_utf8() -> None:
 def main() -> int:
     """Run, and return the exit code."""
     _start_again_in_utf8()
+    gc.disable()  # what is imported stays: looking through it again and again took a fifth of the start
     # Importing takes most of a second; what runs later puts its own in their place.
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
-    from vidu_desktop.cli.arguments import parser
-    from vidu_desktop.cli.grammar import WrongUsage
+    options = _plain_start(sys.argv[1:])
+    if options is None:
+        from vidu_desktop.cli.arguments import parser
+        from vidu_desktop.cli.grammar import WrongUsage
 
-    try:
-        options = parser().parse_args()
-    except WrongUsage as wrong:
-        from vidu_desktop.cli.job_verbs import refuse_usage
+        try:
+            options = parser().parse_args()
+        except WrongUsage as wrong:
+            from vidu_desktop.cli.job_verbs import refuse_usage
 
-        return refuse_usage(wrong, as_json="--json" in sys.argv)
+            return refuse_usage(wrong, as_json="--json" in sys.argv)
     if options.version:
         from importlib.metadata import version
 
@@ -56,6 +61,19 @@ def main() -> int:
     from vidu_desktop.cli.job_verbs import run
 
     return run(options)
+
+
+def _plain_start(words: list[str]) -> argparse.Namespace | None:
+    """Read what the window is started with; None for all else, which the whole grammar reads: with the options of all
+    models in its words it costs the start 100 ms.
+    """
+    match words:
+        case [] | ["--version"]:
+            return argparse.Namespace(verb=None, home=None, version=bool(words))
+        case ["--home", home] if home and not home.startswith("-"):
+            return argparse.Namespace(verb=None, home=home, version=False)
+        case _:
+            return None
 
 
 if __name__ == "__main__":

@@ -12,13 +12,14 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.processes.malloc import limit_arenas
 from vidu_desktop.app.os_signals import SystemSignals
+from vidu_desktop.app.panes import Panes
 from vidu_desktop.app.single_instance import RaiseOnRequest, raise_other_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.text import say
 from vidu_desktop.wiring.session import Session
 
@@ -35,33 +36,46 @@ _SCALED_KB = 32 * 1024
 """For covers at the size of their tiles: some screens of them, also of dense ones."""
 
 
-def run(application: QApplication, home: str | None, memory: QSettings, main: MainWindow) -> int:
-    """Fill the window and live in it; 0 also when another window was raised instead."""
+def run(
+    application: QApplication,
+    home: str | None,
+    settings_file: SettingsFile,
+    look: Look,
+    memory: QSettings,
+    panes: Panes,
+) -> int:
+    """Connect the panes and live in the window; 0 also when another window was raised instead."""
     ended = asyncio.Event()
     limit_arenas()
     sys.setswitchinterval(_THREADS_TURN_S)
     gc.disable()  # until `_spare_what_stays`: what is made at the start stays
-    signals = SystemSignals(ended.set)  # first of all: the frame is on the screen already
+    signals = SystemSignals(ended.set)  # first of all: the panes are on the screen already
+    notes = _Notes()
     try:
-        return _run(application, home, memory, main, ended)
+        session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
+        for note in session.loaded.notes:
+            notes.add(note)
+        return _run(application, session, look, memory, panes, notes, ended)
     finally:
         signals.close()
 
 
 def _run(
-    application: QApplication, home: str | None, memory: QSettings, main: MainWindow, ended: asyncio.Event
+    application: QApplication,
+    session: Session,
+    look: Look,
+    memory: QSettings,
+    panes: Panes,
+    notes: "_Notes",
+    ended: asyncio.Event,
 ) -> int:
-    notes = _Notes()
-    session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add)
-    for note in session.loaded.notes:
-        notes.add(note)
     try:
         holder = session.try_lock()
     except ViduDesktopError as error:
-        main.hide()
+        panes.main.hide()
         return _cannot_open(application, say(error.sentence), ended)
     if holder is not None:
-        main.hide()
+        panes.main.hide()
         if raise_other_window(session.paths.data_dir):
             return 0
         return _cannot_open(
@@ -75,10 +89,8 @@ def _run(
         )
     session.paths.config_dir.mkdir(parents=True, exist_ok=True)
     QPixmapCache.setCacheLimit(_SCALED_KB)
-    look = Look(application)
-    look.set_appearance(session.settings.appearance)
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_live(session, look, memory, main, notes, ended))
+        loop.run_until_complete(_live(session, look, memory, panes, notes, ended))
     return 0
 
 
@@ -129,11 +141,11 @@ async def _live(
     session: Session,
     look: Look,
     memory: QSettings,
-    main: MainWindow,
+    panes: Panes,
     notes: _Notes,
     ended: asyncio.Event,
 ) -> None:
-    window = Window(session, look, memory, main)
+    window = Window(session, look, memory, panes)
     window.main.quit_requested.connect(ended.set)
     raiser = RaiseOnRequest(session.paths.data_dir, window.to_front)
     window.main.show()

@@ -1,6 +1,5 @@
 """The window put together: panes, models and controllers built, and the signals between them connected."""
 
-from functools import partial
 from importlib.metadata import version
 
 from PySide6.QtCore import QObject, QSettings
@@ -10,12 +9,8 @@ from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.adapters.sheets.result_sheet import write_result
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.network import NetworkWatch
-from vidu_desktop.app.window_state import (
-    remember_library,
-    remember_sound,
-    remembered_library,
-    remembered_sound,
-)
+from vidu_desktop.app.panes import Panes
+from vidu_desktop.app.window_state import remember_library, remember_sound
 from vidu_desktop.controllers.availability_controller import AvailabilityController
 from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.controllers.compare_controller import CompareController
@@ -40,25 +35,17 @@ from vidu_desktop.controllers.recovery_notes import mended
 from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.stage_controller import StageController
-from vidu_desktop.controllers.thumbs import thumb_path
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack
-from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.taskbar import Taskbar
 from vidu_desktop.ui.main_window import MainWindow
-from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
-from vidu_desktop.ui.models.library_model import LibraryModel
-from vidu_desktop.ui.models.queue_model import QueueModel
-from vidu_desktop.ui.player.player_pane import PlayerPane
-from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.wiring.clip_exports import ClipExports
 from vidu_desktop.wiring.frame_files import FrameFiles
 from vidu_desktop.wiring.housekeeping import Housekeeping
@@ -69,47 +56,40 @@ from vidu_desktop.wiring.space import Space
 
 
 class Window(QObject):
-    """Fills the main window and owns what works behind it; `begin` after the first paint, `end` before the session's."""
+    """Owns what works behind the panes; `begin` after the first paint, `end` before the session's."""
 
-    def __init__(
-        self, session: Session, look: Look, memory: QSettings, main: MainWindow | None = None
-    ) -> None:
+    def __init__(self, session: Session, look: Look, memory: QSettings, panes: Panes | None = None) -> None:
         super().__init__()
         self._session = session
         self._program = session.program
         self._look = look
         self._memory = memory
-        self.main = main or MainWindow(memory)
         self._tasks = TaskKeeper()
         self._network = NetworkWatch(self)
-        self._build_panes()
+        self._take_panes(panes or Panes(look, memory, MainWindow(memory), session.paths, session.settings))
         self._build_controllers()
         self._connect()
         self._draft_work.restore()
         self._picture_undo = PictureUndo(self.compose, self._undo)  # what was there from the start is no step
 
-    def _build_panes(self) -> None:
-        session, look = self._session, self._look
+    def _take_panes(self, panes: Panes) -> None:
+        session = self._session
+        panes.complete()
+        self._panes = panes
+        self.main, self._keys = panes.main, panes.keys
+        self.compose, self.stage, self.queue, self.library = (
+            panes.compose,
+            panes.stage,
+            panes.queue,
+            panes.library,
+        )
+        self._queue_model, self._library_model = panes.queue_model, panes.library_model
         self._pictures = AppPictureService(
             self._program.pictures, self._program.links, session.made_dir, self._tasks
         )
+        panes.pictures.be(self._pictures)
         self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks)
-        self._keys = KeyMap(self._memory, self)
-        self.compose = ComposePane(look, self._pictures, keys=self._keys)
-        self.compose.set_prices(session.settings.prices_usd)
-        volume, muted = remembered_sound(self._memory)
-        self.stage = PlayerPane(look, self._frames, keys=self._keys, volume=volume, muted=muted)
-        self._queue_model = QueueModel(partial(thumb_path, session.paths.thumbs_dir), self)
-        self.queue = QueuePane(look, self._queue_model, keys=self._keys)
-        self._library_model = LibraryModel(parent=self)
-        as_list, details, tile_px = remembered_library(self._memory)
-        self.library = LibraryPane(
-            look, self._library_model, keys=self._keys, as_list=as_list, with_details=details, tile_px=tile_px
-        )
-        self.library.grid.scrub_with(self._frames)
-        self.library.share_keys(self.stage.take_key)
-        self.queue.view.share(self.stage.take_key)
-        self.main.fill(look, self.compose, self.stage, self.queue, self.library, self._keys)
+        panes.frames.be(self._frames)
 
     def _build_controllers(self) -> None:
         session, program = self._session, self._program

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSettings
 
-from vidu_desktop.ui.library.filter_bar import LEAST_TILE_PX, USUAL_TILE_PX, WIDEST_TILE_PX
+from vidu_desktop.ui.look.scale import LEAST_TILE_PX, USUAL_TILE_PX, WIDEST_TILE_PX
 
 _VOLUME, _MUTED = "player/volume", "player/muted"
 _AS_LIST, _DETAILS, _TILE_PX = "library/list", "library/details", "library/tile"

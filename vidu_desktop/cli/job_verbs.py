@@ -2,10 +2,14 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
 from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
@@ -14,6 +18,9 @@ from vidu_desktop.cli.streams import Stream
 from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, without_controls
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
+
+if TYPE_CHECKING:
+    from vidu_desktop.wiring.session import Session
 
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
@@ -25,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
         from vidu_desktop.adapters.desktop.paths import resolve_paths
         from vidu_desktop.rehearsal.alone import run_alone
 
+        _spare_what_stays()
         os.environ.pop(KEY_VARIABLE, None)  # it isn't needed here, and the helpers would inherit it
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport()
@@ -86,9 +94,10 @@ def _interrupted(report: Report) -> int:
 
 async def _run_verb(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.desktop.instance_lock import HolderKind
-    from vidu_desktop.cli import batch_verbs, chain_verbs, library_out, library_verbs, runs, watch_verbs
     from vidu_desktop.wiring.session import Session
 
+    verb = _verb(options)
+    _spare_what_stays()
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
     try:
         held = session.loaded.base_url_refused or session.loaded.money_in_doubt
@@ -96,29 +105,42 @@ async def _run_verb(options: argparse.Namespace, report: Report) -> int:
             raise held
         for note in session.loaded.notes:
             report.say(note)
-        match options.verb, getattr(options, "action", None):
-            case "generate", _:
-                return await runs.generate(options, session, report)
-            case "batch", _:
-                return await batch_verbs.run(options, session, report)
-            case "chain", _:
-                return await chain_verbs.run(options, session, report)
-            case "watch", _:
-                return await watch_verbs.run(options, session, report)
-            case "resume", _:
-                return await runs.resume(session, report)
-            case "jobs", None:
-                return await runs.list_jobs(session, report)
-            case "jobs", "pause" | "go-on":
-                return await runs.hold_queue(session, report, paused=options.action == "pause")
-            case "jobs", _:
-                return await runs.act_on_job(options, session, report)
-            case "library", action if action in library_out.ACTIONS:
-                return await library_out.run(options, session, report)
-            case _:
-                return await library_verbs.run(options.action, session, report)
+        return await verb(session, report)
     finally:
         await session.close()
+
+
+def _verb(options: argparse.Namespace) -> "Callable[[Session, Report], Awaitable[int]]":
+    """Return what does it; only the modules of this verb are imported."""
+    match options.verb, getattr(options, "action", None):
+        case "batch", _:
+            from vidu_desktop.cli import batch_verbs
+
+            return partial(batch_verbs.run, options)
+        case "chain", _:
+            from vidu_desktop.cli import chain_verbs
+
+            return partial(chain_verbs.run, options)
+        case "watch", _:
+            from vidu_desktop.cli import watch_verbs
+
+            return partial(watch_verbs.run, options)
+        case "library", str(action):
+            from vidu_desktop.cli import library_out, library_verbs
+
+            if action in library_out.ACTIONS:
+                return partial(library_out.run, options)
+            return partial(library_verbs.run, action)
+        case _:
+            from vidu_desktop.cli import runs
+
+            return partial(runs.run, options)
+
+
+def _spare_what_stays() -> None:
+    """Let the collector look at nothing that was imported, and begin its work."""
+    gc.freeze()
+    gc.enable()
 
 
 def _may_cost(options: argparse.Namespace) -> bool:

@@ -4,7 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import IO, Protocol, TextIO, cast
+from typing import IO, TYPE_CHECKING, Protocol, TextIO, cast
 
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
@@ -12,6 +12,9 @@ from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.domain.translation import on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 MANY = 12
 """From so many pictures on, people are told how far the look at them is; fewer take a second."""
@@ -128,69 +131,61 @@ class PeopleReport:
     """Sentences on standard error, results on standard output; a progress bar where there is a terminal."""
 
     def __init__(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
         self._out = Stream(sys.stdout)
         self._err = Stream(sys.stderr)
-        self._console = Console(file=cast("IO[str]", self._err), highlight=False)
-        self._animated = self._console.is_terminal and not self._console.is_dumb_terminal
-        self._bar = Progress(
-            TextColumn("{task.description}", markup=False),
-            BarColumn(),
-            TextColumn("{task.fields[state]}", markup=False),
-            TimeElapsedColumn(),
-            console=self._console,
-            transient=True,
-            disable=not self._animated,
-        )
-        self._rows: dict[str, int] = {}
+        self._bar = _bar_on(self._err) if self._err.isatty() else None
+        self._rows: dict[str, TaskID] = {}
         self._said: dict[str, str] = {}
         self._steps = Steps(self.say)
 
     def looked(self, done: int, count: int) -> None:
         """Say how many pictures have been looked at: a bar where there are many, a line now and then in a log."""
-        if not self._animated:
+        if self._bar is None:
             self._steps.looked(done, count)
         elif count >= MANY:
             if done == 0:
                 self._bar.start()
                 self._rows[_LOOKING] = self._bar.add_task("", total=count, state="")
             state = f"{done} of {count} pictures looked at"
-            self._bar.update(self._rows[_LOOKING], completed=done, state=state)  # type: ignore[arg-type]
+            self._bar.update(self._rows[_LOOKING], completed=done, state=state)
             if done == count:
-                self._bar.remove_task(self._rows.pop(_LOOKING))  # type: ignore[arg-type]
+                self._bar.remove_task(self._rows.pop(_LOOKING))
 
     def job(self, job: Job) -> None:
         """Show how far a job is. A line is written only where its state or its trouble is another than before."""
-        name = on_one_line(_named(job)[:40] or job.job_id[:8])
-        if job.job_id not in self._rows:
-            self._bar.start()
-            self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
-        done = {"completed": 1.0} if job.ended else {}
-        self._bar.update(self._rows[job.job_id], state=state_words(job), **done)  # type: ignore[arg-type]
+        if self._bar is not None:
+            if job.job_id not in self._rows:
+                name = on_one_line(_named(job)[:40] or job.job_id[:8])
+                self._bar.start()
+                self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
+            completed = 1.0 if job.ended else None
+            self._bar.update(self._rows[job.job_id], completed=completed, state=state_words(job))
         words = f"{job.job_id[:8]}  {state_words(job)}" + (f": {job.trouble.message}" if job.trouble else "")
         if self._said.get(job.job_id) != words:
             self._said[job.job_id] = words
-            if not self._animated or job.ended or job.trouble:
+            if self._bar is None or job.ended or job.trouble:
                 self.say(words)
         if job.state is JobState.STORED:
             self._result(job.video_path or "")
 
     def _result(self, text: str) -> None:
-        if self._animated:
+        if self._bar is not None:
             self._bar.stop()
         # A script takes it as the path that it is; a terminal is only shown it.
         self._out.line(without_controls(text) if self._out.isatty() else text)
-        if self._animated:
+        if self._bar is not None:
             self._bar.start()
 
     def progress(self, job_id: str, fraction: float) -> None:
-        if job_id in self._rows:
-            self._bar.update(self._rows[job_id], completed=min(fraction, 0.99))  # type: ignore[arg-type]
+        if self._bar is not None and job_id in self._rows:
+            self._bar.update(self._rows[job_id], completed=min(fraction, 0.99))
 
     def say(self, sentence: Sentence | str) -> None:
-        self._console.print(without_controls(str(sentence)), markup=False, soft_wrap=True)
+        words = without_controls(str(sentence))
+        if self._bar is None:
+            self._err.line(words)
+        else:
+            self._bar.console.print(words, markup=False, soft_wrap=True)
 
     def refused(self, error: ViduDesktopError) -> None:
         self.say(Trouble.of(error).message)
@@ -199,8 +194,28 @@ class PeopleReport:
         self._out.line(without_controls(words))
 
     def end(self) -> bool:
-        self._bar.stop()
+        if self._bar is not None:
+            self._bar.stop()
         return _ended(self._out, self._err)
+
+
+def _bar_on(terminal: Stream) -> "Progress | None":
+    """Return a bar on this terminal; None where it can't be drawn."""
+    # Costs 60 ms to import, which a script's or a log's command doesn't pay.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(file=cast("IO[str]", terminal), highlight=False)
+    if not console.is_terminal or console.is_dumb_terminal:
+        return None
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.fields[state]}", markup=False),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+    )
 
 
 def _ended(out: Stream, err: Stream) -> bool:

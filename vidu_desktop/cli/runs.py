@@ -129,6 +129,21 @@ class Following:
         return DONE
 
 
+async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
+    """Do what `generate`, `resume` or `jobs` ask, and return the exit code. Raises BadInput, DiskTrouble."""
+    match options.verb, getattr(options, "action", None):
+        case "generate", _:
+            return await generate(options, session, report)
+        case "resume", _:
+            return await resume(session, report)
+        case _, None:
+            return await list_jobs(session, report)
+        case _, "pause" | "go-on":
+            return await hold_queue(session, report, paused=options.action == "pause")
+        case _:
+            return await act_on_job(options, session, report)
+
+
 async def generate(options: argparse.Namespace, session: Session, report: Report) -> int:
     """Check, take in, and unless told otherwise wait for the videos. Raises BadInput before anything is stored."""
     if not options.rehearse:

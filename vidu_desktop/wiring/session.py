@@ -30,15 +30,23 @@ COMMAND_WAIT_S = 600.0
 class Session:
     """Reading settings is quick and done at once; the key is looked for by `find_key`, which may take two seconds."""
 
-    def __init__(self, home: str | None, *, kind: HolderKind, on_notice: Callable[[Sentence], None]) -> None:
+    def __init__(
+        self,
+        home: str | None,
+        *,
+        kind: HolderKind,
+        on_notice: Callable[[Sentence], None],
+        settings_file: SettingsFile | None = None,
+    ) -> None:
+        """`settings_file` is this home's, where it has been read already."""
         self.paths = resolve_paths(home)
         self.logs = Logs(self.paths.log_path)
         self.kind = kind
         self._on_notice = on_notice
         self._lock = InstanceLock(self.paths.lock_path)
         self._tasks = TaskKeeper()
-        self._settings_file = SettingsFile(self.paths.settings_path)
-        self.loaded = self._settings_file.load()
+        self._settings_file = settings_file or SettingsFile(self.paths.settings_path)
+        self.loaded = self._settings_file.loaded
         self._settings_in_doubt = self.loaded.money_in_doubt is not None
         self.keys = KeyStore(self.paths.key_path)
         self.found_key = FoundKey(key=None)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,6 +66,11 @@ class SettingsFile:
         self._refused: BadInput | None = None
         self._unread = False
         self._doubtful: list[str] = []
+
+    @cached_property
+    def loaded(self) -> LoadedSettings:
+        """What `load` found the first time."""
+        return self.load()
 
     def load(self) -> LoadedSettings:
         """Read them. Never raises: a file that can't be read gives defaults and a note, value by value if possible."""

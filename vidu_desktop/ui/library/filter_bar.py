@@ -12,7 +12,15 @@ from typing_extensions import override
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, SortKey, Totals
 from vidu_desktop.ui.library.filter_menu import add_filters, add_saved
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.look.scale import (
+    GAP_M,
+    GAP_S,
+    GAP_XS,
+    LEAST_TILE_PX,
+    USUAL_TILE_PX,
+    WIDEST_TILE_PX,
+    FontRole,
+)
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
 from vidu_desktop.ui.models.tips import plain_tip
@@ -24,7 +32,6 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
 from vidu_desktop.ui.widgets.translated import Translated
 
-LEAST_TILE_PX, WIDEST_TILE_PX, USUAL_TILE_PX = 128, 360, 176
 _SEARCH_MOST_PX = 320
 _ASCENDING_FIRST = frozenset({SortKey.NAME, SortKey.SHOT, SortKey.STRUCTURE})
 

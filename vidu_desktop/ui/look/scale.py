@@ -14,6 +14,8 @@ RADIUS = 8
 RADIUS_S = 5
 CONTROL_HEIGHT = 32
 """Height of buttons, fields and segments in pixels: one line of body text with air."""
+LEAST_TILE_PX, USUAL_TILE_PX, WIDEST_TILE_PX = 128, 176, 360
+"""How wide a tile of the library is: the least, at first, the most."""
 CONTENT_MOST_PX = 620
 """How wide a column of controls and sentences grows; on a large screen the rest stays empty."""
 

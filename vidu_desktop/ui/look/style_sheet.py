@@ -13,6 +13,7 @@ Widgets ask for a look by a property, never by colours of their own (see `restyl
     QLabel                     badge    good | warn | bad | accent | plain   (a small rounded chip)
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +29,8 @@ def restyle(widget: QWidget, **properties: object) -> None:
         if widget.property(name) != value:
             widget.setProperty(name, value)
             changed = True
-    if changed:
+    # What wasn't polished yet will be with these, once: before it is shown or measured.
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()

@@ -1,7 +1,7 @@
 """A button that is an icon to the eye and a name to everybody else."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,9 @@ from vidu_desktop.ui.widgets.push_button import press_by_return
 
 
 class IconButton(QToolButton):
-    """Quiet until the pointer or the focus is on it."""
+    """Quiet until the pointer or the focus is on it. Its icon is drawn when it is first shown: the window has some thirty
+    of these, and most aren't seen at the start.
+    """
 
     def __init__(
         self,
@@ -39,12 +41,18 @@ class IconButton(QToolButton):
         """Show another icon of resources/icons."""
         if icon != self._icon:
             self._icon = icon
-            self._look.set_icon(self, icon, self._role)
+            if self.isVisible():
+                self._look.set_icon(self, icon, self._role)
 
     def set_label(self, name: str, keys: str = "") -> None:
         """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({keys})" if keys else name)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._look.set_icon(self, self._icon, self._role)
+        super().showEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
