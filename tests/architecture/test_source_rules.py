@@ -35,14 +35,19 @@ MODAL_SHORTCUTS = {
 def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """A dialog's own event loop inside a coroutine kills other tasks for ever: dialogs are opened, not executed.
 
-    A drag has no other way; it starts from a mouse event, never from a coroutine.
+    A drag has no other way; it starts from a mouse event, never from a coroutine. Nor has the start, which waits for
+    the screen in a first loop before there is any other.
     """
     in_coroutines = {
         id(call) for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef) for call in calls(node)
     }
     for call in calls(tree):
         name, owner = called_name(call), owner_of(call)
-        if name in ("exec", "exec_") and owner and (owner != "drag" or id(call) in in_coroutines):
+        if (
+            name in ("exec", "exec_")
+            and owner
+            and (owner not in ("drag", "first_loop") or id(call) in in_coroutines)
+        ):
             yield call.lineno, f"{dotted(call)}() starts an event loop inside the event loop"
         if name in MODAL_SHORTCUTS.get(owner, ()):
             yield call.lineno, f"{dotted(call)}() starts an event loop inside the event loop"

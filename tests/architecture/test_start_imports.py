@@ -1,12 +1,13 @@
-"""What the first paint must not pay for."""
+"""What the first paint must not pay for: read off one fresh Python that imports as a start of the program does."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
 # Each costs 60 to 180 ms to import.
-HEAVY = (
+HEAVY = {
     "httpx",
     "av",
     "keyring",
@@ -16,50 +17,66 @@ HEAVY = (
     "PIL",
     "numpy",
     "rich",
+}
+STAGES = (
+    "vidu_desktop.__main__",
+    "vidu_desktop.app",  # the frame is shown
+    "vidu_desktop.app.panes",  # the panes are painted
+    "vidu_desktop.app.run",
+    "httpx",
 )
-ASK = "import {module}, sys; print(*[name for name in {heavy!r} if name in sys.modules])"
+ASK = """
+import builtins, importlib, json, sys
+plain, loaded = builtins.__import__, {}
+for stage in sys.argv[1:]:
+    importlib.import_module(stage)
+    loaded[stage] = sorted(sys.modules)
+print(json.dumps([loaded, builtins.__import__ is plain]))
+"""
+Start = tuple[dict[str, set[str]], bool]
 
 
-def heavy_imports_of(module: str) -> list[str]:
-    """Import a module in a fresh Python and list what heavy came with it."""
-    answer = subprocess.run(
-        [sys.executable, "-c", ASK.format(module=module, heavy=HEAVY)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return answer.stdout.split()
+@pytest.fixture(scope="module")
+def start() -> Start:
+    """What is loaded after each stage, and whether Python's own import is in its place at the end."""
+    answer = subprocess.run([sys.executable, "-c", ASK, *STAGES], capture_output=True, text=True, check=True)
+    loaded, plain = json.loads(answer.stdout)
+    return {stage: set(names) for stage, names in loaded.items()}, plain
 
 
-@pytest.mark.parametrize(
-    "module", ["vidu_desktop.__main__", "vidu_desktop.app.run", "vidu_desktop.ui.main_window"]
-)
-def test_the_way_to_the_first_paint_imports_nothing_heavy(module: str) -> None:
-    assert heavy_imports_of(module) == []
+def rooms(names: set[str]) -> set[str]:
+    """The rooms of the program that any of these modules stands in."""
+    return {name.split(".")[1] for name in names if name.startswith("vidu_desktop.")}
 
 
-def test_a_heavy_import_would_be_seen() -> None:
-    assert "httpx" in heavy_imports_of("httpx")
+@pytest.mark.parametrize("stage", STAGES[:-1])
+def test_the_way_to_the_window_imports_nothing_heavy(start: Start, stage: str) -> None:
+    assert start[0][stage] & HEAVY == set()
 
 
-def test_the_frame_is_shown_before_the_panes_and_the_engine_are_imported() -> None:
-    # asyncio and qasync cost 40 ms, the panes and the engine 200.
-    ask = "import vidu_desktop.cli.arguments, vidu_desktop.app, sys; print(*sys.modules)"
-    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
-    loaded = set(answer.stdout.split())
+def test_a_heavy_import_would_be_seen(start: Start) -> None:
+    assert "httpx" in start[0]["httpx"] & HEAVY
+
+
+def test_the_window_is_started_without_the_grammar_of_the_commands(start: Start) -> None:
+    assert "cli" not in rooms(start[0]["vidu_desktop.app.run"])
+
+
+def test_the_frame_is_shown_before_the_panes_are_imported(start: Start) -> None:
+    loaded = start[0]["vidu_desktop.app"]
     assert "vidu_desktop.ui.main_window" in loaded
-    assert not loaded & {
-        "asyncio",
-        "qasync",
-        "vidu_desktop.ui.compose",
-        "vidu_desktop.ui.look.look",
-        "vidu_desktop.engine.engine",
-        "PySide6.QtSvg",
-    }
+    assert not loaded & {"vidu_desktop.ui.compose", "vidu_desktop.ui.look.look", "PySide6.QtSvg"}
 
 
-def test_the_source_of_our_modules_is_not_read_again_when_they_are_imported() -> None:
+def test_the_panes_are_painted_before_what_works_behind_them_is_imported(start: Start) -> None:
+    # asyncio and qasync cost 40 ms, all the rest 300: more than the panes do.
+    loaded = start[0]["vidu_desktop.app.panes"]
+    assert "vidu_desktop.ui.compose" in loaded
+    assert rooms(loaded) & {"engine", "library", "batch", "rehearsal", "wiring", "cli"} == set()
+    # What isn't in front comes later.
+    assert not loaded & {"asyncio", "qasync", "sqlite3", "ssl", "vidu_desktop.ui.library.library_pane"}
+
+
+def test_the_source_of_our_modules_is_not_read_again_when_they_are_imported(start: Start) -> None:
     # PySide6's own import does, to look for snake_case names; a quarter of the start went by it.
-    ask = "import builtins as b; plain = b.__import__; import vidu_desktop.app; print(b.__import__ is plain)"
-    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
-    assert answer.stdout.strip() == "True"
+    assert start[1]

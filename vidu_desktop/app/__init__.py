@@ -6,12 +6,14 @@ It may import everything below it. Only `__main__` imports it.
 import builtins
 import os
 import sys
-import time
+from collections.abc import Callable
+
+from typing_extensions import override
 
 # PySide6 puts an import of its own in this place: it reads and parses the source of every module that is imported
 # later, to see whether it asks for snake_case names. Ours don't, and the start is a quarter longer by it.
 _plain_import = builtins.__import__
-from PySide6.QtCore import QEventLoop, QSettings  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
@@ -19,9 +21,8 @@ builtins.__import__ = _plain_import
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
-_SHOWN_AT_MOST_S = 0.1
-"""How long the start waits for a window manager; then it goes on and is painted later."""
-_LOOK_EVERY_S = 0.002
+_SHOWN_AT_MOST_MS = 100
+"""How long the start waits for a window manager; then it goes on, and is painted later."""
 
 
 def open_window(home: str | None) -> int:
@@ -41,7 +42,8 @@ def open_window(home: str | None) -> int:
     alone = not paths.lock_note_path.exists()
     if alone:
         main.show()
-        _until_painted(application, main)
+        _until_shown(main)
+        application.sync()
     from vidu_desktop.adapters.desktop.settings_file import SettingsFile
     from vidu_desktop.app.panes import Panes
     from vidu_desktop.ui.look.look import Look
@@ -52,23 +54,43 @@ def open_window(home: str | None) -> int:
     panes = Panes(look, memory, main, paths, settings)
     look.apply_style()
     if alone:
-        _until_painted(application, main)
+        _paint(application, main)
 
     from vidu_desktop.app.run import run
 
     return run(application, home, settings_file, look, memory, panes)
 
 
-def _until_painted(application: QApplication, main: MainWindow) -> None:
-    """Let the window come onto the screen; what is pressed meanwhile waits. A window manager shows it in its own time,
-    and what it shows before anybody paints is black.
+class _Exposure(QObject):
+    """Says when the window system shows a window."""
+
+    def __init__(self, exposed: Callable[[], None]) -> None:
+        super().__init__()
+        self._exposed = exposed
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Expose:
+            self._exposed()
+        return super().eventFilter(watched, event)
+
+
+def _until_shown(main: MainWindow) -> None:
+    """Wait until the window is on the screen: a window manager shows it in its own time, and what it shows before
+    anybody paints is black. What is pressed meanwhile waits.
     """
-    deadline_s = time.monotonic() + _SHOWN_AT_MOST_S
-    while True:
-        application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        window = main.windowHandle()
-        if (window is not None and window.isExposed()) or time.monotonic() > deadline_s:
-            break
-        time.sleep(_LOOK_EVERY_S)
-    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    window = main.windowHandle()
+    if window.isExposed():
+        return
+    first_loop = QEventLoop()
+    exposure = _Exposure(first_loop.quit)
+    window.installEventFilter(exposure)
+    QTimer.singleShot(_SHOWN_AT_MOST_MS, first_loop.quit)
+    first_loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _paint(application: QApplication, main: MainWindow) -> None:
+    """Paint at once what was put into the window."""
+    application.sendPostedEvents()
+    main.repaint()
     application.sync()
