@@ -45,9 +45,11 @@ def open_window(home: str | None) -> int:
         _until_shown(main)
         application.sync()
     from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+    from vidu_desktop.app.os_signals import SystemSignals
     from vidu_desktop.app.panes import Panes
     from vidu_desktop.ui.look.look import Look
 
+    signals = SystemSignals()  # before there is anything to press; it is heard when the loop runs
     settings_file = SettingsFile(paths.settings_path)
     settings = settings_file.loaded.settings
     look = Look(application, settings.appearance, styled=False)
@@ -58,7 +60,10 @@ def open_window(home: str | None) -> int:
 
     from vidu_desktop.app.run import run
 
-    return run(application, home, settings_file, look, memory, panes)
+    try:
+        return run(application, signals, home, settings_file, look, memory, panes)
+    finally:
+        signals.close()
 
 
 class _Exposure(QObject):

@@ -8,11 +8,14 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class SystemSignals(QObject):
-    """Calls `on_end` on the interface's thread when the system or a terminal asks the program to end."""
+    """Says on the interface's thread when the system or a terminal asks the program to end; what was asked before
+    anybody listened is said then.
+    """
 
-    def __init__(self, on_end: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._on_end = on_end
+        self._on_end: Callable[[], None] | None = None
+        self._asked = False
         self._read_end, self._write_end = socket.socketpair()
         for end in (self._read_end, self._write_end):
             end.setblocking(False)
@@ -26,7 +29,15 @@ class SystemSignals(QObject):
     def _woken(self) -> None:
         numbers = self._read_end.recv(64)
         if set(numbers) & {signal.SIGINT, signal.SIGTERM}:
-            self._on_end()
+            self._asked = True
+            if self._on_end is not None:
+                self._on_end()
+
+    def listen(self, on_end: Callable[[], None]) -> None:
+        """Call `on_end` when the end is asked for; at once if it was already."""
+        self._on_end = on_end
+        if self._asked:
+            on_end()
 
     def close(self) -> None:
         """Put everything back as it was."""

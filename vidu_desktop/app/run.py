@@ -38,6 +38,7 @@ _SCALED_KB = 32 * 1024
 
 def run(
     application: QApplication,
+    signals: SystemSignals,
     home: str | None,
     settings_file: SettingsFile,
     look: Look,
@@ -49,15 +50,12 @@ def run(
     limit_arenas()
     sys.setswitchinterval(_THREADS_TURN_S)
     gc.disable()  # until `_spare_what_stays`: what is made at the start stays
-    signals = SystemSignals(ended.set)  # first of all: the panes are on the screen already
+    signals.listen(ended.set)
     notes = _Notes()
-    try:
-        session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
-        for note in session.loaded.notes:
-            notes.add(note)
-        return _run(application, session, look, memory, panes, notes, ended)
-    finally:
-        signals.close()
+    session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
+    for note in session.loaded.notes:
+        notes.add(note)
+    return _run(application, session, look, memory, panes, notes, ended)
 
 
 def _run(
