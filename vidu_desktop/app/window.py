@@ -36,6 +36,7 @@ from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
+from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
@@ -141,6 +142,13 @@ class Window(QObject):
             free_bytes=storage.disk.free_bytes,
             undo_actions=undo_actions,
             thumbnails=program.pictures,
+        )
+        self._watch_work = WatchController(
+            context,
+            program.watcher,
+            storage.presets,
+            program.price_of,
+            lambda: session.found_key.key is not None,
         )
         self._compare_work = CompareController(
             context,
@@ -269,6 +277,7 @@ class Window(QObject):
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
         self.main.batch_requested.connect(self._batch_work.choose)
+        self.main.watched_requested.connect(self._watch_work.open)
         self._batch_work.begun.connect(self.main.show_queue)
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
@@ -291,6 +300,7 @@ class Window(QObject):
         bridge.job_progressed.connect(self._queue_model.set_progress)
         bridge.clip_added.connect(self._library_work.add)
         bridge.clip_added.connect(self._stage_work.offer)
+        bridge.clip_added.connect(lambda *_: self._watch_work.refresh())
         bridge.jobs_put.connect(self._fidelity_work.put_jobs)
         bridge.jobs_removed.connect(self._fidelity_work.remove_jobs)
         bridge.clip_added.connect(self._fidelity_work.add)

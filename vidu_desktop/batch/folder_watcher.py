@@ -71,11 +71,13 @@ class FolderWatcher:
         self._seen: dict[str, _Looks] = {}
         self._turn = asyncio.Lock()
         self._wake = asyncio.Event()
+        self._runs = asyncio.Event()
         self.on_change: Callable[[], None] = lambda: None
         """Hears when a look has found something, or a folder stands otherwise."""
 
     async def run(self) -> None:
-        """Look again and again, for ever."""
+        """Look again and again, for ever; after the feeder has started."""
+        self._runs.set()
         while True:
             await self.look()
             try:
@@ -99,6 +101,7 @@ class FolderWatcher:
             raise BadInput("watch-no-folder", Sentence(_NO_FOLDER, {"folder": wish.folder}))
         batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
         price_usd = Decimal(0) if wish.rehearsal else self._price(wish.request)
+        await self._runs.wait()  # nothing can be ordered before the queue runs
         async with self._turn:
             known = await self._store.load(batch_id) if batch_id in await self._store.ids() else None
             batch, act = begun_watch(
@@ -117,6 +120,10 @@ class FolderWatcher:
         self._changed()
         return batch_id
 
+    async def count_in(self, folder: str) -> int:
+        """Return how many pictures lie in a folder now; 0 when it can't be read."""
+        return len(await self._folders.pictures_of(folder) or ())
+
     async def pause(self, batch_id: str) -> None:
         """Look no more and order no more of it until `go_on`; what is in the queue goes on. Raises DiskTrouble."""
         await self._halt(batch_id, Deed.PAUSED)
@@ -127,6 +134,7 @@ class FolderWatcher:
 
     async def go_on(self, batch_id: str) -> None:
         """Watch on, by what was approved. Raises BadInput, DiskTrouble."""
+        await self._runs.wait()
         async with self._turn:
             act = Act(deed=Deed.GOES_ON, at=self._clock.now(), by=self._feeder.own_id)
             await self._store.append(batch_id, act)

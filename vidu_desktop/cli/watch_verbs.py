@@ -54,18 +54,20 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
         take_there=options.take_existing,
         rehearsal=options.rehearse,
     )
-    batch_id = await program.watcher.begin(wish)
     tasks = TaskKeeper()
     tasks.start("watch folders", program.watcher.run())
-    report.say(Sentence(_WATCHES, {"folder": wish.folder}))
     try:
-        while True:
-            await asyncio.sleep(_LOOK_EVERY_S)
-            if options.once and _is_through(program.watcher, batch_id, session, following):
-                break
+        batch_id = await program.watcher.begin(wish)
+        report.say(Sentence(_WATCHES, {"folder": wish.folder}))
+        try:
+            while True:
+                await asyncio.sleep(_LOOK_EVERY_S)
+                if options.once and _is_through(program.watcher, batch_id, session, following):
+                    break
+        finally:
+            await program.watcher.pause(batch_id)  # only a command that runs watches
     finally:
         await tasks.cancel_all()
-        await program.watcher.pause(batch_id)  # only a command that runs watches
     stands = next(one for one in await program.watcher.standings() if one.batch_id == batch_id)
     _report_standing(stands, report)
     return following.exit_code() or (UNFINISHED if stands.waiting or stands.not_made else DONE)

@@ -10,6 +10,9 @@ from vidu_desktop.errors import Sentence
 def say_end(notices: Notices, running: Running, deed: Deed) -> None:
     """Say why a batch waits; when all of it was ordered, the queue says what becomes of it."""
     name = running.batch.name
+    if deed is Deed.STOPPED and running.batch.watch is not None:
+        notices.say(Sentence(_WATCH_STOPPED, {"name": name}))
+        return
     if deed is Deed.STOPPED:
         notices.say(Sentence(_STOPPED, {"name": name, "count": len(running.queue)}))
         return
@@ -19,6 +22,11 @@ def say_end(notices: Notices, running: Running, deed: Deed) -> None:
         notices.say(Sentence(words, {"name": name, "count": len(held)}))
 
 
+_WATCH_STOPPED = QT_TRANSLATE_NOOP(
+    "batch",
+    "The folder “{name}” isn't watched for now: too many of the last ten videos ended the same way; the queue says why. "
+    "File > Batch > Watched folders goes on.",
+)
 _STOPPED = QT_TRANSLATE_NOOP(
     "batch",
     "The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the "

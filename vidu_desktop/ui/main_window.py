@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     library_folder_requested = Signal()
     money_requested = Signal()
+    watched_requested = Signal()
     batch_requested = Signal(str)  # of what: "sheet", "folder", "pasted"
     search_requested = Signal()
     commanded = Signal(object)  # WindowCommand that another part does
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         menus.folder_requested.connect(self.library_folder_requested)
         menus.money_requested.connect(self.money_requested)
         menus.batch_requested.connect(self.batch_requested)
+        menus.watched_requested.connect(self.watched_requested)
         menus.report_requested.connect(self.report_requested)
         menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)

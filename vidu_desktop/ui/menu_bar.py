@@ -24,6 +24,7 @@ class MenuBar(QObject):
     folder_requested = Signal()
     money_requested = Signal()
     happenings_requested = Signal()
+    watched_requested = Signal()  # the folders that are watched
     batch_requested = Signal(str)  # videos are to be made of a "sheet", a "folder" or what was "pasted"
     report_requested = Signal()
     about_requested = Signal()
@@ -47,6 +48,7 @@ class MenuBar(QObject):
         self._fill(self.file, command.CHOOSE_PICTURES, None, command.GENERATE, command.REHEARSE, None)
         self._batch = self.file.addMenu("")
         self._batches = {source: self._batch.addAction("") for source in ("sheet", "folder", "pasted")}
+        self._watched = self._batch.addAction("")
         self.file.addSeparator()
         self._fill(self.file, command.HISTORY, command.PRESETS, None)
         self._fill(self.file, command.SETTINGS, None, command.QUIT)
@@ -86,6 +88,7 @@ class MenuBar(QObject):
         self._happenings.triggered.connect(self.happenings_requested)
         for source, action in self._batches.items():
             action.triggered.connect(lambda _checked=False, source=source: self.batch_requested.emit(source))
+        self._watched.triggered.connect(self.watched_requested)
         self._report.triggered.connect(self.report_requested)
         self._about.triggered.connect(self.about_requested)
         self.edit.aboutToShow.connect(self.edit_opens)
@@ -154,6 +157,7 @@ class MenuBar(QObject):
         self._batches["sheet"].setText(self.tr("From a &sheet…"))
         self._batches["folder"].setText(self.tr("From a &folder…"))
         self._batches["pasted"].setText(self.tr("From the &clipboard…"))
+        self._watched.setText(self.tr("&Watched folders…"))
         self._report.setText(self.tr("Save a &report…"))
         self._about.setText(self.tr("&About Vidu Desktop"))
         self._set_keys()

@@ -1,0 +1,142 @@
+"""Watched folders in the window: begun, paused, ended, and how each stands, from one dialog."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import shiboken6
+from PySide6.QtCore import QObject
+
+from vidu_desktop.batch.folder_watcher import FolderWatcher
+from vidu_desktop.batch.ports import Price
+from vidu_desktop.batch.watch_words import standing_words, today_words
+from vidu_desktop.batch.watched_folder import Standing, WatchStanding, WatchWish, offer_of_watch
+from vidu_desktop.controllers.batch_sources import ask_folder
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.library_ports import PresetStore
+from vidu_desktop.domain.presets import Preset
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
+from vidu_desktop.ui.dialogs.watch_form import PresetChoice
+from vidu_desktop.ui.text import say
+
+_GOING = frozenset({Standing.WATCHED, Standing.TOMORROW, Standing.PRICE, Standing.AWAY})
+
+
+class WatchController(QObject):
+    """What is on the disk is shown: after each change all folders are asked for anew."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        watcher: FolderWatcher,
+        presets: PresetStore,
+        price: Price,
+        has_key: Callable[[], bool],
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._watcher = watcher
+        self._store = presets
+        self._price = price
+        self._has_key = has_key
+        self._start = context.guarded.start
+        self._presets: dict[str, Preset] = {}
+        self._dialog: WatchDialog | None = None
+        self._last_dir = ""
+        watcher.on_change = self.refresh
+
+    def open(self) -> WatchDialog:
+        """Open the dialog."""
+        dialog = self._dialog = WatchDialog(self._context.look, self._context.window)
+        dialog.set_has_key(self._has_key())
+        dialog.form.folder_wanted.connect(lambda: ask_folder(dialog, self._last_dir, self.choose_folder))
+        dialog.begin_requested.connect(self._begin)
+        for signal, verb in (
+            (dialog.pause_requested, self._watcher.pause),
+            (dialog.go_on_requested, self._watcher.go_on),
+            (dialog.end_requested, self._watcher.end),
+        ):
+            signal.connect(lambda batch_id, verb=verb: self._start("change a watched folder", verb, batch_id))
+        dialog.open()
+        self._start("show the watched folders", self._fill)
+        return dialog
+
+    def choose_folder(self, path: str) -> None:
+        """Take a folder into the form."""
+        self._last_dir = path
+        self._start("look into a folder", self._show_folder, path)
+
+    async def _show_folder(self, path: str) -> None:
+        count = await self._watcher.count_in(path)
+        if (dialog := self._shown()) is not None:
+            dialog.form.show_folder(path, count)
+
+    async def _fill(self) -> None:
+        presets = await self._store.all()
+        self._presets = {}
+        choices = []
+        for preset in presets:
+            try:
+                offer_of_watch(preset.request)
+                choices.append(PresetChoice(preset.name, self._price(preset.request)))
+            except (BadInput, KeyError):
+                continue  # for pairs, or of a model that isn't offered any more
+            self._presets[preset.name] = preset
+        if (dialog := self._shown()) is not None:
+            dialog.form.show_presets(choices)
+        await self._show()
+
+    def _shown(self) -> WatchDialog | None:
+        return self._dialog if self._dialog is not None and shiboken6.isValid(self._dialog) else None
+
+    def refresh(self) -> None:
+        """Show what has changed, where somebody looks."""
+        if self._shown() is not None:
+            self._start("show the watched folders", self._show)
+
+    async def _show(self, choose: str = "") -> None:
+        lines = [_line(stands) for stands in await self._watcher.standings()]
+        if (dialog := self._shown()) is not None:
+            dialog.show_lines(lines, choose)
+
+    def _begin(self, folder: str, preset_name: str, day_usd: Decimal | None, take_there: bool) -> None:
+        preset = self._presets.get(preset_name)
+        if preset is not None:
+            wish = WatchWish(
+                folder=folder,
+                preset=preset.name,
+                request=preset.request,
+                day_usd=day_usd,
+                take_there=take_there,
+                rehearsal=day_usd is None,
+            )
+            self._start("watch a folder", self._begin_it, wish)
+
+    async def _begin_it(self, wish: WatchWish) -> None:
+        batch_id = await self._watcher.begin(wish)
+        if (dialog := self._shown()) is not None:
+            dialog.form.show_folder("", 0)
+            await self._show(batch_id)
+
+
+def _line(stands: WatchStanding) -> WatchLine:
+    made = Sentence(_MADE_OF, {"made": stands.made, "pictures": stands.pictures})
+    return WatchLine(
+        batch_id=stands.batch_id,
+        folder=stands.folder,
+        preset=stands.preset,
+        today=say(today_words(stands)),
+        made=say(made),
+        state=say(standing_words(stands)),
+        can_pause=stands.standing in _GOING,
+        can_go_on=stands.standing in (Standing.PAUSED, Standing.STOPPED, Standing.ELSEWHERE),
+        can_end=stands.standing is not Standing.ENDED,
+        notes=tuple(
+            say(Sentence(_NOT_MADE, {"path": path, "why": say(why)})) for path, why in stands.not_made
+        ),
+    )
+
+
+_MADE_OF = QT_TRANSLATE_NOOP("batch", "{made} of {pictures}")
+_NOT_MADE = QT_TRANSLATE_NOOP("batch", "“{path}” isn't made. {why}")
