@@ -222,7 +222,9 @@ class Window(QObject):
         self._connect_events()
 
     def _connect_panes(self) -> None:
-        self.compose.submit_requested.connect(self._queue_work.submit)
+        self.compose.submit_requested.connect(
+            lambda submission: self._queue_work.submit(self._preset_work.named(submission))
+        )
         self.compose.submit_requested.connect(self.main.show_queue)
         self.compose.videos_dropped.connect(self._library_work.use_videos)
         self.compose.last_frames_wanted.connect(self._frame_work.last_into_wells)

@@ -233,12 +233,13 @@ class _Merge:
         kept = replace(earlier, line=planned.line, cells=cells, approval=0)
         if planned.request is None:
             return kept
-        if planned.content != earlier.content:
-            if video_of(planned) != video_of(earlier):
-                self.changed_lines.append(planned.line)
+        if video_of(planned) != video_of(earlier):
+            self.changed_lines.append(planned.line)
             return kept
-        takes = max(earlier.takes, planned.takes)
-        return replace(kept, takes=takes, approval=self._number, price_usd=planned.price_usd)
+        # Where its pictures lie and where it belongs may be another place by now.
+        return replace(
+            planned, key=key, cells=cells, takes=max(earlier.takes, planned.takes), approval=self._number
+        )
 
 
 class _Counts:

@@ -25,6 +25,7 @@ class Wishes:
     takes: int = 1
     project: str = ""
     shot: str = ""
+    preset: str = ""
     hidden: str | None = None
     again: str | None = None
     """What is done with videos that another batch has ordered already: "leave", "take"; None is an open question."""

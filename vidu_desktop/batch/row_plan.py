@@ -125,6 +125,7 @@ class RowPlanner:
             options=draft.options.values,
             project=tidy_label(cell(draft.row, Field.PROJECT) or self._wishes.project),
             shot=tidy_label(cell(draft.row, Field.SHOT) or self._wishes.shot),
+            preset=self._wishes.preset,
         )
         self._check(draft, draft.offer, request, [facts[path] for _, path in draft.paths])
         missed = len(draft.paths) < len(draft.cells)

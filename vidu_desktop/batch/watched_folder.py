@@ -153,7 +153,7 @@ def row_of_picture(
         key=sha256,
         line=line,
         cells=(name.replace(os.sep, "/"),),
-        request=replace(watch.request, picture_paths=(picture.path,)),
+        request=replace(watch.request, picture_paths=(picture.path,), preset=watch.preset),
         price_usd=watch.price_usd,
         pictures=(picture,),
         approval=approval,

@@ -112,6 +112,11 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
         help=f"stop when so many of the last 10 ended the same way; {STOP_AFTER_USUAL} when it isn't said, 0 never",
     )
     batch.add_argument(
+        "--rejected",
+        action="store_true",
+        help="with `retry`: one more video of each row whose videos were all rejected in the library",
+    )
+    batch.add_argument(
         "--new", action="store_true", help="begin a new batch although this sheet has one: buys anew"
     )
     batch.add_argument(

@@ -39,9 +39,7 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
     choices = [read_choice(as_text(choice)) for choice in options.map]
     if options.key is not None:
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
-    preset = (
-        None if options.preset is None else (await preset_named(as_text(options.preset), session)).request
-    )
+    preset = None if options.preset is None else await preset_named(as_text(options.preset), session)
     several = options.prompt is not None and len(options.prompt) > 1
     sheet, mapping = await program.sheet_checker.read(
         path,
@@ -88,11 +86,12 @@ def _absolute(path: str) -> str:
     return str(Path(path).absolute())
 
 
-def _wishes(options: argparse.Namespace, preset: GenerationRequest | None) -> Wishes:
+def _wishes(options: argparse.Namespace, chosen: Preset | None) -> Wishes:
     """Return what is said for all rows; what a preset says counts where nothing else is said."""
     mode, model, prompt, values = options.mode, options.model, None, dict[str, OptionValue]()
     if options.prompt is not None and len(options.prompt) == 1:
         prompt = as_text(options.prompt[0])
+    preset = None if chosen is None else chosen.request
     if preset is not None:
         mode = mode or _mode_of(preset)
         model = model or preset.model
@@ -108,6 +107,7 @@ def _wishes(options: argparse.Namespace, preset: GenerationRequest | None) -> Wi
         takes=options.takes,
         project=tidy_label(as_text(options.project)),
         shot=tidy_label(as_text(options.shot)),
+        preset="" if chosen is None else chosen.name,
         hidden=options.hidden,
         again=options.again,
         lines=options.rows,

@@ -5,7 +5,9 @@ import asyncio
 from dataclasses import replace
 from decimal import Decimal
 
+from vidu_desktop.batch.approving import Known
 from vidu_desktop.batch.feeder import origins_of
+from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.cli import batch_check
 from vidu_desktop.cli.batch_listing import jobs_on_disk, list_batches, result, see_where_it_goes, show
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
@@ -14,6 +16,7 @@ from vidu_desktop.cli.runs import DONE, PATIENCE_S, require_key
 from vidu_desktop.domain.batch import Act, Batch, Deed
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
@@ -96,9 +99,13 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     store = session.program.storage.batches
     batch = await store.load(batch_id)
     see_where_it_goes(options.result, batch.source_path)
+    if batch.watch is not None:
+        raise BadInput("batch-is-watched", Sentence(_WATCHED))
     if not batch.rehearsal:
         await require_key(session, report)
     run = await BatchRun.begun(session, report)
+    if options.source == "retry" and options.rejected:
+        return await _again_for_rejected(batch, options, session, report, run)
     history, own_id = await store.history(batch_id), session.program.batches.own_id
     approval = history.approval
     if approval is None:
@@ -113,6 +120,29 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
         await _retry(batch, session, report, budget_usd)
     await store.append(batch_id, act)
     return await run.until_done(batch_id, options.result)
+
+
+async def _again_for_rejected(
+    batch: Batch, options: argparse.Namespace, session: Session, report: Report, run: BatchRun
+) -> int:
+    """Make one more video of each row whose videos were all rejected. Raises BadInput without a budget, or above it."""
+    program, jobs = session.program, session.program.batches.jobs
+    clips = await program.library.by_origin(batch_origins(batch.batch_id))
+    known = Known(
+        batch=batch,
+        history=await program.storage.batches.history(batch.batch_id),
+        stored=frozenset(without_attempt(clip.origin) for clip in clips),
+    )
+    offered = rejected_again(batch, known, clips, jobs, program.batches.own_id, program.price_of)
+    report.say(f"{offered.takes} are made once more, {format_usd(offered.total_usd)}.")
+    if not batch.rehearsal:
+        if options.budget is None:
+            raise BadInput("budget-missing", Sentence(_NO_BUDGET))
+        see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+    if not offered.takes:
+        return DONE
+    await run.approve(offered, budget_with(known, offered))
+    return await run.until_done(batch.batch_id, options.result)
 
 
 async def _retry(batch: Batch, session: Session, report: Report, budget_usd: Decimal | None) -> None:
@@ -146,6 +176,10 @@ async def _whole_id(text: str, session: Session) -> str:
     raise BadInput("no-such-batch", Sentence(_SEVERAL if found else _NONE, {"text": text}))
 
 
+_WATCHED = QT_TRANSLATE_NOOP(
+    "command line",
+    "That is a watched folder. `vidu-desktop watch` goes on with it, by its preset and its sum for a day.",
+)
 _NO_BUDGET = QT_TRANSLATE_NOOP(
     "command line",
     "Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with "

@@ -38,6 +38,8 @@ class Offered:
     first_keys: tuple[str, ...]
     kinds: tuple[tuple[GenerationRequest, int], ...] = ()
     """A request of each kind, with how many videos are asked for so."""
+    rejected: Proposal | None = None
+    """One more video of each row whose videos were all rejected; None where there is none."""
     room_bytes: int = 0
     """About how much room all of it takes: each video, and a copy of each picture that is sent."""
 
@@ -200,6 +202,8 @@ def offer_of(
         needs=_needs(offered, seconds, free_bytes),
         budget_videos=None if within is None else within[0],
         budget_usd=Decimal(0) if within is None else within[1],
+        rejected_videos=0 if offered.rejected is None else offered.rejected.takes,
+        rejected_usd=Decimal(0) if offered.rejected is None else offered.rejected.total_usd,
     )
 
 

@@ -13,6 +13,7 @@ from vidu_desktop.batch.approving import Proposal, approve
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.controllers.batch_content import (
     Offered,
     content_as_read,
@@ -29,6 +30,7 @@ from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_batch import OpenBatch, Work
+from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping
@@ -126,6 +128,7 @@ class BatchController(QObject):
         dialog.view.left_out.connect(lambda lines: self._edits.leave_out_or_in(opened, lines))
         dialog.table.cells_edited.connect(lambda cells: self._edits.edit(opened, cells))
         dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
+        dialog.again_requested.connect(lambda: self._press_again(opened))
         dialog.result_requested.connect(lambda: self._save_result(opened))
         dialog.run_requested.connect(lambda first, rehearsal: self._press(opened, first, rehearsal))
         dialog.finished.connect(lambda _: self._closed(opened))
@@ -242,7 +245,18 @@ class BatchController(QObject):
         return await checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
 
     async def _offered(self, checked: CheckedSheet) -> Offered:
-        return await offered_of(checked, await self._proposal(checked))
+        offered = await offered_of(checked, await self._proposal(checked))
+        return replace(offered, rejected=await self._rejected(checked))
+
+    async def _rejected(self, checked: CheckedSheet) -> Proposal | None:
+        """Return one more video of each row whose videos were all rejected; None where there is none."""
+        batch = checked.known.batch
+        if batch is None or not checked.known.stored:
+            return None
+        clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
+        feeder, price = self._feeder, self._checker.price
+        found = rejected_again(batch, checked.known, clips, feeder.jobs, feeder.own_id, price)
+        return found if found.takes else None
 
     def _show_offer(self, opened: OpenBatch) -> None:
         if opened.offered is None:
@@ -265,6 +279,30 @@ class BatchController(QObject):
             opened.dialog.set_busy()
             checked = opened.offered.checked
             self._guarded.start("begin a batch", self._run, opened, checked, first, rehearsal)
+
+    def _press_again(self, opened: OpenBatch) -> None:
+        if opened.offered is not None and self._feeder.own_id and not opened.pressed:
+            opened.pressed = True
+            opened.dialog.set_busy()
+            self._guarded.start("make rejected rows again", self._make_again, opened, opened.offered)
+
+    async def _make_again(self, opened: OpenBatch, shown: Offered) -> None:
+        try:
+            checked = await self._checker.known_now(shown.checked)
+            found = await self._rejected(checked)
+            # What stands on the button is what may be bought.
+            if (
+                found is not None
+                and shown.rejected is not None
+                and found.open_takes == shown.rejected.open_takes
+            ):
+                budget_usd = budget_with(checked.known, found)
+                await approve(self._checker.store, found, budget_usd, self._now(), self._feeder.own_id)
+                await self._feeder.begin(found.batch.batch_id)
+                self.begun.emit()
+        finally:
+            opened.pressed = False
+            self._check_soon(opened)
 
     async def _run(self, opened: OpenBatch, checked: CheckedSheet, first: bool, rehearsal: bool) -> None:
         try:

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from vidu_desktop.batch.same_video import asked_of
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.library_ports import CoverLookup, PresetStore
@@ -22,6 +23,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog, SavePresetDialog
 from vidu_desktop.ui.models.small_jpegs import small_jpeg_of
+from vidu_desktop.ui.protocols import Submission
 
 _NAME_WORDS = 6
 
@@ -50,6 +52,17 @@ class PresetController(QObject):
             for preset in self._presets:
                 if preset.at_start:
                     self._compose.begin_with(preset.request)
+
+    def named(self, submission: Submission) -> Submission:
+        """Return the same with the name of the preset that each request was asked with, where it is one: for the books."""
+        names = {asked_of(preset.request): preset.name for preset in self._presets}
+        requests = []
+        for request in submission.requests:
+            asked = replace(request, framings=())
+            # A preset without a prompt is one of settings.
+            name = names.get(asked_of(asked)) or names.get(asked_of(replace(asked, prompt=""))) or ""
+            requests.append(replace(request, preset=name))
+        return replace(submission, requests=tuple(requests))
 
     def save_clip(self, clip: Clip) -> None:
         """Ask for a name, and save what a video was made with."""

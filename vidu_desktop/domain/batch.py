@@ -46,11 +46,6 @@ class BatchRow:
     pictures: tuple[SeenPicture, ...] = ()
     approval: int = 0
 
-    @property
-    def content(self) -> tuple[object, ...]:
-        """What was approved: anything else of the row may change without a new approval."""
-        return self.request, self.pictures
-
     def origins(self, batch_id: str) -> Iterator[str]:
         """Yield the origin of each of its takes."""
         return (batch_origin(batch_id, self.key, take) for take in range(1, self.takes + 1))

@@ -97,6 +97,7 @@ CSV_HEADER = (
     "project",
     "shot",
     "batch",
+    "preset",
 )
 
 
@@ -123,5 +124,6 @@ def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
         job.request.project,
         job.request.shot,
         batch_of(job.origin) if is_of_batch(job.origin) else "",
+        job.request.preset,
     )
     return tuple(plain_cell(cell) for cell in cells)

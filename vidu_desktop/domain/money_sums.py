@@ -9,10 +9,11 @@ from enum import StrEnum
 
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.money import ZERO, Ledger, Period, charged_at
+from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.origin import batch_of, is_of_batch
 
 Group = tuple[str, ...]
-"""What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id."""
+"""What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id; the preset; the movement."""
 
 
 class Axis(StrEnum):
@@ -22,6 +23,8 @@ class Axis(StrEnum):
     DAY = "day"
     PROJECT = "project"
     BATCH = "batch"
+    PRESET = "preset"
+    MOVEMENT = "movement"
 
 
 @dataclass(slots=True)
@@ -94,6 +97,10 @@ class MoneySums:
                 return (charged_at(job).astimezone(self.zone).date().isoformat(),)
             case Axis.PROJECT:
                 return (job.request.project,)
+            case Axis.PRESET:
+                return (job.request.preset,)
+            case Axis.MOVEMENT:
+                return (str(job.request.options.get(OptionKey.MOVEMENT, "")),)
         return (batch_of(job.origin) if is_of_batch(job.origin) else "",)
 
     def _count(self, job: Job, step: int) -> None:

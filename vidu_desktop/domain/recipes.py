@@ -47,7 +47,7 @@ def options_of(request: GenerationRequest) -> Document:
         for key, kind in KINDS.items()
         if kind.older_name is not None
     }
-    places = {"project": request.project, "shot": request.shot}
+    places = {"project": request.project, "shot": request.shot, "preset": request.preset}
     return {
         "model": request.model,
         "mode": request.mode,
@@ -120,6 +120,7 @@ def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> Gene
         options=options_from(fields),
         project=fields.text_or_none("project") or "",
         shot=fields.text_or_none("shot") or "",
+        preset=fields.text_or_none("preset") or "",
     )
 
 

@@ -16,6 +16,7 @@ from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.domain.job import GIVEN_UP, JobState
 from vidu_desktop.domain.money import Period, csv_rows, format_usd
 from vidu_desktop.domain.money_sums import Axis, MoneySums
+from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
@@ -133,10 +134,11 @@ def test_a_sheet_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+LARGE = {OptionKey.MOVEMENT: "large"}
 OF_PROJECTS = [
     a_job("one", S.STORED, request=a_request(project="Spring"), origin=batch_origin("b1", "row", 1)),
     a_job("two", S.STORED, request=a_request(project="Spring"), origin=batch_origin("b1", "row", 2)),
-    a_job("three", S.FAILED, request=a_request(project="Spring")),
+    a_job("three", S.FAILED, request=replace(a_request(project="Spring"), preset="Spin", options=LARGE)),
     a_job("four", S.STORED, accepted_at=NOW - timedelta(days=1)),
 ]
 
@@ -152,6 +154,11 @@ OF_PROJECTS = [
             Axis.BATCH,
             [("clips", "2", "2", "$0.40", "1", "$0.40"), ("not of a batch", "2", "1", "$0.40", "0", "–")],
         ),
+        (
+            Axis.PRESET,
+            [("Spin", "1", "0", "$0.20", "0", "–"), ("without a preset", "3", "3", "$0.60", "1", "$0.60")],
+        ),
+        (Axis.MOVEMENT, [("Large", "1", "0", "$0.20", "0", "–")]),
     ],
 )
 def test_sums_are_told_apart_by_what_is_chosen_with_what_each_kept_video_cost(

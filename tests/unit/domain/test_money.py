@@ -215,6 +215,7 @@ def test_the_sheet_says_of_a_paid_video_all_that_the_books_need() -> None:
             "project": "",
             "shot": "",
             "batch": "",
+            "preset": "",
         }
     ]
 
@@ -230,6 +231,7 @@ def test_what_an_order_does_not_have_yet_is_an_empty_cell() -> None:
         "project",
         "shot",
         "batch",
+        "preset",
     }
 
 

@@ -43,6 +43,9 @@ class BatchOffer:
     needs: str = ""
     budget_videos: int | None = None
     budget_usd: Decimal = Decimal(0)
+    rejected_videos: int = 0
+    """Rows all of whose videos the person has rejected: so many more would be made of them, for `rejected_usd`."""
+    rejected_usd: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,7 @@ class BatchDialog(DialogFrame):
     """Open it with `open()`; filled by `show_rows` and `show_offer`, again after each change."""
 
     result_requested = Signal()  # what became of the rows is to be saved as a sheet
+    again_requested = Signal()  # another video of each row whose videos were all rejected
     run_requested = Signal(bool, bool)  # only the three first; as a rehearsal
 
     def __init__(self, look: Look, name: str, choices: BatchChoices, parent: QWidget | None = None) -> None:
@@ -84,6 +88,8 @@ class BatchDialog(DialogFrame):
         self.body.addWidget(self.foot)
         self.save_result = self.add_answer(self.tr("Save the result…"), "quiet")
         self.save_result.hide()
+        self.again = self.add_answer("", "quiet")
+        self.again.hide()
         self.rehearse = self.add_answer(self.tr("Rehearse"))
         self.run_first = self.add_answer("", "primary")
         self.run_all = self.add_answer("")
@@ -98,6 +104,7 @@ class BatchDialog(DialogFrame):
         self.rehearse.clicked.connect(lambda: self.run_requested.emit(True, True))
         self.run_first.clicked.connect(lambda: self.run_requested.emit(True, False))
         self.run_all.clicked.connect(lambda: self.run_requested.emit(False, False))
+        self.again.clicked.connect(self.again_requested)
         self.save_result.clicked.connect(self.result_requested)
         self.close_button.clicked.connect(self.reject)
 
@@ -134,6 +141,10 @@ class BatchDialog(DialogFrame):
         self.rehearse.setText(self.tr("Rehearse {count} · free").format(count=offer.first_videos))
         self.rehearse.setEnabled(clear)
         self.save_result.setVisible(offer.has_result)
+        self.again.setVisible(offer.rejected_videos > 0)
+        self.again.setEnabled(offer.has_key)
+        words = self.tr("Again for the rejected ones · {count} · {total}")
+        self.again.setText(words.format(count=offer.rejected_videos, total=format_usd(offer.rejected_usd)))
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
             button.setToolTip("" if offer.has_key else self._needs_key())
@@ -169,7 +180,7 @@ class BatchDialog(DialogFrame):
     def set_busy(self) -> None:
         """Something is looked at; nothing can be bought meanwhile."""
         self._busy = True
-        for button in (self.rehearse, self.run_first, self.run_all):
+        for button in (self.again, self.rehearse, self.run_first, self.run_all):
             button.setEnabled(False)
 
     def say_looked(self, done: int, count: int) -> None:

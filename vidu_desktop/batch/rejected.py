@@ -1,0 +1,76 @@
+"""Another take of each row whose videos the person has all rejected."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from vidu_desktop.batch.approving import Known, Proposal
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.ports import Price
+from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.batch import TAKES_MOST, Batch, BatchRow
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.domain.origin import without_attempt
+
+
+def rejected_again(
+    batch: Batch, known: Known, clips: Sequence[Clip], jobs: BatchJobs, own_id: str, price: Price
+) -> Proposal:
+    """Return what would be approved to make one more video of each such row. A row of which anything is still to come has
+    none. What else was approved stays so while the batch runs; where it waits for the person, it goes on waiting. Raises
+    KeyError for a model without a price.
+    """
+    number = max(known.history.approvals, default=0) + 1
+    by_origin: dict[str, list[Clip]] = {}
+    for clip in clips:
+        by_origin.setdefault(without_attempt(clip.origin), []).append(clip)
+    rows: list[BatchRow] = []
+    open_takes: dict[str, int] = {}
+    total_usd = Decimal(0)
+    for row in batch.rows:
+        if row.request is not None and _is_rejected(row, batch, known, by_origin, jobs, own_id):
+            price_usd = Decimal(0) if batch.rehearsal else price(row.request)
+            rows.append(replace(row, takes=row.takes + 1, approval=number, price_usd=price_usd))
+            open_takes[row.key] = 1
+            total_usd += price_usd
+        else:
+            rows.append(row if known.history.runs else replace(row, approval=0))
+    return Proposal(
+        batch=replace(batch, rows=tuple(rows)),
+        number=number,
+        rows=len(open_takes),
+        takes=len(open_takes),
+        total_usd=total_usd,
+        taken_usd=jobs.taken_usd(batch.batch_id),
+        open_takes=open_takes,
+    )
+
+
+def _is_rejected(
+    row: BatchRow,
+    batch: Batch,
+    known: Known,
+    by_origin: dict[str, list[Clip]],
+    jobs: BatchJobs,
+    own_id: str,
+) -> bool:
+    origins = list(row.origins(batch.batch_id))
+    if row.takes >= TAKES_MOST or any(
+        settled(origin, known.history, jobs, known.stored, own_id) is Settled.NO for origin in origins
+    ):
+        return False
+    if any(not job.ended for job in jobs.of_batch(origins)):
+        return False
+    mine = [clip for origin in origins for clip in by_origin.get(origin, [])]
+    return bool(mine) and all(clip.marks.verdict is Verdict.REJECT for clip in mine)
+
+
+def budget_with(known: Known, proposal: Proposal) -> Decimal | None:
+    """Return the batch's budget with these videos: what stands on the button is added to what may be spent anyway."""
+    approval = known.history.approval
+    if proposal.batch.rehearsal:
+        return None
+    if not known.history.runs or approval is None:
+        return proposal.taken_usd + proposal.total_usd
+    return None if approval.budget_usd is None else approval.budget_usd + proposal.total_usd
