@@ -142,6 +142,7 @@ class Window(QObject):
             free_bytes=storage.disk.free_bytes,
             undo_actions=undo_actions,
             thumbnails=program.pictures,
+            match=self._pictures.matched,
         )
         self._watch_work = WatchController(
             context,

@@ -32,6 +32,8 @@ class Wishes:
     lines: Lines | None = None
     left_out: frozenset[int] = frozenset()
     """Lines that the person has left out one by one."""
+    more_takes: Mapping[int, int] = field(default_factory=dict)
+    """By line how many more takes are made of it than its cells say."""
     first: int | None = None
     folders: tuple[str, ...] = ()
 
@@ -45,6 +47,8 @@ class RowProblem:
     code: str
     sentence: Sentence
     remedy: str = ""
+    pictures: tuple[str, ...] = ()
+    """The files of the row, where the trouble is between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

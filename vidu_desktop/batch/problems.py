@@ -24,13 +24,26 @@ class Problems:
         self.add(line, where, code, Sentence(WORDS[code], values), remedy)
 
     def add(
-        self, line: int, where: str | int | None, code: str, sentence: Sentence, remedy: str = "edit"
+        self,
+        line: int,
+        where: str | int | None,
+        code: str,
+        sentence: Sentence,
+        remedy: str = "edit",
+        pictures: tuple[str, ...] = (),
     ) -> None:
         """Add a problem that somebody else found."""
         column = where if isinstance(where, int) else None if where is None else self._mapping.one_of(where)
         name = "" if column is None else self._columns[column]
         self._found.append(
-            RowProblem(line=line, column=name, code=str(code), sentence=sentence, remedy=str(remedy))
+            RowProblem(
+                line=line,
+                column=name,
+                code=str(code),
+                sentence=sentence,
+                remedy=str(remedy),
+                pictures=pictures,
+            )
         )
 
     def in_order(self) -> tuple[RowProblem, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.problems import Problems
+from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import NO_SUCH_OPTION, NOT_OFFERED, OptionKey, OptionValue, option_name
@@ -111,7 +112,8 @@ class RowCells:
     def _takes(self, row: SheetRow) -> int:
         text = self.cell(row, Field.TAKES)
         try:
-            return takes_of_cell(text) if text else self._wishes.takes
+            takes = takes_of_cell(text) if text else self._wishes.takes
+            return min(takes + self._wishes.more_takes.get(row.line, 0), TAKES_MOST) if takes else 0
         except ValueError:
             self._problems.say(row.line, Field.TAKES, "takes-value", value=text)
             return 1

@@ -23,6 +23,7 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import (
     GenerationRequest,
     Problem,
+    Remedy,
     check_options,
     check_pictures,
     check_prompt,
@@ -159,7 +160,8 @@ class RowPlanner:
             where: str | int = Field.PICTURE if rule.place == "pictures" else rule.place
             if rule.picture_index is not None and rule.picture_index < len(draft.paths):
                 where = draft.paths[rule.picture_index][0]
-            self._problems.add(draft.row.line, where, rule.code, rule.sentence, rule.remedy)
+            pictures = request.picture_paths if rule.remedy is Remedy.MATCH_START else ()
+            self._problems.add(draft.row.line, where, rule.code, rule.sentence, rule.remedy, pictures)
 
     def _option_problems(
         self, offer: Offer, request: GenerationRequest, options: ReadOptions

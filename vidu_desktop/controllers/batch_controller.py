@@ -24,7 +24,16 @@ from vidu_desktop.controllers.batch_content import (
 )
 from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_ends import say_end
-from vidu_desktop.controllers.batch_remedies import FOLDER_CODES, REMEDIES, mended_cells
+from vidu_desktop.controllers.batch_remedies import (
+    FOLDER_CODES,
+    MATCH_CODE,
+    REMEDIES,
+    TWIN_CODE,
+    Match,
+    matched_cells,
+    mended_cells,
+    twins_of,
+)
 from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
@@ -64,6 +73,7 @@ class BatchController(QObject):
         free_bytes: Callable[[], int] | None = None,
         undo_actions: Sequence[QAction] = (),
         thumbnails: Thumbnails | None = None,
+        match: Match | None = None,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
@@ -77,6 +87,7 @@ class BatchController(QObject):
         self._seconds_of = seconds_of
         self._free_bytes = free_bytes
         self._undo_actions = undo_actions
+        self._match = match
         self._thumbs: BatchThumbs | None = None
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb)
@@ -157,10 +168,28 @@ class BatchController(QObject):
             ask_folder(opened.dialog, self.sources.last_dir, lambda path: self._look_in(opened, path))
         elif code == HAVE_ALREADY:
             self._edits.make_again(opened, lines)
-        elif opened.latest is not None:
+        elif opened.latest is None:
+            return
+        elif code == TWIN_CODE:
+            self._edits.make_takes(opened, twins_of(opened.latest.checked, lines))
+        elif code == MATCH_CODE:
+            self._guarded.start("match end frames", self._match_all, opened, opened.latest.checked, lines)
+        else:
             cells = mended_cells(opened.latest.checked, code, lines)
             if cells:
                 self._edits.edit(opened, cells)
+
+    async def _match_all(self, opened: OpenBatch, checked: CheckedSheet, lines: Sequence[int]) -> None:
+        if self._match is None:
+            return
+        opened.dialog.set_busy()
+        try:
+            cells = await matched_cells(checked, lines, self._match, opened.dialog.say_looked)
+        except ViduDesktopError:
+            self._check_soon(opened)
+            raise
+        if not opened.closed:
+            self._edits.edit(opened, cells)
 
     def _look_in(self, opened: OpenBatch, folder: str) -> None:
         opened.folders = tuple(dict.fromkeys((*opened.folders, folder)))

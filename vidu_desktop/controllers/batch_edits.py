@@ -1,12 +1,18 @@
 """What a person does to a sheet's rows: edited, left out, made again. Kept while the window is open, and undone."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.controllers.open_batch import Approved, OpenBatch, Work
 from vidu_desktop.controllers.task_errors import GuardedTasks
-from vidu_desktop.controllers.undo_words import cells_changed, made_again, rows_left_out, rows_taken_in
+from vidu_desktop.controllers.undo_words import (
+    cells_changed,
+    made_again,
+    rows_left_out,
+    rows_made_takes,
+    rows_taken_in,
+)
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack, step_at_once
@@ -61,6 +67,11 @@ class BatchEdits:
     def make_again(self, opened: OpenBatch, lines: Sequence[int]) -> None:
         """Order videos once more that another batch has ordered; `lines` are counted for undo's words."""
         self._change(opened, made_again(len(lines)), replace(opened.work, again=True))
+
+    def make_takes(self, opened: OpenBatch, twins: Mapping[int, int]) -> None:
+        """Make takes of the lines that ask for the same as another: by line that other one."""
+        if opened.sheet is not None and twins:
+            self._change(opened, rows_made_takes(len(twins)), opened.work.as_takes(opened.sheet, twins))
 
     def note_approved(self, path: str, batch: Batch) -> None:
         """Know from now on which rows of a source are approved."""

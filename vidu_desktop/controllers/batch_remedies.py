@@ -1,6 +1,6 @@
 """What can be done about a problem in all of its rows at once. What it puts into the cells can be taken back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet
@@ -11,23 +11,64 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 FOLDER_CODES = (Missed.NOT_FOUND, Missed.SEVERAL)
 """Mended by another folder."""
 _CLEARED = ("takes-value", "model-value", "option-value", "option-unknown")
+MATCH_CODE = "pair-mismatch"
+TWIN_CODE = "row-twin"
 _PROMPT_MOST_CHARS = 512
 _FOLDER = QT_TRANSLATE_NOOP("batch", "Look for them in a folder…")
 _SHORTEN = QT_TRANSLATE_NOOP("batch", "Shorten · {count}")
 _STANDARD = QT_TRANSLATE_NOOP("batch", "Take the standard · {count}")
 _ANOTHER = QT_TRANSLATE_NOOP("batch", "Make another take · {count}")
+_MATCH = QT_TRANSLATE_NOOP("batch", "Match the end frames · {count}")
+_TAKES = QT_TRANSLATE_NOOP("batch", "Make them takes · {count}")
 REMEDIES: tuple[tuple[str, str], ...] = (
     *((code, _FOLDER) for code in FOLDER_CODES),
     (HAVE_ALREADY, _ANOTHER),
+    (MATCH_CODE, _MATCH),
+    (TWIN_CODE, _TAKES),
     ("prompt-too-long", _SHORTEN),
     *((code, _STANDARD) for code in _CLEARED),
 )
 Cell = tuple[int, int, str]
+Match = Callable[[str, str], Awaitable[str]]
+"""Makes a picture of an end frame that has the start frame's size; both by their paths."""
 
 
 def mended_cells(checked: CheckedSheet, code: str, lines: Sequence[int]) -> list[Cell]:
     """Return the cells that mend a problem in these lines: (line, column, text)."""
     return list(_mended(checked, code, frozenset(lines)))
+
+
+def twins_of(checked: CheckedSheet, lines: Sequence[int]) -> dict[int, int]:
+    """Return of these lines those that ask for the same as an earlier one, by line that one."""
+    return {
+        problem.line: int(problem.sentence.values["other"])
+        for problem in checked.plan.problems
+        if problem.code == TWIN_CODE and problem.line in lines
+    }
+
+
+async def matched_cells(
+    checked: CheckedSheet, lines: Sequence[int], match: Match, on_done: Callable[[int, int], None]
+) -> list[Cell]:
+    """Make a picture of the start frame's size of each end frame that doesn't match, and return the cells that name them.
+    Raises BadInput, DiskTrouble.
+    """
+    at = {name: index for index, name in enumerate(checked.sheet.columns)}
+    wanted = frozenset(lines)
+    mismatched = [
+        problem
+        for problem in checked.plan.problems
+        if problem.code == MATCH_CODE and problem.line in wanted and problem.column in at
+    ]
+    made: dict[tuple[str, ...], str] = {}
+    cells = []
+    for done, problem in enumerate(mismatched):
+        on_done(done, len(mismatched))
+        start, end = problem.pictures
+        if problem.pictures not in made:
+            made[problem.pictures] = await match(start, end)
+        cells.append((problem.line, at[problem.column], made[problem.pictures]))
+    return cells
 
 
 def _mended(checked: CheckedSheet, code: str, lines: frozenset[int]) -> Iterator[Cell]:

@@ -21,6 +21,8 @@ class Work:
     edits: SheetEdits = field(default_factory=SheetEdits)
     left_out: Mapping[int, Cells] = field(default_factory=dict)
     """By line the cells of the rows that aren't to become videos: where another row stands there by now, it is none."""
+    more_takes: Mapping[int, int] = field(default_factory=dict)
+    """By line how many takes more than its cells say: of lines that ask for the same."""
     again: bool = False
     """Whether videos that another batch has ordered are to be made once more."""
 
@@ -29,6 +31,13 @@ class Work:
         rows = ((line, row_at(sheet, line)) for line in lines)
         more = {line: row.cells for line, row in rows if row is not None}
         return replace(self, left_out={**self.left_out, **more})
+
+    def as_takes(self, sheet: Sheet, twins: Mapping[int, int]) -> "Work":
+        """Return the same with lines left out for one more take each of the lines that ask for the same."""
+        more = dict(self.more_takes)
+        for line in twins.values():
+            more[line] = more.get(line, 0) + 1
+        return replace(self.without(sheet, twins), more_takes=more)
 
     def with_lines(self, lines: Collection[int]) -> "Work":
         """Return the same with these lines taken in again."""
@@ -44,6 +53,7 @@ class Work:
         """Return the lines in which other work differs from this."""
         mine, theirs = self.edits.rows, other.edits.rows
         changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
+        changed |= {line for line, _ in self.more_takes.items() ^ other.more_takes.items()}
         return changed | (self.left_out.keys() ^ other.left_out.keys())
 
 
@@ -109,6 +119,7 @@ class OpenBatch:
             prompt=self.dialog.wishes.common_prompt,
             takes=self.dialog.wishes.takes.value(),
             hidden=self.dialog.groups.hidden,
+            more_takes=self.work.more_takes,
             left_out=frozenset() if self.sheet is None else self.work.lines_left_out(self.sheet),
             again="take" if self.work.again else None,
             folders=self.folders,

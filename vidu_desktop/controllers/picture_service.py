@@ -79,9 +79,13 @@ class AppPictureService:
 
     def match_size(self, start_path: str, end_path: str, answer: Answer) -> None:
         async def match() -> str:
-            return str(await self._pictures.match_size(start_path, end_path, self._made_dir()))
+            return await self.matched(start_path, end_path)
 
         self._start("match a picture", match, answer)
+
+    async def matched(self, start_path: str, end_path: str) -> str:
+        """Make a picture of the end frame that has the start frame's size; return its path. Raises BadInput, DiskTrouble."""
+        return str(await self._pictures.match_size(start_path, end_path, self._made_dir()))
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
         """Find the pictures of a folder, not of those in it; none where it can't be read."""

@@ -10,13 +10,18 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from vidu_desktop.batch.same_video import asked_of
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.library_ports import CoverLookup, PresetStore
 from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.presets import PRESET_NAME_MOST_CHARS, Preset, preset_of, with_free_names
+from vidu_desktop.domain.presets import (
+    PRESET_NAME_MOST_CHARS,
+    Preset,
+    preset_name_of,
+    preset_of,
+    with_free_names,
+)
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
@@ -55,14 +60,13 @@ class PresetController(QObject):
 
     def named(self, submission: Submission) -> Submission:
         """Return the same with the name of the preset that each request was asked with, where it is one: for the books."""
-        names = {asked_of(preset.request): preset.name for preset in self._presets}
-        requests = []
-        for request in submission.requests:
-            asked = replace(request, framings=())
-            # A preset without a prompt is one of settings.
-            name = names.get(asked_of(asked)) or names.get(asked_of(replace(asked, prompt=""))) or ""
-            requests.append(replace(request, preset=name))
-        return replace(submission, requests=tuple(requests))
+        return replace(
+            submission,
+            requests=tuple(
+                replace(request, preset=preset_name_of(request, self._presets))
+                for request in submission.requests
+            ),
+        )
 
     def save_clip(self, clip: Clip) -> None:
         """Ask for a name, and save what a video was made with."""

@@ -26,6 +26,10 @@ _CELLS = (
     QT_TRANSLATE_NOOP("undo", "a cell of a batch"),
     QT_TRANSLATE_NOOP("undo", "{count} cells of a batch"),
 )
+_TAKES = (
+    QT_TRANSLATE_NOOP("undo", "make a row another take"),
+    QT_TRANSLATE_NOOP("undo", "make {count} rows takes"),
+)
 _LEFT_OUT = (
     QT_TRANSLATE_NOOP("undo", "a row left out of a batch"),
     QT_TRANSLATE_NOOP("undo", "{count} rows left out of a batch"),
@@ -100,6 +104,11 @@ def rows_left_out(count: int) -> Sentence:
 def rows_taken_in(count: int) -> Sentence:
     """Return the words for so many rows that are to become videos after all."""
     return _of(_TAKEN_IN, count)
+
+
+def rows_made_takes(count: int) -> Sentence:
+    """Return the words for so many rows that became takes of another."""
+    return _of(_TAKES, count)
 
 
 def new_name() -> Sentence:

@@ -35,6 +35,18 @@ def preset_of(name: str, request: GenerationRequest, thumbnail: bytes = b"") -> 
     return Preset(name=name[:PRESET_NAME_MOST_CHARS], request=bare, thumbnail=thumbnail)
 
 
+def preset_name_of(request: GenerationRequest, presets: Iterable[Preset]) -> str:
+    """Return the name of the preset that a request was asked with; empty for none. A preset without a prompt is one of
+    settings: it goes with every prompt.
+    """
+    names = {_settings(preset.request, preset.request.prompt): preset.name for preset in presets}
+    return names.get(_settings(request, request.prompt)) or names.get(_settings(request, "")) or ""
+
+
+def _settings(request: GenerationRequest, prompt: str) -> tuple[object, ...]:
+    return request.model, request.mode, prompt, tuple(sorted(request.options.items()))
+
+
 def preset_to_document(preset: Preset) -> dict[str, object]:
     """Return a preset as JSON has it."""
     return {

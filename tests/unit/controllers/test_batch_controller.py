@@ -1,6 +1,7 @@
 """A sheet in the window, from its choice to the jobs: what is shown is what is bought."""
 
 import asyncio
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +16,7 @@ from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.batch_documents import head_from_document
+from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -44,6 +46,10 @@ class Bench:
         self.window = QWidget()
         self.undo = UndoStack()
         self.written: list[tuple] = []
+        self.table: list[list[str]] = []
+        """The whole sheet, where it isn't the usual one."""
+        self.sizes: dict[str, tuple[int, int]] = {}
+        """Of pictures that aren't of the usual size."""
         checker = SheetChecker(
             sheets=self,
             looks=self,
@@ -67,6 +73,7 @@ class Bench:
             lambda: True,
             lambda *written: self.written.append(written),
             self.undo,
+            match=self.match,
         )
 
     def batch_id(self) -> str:
@@ -78,6 +85,10 @@ class Bench:
     async def read(self, path, read_as=None) -> Sheet:
         if self.refusal:
             raise self.refusal
+        if self.table:
+            head, *rows = self.table
+            lines = (SheetRow(line=line, cells=tuple(cells)) for line, cells in enumerate(rows, 2))
+            return Sheet(columns=tuple(head), rows=tuple(lines), sha256="6" * 64)
         return Sheet(
             columns=("picture", "prompt"),
             rows=tuple(
@@ -94,10 +105,20 @@ class Bench:
         on_looked(len(paths), len(paths))
         return {
             path: PictureFacts(
-                path=path, name=path, width_px=320, height_px=180, file_bytes=9, media_type="image/png"
+                path=path,
+                name=path,
+                width_px=self.sizes.get(path, (320, 180))[0],
+                height_px=self.sizes.get(path, (320, 180))[1],
+                file_bytes=9,
+                media_type="image/png",
             )
             for path in paths
         }
+
+    async def match(self, start_path: str, end_path: str) -> str:
+        made = f"{end_path}.matched.png"
+        self.machine.folders.put(made, "matched")
+        return made
 
     async def opened(self):
         dialog = self.controller.open("/jobs/spring.csv")
@@ -386,5 +407,59 @@ def test_what_was_copied_in_a_spreadsheet_is_a_batch_and_the_same_one_again(play
         QGuiApplication.clipboard().setText("no table")
         assert bench.controller.choose("pasted") is None
         assert "no table" in bench.said[-1]
+
+    played(story)
+
+
+def test_twins_are_made_takes_together(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.table = [["picture", "prompt"], *[["1.png", "turns"]] * 3, ["2.png", "turns"]]
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [3, 4]
+        dialog.groups.remedy_requested.emit("row-twin", [3, 4])
+        await until(dialog.run_all.isEnabled)
+        assert dialog.run_all.text() == "Run 4 · $0.80"
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid.total() == 4
+        assert sorted(row.takes for row in bench.rows() if row.request is not None) == [1, 3]
+
+    played(story)
+
+
+def test_all_end_frames_are_matched_at_once(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.table = [["start", "end", "prompt"], ["1.png", "2.png", "a"], ["3.png", "4.png", "b"]]
+        bench.sizes = {"/jobs/2.png": (640, 640), "/jobs/4.png": (1000, 180)}
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [2, 3]
+        dialog.groups.remedy_requested.emit("pair-mismatch", [2, 3])
+        await until(dialog.run_all.isEnabled)
+        dialog.run_all.click()
+        await bench.bought()
+        ends = [job.request.picture_paths[1] for job in bench.machine.engine.jobs()]
+        assert sorted(ends) == ["/jobs/2.png.matched.png", "/jobs/4.png.matched.png"]
+
+    played(story)
+
+
+def test_rejected_videos_are_made_again_for_the_sum_on_the_button(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await bench.bought()
+        clips = bench.machine.world.library.clips
+        for clip_id in list(clips)[:2]:
+            clips[clip_id] = replace(
+                clips[clip_id], marks=replace(clips[clip_id].marks, verdict=Verdict.REJECT)
+            )
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: dialog.again.isVisible() and dialog.again.isEnabled())
+        assert dialog.again.text() == "Again for the rejected ones · 2 · $0.40"
+        dialog.again.click()
+        await bench.bought()
+        assert bench.machine.paid.total() == 7
+        await asyncio.sleep(5)
+        assert not dialog.again.isVisible()
 
     played(story)

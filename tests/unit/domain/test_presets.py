@@ -1,5 +1,7 @@
 """A preset holds prompt and settings; what it can't trust of a file from elsewhere it leaves out."""
 
+from dataclasses import replace
+
 import pytest
 from fakes.requests import a_request
 
@@ -7,6 +9,7 @@ from vidu_desktop.domain.presets import (
     PRESET_NAME_MOST_CHARS,
     THUMBNAIL_MOST_BYTES,
     Preset,
+    preset_name_of,
     preset_of,
     presets_from_document,
     presets_to_document,
@@ -61,3 +64,14 @@ def test_a_name_that_is_taken_is_numbered_whatever_its_capitals_and_its_length()
     long = "x" * PRESET_NAME_MOST_CHARS
     named = with_free_names([a_preset("RAIN"), a_preset("rain"), a_preset(long)], ["Rain", long])
     assert [one.name for one in named] == ["RAIN 2", "rain 3", long[:-2] + " 2"]
+
+
+def test_a_request_is_known_by_the_preset_that_it_was_asked_with() -> None:
+    spin = preset_of("Spin", a_request("turns"))
+    settings = preset_of("Settings alone", a_request(""))
+
+    asked = replace(a_request("turns"), picture_paths=("a.png",), project="Spring")
+
+    assert preset_name_of(asked, [spin, settings]) == "Spin"
+    assert preset_name_of(replace(asked, prompt="waves"), [spin, settings]) == "Settings alone"
+    assert not preset_name_of(replace(asked, prompt="waves"), [spin])
