@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.money import ZERO, Ledger, Period, charged_at
-from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.options import JUDGED_BY
 from vidu_desktop.domain.origin import batch_of, is_of_batch
 
 Group = tuple[str, ...]
-"""What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id; the preset; the movement."""
+"""What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id; the preset; the value of JUDGED_BY."""
 
 
 class Axis(StrEnum):
@@ -24,7 +24,7 @@ class Axis(StrEnum):
     PROJECT = "project"
     BATCH = "batch"
     PRESET = "preset"
-    MOVEMENT = "movement"
+    OPTION = "option"
 
 
 @dataclass(slots=True)
@@ -99,8 +99,8 @@ class MoneySums:
                 return (job.request.project,)
             case Axis.PRESET:
                 return (job.request.preset,)
-            case Axis.MOVEMENT:
-                return (str(job.request.options.get(OptionKey.MOVEMENT, "")),)
+            case Axis.OPTION:
+                return (str(job.request.options.get(JUDGED_BY, "")),)
         return (batch_of(job.origin) if is_of_batch(job.origin) else "",)
 
     def _count(self, job: Job, step: int) -> None:

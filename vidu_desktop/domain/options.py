@@ -195,3 +195,6 @@ def is_value(key: OptionKey, value: object) -> bool:
 
 NOT_OFFERED = QT_TRANSLATE_NOOP("rules", "{model} doesn't offer {option} {value}. Choose one of: {allowed}.")
 NO_SUCH_OPTION = QT_TRANSLATE_NOOP("rules", "{model} has no option {option}. Leave it out.")
+
+JUDGED_BY = OptionKey.MOVEMENT
+"""By this option the money says what each kept video has cost: it decides most of what one looks for in a take."""

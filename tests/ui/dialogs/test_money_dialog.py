@@ -134,6 +134,7 @@ def test_a_sheet_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+OPTION_NAMES = {Axis.OPTION: "movement"}
 LARGE = {OptionKey.MOVEMENT: "large"}
 OF_PROJECTS = [
     a_job("one", S.STORED, request=a_request(project="Spring"), origin=batch_origin("b1", "row", 1)),
@@ -158,7 +159,7 @@ OF_PROJECTS = [
             Axis.PRESET,
             [("Spin", "1", "0", "$0.20", "0", "–"), ("without a preset", "3", "3", "$0.60", "1", "$0.60")],
         ),
-        (Axis.MOVEMENT, [("Large", "1", "0", "$0.20", "0", "–")]),
+        (Axis.OPTION, [("Large", "1", "0", "$0.20", "0", "–")]),
     ],
 )
 def test_sums_are_told_apart_by_what_is_chosen_with_what_each_kept_video_cost(
@@ -167,7 +168,7 @@ def test_sums_are_told_apart_by_what_is_chosen_with_what_each_kept_video_cost(
     books = replace(the_books(OF_PROJECTS), kept_jobs={"one", "another"}, batch_names={"b1": "clips"})
     dialog = opened(books)
     dialog.periods.set_value(Period.ALL)
-    button(dialog.axes, f"What the sums are told apart by: By {axis}").click()
+    button(dialog.axes, f"What the sums are told apart by: By {OPTION_NAMES.get(axis, axis)}").click()
 
     qtbot.waitUntil(lambda: expected[0][0] in words_in(dialog))
     words = words_in(dialog)

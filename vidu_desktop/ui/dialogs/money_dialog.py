@@ -12,12 +12,12 @@ from typing_extensions import override
 
 from vidu_desktop.domain.money import Ledger, Period, format_usd
 from vidu_desktop.domain.money_sums import Axis, Group, GroupSum, MoneySums
-from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.options import JUDGED_BY
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import order_name
-from vidu_desktop.ui.models.option_words import value_words
+from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
@@ -106,7 +106,7 @@ class MoneyDialog(DialogFrame):
             Axis.PROJECT: self.tr("By project"),
             Axis.BATCH: self.tr("By batch"),
             Axis.PRESET: self.tr("By preset"),
-            Axis.MOVEMENT: self.tr("By movement"),
+            Axis.OPTION: self.tr("By {option}").format(option=option_label(JUDGED_BY).lower()),
         }
         self.axes = Segmented(self.look, tuple(Axis), lambda axis: names[Axis(str(axis))])
         self.axes.set_value(Axis.MODEL)
@@ -221,8 +221,8 @@ class MoneyDialog(DialogFrame):
                 return group[0] or self.tr("without a project")
             case Axis.PRESET:
                 return group[0] or self.tr("without a preset")
-            case Axis.MOVEMENT:
-                return value_words(OptionKey.MOVEMENT, group[0]) if group[0] else self.tr("not said")
+            case Axis.OPTION:
+                return value_words(JUDGED_BY, group[0]) if group[0] else self.tr("not said")
         return self._books.batch_names.get(group[0], group[0]) or self.tr("not of a batch")
 
     def _average(self, sums: Collection[GroupSum]) -> str:
