@@ -14,7 +14,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
-from vidu_desktop.library.undo import UndoStep
+from vidu_desktop.library.undo import TurnedBackInPart, UndoStep
 
 CLIPS_AT_ONCE = 500
 """How many rows are looked up together; a selection may be the whole library."""
@@ -106,7 +106,9 @@ class LibraryMarks(QObject):
     def _done(self, marked: Marked) -> None:
         if marked.clips:
             self._undo.add(self._step(marked.before))
-            self._show(marked)
+            self._show(marked.clips)
+        if marked.trouble is not None:
+            raise marked.trouble
 
     def _step(self, before: Mapping[str, Marks]) -> UndoStep:
         async def turn_back() -> UndoStep:
@@ -116,10 +118,14 @@ class LibraryMarks(QObject):
             except BaseException:
                 self._show_truth()
                 raise
+            again = self._step(marked.before)
             if marked.trouble is not None:
                 self._show_truth()
-            self._show(marked)
-            return self._step(marked.before)
+                self._show(marked.clips)
+                rest = {clip_id: marks for clip_id, marks in before.items() if clip_id not in marked.before}
+                raise TurnedBackInPart(again, self._step(rest), marked.trouble)
+            self._show(marked.clips)
+            return again
 
         return UndoStep(marks_of(len(before)), turn_back)
 
@@ -128,9 +134,6 @@ class LibraryMarks(QObject):
         self._model.forget_clips()
         self._listed.follow_change()
 
-    def _show(self, marked: Marked) -> None:
-        """Show what was done; raises what kept the rest from it."""
-        self._model.put_clips(marked.clips)
+    def _show(self, clips: Sequence[Clip]) -> None:
+        self._model.put_clips(clips)
         self._listed.follow_change()
-        if marked.trouble is not None:
-            raise marked.trouble

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
 
 STEPS_MOST = 100
 _PASSING = frozenset({"library-gone", "library-held", "disk-full", "disk-read-only"})
@@ -18,11 +18,21 @@ _PASSING = frozenset({"library-gone", "library-held", "disk-full", "disk-read-on
 @dataclass(frozen=True, slots=True)
 class UndoStep:
     """Something that was done. `words` name it, as in *Undo: take out a picture*; `turn_back` undoes it and returns the
-    step that does it again, None where that can't be.
+    step that does it again, None where that can't be. It raises TurnedBackInPart where it undid some of it.
     """
 
     words: Sentence
     turn_back: Callable[[], Awaitable["UndoStep | None"]]
+
+
+class TurnedBackInPart(Exception):
+    """Some of a step was undone, `inverse` does that again; `trouble` kept `rest` from it."""
+
+    def __init__(self, inverse: UndoStep, rest: UndoStep, trouble: ViduDesktopError) -> None:
+        super().__init__(str(trouble))
+        self.inverse = inverse
+        self.rest = rest
+        self.trouble = trouble
 
 
 def step_at_once(words: Sentence, undo: Callable[[], None], redo: Callable[[], None]) -> UndoStep:
@@ -61,7 +71,8 @@ class UndoStack:
 
     async def undo(self) -> None:
         """Take the latest step back, if there is one. It stays where that may succeed later. One that failed for good
-        is dropped: it would keep the older ones from being taken back.
+        is dropped: it would keep the older ones from being taken back. Of one that was taken back in part the part can
+        be done again. Raises what kept it from being taken back.
         """
         await self._move(self._done, self._undone)
 
@@ -76,6 +87,11 @@ class UndoStack:
             step = source.pop()
             try:
                 inverse = await step.turn_back()
+            except TurnedBackInPart as part:
+                if part.trouble.code in _PASSING:
+                    self._put(source, part.rest)
+                self._put(target, part.inverse)
+                raise part.trouble from part
             except DiskTrouble as error:
                 if error.code in _PASSING:
                     self._put(source, step)

@@ -35,6 +35,9 @@ class Bench:
     def __init__(self) -> None:
         self.happened: list[str] = []
         self.trouble: DiskTrouble | None = None
+        self.troubled: set[str] = set()
+        """Clips whose records can't be written now, while others can."""
+        self.marks: dict[str, Marks] = {}
         self.said: list[str] = []
         self.undo = UndoStack()
         model = SimpleNamespace(
@@ -58,13 +61,18 @@ class Bench:
         self.work = LibraryMarks(context, self, lambda _was, _now: None)
 
     async def mark(self, _rows, _change) -> Marked:
-        return Marked(clips=[a_clip("a")], before={"a": Marks(star=True)})
+        self.marks = dict.fromkeys("abc", NO_MARKS)
+        return Marked(clips=[a_clip(name) for name in "abc"], before=dict.fromkeys("abc", Marks(star=True)))
 
     async def set_marks(self, marks) -> Marked:
         if self.trouble is not None:
             raise self.trouble
-        self.happened.append(f"written {len(marks)}")
-        return Marked(clips=[a_clip(name) for name in marks], before=dict.fromkeys(marks, NO_MARKS))
+        done = [name for name in marks if name not in self.troubled]
+        self.happened.append(f"written {len(done)}")
+        before = {name: self.marks[name] for name in done}
+        self.marks.update({name: marks[name] for name in done})
+        trouble = GONE if len(done) < len(marks) else None
+        return Marked(clips=[a_clip(name) for name in done], before=before, trouble=trouble)
 
 
 @pytest.fixture
@@ -72,18 +80,18 @@ def bench(qtbot):
     bench = Bench()
     qtbot.addWidget(bench.pane)
 
-    async def mark_one() -> None:
+    async def mark_three() -> None:
         bench.pane.change_requested.emit([1], MarkChange(star=False))
         await bench.work.finish()
 
-    asyncio.run(mark_one())
+    asyncio.run(mark_three())
     bench.happened.clear()
     return bench
 
 
 def test_it_is_shown_before_it_is_written(bench) -> None:
     asyncio.run(bench.undo.undo())
-    assert bench.happened == ["shown 1", "written 1", "put 1"]
+    assert bench.happened == ["shown 3", "written 3", "put 3"]
     assert bench.undo.redo_words is not None
 
 
@@ -91,5 +99,21 @@ def test_what_could_not_be_written_is_read_anew(bench) -> None:
     bench.trouble = GONE
     with pytest.raises(DiskTrouble):
         asyncio.run(bench.undo.undo())
-    assert bench.happened == ["shown 1", "read anew"]
+    assert bench.happened == ["shown 3", "read anew"]
     assert bench.undo.undo_words is not None  # it may succeed later
+
+
+def test_what_was_taken_back_in_part_is_done_again_and_the_rest_taken_back_when_it_can_be(bench) -> None:
+    starred = Marks(star=True)
+    bench.troubled = {"b"}
+    with pytest.raises(DiskTrouble):
+        asyncio.run(bench.undo.undo())
+    assert bench.marks == {"a": starred, "b": NO_MARKS, "c": starred}
+
+    bench.troubled = set()
+    asyncio.run(bench.undo.undo())  # the rest
+    assert bench.marks == dict.fromkeys("abc", starred)
+
+    asyncio.run(bench.undo.redo())
+    asyncio.run(bench.undo.redo())
+    assert bench.marks == dict.fromkeys("abc", NO_MARKS)
