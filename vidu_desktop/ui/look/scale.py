@@ -1,5 +1,6 @@
 """The spacing and type scale. Everything on screen is a multiple of these, so that areas built apart look alike."""
 
+import functools
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale
@@ -53,7 +54,12 @@ _HEAVY = {FontRole.STRONG, FontRole.TITLE, FontRole.DISPLAY}
 
 def font(role: FontRole | str) -> QFont:
     """Return the font of a role, scaled from the application's own."""
-    role = FontRole(role)
+    return QFont(_font_of(FontRole(role), QGuiApplication.font().key()))
+
+
+@functools.lru_cache(maxsize=32)
+def _font_of(role: FontRole, _key: str) -> QFont:
+    """Return the font of a role; kept while the application's font has this key, as every row asks with each paint."""
     made = QFont(QGuiApplication.font())
     if role is FontRole.MONO:
         # The body's own face with figures of one width: calmer than a typewriter face beside it.

@@ -134,8 +134,7 @@ class LibraryModel(QAbstractTableModel):
     def put_clips(self, clips: Iterable[Clip]) -> None:
         """Show clips that were read, or that changed, where their rows stand."""
         came = list(clips)
-        found = [self._place_of(clip.row, self._pages.came(clip.row)) for clip in came]
-        places = [place for place in found if place is not None]
+        places = self._places_of({clip.row: self._pages.came(clip.row) for clip in came})
         self.hold(came)
         for first, last in stretches(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
@@ -284,6 +283,13 @@ class LibraryModel(QAbstractTableModel):
             except ValueError:
                 continue
         return None
+
+    def _places_of(self, near: Mapping[int, int]) -> list[int]:
+        """Find rows of the index in the list, each near its place; those that aren't there are left out."""
+        if len(near) > PAGE:  # one walk through the list instead of one for each
+            return [place for place, row in enumerate(self._rows) if row in near]
+        found = [self._place_of(row, begin) for row, begin in near.items()]
+        return [place for place in found if place is not None]
 
     def _cover_of(self, clip: Clip, place: int) -> QPixmap | None:
         if not clip.cover_path:
