@@ -55,7 +55,7 @@ WORDS: dict[str, str] = {
     ),
     "hidden-rows": QT_TRANSLATE_NOOP(
         "batch",
-        "{count} rows are hidden, {shown} can be seen. Say whether the hidden ones are left or taken.",
+        "Hidden rows: {count}; rows that can be seen: {shown}. Say whether the hidden ones are left or taken.",
     ),
     "guess-encoding": QT_TRANSLATE_NOOP(
         "batch",

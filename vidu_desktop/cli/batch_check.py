@@ -12,6 +12,7 @@ from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
+from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import format_usd
@@ -194,14 +195,17 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
 
 def report_total(offered: Proposal, problems: int, report: Report) -> None:
     """Report the sum: what is new, what was ordered before, what is in the way."""
-    parts = [f"{offered.takes} videos of {offered.rows} rows, {format_usd(offered.total_usd)}"]
+    parts = [
+        f"{in_number(offered.takes, 'video')} of {in_number(offered.rows, 'row')}, {format_usd(offered.total_usd)}"
+    ]
     if offered.before_takes:
-        parts.append(f"{offered.before_takes} were ordered before ({format_usd(offered.taken_usd)})")
+        were = "was" if offered.before_takes == 1 else "were"
+        parts.append(f"{offered.before_takes} {were} ordered before ({format_usd(offered.taken_usd)})")
     if offered.changed_lines:
         lines = lines_in_words(offered.changed_lines)
         parts.append(f"changed after they were ordered, and left as they were: lines {lines}")
     if problems:
-        parts.append(f"{problems} problems")
+        parts.append(in_number(problems, "problem"))
     report.item(
         {
             "batch": offered.batch.batch_id,

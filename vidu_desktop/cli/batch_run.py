@@ -12,6 +12,7 @@ from vidu_desktop.batch.feeder import Held, origins_of
 from vidu_desktop.cli.batch_listing import write_results
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED
+from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.origin import batch_origins
@@ -26,7 +27,7 @@ from vidu_desktop.engine.events import (
     PaidWorkPaused,
     ServiceLost,
 )
-from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.wiring.session import Session
 
 LOOK_EVERY_S = 0.2
@@ -133,35 +134,67 @@ class BatchRun:
 
     def _say_why_it_ended(self, batch_id: str, held: Iterable[Held], left: int) -> None:
         for why, count in Counter(held).items():
-            self._report.say(Sentence(_HELD[why], {"count": count}))
+            self._report.say(counted(_HELD[why], count))
         if (code := self._program.batches.stopped.get(batch_id)) is not None:
-            self._report.say(Sentence(_STOPPED, {"code": code, "left": left, "batch": batch_id}))
+            self._report.say(counted(_STOPPED, left, code=code, batch=batch_id))
 
 
 _HELD = {
-    Held.PICTURE_CHANGED: QT_TRANSLATE_NOOP(
-        "command line",
-        "{count} rows wait: a picture isn't the file that was approved any more. Nothing of them was sent; the same "
-        "command approves them as they are now.",
+    Held.PICTURE_CHANGED: (
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "1 row waits: a picture isn't the file that was approved any more. Nothing of it was sent; the same command "
+            "approves it as it is now.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "{count} rows wait: a picture isn't the file that was approved any more. Nothing of them was sent; the same "
+            "command approves them as they are now.",
+        ),
     ),
-    Held.PRICE_CHANGED: QT_TRANSLATE_NOOP(
-        "command line",
-        "{count} rows wait: their price isn't the one that was approved. The same command approves them as they are now.",
+    Held.PRICE_CHANGED: (
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "1 row waits: its price isn't the one that was approved. The same command approves it as it is now.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "{count} rows wait: their price isn't the one that was approved. The same command approves them as they are "
+            "now.",
+        ),
     ),
-    Held.ELSEWHERE: QT_TRANSLATE_NOOP(
-        "command line",
-        "{count} videos were ordered on another computer and aren't in the library yet. They aren't ordered again.",
+    Held.ELSEWHERE: (
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "1 video was ordered on another computer and isn't in the library yet. It isn't ordered again.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "{count} videos were ordered on another computer and aren't in the library yet. They aren't ordered again.",
+        ),
     ),
-    Held.TAKEN_OFF: QT_TRANSLATE_NOOP(
-        "command line", "{count} were taken off the queue, and aren't ordered again."
+    Held.TAKEN_OFF: (
+        QT_TRANSLATE_NOOP("command line", "1 was taken off the queue, and isn't ordered again."),
+        QT_TRANSLATE_NOOP("command line", "{count} were taken off the queue, and aren't ordered again."),
     ),
-    Held.BUDGET: QT_TRANSLATE_NOOP("command line", "The batch's budget is used; {count} videos wait."),
-    Held.REFUSED: QT_TRANSLATE_NOOP(
-        "command line", "{count} rows can't be ordered by this version any more."
+    Held.BUDGET: (
+        QT_TRANSLATE_NOOP("command line", "The batch's budget is used; 1 video waits."),
+        QT_TRANSLATE_NOOP("command line", "The batch's budget is used; {count} videos wait."),
+    ),
+    Held.REFUSED: (
+        QT_TRANSLATE_NOOP("command line", "1 row can't be ordered by this version any more."),
+        QT_TRANSLATE_NOOP("command line", "{count} rows can't be ordered by this version any more."),
     ),
 }
-_STOPPED = QT_TRANSLATE_NOOP(
-    "command line",
-    "Stopped by itself: too many of the last ten ended the same way ({code}). {left} videos wait, nothing is lost. "
-    "`vidu-desktop batch resume {batch}` goes on.",
+_STOPPED = (
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "Stopped by itself: too many of the last ten ended the same way ({code}). 1 video waits, nothing is lost. "
+        "`vidu-desktop batch resume {batch}` goes on.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "Stopped by itself: too many of the last ten ended the same way ({code}). {count} videos wait, nothing is lost. "
+        "`vidu-desktop batch resume {batch}` goes on.",
+    ),
 )

@@ -24,6 +24,7 @@ from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -204,9 +205,9 @@ async def _make(
 
 
 def _report_total(offered: Proposal, report: Report) -> None:
-    words = f"{offered.takes} videos to make, {format_usd(offered.total_usd)}"
+    words = f"{in_number(offered.takes, 'video')} to make, {format_usd(offered.total_usd)}"
     if offered.before_takes:
-        words += f"; {offered.before_takes} were ordered before"
+        words += f"; {offered.before_takes} {'was' if offered.before_takes == 1 else 'were'} ordered before"
     report.item(
         {
             "chain": offered.batch.batch_id,
@@ -342,5 +343,6 @@ _NO_PROMPTS = QT_TRANSLATE_NOOP(
     "command line", "“{name}” can't be read as a text with a prompt a line. Save it as UTF-8."
 )
 _PROMPTS_DIFFER = QT_TRANSLATE_NOOP(
-    "command line", "The prompts have {lines} lines, and the chain has {gaps} gaps: each needs its line."
+    "command line",
+    "A line of the prompts is for a gap of the chain. Lines: {lines}; gaps: {gaps}. Give each gap its line.",
 )

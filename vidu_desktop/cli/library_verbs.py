@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
@@ -33,7 +34,7 @@ async def run(action: str, session: Session, report: Report) -> int:
         return await _measure(session, report)
     rebuilt = await session.program.library.rebuild()
     code = _tell(rebuilt.findings, report)
-    report.say(f"{rebuilt.clips} videos are in the index.")
+    report.say(f"{in_number(rebuilt.clips, 'video is', 'videos are')} in the index.")
     return code
 
 

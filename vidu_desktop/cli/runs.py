@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
+from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import fitting, format_usd, left_usd
 from vidu_desktop.domain.progress import waiting_fraction
@@ -159,7 +160,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
     if len(requests) > 1:
         report.say(
-            f"{len(requests)} videos, {'free' if options.rehearse else f'${price_usd * len(requests):.2f}'}"
+            f"{in_number(len(requests), 'video')}, {'free' if options.rehearse else f'${price_usd * len(requests):.2f}'}"
         )
     if not options.rehearse:
         _say_what_fits(session, report, len(requests), price_usd)

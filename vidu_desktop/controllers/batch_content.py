@@ -12,6 +12,7 @@ from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.options import KINDS
@@ -240,9 +241,9 @@ def _words(checked: CheckedSheet, proposal: Proposal) -> str:
     if (header := guesses.get("header_line")) is not None:
         parts.append(say(Sentence(_NAMES_IN, {"line": header.value})))
     if proposal.before_takes:
-        parts.append(say(Sentence(_BEFORE, {"count": proposal.before_takes})))
+        parts.append(say(counted(_BEFORE, proposal.before_takes)))
     if proposal.changed_lines:
-        parts.append(say(Sentence(_CHANGED, {"count": len(proposal.changed_lines)})))
+        parts.append(say(counted(_CHANGED, len(proposal.changed_lines))))
     return " · ".join(parts)
 
 
@@ -263,7 +264,13 @@ _GUESSED = QT_TRANSLATE_NOOP("batch", "{field} · guessed")
 _LEFT_OUT = QT_TRANSLATE_NOOP("batch", "left out")
 _VALUE_GUESSED = QT_TRANSLATE_NOOP("batch", "{value} (guessed)")
 _NAMES_IN = QT_TRANSLATE_NOOP("batch", "names in line {line}")
-_BEFORE = QT_TRANSLATE_NOOP("batch", "{count} videos were ordered before and aren't ordered again")
-_CHANGED = QT_TRANSLATE_NOOP(
-    "batch", "{count} rows were changed after they had been ordered, and stay as they were"
+_BEFORE = (
+    QT_TRANSLATE_NOOP("batch", "1 video was ordered before and isn't ordered again"),
+    QT_TRANSLATE_NOOP("batch", "{count} videos were ordered before and aren't ordered again"),
+)
+_CHANGED = (
+    QT_TRANSLATE_NOOP("batch", "1 row was changed after it had been ordered, and stays as it was"),
+    QT_TRANSLATE_NOOP(
+        "batch", "{count} rows were changed after they had been ordered, and stay as they were"
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.text import say
@@ -111,5 +112,4 @@ def still_missing_words(count: int) -> str:
 
 
 def _counted(words: tuple[str, str], count: int, **values: str) -> str:
-    one, several = words
-    return say(Sentence(one if count == 1 else several, {"count": count, **values}))
+    return say(counted(words, count, **values))

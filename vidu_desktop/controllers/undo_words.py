@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -57,27 +58,27 @@ _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
 def made_again(count: int) -> Sentence:
     """Return the words for so many videos that are asked for although another batch has ordered them."""
-    return _of(_AGAIN, count)
+    return counted(_AGAIN, count)
 
 
 def deletion_of(count: int) -> Sentence:
     """Return the words for so many videos that went to the trash."""
-    return _of(_DELETION, count)
+    return counted(_DELETION, count)
 
 
 def import_of(count: int) -> Sentence:
     """Return the words for so many videos that came in."""
-    return _of(_IMPORT, count)
+    return counted(_IMPORT, count)
 
 
 def marks_of(count: int) -> Sentence:
     """Return the words for so many videos whose marks were changed."""
-    return _of(_MARKS, count)
+    return counted(_MARKS, count)
 
 
 def rows_removed(count: int) -> Sentence:
     """Return the words for so many rows that were cleared from the queue."""
-    return _of(_ROWS, count)
+    return counted(_ROWS, count)
 
 
 def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
@@ -87,23 +88,23 @@ def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
     if gone and came:
         return Sentence(_PICTURES_REPLACED)
     if gone or came:
-        return _of(_PICTURES_OUT if gone else _PICTURES_IN, (gone or came).total())
+        return counted(_PICTURES_OUT if gone else _PICTURES_IN, (gone or came).total())
     return Sentence(_PICTURES_MOVED)
 
 
 def cells_changed(count: int) -> Sentence:
     """Return the words for so many cells that were changed in the table of a batch."""
-    return _of(_CELLS, count)
+    return counted(_CELLS, count)
 
 
 def rows_left_out(count: int) -> Sentence:
     """Return the words for so many rows that aren't to become videos."""
-    return _of(_LEFT_OUT, count)
+    return counted(_LEFT_OUT, count)
 
 
 def rows_taken_in(count: int) -> Sentence:
     """Return the words for so many rows that are to become videos after all."""
-    return _of(_TAKEN_IN, count)
+    return counted(_TAKEN_IN, count)
 
 
 def rows_made_takes(count: int) -> Sentence:
@@ -114,8 +115,3 @@ def rows_made_takes(count: int) -> Sentence:
 def new_name() -> Sentence:
     """Return the words for a file that was renamed."""
     return Sentence(_NAME)
-
-
-def _of(words: tuple[str, str], count: int) -> Sentence:
-    one, several = words
-    return Sentence(one) if count == 1 else Sentence(several, {"count": count})

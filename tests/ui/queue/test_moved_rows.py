@@ -197,11 +197,11 @@ def test_one_kind_of_rows_is_shown_alone_which_is_said_with_the_way_back(pane, m
     choose(pane, "Failed")
 
     assert shown(pane) == ["f"]
-    assert "Only 1 of 7 jobs are shown: failed." in words_in(pane)
+    assert "Only 1 of 7 shown: failed." in words_in(pane)
     assert pane.header.filter.isChecked()
     model.put([a_job("g", S.FAILED), a_job("w9", S.READY)])
     assert set(shown(pane)) == {"f", "g"}
-    assert "Only 2 of 9 jobs are shown: failed." in words_in(pane)
+    assert "Only 2 of 9 shown: failed." in words_in(pane)
 
     qtbot.mouseClick(pane.show_all, Qt.MouseButton.LeftButton)
 

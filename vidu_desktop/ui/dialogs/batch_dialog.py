@@ -163,11 +163,12 @@ class BatchDialog(DialogFrame):
         )
 
     def _sums(self, offer: BatchOffer, wrong: int) -> str:
-        sums = self.tr("{count} videos · {total}").format(
-            count=f"{offer.videos:,}", total=format_usd(offer.total_usd)
-        )
-        in_the_way = self.tr("something is wrong in {count} rows; nothing can be sent before").format(
-            count=wrong
+        videos = self.tr("1 video") if offer.videos == 1 else self.tr("{count} videos")
+        sums = f"{videos.format(count=f'{offer.videos:,}')} · {format_usd(offer.total_usd)}"
+        in_the_way = (
+            self.tr("something is wrong in 1 row; nothing can be sent before")
+            if wrong == 1
+            else self.tr("something is wrong in {count} rows; nothing can be sent before").format(count=wrong)
         )
         hint = in_the_way if wrong else "" if offer.has_key else self._needs_key()
         if not self.foot.is_clear:
@@ -186,7 +187,9 @@ class BatchDialog(DialogFrame):
     def say_looked(self, done: int, count: int) -> None:
         """Say how far the look at the pictures is."""
         self.foot.words.setText(
-            self.tr("{done} of {count} pictures looked at").format(done=done, count=count)
+            self.tr("{done} of 1 picture looked at").format(done=done)
+            if count == 1
+            else self.tr("{done} of {count} pictures looked at").format(done=done, count=count)
         )
 
     def show_refusal(self, text: str) -> None:

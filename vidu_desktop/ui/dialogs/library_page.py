@@ -104,7 +104,9 @@ class LibraryPage(Form):
         self.tidy_requested.emit()
 
     def _days_words(self, days: int) -> str:
-        return self.tr("after {count} days").format(count=days) if days else self.tr("never")
+        if not days:
+            return self.tr("never")
+        return self.tr("after 1 day") if days == 1 else self.tr("after {count} days").format(count=days)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the library folder"), self.library_dir.text())

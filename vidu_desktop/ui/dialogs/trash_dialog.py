@@ -74,6 +74,13 @@ class TrashDialog(DialogFrame):
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         return made
 
+    def _end_words(self, kept_days: int) -> str:
+        if not kept_days:
+            return self.tr("Nothing here is deleted by itself.")
+        if kept_days == 1:
+            return self.tr("Each is deleted for good after 1 day.")
+        return self.tr("Each is deleted for good after {days} days.").format(days=kept_days)
+
     def show_contents(self, lines: Sequence[TrashLine], *, kept_days: int = 0) -> None:
         """Show what is in the trash now, and that it is deleted after `kept_days`, 0 for never."""
         self._list.clear()
@@ -85,13 +92,12 @@ class TrashDialog(DialogFrame):
         for column in (1, 2):
             self._list.resizeColumnToContents(column)
         total = sum(line.clip.video.file_bytes for line in lines)
-        words = (
-            self.tr("{count} videos, {size}. Each is deleted for good after {days} days.")
-            if kept_days
-            else self.tr("{count} videos, {size}. Nothing here is deleted by itself.")
-        )
+        count = len(lines)
+        videos = self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=f"{count:,}")
         self._words.setText(
-            words.format(count=len(lines), size=say_bytes(total), days=kept_days)
+            self.tr("{videos}, {size}. {end}").format(
+                videos=videos, size=say_bytes(total), end=self._end_words(kept_days)
+            )
             if lines
             else self.tr("The trash is empty.")
         )

@@ -216,7 +216,7 @@ class QueuePane(Translated, QFrame):
     def _say_narrowed(self) -> None:
         if self._model.only is not None:
             self._narrowed_text.setText(
-                self.tr("Only {count} of {all} jobs are shown: {kind}.").format(
+                self.tr("Only {count} of {all} shown: {kind}.").format(
                     count=self._model.rowCount(),
                     all=len(self._model),
                     kind=kind_words(self._model.only).lower(),

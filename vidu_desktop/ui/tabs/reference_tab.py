@@ -42,6 +42,8 @@ class ReferenceTab(WellTab):
                 self.tr("{count} pictures came; the first {kept} by name are here.").format(
                     count=len(paths), kept=room
                 )
+                if room
+                else self.tr("There is no room for more pictures. Take one out first.")
             )
 
     @override

@@ -58,7 +58,10 @@ class ManyPictures(Translated, QWidget):
             self.grid.select_row(target)
 
     def _count(self) -> None:
-        self._count_label.setText(self.tr("{count} pictures").format(count=len(self._slots)))
+        count = len(self._slots)
+        self._count_label.setText(
+            self.tr("1 picture") if count == 1 else self.tr("{count} pictures").format(count=count)
+        )
 
     @override
     def _retranslate(self) -> None:
