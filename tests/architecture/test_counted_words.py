@@ -52,7 +52,7 @@ SEVERAL_ALWAYS = {
     "orders in a row got no answer": "the pause comes after five",
     "it has {} characters;": "more than are allowed",
     "The prompt has {count} characters;": "more than are allowed",
-    "{pictures} pictures: {count} videos, {price}": "said from two videos on",
+    "{count} videos, {price}": "said from two videos on",
     "The same for all {count} jobs like this one": "one that is asked about, and its like",
     "pictures came; the first {kept} by name": "more than there is room for, where there is some",
     "of {pictures} pictures can't be sent": "said of many pictures together",

@@ -258,7 +258,12 @@ class ComposePane(Translated, QFrame):
         tab.show_price(price)
         announcement = ""
         if count > 1:
-            announcement = self.tr("{pictures} pictures: {count} videos, {price}").format(
+            template = (
+                self.tr("1 picture: {count} videos, {price}")  # the same one twice
+                if standing.picture_count == 1
+                else self.tr("{pictures} pictures: {count} videos, {price}")
+            )
+            announcement = template.format(
                 pictures=standing.picture_count, count=count, price=say_price(total)
             )
         self._bar.set_budget(self._left_usd, fitting(max(1, count), price, self._left_usd))

@@ -550,6 +550,7 @@ def test_a_well_opens_the_dialog_by_keyboard_and_takes_what_is_chosen(pane, desk
     dialog.filesSelected.emit(["/p/cat.png"])
     dialog.close()
     assert pane.current_tab.standing.requests[0].picture_paths == ("/p/cat.png",)
+    qtbot.waitUntil(prompt(pane).hasFocus)  # what comes next is written
 
 
 def test_a_drag_beside_the_wells_shows_where_it_would_land(start_end, desk, drop) -> None:

@@ -120,6 +120,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._framing_choice.changed.connect(self._check)
         self._paste.activated.connect(lambda: self._intake.take_clipboard(self._focused_place()))
         self._intake.said.connect(self._say)
+        self._intake.chosen.connect(self._go_on)
         self._intake.videos_dropped.connect(self.videos_dropped)
         self._intake.last_frames_wanted.connect(self.last_frames_wanted)
         self._problems.remedy_requested.connect(self._remedy)
@@ -245,6 +246,13 @@ class ModeTab(Translated, ScrolledColumn):
     def choose(self, index: int | None = None) -> None:
         """Open the file dialog for a well, or for wherever there is room."""
         self._intake.choose(index)
+
+    def _go_on(self) -> None:
+        """Give the keyboard to the prompt, once no picture is wanted: who has chosen the pictures writes next, and a space
+        on a well would open the dialog again.
+        """
+        if not self.standing.missing and not self._prompt.text:
+            self._prompt.setFocus()
 
     def focus_first(self) -> None:
         """Focus the first picture's place."""

@@ -24,6 +24,7 @@ class PictureIntake(QObject):
     """What belongs elsewhere is passed on by signals; what is to be said of it, too."""
 
     said = Signal(str)  # words for the person; empty when there is nothing to say
+    chosen = Signal()  # pictures came from the file dialog
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
     last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
@@ -65,9 +66,12 @@ class PictureIntake(QObject):
 
     def choose(self, at: int | None) -> None:
         """Open the file dialog for a well, or for wherever there is room."""
-        self._chooser.choose(
-            self._owner, several=True, chosen=lambda paths: self.take(DropReading(tuple(paths)), at)
-        )
+
+        def receive(paths: list[str]) -> None:
+            self.take(DropReading(tuple(paths)), at)
+            self.chosen.emit()
+
+        self._chooser.choose(self._owner, several=True, chosen=receive)
 
     def _receiver(self, at: int | None) -> Callable[[str | ViduDesktopError], None]:
         """Return what takes a picture that was made or fetched for us."""
