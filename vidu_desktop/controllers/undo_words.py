@@ -109,7 +109,7 @@ def rows_taken_in(count: int) -> Sentence:
 
 def rows_made_takes(count: int) -> Sentence:
     """Return the words for so many rows that became takes of another."""
-    return _of(_TAKES, count)
+    return counted(_TAKES, count)
 
 
 def new_name() -> Sentence:

@@ -248,7 +248,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._intake.choose(index)
 
     def _go_on(self) -> None:
-        """Give the keyboard to the prompt, once no picture is wanted: who has chosen the pictures writes next, and a space
+        """Let the prompt have the keyboard, once no picture is wanted: who has chosen the pictures writes next, and a space
         on a well would open the dialog again.
         """
         if not self.standing.missing and not self._prompt.text:
