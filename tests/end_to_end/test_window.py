@@ -564,7 +564,10 @@ def test_what_was_damaged_and_mended_is_told_until_it_is_read(run, paid, picture
         await until(lambda: seen.states() == [S.STORED], "a stored video")
 
     async def after_the_damage(seen: OpenedWindow):
-        assert "settings" in seen.notice()
+        await until(lambda: "Paid videos wait" in seen.notice(), "that the budget isn't known")
+        seen.act_on_notice()
+        button(seen.dialog(SettingsDialog), "Save").click()
+        await until(lambda: "settings" in seen.notice(), "what else was damaged")
         assert "list of jobs" in seen.notice()
         assert "index" in seen.notice()
         assert seen.states() == [S.STORED]

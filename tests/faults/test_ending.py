@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,19 +72,29 @@ def ended(home: Path, service: ScriptedService, ready: Callable[[Paths], object]
     )
     try:
         until(lambda: ready(resolve_paths(str(home))), program)
-        before_s = bare_start_s()
+        slowest_s = bare_start_s()
         asked_s = time.monotonic()
         program.send_signal(signal.SIGTERM)
-        said, _ = program.communicate(timeout=PATIENCE_S)
-        seconds = time.monotonic() - asked_s
-        slowest_s = max(before_s, bare_start_s())
+        said = None
+        while said is None and time.monotonic() - asked_s < allowed_s(slowest_s):
+            with suppress(subprocess.TimeoutExpired):
+                said, _ = program.communicate(timeout=asked_s + allowed_s(slowest_s) - time.monotonic())
+            seconds = time.monotonic() - asked_s
+            slowest_s = max(slowest_s, bare_start_s())  # the machine may have become busy meanwhile
     finally:
         program.kill()
         program.wait()
-    wrong = (
-        "" if program.returncode == 0 and "Traceback" not in said else f"{program.returncode} {said[-300:]}"
-    )
-    return End(seconds=seconds, allowed_s=max(PROMISE_S, BARE_STARTS * slowest_s), wrong=wrong)
+        if program.stdout is not None:
+            program.stdout.close()
+    wrong = ""
+    if said is not None and (program.returncode or "Traceback" in said):
+        wrong = f"{program.returncode} {said[-300:]}"
+    return End(seconds=seconds, allowed_s=allowed_s(slowest_s), wrong=wrong)
+
+
+def allowed_s(bare_start_s: float) -> float:
+    """Return how long an end may take on a machine that starts a bare Python in this time."""
+    return max(PROMISE_S, BARE_STARTS * bare_start_s)
 
 
 def begun(paths: Paths) -> bool:
@@ -162,12 +173,11 @@ def test_a_window_at_work_is_gone_in_under_two_seconds_and_its_work_goes_on(
 
 
 def test_a_window_that_dawdles_is_noticed(tmp_path: Path, service: ScriptedService) -> None:
-    """The negative control: the same program, with an end that takes its time."""
+    """The negative control: the same program, with an end that never comes."""
     dawdling = (
         "import asyncio, sys; from vidu_desktop.wiring.session import Session; close = Session.close\n"
         "async def slow(session):\n"
-        "    await asyncio.sleep(10)\n"
-        "    await close(session)\n"
+        "    await asyncio.Event().wait()\n"
         "Session.close = slow\n"
         "from vidu_desktop.app import open_window\n"
         "sys.exit(open_window(sys.argv[2]))\n"

@@ -62,7 +62,7 @@ class Aftermath:
 
     def check(self) -> "Aftermath":
         self._nothing_half_is_shown("right after")
-        self._run("resume")
+        self._resumed = self._run("resume")
         jobs = [job for job in self._run("jobs").objects if job["job"] not in self._old_jobs]
         self.end = ", ".join(sorted({self._settle(job) for job in jobs})) or "NONE"
         self._library_is_whole()
@@ -105,7 +105,10 @@ class Aftermath:
         if job["state"] == "STORED":
             return "STORED"
         if job["state"] != "UNKNOWN":
-            self._say(Breach.LOST, f"after resume it is {job['state']}: {job['error']}")
+            said = (
+                f"it ended with {self._resumed.code}: {self._resumed.out[-600:]} {self._resumed.err[-600:]}"
+            )
+            self._say(Breach.LOST, f"after resume it is {job['state']}: {job['error']}; {said}")
             return str(job["state"])
         charged = [task for task in self._service.tasks.values() if task.request_id == job["request_id"]]
         if not charged:

@@ -8,6 +8,7 @@ packaging/decisions/library-lease.md.
 
 import json
 import platform
+import threading
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -40,8 +41,9 @@ class Lease:
     ) -> None:
         self._path = root / LEASE_NAME
         self._root = root
-        self._installation_path = installation_path
+        self.installation_path = installation_path
         self._installation = ""
+        self._naming = threading.Lock()
         self._files = files or Files()
         self._now = now
         self._renewed_at: datetime | None = None
@@ -55,7 +57,7 @@ class Lease:
         if not self._root.is_dir():
             return
         now = self._now()
-        self._installation = self._installation or self._own_id()
+        self.own_id()
         self.holder = self._other(now)
         if self.holder or (self._renewed_at is not None and abs(now - self._renewed_at) < RENEWED_EVERY):
             return
@@ -65,17 +67,19 @@ class Lease:
 
     def own_id(self) -> str:
         """Return this installation's random id. Raises OSError."""
-        self._installation = self._installation or self._own_id()
-        return self._installation
+        # Two threads that ask at the first start would make two ids, and take away each other's file.
+        with self._naming:
+            self._installation = self._installation or self._own_id()
+            return self._installation
 
     def _own_id(self) -> str:
         try:
-            return read_regular(self._installation_path, _MOST_BYTES).decode("ascii")
+            return read_regular(self.installation_path, _MOST_BYTES).decode("ascii")
         except (FileNotFoundError, ValueError):
-            self._installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             own_id = uuid.uuid4().hex
-            remove_left_parts(self._installation_path)  # of a start that was killed in the line below
-            write_beside(self._files, self._installation_path, own_id.encode())
+            remove_left_parts(self.installation_path)  # of a start that was killed in the line below
+            write_beside(self._files, self.installation_path, own_id.encode())
             return own_id
 
     def _other(self, now: datetime) -> str:

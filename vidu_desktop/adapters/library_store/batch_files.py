@@ -50,7 +50,7 @@ class BatchFiles:
     async def own_id(self) -> str:
         """Return what this installation is known by. Raises DiskTrouble."""
         lease = self._store.lease
-        return "" if lease is None else await self._store.on_disk(lease.own_id, self._folder)
+        return "" if lease is None else await self._store.on_disk(lease.own_id, lease.installation_path)
 
     async def ids(self) -> list[str]:
         """Return the ids of all batches, oldest first. Raises DiskTrouble."""

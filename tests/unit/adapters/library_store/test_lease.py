@@ -1,5 +1,7 @@
 """One computer works on a library at a time; the others look on, and nobody is kept out by one that is gone."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -145,3 +147,19 @@ def test_what_a_start_that_was_killed_left_beside_its_id_is_gone_after_the_next(
     computers.lease("a").renew()
 
     assert [path.name for path in left.parent.iterdir()] == ["installation"]
+
+
+def test_threads_that_ask_at_the_first_start_are_told_one_id(tmp_path: Path) -> None:
+    """One renews the lease while another asks for the batches: each made an id, and took the other's file away."""
+    (tmp_path / "library").mkdir()
+    for start in range(40):
+        lease = Lease(tmp_path / "library", tmp_path / str(start) / "installation")
+        together = threading.Barrier(4)
+
+        def ask(lease: Lease = lease, together: threading.Barrier = together) -> str:
+            together.wait()
+            return lease.own_id()
+
+        with ThreadPoolExecutor(4) as threads:
+            told = {asked.result() for asked in [threads.submit(ask) for _ in range(4)]}
+        assert told == {lease.installation_path.read_text()}
