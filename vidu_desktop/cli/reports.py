@@ -85,7 +85,7 @@ class Steps:
         if count >= MANY and done < count and (done == 0 or now_s >= self._next_s):
             self._next_s = now_s + _STEP_S
             self._say(
-                f"Looking at {count} pictures …" if done == 0 else f"{done} of {count} pictures looked at."
+                f"Looking at {count} pictures…" if done == 0 else f"{done} of {count} pictures looked at."
             )
 
 

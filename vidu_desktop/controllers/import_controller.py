@@ -44,7 +44,7 @@ class ImportController:
     async def _take_in(self, paths: list[Path]) -> None:
         async with self._turn:
             self._wanted = True
-            self._pane.import_bar.begin(self._pane.tr("Looking for videos …"))
+            self._pane.import_bar.begin(self._pane.tr("Looking for videos…"))
             try:
                 taken = await self._imports.take_in(paths, self._tell, lambda: self._wanted)
                 if came := [clip.clip_id for clip in (*taken.clips, *taken.back)]:

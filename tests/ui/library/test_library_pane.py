@@ -575,7 +575,7 @@ def test_nothing_moves_when_a_line_about_work_or_the_trash_comes_or_goes(pane, m
     before = [part.geometry() for part in parts]
 
     pane.work_bar.begin("Exporting 1 of 2: fox")
-    pane.import_bar.begin("Looking for videos …")
+    pane.import_bar.begin("Looking for videos…")
     pane.undo_bar.announce(2)
     QApplication.processEvents()
     assert [part.geometry() for part in parts] == before

@@ -127,7 +127,7 @@ def test_a_selection_of_clips_that_were_never_read_is_complete(pane, qtbot):
         ("Same again, but…", ClipVerb.USE_AGAIN),
         ("Show in folder", ClipVerb.SHOW_IN_FOLDER),
         ("Open in another player", ClipVerb.OPEN_ELSEWHERE),
-        ("Export …", ClipVerb.EXPORT),
+        ("Export…", ClipVerb.EXPORT),
         ("Move to the trash", ClipVerb.TRASH),
     ],
 )
@@ -163,7 +163,7 @@ def test_a_missing_file_can_be_looked_for_and_used_again_but_not_played(pane, qt
     assert not enabled["Play"]
     assert not enabled["Open in another player"]
     assert enabled["Same again, but…"]
-    assert enabled["Find the missing file …"]
+    assert enabled["Find the missing file…"]
 
 
 def test_a_library_that_may_not_be_changed_says_why_at_what_would_change_it(pane):

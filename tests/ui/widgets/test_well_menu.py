@@ -5,7 +5,9 @@ from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from vidu_desktop.ui.widgets.picture_places import Slot
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 
@@ -58,3 +60,28 @@ def test_right_click_opens_the_menu(well) -> None:
     (menu,) = well.findChildren(QMenu)
     assert menu.isVisible()
     menu.close()
+
+
+def test_one_of_many_pictures_is_moved_and_taken_out_by_its_menu(qtbot, look, desk) -> None:
+    slots = PicturePlaces(desk, Mode.IMAGE)
+    slots.set_paths(["/p/a.png", "/p/b.png", "/p/c.png"])
+    grid = PictureGrid(look, slots)
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.select_row(0)
+
+    at = grid.visualRect(grid.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, grid.viewport().mapToGlobal(at))
+    QApplication.sendEvent(grid.viewport(), event)
+    (menu,) = grid.findChildren(QMenu)
+    assert menu.isVisible()
+    menu.close()
+
+    offered = entries(grid.menu())
+    assert not offered["Move to the left"].isEnabled(), "it is the first"
+    with qtbot.waitSignal(grid.move_requested) as moved:
+        offered["Move to the right"].trigger()
+    assert moved.args == [0, 1]
+    with qtbot.waitSignal(grid.remove_requested) as removed:
+        offered["Remove"].trigger()
+    assert removed.args == [[0]]

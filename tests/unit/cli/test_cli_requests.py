@@ -117,7 +117,7 @@ def test_people_are_told_at_once_and_then_every_few_seconds() -> None:
         steps.looked(done, 100)
         now_s += 0.125
 
-    assert said[0] == "Looking at 100 pictures …"
+    assert said[0] == "Looking at 100 pictures…"
     assert said[1:] == [f"{done} of 100 pictures looked at." for done in (24, 48, 72, 96)]
 
 

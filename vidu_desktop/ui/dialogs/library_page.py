@@ -63,7 +63,7 @@ class LibraryPage(Form):
         self.add_beside(self.tr("Empty the trash by itself"), hint, self._days)
 
     def _build_space(self) -> None:
-        self._space = plain_label(self.tr("Measuring …"), tone="soft", wrap=True)
+        self._space = plain_label(self.tr("Measuring…"), tone="soft", wrap=True)
         self._tidy = QPushButton(self.tr("Tidy now"))
         self._tidy.setAutoDefault(False)
         self._tidy.clicked.connect(self._wish_tidy)

@@ -143,7 +143,7 @@ def add_saved(
         action.triggered.connect(lambda _checked=False, query=search.query: choose(query))
     if searches:
         menu.addSeparator()
-    keep = menu.addAction(translate("FilterMenu", "Save this search …"))
+    keep = menu.addAction(translate("FilterMenu", "Save this search…"))
     keep.setEnabled(save is not None)
     if save is not None:
         keep.triggered.connect(save)

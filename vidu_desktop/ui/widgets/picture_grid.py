@@ -1,6 +1,7 @@
 """Many pictures in a grid: a list view over the slots, so that three hundred cost no more than the ones in sight."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import (
@@ -13,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.titles import shared_ends
@@ -146,7 +147,7 @@ class _TilePainter(QStyledItemDelegate):
 
 
 class PictureGrid(QListView):
-    """Shows the slots; Delete takes the selected ones out, Enter or a double click wishes for another picture, Ctrl+Left and
+    """Shows the slots, with a menu; Delete takes the selected ones out, Enter or a double click wishes for another picture, Ctrl+Left and
     Ctrl+Right move one.
     """
 
@@ -197,9 +198,48 @@ class PictureGrid(QListView):
         self.scrollTo(index)
         self.setFocus()
 
+    def _selected_rows(self) -> list[int]:
+        return sorted({index.row() for index in self.selectedIndexes()})
+
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with the selected pictures; the entries name the keys that do it, too."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows, row = self._selected_rows(), self.currentIndex().row()
+        entries: list[tuple[str, str, bool, Callable[[], object]]] = [
+            (self.tr("Choose another picture…"), "Return", True, partial(self.choose_requested.emit, row)),
+            (
+                self.tr("Move to the left"),
+                "Ctrl+Left",
+                row > 0,
+                partial(self.move_requested.emit, row, row - 1),
+            ),
+            (
+                self.tr("Move to the right"),
+                "Ctrl+Right",
+                row < self._model.rowCount() - 1,
+                partial(self.move_requested.emit, row, row + 1),
+            ),
+            (self.tr("Remove"), "Delete", True, partial(self.remove_requested.emit, rows)),
+        ]
+        for words, key, possible, act in entries:
+            entry = menu.addAction(words)
+            entry.setShortcut(key)
+            entry.setShortcutVisibleInContextMenu(True)
+            entry.setEnabled(possible)
+            entry.triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = event.pos() if by_mouse else self.visualRect(self.currentIndex()).center()
+        if self._selected_rows() and (not by_mouse or self.indexAt(at).isValid()):
+            self.menu().popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(at))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = sorted({index.row() for index in self.selectedIndexes()})
+        rows = self._selected_rows()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and rows:
             self.remove_requested.emit(rows)
         elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
