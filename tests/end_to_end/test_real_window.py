@@ -93,9 +93,10 @@ def test_the_window_appears_and_leaves_in_order_when_the_system_asks(screen: Scr
             assert program.poll() is None, said_path.read_text()
             program.send_signal(signal.SIGTERM)
 
-            # then it ends by itself, with nothing to complain about
+            # then it ends by itself, with nothing to complain about, and remembers its sizes
             assert program.wait(timeout=PATIENCE_S) == 0, said_path.read_text()
         finally:
             program.kill()
             program.wait()
     assert "Traceback" not in said_path.read_text()
+    assert "geometry=" in (tmp_path / "home" / "config" / "window.ini").read_text()

@@ -333,6 +333,7 @@ class Window(QObject):
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""
+        self.main.save_layout()  # nobody closes the window of a computer that is shut down
         await self._draft_work.finish()
         await self._library_work.finish()
         self._network.end()
