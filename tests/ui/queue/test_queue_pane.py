@@ -120,6 +120,16 @@ def test_keys_do_what_the_buttons_do(pane, qtbot, state, key, signal):
     assert caught.args in ([["a"]], ["a"])
 
 
+def test_keys_mean_the_row_that_has_the_keyboard_before_any_is_selected(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.STORED)])
+    pane.activateWindow()
+    pane.view.setFocus()
+    assert not pane.view.selectedIndexes()
+
+    with qtbot.waitSignal(pane.play_requested):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+
+
 def test_a_key_that_makes_no_sense_for_the_row_does_nothing(pane, qtbot):
     seen = collected(pane.retry_requested, pane.cancel_requested, pane.remove_requested, pane.play_requested)
     pane.model.set_jobs([a_job("a", S.SENDING)])

@@ -54,7 +54,7 @@ class EmptyLibrary(Translated, EmptyState):
         self.say(
             self.tr("No videos yet"),
             self.tr(
-                "Every finished video lands here, as a plain file that any program can open. Drop videos here to take "
-                "them in."
+                "Every finished video lands here, as a plain file that any program can open. Drop videos here to "
+                "import them."
             ),
         )

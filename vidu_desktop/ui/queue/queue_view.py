@@ -154,6 +154,11 @@ class QueueView(MovableRows):
         selected = self.selectedIndexes()
         return selected if index in selected else [index]
 
+    def _meant_by_keys(self) -> list[QModelIndex]:
+        """Return the selected rows, else the one that has the keyboard: whoever came by Tab has selected none yet."""
+        current = self.currentIndex()
+        return self.selectedIndexes() or ([current] if current.isValid() else [])
+
     def _ask_by_button(self, action: str, job_id: str) -> None:
         index = self._acting_index()
         job: Job | None = index.data(QueueRole.JOB) if index.isValid() else None
@@ -258,9 +263,9 @@ class QueueView(MovableRows):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self._keys.command_of(event, Place.QUEUE)
         if isinstance(command, JobAction):
-            taken = event.isAutoRepeat() or self._ask(_WISHED[command], self.selectedIndexes())
+            taken = event.isAutoRepeat() or self._ask(_WISHED[command], self._meant_by_keys())
         elif isinstance(command, QueueMove):
-            self.move_by(self.selectedIndexes() or [self.currentIndex()], command)
+            self.move_by(self._meant_by_keys(), command)
             taken = True
         else:
             taken = command is not None and self._player(event, Place.QUEUE)
