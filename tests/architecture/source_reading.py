@@ -4,6 +4,7 @@ import ast
 import io
 import tokenize
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 CHECKOUT_DIR = Path(__file__).parents[2]
@@ -19,13 +20,22 @@ def program_files(*rooms: str) -> list[Path]:
     return sorted(path for start in starts for path in start.rglob("*.py"))
 
 
-def broken(rule: Rule, files: list[Path]) -> list[str]:
-    """List every breach as `path:line what`."""
-    return [
-        f"{path.relative_to(CHECKOUT_DIR)}:{line} {what}"
-        for path in files
-        for line, what in rule(ast.parse(path.read_text(encoding="utf-8")))
-    ]
+@lru_cache(maxsize=8)
+def breaches(rules: tuple[Rule, ...], rooms: tuple[str, ...]) -> dict[Rule, list[str]]:
+    """List every breach as `path:line what`. All rules read a module together: reading it anew takes longest."""
+    found: dict[Rule, list[str]] = {rule: [] for rule in rules}
+    for path in program_files(*rooms):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for rule in rules:
+            place = path.relative_to(CHECKOUT_DIR)
+            found[rule] += [f"{place}:{line} {what}" for line, what in rule(tree)]
+    return found
+
+
+@lru_cache(maxsize=2)
+def nodes(tree: ast.AST) -> list[ast.AST]:
+    """All that is in a module; each rule asks for it, the way through it is gone once."""
+    return list(ast.walk(tree))
 
 
 def found_in(rule: Rule, source: str) -> list[str]:
@@ -34,7 +44,7 @@ def found_in(rule: Rule, source: str) -> list[str]:
 
 
 def calls(tree: ast.AST) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return (node for node in nodes(tree) if isinstance(node, ast.Call))
 
 
 def called_name(call: ast.Call) -> str:

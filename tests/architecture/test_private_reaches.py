@@ -1,12 +1,16 @@
 """Tests meet the program at its doors, windows by what a person finds in them. What reaches past that is counted."""
 
 import ast
+import re
 
 import pytest
 from fakes.checkout import TESTS_DIR
 
 ALLOWED = 39
 """May sink, never rise. Most are patches that show what a guard is for: nothing public could take it away."""
+
+
+MAY_REACH = re.compile(r"(?<!\bself)(?<!\bcls)(?<!\bsuper\(\))\s*\._[a-zA-Z]")
 
 
 def reaches(source: str) -> int:
@@ -24,7 +28,9 @@ def reaches(source: str) -> int:
 
 
 def test_tests_reach_into_few_privates() -> None:
-    found = {path.name: reaches(path.read_text("utf-8")) for path in TESTS_DIR.rglob("*.py")}
+    sources = {path.name: path.read_text("utf-8") for path in TESTS_DIR.rglob("*.py")}
+    # Most have none, and needn't be parsed for that.
+    found = {name: reaches(source) for name, source in sources.items() if MAY_REACH.search(source)}
     assert sum(found.values()) <= ALLOWED, {name: count for name, count in found.items() if count}
 
 

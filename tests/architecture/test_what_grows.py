@@ -2,7 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,29 +27,35 @@ def named_in(heading: str) -> set[str]:
     return set(re.findall(r"^(?:\d+\.|-) `([^`]+)`", section, re.MULTILINE))
 
 
-def enum_members(source: str, enum: str) -> Iterator[str]:
-    """The members of an enum that the source names: `Mode.IMAGE`."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == enum:
-            yield node.attr
+@dataclass
+class Spelt:
+    """What a module spells: its texts, and what it takes out of an enum (`Mode.IMAGE`), by the enum's name."""
+
+    texts: set[str] = field(default_factory=set)
+    members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def literals(source: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse(source)):
+@cache
+def spelt(path: str) -> Spelt:
+    found = Spelt()
+    for node in ast.walk(ast.parse(SOURCES[path])):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+            found.texts.add(node.value)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            found.members[node.value.id].add(node.attr)
+    return found
 
 
 def test_a_model_is_known_by_name_in_the_catalogue_alone() -> None:
     models = {spec.model for spec in CATALOGUE}
-    knowing = {path for path, source in SOURCES.items() if models & set(literals(source))}
+    knowing = {path for path in SOURCES if models & spelt(path).texts}
     assert knowing == named_in("To add a model")
 
 
 def test_a_mode_is_known_by_name_where_the_page_says() -> None:
     """Each mode's own tab stands for the small tab of another one."""
     members = {mode.name for mode in Mode}
-    knowing = {path for path, source in SOURCES.items() if members & set(enum_members(source, "Mode"))}
+    knowing = {path for path in SOURCES if members & spelt(path).members["Mode"]}
     knowing = {
         "vidu_desktop/ui/tabs/" if path.startswith("vidu_desktop/ui/tabs/") else path for path in knowing
     }
@@ -58,9 +66,7 @@ def test_a_mode_is_known_by_name_where_the_page_says() -> None:
 
 def test_an_export_format_is_known_by_name_where_the_page_says() -> None:
     members = {kind.name for kind in ExportFormat}
-    knowing = {
-        path for path, source in SOURCES.items() if members & set(enum_members(source, "ExportFormat"))
-    }
+    knowing = {path for path in SOURCES if members & spelt(path).members["ExportFormat"]}
     assert knowing == named_in("To add an export format")
 
 
@@ -70,7 +76,7 @@ def test_no_option_is_spelt_outside_of_the_domain_its_words_and_its_rendering(ke
     wire_name = KINDS[key].wire_name
     if wire_name in ("size", "duration", "quality", "fps"):
         pytest.skip("a word of many meanings")
-    knowing = {path for path, source in SOURCES.items() if wire_name in set(literals(source))}
+    knowing = {path for path in SOURCES if wire_name in spelt(path).texts}
     assert knowing <= named_in("To add an option")
 
 
