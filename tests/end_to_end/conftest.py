@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes.command import Command
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import ScriptedService
 from fakes.videos import make_video
 
@@ -27,5 +27,5 @@ def picture(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def run(tmp_path: Path, service: ScriptedService) -> Command:
-    return Command(tmp_path / "home", service)
+def run(tmp_path: Path, service: ScriptedService) -> QuickCommand:
+    return QuickCommand(tmp_path / "home", service)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fakes.command import Command, Done
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService, nth_of, says_error
 from fakes.videos import make_video
 from fakes.workbooks import make_workbook
@@ -28,7 +29,7 @@ def service(video: bytes):
 
 @pytest.fixture
 def run(tmp_path: Path, service: ScriptedService) -> Command:
-    return Command(tmp_path / "home", service)
+    return QuickCommand(tmp_path / "home", service)
 
 
 def a_sheet(folder: Path, rows: int = ROWS, more: str = "") -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fakes.command import Command, Done
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import ScriptedService
 from fakes.videos import make_video
 
@@ -21,7 +22,7 @@ def service(tmp_path: Path):
 
 @pytest.fixture
 def run(tmp_path: Path, service: ScriptedService) -> Command:
-    return Command(tmp_path / "home", service)
+    return QuickCommand(tmp_path / "home", service)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fakes.command import Command
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Failure, Kind, Repeats, lost_answer, nth_of, says_error
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
@@ -109,7 +110,7 @@ def test_a_file_that_is_no_picture_is_told_in_a_sentence(run, service, tmp_path)
 
 
 def test_without_a_key_it_says_what_to_do_and_never_falls_back(tmp_path, service, picture):
-    done = Command(tmp_path / "home", service, key=None)("generate", "image", picture, "--json")
+    done = QuickCommand(tmp_path / "home", service, key=None)("generate", "image", picture, "--json")
     assert done.code == 2
     assert done.objects[0]["error"]["code"] == "no-key"
     assert "--rehearse" in done.objects[0]["error"]["message"]
@@ -117,12 +118,12 @@ def test_without_a_key_it_says_what_to_do_and_never_falls_back(tmp_path, service
 
 
 def test_a_wrong_key_pauses_with_one_request_and_the_work_waits(tmp_path, service, picture):
-    wrong = Command(tmp_path / "home", service, key="wrong-key")
+    wrong = QuickCommand(tmp_path / "home", service, key="wrong-key")
     done = wrong("generate", "image", picture, picture, "--json")
     assert done.code == 3
     assert service.ledger == []
     assert service.count(SUBMIT) <= 2  # both may be on their way before the first answer is back
-    right = Command(tmp_path / "home", service)
+    right = QuickCommand(tmp_path / "home", service)
     assert right("resume", "--json").code == 0
     assert sorted(service.charges.values()) == [1, 1]
 
@@ -335,6 +336,7 @@ def test_jobs_prints_one_object_a_job(run, service, picture):
 
 
 def test_a_rehearsal_needs_no_key_and_no_service(tmp_path, picture):
+    # started as a person does, helpers and all
     alone = Command(tmp_path / "home", key=None)
     done = alone("generate", "image", picture, "--rehearse", "--json")
     assert done.code == 0, done.err

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from fakes.command import Command
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory) -> Command:
+def run(tmp_path_factory) -> QuickCommand:
     """The library of one rehearsal; no test here changes it."""
-    return Command(tmp_path_factory.mktemp("kept") / "home")
+    return QuickCommand(tmp_path_factory.mktemp("kept") / "home")
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_what_an_export_cannot_do_is_said_before_anything_is_written(run, rehear
 
 
 def test_a_video_is_taken_into_another_library_with_its_settings(run, rehearsed, tmp_path):
-    other = Command(tmp_path / "other home")
+    other = QuickCommand(tmp_path / "other home")
 
     assert other("library", "import", rehearsed["path"]).code == 0
 

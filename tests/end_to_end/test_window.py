@@ -17,11 +17,11 @@ from pathlib import Path
 
 import av
 import pytest
-from fakes.command import Command
 from fakes.export_pages import ExportPage
 from fakes.finding import button
 from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
@@ -377,7 +377,7 @@ def test_with_an_address_that_is_refused_paid_videos_wait_and_rehearsals_go_on(
 
     # then at the next start with a proper one it is sent, once
     monkeypatch.undo()
-    assert Command(home, service)("resume").code == 0
+    assert QuickCommand(home, service)("resume").code == 0
     assert list(service.charges.values()) == [1]
 
 
@@ -402,7 +402,7 @@ def test_with_settings_that_are_damaged_paid_videos_wait_until_they_are_saved(ru
 
 def test_an_order_that_waits_for_a_key_goes_on_when_there_is_one(run, service, picture, home, monkeypatch):
     # given an order that a command took in, and a window without a key
-    Command(home, service)("generate", "image", str(picture), "--no-wait")
+    QuickCommand(home, service)("generate", "image", str(picture), "--no-wait")
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
 
     async def story(seen: OpenedWindow):
@@ -638,7 +638,7 @@ def program_on(home: Path, more_env: dict[str, str]) -> "subprocess.Popen[str]":
 def test_sigterm_ends_the_program_in_order_and_nothing_is_lost(service, home, picture):
     # given a window at work
     service.duration_s = 3600.0
-    command = Command(home, service)
+    command = QuickCommand(home, service)
     command("generate", "image", str(picture), "--no-wait")
     program = program_on(home, {"ZAI_BASE_URL": service.base_url, "ZAI_API_KEY": "test-key"})
     try:

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fakes.command import Command
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService
 from fakes.videos import make_video
 from faults.fault_figures import Row
@@ -110,7 +110,7 @@ def end_at_work(folder: Path, service: ScriptedService) -> End:
     """Asked to end while a paid video is waited for and rehearsals are made; both are there after a resume."""
     home = folder / "home"
     picture = str(make_picture(folder / "picture.png", size=(320, 180)))
-    command = Command(home, service)
+    command = QuickCommand(home, service)
     service.duration_s = 3600.0
     for more in ((), ("--rehearse",), ("--rehearse",)):
         command("generate", "image", picture, "--no-wait", *more)

@@ -25,10 +25,10 @@ from urllib.parse import urlsplit
 
 from fakes.command import COMMAND_PATIENCE_S, Command
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Charge, Kind, Repeats, ScriptedService, Task, held_until, nth_of
 from fakes.videos import make_video
 from faults.kill_points.afterwards import Aftermath, Breach, frames_of
-from faults.kill_points.quick_command import QuickCommand
 
 HERE = Path(__file__).parent
 AT_ONCE = 4

@@ -1,0 +1,115 @@
+"""The command line as a process that is forked from one which has loaded the program already, like its helpers.
+
+It is the same program in processes of their own, for a tenth of the processor's time: hundreds of runs look at what
+comes of it. What is struck, and whatever has to do with how a program starts, is started afresh, see `fakes.command`.
+"""
+
+import multiprocessing
+import os
+import sys
+import threading
+import warnings
+from collections.abc import Mapping
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fakes.command import COMMAND_PATIENCE_S, Command, Done
+
+_PRELOADED = [
+    "vidu_desktop.__main__",
+    "vidu_desktop.cli.arguments",
+    "vidu_desktop.cli.batch_verbs",
+    "vidu_desktop.cli.chain_verbs",
+    "vidu_desktop.cli.library_verbs",
+    "vidu_desktop.cli.runs",
+    "httpx",
+    "vidu_desktop.cli.library_out",
+    # and what helpers load to do their work
+    "vidu_desktop.adapters.export.export_writers",
+    "vidu_desktop.adapters.export.join_videos",
+    "vidu_desktop.adapters.pictures.picture_fixes",
+    "vidu_desktop.adapters.pictures.picture_preparing",
+    "vidu_desktop.adapters.video.recipe_box",
+    "vidu_desktop.adapters.video.video_checks",
+    "vidu_desktop.rehearsal.rendering",
+    "vidu_desktop.rehearsal.request_reading",
+]
+
+_one_at_a_time = threading.Lock()
+"""Held to start a process and to read how one ended. `start` asks every process of ours whether it has ended, and an
+exit code can be read once only: of two threads that ask at once, one was told 255.
+"""
+
+
+def be_the_program(
+    arguments: tuple[str, ...], env: dict[str, str], folder: str, out_path: str, err_path: str
+) -> None:
+    """In the forked process: turn into the command line."""
+    import vidu_desktop.__main__ as program
+
+    for descriptor, path in ((1, out_path), (2, err_path)):
+        opened = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        os.dup2(opened, descriptor)
+    sys.stdout = os.fdopen(1, "w", closefd=False)
+    sys.stderr = os.fdopen(2, "w", closefd=False, errors="backslashreplace")
+    os.environ.clear()
+    os.environ.update(env)
+    os.chdir(folder)
+    warnings.simplefilter("default")
+    sys.argv = ["vidu-desktop", *arguments]
+    sys.modules["__main__"] = program  # what the program's own helpers load again
+    _fork_helpers()
+    code = program.main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    sys.exit(code)
+
+
+def _fork_helpers() -> None:
+    """Let helpers come from the same process as their program, which has loaded what they need."""
+    afresh = multiprocessing.get_context
+
+    def context(method: str | None = None) -> object:
+        return afresh("forkserver" if method == "spawn" else method)
+
+    multiprocessing.get_context = context  # type: ignore[assignment]
+
+
+class QuickCommand(Command):
+    """Use it as a Command; `start` begins one in the usual way, and so does a call with an environment of its own."""
+
+    def __call__(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> Done:
+        """Run a command to its end."""
+        if more_env or sys.platform == "win32":
+            return super().__call__(*arguments, more_env=more_env)
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(_PRELOADED)
+        with TemporaryDirectory() as folder:
+            out, err = Path(folder, "out"), Path(folder, "err")
+            process = context.Process(
+                target=be_the_program,
+                args=(arguments, self.env, str(Path.cwd()), str(out), str(err)),
+                daemon=False,
+            )
+            with _one_at_a_time:
+                process.start()
+            code = _exit_code(process)
+            texts = [
+                path.read_text("utf-8", "surrogateescape") if path.exists() else "" for path in (out, err)
+            ]
+            return Done(code=code, out=texts[0], err=texts[1])
+
+
+def _exit_code(process: BaseProcess) -> int:
+    """Wait for the end of a process, which is killed if it takes too long."""
+    if not wait([process.sentinel], COMMAND_PATIENCE_S):
+        process.kill()
+        wait([process.sentinel])
+    with _one_at_a_time:
+        process.join()
+        code = process.exitcode
+        process.close()
+    assert code is not None
+    return code
