@@ -17,7 +17,7 @@ def run(tmp_path_factory) -> QuickCommand:
 def rehearsed(run, tmp_path_factory):
     picture = make_picture(tmp_path_factory.mktemp("picture") / "p.png", size=(320, 180))
     shot = ("--prompt", "A fox", "--project", "Moon", "--shot", "S010")
-    assert run("generate", "image", str(picture), *shot, "--rehearse").code == 0
+    assert run("generate", "image", str(picture), *shot, "--rehearse", "--size", "720x480").code == 0
     (clip,) = run("library", "list", "--json").objects
     return clip
 

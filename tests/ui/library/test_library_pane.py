@@ -486,21 +486,21 @@ def test_tiles_fill_the_row_at_any_width(pane, qtbot, model):
         )
 
 
-def test_ten_thousand_clips_ask_only_for_the_covers_that_are_seen(pane, qtbot, model, qapp, monkeypatch):
+def test_ten_thousand_clips_ask_only_for_the_covers_that_are_seen(long_pane, qtbot, unlooked, monkeypatch):
     asked = set()
     monkeypatch.setattr(CoverCache, "pixmap", lambda _cache, path: asked.add(path))
     read = []
-    model.clips_wanted.connect(
+    unlooked.clips_wanted.connect(
         lambda rows: (
-            read.append(len(rows)) or model.put_clips(replace(a_clip(f"{row}"), row=row) for row in rows)
+            read.append(len(rows)) or unlooked.put_clips(replace(a_clip(f"{row}"), row=row) for row in rows)
         )
     )
 
-    model.set_rows(array("q", range(10_000, 0, -1)))
+    unlooked.set_rows(array("q", range(10_000, 0, -1)))
     for _ in range(2):
         seen = len(asked)
-        qtbot.waitUntil(lambda seen=seen: (not pane.grab().isNull()) and len(asked) > seen)
-        pane.grid.scrollToBottom()
+        qtbot.waitUntil(lambda seen=seen: (not long_pane.grab().isNull()) and len(asked) > seen)
+        long_pane.grid.scrollToBottom()
 
     assert len(asked) < 200
     assert sum(read) < 1000
