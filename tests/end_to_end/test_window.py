@@ -19,6 +19,7 @@ import av
 import pytest
 from fakes.export_pages import ExportPage
 from fakes.finding import button
+from fakes.forked_processes import forked_helpers
 from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.quick_command import QuickCommand
@@ -67,6 +68,12 @@ S = JobState
 SUBMIT = Kind.SUBMIT
 Story = Callable[[OpenedWindow], Awaitable[None]]
 Run = Callable[[Story], None]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_helpers() -> Iterator[None]:
+    with forked_helpers():
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ It is the same program in processes of their own, for a tenth of the processor's
 comes of it. What is struck, and whatever has to do with how a program starts, is started afresh, see `fakes.command`.
 """
 
-import multiprocessing
 import os
 import sys
 import threading
@@ -16,26 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fakes.command import COMMAND_PATIENCE_S, Command, Done
-
-_PRELOADED = [
-    "vidu_desktop.__main__",
-    "vidu_desktop.cli.arguments",
-    "vidu_desktop.cli.batch_verbs",
-    "vidu_desktop.cli.chain_verbs",
-    "vidu_desktop.cli.library_verbs",
-    "vidu_desktop.cli.runs",
-    "httpx",
-    "vidu_desktop.cli.library_out",
-    # and what helpers load to do their work
-    "vidu_desktop.adapters.export.export_writers",
-    "vidu_desktop.adapters.export.join_videos",
-    "vidu_desktop.adapters.pictures.picture_fixes",
-    "vidu_desktop.adapters.pictures.picture_preparing",
-    "vidu_desktop.adapters.video.recipe_box",
-    "vidu_desktop.adapters.video.video_checks",
-    "vidu_desktop.rehearsal.rendering",
-    "vidu_desktop.rehearsal.request_reading",
-]
+from fakes.forked_processes import CAN_FORK, fork_helpers, forking_context
 
 _one_at_a_time = threading.Lock()
 """Held to start a process and to read how one ended. `start` asks every process of ours whether it has ended, and an
@@ -60,21 +40,11 @@ def be_the_program(
     warnings.simplefilter("default")
     sys.argv = ["vidu-desktop", *arguments]
     sys.modules["__main__"] = program  # what the program's own helpers load again
-    _fork_helpers()
+    fork_helpers()
     code = program.main()
     sys.stdout.flush()
     sys.stderr.flush()
     sys.exit(code)
-
-
-def _fork_helpers() -> None:
-    """Let helpers come from the same process as their program, which has loaded what they need."""
-    afresh = multiprocessing.get_context
-
-    def context(method: str | None = None) -> object:
-        return afresh("forkserver" if method == "spawn" else method)
-
-    multiprocessing.get_context = context  # type: ignore[assignment]
 
 
 class QuickCommand(Command):
@@ -82,13 +52,11 @@ class QuickCommand(Command):
 
     def __call__(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> Done:
         """Run a command to its end."""
-        if more_env or sys.platform == "win32":
+        if more_env or not CAN_FORK:
             return super().__call__(*arguments, more_env=more_env)
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(_PRELOADED)
         with TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
-            process = context.Process(
+            process = forking_context().Process(
                 target=be_the_program,
                 args=(arguments, self.env, str(Path.cwd()), str(out), str(err)),
                 daemon=False,

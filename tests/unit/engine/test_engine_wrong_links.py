@@ -90,8 +90,7 @@ def test_asking_for_a_link_is_polite_however_often_it_is_wrong():
     with_virtual_time(story)
 
 
-@pytest.mark.parametrize("error", [FORBIDDEN, CUT])
-@pytest.mark.parametrize("forgets", [True, False])
+@pytest.mark.parametrize(("error", "forgets"), [(FORBIDDEN, True), (CUT, False)])
 def test_after_its_day_a_video_without_a_link_that_works_is_expired(error, forgets):
     async def story():
         world = FakeWorld()

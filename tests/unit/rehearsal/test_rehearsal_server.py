@@ -53,7 +53,7 @@ def poll_until(client: httpx.Client, task_id: str, *wanted: str, progress: float
         if answer.json()["task_status"] in wanted and reached:
             return dict(answer.json())
         assert time.monotonic() < until_s, "it never happened"
-        threading.Event().wait(0.02)
+        threading.Event().wait(0.05)
 
 
 def helpers() -> list[psutil.Process]:
