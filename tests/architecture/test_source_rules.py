@@ -187,6 +187,16 @@ def caught_is_called_error(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"{node.name} is called error here"
 
 
+APART = re.compile(r"[a-z] (?:…|\.\.\.)$")
+
+
+def ellipsis_stands_at_its_word(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """As the desktops write it: "Export…"; apart only where a list goes on."""
+    for node in nodes(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and APART.search(node.value):
+            yield node.lineno, f"{node.value!r} has its ellipsis apart"
+
+
 STYLE_WORDS = ("surface", "kind", "dense", "tone", "badge")
 
 
@@ -256,6 +266,12 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
         ("try:\n    f()\nexcept OSError as exc:\n    pass",),
     ),
     (
+        "an ellipsis stands at its word",
+        ellipsis_stands_at_its_word,
+        (),
+        ('menu.addAction(tr("Export …"))',),
+    ),
+    (
         "looks are asked for one way",
         looks_are_asked_for_one_way,
         WINDOW_ROOMS,
@@ -302,6 +318,7 @@ def test_each_law_sees_a_breach(rule: Rule, source: str) -> None:
             "b.setText(self.tr('Play'))\nb.setText('1:1')\nb.setNameFilter('*.png *.jpg')\nb.setObjectName('title')",
         ),
         (docstrings_say_return, 'def f():\n    """Give up after a while."""\ndef g():\n    """Return it."""'),
+        (ellipsis_stands_at_its_word, 'tr("Export…")\ntr("{count} pairs: 1–2, 3–4 …")'),
         (sentences_are_marked, "Sentence(QT_TRANSLATE_NOOP('a', 'Gone.'), {})\nself.tr('Gone.')"),
     ],
     ids=lambda value: getattr(value, "__name__", str(value))[:40],
