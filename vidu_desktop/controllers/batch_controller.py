@@ -227,6 +227,7 @@ class BatchController(QObject):
                 return
             if not opened.dialog.table.rowCount():
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
+                await asyncio.sleep(0)  # they are painted before they are checked
             offered = await self._offered(await self._checked(opened, sheet, mapping, rehearsal=False))
             content = await content_of(offered, self._feeder.jobs)
             if self._free_bytes is not None:

@@ -131,9 +131,11 @@ def made_sheet(
     *,
     hidden: frozenset[int] = frozenset(),
     troubles: Sequence[tuple[int, int, str]] = (),
+    errors: bool = True,
 ) -> tuple[tuple[str, ...], tuple[SheetRow, ...], Guess]:
     """Return columns, rows and the guess about the header, from rows with their lines. `troubles` holds
-    (line, column, code). Rows without any text are left out, wherever they stand.
+    (line, column, code). Rows without any text are left out, wherever they stand. With `errors` false no cell can be one
+    of ERROR_CELL, and none is looked at.
     """
     first = [cells for _line, cells in rows[:10]]
     at = header_at(first)
@@ -153,10 +155,10 @@ def made_sheet(
             line=line,
             cells=tuple(cells) if len(cells) == width else (*cells[:width], *[""] * (width - len(cells))),
             hidden=line in hidden,
-            troubles=_with_errors(cells, by_line.get(line, ())),
+            troubles=_with_errors(cells, by_line.get(line, ())) if errors or by_line else (),
         )
         for line, cells in rows[at + 1 :]
-        if any(map(str.strip, cells)) or line in by_line
+        if "".join(cells).strip() or line in by_line
     ]
     line = rows[at][0] if names_there else 0
     sure = header_line is not None or line == (rows[0][0] if rows else 0)

@@ -41,7 +41,9 @@ def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
     text, said = _without_sep_line(text)
     separator = _separator_of(text, read_as.separator or said)
     rows = _rows(path, text, separator.value, 1 + (said is not None))
-    columns, made, header = made_sheet(rows, read_as.header_line)
+    columns, made, header = made_sheet(
+        rows, read_as.header_line, errors="#" in text or "err:" in text.lower()
+    )
     if not columns:
         raise sheet_refusal("sheet-empty", path)
     return Sheet(columns=columns, rows=made, guesses=(encoding, separator, header), separator=separator.value)
@@ -139,11 +141,11 @@ def _rows(path: str, text: str, separator: str, first_line: int) -> list[tuple[i
     begins = first_line
     try:
         for row in reader:
-            if any(row) and not (not rows and _is_remark(row)):
+            if any(row) and (rows or not _is_remark(row)):
                 rows.append((begins, row))
+                if len(rows) > ROWS_MOST:
+                    raise sheet_refusal("sheet-too-many-rows", path, most=f"{ROWS_MOST:,}")
             begins = first_line + reader.line_num
-            if len(rows) > ROWS_MOST:
-                raise sheet_refusal("sheet-too-many-rows", path, most=f"{ROWS_MOST:,}")
     except csv.Error as error:
         raise sheet_refusal("sheet-long-cell", path, line=begins) from error
     return rows

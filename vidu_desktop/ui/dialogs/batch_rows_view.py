@@ -57,7 +57,7 @@ class BatchRowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setResizeContentsPrecision(50)  # of 100,000 rows these are enough
+        heads.setResizeContentsPrecision(16)  # of 100,000 rows these are enough
 
     def fit_columns(self) -> None:
         """Make the columns as wide as what they hold, within bounds."""
