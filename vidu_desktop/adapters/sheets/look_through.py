@@ -18,7 +18,10 @@ _PART_BYTES_MOST = 400_000_000
 _ALL_BYTES_MOST = 600_000_000
 _COLUMNS_MOST = 1_000
 _CHUNK_BYTES = 1 << 20
-_LONGEST_TAG = 64_000
+_CELL_BYTES_MOST = 4 << 20
+"""Far more than the 32,767 characters that a cell of a workbook may have."""
+_SMALL_BYTES_MOST = 64 << 20
+"""Of a list of tables or styles; some programs write styles by the thousand."""
 _P = rb"(?:\w+:)?"
 _TOKENS = re.compile(
     rb"<" + _P + rb"row\b([^>]*)>"
@@ -80,13 +83,22 @@ class Packed:
                     text.rfind(b"<row"),
                     text.rfind(b"<table:table-row"),
                 )
-                if cut <= 0:
-                    if len(text) > _LONGEST_TAG and total > 64 * _CHUNK_BYTES:
-                        raise sheet_refusal("sheet-far-cells", self.path)
-                    cut = len(text) if len(text) > 64 * _CHUNK_BYTES else 0
+                if cut <= 0 and len(text) > _CELL_BYTES_MOST:
+                    raise sheet_refusal("sheet-far-cells", self.path)
+                cut = max(cut, 0)
                 yield text[:cut]
                 tail = text[cut:]
         yield tail
+
+    def whole(self, name: str) -> bytes:
+        """Return a small part. Raises BadInput for a DOCTYPE or a bomb."""
+        with self.file.open(name) as part:
+            data = part.read(_SMALL_BYTES_MOST + 1)
+        if len(data) > _SMALL_BYTES_MOST:
+            raise sheet_refusal("sheet-far-cells", self.path)
+        if b"<!DOCTYPE" in data:
+            raise sheet_refusal("sheet-entities", self.path)
+        return data
 
     def see_no_entities(self) -> None:
         """Raise BadInput where any part holds a DOCTYPE; the sheets are looked through by themselves."""
@@ -99,23 +111,19 @@ class Packed:
 
 def sheet_parts(packed: Packed) -> dict[str, str]:
     """Return the part of each table of an XLSX by its name."""
-
-    def first(name: str) -> bytes:
-        return b"".join(packed.chunks(name))
-
     names = packed.file.namelist()
     book = next((name for name in names if name.lower().endswith("xl/workbook.xml")), None)
     rels = next((name for name in names if name.lower().endswith("xl/_rels/workbook.xml.rels")), None)
     if book is None or rels is None:
         return {}
     targets: dict[bytes, str] = {}
-    for tag in re.findall(rb"<" + _P + rb"Relationship\b[^>]*>", first(rels)):
+    for tag in re.findall(rb"<" + _P + rb"Relationship\b[^>]*>", packed.whole(rels)):
         link, place = _ID.search(tag), _TARGET.search(tag)
         if link and place:
             targets[link[1]] = place[1].decode("utf-8", "replace")
     parts: dict[str, str] = {}
     folder = book.rpartition("/")[0]
-    for tag in re.findall(rb"<" + _P + rb"sheet\b[^>]*>", first(book)):
+    for tag in re.findall(rb"<" + _P + rb"sheet\b[^>]*>", packed.whole(book)):
         name, link = _NAME.search(tag), _LINK.search(tag)
         target = targets.get(link[1]) if link else None
         if name and target is not None:
@@ -129,7 +137,7 @@ def _padding_styles(packed: Packed) -> dict[bytes, int]:
     part = next((name for name in packed.file.namelist() if name.lower().endswith("xl/styles.xml")), None)
     if part is None:
         return {}
-    styles = b"".join(packed.chunks(part))
+    styles = packed.whole(part)
     digits: dict[bytes, int] = {}
     for tag in re.findall(rb"<" + _P + rb"numFmt\b[^>]*>", styles):
         shown, number = _FORMAT.search(tag), _FORMAT_ID.search(tag)
