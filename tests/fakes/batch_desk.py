@@ -62,13 +62,14 @@ class Desk:
         checked = await self.checked_table(table, *choices, path=path, anew=anew, **wishes)
         return await self._bought(checked)
 
-    async def begin(self, table: Table, *, path: str) -> None:
+    async def begin(self, table: Table, *, path: str, anew: bool = False) -> None:
         """Approve a table, and don't wait for it."""
-        checked = await self.checked_table(table, path=path)
+        checked = await self.checked_table(table, path=path, anew=anew)
         feeder, now = self.machine.feeder, self.machine.world.clock.now()
         offered = await checked.proposal(feeder.jobs, feeder.own_id, now)
         await approve(self.machine.store, offered, None, now, feeder.own_id)
         await feeder.begin(offered.batch.batch_id)
+        self.batch = offered.batch
 
     async def problems(self, table: Table, *, path: str = SPRING, **wishes) -> tuple[RowProblem, ...]:
         """Check a table and buy nothing."""
