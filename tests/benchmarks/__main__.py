@@ -26,6 +26,7 @@ ROWS = (
     "library",
     "player",
     "sheets",
+    "batch",
 )
 
 

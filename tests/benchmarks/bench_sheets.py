@@ -35,8 +35,8 @@ def measure(*, quick: bool) -> list[Figure]:
     checked, many = (500, 10_000) if quick else (5_000, 100_000)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        small = _sheet(folder / "checked.csv", checked, checked)
-        large = _sheet(folder / "many.csv", many, 100)
+        small = picture_sheet(folder / "checked.csv", checked, checked)
+        large = picture_sheet(folder / "many.csv", many, 100)
         floors = [_floor_s(small, "heads"), _floor_s(large, "rows")]
         env = {"QT_QPA_PLATFORM": "offscreen", "ZAI_API_KEY": "benchmark-key"}
         env["ZAI_BASE_URL"] = "http://127.0.0.1:9"
@@ -51,7 +51,7 @@ def measure(*, quick: bool) -> list[Figure]:
     ]
 
 
-def _sheet(path: Path, rows: int, pictures: int) -> Path:
+def picture_sheet(path: Path, rows: int, pictures: int) -> Path:
     picture = Path(make_picture(path.parent / "picture.jpg", (640, 360))).read_bytes()
     folder = path.with_suffix("")
     folder.mkdir()

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -129,8 +129,8 @@ class FakeClips:
 class CountingService(FakeService):
     """Knows which prompt was paid how often."""
 
-    def __init__(self, clock: LoopClock) -> None:
-        super().__init__(clock)
+    def __init__(self, clock: LoopClock, takes_s: Callable[[], float] = lambda: 8.0) -> None:
+        super().__init__(clock, takes_s)
         self.paid: Counter[str] = Counter()
 
     async def submit(self, order: Order, on_sent) -> Accepted:

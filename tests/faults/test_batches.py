@@ -56,6 +56,14 @@ async def _until_killed(machine: BatchMachine, batch: Batch) -> None:
     await machine.die()
 
 
+async def _bury() -> None:
+    """End what the killed programs were waiting for, or asyncio reports each."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+
+
 def _forget(machine: BatchMachine) -> None:
     """Take the guards out: the log forgets what was ordered, and jobs don't say what they are of."""
     submit = machine.engine.submit
@@ -95,6 +103,7 @@ def killed_at(
         if states.total() != rows or states["waits"]:
             wrongs.append(f"the result says {dict(states)}")
         await machine.die()
+        await _bury()
 
     with quiet_engine_logs():
         with_virtual_time(story)

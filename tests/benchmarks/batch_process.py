@@ -1,0 +1,92 @@
+"""The program's own window, offscreen, which runs a sheet as a paid batch against a local service; prints one JSON line.
+
+    python -m tests.benchmarks.batch_process HOME SHEET CLIPS
+
+What the process holds at rest and once CLIPS videos are stored and shown, what lay on the disk before the first order left, and how
+late the ticks of a 16 ms timer on the interface's thread came meanwhile.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import psutil
+from benchmarks.queue_process import BusyWatch
+
+import vidu_desktop.app.run as run
+from vidu_desktop.app import open_window
+from vidu_desktop.app.window import Window
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.engine.events import Event, JobChanged
+from vidu_desktop.wiring.session import Session
+
+_SETTLING_S = 5.0
+_PATIENCE_S = 900.0
+
+
+def _disk_bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+async def _work(session: Session, window: Any, asked: argparse.Namespace) -> None:
+    process, watch = psutil.Process(), BusyWatch()
+    await asyncio.sleep(_SETTLING_S)
+    idle_bytes, idle_disk = process.memory_info().rss, _disk_bytes(asked.home)
+    stored: set[str] = set()
+    before_first: list[int] = []
+
+    def on_event(event: Event) -> None:
+        if isinstance(event, JobChanged):
+            if event.job.state is JobState.SENDING and not before_first:
+                before_first.append(_disk_bytes(asked.home) - idle_disk)
+            if event.job.state is JobState.STORED:
+                stored.add(event.job.job_id)
+
+    session.program.bus.subscribe(on_event)
+    dialog = window._batch_work.open(str(asked.sheet))
+    while not dialog.run_all.isEnabled():
+        await asyncio.sleep(0.05)
+    dialog.run_all.click()
+    await asyncio.sleep(_SETTLING_S)
+    watch.phase()
+    async with asyncio.timeout(_PATIENCE_S):
+        while len(stored) < asked.clips:
+            await asyncio.sleep(0.1)
+    said = {
+        "idle_mb": idle_bytes / 1e6,
+        "running_mb": process.memory_info().rss / 1e6,
+        "stored": len(stored),
+        "disk_mb": (before_first[0] if before_first else 0) / 1e6,
+        "jobs": len(session.program.engine.jobs()),
+    }
+    print(json.dumps(said | watch.phase()), flush=True)
+    window.main.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("home", type=Path)
+    parser.add_argument("sheet", type=Path)
+    parser.add_argument("clips", type=int)
+    asked = parser.parse_args()
+
+    class DrivenWindow(Window):
+        """The program's own, which goes to work by itself as soon as it has begun."""
+
+        def __init__(self, session: Session, *rest: Any) -> None:
+            super().__init__(session, *rest)
+            self._driven = session
+
+        async def begin(self) -> None:
+            await super().begin()
+            self._tasks.start("the benchmark", _work(self._driven, self, asked))
+
+    run.Window = DrivenWindow  # type: ignore[attr-defined]
+    sys.exit(open_window(str(asked.home)))
+
+
+if __name__ == "__main__":
+    main()
