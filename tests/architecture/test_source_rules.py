@@ -197,6 +197,23 @@ def ellipsis_stands_at_its_word(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"{node.value!r} has its ellipsis apart"
 
 
+CLASS_LINES_MOST, MODULE_LINES_MOST = 300, 350
+
+
+def nothing_is_too_large(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """What has grown beyond this has more than one job: another part begins, with its own state."""
+    sizes = [
+        (node.lineno, node.name, (node.end_lineno or 0) - node.lineno + 1, CLASS_LINES_MOST)
+        for node in nodes(tree)
+        if isinstance(node, ast.ClassDef)
+    ]
+    if tree.body:
+        sizes.append((1, "the module", tree.body[-1].end_lineno or 0, MODULE_LINES_MOST))
+    for line, name, lines, most in sizes:
+        if lines > most:
+            yield line, f"{name} has {lines} lines; {most} are enough"
+
+
 STYLE_WORDS = ("surface", "kind", "dense", "tone", "badge")
 
 
@@ -266,6 +283,15 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
         ("try:\n    f()\nexcept OSError as exc:\n    pass",),
     ),
     (
+        "nothing is too large",
+        nothing_is_too_large,
+        (),
+        (
+            "class A:\n" + "    x = 1\n" * CLASS_LINES_MOST,
+            "x = 1\n" * (MODULE_LINES_MOST + 1),
+        ),
+    ),
+    (
         "an ellipsis stands at its word",
         ellipsis_stands_at_its_word,
         (),
@@ -318,6 +344,8 @@ def test_each_law_sees_a_breach(rule: Rule, source: str) -> None:
             "b.setText(self.tr('Play'))\nb.setText('1:1')\nb.setNameFilter('*.png *.jpg')\nb.setObjectName('title')",
         ),
         (docstrings_say_return, 'def f():\n    """Give up after a while."""\ndef g():\n    """Return it."""'),
+        (nothing_is_too_large, "class A:\n" + "    x = 1\n" * (CLASS_LINES_MOST - 1)),
+        (nothing_is_too_large, "x = 1\n" * MODULE_LINES_MOST),
         (ellipsis_stands_at_its_word, 'tr("Export…")\ntr("{count} pairs: 1–2, 3–4 …")'),
         (sentences_are_marked, "Sentence(QT_TRANSLATE_NOOP('a', 'Gone.'), {})\nself.tr('Gone.')"),
     ],

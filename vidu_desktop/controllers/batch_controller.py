@@ -2,24 +2,23 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from vidu_desktop.batch.approving import Proposal, approve
+from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
-from vidu_desktop.batch.rejected import budget_with, rejected_again
+from vidu_desktop.batch.rejected import budget_with
+from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_content import (
     Offered,
     content_as_read,
     content_of,
     offer_of,
-    offered_of,
     settings_of_all,
 )
 from vidu_desktop.controllers.batch_edits import BatchEdits
@@ -39,10 +38,9 @@ from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_batch import OpenBatch, Work
-from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
-from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS, SheetMapping
+from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
@@ -82,6 +80,7 @@ class BatchController(QObject):
         self._guarded = context.guarded
         self._checker = checker.patient
         self._feeder = feeder
+        self._checks = BatchChecks(checker.patient, feeder, now)
         self._now = now
         self._has_key = has_key
         self._seconds_of = seconds_of
@@ -222,13 +221,15 @@ class BatchController(QObject):
         if not opened.is_at(round_number):
             return
         try:
-            sheet, mapping = await self._read(opened)
+            sheet, mapping = await self._checks.read(opened)
             if not opened.is_at(round_number):
                 return
             if not opened.dialog.table.rowCount():
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
                 await asyncio.sleep(0)  # they are painted before they are checked
-            offered = await self._offered(await self._checked(opened, sheet, mapping, rehearsal=False))
+            offered = await self._checks.offered(
+                await self._checks.checked(opened, sheet, mapping, rehearsal=False)
+            )
             content = await content_of(offered, self._feeder.jobs)
             if self._free_bytes is not None:
                 opened.free_bytes = await asyncio.to_thread(self._free_bytes)
@@ -244,49 +245,6 @@ class BatchController(QObject):
                 self._edits.note_unknown(opened.path)
             opened.dialog.show_rows(content)
             self._show_offer(opened)
-
-    async def _read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping]:
-        if opened.source is None:
-            reading = opened.dialog.reading
-            opened.source = await self._checker.read_source(opened.path, opened.read_as, reading.pairs)
-            guesses = {guess.what: guess.value for guess in opened.source.guesses}
-            reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)
-            reading.show_encoding(guesses.get("encoding", ""))
-            if "pairs" in guesses:
-                reading.show_pairs(offered=True, pattern=guesses["pairs"])
-        return opened.mapped(opened.source)
-
-    async def _checked(
-        self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool
-    ) -> CheckedSheet:
-        checked = await self._checker.check(
-            opened.path,
-            sheet,
-            mapping,
-            opened.wishes,
-            rehearsal=rehearsal,
-            on_looked=lambda done, count: None if opened.closed else opened.dialog.say_looked(done, count),
-        )
-        # What was guessed stands in the table for everybody to see, who may change it there.
-        problems = tuple(one for one in checked.plan.problems if not one.code.startswith("guess-"))
-        return replace(checked, plan=replace(checked.plan, problems=problems))
-
-    async def _proposal(self, checked: CheckedSheet) -> Proposal:
-        return await checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
-
-    async def _offered(self, checked: CheckedSheet) -> Offered:
-        offered = await offered_of(checked, await self._proposal(checked))
-        return replace(offered, rejected=await self._rejected(checked))
-
-    async def _rejected(self, checked: CheckedSheet) -> Proposal | None:
-        """Return one more video of each row whose videos were all rejected; None where there is none."""
-        batch = checked.known.batch
-        if batch is None or not checked.known.stored:
-            return None
-        clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
-        feeder, price = self._feeder, self._checker.price
-        found = rejected_again(batch, checked.known, clips, feeder.jobs, feeder.own_id, price)
-        return found if found.takes else None
 
     def _show_offer(self, opened: OpenBatch) -> None:
         if opened.offered is None:
@@ -319,7 +277,7 @@ class BatchController(QObject):
     async def _make_again(self, opened: OpenBatch, shown: Offered) -> None:
         try:
             checked = await self._checker.known_now(shown.checked)
-            found = await self._rejected(checked)
+            found = await self._checks.rejected(checked)
             # What stands on the button is what may be bought.
             if (
                 found is not None
@@ -346,12 +304,12 @@ class BatchController(QObject):
     async def _begin(self, opened: OpenBatch, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> None:
         round_number, typed_usd = opened.round, opened.dialog.foot.budget_usd
         if rehearsal:
-            checked = await self._checked(opened, checked.sheet, checked.mapping, rehearsal=True)
+            checked = await self._checks.checked(opened, checked.sheet, checked.mapping, rehearsal=True)
         else:
             checked = await self._checker.known_now(checked)
         if first:
-            checked = checked.only((await self._offered(checked)).first_keys)
-        offered = await self._proposal(checked)
+            checked = checked.only((await self._checks.offered(checked)).first_keys)
+        offered = await self._checks.proposal(checked)
         if not offered.takes or checked.plan.problems or opened.round != round_number:
             self._check_soon(opened)
             return

@@ -15,7 +15,6 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.check_pace import CheckPace
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
@@ -84,22 +83,16 @@ class ModeTab(Translated, ScrolledColumn):
         )
         self._problems = TabProblems(self._look, self)
         self._prompt = PromptEdit(self._look, self.spec.prompt_max_chars)
-        column = self.column
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._picture_title)
         head.addWidget(self._picture_hint)
-        column.addLayout(head)
-        column.addWidget(self._build_pictures())
-        column.addWidget(self._framing_choice)
-        column.addWidget(self._problems.at_pictures)
-        column.addSpacing(GAP_S)
-        column.addWidget(self._prompt)
-        column.addWidget(self._problems.at_prompt)
-        column.addSpacing(GAP_S)
-        column.addWidget(self._options)
-        column.addWidget(self._problems.at_options)
-        column.addStretch(1)
+        self.column.addLayout(head)
+        self.add_groups(
+            (self._build_pictures(), self._framing_choice, self._problems.at_pictures),
+            (self._prompt, self._problems.at_prompt),
+            (self._options, self._problems.at_options),
+        )
         # Typing, and answers about many pictures, are checked when they pause; drops, choices and presses at once.
         self._later = CheckPace(self)
         self._paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)

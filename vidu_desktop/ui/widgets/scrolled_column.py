@@ -1,5 +1,7 @@
 """A column that scrolls where the window is low, and stays in line with what stands below it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +32,15 @@ class ScrolledColumn(QScrollArea):
         outer.addWidget(content)
         self.setWidget(holder)
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+
+    def add_groups(self, *groups: Sequence[QWidget]) -> None:
+        """Add what belongs together with some room between the groups; what is left of the height stays below."""
+        for number, group in enumerate(groups):
+            if number:
+                self.column.addSpacing(GAP_S)
+            for widget in group:
+                self.column.addWidget(widget)
+        self.column.addStretch(1)
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """Let the scroll bar stand in the margin: all stays in line with the buttons below, and nothing jumps."""

@@ -1,0 +1,71 @@
+"""What an open sheet is found to be, and what may be bought of it; nothing is bought here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from vidu_desktop.batch.approving import Proposal
+from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
+from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.rejected import rejected_again
+from vidu_desktop.controllers.batch_content import Offered, offered_of
+from vidu_desktop.controllers.open_batch import OpenBatch
+from vidu_desktop.domain.origin import batch_origins
+from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet_mapping import SheetMapping
+
+
+class BatchChecks:
+    """Shows what was guessed of a sheet, and how far a check is, in its dialog."""
+
+    def __init__(self, checker: SheetChecker, feeder: BatchFeeder, now: Callable[[], datetime]) -> None:
+        self._checker = checker
+        self._feeder = feeder
+        self._now = now
+
+    async def read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping]:
+        """Return the sheet as it is to be checked, and what its columns are for; read once. Raises BadInput, DiskTrouble."""
+        if opened.source is None:
+            reading = opened.dialog.reading
+            opened.source = await self._checker.read_source(opened.path, opened.read_as, reading.pairs)
+            guesses = {guess.what: guess.value for guess in opened.source.guesses}
+            reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)
+            reading.show_encoding(guesses.get("encoding", ""))
+            if "pairs" in guesses:
+                reading.show_pairs(offered=True, pattern=guesses["pairs"])
+        return opened.mapped(opened.source)
+
+    async def checked(
+        self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool
+    ) -> CheckedSheet:
+        """Check every row as it stands, with what the person said. Raises DiskTrouble."""
+        checked = await self._checker.check(
+            opened.path,
+            sheet,
+            mapping,
+            opened.wishes,
+            rehearsal=rehearsal,
+            on_looked=lambda done, count: None if opened.closed else opened.dialog.say_looked(done, count),
+        )
+        # What was guessed stands in the table for everybody to see, who may change it there.
+        problems = tuple(one for one in checked.plan.problems if not one.code.startswith("guess-"))
+        return replace(checked, plan=replace(checked.plan, problems=problems))
+
+    async def proposal(self, checked: CheckedSheet) -> Proposal:
+        """Return what would be approved of it now."""
+        return await checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
+
+    async def offered(self, checked: CheckedSheet) -> Offered:
+        """Return what may be bought of it, in the ways that the dialog has buttons for."""
+        offered = await offered_of(checked, await self.proposal(checked))
+        return replace(offered, rejected=await self.rejected(checked))
+
+    async def rejected(self, checked: CheckedSheet) -> Proposal | None:
+        """Return one more video of each row whose videos were all rejected; None where there is none."""
+        batch = checked.known.batch
+        if batch is None or not checked.known.stored:
+            return None
+        clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
+        feeder, price = self._feeder, self._checker.price
+        found = rejected_again(batch, checked.known, clips, feeder.jobs, feeder.own_id, price)
+        return found if found.takes else None
