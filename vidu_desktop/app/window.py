@@ -8,6 +8,7 @@ from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.adapters.sheets.result_sheet import write_result
 from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.app.event_links import link_clips, link_jobs, link_notices
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.panes import Panes
 from vidu_desktop.app.window_state import remember_library, remember_sound
@@ -78,12 +79,8 @@ class Window(QObject):
         panes.complete()
         self._panes = panes
         self.main, self._keys = panes.main, panes.keys
-        self.compose, self.stage, self.queue, self.library = (
-            panes.compose,
-            panes.stage,
-            panes.queue,
-            panes.library,
-        )
+        self.compose, self.stage = panes.compose, panes.stage
+        self.queue, self.library = panes.queue, panes.library
         self._queue_model, self._library_model = panes.queue_model, panes.library_model
         self._pictures = AppPictureService(
             self._program.pictures, self._program.links, session.made_dir, self._tasks
@@ -294,24 +291,10 @@ class Window(QObject):
 
     def _connect_events(self) -> None:
         self._network.changed.connect(self._housekeeping.connect_anew)
-        bridge = self._bridge
-        bridge.jobs_put.connect(self._queue_work.put)
-        bridge.jobs_removed.connect(self._queue_model.remove)
-        bridge.jobs_removed.connect(self._notices.jobs_gone)
-        bridge.jobs_put.connect(self._money_work.put)
-        bridge.jobs_removed.connect(lambda *_: self._money_work.books_changed())
-        bridge.job_progressed.connect(self._queue_model.set_progress)
-        bridge.clip_added.connect(self._library_work.add)
-        bridge.clip_added.connect(self._stage_work.offer)
-        bridge.clip_added.connect(lambda *_: self._watch_work.refresh())
-        bridge.jobs_put.connect(self._fidelity_work.put_jobs)
-        bridge.jobs_removed.connect(self._fidelity_work.remove_jobs)
-        bridge.clip_added.connect(self._fidelity_work.add)
-        bridge.order_not_taken.connect(self._notices.say_trouble)
-        bridge.paused.connect(self._notices.paused)
-        bridge.resumed.connect(self._notices.resumed)
-        bridge.service_lost.connect(self._notices.service_lost)
-        bridge.service_reached.connect(self._notices.service_reached)
+        bridge, fidelity = self._bridge, self._fidelity_work
+        link_jobs(bridge, self._queue_work, self._queue_model, self._money_work, fidelity)
+        link_clips(bridge, self._library_work, self._stage_work, self._watch_work, fidelity)
+        link_notices(bridge, self._notices)
 
     async def begin(self) -> None:
         """Open what is on the disk and set the engine going. The window is painted already."""

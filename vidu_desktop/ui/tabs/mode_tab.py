@@ -241,9 +241,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._intake.choose(index)
 
     def _go_on(self) -> None:
-        """Let the prompt have the keyboard, once no picture is wanted: who has chosen the pictures writes next, and a space
-        on a well would open the dialog again.
-        """
+        """Let whoever has chosen the pictures write next: a space on a well would open the dialog again."""
         if not self.standing.missing and not self._prompt.text:
             self._prompt.setFocus()
 

@@ -1,0 +1,52 @@
+"""Who hears what the engine says: each event with the parts of the window that show it."""
+
+from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.controllers.fidelity_controller import FidelityController
+from vidu_desktop.controllers.library_controller import LibraryController
+from vidu_desktop.controllers.money_controller import MoneyController
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.queue_controller import QueueController
+from vidu_desktop.controllers.stage_controller import StageController
+from vidu_desktop.controllers.watch_controller import WatchController
+from vidu_desktop.ui.models.queue_model import QueueModel
+
+
+def link_jobs(
+    bridge: EventBridge,
+    queue: QueueController,
+    queue_model: QueueModel,
+    money: MoneyController,
+    fidelity: FidelityController,
+) -> None:
+    """Let rows, sums and measurements follow the jobs."""
+    bridge.jobs_put.connect(queue.put)
+    bridge.jobs_removed.connect(queue_model.remove)
+    bridge.job_progressed.connect(queue_model.set_progress)
+    bridge.jobs_put.connect(money.put)
+    bridge.jobs_removed.connect(lambda *_: money.books_changed())
+    bridge.jobs_put.connect(fidelity.put_jobs)
+    bridge.jobs_removed.connect(fidelity.remove_jobs)
+
+
+def link_clips(
+    bridge: EventBridge,
+    library: LibraryController,
+    stage: StageController,
+    watch: WatchController,
+    fidelity: FidelityController,
+) -> None:
+    """Let library, stage and measurements follow the videos that come."""
+    bridge.clip_added.connect(library.add)
+    bridge.clip_added.connect(stage.offer)
+    bridge.clip_added.connect(lambda *_: watch.refresh())
+    bridge.clip_added.connect(fidelity.add)
+
+
+def link_notices(bridge: EventBridge, notices: Notices) -> None:
+    """Say what keeps orders from being sent, and that it is over."""
+    bridge.jobs_removed.connect(notices.jobs_gone)
+    bridge.order_not_taken.connect(notices.say_trouble)
+    bridge.paused.connect(notices.paused)
+    bridge.resumed.connect(notices.resumed)
+    bridge.service_lost.connect(notices.service_lost)
+    bridge.service_reached.connect(notices.service_reached)
