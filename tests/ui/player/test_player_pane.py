@@ -10,8 +10,8 @@ from fakes.finding import button
 from fakes.numbered_clip import read_number, write_numbered_clip
 from fakes.real_frame_service import RealFrameService
 from fakes.stage_page import stage
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QColor, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QDrag, QHoverEvent, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QPushButton
 
 from vidu_desktop.domain.modes import Mode
@@ -583,6 +583,24 @@ def test_full_screen_keeps_video_and_keys_and_comes_back(playing, qtbot):
     assert not page.isWindow()
     assert page.isVisible()
     assert playing.frame == 4
+
+
+def test_a_video_that_fills_the_screen_has_all_of_it_until_the_pointer_moves(playing, qtbot):
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_F)
+    page, transport = stage(playing).page, stage(playing).page.findChild(Transport)
+    assert stage(playing).view.size() == page.size()
+    assert transport.isVisible()
+
+    (rest,) = page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    rest.setInterval(0)
+    qtbot.waitUntil(lambda: not transport.isVisible())
+    rest.setInterval(60_000)
+    move = QHoverEvent(QEvent.Type.HoverMove, QPointF(5, 5), QPointF(5, 5), QPointF(1, 1))
+    QApplication.sendEvent(page, move)
+    assert transport.isVisible()
+
+    qtbot.keyClick(stage(playing).view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: stage(playing).view.height() < page.height())
 
 
 def test_zooming_keeps_what_is_under_the_pointer_and_dragging_does_not_stop_the_video(qtbot, look):

@@ -1,27 +1,39 @@
 """Picture and controls of the player; they can fill the screen, and their keys go the same way then."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_keys import PlayerKeys
 
+_REST_MS = 2_500
+"""How long the pointer rests on a video that fills the screen until the controls leave it."""
+
 
 class PlayingPage(QWidget):
-    """A page of `pages`, or a window of its own while it fills the screen."""
+    """A page of `pages`, or a window of its own while it fills the screen: then the picture has all of it, and the
+    controls lie over its lower edge as long as the pointer moves, is on them, or one of them has the keyboard.
+    """
 
-    def __init__(self, pages: QStackedWidget, *parts: QWidget) -> None:
-        """`parts` stand below each other; the first one takes the room that there is."""
+    def __init__(self, pages: QStackedWidget, picture: QWidget, *controls: QWidget) -> None:
+        """`controls` stand below each other and below the picture, which takes the room that there is."""
         super().__init__()
         self._pages = pages
         self._keys: PlayerKeys | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for place, part in enumerate(parts):
-            column.addWidget(part, 0 if place else 1)
+        self._controls = QFrame()
+        restyle(self._controls, surface="area")
+        self._column = _column_in(self)
+        self._column.addWidget(picture, 1)
+        self._column.addWidget(self._controls)
+        below = _column_in(self._controls)
+        for control in controls:
+            below.addWidget(control)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._clear_picture)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         pages.addWidget(self)
 
     def set_keys(self, keys: PlayerKeys) -> None:
@@ -44,11 +56,16 @@ class PlayingPage(QWidget):
         self._pages.removeWidget(self)
         self.setParent(window, Qt.WindowType.Window)
         self.setWindowTitle(title)
+        self._column.removeWidget(self._controls)
         self.showFullScreen()
+        self._show_controls()
 
     def come_back(self) -> None:
         """Be a page of the window again, the one in front."""
         self.hide()
+        self._rest.stop()
+        self._column.addWidget(self._controls)
+        self._controls.show()
         self.setParent(self._pages, Qt.WindowType.Widget)
         self._pages.addWidget(self)
         self._pages.setCurrentWidget(self)
@@ -63,6 +80,20 @@ class PlayingPage(QWidget):
             return False
         return self._keys.press(event, place)
 
+    def _show_controls(self) -> None:
+        height_px = self._controls.sizeHint().height()
+        self._controls.setGeometry(0, self.height() - height_px, self.width(), height_px)
+        self._controls.show()
+        self._controls.raise_()
+        self._rest.start()
+
+    def _clear_picture(self) -> None:
+        """Take the controls off the picture, unless somebody is at them."""
+        if self._controls.underMouse() or self._controls.isAncestorOf(QApplication.focusWidget() or self):
+            self._rest.start()
+        else:
+            self._controls.hide()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.take_key(event):
@@ -74,7 +105,15 @@ class PlayingPage(QWidget):
         super().keyReleaseEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.fills_screen:
+            self._show_controls()
+
+    @override
     def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.HoverMove and self.fills_screen:
+            self._show_controls()
         if self._keys is not None:
             if event.type() is QEvent.Type.WindowDeactivate:
                 self._keys.let_go()
@@ -82,6 +121,13 @@ class PlayingPage(QWidget):
                 event.accept()
                 return True
         return super().event(event)
+
+
+def _column_in(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def _asks_first(event: QKeyEvent) -> bool:
