@@ -34,6 +34,7 @@ from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.rehearsal.server import RehearsalServer
+from vidu_desktop.wiring.event_log import EventLog
 from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
 
@@ -127,6 +128,7 @@ class Program:
         )
         self._tasks = TaskKeeper()
         self.bus.subscribe(self._get_ready)
+        self.bus.subscribe(EventLog().on_event)
 
     async def jobs_known(self) -> list[Job]:
         """Return all jobs, also while the engine doesn't run. Raises DiskTrouble."""
