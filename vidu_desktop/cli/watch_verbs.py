@@ -64,11 +64,12 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
                 await asyncio.sleep(_LOOK_EVERY_S)
                 if options.once and _is_through(program.watcher, batch_id, session, following):
                     break
+            found = await program.watcher.standings()  # as long as it is known what waits
         finally:
             await program.watcher.pause(batch_id)  # only a command that runs watches
     finally:
         await tasks.cancel_all()
-    stands = next(one for one in await program.watcher.standings() if one.batch_id == batch_id)
+    stands = next(one for one in found if one.batch_id == batch_id)
     _report_standing(stands, report)
     return following.exit_code() or (UNFINISHED if stands.waiting or stands.not_made else DONE)
 

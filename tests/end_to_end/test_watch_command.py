@@ -1,0 +1,44 @@
+"""`watch --once` as a real process against a service on loopback: once by content, and a day's sum that holds."""
+
+import json
+from pathlib import Path
+
+from fakes.command import Command
+from fakes.pictures import make_picture
+from fakes.requests import a_request
+from fakes.scripted_service import ScriptedService
+from fakes.videos import make_video
+
+from vidu_desktop.adapters.desktop.paths import resolve_paths
+from vidu_desktop.domain.presets import preset_of, presets_to_document
+
+
+def test_a_folder_is_made_once_within_a_days_sum(tmp_path: Path) -> None:
+    video = make_video(tmp_path / "v.mp4", seconds=1.0).read_bytes()
+    folder = tmp_path / "in"
+    folder.mkdir()
+    make_picture(folder / "a.png", size=(320, 180))
+    (folder / "copy of a.png").write_bytes((folder / "a.png").read_bytes())
+    make_picture(folder / "b.png", size=(322, 180))
+    library = resolve_paths(str(tmp_path / "home")).library_dir
+    library.mkdir(parents=True)
+    document = presets_to_document([preset_of("Spin", a_request("turns"))])
+    (library / ".presets.json").write_text(json.dumps(document))
+    with ScriptedService(video=video) as service:
+        run = Command(tmp_path / "home", service)
+
+        done = run(
+            "watch",
+            str(folder),
+            "--preset",
+            "spin",
+            "--per-day",
+            "0.20",
+            "--take-existing",
+            "--once",
+            "--json",
+        )
+
+        assert (done.code, service.charges.total()) == (3, 1), done.err
+        said = done.objects[-1]
+        assert (said["standing"], said["pictures"], said["stored"], said["waiting"]) == ("tomorrow", 2, 1, 1)
