@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -67,6 +68,13 @@ def what_a_map_lacks(source: str, modules: set[str]) -> Iterator[str]:
 
 def test_the_page_names_every_package_once() -> None:
     assert sorted(packages_of(PAGE)) == sorted(PACKAGES)
+
+
+def test_no_two_modules_have_one_name_but_the_ports() -> None:
+    """A name that means two things is told apart by its package where the page says so."""
+    names = Counter(path.name for path in program_files())
+
+    assert {name for name, count in names.items() if count > 1} == {"__init__.py", "ports.py"}
 
 
 def test_every_file_that_the_page_names_is_there() -> None:

@@ -193,7 +193,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
             seen.prompt.set_text("")
             use()
             await until(lambda: seen.prompt.text == "A paper boat", "a filled tab")
-            await until(lambda: tab.standing.sendable, "its picture")
+            await until(lambda: tab.readiness.sendable, "its picture")
 
     run(first)
     run(second)
@@ -708,14 +708,14 @@ def test_the_next_start_opens_with_what_was_in_the_tab_and_says_when_its_picture
     async def look_again(seen: OpenedWindow):
         tab = seen.window.compose.current_tab
         assert (tab.draft.prompt, tab.draft.picture_paths) == ("A paper boat", (str(picture),))
-        await until(lambda: tab.standing.sendable, "its picture")
+        await until(lambda: tab.readiness.sendable, "its picture")
         await until(lambda: seen.button("Rehearse").isEnabled(), "a button that can be pressed")
         picture.unlink()
 
     async def without_it(seen: OpenedWindow):
         said = "“beach.png” isn't there any more. Put it back or choose another picture."
         await until(lambda: said in seen.words(seen.window.compose), "a word about the picture")
-        assert not seen.window.compose.current_tab.standing.sendable
+        assert not seen.window.compose.current_tab.readiness.sendable
 
     run(fill)
     run(look_again)

@@ -140,7 +140,7 @@ class OpenedWindow:
         if picture is not None:
             self.drop(picture)
         self.prompt.set_text(prompt)
-        await until(lambda: tab.standing.sendable, "a picture that was looked at")
+        await until(lambda: tab.readiness.sendable, "a picture that was looked at")
 
     async def order(self, picture: Path | None, prompt: str = "waves", press: str = "Generate") -> None:
         """Compose, and press the button."""

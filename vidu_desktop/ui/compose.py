@@ -22,7 +22,7 @@ from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.protocols import PictureService, Submission
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.mode_tabs import ModeTabs
-from vidu_desktop.ui.tabs.readiness import Standing
+from vidu_desktop.ui.tabs.readiness import Readiness
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
@@ -238,11 +238,11 @@ class ComposePane(Translated, QFrame):
         self.current_tab.show_trouble()
 
     def _submit(self, *, rehearsal: bool) -> None:
-        standing = self.current_tab.standing
-        if standing.sendable:
+        readiness = self.current_tab.readiness
+        if readiness.sendable:
             instead_of = self._edited.taken_by(self.current_tab.mode, rehearsal=rehearsal)
             self.submit_requested.emit(
-                Submission(requests=standing.requests, rehearsal=rehearsal, instead_of=instead_of)
+                Submission(requests=readiness.requests, rehearsal=rehearsal, instead_of=instead_of)
             )
         else:
             self._show_order()
@@ -250,9 +250,9 @@ class ComposePane(Translated, QFrame):
 
     def _show_order(self) -> None:
         tab = self.current_tab
-        standing = tab.standing
+        readiness = tab.readiness
         model = tab.spec.model_spec
-        count = standing.count
+        count = readiness.count
         price = self._prices_usd.get(model.model, model.price.of(tab.options))
         total = price * max(1, count)
         tab.show_price(price)
@@ -260,28 +260,28 @@ class ComposePane(Translated, QFrame):
         if count > 1:
             template = (
                 self.tr("1 picture: {count} videos, {price}")  # the same one twice
-                if standing.picture_count == 1
+                if readiness.picture_count == 1
                 else self.tr("{pictures} pictures: {count} videos, {price}")
             )
             announcement = template.format(
-                pictures=standing.picture_count, count=count, price=say_price(total)
+                pictures=readiness.picture_count, count=count, price=say_price(total)
             )
         self._bar.set_budget(self._left_usd, fitting(max(1, count), price, self._left_usd))
-        self._bar.set_order(count, total, announcement, self._reason(tab, standing))
-        filled = not standing.missing
+        self._bar.set_order(count, total, announcement, self._reason(tab, readiness))
+        filled = not readiness.missing
         if filled is not self._filled:
             self._filled = filled
             self.filled_changed.emit(filled)
 
-    def _reason(self, tab: ModeTab, standing: Standing) -> str:
-        if standing.missing:
+    def _reason(self, tab: ModeTab, readiness: Readiness) -> str:
+        if readiness.missing:
             return tab.missing_words()
-        if standing.problems:
-            count = len(standing.problems)
+        if readiness.problems:
+            count = len(readiness.problems)
             if count == 1:
                 return self.tr("One thing to put right first.")
             return self.tr("{count} things to put right first.").format(count=count)
-        if standing.pending_count:
+        if readiness.pending_count:
             return self.tr("Looking at the pictures…")
         return ""
 

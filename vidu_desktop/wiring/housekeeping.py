@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
-from vidu_desktop.adapters.records.availability import availability_of
+from vidu_desktop.adapters.records.availability_check import availability_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.engine.events import ClipAdded, Event
 from vidu_desktop.engine.tasks import TaskKeeper

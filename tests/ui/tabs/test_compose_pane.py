@@ -274,7 +274,7 @@ def test_pictures_are_taken_out_of_the_grid_by_key(twelve, qtbot) -> None:
 
 def test_a_prompt_that_is_too_long_is_one_problem_for_all_pictures(twelve) -> None:
     prompt(twelve).setPlainText("x" * 513)
-    assert len(twelve.current_tab.standing.problems) == 1
+    assert len(twelve.current_tab.readiness.problems) == 1
 
 
 # The prompt
@@ -283,15 +283,15 @@ def test_a_prompt_that_is_too_long_is_one_problem_for_all_pictures(twelve) -> No
 def test_the_count_is_live_and_counts_characters_not_code_units(pane) -> None:
     prompt(pane).setPlainText("🦊" * 512)
     assert "512 / 512" in words_of(pane)
-    assert pane.current_tab.standing.problems == ()
+    assert pane.current_tab.readiness.problems == ()
     prompt(pane).setPlainText("🦊" * 513)
-    assert [one.code for one in pane.current_tab.standing.problems] == ["prompt-too-long"]
+    assert [one.code for one in pane.current_tab.readiness.problems] == ["prompt-too-long"]
 
 
 def test_a_long_prompt_is_shortened_at_a_word_and_undo_brings_it_back(pane, qtbot) -> None:
     long = ("slow " * 110).strip()
     prompt(pane).setPlainText(long)
-    assert pane.current_tab.standing.problems
+    assert pane.current_tab.readiness.problems
 
     press(pane, "Shorten it")
 
@@ -365,10 +365,10 @@ def test_a_wrong_end_frame_is_marked_even_when_it_stands_alone(start_end, desk, 
     desk.sizes["/p/b.png"] = (5000, 100)
     drop(wells(start_end)[1], "/p/b.png")
     desk.answer_all()
-    assert [one.picture_index for one in start_end.current_tab.standing.problems] == [1]
+    assert [one.picture_index for one in start_end.current_tab.readiness.problems] == [1]
     press(start_end, "Crop")
     desk.answer_all()
-    assert start_end.current_tab.standing.requests[0].picture_paths == ("/kept/cropped.png",)
+    assert start_end.current_tab.readiness.requests[0].picture_paths == ("/kept/cropped.png",)
 
 
 # Reference
@@ -398,7 +398,7 @@ def test_references_are_put_in_order_by_keyboard_and_the_focus_goes_along(
     qtbot.keyClick(wells(reference)[0], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(wells(reference)[1], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(wells(reference)[2], Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert reference.current_tab.standing.requests[0].picture_paths == ("/p/b.png", "/p/c.png", "/p/a.png")
+    assert reference.current_tab.readiness.requests[0].picture_paths == ("/p/b.png", "/p/c.png", "/p/a.png")
     assert wells(reference)[2].hasFocus()
 
 
@@ -408,7 +408,7 @@ def test_references_are_put_in_order_by_dragging(reference, desk, drop) -> None:
     mime = QMimeData()
     mime.setData(WELL_MIME, b"2")
     assert drop(wells(reference)[0], mime=mime)
-    assert reference.current_tab.standing.requests[0].picture_paths == ("/p/c.png", "/p/a.png", "/p/b.png")
+    assert reference.current_tab.readiness.requests[0].picture_paths == ("/p/c.png", "/p/a.png", "/p/b.png")
 
 
 def test_five_references_are_too_many_and_the_first_three_can_be_kept(reference, desk, drop) -> None:
@@ -434,7 +434,7 @@ def test_a_removed_reference_leaves_no_gap(reference, desk, drop, qtbot) -> None
     drop(wells(reference)[0], "/p/a.png", "/p/b.png", "/p/c.png")
     desk.answer_all()
     qtbot.keyClick(wells(reference)[1], Qt.Key.Key_Delete)
-    assert reference.current_tab.standing.requests[0].picture_paths == ("/p/a.png", "/p/c.png")
+    assert reference.current_tab.readiness.requests[0].picture_paths == ("/p/a.png", "/p/c.png")
     assert len(wells(reference)) == 3
 
 
@@ -445,7 +445,7 @@ def test_a_folder_brings_its_pictures(pane, desk, drop, tmp_path) -> None:
     desk.folders[str(tmp_path)] = ["/p/10.png", "/p/9.png"]
     drop(wells(pane)[0], str(tmp_path))
     desk.answer_all()
-    assert [one.picture_paths for one in pane.current_tab.standing.requests] == [
+    assert [one.picture_paths for one in pane.current_tab.readiness.requests] == [
         ("/p/9.png",),
         ("/p/10.png",),
     ]
@@ -505,7 +505,7 @@ def test_a_pasted_picture_is_kept_and_used(pane, desk, qtbot) -> None:
     qtbot.keySequence(wells(pane)[0], QKeySequence(QKeySequence.StandardKey.Paste))
     desk.answer_all()
     assert desk.kept == [(64, 48, "Pasted picture")]
-    assert pane.current_tab.standing.requests[0].picture_paths == ("/kept/Pasted picture.png",)
+    assert pane.current_tab.readiness.requests[0].picture_paths == ("/kept/Pasted picture.png",)
 
 
 def test_a_picture_is_pasted_wherever_the_keyboard_is(pane, desk, qtbot) -> None:
@@ -531,7 +531,7 @@ def test_a_picture_pasted_into_the_prompt_goes_to_the_well(pane, desk) -> None:
     prompt(pane).paste()
     desk.answer_all()
     assert prompt(pane).toPlainText() == ""
-    assert len(pane.current_tab.standing.requests) == 1
+    assert len(pane.current_tab.readiness.requests) == 1
 
 
 def test_a_picture_that_can_t_be_kept_is_said(pane, desk) -> None:
@@ -549,7 +549,7 @@ def test_a_well_opens_the_dialog_by_keyboard_and_takes_what_is_chosen(pane, desk
     (dialog,) = pane.findChildren(QFileDialog)
     dialog.filesSelected.emit(["/p/cat.png"])
     dialog.close()
-    assert pane.current_tab.standing.requests[0].picture_paths == ("/p/cat.png",)
+    assert pane.current_tab.readiness.requests[0].picture_paths == ("/p/cat.png",)
     qtbot.waitUntil(prompt(pane).hasFocus)  # what comes next is written
 
 
@@ -653,7 +653,7 @@ def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> N
     assert pane.fill(request)
     desk.answer_all()
 
-    assert pane.current_tab.standing.requests == (request,)
+    assert pane.current_tab.readiness.requests == (request,)
 
 
 @pytest.mark.parametrize(
@@ -698,7 +698,7 @@ def test_an_answer_for_a_picture_that_was_replaced_changes_nothing(pane, desk, d
     drop(wells(pane)[0], "/p/cat.png")
     desk.answer_all()
     assert said(pane) == ""
-    assert pane.current_tab.standing.requests[0].picture_paths == ("/p/cat.png",)
+    assert pane.current_tab.readiness.requests[0].picture_paths == ("/p/cat.png",)
 
 
 def test_answers_for_a_pane_that_has_gone_touch_nothing(look, desk, drop, qapp) -> None:
@@ -746,7 +746,7 @@ def test_a_picture_that_is_pasted_over_a_well_replaces_what_lies_there(start_end
     wells(start_end)[0].setFocus()
     qtbot.keySequence(wells(start_end)[0], QKeySequence(QKeySequence.StandardKey.Paste))
     desk.answer_all()
-    assert start_end.current_tab.standing.requests[0].picture_paths == (
+    assert start_end.current_tab.readiness.requests[0].picture_paths == (
         "/kept/Pasted picture.png",
         "/p/b.png",
     )
@@ -756,7 +756,7 @@ def test_a_picture_can_be_handed_to_a_mode(pane, desk) -> None:
     pane.take_first(Mode.REFERENCE, "/p/last_frame.png")
     desk.answer_all()
     assert pane.current_tab.spec.mode is Mode.REFERENCE
-    assert pane.current_tab.standing.requests[0].picture_paths == ("/p/last_frame.png",)
+    assert pane.current_tab.readiness.requests[0].picture_paths == ("/p/last_frame.png",)
 
 
 def test_three_hundred_pictures_are_checked_before_they_are_sent(pane, desk, drop) -> None:
@@ -765,7 +765,7 @@ def test_three_hundred_pictures_are_checked_before_they_are_sent(pane, desk, dro
     desk.answer_all()
     press(pane, "Generate 300")
     assert pane.sent == []
-    assert [one.picture_index for one in pane.current_tab.standing.problems] == [299]
+    assert [one.picture_index for one in pane.current_tab.readiness.problems] == [299]
 
 
 def test_a_failed_remedy_is_said_and_the_picture_stays_out(pane, desk, drop) -> None:
@@ -874,7 +874,7 @@ def test_a_video_on_a_well_gives_its_last_frame_and_beside_the_wells_its_setting
     take(["/made/v.png"])
 
     desk.answer_all()
-    assert start_end.current_tab.standing.requests[0].picture_paths == ("/p/a.png", "/made/v.png")
+    assert start_end.current_tab.readiness.requests[0].picture_paths == ("/p/a.png", "/made/v.png")
     drop(start_end, "/p/v.mp4")
     assert settings == [["/p/v.mp4"]]
 
@@ -885,7 +885,7 @@ def test_the_last_frames_of_several_videos_begin_as_many(pane, desk, drop, qtbot
     paths, take = wanted.args
     take([path.replace(".mp4", ".png") for path in paths])
     desk.answer_all()
-    assert [one.picture_paths for one in pane.current_tab.standing.requests] == [
+    assert [one.picture_paths for one in pane.current_tab.readiness.requests] == [
         ("/p/v1.png",),
         ("/p/v2.png",),
     ]

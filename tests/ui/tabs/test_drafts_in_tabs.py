@@ -86,7 +86,7 @@ def test_each_tab_comes_back_with_pictures_words_model_and_options(make_pane, de
     assert second.current_tab.missing_words() == "Add the start frame."
     second.show_mode(Mode.IMAGE)
     desk.answer_all()
-    assert [request.picture_paths for request in second.current_tab.standing.requests] == [
+    assert [request.picture_paths for request in second.current_tab.readiness.requests] == [
         ("/p/1.png",),
         ("/p/2.png",),
     ]
@@ -109,7 +109,7 @@ def test_a_picture_that_has_vanished_says_so_and_nothing_can_be_sent(make_pane, 
     desk.answer_all()
     said = [words for one in pane.current_tab.findChildren(ProblemList) for words in one.sentences]
     assert said == [gone]
-    assert not pane.current_tab.standing.sendable
+    assert not pane.current_tab.readiness.sendable
 
 
 def test_a_draft_of_a_model_or_mode_that_is_gone_keeps_pictures_and_words(make_pane) -> None:

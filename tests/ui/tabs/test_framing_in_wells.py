@@ -37,7 +37,7 @@ def words_of(pane: ComposePane) -> str:
 
 
 def framings(pane: ComposePane) -> list[tuple[Framing | None, ...]]:
-    return [request.framings for request in pane.current_tab.standing.requests]
+    return [request.framings for request in pane.current_tab.readiness.requests]
 
 
 def well(pane: ComposePane) -> PictureWell:

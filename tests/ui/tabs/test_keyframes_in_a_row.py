@@ -154,7 +154,7 @@ def test_two_that_are_left_stand_in_the_two_wells_again(pane, desk, drop, qtbot)
     desk.answer_all()
     assert len(shown(pane, PictureWell)) == 2
     assert ways(pane) == []
-    assert [request.picture_paths for request in pane.current_tab.standing.requests] == [SIX[:2]]
+    assert [request.picture_paths for request in pane.current_tab.readiness.requests] == [SIX[:2]]
 
 
 def test_the_row_is_put_in_another_order_by_keys(pane, desk, drop, qtbot) -> None:
@@ -178,7 +178,7 @@ def test_pairs_are_pairs_after_a_restart_and_never_the_dearer_row(
     assert again.drafts.arrangement == "pairs"  # kept, though the tab may not have been looked at
     again.show_mode(Mode.START_END)
     desk.answer_all()
-    assert again.current_tab.standing.count == 3
+    assert again.current_tab.readiness.count == 3
 
 
 def test_the_row_is_there_again_after_a_restart(pane, desk, drop, look, qtbot) -> None:
@@ -187,7 +187,7 @@ def test_the_row_is_there_again_after_a_restart(pane, desk, drop, look, qtbot) -
     qtbot.addWidget(again)
     again.restore(pane.drafts)
     desk.answer_all()
-    assert [one.shot for one in again.current_tab.standing.requests] == [
+    assert [one.shot for one in again.current_tab.readiness.requests] == [
         "S010",
         "S020",
         "S030",
@@ -223,7 +223,7 @@ def test_pictures_for_a_video_each_are_left_out_likewise(pane, desk, drop) -> No
     desk.answer_all()
     assert said(pane)[0] == "1 of 3 pictures can't be sent as it is."
     press(pane, "Leave it out")
-    assert [one.picture_paths for one in pane.current_tab.standing.requests] == [(SIX[0],), (SIX[1],)]
+    assert [one.picture_paths for one in pane.current_tab.readiness.requests] == [(SIX[0],), (SIX[1],)]
 
 
 def test_where_too_few_would_be_left_leaving_out_is_no_way_on(pane, desk, drop) -> None:

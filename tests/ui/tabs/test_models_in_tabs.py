@@ -46,7 +46,7 @@ def shown_labels(pane) -> list[str]:
 def request_of(pane, desk):
     pane.take_first(Mode.IMAGE, "/p/cat.png")
     desk.answer_all()
-    (request,) = pane.current_tab.standing.requests
+    (request,) = pane.current_tab.readiness.requests
     return request
 
 
@@ -74,7 +74,7 @@ def test_another_model_brings_its_own_settings_and_its_price(pane, desk, qtbot) 
         "duration": 5, "size": "3840x2160", "quality": "speed", "fps": 60, "audio": True
     }  # fmt: skip
     click(qtbot, pane, "Model: Vidu Q1")
-    assert pane.current_tab.standing.requests[0].options["size"] == "1920x1080"
+    assert pane.current_tab.readiness.requests[0].options["size"] == "1920x1080"
     assert [one for one in pane.findChildren(QAbstractButton) if "$0.40" in one.text()]
 
 
@@ -97,8 +97,8 @@ def test_a_request_of_another_model_fills_its_tab_exactly(pane, desk, mode) -> N
     desk.sizes.update(dict.fromkeys(paths, (1024, 1024)))
     assert pane.fill(request)
     desk.answer_all()
-    assert pane.current_tab.standing.requests == (request,)
-    assert pane.current_tab.standing.sendable
+    assert pane.current_tab.readiness.requests == (request,)
+    assert pane.current_tab.readiness.sendable
 
 
 def test_tab_goes_from_line_to_line_after_the_model_was_changed(pane, qtbot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtNetwork import QNetworkInformation
 
 from vidu_desktop.adapters.disk.lease import Lease
-from vidu_desktop.adapters.records.availability import availability_of
+from vidu_desktop.adapters.records.availability_check import availability_of
 from vidu_desktop.app.network import NetworkWatch, addresses_here
 from vidu_desktop.app.window_state import remember_sound, remembered_sound
 from vidu_desktop.domain.availability import Availability

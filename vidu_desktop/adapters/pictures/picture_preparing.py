@@ -56,17 +56,20 @@ def look(path: str, limits: PictureLimits) -> PictureFacts:
     with opened_picture(path) as opened:
         # An eighth of a JPEG is enough to walk through all of its data.
         notes = _reasons(opened, decode(opened, pixels_most=1), limits)
-        width, height = opened.upright_size if not notes else opened.worked_on_size
-        return PictureFacts(
-            path=path,
-            name=shown_name(path),
-            width_px=width,
-            height_px=height,
-            file_bytes=opened.file_bytes,
-            media_type=MEDIA_TYPES[opened.kind],
-            reencoded=bool(notes),
-            notes=notes,
-        )
+        return _facts(path, opened, opened.worked_on_size if notes else opened.upright_size, notes)
+
+
+def _facts(path: str, opened: Opened, size: tuple[int, int], notes: tuple[str, ...] = ()) -> PictureFacts:
+    return PictureFacts(
+        path=path,
+        name=shown_name(path),
+        width_px=size[0],
+        height_px=size[1],
+        file_bytes=opened.file_bytes,
+        media_type=MEDIA_TYPES[opened.kind],
+        reencoded=bool(notes),
+        notes=notes,
+    )
 
 
 def look_at_heads(paths: Sequence[str]) -> list[PictureFacts | HeadRefusal]:
@@ -79,15 +82,7 @@ def _head_of(path: str) -> PictureFacts | HeadRefusal:
         with opened_picture(path, heads_only=True) as opened:
             # Of a PNG, what may stand behind the pixels would take a read of all of it: 4 s for 5,000 tiny ones.
             as_stored = opened.kind is Kind.PNG and "exif" not in opened.image.info
-            width, height = opened.image.size if as_stored else opened.upright_size
-            return PictureFacts(
-                path=path,
-                name=shown_name(path),
-                width_px=width,
-                height_px=height,
-                file_bytes=opened.file_bytes,
-                media_type=MEDIA_TYPES[opened.kind],
-            )
+            return _facts(path, opened, opened.image.size if as_stored else opened.upright_size)
     except BadInput as error:
         return error.code, error.sentence.template, dict(error.sentence.values)
 

@@ -67,10 +67,6 @@ class Helper:
             theirs.close()
 
     @property
-    def pid(self) -> int | None:
-        return self._process.pid
-
-    @property
     def is_alive(self) -> bool:
         return self._process.is_alive()
 

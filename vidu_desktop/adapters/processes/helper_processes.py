@@ -162,12 +162,6 @@ class HelperProcesses:
         call.answer.cancel()
         return call.answer
 
-    @property
-    def pids(self) -> list[int]:
-        """The helpers that live now."""
-        with self._changed:
-            return [helper.pid for helper in self._helpers if helper.pid is not None]
-
     def close(self) -> None:
         """End the helpers at once; calls under way are cancelled. Returns when they are gone. May be called twice."""
         with self._changed:

@@ -13,7 +13,7 @@ from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.picture_opening import WORKED_ON_PIXELS_MOST, decode, opened_picture
 from vidu_desktop.adapters.video import fidelity_measures as measures
 from vidu_desktop.adapters.video.colour_difference import lab_of_srgb
-from vidu_desktop.adapters.video.fidelity_watch import Size, Watch, fitted
+from vidu_desktop.adapters.video.fidelity_watch import FidelityWatch, Size, fitted
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
@@ -30,7 +30,7 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
     with opened_file(path) as file:
         checked_structure(file)
     with opened_video(path) as (container, stream):
-        watch = Watch(stream)
+        watch = FidelityWatch(stream)
         for frame in container.decode(stream):
             watch.add(frame)
         first, last = watch.ends()

@@ -21,7 +21,7 @@ _PAIRS_MOST = 200
 Size = tuple[int, int]
 
 
-class Watch:
+class FidelityWatch:
     """Sees every frame once, small; keeps the first and the last whole."""
 
     def __init__(self, stream: VideoStream) -> None:

@@ -98,10 +98,6 @@ class FramePair(QObject):
         self._asked = None  # what is on its way was meant for the other one
         self._show(min(goal or 0, self.count - 1))
 
-    def is_still(self, place: int) -> bool:
-        """Whether a side (0 or 1) stands still."""
-        return self._sides[place].reader is None
-
     def swap(self) -> None:
         """Let the sides change places."""
         self._sides.reverse()

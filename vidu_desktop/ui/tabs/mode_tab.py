@@ -19,7 +19,7 @@ from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.check_pace import CheckPace
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 from vidu_desktop.ui.tabs.picture_remedies import PictureRemedies
-from vidu_desktop.ui.tabs.readiness import Standing, stand
+from vidu_desktop.ui.tabs.readiness import Readiness, readiness_of
 from vidu_desktop.ui.tabs.tab_framing import TabFraming
 from vidu_desktop.ui.tabs.tab_problems import TabProblems, concerns_pictures
 from vidu_desktop.ui.widgets.chooser import PictureChooser
@@ -66,7 +66,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._intake = PictureIntake(look, pictures, chooser, self, self._take_paths)
         self._slots = slots
         self._build()
-        self._standing = stand(self.spec, self._slots, (), self._request, self._framing.of)
+        self._readiness = readiness_of(self.spec, self._slots, (), self._request, self._framing.of)
         self._connect()
         self._check()
 
@@ -182,11 +182,11 @@ class ModeTab(Translated, ScrolledColumn):
         return self._options.options
 
     @property
-    def standing(self) -> Standing:
+    def readiness(self) -> Readiness:
         """How things stand after the last change, one that was just typed included."""
         if self._later.overtake():
             self._check()
-        return self._standing
+        return self._readiness
 
     @property
     def draft(self) -> GenerationRequest:
@@ -242,7 +242,7 @@ class ModeTab(Translated, ScrolledColumn):
 
     def _go_on(self) -> None:
         """Let whoever has chosen the pictures write next: a space on a well would open the dialog again."""
-        if not self.standing.missing and not self._prompt.text:
+        if not self.readiness.missing and not self._prompt.text:
             self._prompt.setFocus()
 
     def focus_first(self) -> None:
@@ -251,10 +251,10 @@ class ModeTab(Translated, ScrolledColumn):
 
     def show_trouble(self) -> None:
         """Lead the person to what is missing or wrong."""
-        standing = self.standing
+        readiness = self.readiness
         self._problems.show_missing()
         self._check()
-        first = standing.problems[0] if standing.problems else None
+        first = readiness.problems[0] if readiness.problems else None
         if first is None or concerns_pictures(first):
             self._focus_picture(first.picture_index if first else None)
             self.ensureWidgetVisible(self._picture_title)
@@ -284,8 +284,8 @@ class ModeTab(Translated, ScrolledColumn):
 
     def _check(self) -> None:
         with self._later.measured():
-            standing = stand(self.spec, self._slots, self._orders(), self._request, self._framing.of)
-            self._standing = replace(standing, shots=self._shots(), framings_of=self._framing.of_all)
+            readiness = readiness_of(self.spec, self._slots, self._orders(), self._request, self._framing.of)
+            self._readiness = replace(readiness, shots=self._shots(), framings_of=self._framing.of_all)
             one = len(self._slots) <= self.spec.pictures_max
             self._framing_choice.show_for(self._framing.count(), one=one)
             self._show_problems()
@@ -303,9 +303,9 @@ class ModeTab(Translated, ScrolledColumn):
         )
 
     def _show_problems(self) -> None:
-        problems = self._standing.problems
+        problems = self._readiness.problems
         self._mark_wrong({one.picture_index for one in problems if one.picture_index is not None})
-        self._problems.show(self._standing, self.spec, len(self._slots), self.missing_words())
+        self._problems.show(self._readiness, self.spec, len(self._slots), self.missing_words())
 
     def missing_words(self) -> str:
         """Say what has yet to be added."""
@@ -319,7 +319,7 @@ class ModeTab(Translated, ScrolledColumn):
                 self._prompt.shorten()
                 self._check()
             case _:
-                self._remedies.apply(problem, self._standing, self.spec)
+                self._remedies.apply(problem, self._readiness, self.spec)
 
     # Qt's calls
 

@@ -3,7 +3,7 @@
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.ui.protocols import PictureService
-from vidu_desktop.ui.tabs.readiness import Standing
+from vidu_desktop.ui.tabs.readiness import Readiness
 from vidu_desktop.ui.tabs.tab_problems import left_out_at_once
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 
@@ -15,18 +15,18 @@ class PictureRemedies:
         self._pictures = pictures
         self._slots = slots
 
-    def apply(self, problem: Problem, standing: Standing, offer: Offer) -> None:
+    def apply(self, problem: Problem, readiness: Readiness, offer: Offer) -> None:
         """Do what a problem's remedy says; nothing for one that doesn't concern pictures."""
         index = problem.picture_index
         match problem.remedy:
             case Remedy.USE_FIRST:
                 self._slots.keep_first(offer.pictures_max)
             case Remedy.LEAVE_OUT:
-                self._slots.leave_out(left_out_at_once(standing, offer, len(self._slots)))
+                self._slots.leave_out(left_out_at_once(readiness, offer, len(self._slots)))
             case Remedy.CROP_TO_RATIO if index is not None:
                 self._crop(index, offer)
             case Remedy.MATCH_START if index is not None:
-                self._match(index, next((order[0] for order in standing.orders if index in order[1:]), 0))
+                self._match(index, next((order[0] for order in readiness.orders if index in order[1:]), 0))
             case _:
                 pass
 

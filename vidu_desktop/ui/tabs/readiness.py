@@ -1,4 +1,4 @@
-"""How a tab stands: the requests that a press would send, and everything that speaks against sending them."""
+"""How ready a tab is: the requests that a press would send, and everything that speaks against sending them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ _PAIR = "pair-mismatch"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Readiness:
     """The result of all rules. `wish` is what is asked for, without its pictures. `missing` is true while pictures have yet to be added: no fault of the person's.
 
     `pending_count` pictures are still being looked at. `shots` are the videos' shots where each has its own. `framings_of` knows how the slots of
@@ -62,13 +62,13 @@ class Standing:
         return not (self.problems or self.missing or self.pending_count) and self.count > 0
 
 
-def stand(
+def readiness_of(
     spec: Offer,
     slots: PicturePlaces,
     orders: Sequence[Sequence[int]],
     make_request: Callable[[Sequence[str]], GenerationRequest],
     framing_of: Callable[[Slot], Framing | None],
-) -> Standing:
+) -> Readiness:
     """Run every rule. `orders` groups the slots' indexes, one group for each video; with none, what can be said
     without a picture is said. `framing_of` tells how a picture is made to fit before it is sent.
     """
@@ -82,7 +82,7 @@ def stand(
     # Once for all videos: with 10,000 of them it would be felt.
     found += check_words(wish, spec)
     missing = any(problem.code == _MISSING for problem in found)
-    return Standing(
+    return Readiness(
         wish,
         paths,
         tuple(_each_once(found)),

@@ -7,7 +7,7 @@ from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.tabs.readiness import Standing
+from vidu_desktop.ui.tabs.readiness import Readiness
 from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 
 
@@ -37,15 +37,15 @@ class TabProblems(QObject):
         self._note = ""
         self._missing_shown = False
 
-    def show(self, standing: Standing, offer: Offer, slot_count: int, missing_words: str) -> None:
+    def show(self, readiness: Readiness, offer: Offer, slot_count: int, missing_words: str) -> None:
         """Show what speaks against sending; `missing_words` say what has yet to be added."""
-        problems = standing.problems
+        problems = readiness.problems
         at_pictures: list[Problem | Note] = [one for one in problems if concerns_pictures(one)]
-        if self._missing_shown and standing.missing:
+        if self._missing_shown and readiness.missing:
             at_pictures.insert(0, Note(missing_words))
         if self._note:
             at_pictures.insert(0, Note(self._note))
-        if bad := left_out_at_once(standing, offer, slot_count):
+        if bad := left_out_at_once(readiness, offer, slot_count):
             at_pictures.insert(0, _several_bad(len(bad), slot_count))
         self.at_pictures.set_problems(at_pictures)
         self.at_prompt.set_problems([one for one in problems if one.place == "prompt"])
@@ -59,11 +59,11 @@ def concerns_pictures(problem: Problem) -> bool:
     return problem.place == "pictures"
 
 
-def left_out_at_once(standing: Standing, offer: Offer, slot_count: int) -> set[int]:
+def left_out_at_once(readiness: Readiness, offer: Offer, slot_count: int) -> set[int]:
     """Return the pictures of many that can't be sent, where enough others are left to go on."""
     bad = {
         one.picture_index
-        for one in standing.problems
+        for one in readiness.problems
         if one.picture_index is not None and one.remedy is not Remedy.MATCH_START
     }
     enough = slot_count - len(bad) >= offer.pictures_min

@@ -12,7 +12,7 @@ from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVE
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.records.availability import availability_of
+from vidu_desktop.adapters.records.availability_check import availability_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
