@@ -26,6 +26,8 @@ class Wishes:
     project: str = ""
     shot: str = ""
     preset: str = ""
+    names: str | None = None
+    """How the videos' files are to begin, made of columns as prompts are; None leaves it to the rows."""
     hidden: str | None = None
     again: str | None = None
     """What is done with videos that another batch has ordered already: "leave", "take"; None is an open question."""

@@ -28,6 +28,10 @@ class ReadOptions:
     wrong: tuple[tuple[str, str, Sentence], ...] = ()
 
 
+_NOT_OF_THE_ROW = RESULT_FIELDS | {Field.NAME}
+"""Columns by which a row isn't known: another name makes no other video."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A row on its way: what its cells say, before its pictures are looked at."""
@@ -55,13 +59,14 @@ class RowCells:
         self._template = (
             None if wishes.template is None else PromptTemplate.read(wishes.template, sheet.columns)
         )
+        self._names = None if wishes.names is None else PromptTemplate.read(wishes.names, sheet.columns)
         self._at = {one.field: one.column for one in reversed(mapping.columns)}
         self._first_pictures = mapping.all_of(Field.PICTURE)
         self._pictures = (*self._first_pictures, *mapping.all_of(Field.END_PICTURE))
         template_columns = sorted(self._template.columns) if self._template else []
         self._used = {one.column for one in mapping.columns} | set(template_columns)
         self._named = [
-            *((one.field, one.column) for one in mapping.columns if one.field not in RESULT_FIELDS),
+            *((one.field, one.column) for one in mapping.columns if one.field not in _NOT_OF_THE_ROW),
             *((f"column {sheet.columns[column]}", column) for column in template_columns),
         ]
         self._option_columns = [(key, self._at[key]) for key in OptionKey if key in self._at]
@@ -108,6 +113,10 @@ class RowCells:
                 (column, name) for column in self._pictures for name in self._picture_names(row.cells[column])
             ],
         )
+
+    def name_of(self, row: SheetRow) -> str:
+        """Return how the file of a row's video is to begin; empty where nobody says it."""
+        return self.cell(row, Field.NAME) or ("" if self._names is None else self._names.text_for(row.cells))
 
     def _takes(self, row: SheetRow) -> int:
         text = self.cell(row, Field.TAKES)

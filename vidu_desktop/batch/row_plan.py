@@ -19,6 +19,7 @@ from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.naming import own_name
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import (
     GenerationRequest,
@@ -62,6 +63,7 @@ class RowPlanner:
             if (draft := self._cells.draft(row)) is not None
         ]
         drafts = await self._without_twins(drafts)
+        self._see_that_names_differ(drafts)
         await find_pictures(drafts, folders, self._folder, self._wishes.folders, self._problems)
         paths = list(dict.fromkeys([path for draft in drafts for _, path in draft.paths]))
         seen = await folders.seen(paths)  # before the look: what changes in between isn't what was approved
@@ -107,6 +109,16 @@ class RowPlanner:
                 self._problems.say(draft.row.line, where, code, remedy="--rows", other=other.row.line)
         return sorted(first.values(), key=lambda draft: draft.row.line) if by_row else drafts
 
+    def _see_that_names_differ(self, drafts: Sequence[Draft]) -> None:
+        """Two files that differ in capitals only are one on many disks, and for people everywhere."""
+        first: dict[str, int] = {}
+        for draft in drafts:
+            name = self._cells.name_of(draft.row)
+            if name:
+                other = first.setdefault(own_name(name).casefold(), draft.row.line)
+                if other != draft.row.line:
+                    self._problems.say(draft.row.line, Field.NAME, "name-twice", other=other, name=name[:80])
+
     def _made(
         self,
         draft: Draft,
@@ -127,6 +139,7 @@ class RowPlanner:
             project=tidy_label(cell(draft.row, Field.PROJECT) or self._wishes.project),
             shot=tidy_label(cell(draft.row, Field.SHOT) or self._wishes.shot),
             preset=self._wishes.preset,
+            name=self._cells.name_of(draft.row),
         )
         self._check(draft, draft.offer, request, [facts[path] for _, path in draft.paths])
         missed = len(draft.paths) < len(draft.cells)

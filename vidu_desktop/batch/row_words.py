@@ -39,6 +39,10 @@ WORDS: dict[str, str] = {
         "batch", "This row has no prompt. Write one, give one for all such rows, or say that none is meant."
     ),
     "key-twice": QT_TRANSLATE_NOOP("batch", "Line {other} has the same key. Each row needs one of its own."),
+    "name-twice": QT_TRANSLATE_NOOP(
+        "batch",
+        "Line {other} has the same name “{name}” for its video, or one that differs in capitals only. Give each its own.",
+    ),
     "row-twin": QT_TRANSLATE_NOOP(
         "batch",
         "Line {other} asks for the same, and both would be paid. Leave one out, or ask for two takes of one.",
@@ -93,6 +97,7 @@ GROUP_WORDS: dict[str, str] = {
     "prompt-too-long": QT_TRANSLATE_NOOP("batch", "Prompts too long"),
     "key-twice": QT_TRANSLATE_NOOP("batch", "Keys that are there twice"),
     "row-twin": QT_TRANSLATE_NOOP("batch", "Twins"),
+    "name-twice": QT_TRANSLATE_NOOP("batch", "Names of videos that are there twice"),
     "have-already": QT_TRANSLATE_NOOP("batch", "Videos that you have already"),
     "option-value": QT_TRANSLATE_NOOP("batch", "Settings that aren't offered"),
     "option-unknown": QT_TRANSLATE_NOOP("batch", "Settings that the model hasn't"),

@@ -75,6 +75,9 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
         "--template", metavar="TEXT", help="prompts made of columns: {name} turns[, in {colour}]"
     )
     batch.add_argument(
+        "--names", metavar="TEXT", help="how the videos' files begin, made of columns: {sku}[ {colour}]"
+    )
+    batch.add_argument(
         "--each",
         action="append",
         default=[],

@@ -108,6 +108,7 @@ def _wishes(options: argparse.Namespace, chosen: Preset | None) -> Wishes:
         takes=options.takes,
         project=tidy_label(as_text(options.project)),
         shot=tidy_label(as_text(options.shot)),
+        names=None if options.names is None else as_text(options.names),
         preset="" if chosen is None else chosen.name,
         hidden=options.hidden,
         again=options.again,

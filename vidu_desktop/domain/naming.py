@@ -5,7 +5,7 @@
     YYYY/MM/2026-11-22_a-cat-runs-home_k3f9q2tz.mp4
             date       words of the title  short id of the job
 
-The second one is of a video outside of a shot. The short id keeps twins apart (a number is free again when its take
+The second one is of a video outside of a shot; where the person has given a name, it stands before the short id alone. The short id keeps twins apart (a number is free again when its take
 was thrown away) and finds what a crash left of a job; with two other parts it keeps the reserved names of Windows away.
 """
 
@@ -69,8 +69,12 @@ def clip_folder(local_date: date) -> PurePosixPath:
     return PurePosixPath(f"{local_date.year:04d}") / f"{local_date.month:02d}"
 
 
-def clip_stem(title: str, job_id: str, local_date: date, marks: Marks = NO_MARKS) -> str:
-    """Return a clip's name without its ending: the same whenever it is asked for the same job with the same marks."""
+def clip_stem(title: str, job_id: str, local_date: date, marks: Marks = NO_MARKS, name: str = "") -> str:
+    """Return a clip's name without its ending: the same whenever it is asked for the same job with the same marks. A `name`
+    that the person gave goes before everything else.
+    """
+    if name:
+        return f"{own_name(name)}_{short_id(job_id)}"
     words = [words_of(title)]
     if marks.shot:
         places = (marks.project, marks.shot)
@@ -87,6 +91,14 @@ _FORBIDDEN = frozenset('<>:"/\\|?*')
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
+
+
+def own_name(text: str) -> str:
+    """Return how a file begins that the person has named, with room for what stands behind it."""
+    kept = safe_stem(text)
+    while len(kept.encode("utf-8")) > WORDS_MOST_BYTES:
+        kept = kept[:-1]
+    return kept.strip(" .") or "clip"
 
 
 def safe_stem(text: str) -> str:

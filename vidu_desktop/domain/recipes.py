@@ -47,7 +47,12 @@ def options_of(request: GenerationRequest) -> Document:
         for key, kind in KINDS.items()
         if kind.older_name is not None
     }
-    places = {"project": request.project, "shot": request.shot, "preset": request.preset}
+    places = {
+        "project": request.project,
+        "shot": request.shot,
+        "preset": request.preset,
+        "file_name": request.name,
+    }
     return {
         "model": request.model,
         "mode": request.mode,
@@ -121,6 +126,7 @@ def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> Gene
         project=fields.text_or_none("project") or "",
         shot=fields.text_or_none("shot") or "",
         preset=fields.text_or_none("preset") or "",
+        name=fields.text_or_none("file_name") or "",
     )
 
 

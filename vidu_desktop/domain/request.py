@@ -22,8 +22,8 @@ class GenerationRequest:
 
     `mode` is a Mode's word; a document may hold another one, or none, which no model serves. `options` holds the
     values by OptionKey; where one is left out, the model's default holds. Order of start and end: first frame, last
-    frame. `project` and `shot` are the person's own words for where the video belongs, `preset` for what it was asked with;
-    they are never sent.
+    frame. `project` and `shot` are the person's own words for where the video belongs, `preset` for what it was asked with,
+    `name` for how its file begins; they are never sent.
     `framings` says for the first pictures how each is made to fit the video's shape before it is sent; those without one
     are sent in their own.
     """
@@ -37,6 +37,7 @@ class GenerationRequest:
     shot: str = ""
     framings: tuple[Framing | None, ...] = ()
     preset: str = ""
+    name: str = ""
 
     def framing_of(self, index: int) -> Framing | None:
         """Return how a picture is made to fit; None for one that is sent in its own shape."""

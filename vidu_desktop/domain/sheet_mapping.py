@@ -27,6 +27,8 @@ class Field(StrEnum):
     MODEL = "model"
     PROJECT = "project"
     SHOT = "shot"
+    NAME = "name"
+    """How the file of its video begins; no part of what the row is known by."""
     BATCH = "batch"
     """Of a result sheet: which batch it came from."""
     ROW = "row"
@@ -55,6 +57,7 @@ _NAMES: Mapping[str, str] = {
     Field.TAKES: "takes versions variants copies 数量 版本数 份数 テイク テイク数 本数",
     Field.MODEL: "model 模型 モデル",
     Field.PROJECT: "project campaign collection 项目 專案 プロジェクト 案件",
+    Field.NAME: "video_name clip_name output output_name output_file 视频名 视频文件名 输出名 動画名 出力名 出力ファイル名",
     Field.SHOT: "shot scene 镜头 分镜 场景 カット ショット シーン",
 }
 _OPTION_NAMES: dict[str, str] = {key: kind.column_names for key, kind in KINDS.items()}

@@ -188,3 +188,25 @@ async def test_a_template_makes_the_prompts() -> None:
 async def test_a_sheet_without_pictures_is_refused() -> None:
     with pytest.raises(BadInput, match="map-no-picture"):
         await planned(sheet_of("name|colour", "a|b"))
+
+
+@pytest.mark.anyio
+async def test_videos_are_named_by_a_column_or_a_pattern_and_clashes_are_told_whatever_their_capitals() -> (
+    None
+):
+    rows = "picture|video name|sku", "1.png|Fox|1", "2.png||2", "3.png|FOX|3"
+
+    plan = await planned(sheet_of(*rows), names="item {sku}")
+
+    assert codes(plan) == [(4, "video name", "name-twice")]
+    assert [row.request.name for row in plan.rows if row.request] == ["Fox", "item 2", "FOX"]
+
+
+@pytest.mark.anyio
+async def test_another_name_is_no_other_row() -> None:
+    one, other = [
+        (await planned(sheet_of("picture|video name", f"1.png|{name}"))).rows[0].key
+        for name in ("Fox", "Wolf")
+    ]
+
+    assert one == other

@@ -120,3 +120,16 @@ def test_a_pattern_that_would_be_cut_is_refused() -> None:
         NamePattern.read("x" * (PATTERN_MOST_CHARS + 1))
     assert caught.value.code == "name-too-long"
     assert NamePattern.read("x" * PATTERN_MOST_CHARS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["SKU_118", "../../etc/passwd", "CON", "狐" * 200, "a/b:c", "...", "\N{RIGHT-TO-LEFT OVERRIDE}gpj"],
+)
+def test_a_name_of_the_persons_own_stands_before_the_short_id_and_is_safe(name: str) -> None:
+    stem = clip_stem("a cat", "job", DAY, Marks(shot="S010", take=2), name)
+
+    assert stem.endswith(f"_{short_id('job')}")
+    assert not set(stem) & set('/\\:*?"<>|')
+    assert len(stem.encode()) < 200
+    assert stem.startswith("SKU_118_") or name != "SKU_118"

@@ -217,7 +217,9 @@ class ClipWriter:
     def _free_place(self, job: Job, month_dir: Path, marks: Marks) -> Path:
         """Return a name that no file has yet, not even one that differs only in case."""
         places = replace(marks, project=_writable(marks.project), shot=_writable(marks.shot))
-        stem = clip_stem(_writable(job_title(job)), job.job_id, _local_date(job), places)
+        stem = clip_stem(
+            _writable(job_title(job)), job.job_id, _local_date(job), places, _writable(job.request.name)
+        )
         taken = {entry.name.casefold() for entry in month_dir.iterdir()}
         free = free_stem(stem, (VIDEO_SUFFIX, RECORD_SUFFIX), taken)
         return month_dir / f"{free}{VIDEO_SUFFIX}"
