@@ -143,9 +143,7 @@ def _ordered(row: BatchRow, batch_id: str, known: Known, jobs: BatchJobs, own_id
 
 
 def best_clips(batch_id: str, clips: Iterable[Clip]) -> dict[str, Clip]:
-    """Return by basis the video that a strip shows, of the chain's: the winner, else the newest that isn't rejected, else
-    the newest.
-    """
+    """Return by basis the one video to show: the winner, else the newest that isn't rejected, else the newest."""
     best: dict[str, Clip] = {}
     for clip in clips:
         basis = without_attempt(clip.origin).removeprefix(batch_origins(batch_id)).partition("/")[0]

@@ -175,19 +175,19 @@ class FolderWatcher:
         now_s = self._clock.monotonic_s()
         pictures = [picture for _, picture in found or ()]
         looks.met = {picture: looks.met.get(picture, now_s) for picture in pictures}
-        ripe = [
+        settled = [
             picture
             for picture in pictures
             if picture not in looks.done
             and picture.file_bytes
             and now_s - looks.met[picture] >= 0.9 * LOOK_EVERY_S
         ]
-        if ripe:
-            await self._take_in(batch, ripe, looks)
-        if ripe or was_away != looks.away:
+        if settled:
+            await self._take_in(batch, settled, looks)
+        if settled or was_away != looks.away:
             self.on_change()
 
-    async def _take_in(self, batch: Batch, ripe: Sequence[SeenPicture], looks: _Looks) -> None:
+    async def _take_in(self, batch: Batch, settled: Sequence[SeenPicture], looks: _Looks) -> None:
         """Make rows of pictures that appeared, as far as they are new, and let them be ordered."""
         batch_id = batch.batch_id
         # As they are on the disk: another computer may have watched this folder in between.
@@ -195,7 +195,7 @@ class FolderWatcher:
         watch, approval = batch.watch, history.approval
         if watch is None or approval is None or not history.runs:
             return
-        new = await self._new_ones(batch, watch, ripe)
+        new = await self._new_ones(batch, watch, settled)
         paths = [picture.path for picture in new]
         digests, after = await self._folders.digests(paths), await self._folders.seen(paths)
         whole = [picture for picture in new if picture.path in digests and after.get(picture.path) == picture]
@@ -218,7 +218,7 @@ class FolderWatcher:
             await self._store.save(replace(batch, rows=tuple(rows.values())))
             await self._feeder.begin(batch_id)
         changed = set(new) - set(whole)
-        looks.done |= set(ripe) - changed  # what was written to while it was read is looked at again
+        looks.done |= set(settled) - changed  # what was written to while it was read is looked at again
         for picture in changed:
             looks.met.pop(picture, None)
 
@@ -232,14 +232,16 @@ class FolderWatcher:
         seen = await self._folders.seen([picture.path for row in open_rows for picture in row.pictures])
         return {row.key for row in open_rows if not all(picture.path in seen for picture in row.pictures)}
 
-    async def _new_ones(self, batch: Batch, watch: Watch, ripe: Sequence[SeenPicture]) -> list[SeenPicture]:
+    async def _new_ones(
+        self, batch: Batch, watch: Watch, settled: Sequence[SeenPicture]
+    ) -> list[SeenPicture]:
         """Return those that may be new: neither rows already nor there from the beginning, be it under another name."""
         rows = {picture for row in batch.rows for picture in row.pictures}
         there = set(watch.there)
         by_look = {(one.file_bytes, one.mtime_ns): one for one in watch.there}
         stay = await self._folders.seen([one.path for one in watch.there])
         new = []
-        for picture in ripe:
+        for picture in settled:
             if picture in rows or picture in there:
                 continue
             same = by_look.get((picture.file_bytes, picture.mtime_ns))

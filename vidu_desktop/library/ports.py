@@ -1,4 +1,4 @@
-"""The library's doors to the disk and to the index, as small Protocols. Adapters implement them; tests fake them.
+"""What the library asks of the disk and of the index, as small Protocols. Adapters implement them; tests fake them.
 
 Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
 """
@@ -54,7 +54,7 @@ class Written:
 
 
 class Changing(Protocol):
-    """What every door has that lets the library change."""
+    """What every port has that lets the library change."""
 
     @property
     def turn(self) -> AbstractAsyncContextManager[object]:

@@ -66,7 +66,7 @@ class FileLibrary:
         """The folder of the videos."""
         return self._store.folder.root
 
-    # -- the engine's door -----------------------------------------------------------------------------------------
+    # -- what the engine asks for ----------------------------------------------------------------------------------
 
     async def verify(self, path: Path) -> VideoFacts:
         """Check that a fetched file is a whole video. Raises NotAVideo, also when it has gone; DiskTrouble."""

@@ -1,4 +1,4 @@
-"""One door for sheets of all kinds, told apart by their bytes. In a helper process."""
+"""Sheets of all kinds, told apart by their bytes and not by their names. In a helper process."""
 
 import gc
 import hashlib

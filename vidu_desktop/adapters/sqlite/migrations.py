@@ -10,7 +10,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All or nothing. The connection is in autocommit mode (`isolation_level=None`), so that this is the only door."""
+    """All or nothing. The connection is in autocommit mode (`isolation_level=None`): nothing else begins a transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection

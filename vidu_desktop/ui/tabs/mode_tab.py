@@ -276,7 +276,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._check()
 
     def _check_answer(self, _index: int) -> None:
-        """Check at once, but once for a whole shower of answers: 300 times 300 rules would be felt."""
+        """Check at once, but once for many answers that come together: 300 times 300 rules would be felt."""
         if len(self._slots) <= _FEW:
             self._check()
         else:

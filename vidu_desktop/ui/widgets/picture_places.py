@@ -166,7 +166,7 @@ class PicturePlaces(QObject):
     def replace_when_done(
         self, index: int, begin: Callable[[Callable[[str | ViduDesktopError], None]], None]
     ) -> None:
-        """Have a better copy made (`begin` gets the answer's door) and put it in the picture's place.
+        """Have a better copy made (`begin` is given what takes the answer) and put it in the picture's place.
 
         A failure is shown at the picture. Nothing happens when the picture was taken out meanwhile.
         """
