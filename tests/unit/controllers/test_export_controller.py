@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from fakes.ended import all_ended
 from fakes.export_pages import ExportPage
+from fakes.forked_processes import forked_helpers
 from fakes.numbered_video import write_numbered
 from fakes.ui_values import NOW, a_clip
 from fakes.videos import make_video
@@ -97,6 +98,12 @@ class Bench:
     def join(self, target: Path) -> str:
         """Join all as if this place had been chosen for it; give what was said last."""
         return self.live(lambda: self.work._join(self.clips, False, target))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_helpers():
+    with forked_helpers():
+        yield
 
 
 @pytest.fixture
