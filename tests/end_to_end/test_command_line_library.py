@@ -26,7 +26,17 @@ def test_a_video_is_exported_joined_and_put_on_a_timeline_and_a_sheet(run, rehea
     out = tmp_path / "out"
     name = ("--name", "{project}_{shot}_{take:03}")
     pictures = run(
-        "library", "export", rehearsed["clip"], "--as", "png-sequence", "--to", str(out), "--last", "3", *name
+        "library",
+        "export",
+        rehearsed["clip"],
+        "--as",
+        "png-sequence",
+        "--to",
+        str(out),
+        "--last",
+        "3",
+        *name,
+        "--match-colours",
     )
     assert pictures.code == 0, pictures.err
     assert len(list((out / "Moon_S010_001").iterdir())) == 3
@@ -53,6 +63,7 @@ def test_a_video_is_exported_joined_and_put_on_a_timeline_and_a_sheet(run, rehea
 def test_what_an_export_cannot_do_is_said_before_anything_is_written(run, rehearsed, tmp_path):
     for wrong in (
         ("--as", "mp4", "--side", "320"),
+        ("--as", "clean-mp4", "--match-colours"),
         ("--as", "gif", "--name", "{nonsense}"),
         ("--as", "gif", "--first", "9", "--last", "3"),
     ):

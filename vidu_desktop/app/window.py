@@ -124,7 +124,9 @@ class Window(QObject):
             storage.batches.name_of,
         )
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
-        self._export_work = ExportController(context, self.library, ClipExports(), lambda: library.root)
+        self._export_work = ExportController(
+            context, self.library, ClipExports(library), lambda: library.root
+        )
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions(undo_actions)
         self._batch_work = BatchController(

@@ -25,6 +25,7 @@ from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.counting import in_number
+from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -201,7 +202,7 @@ async def _make(
         from vidu_desktop.adapters.export.timeline import write_timeline
 
         await asyncio.to_thread(write_timeline, there, new_file(options.timeline), options.timeline.stem)
-        tell_made(options.timeline.absolute(), report)
+        tell_made(MadeFile(options.timeline.absolute()), report)
 
 
 def _report_total(offered: Proposal, report: Report) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, orders_for, run_export
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import ExportSettings
+from vidu_desktop.domain.export import ExportSettings, MadeFile
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.measuring import pictures_for
 from vidu_desktop.wiring.session import Session
 
 ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet"})
@@ -28,7 +29,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     clips = await _chosen(options.clips, session)
     match options.action:
         case "export":
-            return await _export(options, clips, report)
+            return await _export(options, clips, session, report)
         case "join":
             paths = tuple(clip.video_path for clip in clips)
             order = ExportOrder(
@@ -42,12 +43,12 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             from vidu_desktop.adapters.export.timeline import write_timeline
 
             await asyncio.to_thread(write_timeline, clips, new_file(options.to), options.to.stem)
-            tell_made(options.to.absolute(), report)
+            tell_made(MadeFile(options.to.absolute()), report)
         case _:
             from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 
             await asyncio.to_thread(write_contact_sheet, clips, new_file(options.to), options.to.stem)
-            tell_made(options.to.absolute(), report)
+            tell_made(MadeFile(options.to.absolute()), report)
     return _FINE
 
 
@@ -68,7 +69,7 @@ async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
     return _FINE if all(found.code == "file-twice" for found in taken.findings) else _SOME_FAILED
 
 
-async def _export(options: argparse.Namespace, clips: list[Clip], report: Report) -> int:
+async def _export(options: argparse.Namespace, clips: list[Clip], session: Session, report: Report) -> int:
     settings = ExportSettings(
         format=options.format,
         side_px=options.side,
@@ -77,17 +78,19 @@ async def _export(options: argparse.Namespace, clips: list[Clip], report: Report
         first=None if options.first is None else options.first - 1,
         last=None if options.last is None else options.last - 1,
         boomerang=options.boomerang,
+        match_colours=options.match_colours,
     )
     if settings.format.copies and settings != ExportSettings(format=settings.format):
         template = QT_TRANSLATE_NOOP(
             "command line",
-            "{format} leaves the pictures as they are. Use h264 to change size, rate or range.",
+            "{format} leaves the pictures as they are. Use h264 to change size, rate, range or colours.",
         )
         raise BadInput("export-settings", Sentence(template, {"format": settings.format.value}))
-    orders = orders_for(clips, settings, NamePattern.read(options.name), options.to.absolute())
+    pictures = await pictures_for(session.program.library, clips, settings)
+    orders = orders_for(clips, settings, NamePattern.read(options.name), options.to.absolute(), pictures)
     made, failed = await export_all(orders, lambda _number, _share: None)
-    for path in made:
-        tell_made(path, report)
+    for one in made:
+        tell_made(one, report)
     for order, error in failed:
         fields = {"path": order.target, "code": error.code, "message": str(error.sentence)}
         report.item(fields, f"{order.target}: {error.sentence}")
@@ -139,6 +142,13 @@ def new_file(target: Path) -> Path:
     return target.absolute()
 
 
-def tell_made(path: Path, report: Report) -> None:
+def tell_made(made: MadeFile, report: Report) -> None:
     """Report a file that was made."""
-    report.item({"path": str(path)}, f"Made: {path}")
+    words, fields = f"Made: {made.path}", {"path": str(made.path)}
+    if made.colours_kept:
+        report.item({**fields, "colours": "kept"}, f"{words} {_KEPT}")
+    else:
+        report.item(fields, words)
+
+
+_KEPT = "(colours as they were: matching would not have made them better)"

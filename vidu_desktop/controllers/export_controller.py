@@ -179,7 +179,7 @@ class ExportController(QObject):
         made, failed = await make(tell)
         words = made_words(made, failed)
         if made:
-            self._notices.say_done(words, str(made[0]))
+            self._notices.say_done(words, str(made[0].path))
         else:
             self._notices.say_text(words)
 

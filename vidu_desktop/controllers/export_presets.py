@@ -65,6 +65,7 @@ def _choice(entry: Fields) -> ExportChoice:
         first=kept.whole_or_none("first"),
         last=kept.whole_or_none("last"),
         boomerang=kept.flag("boomerang"),
+        match_colours=kept.has("match_colours") and kept.flag("match_colours"),
     )
     pattern, folder = entry.text("pattern"), entry.path("folder")
     NamePattern.read(pattern)

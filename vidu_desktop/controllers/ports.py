@@ -12,7 +12,7 @@ from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.drafts import Drafts
-from vidu_desktop.domain.export import ExportSettings, Fit
+from vidu_desktop.domain.export import ExportSettings, Fit, MadeFile
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
@@ -95,7 +95,7 @@ class FrameAccess(Protocol):
 
 OnShare = Callable[[int, float], None]
 """Hears which file is being made, from 0, and its share that is done, in [0, 1]."""
-Made = tuple[list[Path], list[ViduDesktopError]]
+Made = tuple[list[MadeFile], list[ViduDesktopError]]
 """The files that were made, and what went wrong with the others."""
 
 

@@ -1,9 +1,9 @@
 """Sentences about what came of an export, an import or a save: whole ones, which name only what there is."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.text import say
@@ -15,6 +15,14 @@ _SAVED_MANY = QT_TRANSLATE_NOOP("library", "{count} files are saved in “{folde
 _NOT_MADE = (
     QT_TRANSLATE_NOOP("library", "1 video couldn't be exported. {why}"),
     QT_TRANSLATE_NOOP("library", "{count} videos couldn't be exported. {why}"),
+)
+_COLOURS_KEPT = (
+    QT_TRANSLATE_NOOP(
+        "library", "1 of them has its colours as they were: matching wouldn't have made them better."
+    ),
+    QT_TRANSLATE_NOOP(
+        "library", "{count} of them have their colours as they were: matching wouldn't have made them better."
+    ),
 )
 _CAME = (
     QT_TRANSLATE_NOOP("library", "1 video was imported."),
@@ -71,13 +79,15 @@ def saved_words(name: str) -> str:
     return say(Sentence(_SAVED, {"name": name}))
 
 
-def made_words(made: Sequence[Path], failed: Sequence[ViduDesktopError]) -> str:
+def made_words(made: Sequence[MadeFile], failed: Sequence[ViduDesktopError]) -> str:
     """Return what came of an export, and why some came to nothing."""
     told = []
     if len(made) == 1:
-        told.append(saved_words(made[0].name))
+        told.append(saved_words(made[0].path.name))
     elif made:
-        told.append(say(Sentence(_SAVED_MANY, {"count": len(made), "folder": str(made[0].parent)})))
+        told.append(say(Sentence(_SAVED_MANY, {"count": len(made), "folder": str(made[0].path.parent)})))
+    if kept := sum(one.colours_kept for one in made):
+        told.append(_counted(_COLOURS_KEPT, kept))
     if failed:
         whys = list(dict.fromkeys(say(error.sentence) for error in failed))
         why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import prod
+from pathlib import Path
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.frames import FrameTable
@@ -72,7 +73,8 @@ class ExportSettings:
     """`side_px` is the longer side, None keeps the size; nothing is enlarged. `rate_fps` None keeps the clip's own.
 
     `first` and `last` are frames from 0, both included, None for the clip's ends; a still is taken from `first`.
-    Raises BadInput for what can't be made.
+    `match_colours` brings the colours back to those of the pictures that a clip was made from. Raises BadInput for
+    what can't be made.
     """
 
     format: ExportFormat
@@ -82,6 +84,7 @@ class ExportSettings:
     first: int | None = None
     last: int | None = None
     boomerang: bool = False
+    match_colours: bool = False
 
     def __post_init__(self) -> None:
         side_ok = self.side_px is None or _SIDE_LEAST_PX <= self.side_px <= _SIDE_MOST_PX
@@ -101,6 +104,22 @@ class ExportSettings:
                 "That can't be made: check size, frame rate, and that the out point comes after the in point.",
             )
             raise BadInput("export-settings", Sentence(template))
+
+
+@dataclass(frozen=True, slots=True)
+class EndPictures:
+    """Paths of the pictures that a clip's first and last frame should be; None where it has none, or it is lost."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that was made; `colours_kept` where matching was asked for and nothing would have become better."""
+
+    path: Path
+    colours_kept: bool = False
 
 
 def size_of(settings: ExportSettings, width_px: int, height_px: int) -> tuple[int, int]:

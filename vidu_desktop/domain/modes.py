@@ -21,6 +21,11 @@ class Mode(StrEnum):
     """One to three pictures of the subjects; none of them is a frame."""
 
 
+def frames_given(mode: str) -> int:
+    """Return how many of a mode's pictures are frames of the video: its first, then its last. 0 for an unknown one."""
+    return {Mode.IMAGE.value: 1, Mode.START_END.value: 2}.get(mode, 0)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class FrameSize:
     """Width and height of a frame in pixels; written `1280x720`."""

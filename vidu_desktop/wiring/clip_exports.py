@@ -7,16 +7,20 @@ from pathlib import Path
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
-from vidu_desktop.domain.export import ExportSettings, Fit
+from vidu_desktop.domain.export import ExportSettings, Fit, MadeFile
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.wiring.measuring import ClipPictures, pictures_for
 
 _OnShare = Callable[[int, float], None]
-_Made = tuple[list[Path], list[ViduDesktopError]]
+_Made = tuple[list[MadeFile], list[ViduDesktopError]]
 
 
 class ClipExports:
     """Fulfils the controllers' Exporter. What writes timelines and sheets is loaded when it is asked for."""
+
+    def __init__(self, library: ClipPictures) -> None:
+        self._library = library
 
     async def names_in(self, folder: Path) -> frozenset[str]:
         return await asyncio.get_running_loop().run_in_executor(None, names_in, folder)
@@ -30,7 +34,8 @@ class ClipExports:
         on_share: _OnShare,
     ) -> _Made:
         loop = asyncio.get_running_loop()
-        orders = await loop.run_in_executor(None, orders_for, clips, settings, pattern, folder)
+        pictures = await pictures_for(self._library, clips, settings)
+        orders = await loop.run_in_executor(None, orders_for, clips, settings, pattern, folder, pictures)
         return await _made(orders, on_share)
 
     async def join(

@@ -1,12 +1,15 @@
 """Measures one clip and keeps what was found: for the window in the background, and for the command line."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.export import EndPictures, ExportSettings
+from vidu_desktop.domain.modes import frames_given
 from vidu_desktop.errors import BadInput, NotAVideo
 
 _log = logging.getLogger(__name__)
@@ -22,8 +25,8 @@ class ClipMeter:
     async def measure(self, clip: Clip) -> Clip | None:
         """Return the clip with its fidelity; None when its file can't be measured. Raises DiskTrouble."""
         try:
-            start_path, end_path = await _pictures(self._library, clip)
-            fidelity = await self._service.measure(Path(clip.video_path), start_path, end_path)
+            ends = await end_pictures(self._library, clip)
+            fidelity = await self._service.measure(Path(clip.video_path), ends)
         except NotAVideo as error:
             _log.info("a clip can't be measured: %s", error.code)
             return None
@@ -34,14 +37,31 @@ class ClipMeter:
         self._service.rest()
 
 
-async def _pictures(library: FileLibrary, clip: Clip) -> tuple[Path | None, Path | None]:
+class ClipPictures(Protocol):
+    """Knows what clips were made from."""
+
+    async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
+        """Return a clip's pictures in their order; None for one that is lost. Raises BadInput, DiskTrouble."""
+        ...
+
+
+async def end_pictures(library: ClipPictures, clip: Clip) -> EndPictures:
     """Return the pictures that the first and the last frame should be; references are no frames."""
-    if clip.mode not in (Mode.IMAGE, Mode.START_END):
-        return None, None
+    count = frames_given(clip.mode)
+    if not count:
+        return EndPictures()
     try:
-        found = [None if path is None else Path(path) for path in await library.pictures_of(clip)]
+        found = await library.pictures_of(clip)
     except BadInput:  # a record that can't be read says nothing about the video
-        return None, None
-    start_path = found[0] if found else None
-    end_path = found[1] if clip.mode == Mode.START_END and len(found) > 1 else None
-    return start_path, end_path
+        return EndPictures()
+    start, end, *_ = (*found[:count], None, None)
+    return EndPictures(start, end)
+
+
+async def pictures_for(
+    library: ClipPictures, clips: Sequence[Clip], settings: ExportSettings
+) -> list[EndPictures]:
+    """Return each clip's pictures where their colours are to be matched, else none at all."""
+    if not settings.match_colours:
+        return []
+    return [await end_pictures(library, clip) for clip in clips]

@@ -64,6 +64,11 @@ class Said:
         self.words.append(say(error.sentence))
 
 
+class Pictures:
+    async def pictures_of(self, clip) -> tuple[str | None, ...]:
+        return ()
+
+
 class Bench:
     """An export work with two clips in a library on the disk."""
 
@@ -76,7 +81,9 @@ class Bench:
         self.tasks = TaskKeeper()
         self.pane = Pane(look)
         self.context = a_context(look, self.pane, self.tasks, self.said, tmp_path)
-        self.work = ExportController(self.context, self.pane, ClipExports(), lambda: self.library_dir)
+        self.work = ExportController(
+            self.context, self.pane, ClipExports(Pictures()), lambda: self.library_dir
+        )
         self.clips = [self.clip(name, frames) for name, frames in (("a", 10), ("b", 12))]
 
     def clip(self, name: str, frames: int = 10, **changes):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.controllers.result_words import imported_words, left_out_words, made_words
+from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.errors import BadInput, Sentence
 
 
@@ -30,14 +31,17 @@ def test_an_import_is_told_without_what_there_was_none_of(counts, words) -> None
 
 
 def test_one_file_is_told_by_its_name_and_several_by_their_folder() -> None:
-    assert made_words([Path("/out/a.mp4")], []) == "“a.mp4” is saved."
-    assert made_words([Path("/out/a.mp4"), Path("/out/b.mp4")], []) == "2 files are saved in “/out”."
+    assert made_words([MadeFile(Path("/out/a.mp4"))], []) == "“a.mp4” is saved."
+    assert (
+        made_words([MadeFile(Path("/out/a.mp4")), MadeFile(Path("/out/b.mp4"))], [])
+        == "2 files are saved in “/out”."
+    )
 
 
 def test_what_was_not_made_says_why_once() -> None:
     full = BadInput("disk-full", Sentence("The disk is full."))
     assert (
-        made_words([Path("/out/a.mp4")], [full, full])
+        made_words([MadeFile(Path("/out/a.mp4"))], [full, full])
         == "“a.mp4” is saved. 2 videos couldn't be exported. The disk is full."
     )
     assert left_out_words(1) == "1 video is left out, because its file is missing."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import cast
+from typing import Protocol, cast
 
 import av
 from av.filter import Graph
@@ -48,6 +48,14 @@ def _forwards(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFram
         yield shown[1]
 
 
+class Colouring(Protocol):
+    """Gives frames other colours."""
+
+    def coloured(self, frame: VideoFrame, at_s: float) -> VideoFrame:
+        """Return an rgb24 frame in its new colours; `at_s` is when it is shown, from the clip's first frame on."""
+        ...
+
+
 class Shaper:
     """Brings frames to one size and pixel format, upright, with square pixels, in BT.709; their shape is kept."""
 
@@ -57,32 +65,50 @@ class Shaper:
         size: tuple[int, int],
         pixel_format: str,
         fit: Fit = Fit.CROP,
+        colouring: "Colouring | None" = None,
     ) -> None:
         self._source = source
         self._size = size
         self._scaled = scaled_size((source.table.width_px, source.table.height_px), size, fit)
         self._format = pixel_format
+        self._colouring = colouring
         self._reformatter = VideoReformatter()
         self._graph = None if self._scaled == size else _framing(self._scaled, size, pixel_format)
 
     def shaped(self, frame: VideoFrame) -> VideoFrame:
         """Return it, without a time of its own."""
-        rgb = self._format.startswith(("rgb", "bgr"))
+        if self._colouring is None:
+            return self._framed(self._scaled_to(frame, self._format))
+        at_s = (frame.time or 0.0) - self._source.begin_s
+        coloured = self._colouring.coloured(self._scaled_to(frame, "rgb24"), at_s)
+        if self._format != "rgb24":
+            coloured = self._reformatted(coloured, self._format, Colorspace.ITU709, ColorRange.JPEG)
+        return self._framed(coloured)
+
+    def _scaled_to(self, frame: VideoFrame, pixel_format: str) -> VideoFrame:
         matrix, span = matrix_of(frame), range_of(frame)
         if self._source.turn is not None:
             frame = _frame_of(self._source.pixels_of(frame, finest=True))
             matrix, span = Colorspace.ITU709, ColorRange.JPEG
-        scaled = self._reformatter.reformat(
+        return self._reformatted(frame, pixel_format, matrix, span)
+
+    def _reformatted(
+        self, frame: VideoFrame, pixel_format: str, matrix: Colorspace, span: ColorRange
+    ) -> VideoFrame:
+        rgb = pixel_format.startswith(("rgb", "bgr"))
+        return self._reformatter.reformat(
             frame,
             width=self._scaled[0],
             height=self._scaled[1],
-            format=self._format,
+            format=pixel_format,
             src_colorspace=matrix,
             dst_colorspace=Colorspace.ITU709,
             src_color_range=span,
             dst_color_range=ColorRange.JPEG if rgb else ColorRange.MPEG,
             interpolation=Interpolation.LANCZOS | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT,
         )
+
+    def _framed(self, scaled: VideoFrame) -> VideoFrame:
         if self._graph is None:
             return scaled
         scaled.pts, scaled.time_base = None, _TICK

@@ -10,7 +10,7 @@ from pathlib import Path
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import ExportSettings, Fit
+from vidu_desktop.domain.export import EndPictures, ExportSettings, Fit, MadeFile
 from vidu_desktop.domain.name_pattern import NamePattern, free_names
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
@@ -32,7 +32,8 @@ OnProgress = Callable[[float], None]
 class ExportOrder:
     """One file to make: of one clip by its settings, or of several, joined.
 
-    Where `replaces` is set, a joined file may take the place of one that is there already.
+    Where `replaces` is set, a joined file may take the place of one that is there already. `pictures` are those of each
+    video, for matching colours.
     """
 
     video_paths: tuple[str, ...]
@@ -41,9 +42,10 @@ class ExportOrder:
     drop_seams: bool = False
     fit: Fit = Fit.BARS
     replaces: bool = False
+    pictures: tuple[EndPictures, ...] = ()
 
 
-async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
+async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
     """Make one file; `on_progress` is called with the share that is done, in [0, 1], on this loop's thread.
 
     Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble, also
@@ -52,7 +54,9 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> Path:
     processes = HelperProcesses(workers=1, memory_bytes=_MEMORY_BYTES, tries=1, name="export")
     loop = asyncio.get_running_loop()
     try:
-        return Path(await processes.run(_DEADLINE_S, make, order, on_progress=on_progress))
+        matched = await processes.run(_DEADLINE_S, make, order, on_progress=on_progress)
+        asked = order.settings is not None and order.settings.match_colours
+        return MadeFile(Path(order.target), colours_kept=asked and not matched)
     except HelperFailed as error:
         raise _trouble_of(order, error) from error
     finally:
@@ -95,8 +99,8 @@ def _remove_part(target: str) -> None:
     remove_part(part_of(Path(target)))
 
 
-def make(order: ExportOrder, tell: OnProgress) -> str:
-    """Make one file, and return where it is. In the process: it loads the encoders."""
+def make(order: ExportOrder, tell: OnProgress) -> bool:
+    """Make one file, and return whether its colours were matched. In the process: it loads the encoders."""
     from vidu_desktop.adapters.export import export_writers, join_videos
 
     told = 0.0
@@ -109,7 +113,7 @@ def make(order: ExportOrder, tell: OnProgress) -> str:
             tell(share)
 
     if order.settings is None:
-        return join_videos.join(
+        join_videos.join(
             order.video_paths,
             order.target,
             order.drop_seams,
@@ -117,18 +121,22 @@ def make(order: ExportOrder, tell: OnProgress) -> str:
             replaces=order.replaces,
             fit=order.fit,
         )
-    return export_writers.export(order.video_paths[0], order.target, order.settings, tell_now_and_then)
+        return False
+    pictures = order.pictures[0] if order.pictures else EndPictures()
+    return export_writers.export(
+        order.video_paths[0], order.target, order.settings, tell_now_and_then, pictures
+    )
 
 
 async def export_all(
     orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
-) -> tuple[list[Path], list[tuple[ExportOrder, ViduDesktopError]]]:
+) -> tuple[list[MadeFile], list[tuple[ExportOrder, ViduDesktopError]]]:
     """Make them one after the other. An error of one doesn't end the rest, unless it is about the place.
 
     `on_progress` is called with the number of the order (from 0) and its share. Returns what was made, and what went
     wrong.
     """
-    made: list[Path] = []
+    made: list[MadeFile] = []
     failed: list[tuple[ExportOrder, ViduDesktopError]] = []
     for number, order in enumerate(orders):
         try:
@@ -142,13 +150,23 @@ async def export_all(
 
 
 def orders_for(
-    clips: Sequence[Clip], settings: ExportSettings, pattern: NamePattern, folder: Path
+    clips: Sequence[Clip],
+    settings: ExportSettings,
+    pattern: NamePattern,
+    folder: Path,
+    pictures: Sequence[EndPictures] = (),
 ) -> list[ExportOrder]:
-    """Return the order for each clip, named by the pattern so that no file in the folder has that name. Blocks."""
+    """Return the order for each clip, named by the pattern so that no file in the folder has that name. `pictures` are
+    each clip's, or none for none. Blocks.
+    """
     names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
     return [
-        ExportOrder(video_paths=(clip.video_path,), target=str(folder / name), settings=settings)
-        for clip, (_wished, name) in zip(clips, names, strict=True)
+        ExportOrder(
+            video_paths=(clip.video_path,), target=str(folder / name), settings=settings, pictures=(ends,)
+        )
+        for clip, (_wished, name), ends in zip(
+            clips, names, pictures or [EndPictures()] * len(clips), strict=True
+        )
     ]
 
 

@@ -12,13 +12,13 @@ from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.encoders import PIXELS, OnProgress, write_video
-from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.gif import write_gif
 from vidu_desktop.adapters.video import recipe_box
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.sound_track import sound_between
 from vidu_desktop.adapters.video.video_errors import kept_video
-from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, plan_of, size_of
+from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings, clocked, plan_of, size_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DISK_CODES, DiskTrouble, Sentence
 
@@ -27,11 +27,19 @@ _PNG_LEVEL = 4
 _PNG_DIGITS_LEAST = 4
 
 
-def export(video_path: str, target: str, settings: ExportSettings, on_progress: OnProgress) -> str:
-    """Write `target`, which must not exist; return its path. `on_progress` is called with frames done and all frames.
+def export(
+    video_path: str,
+    target: str,
+    settings: ExportSettings,
+    on_progress: OnProgress,
+    pictures: EndPictures = EndPictures(),  # noqa: B008 - it never changes
+) -> bool:
+    """Write `target`, which must not exist; return whether its colours were matched to the `pictures`. `on_progress` is
+    called with frames done and all frames.
 
     Raises NotAVideo and DiskTrouble; then nothing of it is left.
     """
+    matched = False
     with kept_video(video_path), beside(Path(target)) as part:
         match settings.format:
             case ExportFormat.MP4:
@@ -39,11 +47,11 @@ def export(video_path: str, target: str, settings: ExportSettings, on_progress: 
             case ExportFormat.CLEAN_MP4:
                 recipe_box.copy_clean(video_path, str(part))
             case ExportFormat.STILL | ExportFormat.PNG_SEQUENCE:
-                _pictures(video_path, part, settings, on_progress)
+                matched = _pictures(video_path, part, settings, on_progress, pictures)
             case _:
-                _encoded(video_path, part, settings, on_progress)
+                matched = _encoded(video_path, part, settings, on_progress, pictures)
     on_progress(1, 1)
-    return target
+    return matched
 
 
 @contextmanager
@@ -105,14 +113,25 @@ def remove_part(part: Path) -> None:
         shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
 
 
-def _pictures(video_path: str, part: Path, settings: ExportSettings, on_progress: OnProgress) -> None:
+def _colouring(source: FrameSource, settings: ExportSettings, pictures: EndPictures) -> Colouring | None:
+    if not settings.match_colours or pictures == EndPictures():
+        return None
+    from vidu_desktop.adapters.export.colour_matching import matcher_of
+
+    return matcher_of(source, pictures)
+
+
+def _pictures(
+    video_path: str, part: Path, settings: ExportSettings, on_progress: OnProgress, pictures: EndPictures
+) -> bool:
     from vidu_desktop.adapters.pictures.picture_encoding import png
 
     source = FrameSource(video_path)
     try:
         plan = plan_of(settings, source.table)
         size = size_of(settings, source.table.width_px, source.table.height_px)
-        shaper = Shaper(source, size, "rgb24")
+        colouring = _colouring(source, settings, pictures)
+        shaper = Shaper(source, size, "rgb24", colouring=colouring)
         one = settings.format is ExportFormat.STILL
         if not one:
             part.mkdir()
@@ -122,27 +141,32 @@ def _pictures(video_path: str, part: Path, settings: ExportSettings, on_progress
             place = part if one else part / f"frame_{number:0{digits}d}.png"
             write_atomically(place, writing(png(image, _PNG_LEVEL)), durable=one)
             on_progress(number, len(plan.frames))
+        return colouring is not None
     finally:
         source.close()
 
 
-def _encoded(video_path: str, part: Path, settings: ExportSettings, on_progress: OnProgress) -> None:
+def _encoded(
+    video_path: str, part: Path, settings: ExportSettings, on_progress: OnProgress, pictures: EndPictures
+) -> bool:
     source = FrameSource(video_path)
     try:
+        colouring = _colouring(source, settings, pictures)
         table = source.table
         size = size_of(settings, table.width_px, table.height_px)
         plan = clocked(plan_of(settings, table), settings.format)
         if settings.format is ExportFormat.GIF:
-            write_gif(part, source, plan, size, on_progress)
-            return
+            write_gif(part, source, plan, size, on_progress, colouring)
+            return colouring is not None
         sound = None
         if table.has_sound and not settings.boomerang and settings.format is not ExportFormat.WEBP:
             first, last = plan.frames[0], plan.frames[-1]
             end_s = table.starts_s[first] + plan.end * float(plan.tick_s)
             end_s = min(end_s, table.starts_s[last] + table.duration_s(last))
             sound = sound_between(video_path, table.starts_s[first], end_s)
-        shaper = Shaper(source, size, PIXELS[settings.format])
+        shaper = Shaper(source, size, PIXELS[settings.format], colouring=colouring)
         frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
         write_video(part, settings.format, frames, plan, size, sound, on_progress)
+        return colouring is not None
     finally:
         source.close()

@@ -13,7 +13,7 @@ from av.video.frame import VideoFrame
 
 from vidu_desktop.adapters.disk.sync import sync_path
 from vidu_desktop.adapters.export.encoders import OnProgress
-from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import ClockedPlan
 
@@ -22,10 +22,15 @@ _MOST_FPS = 50
 
 
 def write_gif(
-    part: Path, source: FrameSource, plan: ClockedPlan, size: tuple[int, int], on_progress: OnProgress
+    part: Path,
+    source: FrameSource,
+    plan: ClockedPlan,
+    size: tuple[int, int],
+    on_progress: OnProgress,
+    colouring: Colouring | None = None,
 ) -> None:
     """Read all frames for the best 256 colours first, then draw them with these."""
-    shaper = Shaper(source, size, "rgb24")
+    shaper = Shaper(source, size, "rgb24", colouring=colouring)
     every = 2 * len(plan.frames)
     palette = _palette(source, plan, shaper, size, lambda done: on_progress(done, every))
     graph = Graph()

@@ -1,6 +1,7 @@
 """Measures a clip against the pictures that it was made from; runs in a helper process."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from math import log
 
@@ -46,19 +47,37 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
 
 
 def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None) -> PictureShift | None:
-    if picture_path is None:
+    found = None if picture_path is None else best_aligned(_upright(frame, aspect), picture_path)
+    if found is None:
         return None
+    return measures.shift_between(lab_of_srgb(found.frame), lab_of_srgb(found.picture))
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPair:
+    """A frame and its picture at one size, and how alike they are built (structural similarity, 1 is the same)."""
+
+    frame: measures.Pixels
+    picture: measures.Pixels
+    structure: float
+
+
+def best_aligned(frame: Image.Image, picture_path: str) -> AlignedPair | None:
+    """Return an upright frame beside the picture that it should be, aligned as they fit best; None for a picture that
+    can't be read.
+    """
     try:
         with opened_picture(picture_path) as opened:
             decode(opened, WORKED_ON_PIXELS_MOST)
             picture = pixels.upright_srgb(opened.image, WORKED_ON_PIXELS_MOST).convert("RGB")
     except BadInput:
         return None
-    pairs = (
-        (lab_of_srgb(np.asarray(seen)), lab_of_srgb(np.asarray(meant)))
-        for seen, meant in aligned(_upright(frame, aspect), picture)
+    pairs = ((np.asarray(seen), np.asarray(meant)) for seen, meant in aligned(frame, picture))
+    alike = (
+        AlignedPair(seen, meant, measures.structure(lab_of_srgb(seen), lab_of_srgb(meant)))
+        for seen, meant in pairs
     )
-    return measures.shift_between(*max(pairs, key=lambda pair: measures.structure(*pair)))
+    return max(alike, key=lambda pair: pair.structure)
 
 
 def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Image, Image.Image]]:

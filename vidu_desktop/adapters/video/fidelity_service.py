@@ -5,6 +5,7 @@ come never waits for one that is only measured.
 from pathlib import Path
 
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Task
+from vidu_desktop.domain.export import EndPictures
 from vidu_desktop.domain.fidelity import Fidelity
 
 # 4 s of 720p take 1 s here, a minute of it 10 s; on a busy machine three times as much.
@@ -24,15 +25,12 @@ class FidelityService:
     def __init__(self) -> None:
         self._processes = HelperProcesses(workers=1, niceness=MEASURING_NICENESS)
 
-    async def measure(
-        self, video_path: Path, start_path: Path | None, end_path: Path | None
-    ) -> Fidelity | None:
+    async def measure(self, video_path: Path, ends: EndPictures) -> Fidelity | None:
         """Measure a clip against the pictures that are still there; None when it takes too much time or memory.
         Raises NotAVideo, DiskTrouble.
         """
-        start, end = (None if path is None else str(path) for path in (start_path, end_path))
         try:
-            return await self._processes.run(_DEADLINE_S, _MEASURE, str(video_path), start, end)
+            return await self._processes.run(_DEADLINE_S, _MEASURE, str(video_path), ends.start, ends.end)
         except HelperFailed:
             return None
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidg
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat, ExportSettings, rate_most_fps
+from vidu_desktop.domain.modes import frames_given
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
 
@@ -32,6 +33,15 @@ class ExportPictures(QObject):
         for hold, words in zip(HOLDS, holds, strict=True):
             self._hold.addItem(words, hold)
         self._boomerang = QCheckBox(self.tr("Forwards and back"))
+        self._match_colours = QCheckBox(self.tr("Match colours to the pictures it was made from"))
+        self._match_colours.setToolTip(
+            self.tr(
+                "Takes back the colour shift that the service brings in, from the first frame and, where there is one, the "
+                "end frame. Where nothing would become better, the colours stay."
+            )
+        )
+        # Nothing is offered that can't be: references are no frames.
+        self._can_match = any(frames_given(clip.mode) for clip in clips)
         self._range = self._build_range(clips[0], begin_with)
         self.show_settings(begin_with)
         self.follow()
@@ -42,6 +52,7 @@ class ExportPictures(QObject):
             self._first.valueChanged,
             self._last.valueChanged,
             self._boomerang.toggled,
+            self._match_colours.toggled,
         ):
             changed.connect(self.changed)
 
@@ -80,6 +91,7 @@ class ExportPictures(QObject):
             (self.tr("Drawings"), self._hold),
             (self.tr("From frame"), self._range),
             ("", self._boomerang),
+            ("", self._match_colours),
         )
 
     @property
@@ -96,7 +108,12 @@ class ExportPictures(QObject):
         first = self._first.value() - 1 if self._one and self._first.value() > 1 else None
         last = self._last.value() - 1 if self._one and self._last.value() < self._last.maximum() else None
         if kind is ExportFormat.STILL:
-            return ExportSettings(format=kind, side_px=self._side.currentData(), first=first)
+            return ExportSettings(
+                format=kind,
+                side_px=self._side.currentData(),
+                first=first,
+                match_colours=self._matches_colours,
+            )
         return ExportSettings(
             format=kind,
             side_px=self._side.currentData(),
@@ -105,7 +122,12 @@ class ExportPictures(QObject):
             first=first,
             last=last,
             boomerang=self._boomerang.isChecked(),
+            match_colours=self._matches_colours,
         )
+
+    @property
+    def _matches_colours(self) -> bool:
+        return self._can_match and self._match_colours.isChecked()
 
     def show_settings(self, settings: ExportSettings) -> None:
         """Choose these; the range stays, which belongs to one video."""
@@ -114,6 +136,7 @@ class ExportPictures(QObject):
             combo.setCurrentIndex(max(0, combo.findData(value)))
         self._hold.setCurrentIndex(HOLDS.index(settings.hold))
         self._boomerang.setChecked(settings.boomerang)
+        self._match_colours.setChecked(settings.match_colours)
 
     def follow(self) -> None:
         """Let only be set what the format honours."""
@@ -121,6 +144,7 @@ class ExportPictures(QObject):
         still = kind is ExportFormat.STILL
         for field in (self._side, self._rate, self._hold, self._boomerang):
             field.setEnabled(not kind.copies and (field is self._side or not still))
+        self._match_colours.setEnabled(self._can_match and not kind.copies)
         self._offer_rates(rate_most_fps(kind))
         self._range.setEnabled(not kind.copies and self._one)
         self._last.setEnabled(not still)

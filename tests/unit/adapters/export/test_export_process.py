@@ -57,7 +57,7 @@ async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: P
 
     made = await run_export(an_order(clip, tmp_path / "out.mp4"), shares.append)
 
-    assert numbers_in(made) == list(range(40))
+    assert numbers_in(made.path) == list(range(40))
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert len(shares) > 5
@@ -162,7 +162,7 @@ async def test_one_that_cannot_be_made_does_not_end_the_others(clip: Path, tmp_p
 
     made, failed = await export_all(orders, lambda _number, _share: None)
 
-    assert made == [out / "b.png"]
+    assert [one.path for one in made] == [out / "b.png"]
     assert [(order.target, type(error)) for order, error in failed] == [(str(out / "a.gif"), NotAVideo)]
 
 
@@ -177,7 +177,7 @@ async def test_one_that_vanished_is_left_out_in_its_own_words(clip: Path, tmp_pa
 
     made, failed = await export_all(orders, lambda _number, _share: None)
 
-    assert made == [out / f"b{kind.suffix}"]
+    assert [one.path for one in made] == [out / f"b{kind.suffix}"]
     ((_order, error),) = failed
     assert "“vanished.mp4” isn't there any more" in str(error.sentence)
     assert "folder" not in str(error.sentence)

@@ -1,7 +1,7 @@
 """Fidelity in numbers: little where nothing changed, as much as was changed on purpose, and nothing else."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import av
 import numpy as np
 import psutil
 import pytest
+from fakes.coloured_video import film
 from fakes.pictures import make_picture, upright_image, wide_gamut_profile
 from fakes.videos import make_video
 from PIL import Image, ImageDraw, ImageFilter
@@ -16,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from vidu_desktop.adapters.video.colour_difference import ciede2000, similarity
 from vidu_desktop.adapters.video.fidelity_comparison import measure
 from vidu_desktop.adapters.video.fidelity_service import MEASURING_NICENESS, FidelityService
+from vidu_desktop.domain.export import EndPictures
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.errors import DiskTrouble, NotAVideo
 
@@ -44,30 +46,6 @@ def moving(count: int, *, step_px: int = 4) -> Iterator[Image.Image]:
         left = 10 + number * step_px
         ImageDraw.Draw(image).rectangle((left, 40, left + 24, 64), fill=(240, 240, 240))
         yield image
-
-
-def film(
-    path: Path, images: Iterable[Image.Image], *, matrix: int = 5, full_range: bool = False, crf: int = 12
-) -> Path:
-    """Write a video that says which colours it has: `matrix` 1 is BT.709, 5 BT.601."""
-    with av.open(str(path), "w", format="mp4") as container:
-        stream = None
-        for number, image in enumerate(images):
-            if stream is None:
-                stream = container.add_stream("libx264", rate=FPS)
-                stream.width, stream.height = image.size
-                stream.pix_fmt = "yuvj420p" if full_range else "yuv420p"
-                stream.options = {"preset": "veryfast", "crf": str(crf)}
-                stream.codec_context.colorspace = matrix
-                stream.codec_context.color_range = 2 if full_range else 1
-            frame = av.VideoFrame.from_image(image).reformat(
-                format=stream.pix_fmt, dst_colorspace=matrix, dst_color_range=2 if full_range else 1
-            )
-            frame.pts, frame.time_base = number, Fraction(1, FPS)
-            container.mux(stream.encode(frame))
-        assert stream is not None
-        container.mux(stream.encode(None))
-    return path
 
 
 def picture(path: Path, image: Image.Image, **options: object) -> str:
@@ -326,16 +304,16 @@ async def test_the_desk_measures_in_a_helper_and_rests_between(tmp_path: Path) -
     video = make_video(tmp_path / "clip.mp4", SIZE, 0.2)
     desk = FidelityService()
     try:
-        first = await desk.measure(video, None, None)
+        first = await desk.measure(video, EndPictures())
         assert min(19, os.nice(0) + MEASURING_NICENESS) in {
             helper.nice() for helper in psutil.Process().children(recursive=True)
         }, "it has what the others leave"
         desk.rest()
-        assert await desk.measure(video, None, None) == first
+        assert await desk.measure(video, EndPictures()) == first
         (tmp_path / "no.mp4").write_bytes(b"<html>")
         with pytest.raises(NotAVideo):
-            await desk.measure(tmp_path / "no.mp4", None, None)
+            await desk.measure(tmp_path / "no.mp4", EndPictures())
         with pytest.raises(DiskTrouble):
-            await desk.measure(tmp_path / "gone.mp4", None, None)
+            await desk.measure(tmp_path / "gone.mp4", EndPictures())
     finally:
         desk.close()

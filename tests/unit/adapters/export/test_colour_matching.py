@@ -1,0 +1,117 @@
+"""Exports with matched colours: nearer to the pictures at both ends, smooth between them, and never worse."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import colour_shifts as shifts
+from fakes.colour_shifts import Values, distance, levels, sample
+from fakes.coloured_video import film
+from fakes.exported_videos import nothing
+from PIL import Image, ImageSequence
+
+from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.export.export_writers import export
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings
+
+F = ExportFormat
+COUNT = 13
+SIZE = (192, 108)
+CODING_ALONE = 1.5
+"""What H.264 costs in mean CIEDE2000 at the quality of exports, and a little."""
+
+
+def still(name: str) -> Values:
+    image = Image.fromarray(levels(sample(name, 400))).resize(SIZE)
+    return np.asarray(image) / 255.0
+
+
+def saved(path: Path, values: Values) -> str:
+    Image.fromarray(levels(values)).save(path)
+    return str(path)
+
+
+def frames_of(path: Path) -> list[np.ndarray]:
+    if path.is_dir():
+        return [np.asarray(Image.open(one).convert("RGB")) for one in sorted(path.iterdir())]
+    if path.suffix == ".webp":  # FFmpeg reads none that move
+        with Image.open(path) as image:
+            return [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image)]
+    with closing(FrameSource(str(path))) as source:
+        shaper = Shaper(source, SIZE, "rgb24")
+        return [
+            shaper.shaped(frame).to_ndarray() for frame in frames_in_order(source, range(source.table.count))
+        ]
+
+
+def shifted_film(path: Path, values: Values, shift_at: Callable[[float], Callable[[Values], Values]]) -> Path:
+    """Write a clip in which nothing moves but a small box, shifted by what holds at each share of it."""
+    images = []
+    for number in range(COUNT):
+        frame = values.copy()
+        frame[40:60, 10 + 4 * number : 30 + 4 * number] = (0.8, 0.2, 0.3)
+        images.append(Image.fromarray(levels(shift_at(number / (COUNT - 1))(frame))))
+    return film(path, images, matrix=1, crf=6)
+
+
+@pytest.mark.parametrize("kind", [F.H264, F.PNG_SEQUENCE, F.PRORES, F.WEBP])
+def test_an_export_has_the_colours_of_its_picture_from_beginning_to_end(tmp_path: Path, kind: F) -> None:
+    meant = still("seaside-dusk.jpg")
+    clip = shifted_film(tmp_path / "clip.mp4", meant, lambda _share: shifts.all_of_them)
+    picture = saved(tmp_path / "picture.png", meant)
+    plain, target = tmp_path / f"plain{kind.suffix}", tmp_path / f"out{kind.suffix}"
+    unshifted = shifted_film(tmp_path / "unshifted.mp4", meant, lambda _share: lambda values: values)
+    export(str(unshifted), str(plain), ExportSettings(format=kind), nothing)
+
+    matched = export(
+        str(clip), str(target), ExportSettings(format=kind, match_colours=True), nothing, EndPictures(picture)
+    )
+
+    assert matched
+    box = np.s_[:38]  # above what moves
+    as_it_should_be, before, after = (
+        [distance(frame[box], levels(meant)[box]) for frame in frames_of(path)]
+        for path in (plain, clip, target)
+    )
+    assert len(after) == COUNT
+    assert max(after) < max(as_it_should_be) + 0.7
+    assert max(after) < min(before)
+
+
+def test_between_two_ends_it_eases_without_a_flicker(tmp_path: Path) -> None:
+    meant = still("lantern.png")
+    clip = shifted_film(
+        tmp_path / "clip.mp4", meant, lambda share: lambda values: values ** (1.25 - 0.45 * share)
+    )
+    ends = EndPictures(*(saved(tmp_path / f"{name}.png", meant) for name in ("start", "end")))
+    target = tmp_path / "out"
+
+    settings = ExportSettings(format=F.PNG_SEQUENCE, match_colours=True)
+    assert export(str(clip), str(target), settings, nothing, ends)
+
+    before, after = ([frame[:38] for frame in frames_of(path)] for path in (clip, target))
+    for ours, theirs in zip(after, before, strict=True):
+        assert distance(ours, levels(meant)[:38]) < max(CODING_ALONE, distance(theirs, levels(meant)[:38]))
+    steps = [
+        max(distance(frames[at], frames[at + 1]) for at in range(COUNT - 1)) for frames in (after, before)
+    ]
+    assert steps[0] < steps[1] + 0.2
+
+
+@pytest.mark.parametrize("why", ["not asked", "no picture", "it is gone", "another picture", "no shift"])
+def test_where_nothing_becomes_better_the_colours_stay(tmp_path: Path, why: str) -> None:
+    meant = still("seaside-dusk.jpg")
+    shift = (lambda values: values) if why == "no shift" else shifts.all_of_them
+    clip = shifted_film(tmp_path / "clip.mp4", meant, lambda _share: shift)
+    path = saved(tmp_path / "picture.png", still("lantern.png") if why == "another picture" else meant)
+    if why == "it is gone":
+        Path(path).unlink()
+    pictures = EndPictures() if why == "no picture" else EndPictures(path)
+    settings = ExportSettings(format=F.STILL, match_colours=why != "not asked")
+
+    assert not export(str(clip), str(tmp_path / "out.png"), settings, nothing, pictures)
+    export(str(clip), str(tmp_path / "plain.png"), ExportSettings(format=F.STILL), nothing)
+    assert (tmp_path / "out.png").read_bytes() == (tmp_path / "plain.png").read_bytes()

@@ -1,0 +1,87 @@
+"""A shift of colour is learned and taken back, whatever has moved; nothing is learned where there is no shift."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from fakes import colour_shifts as shifts
+from fakes.colour_shifts import Values, distance, levels, sample, with_something_moved
+
+from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, estimate
+
+SIDE_PX = 160
+SHIFTS = {
+    "darker": shifts.gamma(1.25),
+    "lighter": shifts.gamma(0.82),
+    "less light": shifts.exposure(0.75),
+    "redder": shifts.tint(1.12, 1.0, 0.85),
+    "paler": shifts.saturation(0.6),
+    "all": shifts.all_of_them,
+}
+
+
+@pytest.mark.parametrize("shift", SHIFTS.values(), ids=SHIFTS.keys())
+@pytest.mark.parametrize("picture", ["seaside-dusk.jpg", "lantern.png", "fox.png"])
+def test_a_shift_is_taken_back_although_something_has_moved(
+    picture: str, shift: Callable[[Values], Values]
+) -> None:
+    meant = sample(picture, SIDE_PX)
+    unshifted = with_something_moved(meant)
+    frame = levels(shift(unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    # against what is known here and isn't there: the same frame without the shift
+    assert (
+        distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2 < distance(frame, levels(unshifted))
+    )
+    assert match.after < match.before
+
+
+def test_without_a_shift_nothing_is_learned() -> None:
+    meant = sample("seaside-dusk.jpg", SIDE_PX)
+    grain = np.random.default_rng(1).normal(0, 2 / 255, meant.shape)
+
+    for frame in (meant, meant + grain, with_something_moved(meant)):
+        assert estimate(levels(frame), levels(meant)) is None
+
+
+def test_greys_stay_grey_and_lighter_stays_lighter() -> None:
+    meant = sample("lantern.png", SIDE_PX)
+    match = estimate(levels(shifts.saturation(0.6)(meant)), levels(meant))
+
+    assert match is not None
+    greys = match.of(np.repeat(np.linspace(0, 1, 64)[:, None], 3, axis=1))
+    assert np.abs(greys - greys.mean(axis=1, keepdims=True)).max() < 0.04
+    assert (np.diff(greys.mean(axis=1)) >= 0).all()
+
+
+def test_what_was_cut_off_at_white_is_no_grey_afterwards() -> None:
+    meant = sample("fox.png", SIDE_PX)
+    frame = levels(shifts.exposure(1.2)(meant))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    assert (match.of(np.ones((1, 3))) > 0.92).all()
+    assert distance(levels(match.of(frame / 255)), levels(meant)) < distance(frame, levels(meant)) / 2
+
+
+@pytest.mark.parametrize("flat", [0, 128, 255])
+def test_a_picture_of_one_colour_teaches_nothing_wild(flat: int) -> None:
+    frame = np.full((40, 60, 3), flat, np.uint8)
+    match = estimate(frame, np.clip(frame.astype(int) + 12, 0, 255).astype(np.uint8))
+
+    assert match is None or np.abs(match.of(np.full((1, 3), flat / 255)) - flat / 255).max() < 0.1
+
+
+def test_mix_and_curves_say_what_the_transform_does() -> None:
+    meant = sample("lantern.png", SIDE_PX)
+    match = estimate(levels(shifts.all_of_them(meant)), levels(meant))
+
+    assert match is not None
+    values = np.random.default_rng(2).uniform(0, 1, (50, 3))
+    light = np.clip(values**GAMMA @ match.mix.T, 0, 1) * (CURVE_POINTS - 1)
+    said = np.stack([match.curves()[channel][light[:, channel].astype(int)] for channel in range(3)], axis=1)
+    assert said == pytest.approx(match.of(values), abs=1 / 255)

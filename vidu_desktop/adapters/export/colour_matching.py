@@ -1,0 +1,100 @@
+"""Brings a clip's frames back to the colours of the pictures that it was made from, eased between its ends. For a helper
+process.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from av.video.frame import VideoFrame
+from numpy.typing import NDArray
+from PIL import Image
+
+from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, ColourMatch, estimate
+from vidu_desktop.adapters.video.fidelity_comparison import best_aligned
+from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.domain.export import EndPictures
+
+_ALIKE_LEAST = 0.4
+"""Structural similarity: where frame and picture are less alike, the one isn't meant to be the other, and what would
+be learned is no shift. A plain shift of colour leaves it over 0.8.
+"""
+
+_ROWS = 24
+"""Of a picture at a time: what they take stays in the processor's cache (720p: 21 ms a frame, 57 ms in one piece)."""
+_LIGHT = ((np.arange(256) / 255) ** GAMMA * (CURVE_POINTS - 1)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """What becomes of colours: how light is mixed, and the 8-bit value of each point of it."""
+
+    mix: NDArray[np.float32]
+    curves: NDArray[np.float32]
+
+    def towards(self, other: "Colours", share: float) -> "Colours":
+        """Return what lies between the two."""
+        by = np.float32(share)
+        return Colours(
+            self.mix + by * (other.mix - self.mix), self.curves + by * (other.curves - self.curves)
+        )
+
+
+class ColourMatcher:
+    """`start` and `end` say what becomes of colours in the first and in the last frame of a clip of this length."""
+
+    def __init__(self, start: Colours, end: Colours, length_s: float) -> None:
+        self._start, self._end = start, end
+        self._length_s = max(1e-6, length_s)
+
+    def coloured(self, frame: VideoFrame, at_s: float) -> VideoFrame:
+        """Fulfils Colouring; what is returned has no time of its own."""
+        share = min(1.0, max(0.0, at_s / self._length_s))
+        share *= share * (3 - 2 * share)  # no step where it begins or ends
+        now = self._start if self._start is self._end else self._start.towards(self._end, share)
+        curves = np.rint(now.curves).astype(np.uint8)
+        seen = frame.to_ndarray().astype(np.uint8, copy=False)
+        made = np.empty_like(seen)
+        for top in range(0, len(seen), _ROWS):
+            rows = seen[top : top + _ROWS]
+            light = [_LIGHT.take(rows[..., channel]) for channel in range(3)]
+            for channel, (red, green, blue) in enumerate(now.mix):
+                mixed = light[0] * red
+                mixed += light[1] * green
+                mixed += light[2] * blue
+                np.clip(mixed, 0, CURVE_POINTS - 1, out=mixed)
+                made[top : top + _ROWS, :, channel] = curves[channel].take(mixed.astype(np.uint16))
+        return VideoFrame.from_ndarray(made, format="rgb24")
+
+
+def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | None:
+    """Look at a clip's ends and at the pictures that they should be; None where nothing would become better. Where only
+    one end has a picture, the whole clip is brought to it; an end that is as it should be stays so.
+    """
+    table = source.table
+    found: list[ColourMatch | None] = []
+    for number, path in ((0, pictures.start), (table.count - 1, pictures.end)):
+        found.append(None if path is None else _match(source, number, path))
+    if not any(found):
+        return None
+    ends = [_colours_of(match) for match in found]
+    if pictures.start is None or pictures.end is None:
+        ends = [ends[pictures.start is None]] * 2
+    return ColourMatcher(ends[0], ends[1], table.starts_s[-1])
+
+
+def _match(source: FrameSource, number: int, picture_path: str) -> ColourMatch | None:
+    shaper = Shaper(source, (source.table.width_px, source.table.height_px), "rgb24")
+    (frame,) = frames_in_order(source, [number])
+    seen: Image.Image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
+    aligned = best_aligned(seen, picture_path)
+    if aligned is None or aligned.structure < _ALIKE_LEAST:
+        return None
+    return estimate(aligned.frame, aligned.picture)
+
+
+def _colours_of(match: ColourMatch | None) -> Colours:
+    if match is None:
+        values = np.linspace(0.0, 1.0, CURVE_POINTS, dtype=np.float32) ** np.float32(1 / GAMMA) * 255
+        return Colours(np.eye(3, dtype=np.float32), np.stack((values, values, values)))
+    return Colours(match.mix.astype(np.float32), match.curves() * 255)
