@@ -21,6 +21,7 @@ ROWS = (
     "memory",
     "downloads",
     "rendering",
+    "colours",
     "queue",
     "covers",
     "library",

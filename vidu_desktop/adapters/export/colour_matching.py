@@ -3,6 +3,7 @@ process.
 """
 
 from dataclasses import dataclass
+from threading import Thread
 
 import numpy as np
 from av.video.frame import VideoFrame
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
-from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, ColourMatch, estimate
+from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, ColourMatch, Pixels, estimate
 from vidu_desktop.adapters.video.fidelity_comparison import best_aligned
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures
@@ -55,16 +56,24 @@ class ColourMatcher:
         curves = np.rint(now.curves).astype(np.uint8)
         seen = frame.to_ndarray().astype(np.uint8, copy=False)
         made = np.empty_like(seen)
-        for top in range(0, len(seen), _ROWS):
-            rows = seen[top : top + _ROWS]
-            light = [_LIGHT.take(rows[..., channel]) for channel in range(3)]
-            for channel, (red, green, blue) in enumerate(now.mix):
-                mixed = light[0] * red
-                mixed += light[1] * green
-                mixed += light[2] * blue
-                np.clip(mixed, 0, CURVE_POINTS - 1, out=mixed)
-                made[top : top + _ROWS, :, channel] = curves[channel].take(mixed.astype(np.uint16))
+        middle = len(seen) // 2
+        beside = Thread(target=_colour, args=(seen[middle:], made[middle:], now.mix, curves))
+        beside.start()  # numpy lets others run meanwhile
+        _colour(seen[:middle], made[:middle], now.mix, curves)
+        beside.join()
         return VideoFrame.from_ndarray(made, format="rgb24")
+
+
+def _colour(seen: Pixels, made: Pixels, mix: NDArray[np.float32], curves: Pixels) -> None:
+    for top in range(0, len(seen), _ROWS):
+        rows = seen[top : top + _ROWS]
+        light = [_LIGHT.take(rows[..., channel]) for channel in range(3)]
+        for channel, (red, green, blue) in enumerate(mix):
+            mixed = light[0] * red
+            mixed += light[1] * green
+            mixed += light[2] * blue
+            np.clip(mixed, 0, CURVE_POINTS - 1, out=mixed)
+            made[top : top + _ROWS, :, channel] = curves[channel].take(mixed.astype(np.uint16))
 
 
 def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | None:
@@ -77,7 +86,7 @@ def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | No
         found.append(None if path is None else _match(source, number, path))
     if not any(found):
         return None
-    ends = [_colours_of(match) for match in found]
+    ends = [colours_of(match) for match in found]
     if pictures.start is None or pictures.end is None:
         ends = [ends[pictures.start is None]] * 2
     return ColourMatcher(ends[0], ends[1], table.starts_s[-1])
@@ -93,7 +102,8 @@ def _match(source: FrameSource, number: int, picture_path: str) -> ColourMatch |
     return estimate(aligned.frame, aligned.picture)
 
 
-def _colours_of(match: ColourMatch | None) -> Colours:
+def colours_of(match: ColourMatch | None) -> Colours:
+    """Return what becomes of colours by a match; they stay without one."""
     if match is None:
         values = np.linspace(0.0, 1.0, CURVE_POINTS, dtype=np.float32) ** np.float32(1 / GAMMA) * 255
         return Colours(np.eye(3, dtype=np.float32), np.stack((values, values, values)))
