@@ -17,6 +17,8 @@ from tempfile import TemporaryDirectory
 from fakes.command import COMMAND_PATIENCE_S, Command, Done
 from fakes.forked_processes import CAN_FORK, fork_helpers, forking_context
 
+_OURS = ("ZAI_", "VIDU_")
+"""Names of the environment that mean something to the program alone, and not to what it was loaded with."""
 _one_at_a_time = threading.Lock()
 """Held to start a process and to read how one ended. `start` asks every process of ours whether it has ended, and an
 exit code can be read once only: of two threads that ask at once, one was told 255.
@@ -48,17 +50,18 @@ def be_the_program(
 
 
 class QuickCommand(Command):
-    """Use it as a Command; `start` begins one in the usual way, and so does a call with an environment of its own."""
+    """Use it as a Command; `start` begins one in the usual way, and so does a call in another environment."""
 
     def __call__(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> Done:
         """Run a command to its end."""
-        if more_env or not CAN_FORK:
+        more_env = more_env or {}
+        if not CAN_FORK or not all(name.startswith(_OURS) for name in more_env):
             return super().__call__(*arguments, more_env=more_env)
         with TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
             process = forking_context().Process(
                 target=be_the_program,
-                args=(arguments, self.env, str(Path.cwd()), str(out), str(err)),
+                args=(arguments, {**self.env, **more_env}, str(Path.cwd()), str(out), str(err)),
                 daemon=False,
             )
             with _one_at_a_time:
