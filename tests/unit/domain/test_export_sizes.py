@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from fakes.ui_values import a_clip
 
-from vidu_desktop.domain.export import ExportFormat, ExportSettings, size_range
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.export_sizes import size_range
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.name_pattern import name_of_many
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import size_of, size_range
+from vidu_desktop.domain.export import size_of
+from vidu_desktop.domain.export_sizes import size_range
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.dialogs.export_names import ExportNames
