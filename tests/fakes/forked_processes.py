@@ -1,6 +1,6 @@
 """Processes that are forked from one which has loaded the program already, instead of started afresh.
 
-They are the same processes with the same limits, for a tenth of the processor's time. How a process starts, and what
+They are the same processes with the same limits, without the time to load it. How a process starts, and what
 becomes of one that is struck, is tried with those that are started afresh.
 """
 
@@ -8,6 +8,7 @@ import multiprocessing
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from typing import Any
 
 PRELOADED = [
@@ -38,6 +39,12 @@ def forking_context() -> Any:
     context = _get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
     return context
+
+
+def share_the_server() -> None:
+    """In a forked process: let its own come from the same server. By itself it would start, and load, another one."""
+    server: Any = forkserver.connect_to_new_process
+    server.__self__.ensure_running = lambda: None
 
 
 def fork_helpers() -> None:

@@ -1,6 +1,6 @@
 """The command line as a process that is forked from one which has loaded the program already, like its helpers.
 
-It is the same program in processes of their own, for a tenth of the processor's time: hundreds of runs look at what
+It is the same program in processes of their own, without the time to load it: hundreds of runs look at what
 comes of it. What is struck, and whatever has to do with how a program starts, is started afresh, see `fakes.command`.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fakes.command import COMMAND_PATIENCE_S, Command, Done
-from fakes.forked_processes import CAN_FORK, fork_helpers, forking_context
+from fakes.forked_processes import CAN_FORK, fork_helpers, forking_context, share_the_server
 
 _OURS = ("ZAI_", "VIDU_")
 """Names of the environment that mean something to the program alone, and not to what it was loaded with."""
@@ -42,6 +42,7 @@ def be_the_program(
     warnings.simplefilter("default")
     sys.argv = ["vidu-desktop", *arguments]
     sys.modules["__main__"] = program  # what the program's own helpers load again
+    share_the_server()
     fork_helpers()
     code = program.main()
     sys.stdout.flush()
