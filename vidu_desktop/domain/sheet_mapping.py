@@ -191,8 +191,8 @@ def _by_content(sheet: Sheet, mapped: Sequence[Mapped], said: set[int]) -> list[
     if Field.PICTURE not in fields and pictures:
         # A cell that ends as a picture does is one; which of two comes first is a guess.
         found.append(Mapped(column=pictures[0], field=Field.PICTURE, sure=len(pictures) == 1))
-        if len(pictures) == 2 and Field.END_PICTURE not in fields:
-            found.append(Mapped(column=pictures[1], field=Field.END_PICTURE, sure=False))
+    if Field.END_PICTURE not in fields:
+        found += _end_by_content(sheet, [*mapped, *found], pictures, free)
     wordy = [
         column
         for column in free
@@ -202,6 +202,26 @@ def _by_content(sheet: Sheet, mapped: Sequence[Mapped], said: set[int]) -> list[
     if Field.PROMPT not in fields and len(wordy) == 1:
         found.append(Mapped(column=wordy[0], field=Field.PROMPT, sure=False))
     return found
+
+
+def _end_by_content(
+    sheet: Sheet, mapped: Sequence[Mapped], pictures: Sequence[int], free: Sequence[int]
+) -> list[Mapped]:
+    """Guess which column is the end picture beside the only other one: left to itself a pair would be bought as a video
+    of its first half.
+    """
+    firsts = [one.column for one in mapped if one.field == Field.PICTURE]
+    if len(firsts) != 1:
+        return []
+    others = [column for column in pictures if column not in firsts]
+    partner = _PARTNERS.get(sheet.columns[firsts[0]].strip().casefold())
+    named = [column for column in free if sheet.columns[column].strip().casefold() == partner]
+    ends = others or named
+    return [Mapped(column=ends[0], field=Field.END_PICTURE, sure=False)] if len(ends) == 1 else []
+
+
+_PARTNERS = {"start": "end", "begin": "end", "first": "last", "from": "to", "before": "after"}
+"""Names that mean a pair only beside each other."""
 
 
 def _mostly(hits: Iterable[bool]) -> bool:

@@ -64,6 +64,27 @@ def test_of_two_columns_of_pictures_the_order_is_a_guess() -> None:
     assert len(mapping.unsure) == 2
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("start", "end", "prompt"), ("1.png", "", "turns")),
+        (("picture", "later", "prompt"), ("1.png", "2.png", "turns")),
+        (("A", "B"), ("1.png", "2.png")),
+    ],
+)
+def test_the_other_half_of_a_pair_is_asked_about_and_never_left_out_in_silence(
+    header: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    (end,) = (one for one in mapping_of(sheet_of(header, row)).columns if one.field == Field.END_PICTURE)
+    assert (end.column, end.sure) == (1, False)
+
+
+def test_a_person_may_say_that_the_second_picture_means_nothing() -> None:
+    sheet = sheet_of(("picture", "later"), ("1.png", "2.png"))
+    mapping = mapping_of(sheet, [read_choice("later=")])
+    assert [one.field for one in mapping.columns] == [Field.PICTURE]
+
+
 def test_the_persons_word_goes_before_any_guess() -> None:
     sheet = sheet_of(("picture", "text", "What happens"), ("a.png", "x", "y"))
 
