@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import EndPictures
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -67,8 +68,8 @@ class Desk:
         self.goes.set()
         self.rests = 0
 
-    async def measure(self, video_path: Path, start_path: Path | None, end_path: Path | None):
-        self.asked.append((video_path.stem, *(path and path.stem for path in (start_path, end_path))))
+    async def measure(self, video_path: Path, ends: EndPictures):
+        self.asked.append((video_path.stem, *(path and Path(path).stem for path in (ends.start, ends.end))))
         await self.goes.wait()
         answer = self.answers.popleft() if self.answers else FOUND
         if isinstance(answer, Exception):
