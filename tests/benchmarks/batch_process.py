@@ -9,16 +9,13 @@ late the ticks of a 16 ms timer on the interface's thread came meanwhile.
 import argparse
 import asyncio
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import psutil
+from benchmarks.driven_window import run_driven
 from benchmarks.queue_process import BusyWatch
 
-import vidu_desktop.app.run as run
-from vidu_desktop.app import open_window
-from vidu_desktop.app.window import Window
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.events import Event, JobChanged
 from vidu_desktop.wiring.session import Session
@@ -73,19 +70,7 @@ def main() -> None:
     parser.add_argument("clips", type=int)
     asked = parser.parse_args()
 
-    class DrivenWindow(Window):
-        """The program's own, which goes to work by itself as soon as it has begun."""
-
-        def __init__(self, session: Session, *rest: Any) -> None:
-            super().__init__(session, *rest)
-            self._driven = session
-
-        async def begin(self) -> None:
-            await super().begin()
-            self._tasks.start("the benchmark", _work(self._driven, self, asked))
-
-    run.Window = DrivenWindow  # type: ignore[attr-defined]
-    sys.exit(open_window(str(asked.home)))
+    run_driven(asked.home, lambda session, window: _work(session, window, asked))
 
 
 if __name__ == "__main__":

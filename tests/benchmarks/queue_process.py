@@ -10,7 +10,6 @@ of a 16 ms timer on the interface's thread came; then what a change of one row c
 import argparse
 import asyncio
 import json
-import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,10 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+from benchmarks.driven_window import run_driven
 from benchmarks.window_process import Watch, _request
 
-import vidu_desktop.app.run as run
-from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.engine.events import Event, JobsAdded
@@ -140,19 +138,7 @@ def main() -> None:
     parser.add_argument("--picture", default="")
     asked = parser.parse_args()
 
-    class DrivenWindow(Window):
-        """The program's own, which goes to work by itself as soon as it has begun."""
-
-        def __init__(self, session: Session, *rest: Any) -> None:
-            super().__init__(session, *rest)
-            self._driven = session
-
-        async def begin(self) -> None:
-            await super().begin()
-            self._tasks.start("the benchmark", _work(self._driven, self, asked))
-
-    run.Window = DrivenWindow  # type: ignore[attr-defined]
-    sys.exit(open_window(str(asked.home)))
+    run_driven(asked.home, lambda session, window: _work(session, window, asked))
 
 
 if __name__ == "__main__":

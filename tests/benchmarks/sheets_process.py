@@ -10,18 +10,14 @@ long each frame took while the table was scrolled.
 import argparse
 import asyncio
 import json
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.driven_window import run_driven
 from benchmarks.queue_process import BusyWatch
 
-import vidu_desktop.app.run as run
-from vidu_desktop.app import open_window
-from vidu_desktop.app.window import Window
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
-from vidu_desktop.wiring.session import Session
 
 _SETTLING_S = 3.0
 _FRAMES = 200
@@ -70,19 +66,7 @@ def main() -> None:
     parser.add_argument("sheets", type=Path, nargs="+")
     asked = parser.parse_args()
 
-    class DrivenWindow(Window):
-        """The program's own, which goes to work by itself as soon as it has begun."""
-
-        def __init__(self, session: Session, *rest: Any) -> None:
-            super().__init__(session, *rest)
-            self._driven = session
-
-        async def begin(self) -> None:
-            await super().begin()
-            self._tasks.start("the benchmark", _work(self, asked))
-
-    run.Window = DrivenWindow  # type: ignore[attr-defined]
-    sys.exit(open_window(str(asked.home)))
+    run_driven(asked.home, lambda _session, window: _work(window, asked))
 
 
 if __name__ == "__main__":

@@ -10,16 +10,14 @@ A line tells a phase: its kind, its beginning and end (monotonic seconds), and h
 import argparse
 import asyncio
 import json
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.driven_window import DrivenWindow, run_driven
 from fakes.requests import a_request
 from PySide6.QtCore import Qt, QTimer
 
-import vidu_desktop.app.run as run
-from vidu_desktop.app import open_window
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import JobState
@@ -127,6 +125,14 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
     window.main.close()
 
 
+class _QuietWindow(DrivenWindow):
+    plays = False
+
+    def _play_new(self, clip: Clip) -> None:
+        if self.plays:
+            super()._play_new(clip)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("home", type=Path)
@@ -140,25 +146,7 @@ def main() -> None:
     )
     asked = parser.parse_args()
 
-    class DrivenWindow(Window):
-        """The program's own, which goes to work by itself as soon as it has begun."""
-
-        def __init__(self, session: Session, *rest: Any) -> None:
-            super().__init__(session, *rest)
-            self._driven = session
-
-        plays = False
-
-        def _play_new(self, clip: Clip) -> None:
-            if self.plays:
-                super()._play_new(clip)
-
-        async def begin(self) -> None:
-            await super().begin()
-            self._tasks.start("the benchmark", _work(self._driven, self, asked))
-
-    run.Window = DrivenWindow  # type: ignore[attr-defined]
-    sys.exit(open_window(str(asked.home)))
+    run_driven(asked.home, lambda session, window: _work(session, window, asked), _QuietWindow)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ ordered as every approved row is, within what the folder may cost in a day.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -44,6 +44,11 @@ class _Looks:
     done: set[SeenPicture] = field(default_factory=set)
     not_made: dict[SeenPicture, Sentence] = field(default_factory=dict)
     away: bool = False
+
+    def forget_others(self, pictures: Iterable[SeenPicture]) -> None:
+        """Keep in mind only what lies there now: a file that is written anew all day long would fill the memory."""
+        self.done.intersection_update(pictures)
+        self.not_made = {picture: why for picture, why in self.not_made.items() if picture in self.done}
 
 
 class FolderWatcher:
@@ -174,6 +179,8 @@ class FolderWatcher:
         was_away, looks.away = looks.away, found is None
         now_s = self._clock.monotonic_s()
         pictures = [picture for _, picture in found or ()]
+        if found is not None:  # else what was looked at is known when the folder is back
+            looks.forget_others(pictures)
         looks.met = {picture: looks.met.get(picture, now_s) for picture in pictures}
         settled = [
             picture

@@ -16,6 +16,9 @@ _NOT_MADE = (
     QT_TRANSLATE_NOOP("library", "1 video couldn't be exported. {why}"),
     QT_TRANSLATE_NOOP("library", "{count} videos couldn't be exported. {why}"),
 )
+_ITS_COLOURS_KEPT = QT_TRANSLATE_NOOP(
+    "library", "Its colours are as they were: matching wouldn't have made them better."
+)
 _COLOURS_KEPT = (
     QT_TRANSLATE_NOOP(
         "library", "1 of them has its colours as they were: matching wouldn't have made them better."
@@ -86,7 +89,10 @@ def made_words(made: Sequence[MadeFile], failed: Sequence[ViduDesktopError]) -> 
         told.append(saved_words(made[0].path.name))
     elif made:
         told.append(say(Sentence(_SAVED_MANY, {"count": len(made), "folder": str(made[0].path.parent)})))
-    if kept := sum(one.colours_kept for one in made):
+    kept = sum(one.colours_kept for one in made)
+    if kept and len(made) == 1:
+        told.append(say(Sentence(_ITS_COLOURS_KEPT)))
+    elif kept:
         told.append(_counted(_COLOURS_KEPT, kept))
     if failed:
         whys = list(dict.fromkeys(say(error.sentence) for error in failed))

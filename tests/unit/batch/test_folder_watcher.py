@@ -371,6 +371,15 @@ def test_what_is_damaged_or_was_made_by_hand_is_said_and_not_made() -> None:
         (stands,) = await post.watcher.standings()
         assert [path for path, _ in stands.not_made] == [f"{FOLDER}/hand.png", f"{FOLDER}/torn.png"]
         assert post.made().total() == 1
+        # and what is written anew or taken away is no longer spoken of as it was
+        post.put("torn.png", "other bytes", mtime_ns=2)
+        await post.rest()
+        (stands,) = await post.watcher.standings()
+        assert [path for path, _ in stands.not_made].count(f"{FOLDER}/torn.png") <= 1
+        del post.machine.folders.files[f"{FOLDER}/hand.png"], post.machine.folders.files[f"{FOLDER}/torn.png"]
+        await post.rest()
+        (stands,) = await post.watcher.standings()
+        assert stands.not_made == ()
 
     play(story)
 

@@ -38,6 +38,14 @@ def test_one_file_is_told_by_its_name_and_several_by_their_folder() -> None:
     )
 
 
+def test_colours_that_stayed_are_said_of_one_file_and_counted_among_several() -> None:
+    kept, matched = MadeFile(Path("/out/a.mp4"), colours_kept=True), MadeFile(Path("/out/b.mp4"))
+    assert "Its colours are as they were" in made_words([kept], [])
+    assert "1 of them" in made_words([kept, matched], [])
+    assert "2 of them" in made_words([kept, kept, matched], [])
+    assert "colours" not in made_words([matched], [])
+
+
 def test_what_was_not_made_says_why_once() -> None:
     full = BadInput("disk-full", Sentence("The disk is full."))
     assert (

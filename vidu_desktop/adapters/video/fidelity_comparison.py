@@ -50,7 +50,7 @@ def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None)
     found = None if picture_path is None else best_aligned(_upright(frame, aspect), picture_path)
     if found is None:
         return None
-    return measures.shift_between(lab_of_srgb(found.frame), lab_of_srgb(found.picture))
+    return measures.shift_between(lab_of_srgb(found.frame), lab_of_srgb(found.picture), found.structure)
 
 
 @dataclass(frozen=True, slots=True)
