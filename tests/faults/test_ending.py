@@ -75,12 +75,13 @@ def ended(home: Path, service: ScriptedService, ready: Callable[[Paths], object]
         slowest_s = bare_start_s()
         asked_s = time.monotonic()
         program.send_signal(signal.SIGTERM)
-        said = None
-        while said is None and time.monotonic() - asked_s < allowed_s(slowest_s):
+        said, seconds = None, 0.0
+        while said is None and seconds < allowed_s(slowest_s):
             with suppress(subprocess.TimeoutExpired):
-                said, _ = program.communicate(timeout=asked_s + allowed_s(slowest_s) - time.monotonic())
-            seconds = time.monotonic() - asked_s
+                said, _ = program.communicate(timeout=allowed_s(slowest_s) - seconds)
+            ended_s = time.monotonic()
             slowest_s = max(slowest_s, bare_start_s())  # the machine may have become busy meanwhile
+            seconds = (time.monotonic() if said is None else ended_s) - asked_s
     finally:
         program.kill()
         program.wait()
