@@ -4,14 +4,26 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIB = Path(__file__).resolve().parents[1] / "build" / "mutate" / "lib"
+BUILD = Path(__file__).resolve().parents[1] / "build"
 COVERAGE = "coverage==7.17.5"
+MANPAGE = "argparse-manpage==4.8"
+COMPLETIONS = "shtab==1.13.0"
 
 
 def fetch_coverage() -> None:
     """Let `import coverage` find it."""
-    if not (LIB / "coverage").exists():
-        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(LIB), COVERAGE]
+    _fetch(BUILD / "mutate" / "lib", {"coverage": COVERAGE})
+
+
+def fetch_writers() -> None:
+    """Let `import argparse_manpage` and `import shtab` find them."""
+    _fetch(BUILD / "desktop" / "lib", {"argparse_manpage": MANPAGE, "shtab": COMPLETIONS})
+
+
+def _fetch(lib: Path, wanted: dict[str, str]) -> None:
+    missing = [requirement for module, requirement in wanted.items() if not (lib / module).exists()]
+    if missing:
+        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(lib), *missing]
         subprocess.run(command, check=True)
-    if str(LIB) not in sys.path:
-        sys.path.insert(0, str(LIB))
+    if str(lib) not in sys.path:
+        sys.path.insert(0, str(lib))

@@ -170,7 +170,7 @@ def test_a_missing_document_is_seen_in_docstrings_and_comments() -> None:
 
 def test_the_metainfo_knows_this_version() -> None:
     project = tomllib.loads((CHECKOUT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    metainfo = ET.parse(CHECKOUT_DIR / "packaging" / "vidu-desktop.metainfo.xml")
+    metainfo = ET.parse(CHECKOUT_DIR / "packaging" / "desktop" / "vidu-desktop.metainfo.xml")
     releases = [release.get("version") for release in metainfo.iter("release")]
     assert releases[0] == project["version"]
     assert f"## {project['version']}" in (CHECKOUT_DIR / "packaging" / "CHANGELOG.md").read_text("utf-8")
