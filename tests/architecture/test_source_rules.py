@@ -55,6 +55,19 @@ def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield call.lineno, f"{dotted(call)}() runs events in the middle of others"
 
 
+def nothing_moves_by_itself(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Who asked the system for less movement gets it: nothing here is animated but the videos. Qt's own style asks the system."""
+    for call in calls(tree):
+        if called_name(call) in (
+            "QPropertyAnimation",
+            "QVariantAnimation",
+            "QTimeLine",
+            "QMovie",
+            "setEffectEnabled",
+        ):
+            yield call.lineno, f"{dotted(call)}() moves what nobody asked to move"
+
+
 def no_blocking_sleep(tree: ast.Module) -> Iterator[tuple[int, str]]:
     for call in calls(tree):
         if dotted(call) in ("time.sleep", "QThread.sleep", "QThread.msleep"):
@@ -236,6 +249,12 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
             "async def f():\n    drag.exec()",
             "QApplication.processEvents()",
         ),
+    ),
+    (
+        "nothing moves by itself",
+        nothing_moves_by_itself,
+        WINDOW_ROOMS,
+        ("QPropertyAnimation(bar, b'pos')", "QMovie('turning.gif')"),
     ),
     ("nothing sleeps on a thread", no_blocking_sleep, (), ("time.sleep(1)", "from time import sleep")),
     (

@@ -71,6 +71,16 @@ def test_rows_stand_at_the_lines_of_the_sheet_with_each_columns_use(dialog: Batc
     assert shown(dialog)[0] == ["$0.20", "fox.png", "turns"]
 
 
+def test_wrong_and_changed_cells_differ_by_more_than_their_colour(dialog: BatchDialog) -> None:
+    changed = SheetRow(line=4, cells=("fox.png", "jumps"), original=("fox.png", "turns"))
+    show(dialog, GOOD, BAD, changed)
+
+    good, wrong, edited = shown(dialog, Qt.ItemDataRole.FontRole)
+    assert good == [None, None, None]
+    assert wrong[1].weight() > edited[2].weight()
+    assert edited[2].underline()
+
+
 def test_a_problem_stands_at_its_cell_and_nothing_can_be_sent(dialog: BatchDialog) -> None:
     show(dialog, GOOD, BAD)
 

@@ -6,6 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from fakes.contrast import contrast
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSplitter
@@ -32,18 +33,6 @@ PAIRS = [
     ("bad", "bad_soft"),
     ("on_accent", "accent"),
 ]
-
-
-def luminance(color: QColor) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_the_measure_of_contrast_knows_black_on_white_and_grey_on_grey() -> None:

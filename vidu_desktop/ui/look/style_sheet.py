@@ -84,7 +84,8 @@ def sheet_of(theme: Theme) -> str:
         "quiet_hover": _css(_veil(theme.text, 0.07)),
         "quiet_pressed": _css(_veil(theme.text, 0.13)),
         "accent_hover": _css(mixed(theme.accent, theme.text, 0.14)),
-        "accent_pressed": _css(mixed(theme.accent, theme.window, 0.2)),
+        "accent_pressed": _css(mixed(theme.accent, theme.text, 0.28)),
+        "edge": _css(theme.edge),
         "line_strong": _css(mixed(theme.line, theme.text, 0.18)),
         "faded": _css(mixed(theme.surface, theme.text_faint, 0.65)),
         "veil": _css(_veil(theme.surface, 0.86)),
@@ -160,7 +161,8 @@ QToolButton::menu-indicator { image: none; }
 QPushButton[kind="primary"] { background: @accent@; color: @on_accent@; border-color: @accent@; font-weight: 600; padding: 0 16px; }
 QPushButton[kind="primary"]:hover { background: @accent_hover@; border-color: @accent_hover@; }
 QPushButton[kind="primary"]:pressed { background: @accent_pressed@; border-color: @accent_pressed@; }
-QPushButton[kind="primary"]:focus { border: 2px solid @text@; padding: 0 15px; }
+/* A ring with a gap: no colour stands out from both the accent and the ground around it. */
+QPushButton[kind="primary"]:focus { border: 3px double @accent@; background-clip: padding; padding: 0 14px; min-height: 26px; }
 QPushButton[kind="primary"]:disabled { background: @sunken@; color: @faded@; border-color: @line@; }
 QPushButton[tight="true"] { padding: 0 8px; }
 QPushButton[tight="true"]:focus { padding: 0 7px; }
@@ -223,7 +225,7 @@ QAbstractSpinBox::down-arrow { image: url("@art@/arrow-down.svg"); width: 10px; 
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; padding: 2px; border: 1px solid transparent; border-radius: @radius_s@; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @sunken@; border: 1px solid @line_strong@; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @sunken@; border: 1px solid @edge@; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url("@art@/tick-@name@.svg"); }
@@ -263,7 +265,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: @text@; border-bottom-color: @line_strong@; }
 QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; }
-QTabBar::tab:selected:focus { color: @accent@; background: @accent_soft@; border-top-left-radius: @radius_s@; border-top-right-radius: @radius_s@; }
+QTabBar::tab:selected:focus { color: @accent@; border: 2px solid @accent@; border-radius: @radius_s@; padding: 6px 4px 8px 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line@; }
 QTabWidget::tab-bar { left: 12px; }
 
@@ -287,7 +289,7 @@ QSlider::groove:horizontal { height: 4px; background: @line_strong@; border-radi
 QSlider::sub-page:horizontal { background: @accent@; border-radius: 2px; }
 QSlider::handle:horizontal { background: @text@; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
 QSlider::handle:horizontal:hover { background: @accent@; }
-QSlider::handle:horizontal:focus { background: @accent@; border: 2px solid @text@; width: 10px; height: 10px; border-radius: 7px; margin: -5px 0; }
+QSlider::handle:horizontal:focus { background: @surface@; border: 3px solid @accent@; width: 8px; height: 8px; border-radius: 7px; margin: -5px 0; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog, QMainWindow { background: @window@; }

@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import FontRole, font
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_SHOWN_CHARS = 300
@@ -170,7 +171,18 @@ class BatchTable(QAbstractTableModel):
                 if problem is not None or (column < 0 and problems):
                     return self._look.theme.bad
                 return self._look.theme.accent if self._told_of_edit(row, column) else None
+            case Qt.ItemDataRole.FontRole:
+                return self._font_of(problem is not None, edited=bool(self._told_of_edit(row, column)))
         return None
+
+    @staticmethod
+    def _font_of(wrong: bool, *, edited: bool) -> QFont | None:
+        """Return what tells the cell apart without its colour: heavy where it is wrong, a line below where it was changed here."""
+        if not (wrong or edited):
+            return None
+        face = QFont(font(FontRole.STRONG if wrong else FontRole.BODY))
+        face.setUnderline(edited)
+        return face
 
     def _told_of_edit(self, row: SheetRow, column: int) -> str:
         if row.original is None or column < 0 or row.original[column] == row.cells[column]:

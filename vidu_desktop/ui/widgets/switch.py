@@ -42,7 +42,7 @@ class Switch(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(4, (self.height() - _TRACK.height()) / 2, _TRACK.width(), _TRACK.height())
-        ground = theme.accent if self.isChecked() else mixed(theme.line, theme.text, 0.22)
+        ground = theme.accent if self.isChecked() else theme.edge
         if self.underMouse():
             ground = mixed(ground, theme.text, 0.12)
         painter.setPen(Qt.PenStyle.NoPen)
