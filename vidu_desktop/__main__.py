@@ -7,6 +7,9 @@ import os
 import signal
 import sys
 
+VERBS = frozenset({"generate", "resume", "batch", "chain", "watch", "jobs", "library", "rehearsal"})
+"""Words that are commands also where a file of that name lies; `./jobs` is the file."""
+
 
 def _leave(*_: object) -> None:
     os.write(2, b"Interrupted. Nothing was begun.\n")
@@ -57,23 +60,27 @@ def main() -> int:
             signal.signal(number, handler)
         from vidu_desktop.app import open_window
 
-        return open_window(options.home)
+        return open_window(options.home, options.files)
     from vidu_desktop.cli.job_verbs import run
 
     return run(options)
 
 
 def _plain_start(words: list[str]) -> argparse.Namespace | None:
-    """Read what the window is started with; None for all else, which the whole grammar reads: with the options of all
+    """Read what the window is started with, files that are there among it; None for all else, which the whole grammar reads: with the options of all
     models in its words it costs the start 100 ms.
     """
+    home: str | None = None
     match words:
-        case [] | ["--version"]:
-            return argparse.Namespace(verb=None, home=None, version=bool(words))
-        case ["--home", home] if home and not home.startswith("-"):
-            return argparse.Namespace(verb=None, home=home, version=False)
-        case _:
-            return None
+        case ["--version"]:
+            return argparse.Namespace(verb=None, home=None, version=True, files=[])
+        case ["--home", str(named), *files] if named and not named.startswith("-"):
+            home = named
+        case files:
+            pass
+    if files and (files[0] in VERBS or not all(map(os.path.exists, files))):
+        return None
+    return argparse.Namespace(verb=None, home=home, version=False, files=files)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from benchmarks.figures import Figure, median, not_measured, ratio_figure
 from benchmarks.processes import screen
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
-from vidu_desktop.app.single_instance import raise_other_window
+from vidu_desktop.adapters.desktop.window_line import hand_files_over
 
 WHAT = "start to first window"
 WHAT_FILLED = "launch to painted panes"
@@ -129,7 +129,7 @@ def _start(
             if home is not None:
                 data_dir = resolve_paths(str(home)).data_dir
                 filled = wait_while(lambda: len(set(pixels[::_ODD])) < _SHADES_OF_WORDS, 0.02)
-                answers = wait_while(lambda: not raise_other_window(data_dir), 0.02)
+                answers = wait_while(lambda: not hand_files_over(data_dir, []), 0.02)
         finally:
             process.kill()
             process.wait()

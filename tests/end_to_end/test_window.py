@@ -44,7 +44,8 @@ from vidu_desktop.adapters.desktop.keys import KeyStore
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
-from vidu_desktop.app.single_instance import RaiseOnRequest
+from vidu_desktop.app.outside import Outside
+from vidu_desktop.app.single_instance import LaterStarts
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
@@ -375,7 +376,7 @@ def test_with_an_address_that_is_refused_paid_videos_wait_and_rehearsals_go_on(
         await until(lambda: "Paid videos wait" in seen.notice(), "a line that says so")
         await seen.order(picture)
         await until(lambda: seen.states() == [S.READY], "an order that waits")
-        seen.window._notices.act()
+        seen.window.notices.act()
         assert "ZAI_BASE_URL" in seen.notice()
         assert "Rehearsals" in seen.notice()
         assert asked == []
@@ -399,7 +400,7 @@ def test_with_settings_that_are_damaged_paid_videos_wait_until_they_are_saved(ru
         await until(lambda: seen.states() == [S.READY], "an order that waits")
         assert paid.charges == {}
         # when the line's button is pressed and the settings are saved as they are
-        seen.window._notices.act()
+        seen.window.notices.act()
         button(seen.dialog(SettingsDialog), "Save").click()
         await until(lambda: seen.states() == [S.STORED], "a stored video")
         assert list(paid.charges.values()) == [1]
@@ -631,10 +632,10 @@ def test_the_player_remembers_how_loud_it_was(run):
     run(look_again)
 
 
-def program_on(home: Path, more_env: dict[str, str]) -> "subprocess.Popen[str]":
+def program_on(home: Path, more_env: dict[str, str], *words: str) -> "subprocess.Popen[str]":
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("ZAI_", "VIDU_"))}
     return subprocess.Popen(
-        [sys.executable, "-m", "vidu_desktop", "--home", home],
+        [sys.executable, "-m", "vidu_desktop", "--home", home, *words],
         env={**environ, "QT_QPA_PLATFORM": "offscreen", **more_env},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -665,19 +666,21 @@ def test_sigterm_ends_the_program_in_order_and_nothing_is_lost(service, home, pi
     assert list(service.charges.values()) == [1]
 
 
-def test_a_second_window_raises_the_first_and_leaves(run, home):
+def test_a_second_start_hands_its_files_to_the_first_window_and_leaves(run, home, picture):
     async def story(seen: OpenedWindow):
-        raised = []
-        raiser = RaiseOnRequest(seen.session.paths.data_dir, lambda: raised.append(True))
-        second = program_on(home, {})
+        outside = Outside(seen.window)
+        later_starts = LaterStarts(seen.session.paths.data_dir, outside.heard)
+        second = program_on(home, {}, str(picture))
         try:
             await until(lambda: second.poll() is not None, "the end of the second program")
             assert second.returncode == 0, second.communicate()[0]
-            await until(lambda: raised, "a wish to be raised")
+            tab = seen.window.compose.current_tab
+            await until(lambda: tab.readiness.sendable, "its picture in the tab")
+            assert tab.draft.picture_paths == (str(picture),)
         finally:
             second.kill()
             second.communicate(timeout=PATIENCE_S)
-            raiser.close()
+            later_starts.close()
 
     run(story)
 

@@ -6,7 +6,7 @@ It may import everything below it. Only `__main__` imports it.
 import builtins
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from typing_extensions import override
 
@@ -25,8 +25,18 @@ _SHOWN_AT_MOST_MS = 100
 """How long the start waits for a window manager; then it goes on, and is painted later."""
 
 
-def open_window(home: str | None) -> int:
-    """Show the window until the person closes it; return the exit code."""
+def open_window(home: str | None, files: Sequence[str] = ()) -> int:
+    """Show the window with these files in it until the person closes it, or let the one that is open already take them;
+    return the exit code.
+    """
+    paths = resolve_paths(home)
+    wanted = [os.path.abspath(file) for file in files]  # noqa: PTH100 - a path as text all along
+    alone = not paths.lock_note_path.exists()
+    if not alone:
+        from vidu_desktop.adapters.desktop.window_line import hand_files_over
+
+        if hand_files_over(paths.data_dir, wanted):
+            return 0
     # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     application = QApplication(sys.argv[:1])
@@ -34,12 +44,9 @@ def open_window(home: str | None) -> int:
     application.setApplicationDisplayName("Vidu Desktop")
     application.setDesktopFileName("vidu-desktop")
     application.setQuitOnLastWindowClosed(False)  # closing must not end the loop in the middle of things
-    paths = resolve_paths(home)
     memory = QSettings(str(paths.config_dir / "window.ini"), QSettings.Format.IniFormat)
     main = MainWindow(memory)
-    # Its frame stands on the screen while the rest is imported and built. Not if another window may be open on this
-    # home: then this one only raises that and leaves.
-    alone = not paths.lock_note_path.exists()
+    # Its frame stands on the screen while the rest is imported and built. Not if another program may work on this home.
     if alone:
         main.show()
         _until_shown(main)
@@ -61,7 +68,7 @@ def open_window(home: str | None) -> int:
     from vidu_desktop.app.run import run
 
     try:
-        return run(application, signals, home, settings_file, look, memory, panes)
+        return run(application, signals, home, settings_file, look, memory, panes, wanted)
     finally:
         signals.close()
 

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.desktop.window_line import hand_files_over
 from vidu_desktop.adapters.processes.malloc import limit_arenas
 from vidu_desktop.app.os_signals import SystemSignals
+from vidu_desktop.app.outside import Outside
 from vidu_desktop.app.panes import Panes
-from vidu_desktop.app.single_instance import RaiseOnRequest, raise_other_window
+from vidu_desktop.app.single_instance import LaterStarts
 from vidu_desktop.app.window import Window
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.look.look import Look
@@ -44,8 +46,9 @@ def run(
     look: Look,
     memory: QSettings,
     panes: Panes,
+    files: list[str],
 ) -> int:
-    """Connect the panes and live in the window; 0 also when another window was raised instead."""
+    """Connect the panes, open the files and live in the window; 0 also when another window took them instead."""
     ended = asyncio.Event()
     limit_arenas()
     sys.setswitchinterval(_THREADS_TURN_S)
@@ -55,7 +58,7 @@ def run(
     session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
     for note in session.loaded.notes:
         notes.add(note)
-    return _run(application, session, look, memory, panes, notes, ended)
+    return _run(application, session, look, memory, panes, notes, ended, files)
 
 
 def _run(
@@ -66,6 +69,7 @@ def _run(
     panes: Panes,
     notes: "_Notes",
     ended: asyncio.Event,
+    files: list[str],
 ) -> int:
     try:
         holder = session.try_lock()
@@ -74,7 +78,7 @@ def _run(
         return _cannot_open(application, say(error.sentence), ended)
     if holder is not None:
         panes.main.hide()
-        if raise_other_window(session.paths.data_dir):
+        if hand_files_over(session.paths.data_dir, files):
             return 0
         return _cannot_open(
             application,
@@ -88,7 +92,7 @@ def _run(
     session.paths.config_dir.mkdir(parents=True, exist_ok=True)
     QPixmapCache.setCacheLimit(_SCALED_KB)
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_live(session, look, memory, panes, notes, ended))
+        loop.run_until_complete(_live(session, look, memory, panes, notes, ended, files))
     return 0
 
 
@@ -142,19 +146,22 @@ async def _live(
     panes: Panes,
     notes: _Notes,
     ended: asyncio.Event,
+    files: list[str],
 ) -> None:
     window = Window(session, look, memory, panes)
     window.main.quit_requested.connect(ended.set)
-    raiser = RaiseOnRequest(session.paths.data_dir, window.to_front)
+    outside = Outside(window)
+    later_starts = LaterStarts(session.paths.data_dir, outside.heard)
     window.main.show()
     try:
         await asyncio.sleep(0)  # the first paint comes before everything else
         notes.pass_on(window.tell)
+        outside.open(files)
         await window.begin()
         _spare_what_stays()
         await ended.wait()
     finally:
-        raiser.close()
+        later_starts.close()
         window.main.hide()
         await window.end()
         await session.close()

@@ -1,48 +1,90 @@
-"""One window for each home: a second start raises the first and leaves."""
+"""One window for each home: hears what later starts ask of it. `adapters/desktop/window_line.py` is their end."""
 
-import hashlib
+import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from vidu_desktop.adapters.desktop.window_line import MESSAGE_MOST_BYTES, Message, address_of
+
 _log = logging.getLogger(__name__)
-_WAIT_MS = 1000
 
 
-def _name_of(home: Path) -> str:
-    return "vidu-desktop-" + hashlib.sha256(str(home).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+class Caller(QObject):
+    """A later start at the other end of the line."""
+
+    gone = Signal()  # it has hung up, or has ended
+
+    def __init__(
+        self, line: QLocalSocket, heard: "Callable[[Message, Caller], None]", parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._heard = heard
+        self._asked = False
+        line.setParent(self)
+        line.readyRead.connect(self._read)
+        line.disconnected.connect(self._end)
+        self._read()
+
+    def answer(self, message: Message) -> None:
+        """Send it; without effect when nobody is there any more."""
+        if self._line.state() is QLocalSocket.LocalSocketState.ConnectedState:
+            self._line.write(json.dumps(message).encode() + b"\n")
+
+    @property
+    def unread_bytes(self) -> int:
+        """What was sent and isn't taken yet."""
+        return self._line.bytesToWrite()
+
+    def hang_up(self) -> None:
+        """Let everything that was sent arrive, then end."""
+        self._line.disconnectFromServer()
+
+    def _read(self) -> None:
+        if self._asked:
+            self._line.readAll()
+        elif self._line.canReadLine():
+            self._asked = True
+            try:
+                message = json.loads(bytes(self._line.readLine().data()))
+            except (ValueError, RecursionError):
+                message = None
+            if isinstance(message, dict):
+                self._heard(message, self)
+            else:
+                self._line.abort()
+        elif self._line.bytesAvailable() > MESSAGE_MOST_BYTES:
+            self._line.abort()
+
+    def _end(self) -> None:
+        self.gone.emit()
+        self.deleteLater()
 
 
-def raise_other_window(home: Path) -> bool:
-    """Ask the window that works on this home to come to the front; False when none answers."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name_of(home))
-    answered = socket.waitForConnected(_WAIT_MS)
-    socket.abort()
-    return answered
-
-
-class RaiseOnRequest(QObject):
+class LaterStarts(QObject):
     """Hears later starts on the same home. The caller holds the instance lock, so an old socket is nobody's."""
 
-    def __init__(self, home: Path, on_request: Callable[[], None]) -> None:
+    def __init__(self, data_dir: Path, heard: Callable[[Message, Caller], None]) -> None:
         super().__init__()
-        self._on_request = on_request
+        self._heard = heard
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
-        QLocalServer.removeServer(_name_of(home))
-        if not self._server.listen(_name_of(home)):
-            _log.warning("later starts can't raise this window: %s", self._server.errorString())
+        self._server.newConnection.connect(self._take)
+        address = address_of(data_dir)
+        QLocalServer.removeServer(address)
+        if not self._server.listen(address):
+            _log.warning("later starts can't reach this window: %s", self._server.errorString())
 
-    def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            socket.disconnectFromServer()
-            self._on_request()
+    def _take(self) -> None:
+        while (line := self._server.nextPendingConnection()) is not None:
+            Caller(line, self._heard, self)
 
     def close(self) -> None:
+        """Hear nobody any more, and hang up."""
         self._server.close()
+        for caller in self.findChildren(Caller):
+            caller.hang_up()

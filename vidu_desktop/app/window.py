@@ -94,7 +94,7 @@ class Window(QObject):
         engine, library, storage = program.engine, program.library, program.storage
         self._bridge = EventBridge(program.bus)
         self._happened = Happenings(self._look, self.main, self._memory, program.clock.now)
-        self._notices = Notices(
+        self.notices = Notices(
             self.main, self.queue, engine, lambda: storage.disk.why_none, happened=self._happened
         )
         context = WindowContext(
@@ -102,7 +102,7 @@ class Window(QObject):
             window=self.main,
             memory=self._memory,
             tasks=self._tasks,
-            notices=self._notices,
+            notices=self.notices,
         )
         self._undo = UndoStack()
         self._guarded = context.guarded
@@ -129,7 +129,7 @@ class Window(QObject):
         )
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions(undo_actions)
-        self._batch_work = BatchController(
+        self.batch_work = BatchController(
             context,
             program.sheet_checker,
             program.batches,
@@ -278,25 +278,25 @@ class Window(QObject):
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
-        self.main.batch_requested.connect(self._batch_work.choose)
+        self.main.batch_requested.connect(self.batch_work.choose)
         self.main.watched_requested.connect(self._watch_work.open)
-        self._batch_work.begun.connect(self.main.show_queue)
+        self.batch_work.begun.connect(self.main.show_queue)
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)
         self.main.about_requested.connect(self._show_about)
         self.main.shortcuts_requested.connect(self._show_shortcuts)
-        self.main.notice_action_requested.connect(self._notices.act)
+        self.main.notice_action_requested.connect(self.notices.act)
         self.main.happenings_requested.connect(self._happened.open)
-        self._happened.show_in_folder_requested.connect(self._notices.show_in_folder)
-        self._notices.settings_requested.connect(self._settings_work.show)
+        self._happened.show_in_folder_requested.connect(self.notices.show_in_folder)
+        self.notices.settings_requested.connect(self._settings_work.show)
 
     def _connect_events(self) -> None:
         self._network.changed.connect(self._housekeeping.connect_anew)
         bridge, fidelity = self._bridge, self._fidelity_work
         link_jobs(bridge, self._queue_work, self._queue_model, self._money_work, fidelity)
         link_clips(bridge, self._library_work, self._stage_work, self._watch_work, fidelity)
-        link_notices(bridge, self._notices)
+        link_notices(bridge, self.notices)
 
     async def begin(self) -> None:
         """Open what is on the disk and set the engine going. The window is painted already."""
@@ -305,7 +305,7 @@ class Window(QObject):
         listed = self._tasks.start("list the library", self._library_work.list_all())
         await self._queue_work.begin()
         await listed
-        self._notices.tell(mended(self._program.storage.jobs, self._program.library))
+        self.notices.tell(mended(self._program.storage.jobs, self._program.library))
         self._housekeeping.begin()
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())
@@ -314,7 +314,7 @@ class Window(QObject):
 
     def tell(self, note: Sentence) -> None:
         """Tell the person something that isn't about a job."""
-        self._notices.note(note)
+        self.notices.note(note)
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""

@@ -16,7 +16,8 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 from vidu_desktop.ui.text import say
 
-_ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods"
+SHEET_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_ENDINGS = " ".join(f"*{suffix}" for suffix in SHEET_SUFFIXES)
 _DIGITS_SHOWN = 8
 
 

@@ -13,7 +13,8 @@ from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.controllers.undo_words import import_of
 from vidu_desktop.library.imports import ClipImports, Imported
 
-_VIDEOS = "*.mp4 *.m4v *.mov"
+VIDEO_SUFFIXES = (".mp4", ".m4v", ".mov")
+_VIDEOS = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
 
 
 class ImportController:

@@ -1,0 +1,57 @@
+"""Which words open the window, and which are commands."""
+
+import argparse
+import gc
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop import __main__ as program
+from vidu_desktop import app
+from vidu_desktop.cli.arguments import parser
+
+
+@pytest.fixture
+def start(monkeypatch, tmp_path):
+    """Start the program in a folder of its own; return what its window was opened with, None for a command."""
+    monkeypatch.chdir(tmp_path)
+    opened: list[tuple[str | None, list[str]]] = []
+    monkeypatch.setattr(app, "open_window", lambda home, files: opened.append((home, files)) or 0)
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def start(*words: str) -> tuple[str | None, list[str]] | None:
+        monkeypatch.setattr(sys, "argv", ["vidu-desktop", *words])
+        program.main()
+        return opened.pop() if opened else None
+
+    yield start
+    gc.enable()
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+def test_files_that_are_there_open_the_window(start):
+    for name in ("fox.png", "a b.jpg"):
+        Path(name).touch()
+    assert start() == (None, [])
+    assert start("fox.png", "a b.jpg") == (None, ["fox.png", "a b.jpg"])
+    assert start("--home", "home", "fox.png") == ("home", ["fox.png"])
+
+
+def test_a_file_that_is_missing_is_said(start, capsys):
+    assert start("fox.png") is None
+    assert "fox.png" in capsys.readouterr().err
+
+
+def test_a_command_is_one_also_where_a_file_has_its_name(start, capsys):
+    Path("jobs").touch()
+    assert start("--home", "home", "jobs") is None
+    assert "There are no jobs." in capsys.readouterr().err
+    assert start("./jobs") == (None, ["./jobs"])
+
+
+def test_every_command_is_known_before_the_grammar_is():
+    (verbs,) = [one for one in parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    assert set(verbs.choices) == program.VERBS

@@ -1,0 +1,91 @@
+"""Files that came from outside, by the command line, *Open with* or a drop on the program's icon, put where they belong."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from vidu_desktop.controllers.batch_sources import SHEET_SUFFIXES
+from vidu_desktop.controllers.import_controller import VIDEO_SUFFIXES
+from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.text import say
+
+_PAIR = 2
+
+
+class OpenedFiles(QObject):
+    """What a file is, its name says; whether it can be read, say those who take it.
+
+    `fill` puts pictures into a tab, in place of those that lie there, and can be taken back; `open_batch` opens a sheet or
+    a folder, `take_in` copies videos into the library.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        notices: Notices,
+        *,
+        fill: Callable[[Mode, Sequence[str]], object],
+        open_batch: Callable[[str], object],
+        take_in: Callable[[Sequence[str]], object],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notices = notices
+        self._fill = fill
+        self._open_batch = open_batch
+        self._take_in = take_in
+
+    def open(self, paths: Sequence[str]) -> None:
+        """Two pictures are a start and an end frame, any other number begins a video each; nothing is ordered here."""
+        different = list(dict.fromkeys(paths))
+        batches = [path for path in different if _is(path, SHEET_SUFFIXES) or Path(path).is_dir()]
+        videos = [path for path in different if path not in batches and _is(path, VIDEO_SUFFIXES)]
+        pictures = [path for path in different if path not in batches and path not in videos]
+        if pictures:
+            self._fill(Mode.START_END if len(pictures) == _PAIR else Mode.IMAGE, pictures)
+        if not (batches or videos):
+            return
+        if QApplication.activeModalWidget() is not None:
+            self._notices.say(Sentence(_BUSY, {"name": Path((batches + videos)[0]).name}))
+            return
+        if batches:
+            self._open_batch(batches[0])
+            if len(batches) > 1:
+                self._notices.say(Sentence(_ONE_BATCH, {"name": Path(batches[0]).name}))
+        else:
+            self._ask(videos)
+
+    def _ask(self, videos: list[str]) -> None:
+        """Ask whether they are to be copied: a double click in a file manager may have meant less."""
+        words = say(counted(_TAKE_IN, len(videos), name=Path(videos[0]).name))
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Import videos"), words, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(self.tr("They are copied into the library; the files stay where they are."))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = box.addButton(self.tr("Import"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        yes.clicked.connect(lambda: self._take_in(videos))
+        box.open()
+
+
+def _is(path: str, suffixes: tuple[str, ...]) -> bool:
+    return path.casefold().endswith(suffixes)
+
+
+_TAKE_IN = (
+    QT_TRANSLATE_NOOP("library", "Import the video “{name}” into the library?"),
+    QT_TRANSLATE_NOOP("library", "Import {count} videos into the library?"),
+)
+_BUSY = QT_TRANSLATE_NOOP(
+    "library",
+    "“{name}” wasn't opened: another window of this program is open. Close that one, then open it again.",
+)
+_ONE_BATCH = QT_TRANSLATE_NOOP(
+    "batch", "One batch at a time: “{name}” is open. Open the other sheets and folders after it."
+)
