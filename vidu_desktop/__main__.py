@@ -58,12 +58,27 @@ def main() -> int:
     if options.verb is None:
         for number, handler in before.items():
             signal.signal(number, handler)
+        files = [os.path.abspath(file) for file in options.files]  # noqa: PTH100 - a path as text all along
+        if _taken_by_the_open_window(options.home, files):
+            return 0
         from vidu_desktop.app import open_window
 
-        return open_window(options.home, options.files)
+        return open_window(options.home, files)
     from vidu_desktop.cli.job_verbs import run
 
     return run(options)
+
+
+def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:
+    """Let a window that is open on this home come to the front with these files, before a second one is begun."""
+    from vidu_desktop.adapters.desktop.paths import resolve_paths
+
+    paths = resolve_paths(home)
+    if not paths.lock_note_path.exists():
+        return False
+    from vidu_desktop.adapters.desktop.window_line import hand_files_over
+
+    return hand_files_over(paths.data_dir, files)
 
 
 def _plain_start(words: list[str]) -> argparse.Namespace | None:

@@ -26,17 +26,9 @@ _SHOWN_AT_MOST_MS = 100
 
 
 def open_window(home: str | None, files: Sequence[str] = ()) -> int:
-    """Show the window with these files in it until the person closes it, or let the one that is open already take them;
-    return the exit code.
-    """
+    """Show the window with these files in it until the person closes it; return the exit code."""
     paths = resolve_paths(home)
-    wanted = [os.path.abspath(file) for file in files]  # noqa: PTH100 - a path as text all along
     alone = not paths.lock_note_path.exists()
-    if not alone:
-        from vidu_desktop.adapters.desktop.window_line import hand_files_over
-
-        if hand_files_over(paths.data_dir, wanted):
-            return 0
     # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     application = QApplication(sys.argv[:1])
@@ -68,7 +60,7 @@ def open_window(home: str | None, files: Sequence[str] = ()) -> int:
     from vidu_desktop.app.run import run
 
     try:
-        return run(application, signals, home, settings_file, look, memory, panes, wanted)
+        return run(application, signals, home, settings_file, look, memory, panes, files)
     finally:
         signals.close()
 

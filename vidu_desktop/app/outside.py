@@ -1,6 +1,7 @@
 """What comes from outside while the window is open: files of later starts, and the wish to see it."""
 
 import os
+from collections.abc import Sequence
 
 from vidu_desktop.adapters.desktop.window_line import Message
 from vidu_desktop.app.single_instance import Caller
@@ -21,7 +22,7 @@ class Outside:
             take_in=window.library.import_requested.emit,
         )
 
-    def open(self, paths: list[str]) -> None:
+    def open(self, paths: Sequence[str]) -> None:
         """Put files where they belong."""
         self._files.open(paths)
 

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import qasync
 from PySide6.QtCore import QSettings, Qt
@@ -46,7 +46,7 @@ def run(
     look: Look,
     memory: QSettings,
     panes: Panes,
-    files: list[str],
+    files: Sequence[str],
 ) -> int:
     """Connect the panes, open the files and live in the window; 0 also when another window took them instead."""
     ended = asyncio.Event()
@@ -69,7 +69,7 @@ def _run(
     panes: Panes,
     notes: "_Notes",
     ended: asyncio.Event,
-    files: list[str],
+    files: Sequence[str],
 ) -> int:
     try:
         holder = session.try_lock()
@@ -146,7 +146,7 @@ async def _live(
     panes: Panes,
     notes: _Notes,
     ended: asyncio.Event,
-    files: list[str],
+    files: Sequence[str],
 ) -> None:
     window = Window(session, look, memory, panes)
     window.main.quit_requested.connect(ended.set)

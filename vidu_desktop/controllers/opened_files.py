@@ -64,9 +64,9 @@ class OpenedFiles(QObject):
     def _ask(self, videos: list[str]) -> None:
         """Ask whether they are to be copied: a double click in a file manager may have meant less."""
         words = say(counted(_TAKE_IN, len(videos), name=Path(videos[0]).name))
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Import videos"), words, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Import videos"), words, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(self.tr("They are copied into the library; the files stay where they are."))
+        box.setInformativeText(self.tr("The library gets a copy; nothing is moved."))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         yes = box.addButton(self.tr("Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

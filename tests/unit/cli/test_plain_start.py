@@ -32,12 +32,12 @@ def start(monkeypatch, tmp_path):
         signal.signal(number, handler)
 
 
-def test_files_that_are_there_open_the_window(start):
+def test_files_that_are_there_open_the_window(start, tmp_path):
     for name in ("fox.png", "a b.jpg"):
         Path(name).touch()
     assert start() == (None, [])
-    assert start("fox.png", "a b.jpg") == (None, ["fox.png", "a b.jpg"])
-    assert start("--home", "home", "fox.png") == ("home", ["fox.png"])
+    assert start("fox.png", "a b.jpg") == (None, [str(tmp_path / "fox.png"), str(tmp_path / "a b.jpg")])
+    assert start("--home", "home", "fox.png") == ("home", [str(tmp_path / "fox.png")])
 
 
 def test_a_file_that_is_missing_is_said(start, capsys):
@@ -45,11 +45,11 @@ def test_a_file_that_is_missing_is_said(start, capsys):
     assert "fox.png" in capsys.readouterr().err
 
 
-def test_a_command_is_one_also_where_a_file_has_its_name(start, capsys):
+def test_a_command_is_one_also_where_a_file_has_its_name(start, capsys, tmp_path):
     Path("jobs").touch()
     assert start("--home", "home", "jobs") is None
     assert "There are no jobs." in capsys.readouterr().err
-    assert start("./jobs") == (None, ["./jobs"])
+    assert start("./jobs") == (None, [str(tmp_path / "jobs")])
 
 
 def test_every_command_is_known_before_the_grammar_is():

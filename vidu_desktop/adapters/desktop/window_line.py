@@ -7,7 +7,7 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -80,13 +80,13 @@ def call_window(data_dir: Path) -> WindowLine | None:
         return None
 
 
-def hand_files_over(data_dir: Path, paths: list[str]) -> bool:
+def hand_files_over(data_dir: Path, paths: Sequence[str]) -> bool:
     """Let the window that works on this home come to the front and open these; False when none answers."""
     line = call_window(data_dir)
     if line is None:
         return False
     try:
-        line.send({"open": paths, "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")})
+        line.send({"open": list(paths), "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")})
         return any(True for _ in line.answers(_HEARD_S))
     except TimeoutError:
         return True  # it is there, and hears when it comes to it
