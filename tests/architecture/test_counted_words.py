@@ -48,10 +48,11 @@ _NEVER_ONE = frozenset(
 """Places for limits and measures that are always more than one, or are no whole numbers."""
 SEVERAL_ALWAYS = {
     "Looking at": "said of a dozen pictures and more",
-    "{} of {} pictures looked at": "said of a dozen pictures and more",
+    "{done} of {count} pictures looked at": "said of a dozen pictures and more",
     "orders in a row got no answer": "the pause comes after five",
     "it has {} characters;": "more than are allowed",
     "The prompt has {count} characters;": "more than are allowed",
+    "{count} videos, free": "said from two videos on",
     "{count} videos, {price}": "said from two videos on",
     "The same for all {count} jobs like this one": "one that is asked about, and its like",
     "pictures came; the first {kept} by name": "more than there is room for, where there is some",

@@ -73,6 +73,7 @@ SETTINGS = {
     "budget_usd": "50",
     "trust_repeat_refusal": False,
     "appearance": "dark",
+    "language": "ja",
 }
 
 

@@ -51,7 +51,7 @@ def open_window(home: str | None, files: Sequence[str] = ()) -> int:
     signals = SystemSignals()  # before there is anything to press; it is heard when the loop runs
     settings_file = SettingsFile(paths.settings_path)
     settings = settings_file.loaded.settings
-    look = Look(application, settings.appearance, styled=False)
+    look = Look(application, settings.appearance, language=settings.language, styled=False)
     panes = Panes(look, memory, main, paths, settings)
     look.apply_style()
     if alone:

@@ -10,9 +10,9 @@ from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
+from vidu_desktop.cli.totals import total_words
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
-from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import format_usd
@@ -139,21 +139,14 @@ def say_what_was_read(checked: CheckedSheet, report: Report) -> None:
     report.say(on_one_line(f"{checked.plan.mode}: {columns}"))
     for note in checked.sheet.notes:
         if note == "hidden-rows-unknown":
-            report.say("This kind of workbook doesn't tell which rows are hidden: all of them are taken.")
+            report.say(Sentence(_HIDDEN_UNKNOWN))
 
 
 def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
     """Report each problem at its cell, as a line for scripts and a line for people."""
     for problem in problems:
-        place = " ".join(
-            filter(
-                None,
-                (
-                    f"line {problem.line}" if problem.line else "sheet",
-                    f"“{problem.column}”" * bool(problem.column),
-                ),
-            )
-        )
+        line = Sentence(_LINE, {"number": problem.line}) if problem.line else Sentence(_SHEET)
+        place = " ".join(filter(None, (report.words(line), f"“{problem.column}”" * bool(problem.column))))
         report.item(
             {
                 "line": problem.line or None,
@@ -162,7 +155,7 @@ def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
                 "message": str(problem.sentence),
                 "remedy": problem.remedy or None,
             },
-            on_one_line(f"{place}: {problem.sentence}"),
+            on_one_line(f"{place}: {report.words(problem.sentence)}"),
         )
 
 
@@ -188,7 +181,7 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
                 "price_usd": float(row.price_usd * row.takes),
             },
             on_one_line(
-                f"line {row.line}: {names}  {row.request.prompt[:80]}  {settings}  "
+                f"{report.words(Sentence(_LINE, {'number': row.line}))}: {names}  {row.request.prompt[:80]}  {settings}  "
                 f"{f'{row.takes} × ' if row.takes > 1 else ''}{format_usd(row.price_usd)}"
             ),
         )
@@ -196,17 +189,7 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
 
 def report_total(offered: Proposal, problems: int, report: Report) -> None:
     """Report the sum: what is new, what was ordered before, what is in the way."""
-    parts = [
-        f"{in_number(offered.takes, 'video')} of {in_number(offered.rows, 'row')}, {format_usd(offered.total_usd)}"
-    ]
-    if offered.before_takes:
-        were = "was" if offered.before_takes == 1 else "were"
-        parts.append(f"{offered.before_takes} {were} ordered before ({format_usd(offered.taken_usd)})")
-    if offered.changed_lines:
-        lines = lines_in_words(offered.changed_lines)
-        parts.append(f"changed after they were ordered, and left as they were: lines {lines}")
-    if problems:
-        parts.append(in_number(problems, "problem"))
+    changed = lines_in_words(offered.changed_lines) if offered.changed_lines else ""
     report.item(
         {
             "batch": offered.batch.batch_id,
@@ -218,10 +201,15 @@ def report_total(offered: Proposal, problems: int, report: Report) -> None:
             "changed_lines": list(offered.changed_lines),
             "problems": problems,
         },
-        "; ".join(parts),
+        total_words(offered, report.words, changed=changed, problems=problems),
     )
 
 
+_HIDDEN_UNKNOWN = QT_TRANSLATE_NOOP(
+    "command line", "This kind of workbook doesn't tell which rows are hidden: all of them are taken."
+)
+_LINE = QT_TRANSLATE_NOOP("command line", "line {number}")
+_SHEET = QT_TRANSLATE_NOOP("command line", "sheet")
 _NO_PRESET = QT_TRANSLATE_NOOP(
     "command line", "There is no preset “{name}” in the library. There is: {names}."
 )

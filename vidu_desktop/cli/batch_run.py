@@ -27,11 +27,16 @@ from vidu_desktop.engine.events import (
     PaidWorkPaused,
     ServiceLost,
 )
-from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
 LOOK_EVERY_S = 0.2
 WENT_WRONG = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
+
+
+_OUTCOME = QT_TRANSLATE_NOOP(
+    "command line", "{stored} in the library, {wrong} went wrong, {wait} wait; {price}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,11 @@ class Outcome:
     went_wrong: int
     unfinished: int
     left: int
+
+    def words(self, price: str) -> Sentence:
+        """Say it in one sentence; `price` is what the batch has cost."""
+        values = {"stored": self.stored, "wrong": self.went_wrong, "wait": self.unfinished + self.left}
+        return Sentence(_OUTCOME, {**values, "price": price})
 
     @property
     def exit_code(self) -> int:
@@ -101,8 +111,7 @@ class BatchRun:
                 "stopped": batches.stopped.get(batch_id),
                 "result": str(path),
             },
-            f"{outcome.stored} in the library, {outcome.went_wrong} went wrong, "
-            f"{outcome.unfinished + outcome.left} wait; {format_usd(taken_usd)}\n{path}",
+            self._report.words(outcome.words(format_usd(taken_usd))) + f"\n{path}",
         )
         return outcome.exit_code
 

@@ -134,7 +134,7 @@ async def _again_for_rejected(
         stored=frozenset(without_attempt(clip.origin) for clip in clips),
     )
     offered = rejected_again(batch, known, clips, jobs, program.batches.own_id, program.price_of)
-    report.say(f"{offered.takes} are made once more, {format_usd(offered.total_usd)}.")
+    report.say(Sentence(_ONCE_MORE, {"count": offered.takes, "price": format_usd(offered.total_usd)}))
     if not batch.rehearsal:
         if options.budget is None:
             raise BadInput("budget-missing", Sentence(_NO_BUDGET))
@@ -156,7 +156,7 @@ async def _retry(batch: Batch, session: Session, report: Report, budget_usd: Dec
     )
     if budget_usd is not None:
         see_that_it_fits(jobs.taken_usd(batch.batch_id) + cost, budget_usd, _TOO_DEAR)
-    report.say(f"{len(wrong)} are tried again, {format_usd(cost)}.")
+    report.say(Sentence(_TRIED_AGAIN, {"count": len(wrong), "price": format_usd(cost)}))
     if not wrong:
         return
     engine.retry_many([job.job_id for job in wrong])
@@ -190,6 +190,8 @@ _TOO_DEAR = QT_TRANSLATE_NOOP(
     "The batch would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer "
     "rows, or add --until-budget.",
 )
+_ONCE_MORE = QT_TRANSLATE_NOOP("command line", "To be made once more: {count}, {price}.")
+_TRIED_AGAIN = QT_TRANSLATE_NOOP("command line", "To be tried again: {count}, {price}.")
 _NOTHING = QT_TRANSLATE_NOOP("command line", "No row is left to make a video of. Nothing was sent.")
 _NOT_APPROVED = QT_TRANSLATE_NOOP(
     "command line", "Nothing of this batch was approved. Run its sheet again with a budget."

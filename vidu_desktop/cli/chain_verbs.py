@@ -21,15 +21,14 @@ from vidu_desktop.cli.library_out import new_file, tell_made
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
 from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
+from vidu_desktop.cli.totals import GAP_WORDS, total_words
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest, check_request
@@ -161,19 +160,12 @@ class Chain:
                     "clip": None if clip is None else clip.clip_id,
                     "path": None if clip is None else clip.video_path,
                 },
-                on_one_line(_in_words(gap, _STATES[state].format(batch=self.batch_id), clip)),
+                on_one_line(
+                    _in_words(gap, report.words(Sentence(GAP_WORDS[state], {"batch": self.batch_id})), clip)
+                ),
             )
         return stands
 
-
-_STATES = {
-    GapState.CURRENT: "current",
-    GapState.RUNNING: "ordered, not here yet",
-    GapState.FAILED: "went wrong; `vidu-desktop batch retry {batch}` tries it again",
-    GapState.OUT_OF_DATE: "out of date",
-    GapState.AWAY: "made, and taken out of the library since; take it back from the trash",
-    GapState.NOT_MADE: "not made",
-}
 
 _GOES_ON = frozenset({GapState.RUNNING, GapState.OUT_OF_DATE, GapState.NOT_MADE})
 """What the same command may still make."""
@@ -206,9 +198,6 @@ async def _make(
 
 
 def _report_total(offered: Proposal, report: Report) -> None:
-    words = f"{in_number(offered.takes, 'video')} to make, {format_usd(offered.total_usd)}"
-    if offered.before_takes:
-        words += f"; {offered.before_takes} {'was' if offered.before_takes == 1 else 'were'} ordered before"
     report.item(
         {
             "chain": offered.batch.batch_id,
@@ -217,7 +206,7 @@ def _report_total(offered: Proposal, report: Report) -> None:
             "ordered_before": offered.before_takes,
             "taken_usd": float(offered.taken_usd),
         },
-        words,
+        total_words(offered, report.words),
     )
 
 

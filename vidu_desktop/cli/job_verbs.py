@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.requests import NotInOrder
+from vidu_desktop.cli.speech import speech_for
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, without_controls
@@ -22,6 +23,9 @@ from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 if TYPE_CHECKING:
     from vidu_desktop.wiring.session import Session
 
+_INTERRUPTED = QT_TRANSLATE_NOOP(
+    "command line", "Interrupted. Nothing is lost: `vidu-desktop resume` carries on."
+)
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
 
@@ -35,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         _spare_what_stays()
         os.environ.pop(KEY_VARIABLE, None)  # it isn't needed here, and the helpers would inherit it
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
-    report: Report = JsonReport() if options.json else PeopleReport()
+    report: Report = JsonReport() if options.json else PeopleReport(speech_for(options.home))
     try:
         code = asyncio.run(_until_interrupted(options, report))
     except KeyboardInterrupt:  # where signals can't be handled on the loop
@@ -88,7 +92,7 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
 
 
 def _interrupted(report: Report) -> int:
-    report.say("Interrupted. Nothing is lost: `vidu-desktop resume` carries on.")
+    report.say(Sentence(_INTERRUPTED))
     return INTERRUPTED
 
 

@@ -56,15 +56,19 @@ async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
     await session.lock()
     taken = await session.program.storage.imports.take_in([path.absolute() for path in paths])
     for clip in taken.clips:
-        report.item({"clip": clip.clip_id, "path": clip.video_path}, f"Taken in: {clip.video_path}")
+        report.item(
+            {"clip": clip.clip_id, "path": clip.video_path},
+            report.words(Sentence(_TAKEN_IN, {"path": clip.video_path})),
+        )
     for clip in taken.back:
         report.item(
-            {"clip": clip.clip_id, "path": clip.video_path}, f"Back from the trash: {clip.video_path}"
+            {"clip": clip.clip_id, "path": clip.video_path},
+            report.words(Sentence(_BACK, {"path": clip.video_path})),
         )
     for found in taken.findings:
         report.item(
             {"code": found.code, "path": found.path, "message": str(found.sentence)},
-            f"{found.path}: {found.sentence}",
+            f"{found.path}: {report.words(found.sentence)}",
         )
     return _FINE if all(found.code == "file-twice" for found in taken.findings) else _SOME_FAILED
 
@@ -93,7 +97,7 @@ async def _export(options: argparse.Namespace, clips: list[Clip], session: Sessi
         tell_made(one, report)
     for order, error in failed:
         fields = {"path": order.target, "code": error.code, "message": str(error.sentence)}
-        report.item(fields, f"{order.target}: {error.sentence}")
+        report.item(fields, f"{order.target}: {report.words(error.sentence)}")
     return _SOME_FAILED if failed else _FINE
 
 
@@ -144,11 +148,16 @@ def new_file(target: Path) -> Path:
 
 def tell_made(made: MadeFile, report: Report) -> None:
     """Report a file that was made."""
-    words, fields = f"Made: {made.path}", {"path": str(made.path)}
+    fields = {"path": str(made.path)}
     if made.colours_kept:
-        report.item({**fields, "colours": "kept"}, f"{words} {_KEPT}")
+        report.item({**fields, "colours": "kept"}, report.words(Sentence(_MADE_UNMATCHED, fields)))
     else:
-        report.item(fields, words)
+        report.item(fields, report.words(Sentence(_MADE, fields)))
 
 
-_KEPT = "(colours as they were: matching would not have made them better)"
+_TAKEN_IN = QT_TRANSLATE_NOOP("command line", "Taken in: {path}")
+_BACK = QT_TRANSLATE_NOOP("command line", "Back from the trash: {path}")
+_MADE = QT_TRANSLATE_NOOP("command line", "Made: {path}")
+_MADE_UNMATCHED = QT_TRANSLATE_NOOP(
+    "command line", "Made: {path} (colours as they were: matching would not have made them better)"
+)

@@ -5,15 +5,15 @@ far the videos moved away from their pictures.
 from contextlib import suppress
 
 from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.speech import Speech
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.records import job_id_from_record, order_ids_from_record
 from vidu_desktop.domain.titles import clip_origin, clip_title
-from vidu_desktop.domain.translation import on_one_line
-from vidu_desktop.errors import BadInput
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.library.findings import LibraryFinding
 from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
@@ -34,7 +34,7 @@ async def run(action: str, session: Session, report: Report) -> int:
         return await _measure(session, report)
     rebuilt = await session.program.library.rebuild()
     code = _tell(rebuilt.findings, report)
-    report.say(f"{in_number(rebuilt.clips, 'video is', 'videos are')} in the index.")
+    report.say(Sentence(_ONE_INDEXED if rebuilt.clips == 1 else _INDEXED, {"count": rebuilt.clips}))
     return code
 
 
@@ -44,9 +44,9 @@ async def _list(session: Session, report: Report) -> int:
     rows = await library.find_rows(LibraryQuery())
     for begin in range(0, len(rows), _PAGE):
         for clip in await library.clips_at(rows[begin : begin + _PAGE]):
-            report.item(await _clip_object(session, clip), _clip_words(clip))
+            report.item(await _clip_object(session, clip), _clip_words(clip, report.words))
     if not rows:
-        report.say("There are no videos yet.")
+        report.say(Sentence(_NO_VIDEOS))
     return _FINE
 
 
@@ -87,18 +87,20 @@ async def _measure(session: Session, report: Report) -> int:
             measured = await ClipMeter(library, session.program.fidelity).measure(clip)
             if measured is None or measured.fidelity is None:
                 code = _FOUND_SOMETHING
-                report.say(f"{clip.video_path}: this video can't be measured.")
+                report.say(Sentence(_NOT_MEASURED, {"path": clip.video_path}))
                 continue
             fields = {"clip": clip.clip_id, "path": clip.video_path}
-            report.item(fields | fidelity_to_document(measured.fidelity), _fidelity_words(measured))
+            report.item(
+                fields | fidelity_to_document(measured.fidelity), _fidelity_words(measured, report.words)
+            )
         if below_row is None:
-            report.say("Every video that can be measured is.")
+            report.say(Sentence(_ALL_MEASURED))
             return code
 
 
-def _fidelity_words(clip: Clip) -> str:
+def _fidelity_words(clip: Clip, words: Speech) -> str:
     remarks = remarks_on(clip.fidelity) if clip.fidelity else ()
-    lines = (f"  {remark.name}: {'; '.join(map(str, remark.found))}" for remark in remarks)
+    lines = (f"  {remark.name}: {'; '.join(map(words, remark.found))}" for remark in remarks)
     return "\n".join((clip.video_path, *lines))
 
 
@@ -106,11 +108,11 @@ def _named(clip: Clip) -> str:
     return "  ".join(filter(None, (clip_origin(clip), clip_title(clip))))
 
 
-def _clip_words(clip: Clip) -> str:
+def _clip_words(clip: Clip, words: Speech) -> str:
     day = clip.created_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    paid = "unknown" if clip.price_usd is None else f"${clip.price_usd:.2f}"
-    price = "rehearsal" if clip.rehearsal else paid
-    missing = "  (the file is missing)" if clip.missing else ""
+    paid = words(Sentence(_UNKNOWN)) if clip.price_usd is None else f"${clip.price_usd:.2f}"
+    price = words(Sentence(_REHEARSAL)) if clip.rehearsal else paid
+    missing = f"  ({words(Sentence(_MISSING))})" if clip.missing else ""
     return f"{day}  {clip.mode:9}  {price:9}  {on_one_line(_named(clip)[:50]):50}  {clip.video_path}{missing}"
 
 
@@ -122,7 +124,18 @@ def _tell(findings: list[LibraryFinding], report: Report) -> int:
             "message": str(finding.sentence),
             "mended": finding.mended,
         }
-        report.item(fields, f"{finding.path}: {finding.sentence}")
+        report.item(fields, f"{finding.path}: {report.words(finding.sentence)}")
     if not findings:
-        report.say("Everything is as it should be.")
+        report.say(Sentence(_ALL_WELL))
     return _FINE if all(finding.mended for finding in findings) else _FOUND_SOMETHING
+
+
+_ONE_INDEXED = QT_TRANSLATE_NOOP("command line", "1 video is in the index.")
+_INDEXED = QT_TRANSLATE_NOOP("command line", "{count} videos are in the index.")
+_NO_VIDEOS = QT_TRANSLATE_NOOP("command line", "There are no videos yet.")
+_NOT_MEASURED = QT_TRANSLATE_NOOP("command line", "{path}: this video can't be measured.")
+_ALL_MEASURED = QT_TRANSLATE_NOOP("command line", "Every video that can be measured is.")
+_ALL_WELL = QT_TRANSLATE_NOOP("command line", "Everything is as it should be.")
+_UNKNOWN = QT_TRANSLATE_NOOP("command line", "unknown")
+_REHEARSAL = QT_TRANSLATE_NOOP("command line", "rehearsal")
+_MISSING = QT_TRANSLATE_NOOP("command line", "the file is missing")

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable, Mapping
 from typing import IO, TYPE_CHECKING, Protocol, TextIO, cast
 
+from vidu_desktop.cli.speech import Speech
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
-from vidu_desktop.domain.translation import on_one_line, without_controls
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 if TYPE_CHECKING:
@@ -18,13 +19,25 @@ if TYPE_CHECKING:
 
 MANY = 12
 """From so many pictures on, people are told how far the look at them is; fewer take a second."""
+_LOOKS = QT_TRANSLATE_NOOP("command line", "Looking at {count} pictures…")
+_LOOKED = QT_TRANSLATE_NOOP("command line", "{done} of {count} pictures looked at.")
+_OUT_LOST = QT_TRANSLATE_NOOP(
+    "command line", "Standard output couldn't be written to; what should stand there is lost."
+)
+_FREE = QT_TRANSLATE_NOOP("command line", "free")
+_AT_RISK = QT_TRANSLATE_NOOP("command line", "at risk")
+_GIVEN_UP = QT_TRANSLATE_NOOP("command line", "given up")
 _STEP_S = 3.0
 _LOOKING = "looking"
 
 
-def state_words(job: Job) -> str:
+def state_words(job: Job, words: Speech = str) -> str:
     """Return a job's state as people say it."""
-    return STATE_WORDS[job.state].lower()
+    return words(Sentence(STATE_WORDS[job.state])).lower()
+
+
+def _message(trouble: Trouble, words: Speech) -> str:
+    return f"{words(trouble.sentence)} {trouble.service_words}".strip()
 
 
 def job_object(job: Job) -> dict[str, object]:
@@ -51,6 +64,10 @@ class Report(Protocol):
         ...
 
     def progress(self, job_id: str, fraction: float) -> None: ...
+    def words(self, sentence: Sentence) -> str:
+        """Return a sentence in the language in which this report is read."""
+        ...
+
     def say(self, sentence: Sentence | str) -> None:
         """Tell people something; it isn't on standard output, which scripts read."""
         ...
@@ -75,7 +92,9 @@ class Report(Protocol):
 class Steps:
     """Says from time to time how far something long is: at its beginning, then every few seconds."""
 
-    def __init__(self, say: Callable[[str], None], clock_s: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, say: Callable[[Sentence], None], clock_s: Callable[[], float] = time.monotonic
+    ) -> None:
         self._say = say
         self._clock_s = clock_s
         self._next_s = 0.0
@@ -84,9 +103,7 @@ class Steps:
         now_s = self._clock_s()
         if count >= MANY and done < count and (done == 0 or now_s >= self._next_s):
             self._next_s = now_s + _STEP_S
-            self._say(
-                f"Looking at {count} pictures…" if done == 0 else f"{done} of {count} pictures looked at."
-            )
+            self._say(Sentence(_LOOKED if done else _LOOKS, {"done": done, "count": count}))
 
 
 class JsonReport:
@@ -110,6 +127,10 @@ class JsonReport:
 
     def progress(self, job_id: str, fraction: float) -> None: ...
 
+    def words(self, sentence: Sentence) -> str:
+        """Scripts are told in English, whatever the language of their owner."""
+        return str(sentence)
+
     def say(self, sentence: Sentence | str) -> None:
         self._err.line(without_controls(str(sentence)))
 
@@ -130,7 +151,8 @@ class JsonReport:
 class PeopleReport:
     """Sentences on standard error, results on standard output; a progress bar where there is a terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, speech: Speech = str) -> None:
+        self._speech = speech
         self._out = Stream(sys.stdout)
         self._err = Stream(sys.stderr)
         self._bar = _bar_on(self._err) if self._err.isatty() else None
@@ -146,7 +168,7 @@ class PeopleReport:
             if done == 0:
                 self._bar.start()
                 self._rows[_LOOKING] = self._bar.add_task("", total=count, state="")
-            state = f"{done} of {count} pictures looked at"
+            state = self._speech(Sentence(_LOOKED, {"done": done, "count": count}))
             self._bar.update(self._rows[_LOOKING], completed=done, state=state)
             if done == count:
                 self._bar.remove_task(self._rows.pop(_LOOKING))
@@ -159,14 +181,18 @@ class PeopleReport:
                 self._bar.start()
                 self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
             completed = 1.0 if job.ended else None
-            self._bar.update(self._rows[job.job_id], completed=completed, state=state_words(job))
-        words = f"{job.job_id[:8]}  {state_words(job)}" + (f": {job.trouble.message}" if job.trouble else "")
+            self._bar.update(self._rows[job.job_id], completed=completed, state=self._state(job))
+        why = f": {_message(job.trouble, self._speech)}" if job.trouble else ""
+        words = f"{job.job_id[:8]}  {self._state(job)}{why}"
         if self._said.get(job.job_id) != words:
             self._said[job.job_id] = words
             if self._bar is None or job.ended or job.trouble:
                 self.say(words)
         if job.state is JobState.STORED:
             self._result(job.video_path or "")
+
+    def _state(self, job: Job) -> str:
+        return state_words(job, self._speech)
 
     def _result(self, text: str) -> None:
         if self._bar is not None:
@@ -176,19 +202,22 @@ class PeopleReport:
         if self._bar is not None:
             self._bar.start()
 
+    def words(self, sentence: Sentence) -> str:
+        return self._speech(sentence)
+
     def progress(self, job_id: str, fraction: float) -> None:
         if self._bar is not None and job_id in self._rows:
             self._bar.update(self._rows[job_id], completed=min(fraction, 0.99))
 
     def say(self, sentence: Sentence | str) -> None:
-        words = without_controls(str(sentence))
+        words = without_controls(sentence if isinstance(sentence, str) else self._speech(sentence))
         if self._bar is None:
             self._err.line(words)
         else:
             self._bar.console.print(words, markup=False, soft_wrap=True)
 
     def refused(self, error: ViduDesktopError) -> None:
-        self.say(Trouble.of(error).message)
+        self.say(_message(Trouble.of(error), self._speech))
 
     def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
         self._out.line(without_controls(words))
@@ -196,7 +225,7 @@ class PeopleReport:
     def end(self) -> bool:
         if self._bar is not None:
             self._bar.stop()
-        return _ended(self._out, self._err)
+        return _ended(self._out, self._err, self._speech)
 
 
 def _bar_on(terminal: Stream) -> "Progress | None":
@@ -218,9 +247,9 @@ def _bar_on(terminal: Stream) -> "Progress | None":
     )
 
 
-def _ended(out: Stream, err: Stream) -> bool:
+def _ended(out: Stream, err: Stream, speech: Speech = str) -> bool:
     if out.lost:
-        err.line("Standard output couldn't be written to; what should stand there is lost.")
+        err.line(speech(Sentence(_OUT_LOST)))
     return not out.lost
 
 
@@ -237,9 +266,10 @@ def _named(job: Job) -> str:
     return "  ".join(filter(None, (job_subtitle(job), job_title(job))))
 
 
-def job_words(job: Job) -> str:
+def job_words(job: Job, words: Speech) -> str:
     """Return one line of the list for people."""
-    price = "free" if job.rehearsal else f"${job.price_usd:.2f}"
-    risk = {Charge.AT_RISK: " (at risk)", Charge.LOST: " (given up)"}.get(job.charge, "")
-    end = job.video_path or (job.trouble.message if job.trouble else "")
-    return f"{job.job_id[:8]}  {state_words(job):28}  {price}{risk}  {on_one_line(_named(job)[:60])}  {end}".rstrip()
+    price = words(Sentence(_FREE)) if job.rehearsal else f"${job.price_usd:.2f}"
+    doubt = {Charge.AT_RISK: _AT_RISK, Charge.LOST: _GIVEN_UP}.get(job.charge)
+    risk = f" ({words(Sentence(doubt))})" if doubt else ""
+    end = job.video_path or (_message(job.trouble, words) if job.trouble else "")
+    return f"{job.job_id[:8]}  {state_words(job, words):28}  {price}{risk}  {on_one_line(_named(job)[:60])}  {end}".rstrip()

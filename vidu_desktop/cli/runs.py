@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
-from vidu_desktop.domain.counting import in_number
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import fitting, format_usd, left_usd
 from vidu_desktop.domain.progress import waiting_fraction
@@ -44,6 +43,11 @@ _ANSWERS_LOST_HERE = Sentence(
     ),
     ANSWERS_LOST.sentence.values,
 )
+_ANSWERS_AGAIN = QT_TRANSLATE_NOOP("command line", "The service answers again.")
+_NOTHING_UNFINISHED = QT_TRANSLATE_NOOP("command line", "Nothing is unfinished.")
+_NO_JOBS = QT_TRANSLATE_NOOP("command line", "There are no jobs.")
+_SUM = QT_TRANSLATE_NOOP("command line", "{count} videos, {price}")  # from two on
+_SUM_FREE = QT_TRANSLATE_NOOP("command line", "{count} videos, free")
 _SAID_HERE = {LastingPause.PERSON: _PAUSED_HERE, LastingPause.ANSWERS: _ANSWERS_LOST_HERE}
 _GOES_ON = Sentence(
     QT_TRANSLATE_NOOP("command line", "The queue isn't paused. `vidu-desktop resume` sends what waits.")
@@ -88,9 +92,9 @@ class Following:
             case PaidWorkPaused(trouble) if trouble == ANSWERS_LOST:
                 self._report.say(_ANSWERS_LOST_HERE)
             case PaidWorkPaused(trouble) | ServiceLost(trouble):
-                self._report.say(trouble.message)
+                self._report.say(trouble.sentence)
             case ServiceReached(_):
-                self._report.say("The service answers again.")
+                self._report.say(Sentence(_ANSWERS_AGAIN))
 
     def _mine(self, job_id: str) -> bool:
         return self._job_ids is None or job_id in self._job_ids
@@ -159,9 +163,9 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     # All are of one model with the same options.
     price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
     if len(requests) > 1:
-        report.say(
-            f"{in_number(len(requests), 'video')}, {'free' if options.rehearse else f'${price_usd * len(requests):.2f}'}"
-        )
+        price = f"${price_usd * len(requests):.2f}"
+        template = _SUM_FREE if options.rehearse else _SUM
+        report.say(Sentence(template, {"count": len(requests), "price": price}))
     if not options.rehearse:
         _say_what_fits(session, report, len(requests), price_usd)
     for request in requests:
@@ -210,7 +214,9 @@ async def require_key(session: Session, report: Report) -> None:
         "{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
         "or add --rehearse for a free draft made on this machine.",
     )
-    raise BadInput("no-key", Sentence(unusable, {"why": str(found.note)}) if found.note else Sentence(none))
+    raise BadInput(
+        "no-key", Sentence(unusable, {"why": report.words(found.note)}) if found.note else Sentence(none)
+    )
 
 
 async def resume(session: Session, report: Report) -> int:
@@ -225,7 +231,7 @@ async def resume(session: Session, report: Report) -> int:
     for job in program.engine.unfinished():
         report.job(job)
     if not program.engine.unfinished() and not program.batches.running:
-        report.say("Nothing is unfinished.")
+        report.say(Sentence(_NOTHING_UNFINISHED))
     await following.until(following.stands_still, 0)
     while program.batches.busy:  # more of their rows follow
         await following.until(following.stands_still, 0)
@@ -240,9 +246,9 @@ async def list_jobs(session: Session, report: Report) -> int:
         if reason in paused_by:
             report.say(said)
     for job in jobs:
-        report.item(job_object(job), job_words(job))
+        report.item(job_object(job), job_words(job, report.words))
     if not jobs:
-        report.say("There are no jobs.")
+        report.say(Sentence(_NO_JOBS))
     return DONE
 
 
@@ -251,7 +257,7 @@ async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
     await session.lock()
     for reason in (LastingPause.PERSON,) if paused else LastingPause:
         await session.program.storage.jobs.set_paused(reason, paused=paused)
-    report.item({"paused": paused}, str(_PAUSED_HERE if paused else _GOES_ON))
+    report.item({"paused": paused}, report.words(_PAUSED_HERE if paused else _GOES_ON))
     return DONE
 
 

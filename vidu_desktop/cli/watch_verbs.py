@@ -133,12 +133,12 @@ def _report_standing(stands: WatchStanding, report: Report) -> None:
             "not_made": [{"path": path, "message": str(why)} for path, why in stands.not_made],
         },
         on_one_line(
-            f"{stands.batch_id}  {stands.folder}  “{stands.preset}”  {standing_words(stands)}  "
-            f"{stands.made} of {stands.pictures} in the library  {today_words(stands)}"
+            f"{stands.batch_id}  {stands.folder}  “{stands.preset}”  {report.words(standing_words(stands))}  "
+            f"{stands.made} / {stands.pictures}  {report.words(today_words(stands))}"
         ),
     )
     for path, why in stands.not_made:
-        report.say(on_one_line(f"{path}: {why}"))
+        report.say(on_one_line(f"{path}: {report.words(why)}"))
 
 
 _NO_CAP = QT_TRANSLATE_NOOP(

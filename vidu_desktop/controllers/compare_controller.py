@@ -151,7 +151,7 @@ class CompareController(QObject):
     def _note(self, counts: Sequence[int]) -> str:
         if len(set(counts)) < len(counts):
             return ""
-        return self._window.tr("{first} and {second} frames: the shorter one stands on its last.").format(
+        return self.tr("{first} and {second} frames: the shorter one stands on its last.").format(
             first=counts[0], second=counts[1]
         )
 

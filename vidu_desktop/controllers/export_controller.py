@@ -68,13 +68,13 @@ class ExportController(QObject):
                 self._ask_join(there)
             case ClipVerb.TIMELINE:
                 kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
-                ask = self._pane.tr("Save the timeline")
-                name = f"{name_of_many(there)} {self._pane.tr('timeline')}"
+                ask = self.tr("Save the timeline")
+                name = self.tr("{name} timeline").format(name=name_of_many(there))
                 self._ask_place(ask, kinds, partial(self._start_timeline, self._ordered(there)), name)
             case ClipVerb.CONTACT_SHEET:
-                ask = self._pane.tr("Save the contact sheet")
+                ask = self.tr("Save the contact sheet")
                 kinds = ["PDF (*.pdf)", "HTML (*.html)"]
-                name = f"{name_of_many(there)} {self._pane.tr('contact sheet')}"
+                name = self.tr("{name} contact sheet").format(name=name_of_many(there))
                 self._ask_place(ask, kinds, partial(self._start_sheet, self._ordered(there)), name)
 
     def _ordered(self, clips: list[Clip]) -> list[Clip]:
@@ -126,7 +126,7 @@ class ExportController(QObject):
         dialog = JoinDialog(self._look, clips, self._pane.window())
 
         def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:
-            title = self._pane.tr("Save the joined video")
+            title = self.tr("Save the joined video")
             join = partial(self._join, ordered, drop_seams, fit=fit)
             self._ask_place(title, ["MP4 (*.mp4)"], join, name_of_many(ordered))
 
@@ -170,7 +170,7 @@ class ExportController(QObject):
         bar, count = self._pane.work_bar, len(names)
 
         def tell(number: int, share: float) -> None:
-            words = self._pane.tr("Exporting {number} of {count}: {name}")
+            words = self.tr("Exporting {number} of {count}: {name}")
             shown = words.format(number=number + 1, count=count, name=names[number])
             bar.show_progress(shown, (number + share) / count)
 

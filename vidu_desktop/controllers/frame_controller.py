@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.context import WindowContext
@@ -16,6 +17,8 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
+
+translate = QCoreApplication.translate
 
 
 class FrameController:
@@ -42,8 +45,8 @@ class FrameController:
         """Ask where a frame of a video is to be saved, and save it there."""
         return ask_target(
             self._window,
-            self._window.tr("Save this frame"),
-            [f"{self._window.tr('Pictures')} (*.png)"],
+            translate("FrameController", "Save this frame"),
+            [translate("FrameController", "Pictures ({patterns})").format(patterns="*.png")],
             lambda target: self.save(path, number, target),
             folder=self._last_dir,
             name=f"{Path(path).stem}-{number + 1:04d}.png",

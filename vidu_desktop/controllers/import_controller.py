@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.library_context import LibraryContext
@@ -15,6 +15,8 @@ from vidu_desktop.library.imports import ClipImports, Imported
 
 VIDEO_SUFFIXES = (".mp4", ".m4v", ".mov")
 _VIDEOS = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+
+translate = QCoreApplication.translate
 
 
 class ImportController:
@@ -35,17 +37,22 @@ class ImportController:
         if paths:
             self._context.guarded.start("take videos in", self._take_in, [Path(path) for path in paths])
             return
-        dialog = QFileDialog(self._pane, self._pane.tr("Import videos"))
+        dialog = QFileDialog(self._pane, translate("ImportController", "Import videos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([f"{self._pane.tr('Videos')} ({_VIDEOS})", f"{self._pane.tr('All files')} (*)"])
+        dialog.setNameFilters(
+            [
+                translate("ImportController", "Videos ({patterns})").format(patterns=_VIDEOS),
+                translate("ImportController", "All files ({patterns})").format(patterns="*"),
+            ]
+        )
         dialog.filesSelected.connect(lambda chosen: self.take_in(chosen) if chosen else None)
         dialog.open()
 
     async def _take_in(self, paths: list[Path]) -> None:
         async with self._turn:
             self._wanted = True
-            self._pane.import_bar.begin(self._pane.tr("Looking for videos…"))
+            self._pane.import_bar.begin(translate("ImportController", "Looking for videos…"))
             try:
                 taken = await self._imports.take_in(paths, self._tell, lambda: self._wanted)
                 if came := [clip.clip_id for clip in (*taken.clips, *taken.back)]:
@@ -56,7 +63,7 @@ class ImportController:
                 self._context.listed.follow_change()
 
     def _tell(self, done: int, count: int) -> None:
-        words = self._pane.tr("Importing video {number} of {count}")
+        words = translate("ImportController", "Importing video {number} of {count}")
         shown = words.format(number=min(done + 1, count), count=count)
         self._pane.import_bar.show_progress(shown, done / max(count, 1))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.library_context import LibraryContext
@@ -13,6 +13,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.missing import MissingClips
 from vidu_desktop.ui.text import say
+
+translate = QCoreApplication.translate
 
 
 class MissingController:
@@ -41,7 +43,9 @@ class MissingController:
         self._context.listed.follow_change()
 
     def _ask_where(self, clip_ids: list[str]) -> None:
-        dialog = QFileDialog(self._pane.window(), self._pane.tr("In which folder may the missing files be?"))
+        dialog = QFileDialog(
+            self._pane.window(), translate("MissingController", "In which folder may the missing files be?")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -153,11 +153,11 @@ class PresetController(QObject):
     # -- files -----------------------------------------------------------------------------------------------------
 
     def _ask_where(self, presets: Sequence[Preset]) -> None:
-        name = presets[0].name if len(presets) == 1 else self._compose.tr("Presets")
-        kinds = [f"{self._compose.tr('Presets')} (*.json)"]
+        name = presets[0].name if len(presets) == 1 else self.tr("Presets")
+        kinds = [self.tr("Presets ({patterns})").format(patterns="*.json")]
         ask_target(
             self._context.window,
-            self._compose.tr("Export presets"),
+            self.tr("Export presets"),
             kinds,
             lambda target: self._start("export presets", self._export, presets, target),
             name="".join(letter for letter in name if letter.isalnum() or letter in " -_") + ".json",
@@ -168,11 +168,14 @@ class PresetController(QObject):
         self._context.notices.say_done(saved_words(target.name), str(target))
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._context.window, self._compose.tr("Import presets"))
+        dialog = QFileDialog(self._context.window, self.tr("Import presets"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
-            [f"{self._compose.tr('Presets')} (*.json)", f"{self._compose.tr('All files')} (*)"]
+            [
+                self.tr("Presets ({patterns})").format(patterns="*.json"),
+                self.tr("All files ({patterns})").format(patterns="*"),
+            ]
         )
         dialog.fileSelected.connect(lambda path: self._start("import presets", self._import, Path(path)))
         dialog.open()

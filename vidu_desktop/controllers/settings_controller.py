@@ -117,6 +117,7 @@ class SettingsController(QObject):
             self._notices.say_error(error)
             return
         self._look.set_appearance(settings.appearance)
+        self._look.set_language(settings.language)
         self._compose.set_prices(settings.prices_usd)
         self.settings_saved.emit()
         if self._settings.library_dir != before:

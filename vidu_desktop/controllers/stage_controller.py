@@ -74,7 +74,7 @@ class StageController(QObject):
         menu = QMenu(self._stage.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         of_frame = self._stage.more_menu(frames_only=True)
-        of_frame.setTitle(self._stage.tr("This frame"))
+        of_frame.setTitle(self.tr("This frame"))
         of_frame.setParent(menu, of_frame.windowFlags())
         menu.addMenu(of_frame)
         adopt_entries(menu, self._library.menu_of(self._clip, self._stage.act))

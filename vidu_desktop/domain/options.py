@@ -133,7 +133,18 @@ KINDS: Mapping[OptionKey, OptionKind] = {
 
 def option_name(key: str) -> str:
     """Return what an option is called in a sentence."""
-    return "music" if key == OptionKey.AUDIO else key.replace("_", " ")
+    return _NAMES[OptionKey(key)] if key in _NAMES else key.replace("_", " ")
+
+
+_NAMES = {
+    OptionKey.DURATION: QT_TRANSLATE_NOOP("options", "duration"),
+    OptionKey.SIZE: QT_TRANSLATE_NOOP("options", "size"),
+    OptionKey.QUALITY: QT_TRANSLATE_NOOP("options", "quality"),
+    OptionKey.FPS: QT_TRANSLATE_NOOP("options", "fps"),
+    OptionKey.MOVEMENT: QT_TRANSLATE_NOOP("options", "movement"),
+    OptionKey.ASPECT_RATIO: QT_TRANSLATE_NOOP("options", "aspect ratio"),
+    OptionKey.AUDIO: QT_TRANSLATE_NOOP("options", "music"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

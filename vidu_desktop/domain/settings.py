@@ -31,7 +31,8 @@ class Settings:
 
     `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
-    refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`.
+    refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`,
+    `language` is `system` or one of `LANGUAGES`.
     `empty_trash_after_days` is how long a video stays in the library's trash; 0 for always.
     """
 
@@ -42,6 +43,7 @@ class Settings:
     budget_usd: Decimal | None = None
     trust_repeat_refusal: bool = False
     appearance: str = "system"
+    language: str = "system"
     empty_trash_after_days: int = 0
 
     def price_of(self, spec: ModelSpec, options: Options) -> Decimal:

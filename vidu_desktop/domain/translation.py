@@ -4,6 +4,35 @@ made harmless for what reads them.
 
 import re
 import unicodedata
+from collections.abc import Callable
+
+from vidu_desktop.errors import Sentence
+
+SENTENCE_CONTEXTS: tuple[str, ...] = (
+    "batch",
+    "command line",
+    "disk",
+    "download",
+    "engine",
+    "fidelity",
+    "key",
+    "library",
+    "options",
+    "pictures",
+    "records",
+    "rehearsal",
+    "rules",
+    "service",
+    "session",
+    "settings",
+    "states",
+    "storage",
+    "undo",
+    "videos",
+)
+"""Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
+_OWN_WORDS = frozenset({"option"})
+"""Places whose values are words of ours, looked up as sentences are; all other values are data."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """All but tab and line feed, and what turns the direction of the text around."""
@@ -14,6 +43,26 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the name that lupdate looks for
     """Return `text` back unchanged; where it is shown, it is looked up under `context`."""
     return text
+
+
+def translated(sentence: Sentence, look_up: Callable[[str, str], str]) -> str:
+    """Return a sentence in the language of `look_up`, which takes context and text and returns the text itself for one
+    that it doesn't know; in English where there is no translation, or a broken one.
+    """
+    template = _found(sentence.template, look_up)
+    values = {
+        name: _found(str(value), look_up) if name in _OWN_WORDS else value
+        for name, value in sentence.values.items()
+    }
+    try:
+        return template.format_map(values)
+    except (KeyError, IndexError, ValueError):
+        return str(sentence)  # a translator's slip in the braces must not hide what has happened
+
+
+def _found(text: str, look_up: Callable[[str, str], str]) -> str:
+    found = (look_up(context, text) for context in SENTENCE_CONTEXTS)
+    return next((words for words in found if words not in ("", text)), text)
 
 
 def without_controls(text: str) -> str:

@@ -11,43 +11,13 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.state_words import STATE_WORDS
+from vidu_desktop.domain.translation import translated
 from vidu_desktop.errors import Sentence
-
-SENTENCE_CONTEXTS: tuple[str, ...] = (
-    "batch",
-    "command line",
-    "disk",
-    "download",
-    "engine",
-    "fidelity",
-    "key",
-    "library",
-    "pictures",
-    "records",
-    "rehearsal",
-    "rules",
-    "service",
-    "session",
-    "settings",
-    "states",
-    "storage",
-    "undo",
-    "videos",
-)
-"""Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
 
 
 def say(sentence: Sentence) -> str:
     """Return a sentence in the person's language; in English when there is no (or only a broken) translation."""
-    for context in SENTENCE_CONTEXTS:
-        template = QCoreApplication.translate(context, sentence.template)
-        if template in ("", sentence.template):
-            continue
-        try:
-            return template.format_map(sentence.values)
-        except (KeyError, IndexError, ValueError):
-            break  # a translator's slip in the braces must not hide what has happened
-    return str(sentence)
+    return translated(sentence, QCoreApplication.translate)
 
 
 def say_state(state: JobState) -> str:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QLocale, QTranslator
 
 import vidu_desktop
 from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.translation import SENTENCE_CONTEXTS
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import (
-    SENTENCE_CONTEXTS,
     say,
     say_elapsed,
     say_moment,
@@ -63,7 +63,7 @@ def test_every_context_that_marks_a_sentence_is_looked_up() -> None:
         if "ui" in path.relative_to(PACKAGE_DIR).parts:
             continue
         used |= set(re.findall(r'QT_TRANSLATE_NOOP\(\s*"([^"]+)"', path.read_text(encoding="utf-8")))
-    assert used - set(SENTENCE_CONTEXTS) == set(), "add these to SENTENCE_CONTEXTS in ui/text.py"
+    assert used - set(SENTENCE_CONTEXTS) == set(), "add these to SENTENCE_CONTEXTS in domain/translation.py"
 
 
 def test_each_state_has_words_of_its_own(qapp) -> None:

@@ -112,7 +112,7 @@ async def test_how_far_it_is_is_told_before_the_first_picture_and_after_each() -
 
 def test_people_are_told_at_once_and_then_every_few_seconds() -> None:
     now_s, said = 0.0, list[str]()
-    steps = Steps(said.append, lambda: now_s)
+    steps = Steps(lambda sentence: said.append(str(sentence)), lambda: now_s)
     for done in range(101):
         steps.looked(done, 100)
         now_s += 0.125
@@ -122,7 +122,7 @@ def test_people_are_told_at_once_and_then_every_few_seconds() -> None:
 
 
 def test_a_few_pictures_need_no_words() -> None:
-    said = list[str]()
+    said = list[Sentence]()
     steps = Steps(said.append)
     for done in range(MANY):
         steps.looked(done, MANY - 1)

@@ -148,6 +148,7 @@ def _settings(settings: Settings) -> dict[str, object]:
         "budget": "set" if settings.budget_usd is not None else "none",
         "trust_repeat_refusal": settings.trust_repeat_refusal,
         "appearance": settings.appearance,
+        "language": settings.language,
     }
 
 

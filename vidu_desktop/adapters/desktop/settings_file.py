@@ -5,7 +5,7 @@ SDK.
 import json
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -17,6 +17,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.languages import AS_SYSTEM, LANGUAGES
 from vidu_desktop.domain.settings import (
     JOBS_AT_ONCE_MOST,
     SETTINGS_DAMAGED,
@@ -178,6 +179,7 @@ def _document(settings: Settings) -> dict[str, object]:
         "budget_usd": None if settings.budget_usd is None else str(settings.budget_usd),
         "trust_repeat_refusal": settings.trust_repeat_refusal,
         "appearance": settings.appearance,
+        "language": settings.language,
         "empty_trash_after_days": settings.empty_trash_after_days,
     }
 
@@ -206,7 +208,10 @@ def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Set
         prices_usd=value("prices_usd", lambda name: _prices(fields, name), default.prices_usd),
         budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
         trust_repeat_refusal=value("trust_repeat_refusal", fields.flag, default.trust_repeat_refusal),
-        appearance=value("appearance", lambda name: _appearance(fields, name), default.appearance),
+        appearance=value("appearance", lambda name: _one_of(fields, name, APPEARANCES), default.appearance),
+        language=value(
+            "language", lambda name: _one_of(fields, name, (AS_SYSTEM, *LANGUAGES)), default.language
+        ),
         empty_trash_after_days=value(
             "empty_trash_after_days", lambda name: _trash_days(fields, name), default.empty_trash_after_days
         ),
@@ -234,9 +239,9 @@ def _folder(fields: Fields, name: str) -> str:
     return text
 
 
-def _appearance(fields: Fields, name: str) -> str:
+def _one_of(fields: Fields, name: str, words: Collection[str]) -> str:
     text = fields.text(name)
-    if text not in APPEARANCES:
+    if text not in words:
         raise damaged(name)
     return text
 

@@ -198,7 +198,8 @@ class MoneyDialog(DialogFrame):
         left = len(groups) - len(shown)
         words = self._average(groups.values())
         if left:
-            words = f"{self.tr('{count} more are in the sheet.').format(count=left)} {words}"
+            more = self.tr("{count} more are in the sheet.").format(count=left)
+            words = f"{more}\n{words}".rstrip()
         if words:
             label = plain_label(words, role=FontRole.CAPTION, tone="soft", wrap=True)
             self._grid.addWidget(label, len(shown) + 1, 0, 1, len(heads) + 2)

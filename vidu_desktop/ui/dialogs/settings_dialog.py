@@ -112,6 +112,7 @@ class SettingsDialog(DialogFrame):
             budget_usd=self.money.budget_usd,
             trust_repeat_refusal=self.money.trust.isChecked(),
             appearance=self.program.appearance,
+            language=self.program.language,
             empty_trash_after_days=self.library.empty_trash_after_days,
         )
         # The settings first: a new key is then used with the address that was saved with it.

@@ -3,13 +3,15 @@
 import weakref
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QLocale, QObject, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from vidu_desktop.domain.languages import ENGLISH
+from vidu_desktop.ui.look.language import Language
 from vidu_desktop.ui.look.resources import resource_path
-from vidu_desktop.ui.look.scale import body_font
+from vidu_desktop.ui.look.scale import body_font, put_in_families
 from vidu_desktop.ui.look.style_sheet import palette_of, sheet_of
 from vidu_desktop.ui.look.theme import Theme, mixed
 
@@ -28,7 +30,14 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, appearance: str = "system", *, styled: bool = True) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        appearance: str = "system",
+        *,
+        language: str = ENGLISH,
+        styled: bool = True,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._themes = {name: Theme.load(name) for name in ("light", "dark")}
@@ -41,6 +50,8 @@ class Look(QObject):
             weakref.WeakKeyDictionary()
         )
         application.setStyle("Fusion")
+        self._language = Language(application)
+        self._language.choose(language)
         application.setFont(body_font())
         self._theme = self._wanted_theme()
         self._apply()
@@ -64,6 +75,16 @@ class Look(QObject):
         self._appearance = appearance
         self._application.styleHints().setColorScheme(scheme)  # so that the system draws our frame to match
         self._follow()
+
+    def set_language(self, language: str) -> None:
+        """Speak one of LANGUAGES from now on, in letters of its own; `system` follows the system."""
+        before = QLocale()
+        self._language.choose(language)
+        if QLocale() == before:
+            return
+        families = self._application.font().families()
+        self._application.setFont(body_font())
+        put_in_families(self._application.allWidgets(), families, self._application.font().families())
 
     def apply_style(self) -> None:
         """Put the style sheet on, once the window is built and before it is painted."""

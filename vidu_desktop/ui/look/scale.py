@@ -1,10 +1,12 @@
 """The spacing and type scale. Everything on screen is a multiple of these, so that areas built apart look alike."""
 
 import functools
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 GAP_XS = 4
 GAP_S = 8
@@ -23,12 +25,28 @@ CONTENT_MOST_PX = 620
 BODY_LEAST_PT = 9.75  # 13 pixels at 96 dpi; the offscreen and bare X11 default of 9 pt is hard to read
 _PLAIN_FAMILIES = {"", "Sans Serif", "Sans", "DejaVu Sans", "Bitstream Vera Sans"}
 _NICER_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Source Sans 3", "Liberation Sans")
+# The same character is drawn in another way in China and in Japan: the face follows the language. What isn't
+# installed is passed over.
+_CJK_FAMILIES = {
+    QLocale.Language.Chinese: (
+        "Noto Sans CJK SC",
+        "Source Han Sans SC",
+        "PingFang SC",
+        "Microsoft YaHei UI",
+        "WenQuanYi Micro Hei",
+        "Droid Sans Fallback",
+    ),
+    QLocale.Language.Japanese: (
+        "Noto Sans CJK JP",
+        "Source Han Sans JP",
+        "Hiragino Sans",
+        "Yu Gothic UI",
+        "IPAexGothic",
+        "Droid Sans Fallback",
+    ),
+}
 # The CJK faces hold a good Latin one too. Only the Korean variant sets its quotes and dots as Latin text needs
 # them, the others a full square wide; so it serves every language that isn't written with their own.
-_CJK_FAMILIES = {
-    QLocale.Language.Chinese: "Noto Sans CJK SC",
-    QLocale.Language.Japanese: "Noto Sans CJK JP",
-}
 _CJK_ELSE = "Noto Sans CJK KR"
 
 
@@ -69,14 +87,27 @@ def _font_of(role: FontRole, _key: str) -> QFont:
     return made
 
 
+def put_in_families(widgets: Iterable[QWidget], before: Sequence[str], after: Sequence[str]) -> None:
+    """Put widgets that have a font of their own into the families that the application's has now, and paint all anew."""
+    for widget in widgets:
+        made = widget.font()
+        if made.families() == before:
+            made.setFamilies(after)
+            widget.setFont(made)
+        widget.update()
+
+
 def body_font() -> QFont:
-    """Return the application's font: the system's, unless that is X11's bare fallback or too small to read."""
+    """Return the application's font: the system's, unless that is X11's bare fallback or too small to read. In Chinese
+    and Japanese their characters come from a face of their own.
+    """
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if made.family() in _PLAIN_FAMILIES:
-        known = set(QFontDatabase.families())
-        wanted = (*_NICER_FAMILIES, _CJK_FAMILIES.get(QLocale().language(), _CJK_ELSE))
-        nicer = next((family for family in wanted if family in known), None)
-        if nicer is not None:
-            made.setFamilies([nicer])
+    known = set(QFontDatabase.families())
+    own = [family for family in _CJK_FAMILIES.get(QLocale().language(), ()) if family in known][:1]
+    plain = made.family() in _PLAIN_FAMILIES
+    nicer = [family for family in (*_NICER_FAMILIES, *own, _CJK_ELSE) if family in known][:1] if plain else []
+    if nicer or own:
+        # What the first lacks is drawn with the second; without one the system takes any, often another country's.
+        made.setFamilies(list(dict.fromkeys([*(nicer or made.families()), *own])))
     made.setPointSizeF(max(made.pointSizeF(), BODY_LEAST_PT))
     return made

@@ -28,7 +28,12 @@ class PictureChooser(QObject):
         dialog.setFileMode(
             QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
         )
-        dialog.setNameFilters([f"{self.tr('Pictures')} ({_PATTERNS})", f"{self.tr('All files')} (*)"])
+        dialog.setNameFilters(
+            [
+                self.tr("Pictures ({patterns})").format(patterns=_PATTERNS),
+                self.tr("All files ({patterns})").format(patterns="*"),
+            ]
+        )
 
         def receive(paths: list[str]) -> None:
             if paths:

@@ -1,0 +1,6786 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Vidu Desktop</source>
+        <translation>Vidu Desktopについて</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Vidu Desktop {version}</source>
+        <translation>Vidu Desktop {version}</translation>
+    </message>
+    <message>
+        <source>Videos from pictures with Z.AI&apos;s Vidu 2: nothing lost, nothing paid twice.</source>
+        <translation>Z.AIのVidu 2で画像から動画を作ります。失うことも、二重に支払うこともありません。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>このプログラム</translation>
+    </message>
+    <message>
+        <source>MIT licence. Its icons were drawn for it and are under the same licence. It is not made or endorsed by Z.AI or ShengShu; Vidu is their name.</source>
+        <translation>MITライセンス。アイコンはこのプログラムのために描かれたもので、同じライセンスです。Z.AIやShengShuが作成・推奨したものではありません。Viduは両社の名称です。</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6</source>
+        <translation>QtとPySide6</translation>
+    </message>
+    <message>
+        <source>LGPL 3, loaded as separate libraries that you may exchange. Qt Multimedia brings FFmpeg libraries under LGPL 2.1.</source>
+        <translation>LGPL 3。差し替え可能な独立したライブラリとして読み込まれます。Qt MultimediaにはLGPL 2.1のFFmpegライブラリが含まれます。</translation>
+    </message>
+    <message>
+        <source>PyAV with FFmpeg, x264 and x265</source>
+        <translation>PyAVとFFmpeg、x264、x265</translation>
+    </message>
+    <message>
+        <source>PyAV is under the BSD licence. Its ready-made packages carry x264 and x265 under the GPL 2 or later: a bundle with them is under the GPL as a whole.</source>
+        <translation>PyAVはBSDライセンスです。配布パッケージにはGPL 2以降のx264とx265が含まれるため、それらを同梱したバンドルは全体がGPLになります。</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>httpx, qasync, starlette, uvicorn (BSD), Pillow (MIT-CMU), keyring, platformdirs, truststore, rich (MIT), certifi (MPL 2.0). NOTICE.md in the packaging folder has the whole list.</source>
+        <translation>httpx、qasync、starlette、uvicorn（BSD）、Pillow（MIT-CMU）、keyring、platformdirs、truststore、rich（MIT）、certifi（MPL 2.0）。一覧はpackagingフォルダーのNOTICE.mdにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Generate {count} · {price}</source>
+        <translation>{count}本を生成 · {price}</translation>
+    </message>
+    <message>
+        <source>Generate · {price}</source>
+        <translation>生成 · {price}</translation>
+    </message>
+    <message>
+        <source>Rehearse {count} · free</source>
+        <translation>{count}本をリハーサル · 無料</translation>
+    </message>
+    <message>
+        <source>Rehearse · free</source>
+        <translation>リハーサル · 無料</translation>
+    </message>
+    <message>
+        <source>Make it with the service</source>
+        <translation>サービスで本番の動画を作ります</translation>
+    </message>
+    <message>
+        <source>Try it on this computer, for nothing</source>
+        <translation>このコンピューターで無料で試します</translation>
+    </message>
+    <message>
+        <source>Send {count} videos for {price}</source>
+        <translation>動画{count}本を{price}で送信</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ送らない</translation>
+    </message>
+    <message>
+        <source>No API key yet. Rehearsing needs none; add one to generate.</source>
+        <translation>APIキーがまだありません。リハーサルには不要です。生成するにはキーを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation>キーを追加…</translation>
+    </message>
+    <message>
+        <source>{count} videos will be charged {price} in all.</source>
+        <translation>動画{count}本で合計{price}が課金されます。</translation>
+    </message>
+    <message>
+        <source>{money} of your budget is left.</source>
+        <translation>予算の残りは{money}です。</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t fit into your budget. {money} is left; it would wait in line.</source>
+        <translation>予算に収まりません。残りは{money}なので、順番待ちになります。</translation>
+    </message>
+    <message>
+        <source>1 of these {count} fits into your budget. {money} is left; the others would wait in line.</source>
+        <translation>{count}本のうち1本が予算に収まります。残りは{money}で、ほかは順番待ちになります。</translation>
+    </message>
+    <message>
+        <source>None of these {count} fits into your budget. {money} is left; they would wait in line.</source>
+        <translation>{count}本のどれも予算に収まりません。残りは{money}で、順番待ちになります。</translation>
+    </message>
+    <message>
+        <source>{fitting} of these {count} fit into your budget. {money} is left; the others would wait in line.</source>
+        <translation>{count}本のうち{fitting}本が予算に収まります。残りは{money}で、ほかは順番待ちになります。</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangementChoice</name>
+    <message>
+        <source>{count} shots in a row: 1–2, 2–3 …</source>
+        <translation>連続した{count}カット：1–2、2–3…</translation>
+    </message>
+    <message>
+        <source>{count} pairs: 1–2, 3–4 …</source>
+        <translation>{count}組：1–2、3–4…</translation>
+    </message>
+    <message>
+        <source>The first two</source>
+        <translation>最初の2枚</translation>
+    </message>
+    <message>
+        <source>1 pair: 1–2</source>
+        <translation>1組：1–2</translation>
+    </message>
+    <message>
+        <source>What the pictures become</source>
+        <translation>画像の組み合わせ方</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Batch from “{name}”</source>
+        <translation>「{name}」のバッチ</translation>
+    </message>
+    <message>
+        <source>Save the result…</source>
+        <translation>結果を保存…</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Run {count} first · {total}</source>
+        <translation>まず{count}本を実行 · {total}</translation>
+    </message>
+    <message>
+        <source>Rehearse {count} · free</source>
+        <translation>{count}本をリハーサル · 無料</translation>
+    </message>
+    <message>
+        <source>Again for the rejected ones · {count} · {total}</source>
+        <translation>ボツの分をもう一度 · {count}本 · {total}</translation>
+    </message>
+    <message>
+        <source>Run {count} · {total}</source>
+        <translation>{count}本を実行 · {total}</translation>
+    </message>
+    <message>
+        <source>Run until the budget · {count} · {total}</source>
+        <translation>予算まで実行 · {count}本 · {total}</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>動画1本</translation>
+    </message>
+    <message>
+        <source>{count} videos</source>
+        <translation>動画{count}本</translation>
+    </message>
+    <message>
+        <source>something is wrong in 1 row; nothing can be sent before</source>
+        <translation>1行に問題があります。直すまで何も送信できません</translation>
+    </message>
+    <message>
+        <source>something is wrong in {count} rows; nothing can be sent before</source>
+        <translation>{count}行に問題があります。直すまで何も送信できません</translation>
+    </message>
+    <message>
+        <source>the budget is no amount</source>
+        <translation>予算が金額として読めません</translation>
+    </message>
+    <message>
+        <source>add a key in the settings to run it; rehearsing needs none</source>
+        <translation>実行するには設定でキーを追加してください。リハーサルには不要です</translation>
+    </message>
+    <message>
+        <source>{done} of 1 picture looked at</source>
+        <translation>画像1枚のうち{done}枚を確認済み</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures looked at</source>
+        <translation>画像{count}枚のうち{done}枚を確認済み</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFoot</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Budget of the batch in US dollars</source>
+        <translation>バッチの予算（米ドル）</translation>
+    </message>
+    <message>
+        <source>The batch stops by itself before it would cost more than this in all.</source>
+        <translation>費用の合計がこの額を超える前に、バッチは自動で止まります。</translation>
+    </message>
+    <message>
+        <source>Budget $</source>
+        <translation>予算 $</translation>
+    </message>
+</context>
+<context>
+    <name>BatchGroups</name>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>表示する行</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>非表示の行</translation>
+    </message>
+    <message>
+        <source>Hidden rows: leave or take?</source>
+        <translation>非表示の行：除くか、含めるか</translation>
+    </message>
+    <message>
+        <source>Leave hidden rows out</source>
+        <translation>非表示の行を除く</translation>
+    </message>
+    <message>
+        <source>Take hidden rows, too</source>
+        <translation>非表示の行も含める</translation>
+    </message>
+    <message>
+        <source>All rows · {count}</source>
+        <translation>すべての行 · {count}</translation>
+    </message>
+    <message>
+        <source>Leave out · {count}</source>
+        <translation>除く · {count}</translation>
+    </message>
+    <message>
+        <source>Take in · {count}</source>
+        <translation>含める · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchReading</name>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>シートを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Table of the workbook</source>
+        <translation>ブック内の表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Which pictures belong together</source>
+        <translation>画像の組み合わせ方</translation>
+    </message>
+    <message>
+        <source>A pattern such as *_start=*_end can be typed: the stars stand for the same.</source>
+        <translation>*_start=*_end のようなパターンも入力できます。*には同じ文字列が入ります。</translation>
+    </message>
+    <message>
+        <source>Each picture by itself</source>
+        <translation>1枚ずつ</translation>
+    </message>
+    <message>
+        <source>Pairs, guessed by their names</source>
+        <translation>名前から推測した組</translation>
+    </message>
+    <message>
+        <source>Pairs by order: 1 and 2, 3 and 4</source>
+        <translation>順番どおりの組：1と2、3と4</translation>
+    </message>
+    <message>
+        <source>A chain: 1 and 2, 2 and 3</source>
+        <translation>連続：1と2、2と3</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+</context>
+<context>
+    <name>BatchRowsView</name>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>シートの行</translation>
+    </message>
+    <message>
+        <source>Leave these rows out, or take them in</source>
+        <translation>これらの行を除く、または含める</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Changed here. In the sheet it is “{text}”.</source>
+        <translation>ここで変更されました。シートでは「{text}」です。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>この行の結果</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>そのまま残す</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWishes</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What the column is for</source>
+        <translation>列の用途</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>そのまま残す</translation>
+    </message>
+    <message>
+        <source>Prompt for rows without one. Several lines: each row is made with each line</source>
+        <translation>プロンプトのない行に使うプロンプト。複数行の場合は、各行をそれぞれのプロンプトで作ります</translation>
+    </message>
+    <message>
+        <source>Prompts for rows without one, one in a line</source>
+        <translation>プロンプトのない行に使うプロンプト（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>No prompt is meant</source>
+        <translation>プロンプトなしでよい</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>With several values of a setting, each row is made with each of them.</source>
+        <translation>1つの設定に複数の値がある場合は、各行をそれぞれの値で作ります。</translation>
+    </message>
+    <message>
+        <source>Takes of each row</source>
+        <translation>各行のテイク数</translation>
+    </message>
+    <message>
+        <source>is for</source>
+        <translation>の用途</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>テイク数</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Stop waiting?</source>
+        <translation>待つのをやめますか？</translation>
+    </message>
+    <message>
+        <source>It has been charged {price}</source>
+        <translation>{price}が課金されています</translation>
+    </message>
+    <message>
+        <source>Stopping doesn&apos;t bring the money back. Keep the result when it comes?</source>
+        <translation>待つのをやめても、お金は戻りません。結果が届いたら受け取りますか？</translation>
+    </message>
+    <message>
+        <source>{price} have been charged for {count} videos</source>
+        <translation>動画{count}本に{price}が課金されています</translation>
+    </message>
+    <message>
+        <source>Stopping doesn&apos;t bring the money back. Keep the results when they come?</source>
+        <translation>待つのをやめても、お金は戻りません。結果が届いたら受け取りますか？</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>待つのをやめる</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>すべて受け取る</translation>
+    </message>
+    <message>
+        <source>Take off the queue?</source>
+        <translation>キューから外しますか？</translation>
+    </message>
+    <message>
+        <source>Take this video off the queue?</source>
+        <translation>この動画をキューから外しますか？</translation>
+    </message>
+    <message>
+        <source>Nothing is charged.</source>
+        <translation>課金はされません。</translation>
+    </message>
+    <message>
+        <source>Take {count} videos off the queue?</source>
+        <translation>動画{count}本をキューから外しますか？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>外す</translation>
+    </message>
+</context>
+<context>
+    <name>ClipBar</name>
+    <message>
+        <source>No prompt</source>
+        <translation>プロンプトなし</translation>
+    </message>
+</context>
+<context>
+    <name>ClipColumn</name>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>テイク</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>作り方</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ボツ</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>ClipDetails</name>
+    <message>
+        <source>Made from</source>
+        <translation>作り方</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>{seconds} s at {size}</source>
+        <translation>{size}、{seconds}秒</translation>
+    </message>
+    <message>
+        <source>free, a rehearsal</source>
+        <translation>無料（リハーサル）</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>注文日時</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>完成日時</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面サイズ</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>{seconds} s, {frames} frames at {fps}</source>
+        <translation>{seconds}秒、{frames}フレーム（{fps}）</translation>
+    </message>
+    <message>
+        <source>Coded as</source>
+        <translation>コーデック</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+</context>
+<context>
+    <name>ClipMenu</name>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Same again, but…</source>
+        <translation>設定を変えてもう一度…</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>プリセットとして保存…</translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>プロンプトをコピー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Last frame as next picture</source>
+        <translation>最終フレームを次の画像に</translation>
+    </message>
+    <message>
+        <source>Last frame as next start frame</source>
+        <translation>最終フレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>ボツにする</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>スターを付ける</translation>
+    </message>
+    <message>
+        <source>Winner of its shot</source>
+        <translation>カットの採用テイクにする</translation>
+    </message>
+    <message>
+        <source>Put into a shot…</source>
+        <translation>カットに入れる…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>タグ…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Rename the file…</source>
+        <translation>ファイル名を変更…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Compare with its pictures</source>
+        <translation>元の画像と比較</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Join in this order…</source>
+        <translation>この順で結合…</translation>
+    </message>
+    <message>
+        <source>Timeline for an editor…</source>
+        <translation>編集ソフト用タイムライン…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>コンタクトシート…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Open in another player</source>
+        <translation>ほかのプレーヤーで開く</translation>
+    </message>
+    <message>
+        <source>Find the missing file…</source>
+        <translation>見つからないファイルを探す…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>ゴミ箱に移動</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>評価なし</translation>
+    </message>
+</context>
+<context>
+    <name>ClipTile</name>
+    <message>
+        <source>winner of its shot</source>
+        <translation>カットの採用テイク</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>ボツ</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>スター付き</translation>
+    </message>
+    <message>
+        <source>{stars} of 5 stars</source>
+        <translation>星5つのうち{stars}</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>on the stage</source>
+        <translation>ビューアーに表示中</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>ファイルなし</translation>
+    </message>
+    <message>
+        <source>{size}, {seconds} s at {fps} frames a second, {bytes}</source>
+        <translation>{size}、{seconds}秒、毎秒{fps}フレーム、{bytes}</translation>
+    </message>
+    <message>
+        <source>The file is missing: it was moved, renamed or deleted outside the program.</source>
+        <translation>ファイルが見つかりません。プログラムの外で移動、名前の変更、または削除が行われました。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareController</name>
+    <message>
+        <source>{first} and {second} frames: the shorter one stands on its last.</source>
+        <translation>{first}フレームと{second}フレーム：短いほうは最終フレームで止まります。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>No difference in this frame</source>
+        <translation>このフレームに違いはありません</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Side by side</source>
+        <translation>並べて表示</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>ワイプ</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>重ね合わせ</translation>
+    </message>
+    <message>
+        <source>its end frame</source>
+        <translation>その終了フレーム</translation>
+    </message>
+    <message>
+        <source>its start frame</source>
+        <translation>その開始フレーム</translation>
+    </message>
+    <message>
+        <source>{first} compared with {second}</source>
+        <translation>{first}と{second}の比較</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>表示方法</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>左右を入れ替え</translation>
+    </message>
+    <message>
+        <source>Actual pixels</source>
+        <translation>等倍表示</translation>
+    </message>
+    <message>
+        <source>Strength of the difference</source>
+        <translation>差分の強さ</translation>
+    </message>
+    <message>
+        <source>How much of the second is seen</source>
+        <translation>2つ目の見え具合</translation>
+    </message>
+    <message>
+        <source>Start frame</source>
+        <translation>開始フレーム</translation>
+    </message>
+    <message>
+        <source>End frame</source>
+        <translation>終了フレーム</translation>
+    </message>
+</context>
+<context>
+    <name>ComposePane</name>
+    <message>
+        <source>1 picture: {count} videos, {price}</source>
+        <translation>画像1枚：動画{count}本、{price}</translation>
+    </message>
+    <message>
+        <source>{pictures} pictures: {count} videos, {price}</source>
+        <translation>画像{pictures}枚：動画{count}本、{price}</translation>
+    </message>
+    <message>
+        <source>One thing to put right first.</source>
+        <translation>先に直すところが1つあります。</translation>
+    </message>
+    <message>
+        <source>{count} things to put right first.</source>
+        <translation>先に直すところが{count}つあります。</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures…</source>
+        <translation>画像を確認しています…</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse, free</source>
+        <translation>リハーサル（無料）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose pictures…</source>
+        <translation>画像を選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier prompts…</source>
+        <translation>以前のプロンプト(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>プリセット(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>DecideBar</name>
+    <message>
+        <source>A wins</source>
+        <translation>Aを採用</translation>
+    </message>
+    <message>
+        <source>B wins</source>
+        <translation>Bを採用</translation>
+    </message>
+    <message>
+        <source>Next take</source>
+        <translation>次のテイク</translation>
+    </message>
+    <message>
+        <source>The next take comes in the place of the other one</source>
+        <translation>もう一方の場所に次のテイクが入ります</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Select a video to see everything about it.</source>
+        <translation>動画を選ぶと、そのすべての情報が表示されます。</translation>
+    </message>
+    <message>
+        <source>{count} videos</source>
+        <translation>動画{count}本</translation>
+    </message>
+    <message>
+        <source>Put into a shot</source>
+        <translation>カットに入れる</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>タグ「{tag}」を外す</translation>
+    </message>
+    <message>
+        <source>Not there any more: {names}</source>
+        <translation>なくなったもの：{names}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Project and shot</source>
+        <translation>プロジェクトとカット</translation>
+    </message>
+    <message>
+        <source>Add tags, with commas between</source>
+        <translation>タグを追加（コンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>タグを追加</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Copy the whole SHA-256</source>
+        <translation>SHA-256全体をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>EditedJob</name>
+    <message>
+        <source>This rehearsal is off the queue while you change it. Rehearse puts it back in its place.</source>
+        <translation>変更中、このリハーサルはキューから外れています。「リハーサル」で元の位置に戻ります。</translation>
+    </message>
+    <message>
+        <source>This job is off the queue while you change it. Generate puts it back in its place.</source>
+        <translation>変更中、このジョブはキューから外れています。「生成」で元の位置に戻ります。</translation>
+    </message>
+    <message>
+        <source>Put back unchanged</source>
+        <translation>変更せずに戻す</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>元に戻す：{what}</translation>
+    </message>
+    <message>
+        <source>Open the trash…</source>
+        <translation>ゴミ箱を開く…</translation>
+    </message>
+    <message>
+        <source>The library is empty, and 1 video is in the trash</source>
+        <translation>ライブラリは空で、ゴミ箱に動画が1本あります</translation>
+    </message>
+    <message>
+        <source>The library is empty, and {count} videos are in the trash</source>
+        <translation>ライブラリは空で、ゴミ箱に動画が{count}本あります</translation>
+    </message>
+    <message>
+        <source>They stay there with all that was noted about them until you delete them.</source>
+        <translation>削除するまで、記録された情報と一緒にゴミ箱に残ります。</translation>
+    </message>
+    <message>
+        <source>No videos yet</source>
+        <translation>動画はまだありません</translation>
+    </message>
+    <message>
+        <source>Every finished video lands here, as a plain file that any program can open. Drop videos here to import them.</source>
+        <translation>完成した動画はすべて、どのプログラムでも開ける普通のファイルとしてここに入ります。動画をここにドロップすると読み込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStage</name>
+    <message>
+        <source>Your video plays here</source>
+        <translation>動画はここで再生されます</translation>
+    </message>
+    <message>
+        <source>Write what should move, then rehearse for free or generate.</source>
+        <translation>どう動くかを書いて、無料でリハーサルするか、生成してください。</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>画像を選択…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message>
+        <source>Save the timeline</source>
+        <translation>タイムラインを保存</translation>
+    </message>
+    <message>
+        <source>{name} timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the contact sheet</source>
+        <translation>コンタクトシートを保存</translation>
+    </message>
+    <message>
+        <source>{name} contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the joined video</source>
+        <translation>結合した動画を保存</translation>
+    </message>
+    <message>
+        <source>Exporting {number} of {count}: {name}</source>
+        <translation>書き出しています（{number}／{count}）：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Export this video</source>
+        <translation>この動画を書き出す</translation>
+    </message>
+    <message>
+        <source>Export {count} videos</source>
+        <translation>動画{count}本を書き出す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>{size} in all</source>
+        <translation>合計{size}</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}, by what moves in the pictures</source>
+        <translation>画像の動きにより{low}～{high}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNames</name>
+    <message>
+        <source>There is: {fields}. {{take:03}} has three digits.</source>
+        <translation>使えるもの：{fields}。{{take:03}}は3桁になります。</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>ファイルの保存先</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or type one; then the export can begin.</source>
+        <translation>フォルダーを選択または入力すると、書き出しを始められます。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>フォルダー「{folder}」はありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already and stays as it is.</source>
+        <translation>「{name}」はすでにあり、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>書き出し先</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPictures</name>
+    <message>
+        <source>{side} pixels</source>
+        <translation>{side}ピクセル</translation>
+    </message>
+    <message>
+        <source>{rate:g} a second</source>
+        <translation>毎秒{rate:g}フレーム</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>1コマ打ち（全フレーム）</translation>
+    </message>
+    <message>
+        <source>on twos</source>
+        <translation>2コマ打ち</translation>
+    </message>
+    <message>
+        <source>on threes</source>
+        <translation>3コマ打ち</translation>
+    </message>
+    <message>
+        <source>Forwards and back</source>
+        <translation>往復</translation>
+    </message>
+    <message>
+        <source>Match colours to the pictures it was made from</source>
+        <translation>元の画像に色を合わせる</translation>
+    </message>
+    <message>
+        <source>Takes back the colour shift that the service brings in, from the first frame and, where there is one, the end frame. Where nothing would become better, the colours stay.</source>
+        <translation>サービスで生じた色のずれを、先頭フレームと、あれば終了フレームをもとに補正します。良くならない場合は色を変えません。</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>～</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>長辺</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレームレート</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>コマ打ち</translation>
+    </message>
+    <message>
+        <source>From frame</source>
+        <translation>開始フレーム番号</translation>
+    </message>
+    <message>
+        <source>MP4, as it is</source>
+        <translation>MP4（そのまま）</translation>
+    </message>
+    <message>
+        <source>MP4 without the settings inside</source>
+        <translation>MP4（設定の情報なし）</translation>
+    </message>
+    <message>
+        <source>MP4, encoded anew</source>
+        <translation>MP4（再エンコード）</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>WebP, animated</source>
+        <translation>WebP（アニメーション）</translation>
+    </message>
+    <message>
+        <source>Numbered PNG pictures</source>
+        <translation>連番PNG</translation>
+    </message>
+    <message>
+        <source>ProRes 422, for editing</source>
+        <translation>ProRes 422（編集用）</translation>
+    </message>
+    <message>
+        <source>One frame as PNG</source>
+        <translation>1フレームをPNGで</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPresetRow</name>
+    <message>
+        <source>A name to save this under</source>
+        <translation>保存する名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>FetchLinkDialog</name>
+    <message>
+        <source>Fetch a picture</source>
+        <translation>画像を取得</translation>
+    </message>
+    <message>
+        <source>Fetch this picture from {host}?</source>
+        <translation>{host}からこの画像を取得しますか？</translation>
+    </message>
+    <message>
+        <source>The program asks there once, without your key and without cookies.</source>
+        <translation>一度だけ、キーもCookieも送らずにアクセスします。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>取得する</translation>
+    </message>
+</context>
+<context>
+    <name>Fidelity</name>
+    <message>
+        <source>These numbers</source>
+        <translation>これらの数値</translation>
+    </message>
+    <message>
+        <source>say how much is different, not whether it is good; camera moves and rehearsals count, too</source>
+        <translation>違いの大きさを表すもので、良し悪しではありません。カメラワークやリハーサルによる違いも含みます</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存した検索</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>この検索を保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Don&apos;t filter by “{filter}”</source>
+        <translation>「{filter}」での絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>{price} a kept one</source>
+        <translation>キープ1本あたり{price}</translation>
+    </message>
+    <message>
+        <source>What was paid for all videos here, also the rejected ones, divided by those of them that you kept. Filters by decision, star and rating don&apos;t change it. Rehearsals, videos whose cost isn&apos;t known, and the trash don&apos;t count.</source>
+        <translation>ここにある動画すべて（ボツも含む）に支払った額を、キープした本数で割ったものです。判定、スター、評価での絞り込みでは変わりません。リハーサル、費用の分からない動画、ゴミ箱の中は数えません。</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>1件見つかりました</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count}件見つかりました</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>動画1本</translation>
+    </message>
+    <message>
+        <source>{count} videos</source>
+        <translation>動画{count}本</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter and saved searches</source>
+        <translation>絞り込みと保存した検索</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort the library</source>
+        <translation>ライブラリを並べ替え</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>順序を逆にする</translation>
+    </message>
+    <message>
+        <source>Size of the tiles</source>
+        <translation>サムネールの大きさ</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>リストで表示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>All jobs</source>
+        <translation>すべてのジョブ</translation>
+    </message>
+    <message>
+        <source>Show only one kind of jobs</source>
+        <translation>1種類のジョブだけを表示</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Made from</source>
+        <translation>作り方</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>スター付き</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Rehearsal or real</source>
+        <translation>リハーサルと本番</translation>
+    </message>
+    <message>
+        <source>Project and shot</source>
+        <translation>プロジェクトとカット</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>過去7日間</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>過去30日間</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>昨年</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>この検索を保存…</translation>
+    </message>
+    <message>
+        <source>Forget a saved search</source>
+        <translation>保存した検索を削除</translation>
+    </message>
+</context>
+<context>
+    <name>FrameController</name>
+    <message>
+        <source>Save this frame</source>
+        <translation>このフレームを保存</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameOut</name>
+    <message>
+        <source>frame {number}</source>
+        <translation>フレーム{number}</translation>
+    </message>
+</context>
+<context>
+    <name>FramingChoice</name>
+    <message>
+        <source>Cut</source>
+        <translation>切り抜き</translation>
+    </message>
+    <message>
+        <source>Black bars</source>
+        <translation>黒帯</translation>
+    </message>
+    <message>
+        <source>Blurred bars</source>
+        <translation>ぼかし帯</translation>
+    </message>
+    <message>
+        <source>Fit into the video&apos;s shape</source>
+        <translation>動画の縦横比に合わせる方法</translation>
+    </message>
+    <message>
+        <source>What lies outside of the frame is cut off. Drag the frame to choose.</source>
+        <translation>枠の外は切り落とされます。枠をドラッグして位置を選んでください。</translation>
+    </message>
+    <message>
+        <source>Pictures of another shape are cut evenly at two sides.</source>
+        <translation>縦横比の違う画像は、両側が均等に切り落とされます。</translation>
+    </message>
+    <message>
+        <source>The picture stays whole, with black bars beside it.</source>
+        <translation>画像全体を残し、余白を黒帯にします。</translation>
+    </message>
+    <message>
+        <source>The picture stays whole, with itself beside it, large and blurred.</source>
+        <translation>画像全体を残し、余白を拡大してぼかした同じ画像で埋めます。</translation>
+    </message>
+</context>
+<context>
+    <name>HappeningsDialog</name>
+    <message>
+        <source>What happened</source>
+        <translation>これまでの出来事</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that was worth a message.</source>
+        <translation>お知らせするような出来事はまだありません。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>一覧を空にする</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ImageTab</name>
+    <message>
+        <source>First frames</source>
+        <translation>先頭フレーム</translation>
+    </message>
+    <message>
+        <source>Each picture begins a video of its own.</source>
+        <translation>画像1枚ごとに1本の動画になります。</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>先頭フレーム</translation>
+    </message>
+    <message>
+        <source>The video begins with exactly this picture.</source>
+        <translation>動画はこの画像から始まります。</translation>
+    </message>
+    <message>
+        <source>The video begins with the part of this picture that is inside the frame.</source>
+        <translation>動画はこの画像の枠内の部分から始まります。</translation>
+    </message>
+    <message>
+        <source>The video begins with this picture and bars beside it.</source>
+        <translation>動画はこの画像に帯を加えたものから始まります。</translation>
+    </message>
+    <message>
+        <source>Drop a picture</source>
+        <translation>画像をドロップ</translation>
+    </message>
+    <message>
+        <source>or click to choose, or paste. Several make several videos.</source>
+        <translation>クリックして選択、または貼り付けもできます。複数なら複数の動画になります。</translation>
+    </message>
+    <message>
+        <source>What happens from here on? “She turns to the window and smiles.”</source>
+        <translation>ここから何が起きますか？「彼女は窓のほうを向いて微笑む。」</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>Import videos</source>
+        <translation>動画を読み込む</translation>
+    </message>
+    <message>
+        <source>Videos ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for videos…</source>
+        <translation>動画を探しています…</translation>
+    </message>
+    <message>
+        <source>Importing video {number} of {count}</source>
+        <translation>動画を読み込んでいます（{number}／{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join</source>
+        <translation>結合</translation>
+    </message>
+    <message>
+        <source>They follow each other by shot and take.</source>
+        <translation>カットとテイクの順につながります。</translation>
+    </message>
+    <message>
+        <source>They follow each other as they were made, the oldest first.</source>
+        <translation>作った順に、古いものからつながります。</translation>
+    </message>
+    <message>
+        <source>Join {count} videos into one</source>
+        <translation>動画{count}本を1本に結合</translation>
+    </message>
+    <message>
+        <source>In this order, at size and rate of the first. The videos themselves stay as they are.</source>
+        <translation>この順で、サイズとフレームレートは1本目に合わせます。元の動画はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that.</source>
+        <translation>順序を変えるには、ドラッグするかCtrl+↑／Ctrl+↓で動かします。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>順序を逆にする</translation>
+    </message>
+    <message>
+        <source>Leave the doubled frame at each seam out</source>
+        <translation>つなぎ目の重複フレームを省く</translation>
+    </message>
+    <message>
+        <source>Where a video was continued from the last frame of the one before, that frame is in both.</source>
+        <translation>前の動画の最終フレームから続けた動画では、そのフレームが両方に含まれています。</translation>
+    </message>
+    <message>
+        <source>Videos of another shape</source>
+        <translation>縦横比の違う動画</translation>
+    </message>
+    <message>
+        <source>Show all of them, with black bars</source>
+        <translation>全体を表示（黒帯あり）</translation>
+    </message>
+    <message>
+        <source>Fill the picture, and cut off what sticks out</source>
+        <translation>画面いっぱいに表示（はみ出しは切り落とし）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>保存先を選択…</translation>
+    </message>
+    <message>
+        <source>Their shapes differ. All get that of the first, {width} × {height}; nothing is squeezed.</source>
+        <translation>縦横比が異なります。すべて1本目の{width} × {height}に合わせます。引き伸ばしはしません。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>ビューアー</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>ピリオド</translation>
+    </message>
+    <message>
+        <source>generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>choose pictures</source>
+        <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>earlier prompts</source>
+        <translation>以前のプロンプト</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>image to video</source>
+        <translation>画像から動画</translation>
+    </message>
+    <message>
+        <source>start and end frame</source>
+        <translation>開始・終了フレーム</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参照画像</translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>the library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>take the last step back</source>
+        <translation>最後の操作を元に戻す</translation>
+    </message>
+    <message>
+        <source>do it again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>copy: the frame, the selected videos or prompts, the text</source>
+        <translation>コピー：フレーム、選択した動画やプロンプト、文字列</translation>
+    </message>
+    <message>
+        <source>select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>search the library</source>
+        <translation>ライブラリを検索</translation>
+    </message>
+    <message>
+        <source>import videos</source>
+        <translation>動画を読み込む</translation>
+    </message>
+    <message>
+        <source>open the trash</source>
+        <translation>ゴミ箱を開く</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>this list of keys</source>
+        <translation>このキー一覧</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>play and pause</source>
+        <translation>再生と一時停止</translation>
+    </message>
+    <message>
+        <source>backwards; again: twice as fast</source>
+        <translation>逆再生。もう一度押すと倍速</translation>
+    </message>
+    <message>
+        <source>stop; held: J and L go frame by frame</source>
+        <translation>停止。押したままJとLでコマ送り</translation>
+    </message>
+    <message>
+        <source>forwards; again: twice as fast</source>
+        <translation>順再生。もう一度押すと倍速</translation>
+    </message>
+    <message>
+        <source>slower, to 0.1 times</source>
+        <translation>遅くする（0.1倍まで）</translation>
+    </message>
+    <message>
+        <source>faster, to 4 times</source>
+        <translation>速くする（4倍まで）</translation>
+    </message>
+    <message>
+        <source>one frame left</source>
+        <translation>1フレーム左へ</translation>
+    </message>
+    <message>
+        <source>one frame right</source>
+        <translation>1フレーム右へ</translation>
+    </message>
+    <message>
+        <source>one frame left, on the stage</source>
+        <translation>1フレーム左へ（ビューアー）</translation>
+    </message>
+    <message>
+        <source>one frame right, on the stage</source>
+        <translation>1フレーム右へ（ビューアー）</translation>
+    </message>
+    <message>
+        <source>first frame, on the stage</source>
+        <translation>先頭フレームへ（ビューアー）</translation>
+    </message>
+    <message>
+        <source>last frame, on the stage</source>
+        <translation>最終フレームへ（ビューアー）</translation>
+    </message>
+    <message>
+        <source>in point: play from here</source>
+        <translation>イン点：ここから再生</translation>
+    </message>
+    <message>
+        <source>out point: play up to here</source>
+        <translation>アウト点：ここまで再生</translation>
+    </message>
+    <message>
+        <source>play the whole video again</source>
+        <translation>再び動画全体を再生</translation>
+    </message>
+    <message>
+        <source>go to a timecode or a frame number</source>
+        <translation>タイムコードまたはフレーム番号へ移動</translation>
+    </message>
+    <message>
+        <source>loop on and off</source>
+        <translation>ループのオン／オフ</translation>
+    </message>
+    <message>
+        <source>sound on and off</source>
+        <translation>音声のオン／オフ</translation>
+    </message>
+    <message>
+        <source>full screen; Escape comes back</source>
+        <translation>全画面表示。Escで戻る</translation>
+    </message>
+    <message>
+        <source>fit the window, or real pixels</source>
+        <translation>ウィンドウに合わせる／等倍</translation>
+    </message>
+    <message>
+        <source>save this frame</source>
+        <translation>このフレームを保存</translation>
+    </message>
+    <message>
+        <source>this frame as next picture</source>
+        <translation>このフレームを次の画像に</translation>
+    </message>
+    <message>
+        <source>this frame as next start frame</source>
+        <translation>このフレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>last frame as next picture</source>
+        <translation>最終フレームを次の画像に</translation>
+    </message>
+    <message>
+        <source>last frame as next start frame</source>
+        <translation>最終フレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>play; the stage has the keyboard then</source>
+        <translation>再生。以後キー操作はビューアーに移る</translation>
+    </message>
+    <message>
+        <source>one star</source>
+        <translation>星1つ</translation>
+    </message>
+    <message>
+        <source>two stars</source>
+        <translation>星2つ</translation>
+    </message>
+    <message>
+        <source>three stars</source>
+        <translation>星3つ</translation>
+    </message>
+    <message>
+        <source>four stars</source>
+        <translation>星4つ</translation>
+    </message>
+    <message>
+        <source>five stars</source>
+        <translation>星5つ</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>評価なし</translation>
+    </message>
+    <message>
+        <source>mark with the star</source>
+        <translation>スターを付ける</translation>
+    </message>
+    <message>
+        <source>keep; again: not decided</source>
+        <translation>キープ。もう一度で未判定</translation>
+    </message>
+    <message>
+        <source>reject; again: not decided</source>
+        <translation>ボツ。もう一度で未判定</translation>
+    </message>
+    <message>
+        <source>the winner of its shot</source>
+        <translation>カットの採用テイク</translation>
+    </message>
+    <message>
+        <source>put into a shot, as takes</source>
+        <translation>テイクとしてカットに入れる</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>rename the file</source>
+        <translation>ファイル名を変更</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>compare the selected ones, two at a time</source>
+        <translation>選択したものを2本ずつ比較</translation>
+    </message>
+    <message>
+        <source>export; on the stage from in to out point</source>
+        <translation>書き出し。ビューアーではイン点からアウト点まで</translation>
+    </message>
+    <message>
+        <source>to the library&apos;s trash</source>
+        <translation>ライブラリのゴミ箱へ</translation>
+    </message>
+    <message>
+        <source>same again, but…: the settings of this video</source>
+        <translation>設定を変えてもう一度：この動画の設定を使う</translation>
+    </message>
+    <message>
+        <source>play, decide about a lost answer, or change a job that waits</source>
+        <translation>再生、応答のない注文の判断、待機中のジョブの変更</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>same again, but…: the settings of this order</source>
+        <translation>設定を変えてもう一度：この注文の設定を使う</translation>
+    </message>
+    <message>
+        <source>cancel, or remove what has ended</source>
+        <translation>取り消し、または終わったものを取り除く</translation>
+    </message>
+    <message>
+        <source>what waits: one up</source>
+        <translation>待機中のもの：1つ上へ</translation>
+    </message>
+    <message>
+        <source>what waits: one down</source>
+        <translation>待機中のもの：1つ下へ</translation>
+    </message>
+    <message>
+        <source>what waits: to the top</source>
+        <translation>待機中のもの：先頭へ</translation>
+    </message>
+    <message>
+        <source>what waits: to the end</source>
+        <translation>待機中のもの：最後へ</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>並べて表示</translation>
+    </message>
+    <message>
+        <source>with a line that wipes</source>
+        <translation>境界線でワイプ</translation>
+    </message>
+    <message>
+        <source>as a difference</source>
+        <translation>差分で表示</translation>
+    </message>
+    <message>
+        <source>one over the other</source>
+        <translation>重ねて表示</translation>
+    </message>
+    <message>
+        <source>swap the sides</source>
+        <translation>左右を入れ替え</translation>
+    </message>
+    <message>
+        <source>A wins</source>
+        <translation>Aを採用</translation>
+    </message>
+    <message>
+        <source>B wins</source>
+        <translation>Bを採用</translation>
+    </message>
+    <message>
+        <source>the next take, in the loser&apos;s place</source>
+        <translation>負けたほうの場所に次のテイク</translation>
+    </message>
+    <message>
+        <source>keep A</source>
+        <translation>Aをキープ</translation>
+    </message>
+    <message>
+        <source>keep B</source>
+        <translation>Bをキープ</translation>
+    </message>
+    <message>
+        <source>reject A</source>
+        <translation>Aをボツに</translation>
+    </message>
+    <message>
+        <source>reject B</source>
+        <translation>Bをボツに</translation>
+    </message>
+    <message>
+        <source>mark A with the star</source>
+        <translation>Aにスターを付ける</translation>
+    </message>
+    <message>
+        <source>mark B with the star</source>
+        <translation>Bにスターを付ける</translation>
+    </message>
+    <message>
+        <source>the wipe&apos;s line to the left</source>
+        <translation>ワイプの線を左へ</translation>
+    </message>
+    <message>
+        <source>the wipe&apos;s line to the right</source>
+        <translation>ワイプの線を右へ</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Your videos folder</source>
+        <translation>動画フォルダー</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>ライブラリのフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation>既定に戻す</translation>
+    </message>
+    <message>
+        <source>New videos go there, as plain files. Those in the old folder stay where they are; move them yourself if you want them in the new one.</source>
+        <translation>新しい動画は普通のファイルとしてここに入ります。以前のフォルダーの動画はそのままです。新しいフォルダーに移す場合は、ご自身で移動してください。</translation>
+    </message>
+    <message>
+        <source>What was thrown away that long ago is deleted for good. Only what is in the trash.</source>
+        <translation>捨ててからこの期間が過ぎたものは完全に削除されます。対象はゴミ箱の中だけです。</translation>
+    </message>
+    <message>
+        <source>Empty the trash by itself</source>
+        <translation>ゴミ箱を自動で空にする</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>計測しています…</translation>
+    </message>
+    <message>
+        <source>Tidy now</source>
+        <translation>今すぐ整理</translation>
+    </message>
+    <message>
+        <source>Deletes covers and thumbnails; they are made anew where they are shown.</source>
+        <translation>カバーとサムネールを削除します。表示するときに作り直されます。</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>ディスク使用量</translation>
+    </message>
+    <message>
+        <source>Library: {size}</source>
+        <translation>ライブラリ：{size}</translation>
+    </message>
+    <message>
+        <source>Its trash: {size}</source>
+        <translation>ゴミ箱：{size}</translation>
+    </message>
+    <message>
+        <source>Copies of pictures that jobs need: {size}</source>
+        <translation>ジョブに必要な画像のコピー：{size}</translation>
+    </message>
+    <message>
+        <source>Covers and thumbnails: {size}</source>
+        <translation>カバーとサムネール：{size}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>after 1 day</source>
+        <translation>1日後</translation>
+    </message>
+    <message>
+        <source>after {count} days</source>
+        <translation>{count}日後</translation>
+    </message>
+    <message>
+        <source>Choose the library folder</source>
+        <translation>ライブラリのフォルダーを選択</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Import videos…</source>
+        <translation>動画を読み込む…</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>ゴミ箱…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Show library folder</source>
+        <translation>ライブラリのフォルダーを表示</translation>
+    </message>
+    <message>
+        <source>No video matches</source>
+        <translation>一致する動画はありません</translation>
+    </message>
+    <message>
+        <source>Try fewer words or filters, or clear the search with Escape.</source>
+        <translation>語や絞り込みを減らすか、Escで検索を解除してください。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryQuery</name>
+    <message>
+        <source>Movement: auto</source>
+        <translation>動き：自動</translation>
+    </message>
+    <message>
+        <source>Small movement</source>
+        <translation>動き：小</translation>
+    </message>
+    <message>
+        <source>Medium movement</source>
+        <translation>動き：中</translation>
+    </message>
+    <message>
+        <source>Large movement</source>
+        <translation>動き：大</translation>
+    </message>
+    <message>
+        <source>Quick quality</source>
+        <translation>速度優先</translation>
+    </message>
+    <message>
+        <source>Best quality</source>
+        <translation>品質優先</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>スター付き</translation>
+    </message>
+    <message>
+        <source>{stars} or better</source>
+        <translation>星{stars}以上</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>Real videos</source>
+        <translation>本番の動画</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ボツ</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>ボツ以外</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Project and shot</source>
+        <translation>プロジェクトとカット</translation>
+    </message>
+    <message>
+        <source>Colour shift</source>
+        <translation>色のずれ</translation>
+    </message>
+    <message>
+        <source>Likeness to the picture</source>
+        <translation>画像への忠実さ</translation>
+    </message>
+    <message>
+        <source>Frozen time</source>
+        <translation>静止時間</translation>
+    </message>
+    <message>
+        <source>Black frames</source>
+        <translation>黒フレーム</translation>
+    </message>
+    <message>
+        <source>Jump at the loop</source>
+        <translation>ループのつなぎ目の跳び</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>ファイルサイズ</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryViews</name>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Vidu Desktop</source>
+        <translation>Vidu Desktop</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done – {program}</source>
+        <translation>{done} / {total} 完了 – {program}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Queue and library</source>
+        <translation>キューとライブラリ</translation>
+    </message>
+</context>
+<context>
+    <name>ManyPictures</name>
+    <message>
+        <source>1 picture</source>
+        <translation>画像1枚</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>画像{count}枚</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>すべて外す</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No video is chosen</source>
+        <translation>動画が選ばれていません</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>V&amp;ideo</source>
+        <translation>動画(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>ライブラリ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the library</source>
+        <translation>ライブラリ内を検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>キュー(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Import videos…</source>
+        <translation>動画を読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>ゴミ箱(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show library &amp;folder</source>
+        <translation>ライブラリのフォルダーを表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Money…</source>
+        <translation>費用(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;What happened…</source>
+        <translation>これまでの出来事(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>バッチ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>From a &amp;sheet…</source>
+        <translation>シートから(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>フォルダーから(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard…</source>
+        <translation>クリップボードから(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folders…</source>
+        <translation>監視フォルダー(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;report…</source>
+        <translation>レポートを保存(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Vidu Desktop</source>
+        <translation>Vidu Desktopについて(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>MissingController</name>
+    <message>
+        <source>In which folder may the missing files be?</source>
+        <translation>見つからないファイルがありそうなフォルダーを選んでください</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTab</name>
+    <message>
+        <source>Add a picture to begin.</source>
+        <translation>まず画像を追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ModeTabs</name>
+    <message>
+        <source>What to make</source>
+        <translation>作るものの種類</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>Image to video</source>
+        <translation>画像から動画</translation>
+    </message>
+    <message>
+        <source>&amp;Image to video</source>
+        <translation>画像から動画(&amp;I)</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>先頭フレーム</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>ここに画像をドロップ</translation>
+    </message>
+    <message>
+        <source>It becomes the first frame of a video. Write what should move, then rehearse for free.</source>
+        <translation>その画像が動画の先頭フレームになります。どう動くかを書いて、無料でリハーサルしてください。</translation>
+    </message>
+    <message>
+        <source>Start &amp; end frame</source>
+        <translation>開始・終了フレーム</translation>
+    </message>
+    <message>
+        <source>&amp;Start &amp;&amp; end frame</source>
+        <translation>開始・終了フレーム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start frame</source>
+        <translation>開始フレーム</translation>
+    </message>
+    <message>
+        <source>End frame</source>
+        <translation>終了フレーム</translation>
+    </message>
+    <message>
+        <source>Drop two pictures here</source>
+        <translation>ここに画像を2枚ドロップ</translation>
+    </message>
+    <message>
+        <source>A video goes from the first to the second. Write how, then rehearse for free.</source>
+        <translation>1枚目から2枚目へ変化する動画になります。変化のしかたを書いて、無料でリハーサルしてください。</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参照画像</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>参照画像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reference {number}</source>
+        <translation>参照画像{number}</translation>
+    </message>
+    <message>
+        <source>Drop pictures here</source>
+        <translation>ここに画像をドロップ</translation>
+    </message>
+    <message>
+        <source>Who or what is in them appears in a video. Write what happens, then rehearse for free.</source>
+        <translation>画像の人や物が動画に登場します。何が起きるかを書いて、無料でリハーサルしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyController</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSVに書き出し</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>シート</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyDialog</name>
+    <message>
+        <source>Money</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSVに書き出し…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>The service took the order.</source>
+        <translation>サービスが受け付けた注文です。</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>課金不明</translation>
+    </message>
+    <message>
+        <source>Sent, and the answer is unknown: perhaps charged.</source>
+        <translation>送信したものの応答が不明で、課金された可能性があります。</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>損失扱い</translation>
+    </message>
+    <message>
+        <source>Perhaps charged, and treated as lost.</source>
+        <translation>課金された可能性があり、損失として扱ったものです。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Waits to be sent; it isn&apos;t spent yet.</source>
+        <translation>送信待ちで、まだ支払われていません。</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>モデル別</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>日別</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>プロジェクト別</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>バッチ別</translation>
+    </message>
+    <message>
+        <source>By preset</source>
+        <translation>プリセット別</translation>
+    </message>
+    <message>
+        <source>By {option}</source>
+        <translation>{option}別</translation>
+    </message>
+    <message>
+        <source>What the sums are told apart by</source>
+        <translation>合計の分け方</translation>
+    </message>
+    <message>
+        <source>Nothing was charged in this time. Rehearsals are always free.</source>
+        <translation>この期間に課金はありませんでした。リハーサルは常に無料です。</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>課金</translation>
+    </message>
+    <message>
+        <source>in the library</source>
+        <translation>ライブラリ内</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>each that was kept</source>
+        <translation>キープ単価</translation>
+    </message>
+    <message>
+        <source>{count} more are in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a project</source>
+        <translation>プロジェクトなし</translation>
+    </message>
+    <message>
+        <source>without a preset</source>
+        <translation>プリセットなし</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>not of a batch</source>
+        <translation>バッチ以外</translation>
+    </message>
+    <message>
+        <source>Each video in the library has cost {price} on average.</source>
+        <translation>ライブラリの動画1本あたりの平均費用は{price}です。</translation>
+    </message>
+    <message>
+        <source>Set one…</source>
+        <translation>予算を設定…</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>予算を変更…</translation>
+    </message>
+    <message>
+        <source>There is no budget: nothing stops the queue but an empty account.</source>
+        <translation>予算は設定されていません。残高がなくなるまでキューは止まりません。</translation>
+    </message>
+    <message>
+        <source>{left} left of your budget of {budget}</source>
+        <translation>予算{budget}のうち残り{left}</translation>
+    </message>
+    <message>
+        <source>Your budget of {budget} is used up. Nothing more is sent.</source>
+        <translation>予算{budget}を使い切りました。これ以上は送信されません。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Videos at once</source>
+        <translation>同時に生成する本数</translation>
+    </message>
+    <message>
+        <source>The most of each model. It begins with what a new account may run ({counts}), grows while the service takes more, and shrinks when the service refuses.</source>
+        <translation>モデルごとの上限です。新しいアカウントで使える数（{counts}）から始まり、サービスが受け付けるあいだは増え、断られると減ります。</translation>
+    </message>
+    <message>
+        <source>Price of {mode} in US dollars</source>
+        <translation>{mode}の料金（米ドル）</translation>
+    </message>
+    <message>
+        <source>usual {price}</source>
+        <translation>標準 {price}</translation>
+    </message>
+    <message>
+        <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
+        <translation>ボタンに表示され、合計の計算に使われます。サービスの料金が変わったら変更してください。</translation>
+    </message>
+    <message>
+        <source>Price of a video</source>
+        <translation>動画1本の料金</translation>
+    </message>
+    <message>
+        <source>Stop at a budget</source>
+        <translation>予算で止める</translation>
+    </message>
+    <message>
+        <source>Budget in US dollars</source>
+        <translation>予算（米ドル）</translation>
+    </message>
+    <message>
+        <source>Checked before each order. What is charged, and what may be, never goes beyond it.</source>
+        <translation>注文のたびに確認します。課金額と、課金された可能性のある額の合計が、これを超えることはありません。</translation>
+    </message>
+    <message>
+        <source>The service says that it refuses a request id that it has seen (code 1231), so that nothing is paid twice. That was never proven. Off, you are asked each time; on, lost answers settle themselves.</source>
+        <translation>サービスは、受信済みのリクエストIDを拒否する（コード1231）ため二重払いにはならない、としています。ただし実証はされていません。オフのときは毎回確認し、オンのときは応答のない注文を自動で解決します。</translation>
+    </message>
+    <message>
+        <source>Send again by itself when an answer was lost</source>
+        <translation>応答がなかったとき自動で再送信する</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Play from here (in point)</source>
+        <translation>ここから再生（イン点）</translation>
+    </message>
+    <message>
+        <source>Play up to here (out point)</source>
+        <translation>ここまで再生（アウト点）</translation>
+    </message>
+    <message>
+        <source>Play the whole video</source>
+        <translation>動画全体を再生</translation>
+    </message>
+    <message>
+        <source>Save this frame…</source>
+        <translation>このフレームを保存…</translation>
+    </message>
+    <message>
+        <source>Copy this frame</source>
+        <translation>このフレームをコピー</translation>
+    </message>
+    <message>
+        <source>This frame as next picture</source>
+        <translation>このフレームを次の画像に</translation>
+    </message>
+    <message>
+        <source>This frame as next start frame</source>
+        <translation>このフレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>Last frame as next picture</source>
+        <translation>最終フレームを次の画像に</translation>
+    </message>
+    <message>
+        <source>Last frame as next start frame</source>
+        <translation>最終フレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Open in another player</source>
+        <translation>ほかのプレーヤーで開く</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>What happened</source>
+        <translation>これまでの出来事</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>了解</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>Videos that were ordered at {host} wait: {reason}</source>
+        <translation>{host}に注文した動画が待機しています：{reason}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>今すぐ試す</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “{path}” isn&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
+        <translation>ライブラリのフォルダー「{path}」が見つかりません。ドライブを接続すれば元どおりになります。それまで新しい動画はこのコンピューターで待機します。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>“{computer}” is working on this library. You can look, search and play here; new videos wait on this computer until it has ended.</source>
+        <translation>「{computer}」がこのライブラリで作業中です。ここでは閲覧、検索、再生ができます。新しい動画は、作業が終わるまでこのコンピューターで待機します。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “{path}” can&apos;t be written to. New videos wait on this computer until it can, or until you choose another folder.</source>
+        <translation>ライブラリのフォルダー「{path}」に書き込めません。書き込めるようになるか、別のフォルダーを選ぶまで、新しい動画はこのコンピューターで待機します。</translation>
+    </message>
+    <message>
+        <source>“{computer}” is working on this library.</source>
+        <translation>「{computer}」がこのライブラリで作業中です。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder can&apos;t be written to.</source>
+        <translation>ライブラリのフォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder isn&apos;t there.</source>
+        <translation>ライブラリのフォルダーが見つかりません。</translation>
+    </message>
+    <message>
+        <source>The service says: “{words}”</source>
+        <translation>サービスからのメッセージ：「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>フレームレート</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>縦横比</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音楽</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>速度優先</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>品質優先</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{rate} fps</source>
+        <translation>{rate} fps</translation>
+    </message>
+    <message>
+        <source>Background music</source>
+        <translation>BGM</translation>
+    </message>
+    <message>
+        <source>Let the service add background music</source>
+        <translation>サービスにBGMを付けてもらう</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+</context>
+<context>
+    <name>PairTransport</name>
+    <message>
+        <source>{timecode}   {number} / {count}</source>
+        <translation>{timecode}   {number} / {count}</translation>
+    </message>
+    <message>
+        <source>One frame left</source>
+        <translation>1フレーム左へ</translation>
+    </message>
+    <message>
+        <source>One frame right</source>
+        <translation>1フレーム右へ</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation>再生と一時停止</translation>
+    </message>
+    <message>
+        <source>Position in frames</source>
+        <translation>フレーム位置</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChooser</name>
+    <message>
+        <source>Choose pictures</source>
+        <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Choose another picture…</source>
+        <translation>別の画像を選択…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+</context>
+<context>
+    <name>PictureIntake</name>
+    <message>
+        <source>Fetching the picture from {host}…</source>
+        <translation>{host}から画像を取得しています…</translation>
+    </message>
+    <message>
+        <source>There are no pictures in that folder, or it can&apos;t be read.</source>
+        <translation>そのフォルダーには画像がないか、読み取れません。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWell</name>
+    <message>
+        <source>needs a change</source>
+        <translation>要修正</translation>
+    </message>
+    <message>
+        <source>looking at it…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <source>Drop it here</source>
+        <translation>ここにドロップ</translation>
+    </message>
+    <message>
+        <source>working on it…</source>
+        <translation>処理しています…</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>画像を外す</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>外す（Delete）</translation>
+    </message>
+    <message>
+        <source>Choose another picture…</source>
+        <translation>別の画像を選択…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>画像を選択…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>カット</translation>
+    </message>
+    <message>
+        <source>Videos of a shot stand together in the library as its takes: S010_T001, S010_T002 …</source>
+        <translation>同じカットの動画は、ライブラリでテイクとして並びます：S010_T001、S010_T002…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPane</name>
+    <message>
+        <source>Video: {title}</source>
+        <translation>動画：{title}</translation>
+    </message>
+    <message>
+        <source>No prompt</source>
+        <translation>プロンプトなし</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>プレーヤー</translation>
+    </message>
+</context>
+<context>
+    <name>PresetController</name>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Presets ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export presets</source>
+        <translation>プリセットを書き出す</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>プリセットを読み込む</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>Save as preset…</source>
+        <translation>プリセットとして保存…</translation>
+    </message>
+    <message>
+        <source>All presets…</source>
+        <translation>すべてのプリセット…</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Begin with it where its tab is empty</source>
+        <translation>タブが空のときはこれで始める</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>起動時</translation>
+    </message>
+    <message>
+        <source>They lie in the library and move with it.</source>
+        <translation>ライブラリに保存され、ライブラリと一緒に移動します。</translation>
+    </message>
+    <message>
+        <source>None yet. Save what is in a tab, or a video&apos;s settings from its menu.</source>
+        <translation>まだありません。タブの内容を保存するか、動画のメニューからその設定を保存してください。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Really delete {count}?</source>
+        <translation>{count}件を本当に削除しますか？</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか{count}件</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>別のものを選択…</translation>
+    </message>
+    <message>
+        <source>Match the start frame</source>
+        <translation>開始フレームに合わせる</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>短くする</translation>
+    </message>
+    <message>
+        <source>Keep the first {most}</source>
+        <translation>最初の{most}枚を残す</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Leave these {count} out</source>
+        <translation>この{count}枚を除く</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>これを除く</translation>
+    </message>
+    <message>
+        <source>Crop to {ratio}</source>
+        <translation>{ratio}に切り抜く</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEdit</name>
+    <message>
+        <source>{count} of {most} characters</source>
+        <translation>{most}文字中{count}文字</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Earlier prompts</source>
+        <translation>以前のプロンプト</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+</context>
+<context>
+    <name>PromptHistoryDialog</name>
+    <message>
+        <source>Earlier prompts</source>
+        <translation>以前のプロンプト</translation>
+    </message>
+    <message>
+        <source>Search the earlier prompts</source>
+        <translation>以前のプロンプトを検索</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用回数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終使用</translation>
+    </message>
+    <message>
+        <source>No prompt has all of these words.</source>
+        <translation>すべての語を含むプロンプトはありません。</translation>
+    </message>
+    <message>
+        <source>Prompts of your videos and of what is in the queue will stand here.</source>
+        <translation>動画とキューのプロンプトがここに並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilter</name>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>取り下げ</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHeader</name>
+    <message>
+        <source>{count} running</source>
+        <translation>実行中{count}</translation>
+    </message>
+    <message>
+        <source>{count} in line</source>
+        <translation>順番待ち{count}</translation>
+    </message>
+    <message>
+        <source>{count} without an answer</source>
+        <translation>応答なし{count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>失敗{count}</translation>
+    </message>
+    <message>
+        <source>{count} finished</source>
+        <translation>完了{count}</translation>
+    </message>
+    <message>
+        <source>{count} taken off</source>
+        <translation>取り下げ{count}</translation>
+    </message>
+    <message>
+        <source>At risk {money}</source>
+        <translation>課金不明{money}</translation>
+    </message>
+    <message>
+        <source>{count} undecided</source>
+        <translation>要判断{count}</translation>
+    </message>
+    <message>
+        <source>Show only what was sent without an answer</source>
+        <translation>送信後に応答がなかったものだけを表示</translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>失敗をすべて再試行</translation>
+    </message>
+    <message>
+        <source>Retry everything that failed</source>
+        <translation>失敗したものをすべて再試行</translation>
+    </message>
+    <message>
+        <source>Clear finished and taken off</source>
+        <translation>完了と取り下げを消去</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>送信を再開</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>送信を一時停止</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>すべて再試行</translation>
+    </message>
+    <message>
+        <source>{money} spent this month</source>
+        <translation>今月の支出{money}</translation>
+    </message>
+    <message>
+        <source>Spent, at risk and planned, and the budget</source>
+        <translation>支出、課金不明、予定の額と予算</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Resume sending</source>
+        <translation>送信を再開</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>送信を一時停止</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>失敗をすべて再試行</translation>
+    </message>
+    <message>
+        <source>Clear finished and taken off</source>
+        <translation>完了と取り下げを消去</translation>
+    </message>
+    <message>
+        <source>Only {count} of {all} shown: {kind}.</source>
+        <translation>{all}件中{count}件のみ表示：{kind}</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is sent until you resume.</source>
+        <translation>一時停止中です。再開するまで何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <translation>キューは空です</translation>
+    </message>
+    <message>
+        <source>What you generate or rehearse shows here, from the click to the finished video.</source>
+        <translation>生成やリハーサルをすると、クリックしてから動画が完成するまでがここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>free</source>
+        <translation>無料</translation>
+    </message>
+    <message>
+        <source>No prompt</source>
+        <translation>プロンプトなし</translation>
+    </message>
+    <message>
+        <source>Blocked by policy</source>
+        <translation>ポリシーにより拒否</translation>
+    </message>
+    <message>
+        <source>Waits its turn</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>Rendering here</source>
+        <translation>このコンピューターで描画中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Given up, charged</source>
+        <translation>断念（課金済み）</translation>
+    </message>
+    <message>
+        <source>Treated as lost</source>
+        <translation>損失扱い</translation>
+    </message>
+    <message>
+        <source>Charged, task id lost</source>
+        <translation>課金済み、タスクID不明</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>{sentence} The service says: “{words}”</source>
+        <translation>{sentence}サービスからのメッセージ：「{words}」</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet whether it was charged; we&apos;re checking.</source>
+        <translation>課金されたかどうかはまだ分かりません。確認しています。</translation>
+    </message>
+    <message>
+        <source>The video was gone before it could be fetched. Retry asks the service once more; it&apos;s free.</source>
+        <translation>取得する前に動画がなくなりました。「再試行」でサービスにもう一度問い合わせます。無料です。</translation>
+    </message>
+    <message>
+        <source>{sentence} It was charged {price} when it was accepted.</source>
+        <translation>{sentence}受け付け時に{price}が課金されました。</translation>
+    </message>
+    <message>
+        <source>The service gave no reason.</source>
+        <translation>サービスは理由を示しませんでした。</translation>
+    </message>
+    <message>
+        <source>perhaps charged {price}</source>
+        <translation>{price}課金の可能性</translation>
+    </message>
+    <message>
+        <source>charged {price}</source>
+        <translation>{price}課金済み</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>課金なし</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>its day is over, still trying</source>
+        <translation>保存期限の1日が過ぎましたが、まだ試しています</translation>
+    </message>
+    <message>
+        <source>{minutes} min left to fetch it</source>
+        <translation>取得期限まであと{minutes}分</translation>
+    </message>
+    <message>
+        <source>{hours} h left to fetch it</source>
+        <translation>取得期限まであと{hours}時間</translation>
+    </message>
+    <message>
+        <source>{percent} % · {elapsed}</source>
+        <translation>{percent} %・{elapsed}</translation>
+    </message>
+    <message>
+        <source>{elapsed}, longer than usual</source>
+        <translation>{elapsed}経過。いつもより長くかかっています</translation>
+    </message>
+    <message>
+        <source>{elapsed} of about {expected}</source>
+        <translation>{elapsed}／約{expected}</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>判断…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Same again, but…</source>
+        <translation>設定を変えてもう一度…</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Last frame as next picture</source>
+        <translation>最終フレームを次の画像に</translation>
+    </message>
+    <message>
+        <source>Last frame as next start frame</source>
+        <translation>最終フレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>キューから取り除く</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Stop waiting…</source>
+        <translation>待つのをやめる…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Copy the task number</source>
+        <translation>タスク番号をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>プロンプトをコピー</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <translation>先頭へ</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最後へ</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTab</name>
+    <message>
+        <source>{count} pictures came; the first {kept} by name are here.</source>
+        <translation>画像が{count}枚届きました。名前順で最初の{kept}枚がここに入っています。</translation>
+    </message>
+    <message>
+        <source>There is no room for more pictures. Take one out first.</source>
+        <translation>これ以上画像は入りません。先に1枚外してください。</translation>
+    </message>
+    <message>
+        <source>Subject {number}</source>
+        <translation>被写体{number}</translation>
+    </message>
+    <message>
+        <source>Drop, paste or click</source>
+        <translation>ドロップ、貼り付け、またはクリック</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>被写体</translation>
+    </message>
+    <message>
+        <source>Up to {most} pictures of who or what appears; together they make one video.</source>
+        <translation>登場する人や物の画像（最大{most}枚）。全部で1本の動画になります。</translation>
+    </message>
+    <message>
+        <source>What do they do? “The fox walks along the beach at dusk.”</source>
+        <translation>何をしますか？「キツネが夕暮れの浜辺を歩く。」</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Rename the file</source>
+        <translation>ファイル名を変更</translation>
+    </message>
+    <message>
+        <source>Its record goes with it. Characters that some systems refuse are left out.</source>
+        <translation>記録ファイルの名前も一緒に変わります。システムによって使えない文字は省かれます。</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ReportController</name>
+    <message>
+        <source>Save a report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved. Read it before you send it; it is plain text.</source>
+        <translation>「{name}」を保存しました。送る前に内容を確認してください。中身は普通のテキストです。</translation>
+    </message>
+</context>
+<context>
+    <name>SavePresetDialog</name>
+    <message>
+        <source>Save as preset</source>
+        <translation>プリセットとして保存</translation>
+    </message>
+    <message>
+        <source>Save prompt and settings under a name</source>
+        <translation>プロンプトと設定に名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Presets lie in the library and move with it. Pictures and shot stay out of them.</source>
+        <translation>プリセットはライブラリに保存され、ライブラリと一緒に移動します。画像とカットは含まれません。</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>プリセット名</translation>
+    </message>
+    <message>
+        <source>Begin with it where “{tab}” is empty</source>
+        <translation>「{tab}」が空のときはこれで始める</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a preset of that name. It is replaced.</source>
+        <translation>同じ名前のプリセットがあります。置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search the library by prompt, name, tag and note</source>
+        <translation>プロンプト、名前、タグ、メモでライブラリを検索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索を解除</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Paste a new key</source>
+        <translation>新しいキーを貼り付け</translation>
+    </message>
+    <message>
+        <source>Paste your key</source>
+        <translation>キーを貼り付け</translation>
+    </message>
+    <message>
+        <source>Test key</source>
+        <translation>キーをテスト</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>キーを破棄</translation>
+    </message>
+    <message>
+        <source>Key, typed hidden</source>
+        <translation>キー（入力は隠されます）</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation>既定に戻す</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>サービスのアドレス</translation>
+    </message>
+    <message>
+        <source>Where orders and your key are sent.</source>
+        <translation>注文とキーの送信先です。</translation>
+    </message>
+    <message>
+        <source>ZAI_BASE_URL is set where the program was started, and holds before what is set here.</source>
+        <translation>プログラムの起動元でZAI_BASE_URLが設定されており、ここでの設定より優先されます。</translation>
+    </message>
+    <message>
+        <source>Save the new address first</source>
+        <translation>先に新しいアドレスを保存してください</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>サービスに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The key is forgotten. Paid work waits until there is another one.</source>
+        <translation>キーを破棄しました。新しいキーが設定されるまで、有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>ZAI_API_KEY is set where the program was started, and holds before any key that is kept here.</source>
+        <translation>プログラムの起動元でZAI_API_KEYが設定されており、ここに保存したキーより優先されます。</translation>
+    </message>
+    <message>
+        <source>A key is kept in the system&apos;s keyring.</source>
+        <translation>キーはシステムのキーリングに保存されています。</translation>
+    </message>
+    <message>
+        <source>A key is known until the program ends.</source>
+        <translation>キーはプログラムの終了まで保持されます。</translation>
+    </message>
+    <message>
+        <source>A key is kept in an unencrypted file.</source>
+        <translation>キーは暗号化されていないファイルに保存されています。</translation>
+    </message>
+    <message>
+        <source>There is no key yet. Rehearsals work without one; generating needs it.</source>
+        <translation>キーがまだありません。リハーサルはキーなしでできますが、生成には必要です。</translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keyring</source>
+        <translation>システムのキーリングに保存</translation>
+    </message>
+    <message>
+        <source>Use it for this session only</source>
+        <translation>このセッションだけで使う</translation>
+    </message>
+    <message>
+        <source>Keep it in an unencrypted file that only you can read</source>
+        <translation>自分だけが読める、暗号化されていないファイルに保存</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>This computer has no keyring that keeps secrets.</source>
+        <translation>このコンピューターには、秘密を保管できるキーリングがありません。</translation>
+    </message>
+    <message>
+        <source>The new library folder is used from the next start. Videos that exist stay where they are.</source>
+        <translation>新しいライブラリのフォルダーは次回の起動から使われます。既存の動画はそのままの場所に残ります。</translation>
+    </message>
+    <message>
+        <source>The service takes this key. The test was free.</source>
+        <translation>サービスはこのキーを受け付けました。テストは無料です。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy.</source>
+        <translation>ネットワークのプロキシが{host}への接続を通しませんでした。プロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Check the network.</source>
+        <translation>{host}に接続できません。ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The service asks us to slow down.</source>
+        <translation>サービスから、頻度を下げるよう求められています。</translation>
+    </message>
+    <message>
+        <source>The service didn&apos;t give a usable answer ({code}).</source>
+        <translation>サービスから使える応答がありませんでした（{code}）。</translation>
+    </message>
+    <message>
+        <source>Nobody could tell whether the key is good. {why} Then test it again.</source>
+        <translation>キーが有効かどうか確認できませんでした。{why}その後、もう一度テストしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Work and money</source>
+        <translation>処理と費用</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by its key</source>
+        <translation>機能またはキーで検索</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>The usual key</source>
+        <translation>既定のキー</translation>
+    </message>
+    <message>
+        <source>All keys as usual</source>
+        <translation>すべて既定のキーに戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Choose a line to give it another key.</source>
+        <translation>キーを変える行を選んでください。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Usual key of “{command}”: {key}</source>
+        <translation>「{command}」の既定のキー：{key}</translation>
+    </message>
+    <message>
+        <source>Escape always leaves: a full screen, a search, a dialog.</source>
+        <translation>Escはいつでも、全画面、検索、ダイアログから抜けるキーです。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{commands}”, which has none then.</source>
+        <translation>{key}は「{commands}」のキーです。設定すると、そちらのキーはなくなります。</translation>
+    </message>
+    <message>
+        <source>{key} is free.</source>
+        <translation>{key}は使われていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ShotDialog</name>
+    <message>
+        <source>Put into a shot</source>
+        <translation>カットに入れる</translation>
+    </message>
+    <message>
+        <source>Which shot does this video belong to?</source>
+        <translation>この動画はどのカットのものですか？</translation>
+    </message>
+    <message>
+        <source>Which shot do these {count} videos belong to?</source>
+        <translation>これらの動画{count}本はどのカットのものですか？</translation>
+    </message>
+    <message>
+        <source>Takes of a shot stand together and are numbered on. Leave both fields empty to take them out.</source>
+        <translation>同じカットのテイクは並べて表示され、続きの番号が付きます。カットから出すには、両方の欄を空にしてください。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>カットに入れる</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsModel</name>
+    <message>
+        <source>needs a change</source>
+        <translation>要修正</translation>
+    </message>
+</context>
+<context>
+    <name>StageController</name>
+    <message>
+        <source>This frame</source>
+        <translation>このフレーム</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Rating (keys 0 to 5 in the library)</source>
+        <translation>評価（ライブラリでは0～5のキー）</translation>
+    </message>
+</context>
+<context>
+    <name>StartEndTab</name>
+    <message>
+        <source>First and last frame</source>
+        <translation>開始・終了フレーム</translation>
+    </message>
+    <message>
+        <source>Two dropped together fill both, in the order of their names. More make several shots.</source>
+        <translation>2枚を一緒にドロップすると、名前順で両方に入ります。それより多いと複数のカットになります。</translation>
+    </message>
+    <message>
+        <source>Keyframes</source>
+        <translation>キーフレーム</translation>
+    </message>
+    <message>
+        <source>Each shot ends with the picture that the next one begins with.</source>
+        <translation>各カットは、次のカットの最初の画像で終わります。</translation>
+    </message>
+    <message>
+        <source>Each two make a shot. The last picture has no partner and stays out.</source>
+        <translation>2枚ずつで1カットになります。最後の1枚は相手がないため使われません。</translation>
+    </message>
+    <message>
+        <source>Each two make a shot.</source>
+        <translation>2枚ずつで1カットになります。</translation>
+    </message>
+    <message>
+        <source>The others stay out.</source>
+        <translation>残りは使われません。</translation>
+    </message>
+    <message>
+        <source>They are called {first} to {last}.</source>
+        <translation>カット名は{first}から{last}までになります。</translation>
+    </message>
+    <message>
+        <source>Add the end frame.</source>
+        <translation>終了フレームを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add the start frame.</source>
+        <translation>開始フレームを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a start and an end frame to begin.</source>
+        <translation>まず開始フレームと終了フレームを追加してください。</translation>
+    </message>
+    <message>
+        <source>Drop, paste or click</source>
+        <translation>ドロップ、貼り付け、またはクリック</translation>
+    </message>
+    <message>
+        <source>Start frame</source>
+        <translation>開始フレーム</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>End frame</source>
+        <translation>終了フレーム</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>How does one become the other? “The flower opens in morning light.”</source>
+        <translation>どのように変化しますか？「朝の光の中で花が開く。」</translation>
+    </message>
+    <message>
+        <source>Swap start and end</source>
+        <translation>開始と終了を入れ替え</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>File missing</source>
+        <translation>ファイルなし</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>リハーサル</translation>
+    </message>
+</context>
+<context>
+    <name>TimecodeField</name>
+    <message>
+        <source>Timecode</source>
+        <translation>タイムコード</translation>
+    </message>
+    <message>
+        <source>Type a timecode, a frame number, or +12 and -12, then Return</source>
+        <translation>タイムコード、フレーム番号、または+12や-12を入力してEnterを押します</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>Frame {number} of {count}</source>
+        <translation>{count}フレーム中{number}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>No sound device</source>
+        <translation>音声デバイスがありません</translation>
+    </message>
+    <message>
+        <source>This video has no sound</source>
+        <translation>この動画に音声はありません</translation>
+    </message>
+    <message>
+        <source>Position in frames</source>
+        <translation>フレーム位置</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>先頭フレーム</translation>
+    </message>
+    <message>
+        <source>One frame left</source>
+        <translation>1フレーム左へ</translation>
+    </message>
+    <message>
+        <source>One frame right</source>
+        <translation>1フレーム右へ</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最終フレーム</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Actual pixels</source>
+        <translation>等倍表示</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed ({keys})</source>
+        <translation>速度（{keys}）</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面表示</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>捨てた日時</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Videos in the trash</source>
+        <translation>ゴミ箱の動画</translation>
+    </message>
+    <message>
+        <source>Nothing here is deleted by itself.</source>
+        <translation>ここにあるものが自動で削除されることはありません。</translation>
+    </message>
+    <message>
+        <source>Each is deleted for good after 1 day.</source>
+        <translation>1日後に完全に削除されます。</translation>
+    </message>
+    <message>
+        <source>Each is deleted for good after {days} days.</source>
+        <translation>{days}日後に完全に削除されます。</translation>
+    </message>
+    <message>
+        <source>1 video</source>
+        <translation>動画1本</translation>
+    </message>
+    <message>
+        <source>{count} videos</source>
+        <translation>動画{count}本</translation>
+    </message>
+    <message>
+        <source>{videos}, {size}. {end}</source>
+        <translation>{videos}、{size}。{end}</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>ゴミ箱は空です。</translation>
+    </message>
+    <message>
+        <source>Really delete {count}?</source>
+        <translation>{count}件を本当に削除しますか？</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleStage</name>
+    <message>
+        <source>Open in another player</source>
+        <translation>ほかのプレーヤーで開く</translation>
+    </message>
+    <message>
+        <source>This video can&apos;t be played here</source>
+        <translation>この動画はここでは再生できません</translation>
+    </message>
+    <message>
+        <source>The file is still in your library. Another player may know its format.</source>
+        <translation>ファイルはライブラリに残っています。ほかのプレーヤーなら対応しているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file is missing</source>
+        <translation>ファイルが見つかりません</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted outside the program. Nothing else was changed.</source>
+        <translation>プログラムの外で移動、名前の変更、または削除が行われました。ほかには何も変わっていません。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>1 video moved to the trash.</source>
+        <translation>動画1本をゴミ箱に移動しました。</translation>
+    </message>
+    <message>
+        <source>{count} videos moved to the trash.</source>
+        <translation>動画{count}本をゴミ箱に移動しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownDialog</name>
+    <message>
+        <source>Answer lost</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t know this task id</source>
+        <translation>サービスにこのタスクIDがありません</translation>
+    </message>
+    <message>
+        <source>Nothing can be fetched under {task_id}. With the right id from the service&apos;s console the video can still be fetched; asking costs nothing.</source>
+        <translation>{task_id}では何も取得できません。サービスのコンソールで正しいIDが分かれば、動画はまだ取得できます。問い合わせは無料です。</translation>
+    </message>
+    <message>
+        <source>It was charged, and its task id is lost</source>
+        <translation>課金済みですが、タスクIDが不明です</translation>
+    </message>
+    <message>
+        <source>The service says that it has this order. Its answer with the task id did not arrive. With the id from the service&apos;s console the video can still be fetched.</source>
+        <translation>サービスにはこの注文がありますが、タスクIDを伝える応答が届きませんでした。サービスのコンソールでIDが分かれば、動画はまだ取得できます。</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet whether it was charged</source>
+        <translation>課金されたかどうかまだ分かりません</translation>
+    </message>
+    <message>
+        <source>The order left this computer, and the service&apos;s answer did not arrive. It may have taken the order or not. Nothing is sent again unless you say so.</source>
+        <translation>注文は送信されましたが、サービスの応答が届きませんでした。注文が受け付けられたかどうかは分かりません。指示があるまで再送信はしません。</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>あとで判断</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信日時</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>課金済み</translation>
+    </message>
+    <message>
+        <source>Perhaps charged</source>
+        <translation>課金の可能性</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>リクエストID</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>これまでの出来事</translation>
+    </message>
+    <message>
+        <source>The service says</source>
+        <translation>サービスからのメッセージ</translation>
+    </message>
+    <message>
+        <source>The picture that was sent</source>
+        <translation>送信した画像</translation>
+    </message>
+    <message>
+        <source>Send again with the same request id</source>
+        <translation>同じリクエストIDで再送信</translation>
+    </message>
+    <message>
+        <source>The service says that it refuses a request id that it has seen. If it keeps to that, you can&apos;t pay twice. It was never proven.</source>
+        <translation>サービスは、受信済みのリクエストIDを拒否するとしています。そのとおりなら二重払いにはなりません。ただし実証はされていません。</translation>
+    </message>
+    <message>
+        <source>Treat as lost</source>
+        <translation>損失として扱う</translation>
+    </message>
+    <message>
+        <source>The row ends here. If it was charged, the money is gone; it counts against your budget.</source>
+        <translation>この行はここで終わります。課金されていた場合、そのお金は戻らず、予算から差し引かれます。</translation>
+    </message>
+    <message>
+        <source>The same for all {count} jobs like this one, charged {price} in all</source>
+        <translation>同様のジョブ{count}件すべてに適用（合計{price}課金済み）</translation>
+    </message>
+    <message>
+        <source>The same for all {count} jobs like this one, perhaps charged {price} in all</source>
+        <translation>同様のジョブ{count}件すべてに適用（合計{price}課金の可能性）</translation>
+    </message>
+    <message>
+        <source>I have a task id from the service&apos;s console: the video is fetched under it.</source>
+        <translation>サービスのコンソールでタスクIDが分かっている：そのIDで動画を取得します。</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>タスクID</translation>
+    </message>
+    <message>
+        <source>Task id from the service&apos;s console</source>
+        <translation>サービスのコンソールで確認したタスクID</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>救出する</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictRow</name>
+    <message>
+        <source>Star</source>
+        <translation>スターを付ける</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>ボツにする</translation>
+    </message>
+    <message>
+        <source>Winner of its shot</source>
+        <translation>カットの採用テイクにする</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>監視フォルダー</translation>
+    </message>
+    <message>
+        <source>Each picture that appears in a folder becomes a video of a preset, once by what it holds. A day costs what you allow at most. Folders are watched while this program runs.</source>
+        <translation>フォルダーに現れた画像を、プリセットの設定で動画にします。同じ内容の画像は一度だけです。1日の費用は許可した額までです。監視はこのプログラムの実行中だけ行われます。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>監視をやめる</translation>
+    </message>
+    <message>
+        <source>Watch another folder</source>
+        <translation>別のフォルダーを監視</translation>
+    </message>
+    <message>
+        <source>Rehearse it · free</source>
+        <translation>リハーサルする · 無料</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>…ほか{count}件</translation>
+    </message>
+    <message>
+        <source>Watch it · at most {cap} a day</source>
+        <translation>監視を開始 · 1日{cap}まで</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>監視を開始</translation>
+    </message>
+    <message>
+        <source>Add a key in the settings to watch it; rehearsing needs none.</source>
+        <translation>監視するには設定でキーを追加してください。リハーサルには不要です。</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>フォルダーを選択…</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Most that the folder may cost in a day, in US dollars</source>
+        <translation>このフォルダーで1日に使える上限（米ドル）</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>1日の上限</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>フォルダーがまだ選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Make the picture that lies there already, too</source>
+        <translation>すでにある画像1枚も動画にする</translation>
+    </message>
+    <message>
+        <source>Make the {count} pictures that lie there already, too</source>
+        <translation>すでにある画像{count}枚も動画にする</translation>
+    </message>
+    <message>
+        <source>Save a preset for one picture in a tab first: it says what becomes of the pictures.</source>
+        <translation>まずタブで、画像1枚用のプリセットを保存してください。画像から何を作るかはプリセットで決まります。</translation>
+    </message>
+    <message>
+        <source>Choose the folder into which pictures come.</source>
+        <translation>画像が入ってくるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Say what a day may cost; a video costs {price}.</source>
+        <translation>1日の上限額を入力してください。動画1本は{price}です。</translation>
+    </message>
+    <message>
+        <source>That is less than one video, which costs {price}.</source>
+        <translation>動画1本の料金（{price}）に足りません。</translation>
+    </message>
+    <message>
+        <source>Videos a day at most: {count}, at {price} each.</source>
+        <translation>1日に最大{count}本、1本{price}です。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then start again.</source>
+        <translation>別のVidu Desktopがこのライブラリで作業中です。何も送信されていません。終わるのを待ってから、もう一度起動してください。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>There is no batch {batch} in this library.</source>
+        <translation>このライブラリにバッチ{batch}はありません。</translation>
+    </message>
+    <message>
+        <source>What was written down of the batch {batch} is damaged, so nobody knows what was ordered. Nothing of it is ordered any more; what is in the queue goes on. Begin a new one with the rows that are missing.</source>
+        <translation>バッチ{batch}の記録が破損しており、何を注文したか分かりません。これ以上は注文されません。キューにあるものは続行します。足りない行で新しいバッチを始めてください。</translation>
+    </message>
+    <message>
+        <source>There is no “{name}”. Choose a sheet or a folder that is there.</source>
+        <translation>「{name}」はありません。実在するシートかフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be opened. Look whether you may read it.</source>
+        <translation>「{name}」を開けません。読み取りの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no regular file. Save the sheet as a file first.</source>
+        <translation>「{name}」は通常のファイルではありません。先にシートをファイルとして保存してください。</translation>
+    </message>
+    <message>
+        <source>There are no rows in “{name}”. It needs a line with names and a row below.</source>
+        <translation>「{name}」に行がありません。列名の行と、その下に1行以上が必要です。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any sheet that is read here. Save the rows that you need as CSV, in parts if need be.</source>
+        <translation>「{name}」は大きすぎて読み込めません。必要な行をCSVで、必要なら分割して保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} rows. Divide it into several sheets.</source>
+        <translation>「{name}」は{most}行を超えています。複数のシートに分けてください。</translation>
+    </message>
+    <message>
+        <source>This workbook has cells far outside of its table, or is too large. Copy the table into a new one, or save it as CSV.</source>
+        <translation>このブックは、表から遠く離れたセルがあるか、大きすぎます。表を新しいブックにコピーするか、CSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read. Save the table as CSV.</source>
+        <translation>「{name}」の読み込みに時間がかかりすぎます。表をCSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” isn&apos;t a sheet that can be read. Save it as CSV or XLSX.</source>
+        <translation>「{name}」は読み込めるシートではありません。CSVかXLSXで保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Open it in your spreadsheet program and save it anew.</source>
+        <translation>「{name}」は破損しています。表計算ソフトで開いて保存し直してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Save it without one, or as CSV.</source>
+        <translation>「{name}」はパスワードで保護されています。パスワードなしか、CSVで保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds what no sheet needs and what can do harm (a DOCTYPE), so it isn&apos;t opened.</source>
+        <translation>「{name}」には、シートに不要で害を及ぼしうるもの（DOCTYPE）が含まれているため、開きません。</translation>
+    </message>
+    <message>
+        <source>The characters of “{name}” can&apos;t be read. Save it as “CSV UTF-8”.</source>
+        <translation>「{name}」の文字を読み取れません。「CSV UTF-8」で保存してください。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} of “{name}” isn&apos;t closed, so the rest can&apos;t be told apart. Close it.</source>
+        <translation>「{name}」の{line}行目の引用符が閉じられていないため、以降を区切れません。引用符を閉じてください。</translation>
+    </message>
+    <message>
+        <source>A cell that begins in line {line} of “{name}” is longer than any text. A quotation mark isn&apos;t closed there, perhaps.</source>
+        <translation>「{name}」の{line}行目で始まるセルが長すぎます。引用符が閉じられていない可能性があります。</translation>
+    </message>
+    <message>
+        <source>There is no table “{table}” in “{name}”. There is: {tables}.</source>
+        <translation>「{name}」に表「{table}」はありません。あるのは次のとおりです：{tables}。</translation>
+    </message>
+    <message>
+        <source>This sheet is the result of the batch {batch}, which isn&apos;t in this library, so nobody knows here what was bought. Open that library; or begin a new batch, which buys every row anew.</source>
+        <translation>このシートはバッチ{batch}の結果ですが、このライブラリにそのバッチがないため、何を購入済みか分かりません。そのライブラリを開くか、新しいバッチを始めてください。新しいバッチではすべての行を購入し直します。</translation>
+    </message>
+    <message>
+        <source>This sheet holds rows of several batches: {batches}. Take them apart.</source>
+        <translation>このシートには複数のバッチの行があります：{batches}。分けてください。</translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder or below it. Choose one that has some.</source>
+        <translation>このフォルダーにもその下にも画像がありません。画像のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Say what this folder may cost in a day.</source>
+        <translation>このフォルダーの1日の上限額を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Choose one that is there.</source>
+        <translation>フォルダー「{folder}」はありません。実在するフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>No column is known to name the pictures. Say which one does: COLUMN=picture.</source>
+        <translation>画像の名前がどの列にあるか分かりません。「列=picture」の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>This cell holds a formula&apos;s error. Mend the formula, or write what is meant.</source>
+        <translation>このセルには数式のエラーがあります。数式を直すか、値を入力してください。</translation>
+    </message>
+    <message>
+        <source>This cell holds a formula that was never calculated. Open the sheet in your spreadsheet program and save it.</source>
+        <translation>このセルには計算されていない数式があります。表計算ソフトでシートを開いて保存してください。</translation>
+    </message>
+    <message>
+        <source>This cell is merged with the one above, whose text it doesn&apos;t have. Part them and fill it in.</source>
+        <translation>このセルは上のセルと結合されており、その文字列を持っていません。結合を解除して入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no picture “{cell}” beside the sheet or in the folders that you chose.</source>
+        <translation>シートと同じ場所にも、選んだフォルダーにも、画像「{cell}」はありません。</translation>
+    </message>
+    <message>
+        <source>Several files could be “{cell}”: {files}. Write the folder into the cell, too.</source>
+        <translation>「{cell}」に当てはまるファイルが複数あります：{files}。セルにフォルダー名も書いてください。</translation>
+    </message>
+    <message>
+        <source>“{cell}” lies on another computer. Copy the picture here and name it by its file.</source>
+        <translation>「{cell}」は別のコンピューターにあります。画像をここにコピーし、ファイル名で指定してください。</translation>
+    </message>
+    <message>
+        <source>This line looks like the sheet&apos;s own total. Leave it out, or give it a picture.</source>
+        <translation>この行はシートの合計行のようです。除くか、画像を指定してください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of takes from 0 to 99.</source>
+        <translation>「{value}」は0～99のテイク数ではありません。</translation>
+    </message>
+    <message>
+        <source>There is no model “{model}” for {mode}. Choose one of: {allowed}.</source>
+        <translation>{mode}にモデル「{model}」はありません。次から選んでください：{allowed}。</translation>
+    </message>
+    <message>
+        <source>This row has no prompt. Write one, give one for all such rows, or say that none is meant.</source>
+        <translation>この行にはプロンプトがありません。書き込むか、そのような行すべてに使うものを指定するか、「プロンプトなしでよい」にしてください。</translation>
+    </message>
+    <message>
+        <source>Line {other} has the same key. Each row needs one of its own.</source>
+        <translation>{other}行目と同じキーです。行ごとに異なるキーが必要です。</translation>
+    </message>
+    <message>
+        <source>Line {other} has the same name “{name}” for its video, or one that differs in capitals only. Give each its own.</source>
+        <translation>動画の名前「{name}」が{other}行目と同じか、大文字・小文字しか違いません。それぞれ別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Line {other} asks for the same, and both would be paid. Leave one out, or ask for two takes of one.</source>
+        <translation>{other}行目と同じ内容で、両方に料金がかかります。一方を除くか、1行で2テイクにしてください。</translation>
+    </message>
+    <message>
+        <source>You have this video since {day}: the batch “{batch}” made it of the same pictures, prompt and settings. Leave it out, or say that it is to be another take.</source>
+        <translation>この動画は{day}からあります。バッチ「{batch}」が同じ画像、プロンプト、設定で作りました。除くか、別テイクとして指定してください。</translation>
+    </message>
+    <message>
+        <source>You have this video since {day}: it was ordered by hand with the same pictures, prompt and settings. Leave it out, or say that it is to be another take.</source>
+        <translation>この動画は{day}からあります。同じ画像、プロンプト、設定で個別に注文されました。除くか、別テイクとして指定してください。</translation>
+    </message>
+    <message>
+        <source>Hidden rows: {count}; rows that can be seen: {shown}. Say whether the hidden ones are left or taken.</source>
+        <translation>非表示の行：{count}、表示されている行：{shown}。非表示の行を除くか含めるかを指定してください。</translation>
+    </message>
+    <message>
+        <source>That the sheet is written in {value} is a guess. If its texts look right, say {flag} {value}.</source>
+        <translation>シートの文字コードを{value}と推測しました。文字が正しく見えていれば、{flag} {value} を指定してください。</translation>
+    </message>
+    <message>
+        <source>That a {value} stands between the columns is a guess. If it is right, say {flag} {value}.</source>
+        <translation>列の区切りを{value}と推測しました。正しければ、{flag} {value} を指定してください。</translation>
+    </message>
+    <message>
+        <source>That the columns&apos; names stand in line {value} is a guess. If it is right, say {flag} {value}.</source>
+        <translation>列名の行を{value}行目と推測しました。正しければ、{flag} {value} を指定してください。</translation>
+    </message>
+    <message>
+        <source>The workbook has several tables, and “{value}” is only the first. Say {flag} NAME.</source>
+        <translation>ブックには表が複数あり、「{value}」はその最初のものです。{flag} 表の名前 を指定してください。</translation>
+    </message>
+    <message>
+        <source>That pictures belong together by {value} is a guess. If the pairs look right, say {flag} {value}.</source>
+        <translation>画像の組み合わせ方を{value}と推測しました。組が正しく見えていれば、{flag} {value} を指定してください。</translation>
+    </message>
+    <message>
+        <source>That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD.</source>
+        <translation>「{name}」の内容から、用途を{field}と推測しました。「列=用途」の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>Pictures not found</source>
+        <translation>見つからない画像</translation>
+    </message>
+    <message>
+        <source>Pictures that could be several files</source>
+        <translation>複数のファイルが当てはまる画像</translation>
+    </message>
+    <message>
+        <source>Pictures on other computers</source>
+        <translation>別のコンピューターにある画像</translation>
+    </message>
+    <message>
+        <source>Errors of formulas</source>
+        <translation>数式のエラー</translation>
+    </message>
+    <message>
+        <source>Formulas without a value</source>
+        <translation>値のない数式</translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation>結合されたセル</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s own totals</source>
+        <translation>シートの合計行</translation>
+    </message>
+    <message>
+        <source>Takes that are no number</source>
+        <translation>数ではないテイク数</translation>
+    </message>
+    <message>
+        <source>Models that aren&apos;t there</source>
+        <translation>存在しないモデル</translation>
+    </message>
+    <message>
+        <source>Without a prompt</source>
+        <translation>プロンプトなし</translation>
+    </message>
+    <message>
+        <source>Prompts too long</source>
+        <translation>長すぎるプロンプト</translation>
+    </message>
+    <message>
+        <source>Keys that are there twice</source>
+        <translation>重複したキー</translation>
+    </message>
+    <message>
+        <source>Twins</source>
+        <translation>同じ内容の行</translation>
+    </message>
+    <message>
+        <source>Names of videos that are there twice</source>
+        <translation>重複した動画名</translation>
+    </message>
+    <message>
+        <source>Videos that you have already</source>
+        <translation>すでにある動画</translation>
+    </message>
+    <message>
+        <source>Settings that aren&apos;t offered</source>
+        <translation>提供されていない設定</translation>
+    </message>
+    <message>
+        <source>Settings that the model hasn&apos;t</source>
+        <translation>モデルにない設定</translation>
+    </message>
+    <message>
+        <source>Too few pictures</source>
+        <translation>足りない画像</translation>
+    </message>
+    <message>
+        <source>Too many pictures</source>
+        <translation>多すぎる画像</translation>
+    </message>
+    <message>
+        <source>Pictures of an odd shape</source>
+        <translation>極端な縦横比の画像</translation>
+    </message>
+    <message>
+        <source>Pictures too small</source>
+        <translation>小さすぎる画像</translation>
+    </message>
+    <message>
+        <source>Pairs that don&apos;t match</source>
+        <translation>大きさの合わない組</translation>
+    </message>
+    <message>
+        <source>Damaged pictures</source>
+        <translation>破損した画像</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>監視中</translation>
+    </message>
+    <message>
+        <source>Goes on tomorrow: today&apos;s sum is used</source>
+        <translation>今日の上限に達したため、明日続けます</translation>
+    </message>
+    <message>
+        <source>Waits: the price isn&apos;t the one that you approved. Watch it anew</source>
+        <translation>待機中：料金が承認時と異なります。もう一度監視を開始してください</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be read now; it is looked for again</source>
+        <translation>フォルダーを読み取れません。もう一度探します</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Stopped by itself: too many of the last ten ended the same way ({code})</source>
+        <translation>自動停止：直近10本のうち同じ終わり方をしたものが多すぎます（{code}）</translation>
+    </message>
+    <message>
+        <source>Not watched any more</source>
+        <translation>監視終了</translation>
+    </message>
+    <message>
+        <source>Another computer with this library watches it</source>
+        <translation>このライブラリを使う別のコンピューターが監視しています</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>無料</translation>
+    </message>
+    <message>
+        <source>{spent} of {cap}</source>
+        <translation>{spent} / {cap}</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s model “{model}” isn&apos;t offered by this version. Choose another preset.</source>
+        <translation>プリセットのモデル「{model}」は、このバージョンでは提供されていません。別のプリセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>A watched folder makes a video of each picture, and this preset needs several for one. Choose a preset for one picture.</source>
+        <translation>監視フォルダーは画像1枚から動画1本を作りますが、このプリセットには画像が複数必要です。画像1枚用のプリセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>Not ordered yet</source>
+        <translation>未注文</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>注文済み</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Something else is wrong</source>
+        <translation>その他の問題</translation>
+    </message>
+    <message>
+        <source>Sent: {pictures} · {prompt} · {options}</source>
+        <translation>送信内容：{pictures} · {prompt} · {options}</translation>
+    </message>
+    <message>
+        <source>no prompt</source>
+        <translation>プロンプトなし</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>約{time}</translation>
+    </message>
+    <message>
+        <source>{needed} needed of {free} free</source>
+        <translation>必要{needed}／空き{free}</translation>
+    </message>
+    <message>
+        <source>{field} · guessed</source>
+        <translation>{field} · 推測</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>{value} (guessed)</source>
+        <translation>{value}（推測）</translation>
+    </message>
+    <message>
+        <source>names in line {line}</source>
+        <translation>列名は{line}行目</translation>
+    </message>
+    <message>
+        <source>1 video was ordered before and isn&apos;t ordered again</source>
+        <translation>動画1本は注文済みのため、再び注文しません</translation>
+    </message>
+    <message>
+        <source>{count} videos were ordered before and aren&apos;t ordered again</source>
+        <translation>動画{count}本は注文済みのため、再び注文しません</translation>
+    </message>
+    <message>
+        <source>1 row was changed after it had been ordered, and stays as it was</source>
+        <translation>注文後に変更された行が1行あり、元のまま扱います</translation>
+    </message>
+    <message>
+        <source>{count} rows were changed after they had been ordered, and stay as they were</source>
+        <translation>注文後に変更された行が{count}行あり、元のまま扱います</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” isn&apos;t watched for now: too many of the last ten videos ended the same way; the queue says why. File &gt; Batch &gt; Watched folders goes on.</source>
+        <translation>フォルダー「{name}」の監視を止めています。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューにあります。「ファイル」&gt;「バッチ」&gt;「監視フォルダー」で再開できます。</translation>
+    </message>
+    <message>
+        <source>The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the queue say why. 1 video waits, nothing is lost. Open its sheet again to go on.</source>
+        <translation>バッチ「{name}」は自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューの行にあります。動画1本が待機中で、何も失われていません。続けるにはシートをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the queue say why. {count} videos wait, nothing is lost. Open its sheet again to go on.</source>
+        <translation>バッチ「{name}」は自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューの行にあります。動画{count}本が待機中で、何も失われていません。続けるにはシートをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The budget of the batch “{name}” is used; 1 video waits. Open its sheet again to go on with another one.</source>
+        <translation>バッチ「{name}」の予算を使い切り、動画1本が待機中です。新しい予算で続けるには、シートをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>The budget of the batch “{name}” is used; {count} videos wait. Open its sheet again to go on with another one.</source>
+        <translation>バッチ「{name}」の予算を使い切り、動画{count}本が待機中です。新しい予算で続けるには、シートをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>1 video of the batch “{name}” waits: a picture or a price isn&apos;t what you approved, or it was ordered on another computer. Open its sheet again to see which.</source>
+        <translation>バッチ「{name}」の動画1本が待機中です。画像か料金が承認時と異なるか、別のコンピューターで注文されています。どれかを確認するには、シートをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” wait: a picture or a price isn&apos;t what you approved, or they were ordered on another computer. Open its sheet again to see which.</source>
+        <translation>バッチ「{name}」の動画{count}本が待機中です。画像か料金が承認時と異なるか、別のコンピューターで注文されています。どれかを確認するには、シートをもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>Look for them in a folder…</source>
+        <translation>フォルダーから探す…</translation>
+    </message>
+    <message>
+        <source>Shorten · {count}</source>
+        <translation>短くする · {count}</translation>
+    </message>
+    <message>
+        <source>Take the standard · {count}</source>
+        <translation>標準の値にする · {count}</translation>
+    </message>
+    <message>
+        <source>Make another take · {count}</source>
+        <translation>別テイクを作る · {count}</translation>
+    </message>
+    <message>
+        <source>Match the end frames · {count}</source>
+        <translation>終了フレームを合わせる · {count}</translation>
+    </message>
+    <message>
+        <source>Make them takes · {count}</source>
+        <translation>テイクにする · {count}</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>ブック</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>結果を保存</translation>
+    </message>
+    <message>
+        <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
+        <translation>結果を元のシートに書き込むことはできません。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Batch from a sheet</source>
+        <translation>シートからのバッチ</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>貼り付けた行</translation>
+    </message>
+    <message>
+        <source>{made} of {pictures}</source>
+        <translation>{made} / {pictures}</translation>
+    </message>
+    <message>
+        <source>“{path}” isn&apos;t made. {why}</source>
+        <translation>「{path}」は作られません。{why}</translation>
+    </message>
+    <message>
+        <source>“{text}” doesn&apos;t say which pictures belong together. Write it as *_start=*_end, where the stars stand for the same, or say two (1 and 2, 3 and 4) or chain (1 and 2, 2 and 3).</source>
+        <translation>「{text}」ではどの画像を組み合わせるか分かりません。*_start=*_end（*には同じ文字列が入ります）のように書くか、two（1と2、3と4）またはchain（1と2、2と3）を指定してください。</translation>
+    </message>
+    <message>
+        <source>That would be more than {most} rows. Choose fewer prompts or fewer settings.</source>
+        <translation>{most}行を超えます。プロンプトか設定を減らしてください。</translation>
+    </message>
+    <message>
+        <source>That is more than can be pasted. Save it as a sheet and open that as a batch.</source>
+        <translation>貼り付けられる量を超えています。シートとして保存し、バッチとして開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard. Copy the rows in your spreadsheet, with the line that has the names.</source>
+        <translation>クリップボードに表がありません。表計算ソフトで、列名の行を含めて行をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A “{sign}” in the template has no other half. Write it twice where the sign itself is meant.</source>
+        <translation>テンプレート内の「{sign}」に対になるものがありません。その記号自体を表すには2つ続けて書いてください。</translation>
+    </message>
+    <message>
+        <source>The template names a column “{column}” that isn&apos;t there. There is: {columns}.</source>
+        <translation>テンプレートにある列「{column}」は存在しません。あるのは次のとおりです：{columns}。</translation>
+    </message>
+    <message>
+        <source>“{text}” doesn&apos;t say what a column is for. Write it as COLUMN=FIELD.</source>
+        <translation>「{text}」では列の用途が分かりません。「列=用途」の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” that a column could be for. Choose one of: {fields}.</source>
+        <translation>列の用途に「{field}」はありません。次から選んでください：{fields}。</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”. There is: {columns}.</source>
+        <translation>列「{column}」はありません。あるのは次のとおりです：{columns}。</translation>
+    </message>
+    <message>
+        <source>Only one column can be the {field}, and these are named so: {columns}.</source>
+        <translation>{field}にできる列は1つだけですが、次の列がその名前です：{columns}。</translation>
+    </message>
+</context>
+<context>
+    <name>command line</name>
+    <message>
+        <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}” in the library. There is: {names}.</source>
+        <translation>ライブラリにプリセット「{name}」はありません。あるのは次のとおりです：{names}。</translation>
+    </message>
+    <message>
+        <source>“{text}” doesn&apos;t say an option and its values. Write OPTION=VALUE,VALUE; options are {options}.</source>
+        <translation>「{text}」では設定とその値が分かりません。「設定=値,値」の形で書いてください。使える設定：{options}。</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
+        <translation>「{path}」に書き込めません。フォルダーがないか、ファイルではないものが同じ名前です。何も開始していません。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
+        <translation>結果を元のシートに書き込むことはできません。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{stored} in the library, {wrong} went wrong, {wait} wait; {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row waits: a picture isn&apos;t the file that was approved any more. Nothing of it was sent; the same command approves it as it is now.</source>
+        <translation>1行が待機中です。画像が承認時のファイルではなくなっています。この行は何も送信されていません。同じコマンドで、現在の内容を承認できます。</translation>
+    </message>
+    <message>
+        <source>{count} rows wait: a picture isn&apos;t the file that was approved any more. Nothing of them was sent; the same command approves them as they are now.</source>
+        <translation>{count}行が待機中です。画像が承認時のファイルではなくなっています。これらの行は何も送信されていません。同じコマンドで、現在の内容を承認できます。</translation>
+    </message>
+    <message>
+        <source>1 row waits: its price isn&apos;t the one that was approved. The same command approves it as it is now.</source>
+        <translation>1行が待機中です。料金が承認時と異なります。同じコマンドで、現在の料金を承認できます。</translation>
+    </message>
+    <message>
+        <source>{count} rows wait: their price isn&apos;t the one that was approved. The same command approves them as they are now.</source>
+        <translation>{count}行が待機中です。料金が承認時と異なります。同じコマンドで、現在の料金を承認できます。</translation>
+    </message>
+    <message>
+        <source>1 video was ordered on another computer and isn&apos;t in the library yet. It isn&apos;t ordered again.</source>
+        <translation>動画1本は別のコンピューターで注文済みで、まだライブラリにありません。再び注文することはありません。</translation>
+    </message>
+    <message>
+        <source>{count} videos were ordered on another computer and aren&apos;t in the library yet. They aren&apos;t ordered again.</source>
+        <translation>動画{count}本は別のコンピューターで注文済みで、まだライブラリにありません。再び注文することはありません。</translation>
+    </message>
+    <message>
+        <source>1 was taken off the queue, and isn&apos;t ordered again.</source>
+        <translation>1本はキューから取り下げられており、再び注文しません。</translation>
+    </message>
+    <message>
+        <source>{count} were taken off the queue, and aren&apos;t ordered again.</source>
+        <translation>{count}本はキューから取り下げられており、再び注文しません。</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s budget is used; 1 video waits.</source>
+        <translation>バッチの予算を使い切り、動画1本が待機中です。</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s budget is used; {count} videos wait.</source>
+        <translation>バッチの予算を使い切り、動画{count}本が待機中です。</translation>
+    </message>
+    <message>
+        <source>1 row can&apos;t be ordered by this version any more.</source>
+        <translation>1行は、このバージョンではもう注文できません。</translation>
+    </message>
+    <message>
+        <source>{count} rows can&apos;t be ordered by this version any more.</source>
+        <translation>{count}行は、このバージョンではもう注文できません。</translation>
+    </message>
+    <message>
+        <source>Stopped by itself: too many of the last ten ended the same way ({code}). 1 video waits, nothing is lost. `vidu-desktop batch resume {batch}` goes on.</source>
+        <translation>自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます（{code}）。動画1本が待機中で、何も失われていません。続けるには `vidu-desktop batch resume {batch}` を実行してください。</translation>
+    </message>
+    <message>
+        <source>Stopped by itself: too many of the last ten ended the same way ({code}). {count} videos wait, nothing is lost. `vidu-desktop batch resume {batch}` goes on.</source>
+        <translation>自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます（{code}）。動画{count}本が待機中で、何も失われていません。続けるには `vidu-desktop batch resume {batch}` を実行してください。</translation>
+    </message>
+    <message>
+        <source>That is a watched folder. `vidu-desktop watch` goes on with it, by its preset and its sum for a day.</source>
+        <translation>それは監視フォルダーです。`vidu-desktop watch` が、そのプリセットと1日の上限額で続けます。</translation>
+    </message>
+    <message>
+        <source>Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with --rehearse it is free.</source>
+        <translation>このバッチ全体の上限額を--budgetで指定してください。何も送信していません。--dry-runなら確認だけ、--rehearseなら無料です。</translation>
+    </message>
+    <message>
+        <source>The batch would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer rows, or add --until-budget.</source>
+        <translation>バッチ全体で{total}になり、予算{budget}を超えます。何も送信していません。予算を上げるか、行を減らすか、--until-budgetを付けてください。</translation>
+    </message>
+    <message>
+        <source>To be made once more: {count}, {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be tried again: {count}, {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is left to make a video of. Nothing was sent.</source>
+        <translation>動画にする行が残っていません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Nothing of this batch was approved. Run its sheet again with a budget.</source>
+        <translation>このバッチは何も承認されていません。予算を付けて、シートをもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>One sheet at a time: “{text}” is one too many.</source>
+        <translation>シートは1度に1つです。「{text}」が余分です。</translation>
+    </message>
+    <message>
+        <source>Several batches begin with “{text}”. Give more of the name.</source>
+        <translation>「{text}」で始まるバッチが複数あります。もっと長く入力してください。</translation>
+    </message>
+    <message>
+        <source>No batch begins with “{text}”. `vidu-desktop batch list` lists them.</source>
+        <translation>「{text}」で始まるバッチはありません。`vidu-desktop batch list` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>A chain needs at least two stills.</source>
+        <translation>連続には静止画が2枚以上必要です。</translation>
+    </message>
+    <message>
+        <source>Say with --budget what this chain may cost in all; nothing was sent. With --dry-run it is only checked, with --rehearse it is free.</source>
+        <translation>この連続全体の上限額を--budgetで指定してください。何も送信していません。--dry-runなら確認だけ、--rehearseなら無料です。</translation>
+    </message>
+    <message>
+        <source>With what was ordered before, the chain would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, or leave out stills or takes.</source>
+        <translation>注文済みの分と合わせると連続全体で{total}になり、予算{budget}を超えます。何も送信していません。予算を上げるか、静止画かテイクを減らしてください。</translation>
+    </message>
+    <message>
+        <source>Of these videos you have {count} already, from the same stills with the same words, the first since {day}. Nothing was sent. Use the name of that chain, or add --again to pay for them once more.</source>
+        <translation>これらの動画のうち{count}本は、同じ静止画と同じ言葉のものがすでにあります（最初のものは{day}から）。何も送信していません。その連続の名前を使うか、もう一度支払うには--againを付けてください。</translation>
+    </message>
+    <message>
+        <source>The film and the timeline need names of their own.</source>
+        <translation>映像とタイムラインには別々の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”. Make it, or choose another one.</source>
+        <translation>フォルダー「{path}」はありません。作成するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.</source>
+        <translation>ライブラリに動画のない区間：{count}。そのため映像もタイムラインも作りませんでした。それぞれに必要なものは上のとおりです。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed or taken away meanwhile; nothing was sent.</source>
+        <translation>「{name}」が途中で変更または移動されたため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read as a text with a prompt a line. Save it as UTF-8.</source>
+        <translation>「{name}」を、1行に1つのプロンプトとして読み取れません。UTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>A line of the prompts is for a gap of the chain. Lines: {lines}; gaps: {gaps}. Give each gap its line.</source>
+        <translation>プロンプトは区間ごとに1行です。行：{lines}、区間：{gaps}。区間ごとに1行を書いてください。</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing is lost: `vidu-desktop resume` carries on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}</source>
+        <translation>{message}</translation>
+    </message>
+    <message>
+        <source>{format} leaves the pictures as they are. Use h264 to change size, rate, range or colours.</source>
+        <translation>{format}は映像をそのまま保ちます。サイズ、フレームレート、範囲、色を変えるにはh264を使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” isn&apos;t in the library.</source>
+        <translation>「{name}」はライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already and isn&apos;t written over.</source>
+        <translation>「{path}」はすでにあり、上書きしません。</translation>
+    </message>
+    <message>
+        <source>Taken in: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the trash: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made: {path} (colours as they were: matching would not have made them better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue is paused, so nothing new is sent; what was sent before goes on. `vidu-desktop jobs go-on` ends the pause.</source>
+        <translation>キューが一時停止中のため、新しいものは送信されません。送信済みのものは続行します。再開するには `vidu-desktop jobs go-on` を実行してください。</translation>
+    </message>
+    <message>
+        <source>{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more is at risk. Look whether the service works; `vidu-desktop jobs go-on` ends the pause.</source>
+        <translation>続けて{count}件の注文に応答がなく、それぞれ課金された可能性があります。課金不明が増えないよう、これ以上は送信しません。サービスが動いているか確認してください。再開するには `vidu-desktop jobs go-on` を実行してください。</translation>
+    </message>
+    <message>
+        <source>The service answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>未完了のものはありません。</translation>
+    </message>
+    <message>
+        <source>There are no jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos, {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue isn&apos;t paused. `vidu-desktop resume` sends what waits.</source>
+        <translation>キューは一時停止していません。待機中のものを送信するには `vidu-desktop resume` を実行してください。</translation>
+    </message>
+    <message>
+        <source>1 of these {count} fits into your budget. {left} is left; what doesn&apos;t fit waits in the queue.</source>
+        <translation>{count}本のうち1本が予算に収まります。残りは{left}で、収まらないものはキューで待機します。</translation>
+    </message>
+    <message>
+        <source>{fits} of these {count} fit into your budget. {left} is left; what doesn&apos;t fit waits in the queue.</source>
+        <translation>{count}本のうち{fits}本が予算に収まります。残りは{left}で、収まらないものはキューで待機します。</translation>
+    </message>
+    <message>
+        <source>There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
+        <translation>キーがまだないため、何も送信していません。ZAI_API_KEYを設定するか、ウィンドウの設定でキーを追加してください。または--rehearseを付けると、このコンピューターで無料の下書きを作れます。</translation>
+    </message>
+    <message>
+        <source>{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
+        <translation>{why}何も送信していません。ZAI_API_KEYを設定するか、ウィンドウの設定でキーを追加してください。または--rehearseを付けると、このコンピューターで無料の下書きを作れます。</translation>
+    </message>
+    <message>
+        <source>Several jobs begin with “{text}”. Give more of the name.</source>
+        <translation>「{text}」で始まるジョブが複数あります。もっと長く入力してください。</translation>
+    </message>
+    <message>
+        <source>No job begins with “{text}”. `vidu-desktop jobs` lists them.</source>
+        <translation>「{text}」で始まるジョブはありません。`vidu-desktop jobs` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>Say with --per-day what this folder may cost in a day; nothing was begun. With --rehearse it is free.</source>
+        <translation>このフォルダーの1日の上限額を--per-dayで指定してください。何も開始していません。--rehearseなら無料です。</translation>
+    </message>
+    <message>
+        <source>Say with --preset what becomes of the pictures. The window saves presets in each tab.</source>
+        <translation>画像から何を作るかを--presetで指定してください。プリセットはウィンドウの各タブで保存できます。</translation>
+    </message>
+    <message>
+        <source>Watching “{folder}”. What appears there becomes a video when it has looked the same for some seconds. Ctrl-C ends it.</source>
+        <translation>「{folder}」を監視しています。現れた画像は、数秒間変化がなければ動画になります。Ctrl-Cで終了します。</translation>
+    </message>
+    <message>
+        <source>One folder at a time: “{text}” is one too many.</source>
+        <translation>フォルダーは1度に1つです。「{text}」が余分です。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no folder that is watched, or several are meant. `vidu-desktop watch list` lists them.</source>
+        <translation>「{text}」は監視フォルダーではないか、複数が当てはまります。`vidu-desktop watch list` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>1 video is in the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos are in the index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no videos yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: this video can&apos;t be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every video that can be measured is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {count} pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} pictures looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output couldn&apos;t be written to; what should stand there is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>無料</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 video to make, {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos to make, {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 was ordered before ({price})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were ordered before ({price})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed after they were ordered, and left as they were: lines {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered, not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went wrong; `vidu-desktop batch retry {batch}` tries it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made, and taken out of the library since; take it back from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>disk</name>
+    <message>
+        <source>The disk with “{path}” is full. Make room; nothing is lost, and the work goes on by itself.</source>
+        <translation>「{path}」のあるディスクがいっぱいです。空きを作ってください。何も失われず、処理は自動で続きます。</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be written to. Allow it, or choose another folder.</source>
+        <translation>「{path}」に書き込めません。書き込みを許可するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{path}” isn&apos;t there. Connect its drive; what is finished waits on this computer.</source>
+        <translation>「{path}」が見つかりません。ドライブを接続してください。完成したものはこのコンピューターで待機します。</translation>
+    </message>
+    <message>
+        <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
+        <translation>「{path}」のあるディスクがエラーを報告しています（{reason}）。ディスクを確認してください。完成したものは再び取得されます。</translation>
+    </message>
+</context>
+<context>
+    <name>download</name>
+    <message>
+        <source>The link to the video has expired. The service is asked for a fresh one.</source>
+        <translation>動画へのリンクの期限が切れました。サービスに新しいリンクを求めます。</translation>
+    </message>
+    <message>
+        <source>A page or a playlist came instead of the video. Nothing of it was kept; it is asked for again.</source>
+        <translation>動画の代わりにWebページかプレイリストが届きました。内容は保存していません。再び取得を試みます。</translation>
+    </message>
+    <message>
+        <source>The video came packed, so that it can&apos;t be checked. Nothing of it was kept.</source>
+        <translation>動画が圧縮された状態で届き、検証できません。内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>What came is far larger than any video of the service. Nothing of it was kept.</source>
+        <translation>届いたものは、サービスのどの動画よりもはるかに大きいものです。内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>More came than the server had promised, so it can&apos;t be trusted. Nothing of it was kept.</source>
+        <translation>サーバーの予告より多くのデータが届いたため、信用できません。内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>The link to the video leads where no video of the service can be, so nothing was asked there. The service is asked for another one.</source>
+        <translation>動画へのリンクが、サービスの動画があるはずのない場所を指しているため、アクセスしていません。サービスに別のリンクを求めます。</translation>
+    </message>
+    <message>
+        <source>The server with the video can&apos;t be reached. It is tried again by itself; check the network.</source>
+        <translation>動画のサーバーに接続できません。自動で再試行します。ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
+        <translation>動画の受信が遅すぎました。自動で再試行し、可能なら途中から続けます。</translation>
+    </message>
+    <message>
+        <source>The download was interrupted. It is tried again by itself, from where it stopped if that works.</source>
+        <translation>ダウンロードが中断されました。自動で再試行し、可能なら途中から続けます。</translation>
+    </message>
+    <message>
+        <source>The connection to the video isn&apos;t safe: its certificate was signed by “{signer}”. If your office checks its traffic, its certificate has to be installed in the system.</source>
+        <translation>動画への接続が安全ではありません。証明書が「{signer}」によって署名されています。職場で通信を検査している場合は、その証明書をシステムにインストールする必要があります。</translation>
+    </message>
+    <message>
+        <source>The connection to the video isn&apos;t safe: its certificate isn&apos;t good. Check the clock and the network.</source>
+        <translation>動画への接続が安全ではありません。証明書に問題があります。時計とネットワークを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>drops</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>That file is on another computer. Copy it to this one, then drop it here.</source>
+        <translation>そのファイルは別のコンピューターにあります。このコンピューターにコピーしてからドロップしてください。</translation>
+    </message>
+    <message>
+        <source>That link leads to no picture. Save the picture first, then drop the file here.</source>
+        <translation>そのリンクの先に画像はありません。先に画像を保存してから、そのファイルをここにドロップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>The link to this video was spent before it could be fetched ({date}). It was paid for; its task number is kept: try again, or show it to the service&apos;s support.</source>
+        <translation>取得する前に、この動画へのリンクの期限が切れました（{date}）。支払いは済んでいます。タスク番号は保存されています。再試行するか、サービスのサポートに番号を伝えてください。</translation>
+    </message>
+    <message>
+        <source>No link to this video worked, and the day for which the service keeps it is over ({date}). It was paid for; its task number is kept: try again, or show it to the service&apos;s support.</source>
+        <translation>この動画へのリンクはどれも使えず、サービスが保管する1日が過ぎました（{date}）。支払いは済んでいます。タスク番号は保存されています。再試行するか、サービスのサポートに番号を伝えてください。</translation>
+    </message>
+    <message>
+        <source>There is no such job in the queue.</source>
+        <translation>キューにそのようなジョブはありません。</translation>
+    </message>
+    <message>
+        <source>This job is still on its way. Cancel it first.</source>
+        <translation>このジョブはまだ処理中です。先に取り消してください。</translation>
+    </message>
+    <message>
+        <source>This version doesn&apos;t know the model {model}.</source>
+        <translation>このバージョンはモデル{model}を知りません。</translation>
+    </message>
+    <message>
+        <source>This is ordered already, and isn&apos;t paid a second time. Ask for another take if you want another video of it.</source>
+        <translation>これは注文済みで、二重に支払うことはありません。もう1本作るには、別テイクとして注文してください。</translation>
+    </message>
+    <message>
+        <source>This video has been ordered again already: see its newer row. Nothing more was ordered. Use its settings again if you want another one.</source>
+        <translation>この動画はすでに再注文されています。新しいほうの行を見てください。これ以上は注文していません。もう1本作るには、この設定をもう一度使ってください。</translation>
+    </message>
+    <message>
+        <source>The program tripped over this job ({kind}) and left it as it is; nothing more was sent. Start the program again to go on.</source>
+        <translation>このジョブの処理中に内部エラーが起きたため（{kind}）、そのままにしてあります。これ以上は送信していません。続けるにはプログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The program ended while this order was being sent. We don&apos;t know yet whether it was charged; we&apos;re checking. It is never sent again by itself.</source>
+        <translation>この注文の送信中にプログラムが終了しました。課金されたかどうかはまだ分かりません。確認しています。自動で再送信することはありません。</translation>
+    </message>
+    <message>
+        <source>You paused the queue. Nothing new is sent until you go on.</source>
+        <translation>キューは一時停止中です。再開するまで新しいものは送信されません。</translation>
+    </message>
+    <message>
+        <source>{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more is at risk. Look whether the service works, then go on.</source>
+        <translation>続けて{count}件の注文に応答がなく、それぞれ課金された可能性があります。課金不明が増えないよう、これ以上は送信しません。サービスが動いているか確認してから再開してください。</translation>
+    </message>
+    <message>
+        <source>There isn&apos;t room on the disk for more videos, so nothing new is sent and nothing is charged. Make room; the queue goes on by itself.</source>
+        <translation>ディスクに動画を保存する空きがないため、新しいものは送信されず、課金もされません。空きを作ってください。キューは自動で続きます。</translation>
+    </message>
+    <message>
+        <source>Your budget of ${budget} is used up: ${bound} is spent or on its way. Nothing more is sent. Raise the budget in the settings to go on.</source>
+        <translation>予算${budget}を使い切りました。支出済みと処理中の合計は${bound}です。これ以上は送信されません。続けるには設定で予算を上げてください。</translation>
+    </message>
+    <message>
+        <source>This job has already ended; there is nothing to cancel.</source>
+        <translation>このジョブはすでに終わっており、取り消すものがありません。</translation>
+    </message>
+    <message>
+        <source>This job has left already; it can&apos;t be changed any more. Use its settings again for another one.</source>
+        <translation>このジョブはすでに送信されており、変更できません。設定をもう一度使って、新しく注文してください。</translation>
+    </message>
+    <message>
+        <source>This job is just now being sent or put away. Wait a moment, then look at it again.</source>
+        <translation>このジョブはちょうど送信中か整理中です。少し待ってからもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know whether this video was charged. Decide first: send it again with the same request id, or treat it as lost.</source>
+        <translation>この動画が課金されたかどうか分かりません。同じリクエストIDで再送信するか、損失として扱うか、先に判断してください。</translation>
+    </message>
+    <message>
+        <source>This job is on its way or done; there is nothing to try again.</source>
+        <translation>このジョブは処理中か完了しており、再試行するものがありません。</translation>
+    </message>
+    <message>
+        <source>The program tripped over the service&apos;s answer ({kind}). We don&apos;t know yet whether this video was charged; it is kept and not sent again by itself.</source>
+        <translation>サービスの応答の処理中に内部エラーが起きました（{kind}）。この動画が課金されたかどうかはまだ分かりません。記録は残っており、自動で再送信することはありません。</translation>
+    </message>
+    <message>
+        <source>The service took this order, but the program tripped ({kind}) before it could write that down. It is being asked for; it isn&apos;t sent again by itself.</source>
+        <translation>サービスはこの注文を受け付けましたが、記録する前に内部エラーが起きました（{kind}）。現在問い合わせています。自動で再送信することはありません。</translation>
+    </message>
+    <message>
+        <source>The answer to this order was lost. We don&apos;t know yet whether it was charged.</source>
+        <translation>この注文への応答が失われました。課金されたかどうかはまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>The order was sent again, and this time the service didn&apos;t take it ({code}). Whether the first one was charged we still don&apos;t know.</source>
+        <translation>注文を再送信しましたが、今回サービスは受け付けませんでした（{code}）。最初の注文が課金されたかどうかはまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>The service knows no task with the task id that you gave. Nothing has changed: look it up and decide again.</source>
+        <translation>入力されたタスクIDのタスクはサービスにありません。何も変わっていません。IDを調べて、もう一度判断してください。</translation>
+    </message>
+    <message>
+        <source>The task id that you gave belongs to another order. Nothing has changed: look it up and decide again.</source>
+        <translation>入力されたタスクIDは別の注文のものです。何も変わっていません。IDを調べて、もう一度判断してください。</translation>
+    </message>
+    <message>
+        <source>This is only for an order whose answer was lost; this job&apos;s state is known.</source>
+        <translation>これは応答のなかった注文のためのものです。このジョブの状態は分かっています。</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t a task number of the service. Copy it from the service&apos;s console.</source>
+        <translation>それはサービスのタスク番号ではありません。サービスのコンソールからコピーしてください。</translation>
+    </message>
+    <message>
+        <source>That task number belongs to another job of yours already. Look for this order&apos;s own number.</source>
+        <translation>そのタスク番号は、すでに別のジョブのものです。この注文の番号を調べてください。</translation>
+    </message>
+    <message>
+        <source>You treat this order as lost. Should the service have taken it, it was charged once.</source>
+        <translation>この注文は損失として扱われています。サービスが受け付けていた場合、1回分が課金されています。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t know this video any more, though it took the order. Its task number is kept: try again, or show it to the service&apos;s support.</source>
+        <translation>サービスは注文を受け付けましたが、この動画はもうサービスにありません。タスク番号は保存されています。再試行するか、サービスのサポートに番号を伝えてください。</translation>
+    </message>
+    <message>
+        <source>The service keeps videos for one day; this one, ordered on {date}, was gone before it could be fetched. Its task number is kept: try again, or show it to the service&apos;s support.</source>
+        <translation>サービスが動画を保管するのは1日間です。{date}に注文したこの動画は、取得する前になくなりました。タスク番号は保存されています。再試行するか、サービスのサポートに番号を伝えてください。</translation>
+    </message>
+    <message>
+        <source>The service couldn&apos;t make this video and doesn&apos;t say why. Change the prompt or the picture and try again; a new try is a new order.</source>
+        <translation>サービスはこの動画を作れず、理由も示していません。プロンプトか画像を変えて試してください。試すと新しい注文になります。</translation>
+    </message>
+</context>
+<context>
+    <name>fidelity</name>
+    <message>
+        <source>colours as in the picture (mean {mean:.1f}, 95 % under {p95:.1f})</source>
+        <translation>色は画像どおりです（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+    </message>
+    <message>
+        <source>colours moved a little (mean {mean:.1f}, 95 % under {p95:.1f})</source>
+        <translation>色が少しずれています（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+    </message>
+    <message>
+        <source>colours moved visibly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
+        <translation>色が目に見えてずれています（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+    </message>
+    <message>
+        <source>colours moved strongly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
+        <translation>色が大きくずれています（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+    </message>
+    <message>
+        <source>not the view of the picture (structure {structure:.2f}), so colours can&apos;t be compared place by place: mean {mean:.1f}, 95 % under {p95:.1f}</source>
+        <translation>構図が画像と異なるため（構造{structure:.2f}）、位置ごとに色を比べられません：平均{mean:.1f}、95 %が{p95:.1f}未満</translation>
+    </message>
+    <message>
+        <source>shapes moved visibly (structure {structure:.2f})</source>
+        <translation>形が目に見えてずれています（構造{structure:.2f}）</translation>
+    </message>
+    <message>
+        <source>shapes moved a little (structure {structure:.2f})</source>
+        <translation>形が少しずれています（構造{structure:.2f}）</translation>
+    </message>
+    <message>
+        <source>shapes as in the picture (structure {structure:.2f})</source>
+        <translation>形は画像どおりです（構造{structure:.2f}）</translation>
+    </message>
+    <message>
+        <source>unmoved ({mean:.1f})</source>
+        <translation>ずれなし（{mean:.1f}）</translation>
+    </message>
+    <message>
+        <source>a little ({mean:.1f})</source>
+        <translation>少し（{mean:.1f}）</translation>
+    </message>
+    <message>
+        <source>visibly ({mean:.1f})</source>
+        <translation>目に見える（{mean:.1f}）</translation>
+    </message>
+    <message>
+        <source>strongly ({mean:.1f})</source>
+        <translation>大きい（{mean:.1f}）</translation>
+    </message>
+    <message>
+        <source>no jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})</source>
+        <translation>最終フレームから先頭フレームへの跳びはありません（{seam:.1f}、隣どうしでは{usual:.1f}）</translation>
+    </message>
+    <message>
+        <source>a small jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})</source>
+        <translation>最終フレームから先頭フレームへ少し跳びます（{seam:.1f}、隣どうしでは{usual:.1f}）</translation>
+    </message>
+    <message>
+        <source>a jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})</source>
+        <translation>最終フレームから先頭フレームへ跳びます（{seam:.1f}、隣どうしでは{usual:.1f}）</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>先頭フレーム</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最終フレーム</translation>
+    </message>
+    <message>
+        <source>nothing moves for {seconds:.1f} s</source>
+        <translation>{seconds:.1f}秒間動きがありません</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>without any light: {count}</source>
+        <translation>真っ黒なフレーム：{count}</translation>
+    </message>
+    <message>
+        <source>Black frames</source>
+        <translation>黒フレーム</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+</context>
+<context>
+    <name>key</name>
+    <message>
+        <source>This can&apos;t be a key. Copy it again from the service&apos;s console.</source>
+        <translation>これはキーではありません。サービスのコンソールからもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The key file can&apos;t be read. Enter the key again in the settings.</source>
+        <translation>キーのファイルを読み取れません。設定でキーをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets. Use the key for this session only, or choose the unencrypted file.</source>
+        <translation>このコンピューターには、秘密を保管できるキーリングがありません。キーをこのセッションだけで使うか、暗号化されていないファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring doesn&apos;t answer. Unlock it, or use the key for this session only.</source>
+        <translation>システムのキーリングが応答しません。ロックを解除するか、キーをこのセッションだけで使ってください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring refused. Unlock it, or use the key for this session only.</source>
+        <translation>システムのキーリングに拒否されました。ロックを解除するか、キーをこのセッションだけで使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>length_limit</name>
+    <message>
+        <source>No more than {most} characters fit in here. The rest was left out.</source>
+        <translation>ここに入るのは{most}文字までです。残りは省かれました。</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message>
+        <source>There isn&apos;t enough memory to export this. Choose a smaller size.</source>
+        <translation>書き出すためのメモリが足りません。サイズを小さくしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” couldn&apos;t be made: the program failed at writing it ({what}). That isn&apos;t the fault of the video. Nothing half-written is left, and the library is as it was. Another format or size may work.</source>
+        <translation>「{name}」を作れませんでした。書き込み中にプログラムのエラーが起きました（{what}）。動画に問題はありません。書きかけのものは残っておらず、ライブラリも元のままです。別の形式やサイズならうまくいくかもしれません。</translation>
+    </message>
+    <message>
+        <source>“{name}” couldn&apos;t be made: the process that wrote it was ended, perhaps because the machine&apos;s memory ran out. Nothing half-written is left, and the library is as it was. Export it again, or choose a smaller size.</source>
+        <translation>「{name}」を作れませんでした。書き込み中のプロセスが強制終了されました。メモリ不足の可能性があります。書きかけのものは残っておらず、ライブラリも元のままです。もう一度書き出すか、サイズを小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing half-written is left, and the library is as it was. Make room or choose another folder, then export again.</source>
+        <translation>ディスクがいっぱいです。書きかけのものは残っておらず、ライブラリも元のままです。空きを作るか別のフォルダーを選び、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>The export couldn&apos;t be written ({reason}). Nothing half-written is left, and the library is as it was. Choose another folder.</source>
+        <translation>書き出したものを保存できませんでした（{reason}）。書きかけのものは残っておらず、ライブラリも元のままです。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is one of the videos that are joined, and stays as it is. Choose another name.</source>
+        <translation>「{name}」は結合する動画の1つで、そのまま残ります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>A timeline&apos;s name ends with .otio, .xml or .edl.</source>
+        <translation>タイムラインの名前の末尾は.otio、.xml、.edlのいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>A timeline that ends with .edl holds {most} videos and less than a day at most. Nothing was written. Save it as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).</source>
+        <translation>末尾が.edlのタイムラインに入るのは、動画{most}本、24時間未満までです。何も書き込んでいません。OpenTimelineIO（.otio）かFinal Cut Pro 7 XML（.xml）で保存してください。</translation>
+    </message>
+    <message>
+        <source>How many frames a second “{name}” has isn&apos;t known, so it has no place in a timeline. Nothing was written; leave it out.</source>
+        <translation>「{name}」の毎秒のフレーム数が分からないため、タイムラインに置けません。何も書き込んでいません。この動画を除いてください。</translation>
+    </message>
+    <message>
+        <source>A timeline that ends with .{ending} can&apos;t say {rate} frames a second, which “{name}” has. Nothing was written. Save it as OpenTimelineIO (.otio), or export the video with 24 or 25 a second first.</source>
+        <translation>末尾が.{ending}のタイムラインでは、「{name}」の毎秒{rate}フレームを表せません。何も書き込んでいません。OpenTimelineIO（.otio）で保存するか、先に動画を毎秒24か25フレームで書き出してください。</translation>
+    </message>
+    <message>
+        <source>The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.</source>
+        <translation>取得したファイルがこのコンピューターからなくなっています。再び取得します。再び課金されることはありません。</translation>
+    </message>
+    <message>
+        <source>There are no presets in “{name}” that can be read here. Nothing was changed.</source>
+        <translation>「{name}」に、ここで読めるプリセットはありません。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The pictures that this video was made from aren&apos;t there any more, so there is nothing to lay over it.</source>
+        <translation>この動画の元の画像がもうないため、重ねて比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>The files of these videos are missing, so there is nothing to export.</source>
+        <translation>これらの動画のファイルが見つからないため、書き出すものがありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” couldn&apos;t be written. Nothing half-written is left. Choose another folder.</source>
+        <translation>「{name}」に書き込めませんでした。書きかけのものは残っていません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>A video on a picture&apos;s place gives its last frame. To use its settings, drop it beside the pictures.</source>
+        <translation>画像の場所に動画を置くと、その最終フレームが入ります。動画の設定を使うには、画像の場所の外にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>This video has no recipe, so its settings aren&apos;t known. It may come from another program.</source>
+        <translation>この動画にはレシピがなく、設定が分かりません。別のプログラムで作られたものかもしれません。</translation>
+    </message>
+    <message>
+        <source>This video was made with {model}, which this version doesn&apos;t know. Nothing was filled in.</source>
+        <translation>この動画は{model}で作られましたが、このバージョンはそのモデルを知りません。何も入力していません。</translation>
+    </message>
+    <message>
+        <source>The settings are filled in, but these pictures aren&apos;t there any more: {names}. Choose them again.</source>
+        <translation>設定は入力しましたが、次の画像はもうありません：{names}。もう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} are open. For more windows than that, select fewer at a time.</source>
+        <translation>{count}本のうち最初の{shown}本を開きました。それ以上のウィンドウを開くには、一度に選ぶ数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>No other player is set up here. The video is here: {path}</source>
+        <translation>ほかのプレーヤーが設定されていません。動画の場所：{path}</translation>
+    </message>
+    <message>
+        <source>Every missing file was found again by its content.</source>
+        <translation>見つからなかったファイルは、内容の照合によりすべて見つかりました。</translation>
+    </message>
+    <message>
+        <source>No program for folders answers here, or the folder has gone. Its place is {path}</source>
+        <translation>フォルダーを開くプログラムが応答しないか、フォルダーがなくなりました。場所：{path}</translation>
+    </message>
+    <message>
+        <source>This preset is for {model}, which this version doesn&apos;t know. Nothing was filled in.</source>
+        <translation>このプリセットは{model}用ですが、このバージョンはそのモデルを知りません。何も入力していません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>「{name}」を保存しました。</translation>
+    </message>
+    <message>
+        <source>{count} files are saved in “{folder}”.</source>
+        <translation>「{folder}」に{count}個のファイルを保存しました。</translation>
+    </message>
+    <message>
+        <source>1 video couldn&apos;t be exported. {why}</source>
+        <translation>動画1本を書き出せませんでした。{why}</translation>
+    </message>
+    <message>
+        <source>{count} videos couldn&apos;t be exported. {why}</source>
+        <translation>動画{count}本を書き出せませんでした。{why}</translation>
+    </message>
+    <message>
+        <source>Its colours are as they were: matching wouldn&apos;t have made them better.</source>
+        <translation>色は元のままです。合わせても良くなりませんでした。</translation>
+    </message>
+    <message>
+        <source>1 of them has its colours as they were: matching wouldn&apos;t have made them better.</source>
+        <translation>そのうち1本の色は元のままです。合わせても良くなりませんでした。</translation>
+    </message>
+    <message>
+        <source>{count} of them have their colours as they were: matching wouldn&apos;t have made them better.</source>
+        <translation>そのうち{count}本の色は元のままです。合わせても良くなりませんでした。</translation>
+    </message>
+    <message>
+        <source>1 video was imported.</source>
+        <translation>動画1本を読み込みました。</translation>
+    </message>
+    <message>
+        <source>{count} videos were imported.</source>
+        <translation>動画{count}本を読み込みました。</translation>
+    </message>
+    <message>
+        <source>1 came back from the trash, with its marks and its cost.</source>
+        <translation>1本をマークと費用の情報ごとゴミ箱から戻しました。</translation>
+    </message>
+    <message>
+        <source>{count} came back from the trash, with their marks and their cost.</source>
+        <translation>{count}本をマークと費用の情報ごとゴミ箱から戻しました。</translation>
+    </message>
+    <message>
+        <source>1 was in the library already.</source>
+        <translation>1本はすでにライブラリにありました。</translation>
+    </message>
+    <message>
+        <source>{count} were in the library already.</source>
+        <translation>{count}本はすでにライブラリにありました。</translation>
+    </message>
+    <message>
+        <source>1 file wasn&apos;t taken, because it isn&apos;t a video or can&apos;t be read.</source>
+        <translation>ファイル1個は、動画ではないか読み取れないため、読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>{count} files weren&apos;t taken, because they aren&apos;t videos or can&apos;t be read.</source>
+        <translation>ファイル{count}個は、動画ではないか読み取れないため、読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>You ended it before the last file; import it again to go on.</source>
+        <translation>最後のファイル1個を残して中止しました。続けるにはもう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>You ended it before the last {count} files; import them again to go on.</source>
+        <translation>最後のファイル{count}個を残して中止しました。続けるにはもう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing new was imported.</source>
+        <translation>新しく読み込んだものはありません。</translation>
+    </message>
+    <message>
+        <source>1 video is left out, because its file is missing.</source>
+        <translation>動画1本は、ファイルがないため除かれました。</translation>
+    </message>
+    <message>
+        <source>{count} videos are left out, because their files are missing.</source>
+        <translation>動画{count}本は、ファイルがないため除かれました。</translation>
+    </message>
+    <message>
+        <source>1 file was found neither in the library nor in that folder. Try another folder.</source>
+        <translation>ファイル1個が、ライブラリにもそのフォルダーにも見つかりませんでした。別のフォルダーを試してください。</translation>
+    </message>
+    <message>
+        <source>{count} files were found neither in the library nor in that folder. Try another folder.</source>
+        <translation>ファイル{count}個が、ライブラリにもそのフォルダーにも見つかりませんでした。別のフォルダーを試してください。</translation>
+    </message>
+    <message>
+        <source>1 video that had been in the trash for long was deleted, as you have set it.</source>
+        <translation>長くゴミ箱にあった動画1本を、設定に従って削除しました。</translation>
+    </message>
+    <message>
+        <source>{count} videos that had been in the trash for long were deleted, as you have set it.</source>
+        <translation>長くゴミ箱にあった動画{count}本を、設定に従って削除しました。</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to the library, where nothing is written over. Choose another name or another folder.</source>
+        <translation>「{name}」はライブラリのもので、上書きはできません。別の名前か別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>
+        <translation>この動画はもうライブラリにないため、操作できません。</translation>
+    </message>
+    <message>
+        <source>A GIF counts hundredths of a second: more than {most:g} frames a second can&apos;t be told apart. Choose {most:g} or fewer.</source>
+        <translation>GIFの時間は100分の1秒単位のため、毎秒{most:g}フレームを超えると区別できません。{most:g}以下を選んでください。</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be made: check size, frame rate, and that the out point comes after the in point.</source>
+        <translation>それは作れません。サイズ、フレームレート、アウト点がイン点より後にあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>This format holds pictures of {most} pixels at most, and this one would have {side}. Choose a smaller longer side, or another format.</source>
+        <translation>この形式で扱える画像は{most}ピクセルまでですが、これは{side}ピクセルになります。長辺を小さくするか、別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>The clip has {count} frames, and in or out point lie behind its end. Choose them within.</source>
+        <translation>このクリップは{count}フレームで、イン点かアウト点がその終わりを超えています。範囲内で選んでください。</translation>
+    </message>
+    <message>
+        <source>A brace in the name has no other half.</source>
+        <translation>名前の中の波かっこに対になるものがありません。</translation>
+    </message>
+    <message>
+        <source>“{field}” isn&apos;t known. There is: {fields}.</source>
+        <translation>「{field}」は使えません。使えるもの：{fields}。</translation>
+    </message>
+    <message>
+        <source>The name is longer than {most} characters. Shorten it.</source>
+        <translation>名前が{most}文字を超えています。短くしてください。</translation>
+    </message>
+    <message>
+        <source>Give the files a name.</source>
+        <translation>ファイルに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>The video is missing; its record is there.</source>
+        <translation>動画が見つかりません。記録は残っています。</translation>
+    </message>
+    <message>
+        <source>The video was changed since it was stored.</source>
+        <translation>動画は保存後に変更されています。</translation>
+    </message>
+    <message>
+        <source>The video was renamed or moved; its record now lies beside it again.</source>
+        <translation>動画の名前か場所が変わっていたため、記録を再び動画の隣に移しました。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read. Check the disk.</source>
+        <translation>ファイルを読み取れません。ディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>This is no file but a device or a pipe, and was left out.</source>
+        <translation>これはファイルではなくデバイスかパイプなので、除かれました。</translation>
+    </message>
+    <message>
+        <source>This is a copy of a video that the library has already.</source>
+        <translation>これは、すでにライブラリにある動画のコピーです。</translation>
+    </message>
+    <message>
+        <source>A video without a record was taken into the library.</source>
+        <translation>記録のない動画をライブラリに取り込みました。</translation>
+    </message>
+    <message>
+        <source>This file has no record and isn&apos;t a whole video.</source>
+        <translation>このファイルには記録がなく、完全な動画でもありません。</translation>
+    </message>
+    <message>
+        <source>This file holds no moving picture, perhaps sound only.</source>
+        <translation>このファイルには映像がありません。音声だけかもしれません。</translation>
+    </message>
+    <message>
+        <source>The record is damaged and was left out.</source>
+        <translation>記録が破損しているため、除かれました。</translation>
+    </message>
+    <message>
+        <source>The record was written by a newer version of the program. Update to read it.</source>
+        <translation>この記録は、より新しいバージョンのプログラムで書かれています。読み取るにはプログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>There are two records of the same video; this one was left out.</source>
+        <translation>同じ動画の記録が2つあり、こちらは除かれました。</translation>
+    </message>
+    <message>
+        <source>A record that an interrupted renaming left was removed; its video has its own.</source>
+        <translation>中断された名前の変更で残った記録を削除しました。動画には別に記録があります。</translation>
+    </message>
+    <message>
+        <source>A half-written file that a crash left was removed.</source>
+        <translation>異常終了で残った書きかけのファイルを削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>money</name>
+    <message>
+        <source>free</source>
+        <translation>無料</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aspect ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>{host} sent a page instead of the picture. Save the picture in the browser, then drop the file here.</source>
+        <translation>{host}は画像の代わりにWebページを送ってきました。ブラウザーで画像を保存してから、そのファイルをここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>What {host} sent is far larger than a picture. Nothing was kept.</source>
+        <translation>{host}から届いたものは、画像としては大きすぎます。内容は保存していません。</translation>
+    </message>
+    <message>
+        <source>The link leads into this computer or its own network. Nothing was asked there.</source>
+        <translation>そのリンクは、このコンピューターかそのネットワークの中を指しています。アクセスはしていません。</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Check the network, then drop the link again.</source>
+        <translation>{host}に接続できません。ネットワークを確認してから、リンクをもう一度ドロップしてください。</translation>
+    </message>
+    <message>
+        <source>{host} didn&apos;t give the picture. Save it in the browser, then drop the file here.</source>
+        <translation>{host}から画像を取得できませんでした。ブラウザーで保存してから、そのファイルをここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” isn&apos;t there any more. Put it back or choose another picture.</source>
+        <translation>「{name}」がなくなっています。元の場所に戻すか、別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read ({reason}). Check who may open it, or choose another picture.</source>
+        <translation>「{name}」を読み取れません（{reason}）。開く権限を確認するか、別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the pictures in it.</source>
+        <translation>「{name}」はフォルダーです。中の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose a picture.</source>
+        <translation>「{name}」はファイルではなく、デバイスかパイプです。画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Choose another picture.</source>
+        <translation>「{name}」は空です。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a drawing (SVG), not a picture. Save it as PNG and use that.</source>
+        <translation>「{name}」は画像ではなく図形（SVG）です。PNGで保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page, not a picture. Save the picture itself and use that.</source>
+        <translation>「{name}」は画像ではなくWebページです。画像自体を保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document (PDF), not a picture. Save the page as PNG and use that.</source>
+        <translation>「{name}」は画像ではなく文書（PDF）です。ページをPNGで保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Photoshop document. Save a copy as PNG or JPEG and use that.</source>
+        <translation>「{name}」はPhotoshopの文書です。PNGかJPEGで別名保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a HEIC picture, which can&apos;t be read here. Save a copy as JPEG and use that.</source>
+        <translation>「{name}」はHEIC画像で、ここでは読み取れません。JPEGで別名保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a camera&apos;s raw file. Develop it to JPEG or PNG and use that.</source>
+        <translation>「{name}」はカメラのRAWファイルです。JPEGかPNGに現像したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a video or a sound, not a picture. Save one of its frames and use that.</source>
+        <translation>「{name}」は画像ではなく、動画か音声です。フレームを1枚保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” isn&apos;t a picture. PNG, JPEG and WebP are taken; AVIF, BMP, GIF, ICO, JPEG 2000, TGA and TIFF are converted.</source>
+        <translation>「{name}」は画像ではありません。PNG、JPEG、WebPはそのまま、AVIF、BMP、GIF、ICO、JPEG 2000、TGA、TIFFは変換して使えます。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture in the format {format}, which can&apos;t be read here. Save a copy as PNG or JPEG and use that.</source>
+        <translation>「{name}」は{format}形式の画像で、ここでは読み取れません。PNGかJPEGで別名保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” keeps brightness beyond white ({format}), which can&apos;t be read here. Choose how bright it should look, save that as PNG and use it.</source>
+        <translation>「{name}」は白より明るい輝度を含む画像（{format}）で、ここでは読み取れません。見た目の明るさを決め、PNGで保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of {format}. Save a copy as PNG or JPEG there and use that.</source>
+        <translation>「{name}」は{format}の文書です。元のソフトでPNGかJPEGとして別名保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive (ZIP), not a picture. Unpack it and choose the pictures in it.</source>
+        <translation>「{name}」は画像ではなく圧縮ファイル（ZIP）です。展開して中の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” moves: it holds several pictures. Save one of them as PNG and use that.</source>
+        <translation>「{name}」は動く画像で、複数の画像を含んでいます。そのうち1枚をPNGで保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or not whole. Copy or download it again, or choose another picture.</source>
+        <translation>「{name}」は破損しているか不完全です。もう一度コピーまたはダウンロードするか、別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {width} × {height}: too many pixels to open safely (at most {most} million here). Save it smaller.</source>
+        <translation>「{name}」は{width} × {height}で、安全に開くにはピクセル数が多すぎます（最大{most}百万）。小さくして保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs too much memory to open. Save it smaller, as PNG or JPEG.</source>
+        <translation>「{name}」を開くには多くのメモリが必要です。PNGかJPEGで、小さくして保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” took too long to open. Save a smaller copy as PNG or JPEG and use that.</source>
+        <translation>「{name}」を開くのに時間がかかりすぎました。PNGかJPEGで、小さくして保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” keeps its colours in an unusual way. Save it as PNG with 8 bits and use that.</source>
+        <translation>「{name}」の色の形式は特殊です。8ビットのPNGで保存したものを使ってください。</translation>
+    </message>
+    <message>
+        <source>“{name}” couldn&apos;t be opened: it is damaged or not what it says. Choose another picture.</source>
+        <translation>「{name}」を開けませんでした。破損しているか、名前どおりの形式ではありません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>A helper of this program can&apos;t be started, so no picture or video can be looked at. Your files aren&apos;t to blame, and nothing is lost. Start the program again; if that doesn&apos;t help, install it anew.</source>
+        <translation>このプログラムの補助プロセスを起動できないため、画像や動画を確認できません。ファイルに問題はなく、何も失われていません。プログラムを起動し直してください。それでも直らない場合は、インストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The picture couldn&apos;t be saved. Make room on the disk, then try again.</source>
+        <translation>画像を保存できませんでした。ディスクに空きを作ってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The program tripped over this picture ({kind}). Try another one; nothing was sent.</source>
+        <translation>この画像の処理中に内部エラーが起きました（{kind}）。別の画像を試してください。何も送信していません。</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>This record is damaged: “{field}” is missing or isn&apos;t readable.</source>
+        <translation>この記録は破損しています。「{field}」がないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>This record was written by a newer version of the program. Update to read it.</source>
+        <translation>この記録は、より新しいバージョンのプログラムで書かれています。読み取るには更新してください。</translation>
+    </message>
+</context>
+<context>
+    <name>rehearsal</name>
+    <message>
+        <source>The rehearsal can&apos;t write to its folder {folder}. Nothing was sent. Make room or choose another folder.</source>
+        <translation>リハーサルがフォルダー{folder}に書き込めません。何も送信していません。空きを作るか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Another program is rehearsing in {folder}. Nothing was sent. Close it, then try again.</source>
+        <translation>別のプログラムが{folder}でリハーサル中です。何も送信していません。そのプログラムを閉じてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Port {port} can&apos;t be opened: it is in use or not allowed. Choose another one.</source>
+        <translation>ポート{port}を開けません。使用中か、許可されていません。別のポートを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>There is no model {model} for {mode}. Choose one of: {allowed}.</source>
+        <translation>{mode}にモデル{model}はありません。次から選んでください：{allowed}。</translation>
+    </message>
+    <message>
+        <source>{model} doesn&apos;t offer {option} {value}. Choose one of: {allowed}.</source>
+        <translation>{model}に{option} {value}はありません。次から選んでください：{allowed}。</translation>
+    </message>
+    <message>
+        <source>{model} has no option {option}. Leave it out.</source>
+        <translation>{model}に{option}という設定はありません。外してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {width} × {height}. Pictures may be at most four times as long one way as the other. Crop it.</source>
+        <translation>「{name}」は{width} × {height}です。画像の縦横比は4倍までです。切り抜いてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {width} × {height}. A reference needs at least {side} pixels each way. Choose a larger one.</source>
+        <translation>「{name}」は{width} × {height}です。参照画像は縦横とも{side}ピクセル以上必要です。もっと大きい画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>The end frame is {end_width} × {end_height}, the start frame {start_width} × {start_height}. They must be within a fifth of each other. Match the end frame to the start frame.</source>
+        <translation>終了フレームは{end_width} × {end_height}、開始フレームは{start_width} × {start_height}です。差は5分の1以内でなければなりません。終了フレームを開始フレームに合わせてください。</translation>
+    </message>
+    <message>
+        <source>The prompt holds bytes that are no characters (it isn&apos;t UTF-8). Type it again.</source>
+        <translation>プロンプトに、文字ではない（UTF-8ではない）バイトが含まれています。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The prompt has {count} characters; {most} are allowed. Shorten it by {over}.</source>
+        <translation>プロンプトは{count}文字ですが、使えるのは{most}文字までです。{over}文字短くしてください。</translation>
+    </message>
+    <message>
+        <source>No picture yet. Drop one here or click to choose it.</source>
+        <translation>画像がまだありません。ここにドロップするか、クリックして選んでください。</translation>
+    </message>
+    <message>
+        <source>This mode needs {least} pictures; there is {count}. Add the other one.</source>
+        <translation>このモードには画像が{least}枚必要ですが、{count}枚です。もう1枚追加してください。</translation>
+    </message>
+    <message>
+        <source>This mode takes at most {most} pictures; there are {count}. Take some out.</source>
+        <translation>このモードで使える画像は{most}枚までですが、{count}枚あります。いくつか外してください。</translation>
+    </message>
+    <message>
+        <source>{bad} of {pictures} pictures can&apos;t be sent as they are.</source>
+        <translation>画像{pictures}枚のうち{bad}枚は、そのままでは送信できません。</translation>
+    </message>
+    <message>
+        <source>1 of {pictures} pictures can&apos;t be sent as it is.</source>
+        <translation>画像{pictures}枚のうち1枚は、そのままでは送信できません。</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>The proxy in the system&apos;s settings is a SOCKS proxy of a kind that can&apos;t be used. Nothing is sent without it. Set a SOCKS 5 or HTTP proxy, or none, and start the program again.</source>
+        <translation>システムの設定にあるSOCKSプロキシは、使えない種類です。プロキシなしでは何も送信しません。SOCKS 5かHTTPのプロキシ、またはプロキシなしに設定し、プログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The proxy in the system&apos;s settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it, or set none, and start the program again.</source>
+        <translation>システムの設定にあるプロキシは、使えるアドレスではありません。プロキシなしでは何も送信しません。修正するか、プロキシなしに設定し、プログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The prepared picture of this order can&apos;t be read. Nothing was sent. Add the picture again.</source>
+        <translation>この注文のために準備した画像を読み取れません。何も送信していません。画像をもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>There is no key yet. Add it in the settings; rehearsals work without one.</source>
+        <translation>キーがまだありません。設定で追加してください。リハーサルはキーなしでできます。</translation>
+    </message>
+    <message>
+        <source>The key has characters that no key has. Copy it again from the service&apos;s site.</source>
+        <translation>キーに使えない文字が含まれています。サービスのサイトからもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The connection broke while the order was leaving. It was probably not charged, but that isn&apos;t certain, so it isn&apos;t sent again by itself.</source>
+        <translation>注文の送信中に接続が切れました。おそらく課金されていませんが、確実ではないため、自動で再送信はしません。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and a password. Write them into its address in the system&apos;s settings (http://name:password@…), and start the program again.</source>
+        <translation>ネットワークのプロキシが名前とパスワードを求めています。システムの設定で、プロキシのアドレスに書き込み（http://name:password@…）、プログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy; it is tried again.</source>
+        <translation>ネットワークのプロキシが{host}への接続を通しませんでした。プロキシを確認してください。再試行します。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy can&apos;t be reached. Check the proxy; it is tried again by itself.</source>
+        <translation>ネットワークのプロキシに接続できません。プロキシを確認してください。自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>{host} didn&apos;t answer in time. It is tried again by itself.</source>
+        <translation>{host}が時間内に応答しませんでした。自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Check the network; it is tried again by itself.</source>
+        <translation>{host}に接続できません。ネットワークを確認してください。自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} isn&apos;t safe: its certificate was signed by “{signer}” ({reason}). Nothing was sent. If your office checks its traffic, its certificate has to be installed in the system.</source>
+        <translation>{host}への接続が安全ではありません。証明書が「{signer}」によって署名されています（{reason}）。何も送信していません。職場で通信を検査している場合は、その証明書をシステムにインストールする必要があります。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} isn&apos;t safe: its certificate isn&apos;t good ({reason}). Nothing was sent. Check the system&apos;s clock and the network.</source>
+        <translation>{host}への接続が安全ではありません。証明書に問題があります（{reason}）。何も送信していません。システムの時計とネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} isn&apos;t safe: its certificate isn&apos;t good ({reason}). Nothing was sent. If your office checks its traffic, its certificate has to be installed in the system.</source>
+        <translation>{host}への接続が安全ではありません。証明書に問題があります（{reason}）。何も送信していません。職場で通信を検査している場合は、その証明書をシステムにインストールする必要があります。</translation>
+    </message>
+    <message>
+        <source>The service has taken this order before, so it may have been charged then. It isn&apos;t sent again.</source>
+        <translation>サービスはこの注文を以前に受け付けているため、その時に課金された可能性があります。再送信はしません。</translation>
+    </message>
+    <message>
+        <source>The order was sent, but its answer was lost. It may have been charged, so it isn&apos;t sent again by itself.</source>
+        <translation>注文は送信されましたが、応答が失われました。課金された可能性があるため、自動で再送信はしません。</translation>
+    </message>
+    <message>
+        <source>The service didn&apos;t give a usable answer just now ({code}). It is asked again by itself.</source>
+        <translation>サービスから使える応答がありませんでした（{code}）。自動でもう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and password. Nothing was sent. Put them into the proxy&apos;s address.</source>
+        <translation>ネットワークのプロキシが名前とパスワードを求めています。何も送信していません。プロキシのアドレスに書き込んでください。</translation>
+    </message>
+    <message>
+        <source>The service isn&apos;t at this address ({code}). Nothing was charged; your work waits. Check the base address in the settings.</source>
+        <translation>このアドレスにサービスはありません（{code}）。課金はされていません。処理は待機します。設定でベースアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The service refused the key ({code}). Check it in the settings; paid work waits until then.</source>
+        <translation>サービスがキーを拒否しました（{code}）。設定で確認してください。それまで有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>Your account has no balance left. Top it up on the service&apos;s site; paid work waits until then.</source>
+        <translation>アカウントの残高がありません。サービスのサイトでチャージしてください。それまで有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>A limit of your account is reached ({code}). Paid work waits until the service resets it.</source>
+        <translation>アカウントの上限に達しました（{code}）。サービスがリセットするまで、有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>Your plan doesn&apos;t cover this ({code}). Check the plan on the service&apos;s site; paid work waits.</source>
+        <translation>ご契約のプランではこれを利用できません（{code}）。サービスのサイトでプランを確認してください。有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t let your account work now ({code}). Ask the service; paid work waits.</source>
+        <translation>現在、サービスがこのアカウントの利用を認めていません（{code}）。サービスに問い合わせてください。有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>The service asks us to slow down. It goes on by itself.</source>
+        <translation>サービスから、頻度を下げるよう求められています。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s rules don&apos;t allow this prompt or picture ({code}). Change it and send it again.</source>
+        <translation>このプロンプトか画像はサービスの規約で認められていません（{code}）。変更して送信し直してください。</translation>
+    </message>
+    <message>
+        <source>The service said no ({code}). Change the order and send it again.</source>
+        <translation>サービスに断られました（{code}）。注文を変更して送信し直してください。</translation>
+    </message>
+    <message>
+        <source>The service said no ({code}) and doesn&apos;t say why. Change the order and send it again.</source>
+        <translation>サービスに断られました（{code}）。理由は示されていません。注文を変更して送信し直してください。</translation>
+    </message>
+    <message>
+        <source>The service gave up on this video. Change the order and send it again.</source>
+        <translation>サービスはこの動画の作成を断念しました。注文を変更して送信し直してください。</translation>
+    </message>
+    <message>
+        <source>The service gave up on this video and doesn&apos;t say why. Change the order and send it again.</source>
+        <translation>サービスはこの動画の作成を断念し、理由も示していません。注文を変更して送信し直してください。</translation>
+    </message>
+    <message>
+        <source>The service says that the video is done, but not where it is. It is asked again by itself.</source>
+        <translation>サービスは動画が完成したと伝えていますが、その場所が示されていません。自動でもう一度問い合わせます。</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>The program tripped ({kind}), so that wasn&apos;t done, or only in part. Help &gt; Save a report writes down what is needed to mend it.</source>
+        <translation>内部エラーが起きたため（{kind}）、操作は行われなかったか、一部だけ行われました。「ヘルプ」&gt;「レポートを保存」で、修正に必要な情報を書き出せます。</translation>
+    </message>
+    <message>
+        <source>Paid videos wait, and nothing is sent: {variable} says where to send them, and can&apos;t be used. {why} Start the program again without {variable}, or with an address that works. Rehearsals and what was sent before go on.</source>
+        <translation>有料の動画は待機し、何も送信されません。送信先を示す{variable}の値が使えません。{why}{variable}なしで、または使えるアドレスで、プログラムを起動し直してください。リハーサルと送信済みのものは続行します。</translation>
+    </message>
+    <message>
+        <source>Another command is working here; waiting for it to end.</source>
+        <translation>別のコマンドが作業中です。終わるのを待っています。</translation>
+    </message>
+    <message>
+        <source>Vidu Desktop&apos;s window is open and works on this library. Use it, or close it first. Nothing was sent.</source>
+        <translation>Vidu Desktopのウィンドウが開いており、このライブラリで作業中です。そちらを使うか、先に閉じてください。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.</source>
+        <translation>別のVidu Desktopがずっとこのライブラリで作業していました。あとでもう一度試してください。何も送信していません。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>So {variable} is left out.</source>
+        <translation>そのため{variable}は無視されます。</translation>
+    </message>
+    <message>
+        <source>The address of the service is {url}, from the environment ({variable}).</source>
+        <translation>サービスのアドレスは、環境変数（{variable}）による{url}です。</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” can&apos;t be read. The program starts with its own.</source>
+        <translation>「{path}」の設定を読み取れません。既定の設定で起動します。</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” are damaged. The program starts with its own.</source>
+        <translation>「{path}」の設定は破損しています。既定の設定で起動します。</translation>
+    </message>
+    <message>
+        <source>Paid videos wait, and nothing is sent: the settings are damaged, so your budget or the service&apos;s address isn&apos;t known. Look at the settings in the window and press Save, or mend “{path}”. Rehearsals and what was sent before go on.</source>
+        <translation>有料の動画は待機し、何も送信されません。設定が破損しており、予算またはサービスのアドレスが分かりません。ウィンドウで設定を確認して「保存」を押すか、「{path}」を修正してください。リハーサルと送信済みのものは続行します。</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” makes no sense and is left out. Look at the settings.</source>
+        <translation>設定「{name}」は意味をなさないため、無視されます。設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>“{url}” isn&apos;t an address of a service. It looks like {example}.</source>
+        <translation>「{url}」はサービスのアドレスではありません。例：{example}</translation>
+    </message>
+    <message>
+        <source>“{url}” would send your key unencrypted. Use an address that begins with https.</source>
+        <translation>「{url}」ではキーが暗号化されずに送信されます。httpsで始まるアドレスを使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Preparing</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受け付け済み</translation>
+    </message>
+    <message>
+        <source>Refused, not charged</source>
+        <translation>拒否（課金なし）</translation>
+    </message>
+    <message>
+        <source>Answer lost</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>作成中</translation>
+    </message>
+    <message>
+        <source>Ready to fetch</source>
+        <translation>取得待ち</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>取得中</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>検証中</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>ライブラリ内</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>取り下げ</translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <source>“{computer}” is working on this library. You can look, search and play; changing it waits until that computer has ended.</source>
+        <translation>「{computer}」がこのライブラリで作業中です。閲覧、検索、再生はできます。変更は、そのコンピューターの作業が終わるまでできません。</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” isn&apos;t there. Connect its drive.</source>
+        <translation>フォルダー「{path}」が見つかりません。ドライブを接続してください。</translation>
+    </message>
+    <message>
+        <source>The library folder “{path}” isn&apos;t there. Connect its drive, or choose another folder in the settings. Finished videos wait on this computer.</source>
+        <translation>ライブラリのフォルダー「{path}」が見つかりません。ドライブを接続するか、設定で別のフォルダーを選んでください。完成した動画はこのコンピューターで待機します。</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer version of the program. It can be looked at, but nothing can be changed. Update the program.</source>
+        <translation>「{name}」は、より新しいバージョンのプログラムで書かれています。閲覧はできますが、変更はできません。プログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>The list of jobs was damaged. It is set aside as “{name}”, and a new one was begun.</source>
+        <translation>ジョブの一覧が破損していました。「{name}」として退避し、新しい一覧を始めました。</translation>
+    </message>
+    <message>
+        <source>One job was brought back from the second record of orders.</source>
+        <translation>注文の控えから、ジョブ1件を復元しました。</translation>
+    </message>
+    <message>
+        <source>{count} jobs were brought back from the second record of orders.</source>
+        <translation>注文の控えから、ジョブ{count}件を復元しました。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s index was damaged. It is set aside as “{name}” and was made anew from the records; no video is lost.</source>
+        <translation>ライブラリの索引が破損していました。「{name}」として退避し、記録から作り直しました。失われた動画はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes}分{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours}時間{minutes}分</translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>deletion of a video</source>
+        <translation>動画の削除</translation>
+    </message>
+    <message>
+        <source>deletion of {count} videos</source>
+        <translation>動画{count}本の削除</translation>
+    </message>
+    <message>
+        <source>import of a video</source>
+        <translation>動画の読み込み</translation>
+    </message>
+    <message>
+        <source>import of {count} videos</source>
+        <translation>動画{count}本の読み込み</translation>
+    </message>
+    <message>
+        <source>marks of a video</source>
+        <translation>動画のマーク</translation>
+    </message>
+    <message>
+        <source>marks of {count} videos</source>
+        <translation>動画{count}本のマーク</translation>
+    </message>
+    <message>
+        <source>a row taken out of the queue</source>
+        <translation>キューから行を外す操作</translation>
+    </message>
+    <message>
+        <source>{count} rows taken out of the queue</source>
+        <translation>キューから{count}行を外す操作</translation>
+    </message>
+    <message>
+        <source>a cell of a batch</source>
+        <translation>バッチのセル</translation>
+    </message>
+    <message>
+        <source>{count} cells of a batch</source>
+        <translation>バッチの{count}セル</translation>
+    </message>
+    <message>
+        <source>make a row another take</source>
+        <translation>行を別テイクにする操作</translation>
+    </message>
+    <message>
+        <source>make {count} rows takes</source>
+        <translation>{count}行をテイクにする操作</translation>
+    </message>
+    <message>
+        <source>a row left out of a batch</source>
+        <translation>バッチから行を除く操作</translation>
+    </message>
+    <message>
+        <source>{count} rows left out of a batch</source>
+        <translation>バッチから{count}行を除く操作</translation>
+    </message>
+    <message>
+        <source>a row taken into a batch</source>
+        <translation>バッチに行を含める操作</translation>
+    </message>
+    <message>
+        <source>{count} rows taken into a batch</source>
+        <translation>バッチに{count}行を含める操作</translation>
+    </message>
+    <message>
+        <source>another take of a video</source>
+        <translation>動画の別テイク</translation>
+    </message>
+    <message>
+        <source>another take of {count} videos</source>
+        <translation>動画{count}本の別テイク</translation>
+    </message>
+    <message>
+        <source>a picture taken out</source>
+        <translation>画像を外す操作</translation>
+    </message>
+    <message>
+        <source>{count} pictures taken out</source>
+        <translation>画像{count}枚を外す操作</translation>
+    </message>
+    <message>
+        <source>a picture put in</source>
+        <translation>画像を入れる操作</translation>
+    </message>
+    <message>
+        <source>{count} pictures put in</source>
+        <translation>画像{count}枚を入れる操作</translation>
+    </message>
+    <message>
+        <source>pictures replaced</source>
+        <translation>画像の入れ替え</translation>
+    </message>
+    <message>
+        <source>order of the pictures</source>
+        <translation>画像の順序</translation>
+    </message>
+    <message>
+        <source>new name of a file</source>
+        <translation>ファイル名の変更</translation>
+    </message>
+</context>
+<context>
+    <name>videos</name>
+    <message>
+        <source>The file that came is empty. It will be fetched again.</source>
+        <translation>届いたファイルは空でした。再び取得します。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the video, perhaps from a network that asks you to log in. It will be fetched again.</source>
+        <translation>動画の代わりにWebページが届きました。ログインを求めるネットワークかもしれません。再び取得します。</translation>
+    </message>
+    <message>
+        <source>A playlist came instead of the video itself. It was not opened. It will be fetched again.</source>
+        <translation>動画の代わりにプレイリストが届きました。開いていません。再び取得します。</translation>
+    </message>
+    <message>
+        <source>Text came instead of the video. It will be fetched again.</source>
+        <translation>動画の代わりにテキストが届きました。再び取得します。</translation>
+    </message>
+    <message>
+        <source>A picture came instead of the video. It will be fetched again.</source>
+        <translation>動画の代わりに画像が届きました。再び取得します。</translation>
+    </message>
+    <message>
+        <source>What came isn&apos;t an MP4 video. It was not opened. It will be fetched again.</source>
+        <translation>届いたものはMP4動画ではありません。開いていません。再び取得します。</translation>
+    </message>
+    <message>
+        <source>The video is damaged or not whole. It will be fetched again.</source>
+        <translation>動画が破損しているか不完全です。再び取得します。</translation>
+    </message>
+    <message>
+        <source>The file that came has no moving picture in it. It will be fetched again.</source>
+        <translation>届いたファイルに映像がありません。再び取得します。</translation>
+    </message>
+    <message>
+        <source>The video took too long to check. It will be fetched and checked again.</source>
+        <translation>動画の検証に時間がかかりすぎました。再び取得して検証します。</translation>
+    </message>
+    <message>
+        <source>The video couldn&apos;t be opened: something in it is broken. It will be fetched again.</source>
+        <translation>動画を開けませんでした。中身が壊れています。再び取得します。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read from the disk ({reason}). Check that the drive is there.</source>
+        <translation>「{name}」をディスクから読み取れません（{reason}）。ドライブが接続されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” isn&apos;t there any more: it was moved, renamed or deleted outside the program.</source>
+        <translation>「{name}」がなくなっています。プログラムの外で移動、名前の変更、または削除が行われました。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no moving picture in it, perhaps sound only.</source>
+        <translation>「{name}」には映像がありません。音声だけかもしれません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or isn&apos;t a video. It is left as it is; put a whole copy in its place.</source>
+        <translation>「{name}」は破損しているか、動画ではありません。そのままにしてあります。完全なコピーと置き換えてください。</translation>
+    </message>
+</context>
+</TS>

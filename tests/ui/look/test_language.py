@@ -1,0 +1,64 @@
+"""The language is changed while the program runs: our texts, Qt's, numbers and dates, and the face of the letters."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from vidu_desktop.adapters.desktop.translations import read_translations
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.resources import resource_path
+from vidu_desktop.ui.look.scale import body_font
+from vidu_desktop.ui.widgets.labels import plain_label
+
+OURS = ("AboutDialog", "Close")
+OF_QT = ("QPlatformTheme", "Cancel")
+
+
+@pytest.fixture
+def switch(look: Look) -> Iterator[Look]:
+    before = QLocale()
+    yield look
+    look.set_language("en")
+    QLocale.setDefault(before)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("name", "language"), [("zh_CN", "Chinese"), ("ja", "Japanese")])
+def test_everything_speaks_the_chosen_language_and_english_again(
+    switch: Look, name: str, language: str
+) -> None:
+    texts = read_translations(resource_path("translations", f"vidu_{name}.qm"))
+    switch.set_language(name)
+    assert QLocale().language() is QLocale.Language[language]
+    assert QCoreApplication.translate(*OURS) == texts[OURS] != OURS[1]
+    assert QCoreApplication.translate(*OF_QT) != OF_QT[1]
+    switch.set_language("en")
+    assert QCoreApplication.translate(*OURS) == OURS[1]
+    assert QCoreApplication.translate(*OF_QT) == OF_QT[1]
+
+
+def test_what_is_shown_takes_the_face_of_the_language(switch: Look, qtbot, monkeypatch) -> None:
+    faces = ["Noto Sans", "Noto Sans CJK SC", "Noto Sans CJK JP"]
+    monkeypatch.setattr(QFontDatabase, "families", lambda: faces)
+    switch.set_language("zh_CN")
+    label = plain_label("骨", role="title")
+    qtbot.addWidget(label)
+    assert body_font().families()[-1] == label.font().families()[-1] == "Noto Sans CJK SC"
+    switch.set_language("ja")
+    assert body_font().families()[-1] == label.font().families()[-1] == "Noto Sans CJK JP"
+
+
+def test_numbers_stay_as_the_system_writes_them_where_it_speaks_the_language(
+    switch: Look, monkeypatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("zh_SG"))
+    switch.set_language("system")
+    assert QCoreApplication.translate(*OURS) != OURS[1]
+    assert QLocale().territory() is QLocale.Country.Singapore
+    switch.set_language("zh_CN")
+    assert QLocale().territory() is QLocale.Country.Singapore
+    switch.set_language("ja")
+    assert QLocale().territory() is QLocale.Country.Japan

@@ -1,0 +1,28 @@
+"""The language in which people are told things on a terminal: the one of the settings, else the terminal's."""
+
+import os
+from collections.abc import Callable, Mapping
+
+from vidu_desktop.adapters.desktop.paths import resolve_paths
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.desktop.translations import read_translations, terminal_languages
+from vidu_desktop.domain.languages import ENGLISH, language_of
+from vidu_desktop.domain.translation import translated
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.look.resources import resource_path
+
+Speech = Callable[[Sentence], str]
+"""Says a sentence in somebody's language."""
+
+
+def speech_for(home: str | None, environ: Mapping[str, str] = os.environ) -> Speech:
+    """Return how sentences are said to whoever works on this home."""
+    choice = SettingsFile(resolve_paths(home).settings_path, environ).load().settings.language
+    name = language_of(choice, terminal_languages(environ))
+    return str if name == ENGLISH else speech_in(name)
+
+
+def speech_in(name: str) -> Speech:
+    """Return how sentences are said in one of LANGUAGES."""
+    texts = read_translations(resource_path("translations", f"vidu_{name}.qm"))
+    return lambda sentence: translated(sentence, lambda context, text: texts.get((context, text), text))

@@ -1,0 +1,52 @@
+"""What a sheet or a chain comes to, and how a gap stands, in words."""
+
+from collections.abc import Iterator
+
+from vidu_desktop.batch.approving import Proposal
+from vidu_desktop.batch.chain import GapState
+from vidu_desktop.cli.speech import Speech
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+_ONE_MADE = QT_TRANSLATE_NOOP("command line", "1 video to make, {price}")
+_MADE = QT_TRANSLATE_NOOP("command line", "{count} videos to make, {price}")
+_ONE_BEFORE = QT_TRANSLATE_NOOP("command line", "1 was ordered before ({price})")
+_BEFORE = QT_TRANSLATE_NOOP("command line", "{count} were ordered before ({price})")
+_CHANGED = QT_TRANSLATE_NOOP(
+    "command line", "changed after they were ordered, and left as they were: lines {lines}"
+)
+_ONE_PROBLEM = QT_TRANSLATE_NOOP("command line", "1 problem")
+_PROBLEMS = QT_TRANSLATE_NOOP("command line", "{count} problems")
+GAP_WORDS = {
+    GapState.CURRENT: QT_TRANSLATE_NOOP("command line", "current"),
+    GapState.RUNNING: QT_TRANSLATE_NOOP("command line", "ordered, not here yet"),
+    GapState.FAILED: QT_TRANSLATE_NOOP(
+        "command line", "went wrong; `vidu-desktop batch retry {batch}` tries it again"
+    ),
+    GapState.OUT_OF_DATE: QT_TRANSLATE_NOOP("command line", "out of date"),
+    GapState.AWAY: QT_TRANSLATE_NOOP(
+        "command line", "made, and taken out of the library since; take it back from the trash"
+    ),
+    GapState.NOT_MADE: QT_TRANSLATE_NOOP("command line", "not made"),
+}
+"""Where a place for the batch is in it, by its name."""
+
+
+def total_words(offered: Proposal, words: Speech, *, changed: str = "", problems: int = 0) -> str:
+    """Say the sum: what is new, what was ordered before, which lines were `changed` since, what is in the way."""
+    return "; ".join(map(words, _parts(offered, changed, problems)))
+
+
+def _parts(offered: Proposal, changed: str, problems: int) -> Iterator[Sentence]:
+    new, before = offered.takes, offered.before_takes
+    yield Sentence(_ONE_MADE if new == 1 else _MADE, {"count": new, "price": format_usd(offered.total_usd)})
+    if before:
+        yield Sentence(
+            _ONE_BEFORE if before == 1 else _BEFORE,
+            {"count": before, "price": format_usd(offered.taken_usd)},
+        )
+    if changed:
+        yield Sentence(_CHANGED, {"lines": changed})
+    if problems:
+        yield Sentence(_ONE_PROBLEM if problems == 1 else _PROBLEMS, {"count": problems})
