@@ -61,9 +61,7 @@ def main() -> int:
         files = [os.path.abspath(file) for file in options.files]  # noqa: PTH100 - a path as text all along
         if _taken_by_the_open_window(options.home, files):
             return 0
-        from vidu_desktop.app import open_window
-
-        return open_window(options.home, files)
+        return _window(options.home, files)
     from vidu_desktop.cli.job_verbs import run
 
     return run(options)
@@ -79,6 +77,25 @@ def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:
     from vidu_desktop.adapters.desktop.window_line import hand_files_over
 
     return hand_files_over(paths.data_dir, files)
+
+
+def _window(home: str | None, files: list[str]) -> int:
+    """Open the window. Where the system lacks what Qt needs, say so with the line that brings it."""
+    try:
+        from vidu_desktop.app import open_window
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        print(_no_window_because(str(error)), file=sys.stderr)
+        return 2
+    return open_window(home, files, _no_window_because)
+
+
+def _no_window_because(words: str) -> str:
+    from vidu_desktop.adapters.desktop.window_libraries import system_family, why_no_window
+    from vidu_desktop.ui.look.resources import resource_path
+
+    return why_no_window(resource_path("window-libraries.txt"), words, system_family())
 
 
 def _plain_start(words: list[str]) -> argparse.Namespace | None:

@@ -14,12 +14,10 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from vidu_desktop.adapters.desktop.window_libraries import packages_by_library
+
 CHECKOUT_DIR = Path(__file__).parents[2]
-WINDOW_LIBRARIES = [
-    "libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libglib-2.0.so.0", "libfontconfig.so.1", "libdbus-1.so.3",
-    "libpulse.so.0", "libXrandr.so.2", "libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4",
-    "libxcb-keysyms.so.1", "libxcb-shape.so.0",
-]  # fmt: skip
+WINDOW_LIBRARIES = list(packages_by_library(CHECKOUT_DIR / "resources" / "window-libraries.txt"))
 
 
 class System:
@@ -73,7 +71,7 @@ def system(tmp_path: Path) -> System:
 
 @pytest.mark.parametrize("purpose", ["window", "command", "check"])
 def test_a_complete_system_is_left_alone(system: System, purpose: str) -> None:
-    result = system.do(f"provide_packages {purpose}")
+    result = system.do(f"provide_packages debian {purpose}")
 
     assert (result.returncode, system.asked(), result.stdout) == (0, "", "")
 
@@ -83,7 +81,7 @@ def test_without_the_right_to_install_the_exact_line_is_printed(system: System) 
     system.libraries.remove("libxcb-cursor.so.0")
     system.user(1000)
 
-    result = system.do("provide_packages window; echo went on")
+    result = system.do("provide_packages debian window; echo went on")
 
     assert result.returncode == 1
     assert (
@@ -99,17 +97,65 @@ def test_with_the_right_only_what_is_missing_is_installed(system: System, user: 
     system.user(user, may_sudo=may_sudo)
 
     # the pretended apt-get brings nothing, and that is noticed as well
-    result = system.do("provide_packages window")
+    result = system.do("provide_packages debian window")
 
     assert "install --no-install-recommends libpulse0\n" in system.asked()
     assert "Still missing after the installation: libpulse0" in result.stderr
     assert result.returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("family", "line"),
+    [
+        ("fedora", "    sudo dnf install libglvnd-egl xcb-util-cursor\n"),
+        ("arch", "    sudo pacman -S --needed libglvnd xcb-util-cursor\n"),
+    ],
+)
+def test_other_systems_are_told_their_own_names_of_packages(system: System, family: str, line: str) -> None:
+    system.libraries.remove("libEGL.so.1")
+    system.libraries.remove("libxcb-cursor.so.0")
+    system.user(1000)
+
+    result = system.do(f"provide_packages {family} window")
+
+    assert (result.returncode, line in result.stderr) == (1, True), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("family", "tool", "words"),
+    [
+        ("fedora", "dnf", "-q -y --setopt=install_weak_deps=False install pulseaudio-libs"),
+        ("arch", "pacman", "-S --needed --noconfirm --noprogressbar libpulse"),
+    ],
+)
+def test_other_systems_install_with_their_own_tool(
+    system: System, family: str, tool: str, words: str
+) -> None:
+    system.libraries.remove("libpulse.so.0")
+    system.program(tool, f'echo "$@" >> {system.asked_path}')
+
+    system.do(f"provide_packages {family} window")
+
+    assert system.asked() == f"{words}\n"
+
+
+def test_without_the_right_to_install_fonts_alone_stop_nobody(system: System) -> None:
+    # given a system that lacks nothing but letters for Chinese and Japanese
+    system.program("find", "echo /usr/share/fonts/DejaVuSans.ttf")
+    system.user(1000)
+
+    # when it is made ready by somebody who may not install
+    result = system.do("provide_packages debian window; echo went on")
+
+    # then it goes on, and says which line brings them
+    assert result.stdout == "went on\n"
+    assert result.stderr.count("--no-install-recommends fonts-droid-fallback") == 1
+
+
 def test_the_command_line_wants_nothing_of_a_window(system: System) -> None:
     system.libraries.clear()
 
-    assert system.do("provide_packages command").returncode == 0
+    assert system.do("provide_packages debian command").returncode == 0
     assert system.asked() == ""
 
 

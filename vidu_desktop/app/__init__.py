@@ -19,19 +19,25 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 builtins.__import__ = _plain_import
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
+from vidu_desktop.app.no_screen import explained  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 _SHOWN_AT_MOST_MS = 100
 """How long the start waits for a window manager; then it goes on, and is painted later."""
 
 
-def open_window(home: str | None, files: Sequence[str] = ()) -> int:
-    """Show the window with these files in it until the person closes it; return the exit code."""
+def open_window(
+    home: str | None, files: Sequence[str] = (), no_window_because: Callable[[str], str] = str
+) -> int:
+    """Show the window with these files in it until the person closes it; return the exit code. Where there can't be one,
+    print what `no_window_because` makes of Qt's words, and end with 2.
+    """
     paths = resolve_paths(home)
     alone = not paths.lock_note_path.exists()
     # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
-    application = QApplication(sys.argv[:1])
+    with explained(no_window_because):
+        application = QApplication(sys.argv[:1])
     application.setApplicationName("vidu-desktop")
     application.setApplicationDisplayName("Vidu Desktop")
     application.setDesktopFileName("vidu-desktop")

@@ -1,0 +1,33 @@
+"""Says in a sentence why no window can open, where Qt would print four lines for developers and abort."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_NO_WINDOW = 2
+
+
+@contextmanager
+def explained(why: Callable[[str], str]) -> Iterator[None]:
+    """Within it, an end that Qt decides on prints `why` of Qt's last words and ends the program with 2."""
+    words: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtFatalMsg:
+            words.append(message)
+            return
+        first = words[0] if words else message.partition("\n")[0]
+        sys.stderr.write(f"{why(first)}\n")
+        sys.stderr.flush()
+        os._exit(_NO_WINDOW)  # Qt would abort as soon as this returns
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        for message in words:
+            sys.stderr.write(f"{message}\n")
