@@ -2814,6 +2814,21 @@
     </message>
 </context>
 <context>
+    <name>OpenedFiles</name>
+    <message>
+        <source>Import videos</source>
+        <translation type="unfinished">動画を読み込む</translation>
+    </message>
+    <message>
+        <source>The library gets a copy; nothing is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionRow</name>
     <message>
         <source>Length</source>
@@ -5061,6 +5076,10 @@
         <source>Only one column can be the {field}, and these are named so: {columns}.</source>
         <translation>{field}にできる列は1つだけですが、次の列がその名前です：{columns}。</translation>
     </message>
+    <message>
+        <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>command line</name>
@@ -6075,6 +6094,18 @@
     <message>
         <source>A half-written file that a crash left was removed.</source>
         <translation>異常終了で残った書きかけのファイルを削除しました。</translation>
+    </message>
+    <message>
+        <source>Import the video “{name}” into the library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} videos into the library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” wasn&apos;t opened: another window of this program is open. Close that one, then open it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

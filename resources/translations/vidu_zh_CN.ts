@@ -13,148 +13,148 @@
     </message>
     <message>
         <source>Vidu Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidu Desktop {version}</translation>
     </message>
     <message>
         <source>Videos from pictures with Z.AI&apos;s Vidu 2: nothing lost, nothing paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Z.AI 的 Vidu 2 把图片做成视频：一个不丢，一分不重付。</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序</translation>
     </message>
     <message>
         <source>MIT licence. Its icons were drawn for it and are under the same licence. It is not made or endorsed by Z.AI or ShengShu; Vidu is their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 许可证。图标为本程序绘制，采用同一许可证。本程序并非由 Z.AI 或生数科技制作或认可；Vidu 是其名称。</translation>
     </message>
     <message>
         <source>Qt and PySide6</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt 与 PySide6</translation>
     </message>
     <message>
         <source>LGPL 3, loaded as separate libraries that you may exchange. Qt Multimedia brings FFmpeg libraries under LGPL 2.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>LGPL 3，以独立的库加载，您可以替换。Qt Multimedia 附带 LGPL 2.1 的 FFmpeg 库。</translation>
     </message>
     <message>
         <source>PyAV with FFmpeg, x264 and x265</source>
-        <translation type="unfinished"></translation>
+        <translation>PyAV，含 FFmpeg、x264 与 x265</translation>
     </message>
     <message>
         <source>PyAV is under the BSD licence. Its ready-made packages carry x264 and x265 under the GPL 2 or later: a bundle with them is under the GPL as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyAV 采用 BSD 许可证。它的预编译包带有 GPL 2 或更新版本的 x264 与 x265：包含它们的安装包整体适用 GPL。</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>httpx, qasync, starlette, uvicorn (BSD), Pillow (MIT-CMU), keyring, platformdirs, truststore, rich (MIT), certifi (MPL 2.0). NOTICE.md in the packaging folder has the whole list.</source>
-        <translation type="unfinished"></translation>
+        <translation>httpx、qasync、starlette、uvicorn（BSD），Pillow（MIT-CMU），keyring、platformdirs、truststore、rich（MIT），certifi（MPL 2.0）。完整清单见 packaging 文件夹中的 NOTICE.md。</translation>
     </message>
 </context>
 <context>
     <name>ActionBar</name>
     <message>
         <source>Generate {count} · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 {count} 个 · {price}</translation>
     </message>
     <message>
         <source>Generate · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 · {price}</translation>
     </message>
     <message>
         <source>Rehearse {count} · free</source>
-        <translation type="unfinished"></translation>
+        <translation>预演 {count} 个 · 免费</translation>
     </message>
     <message>
         <source>Rehearse · free</source>
-        <translation type="unfinished"></translation>
+        <translation>预演 · 免费</translation>
     </message>
     <message>
         <source>Make it with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>交给服务制作</translation>
     </message>
     <message>
         <source>Try it on this computer, for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上试一试，不花钱</translation>
     </message>
     <message>
         <source>Send {count} videos for {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 {count} 个视频，共 {price}</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>先不发</translation>
     </message>
     <message>
         <source>No API key yet. Rehearsing needs none; add one to generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有 API 密钥。预演不需要密钥；要生成请先添加。</translation>
     </message>
     <message>
         <source>Add key…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加密钥…</translation>
     </message>
     <message>
         <source>{count} videos will be charged {price} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频合计将扣费 {price}。</translation>
     </message>
     <message>
         <source>{money} of your budget is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>预算还剩 {money}。</translation>
     </message>
     <message>
         <source>It doesn&apos;t fit into your budget. {money} is left; it would wait in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出预算。预算还剩 {money}；它会在队列中等待。</translation>
     </message>
     <message>
         <source>1 of these {count} fits into your budget. {money} is left; the others would wait in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个中有 1 个在预算之内。预算还剩 {money}；其余会在队列中等待。</translation>
     </message>
     <message>
         <source>None of these {count} fits into your budget. {money} is left; they would wait in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个都超出预算。预算还剩 {money}；它们会在队列中等待。</translation>
     </message>
     <message>
         <source>{fitting} of these {count} fit into your budget. {money} is left; the others would wait in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个中有 {fitting} 个在预算之内。预算还剩 {money}；其余会在队列中等待。</translation>
     </message>
 </context>
 <context>
     <name>ArrangementChoice</name>
     <message>
         <source>{count} shots in a row: 1–2, 2–3 …</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个连续镜头：1–2、2–3 …</translation>
     </message>
     <message>
         <source>{count} pairs: 1–2, 3–4 …</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 对：1–2、3–4 …</translation>
     </message>
     <message>
         <source>The first two</source>
-        <translation type="unfinished"></translation>
+        <translation>前两张</translation>
     </message>
     <message>
         <source>1 pair: 1–2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 对：1–2</translation>
     </message>
     <message>
         <source>What the pictures become</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片怎么用</translation>
     </message>
 </context>
 <context>
     <name>BatchDialog</name>
     <message>
         <source>Batch from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>来自“{name}”的批量任务</translation>
     </message>
     <message>
         <source>Save the result…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果…</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>Close</source>
@@ -162,1328 +162,1328 @@
     </message>
     <message>
         <source>Run {count} first · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>先做 {count} 个 · {total}</translation>
     </message>
     <message>
         <source>Rehearse {count} · free</source>
-        <translation type="unfinished"></translation>
+        <translation>预演 {count} 个 · 免费</translation>
     </message>
     <message>
         <source>Again for the rejected ones · {count} · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用的重做 · {count} 个 · {total}</translation>
     </message>
     <message>
         <source>Run {count} · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {count} 个 · {total}</translation>
     </message>
     <message>
         <source>Run until the budget · {count} · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>做到预算用完为止 · {count} 个 · {total}</translation>
     </message>
     <message>
         <source>1 video</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频</translation>
     </message>
     <message>
         <source>{count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频</translation>
     </message>
     <message>
         <source>something is wrong in 1 row; nothing can be sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 行出错；改正之前什么都不能发送</translation>
     </message>
     <message>
         <source>something is wrong in {count} rows; nothing can be sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行出错；改正之前什么都不能发送</translation>
     </message>
     <message>
         <source>the budget is no amount</source>
-        <translation type="unfinished"></translation>
+        <translation>预算不是一个金额</translation>
     </message>
     <message>
         <source>add a key in the settings to run it; rehearsing needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>要运行，请在设置中添加密钥；预演不需要密钥</translation>
     </message>
     <message>
         <source>{done} of 1 picture looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {done} 张图片，共 1 张</translation>
     </message>
     <message>
         <source>{done} of {count} pictures looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {done} 张图片，共 {count} 张</translation>
     </message>
 </context>
 <context>
     <name>BatchFoot</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Budget of the batch in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务的预算（美元）</translation>
     </message>
     <message>
         <source>The batch stops by itself before it would cost more than this in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>总费用将要超过这个数之前，批量任务会自行停止。</translation>
     </message>
     <message>
         <source>Budget $</source>
-        <translation type="unfinished"></translation>
+        <translation>预算 $</translation>
     </message>
 </context>
 <context>
     <name>BatchGroups</name>
     <message>
         <source>Which rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些行</translation>
     </message>
     <message>
         <source>Hidden rows</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的行</translation>
     </message>
     <message>
         <source>Hidden rows: leave or take?</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的行：不要还是要？</translation>
     </message>
     <message>
         <source>Leave hidden rows out</source>
-        <translation type="unfinished"></translation>
+        <translation>不要隐藏的行</translation>
     </message>
     <message>
         <source>Take hidden rows, too</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的行也要</translation>
     </message>
     <message>
         <source>All rows · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行 · {count}</translation>
     </message>
     <message>
         <source>Leave out · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>排除 · {count}</translation>
     </message>
     <message>
         <source>Take in · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>纳入 · {count}</translation>
     </message>
 </context>
 <context>
     <name>BatchReading</name>
     <message>
         <source>Reading the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取表格…</translation>
     </message>
     <message>
         <source>Table of the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中的工作表</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Which pictures belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图片是一组</translation>
     </message>
     <message>
         <source>A pattern such as *_start=*_end can be typed: the stars stand for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以输入 *_start=*_end 这样的模式：星号代表相同的部分。</translation>
     </message>
     <message>
         <source>Each picture by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片单独一个</translation>
     </message>
     <message>
         <source>Pairs, guessed by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件名猜测成对</translation>
     </message>
     <message>
         <source>Pairs by order: 1 and 2, 3 and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序成对：1 和 2，3 和 4</translation>
     </message>
     <message>
         <source>A chain: 1 and 2, 2 and 3</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾相接：1 和 2，2 和 3</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
     <name>BatchRowsView</name>
     <message>
         <source>Rows of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的行</translation>
     </message>
     <message>
         <source>Leave these rows out, or take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>排除这些行，或纳入它们</translation>
     </message>
 </context>
 <context>
     <name>BatchTable</name>
     <message>
         <source>Changed here. In the sheet it is “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此处修改。表格中是“{text}”。</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>会变成什么</translation>
     </message>
     <message>
         <source>kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样保留</translation>
     </message>
 </context>
 <context>
     <name>BatchWishes</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What the column is for</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列的用途</translation>
     </message>
     <message>
         <source>kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样保留</translation>
     </message>
     <message>
         <source>Prompt for rows without one. Several lines: each row is made with each line</source>
-        <translation type="unfinished"></translation>
+        <translation>给没有提示词的行用的提示词。写多行时，每一行都按各条提示词各做一个</translation>
     </message>
     <message>
         <source>Prompts for rows without one, one in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>给没有提示词的行用的提示词，每行一条</translation>
     </message>
     <message>
         <source>No prompt is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>确实不要提示词</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>With several values of a setting, each row is made with each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一项设置有多个值时，每一行按每个值各做一个。</translation>
     </message>
     <message>
         <source>Takes of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的条数</translation>
     </message>
     <message>
         <source>is for</source>
-        <translation type="unfinished"></translation>
+        <translation>用作</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>条数</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Stop waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待？</translation>
     </message>
     <message>
         <source>It has been charged {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>已经扣费 {price}</translation>
     </message>
     <message>
         <source>Stopping doesn&apos;t bring the money back. Keep the result when it comes?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待不会退钱。结果来了还要保留吗？</translation>
     </message>
     <message>
         <source>{price} have been charged for {count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频已扣费 {price}</translation>
     </message>
     <message>
         <source>Stopping doesn&apos;t bring the money back. Keep the results when they come?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待不会退钱。结果来了还要保留吗？</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message>
         <source>Take off the queue?</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列？</translation>
     </message>
     <message>
         <source>Take this video off the queue?</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个视频移出队列？</translation>
     </message>
     <message>
         <source>Nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会扣费。</translation>
     </message>
     <message>
         <source>Take {count} videos off the queue?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 个视频移出队列？</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列</translation>
     </message>
 </context>
 <context>
     <name>ClipBar</name>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词</translation>
     </message>
 </context>
 <context>
     <name>ClipColumn</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>条次</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>审片结论</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源图片</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>Winner</source>
-        <translation type="unfinished"></translation>
+        <translation>选用条</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>ClipDetails</name>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源图片</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>提交的要求</translation>
     </message>
     <message>
         <source>{seconds} s at {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒，{size}</translation>
     </message>
     <message>
         <source>free, a rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>免费，预演</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时间</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>{seconds} s, {frames} frames at {fps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒，{frames} 帧，{fps}</translation>
     </message>
     <message>
         <source>Coded as</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>ClipMenu</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Same again, but…</source>
-        <translation type="unfinished"></translation>
+        <translation>照此再做，但改一处…</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为预设…</translation>
     </message>
     <message>
         <source>Copy the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制提示词</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Last frame as next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一张图片</translation>
     </message>
     <message>
         <source>Last frame as next start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一个首帧</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>Winner of its shot</source>
-        <translation type="unfinished"></translation>
+        <translation>设为镜头的选用条</translation>
     </message>
     <message>
         <source>Put into a shot…</source>
-        <translation type="unfinished"></translation>
+        <translation>归入镜头…</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Rename the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名文件…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Compare with its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图对比</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Join in this order…</source>
-        <translation type="unfinished"></translation>
+        <translation>按此顺序拼接…</translation>
     </message>
     <message>
         <source>Timeline for an editor…</source>
-        <translation type="unfinished"></translation>
+        <translation>剪辑软件时间线…</translation>
     </message>
     <message>
         <source>Contact sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图表…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Open in another player</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他播放器打开</translation>
     </message>
     <message>
         <source>Find the missing file…</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找丢失的文件…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>No rating</source>
-        <translation type="unfinished"></translation>
+        <translation>不评分</translation>
     </message>
 </context>
 <context>
     <name>ClipTile</name>
     <message>
         <source>winner of its shot</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头的选用条</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>有星标</translation>
     </message>
     <message>
         <source>{stars} of 5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} 星（满分 5 星）</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监看窗中</translation>
     </message>
     <message>
         <source>rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>file missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件丢失</translation>
     </message>
     <message>
         <source>{size}, {seconds} s at {fps} frames a second, {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}，{seconds} 秒，每秒 {fps} 帧，{bytes}</translation>
     </message>
     <message>
         <source>The file is missing: it was moved, renamed or deleted outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件丢失：它在程序之外被移动、改名或删除了。</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>{first} and {second} frames: the shorter one stands on its last.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 帧与 {second} 帧：较短的一个停在最后一帧。</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>No difference in this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>这一帧没有差异</translation>
     </message>
 </context>
 <context>
     <name>CompareWindow</name>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>划像</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加</translation>
     </message>
     <message>
         <source>its end frame</source>
-        <translation type="unfinished"></translation>
+        <translation>它的尾帧</translation>
     </message>
     <message>
         <source>its start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>它的首帧</translation>
     </message>
     <message>
         <source>{first} compared with {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 与 {second} 对比</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方式</translation>
     </message>
     <message>
         <source>Swap the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <source>Actual pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>实际像素</translation>
     </message>
     <message>
         <source>Strength of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值强度</translation>
     </message>
     <message>
         <source>How much of the second is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个显示多少</translation>
     </message>
     <message>
         <source>Start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>End frame</source>
-        <translation type="unfinished"></translation>
+        <translation>尾帧</translation>
     </message>
 </context>
 <context>
     <name>ComposePane</name>
     <message>
         <source>1 picture: {count} videos, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张图片：{count} 个视频，{price}</translation>
     </message>
     <message>
         <source>{pictures} pictures: {count} videos, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 张图片：{count} 个视频，{price}</translation>
     </message>
     <message>
         <source>One thing to put right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一处要先改正。</translation>
     </message>
     <message>
         <source>{count} things to put right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 处要先改正。</translation>
     </message>
     <message>
         <source>Looking at the pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查图片…</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Rehearse, free</source>
-        <translation type="unfinished"></translation>
+        <translation>预演，免费(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Choose pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Earlier prompts…</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的提示词…(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;P)</translation>
     </message>
 </context>
 <context>
     <name>DecideBar</name>
     <message>
         <source>A wins</source>
-        <translation type="unfinished"></translation>
+        <translation>选用 A</translation>
     </message>
     <message>
         <source>B wins</source>
-        <translation type="unfinished"></translation>
+        <translation>选用 B</translation>
     </message>
     <message>
         <source>Next take</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>The next take comes in the place of the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条取代另一条的位置</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Select a video to see everything about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个视频，这里就显示它的全部信息。</translation>
     </message>
     <message>
         <source>{count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频</translation>
     </message>
     <message>
         <source>Put into a shot</source>
-        <translation type="unfinished"></translation>
+        <translation>归入镜头</translation>
     </message>
     <message>
         <source>Take the tag “{tag}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉标签“{tag}”</translation>
     </message>
     <message>
         <source>Not there any more: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在原处：{names}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Project and shot</source>
-        <translation type="unfinished"></translation>
+        <translation>项目与镜头</translation>
     </message>
     <message>
         <source>Add tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签，用逗号隔开</translation>
     </message>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Copy the whole SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>复制完整的 SHA-256</translation>
     </message>
 </context>
 <context>
     <name>EditedJob</name>
     <message>
         <source>This rehearsal is off the queue while you change it. Rehearse puts it back in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改期间，这次预演不在队列中。点“预演”就放回原来的位置。</translation>
     </message>
     <message>
         <source>This job is off the queue while you change it. Generate puts it back in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改期间，这个任务不在队列中。点“生成”就放回原来的位置。</translation>
     </message>
     <message>
         <source>Put back unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>不改，放回去</translation>
     </message>
 </context>
 <context>
     <name>EmptyLibrary</name>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Open the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开回收站…</translation>
     </message>
     <message>
         <source>The library is empty, and 1 video is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库是空的，回收站中有 1 个视频</translation>
     </message>
     <message>
         <source>The library is empty, and {count} videos are in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库是空的，回收站中有 {count} 个视频</translation>
     </message>
     <message>
         <source>They stay there with all that was noted about them until you delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们连同所有标注一直留在那里，直到您删除。</translation>
     </message>
     <message>
         <source>No videos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有视频</translation>
     </message>
     <message>
         <source>Every finished video lands here, as a plain file that any program can open. Drop videos here to import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成的视频都放在这里，是任何程序都能打开的普通文件。把视频拖到这里即可导入。</translation>
     </message>
 </context>
 <context>
     <name>EmptyStage</name>
     <message>
         <source>Your video plays here</source>
-        <translation type="unfinished"></translation>
+        <translation>视频在这里播放</translation>
     </message>
     <message>
         <source>Write what should move, then rehearse for free or generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>写下要动什么，然后免费预演，或者生成。</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
 </context>
 <context>
     <name>ExportController</name>
     <message>
         <source>Save the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时间线</translation>
     </message>
     <message>
         <source>{name} timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 时间线</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存缩略图表</translation>
     </message>
     <message>
         <source>{name} contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 缩略图表</translation>
     </message>
     <message>
         <source>Save the joined video</source>
-        <translation type="unfinished"></translation>
+        <translation>保存拼接后的视频</translation>
     </message>
     <message>
         <source>Exporting {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出第 {number} 个，共 {count} 个：{name}</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export this video</source>
-        <translation type="unfinished"></translation>
+        <translation>导出这个视频</translation>
     </message>
     <message>
         <source>Export {count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {count} 个视频</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>{size} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {size}</translation>
     </message>
     <message>
         <source>Between {low} and {high}, by what moves in the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 之间，视画面运动多少而定</translation>
     </message>
 </context>
 <context>
     <name>ExportNames</name>
     <message>
         <source>There is: {fields}. {{take:03}} has three digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：{fields}。{{take:03}} 表示三位数。</translation>
     </message>
     <message>
         <source>Where the files go</source>
-        <translation type="unfinished"></translation>
+        <translation>文件放在哪里</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>命名</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a folder, or type one; then the export can begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或输入一个文件夹，就可以开始导出。</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{folder}”这个文件夹。</translation>
     </message>
     <message>
         <source>“{name}” is there already and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已经存在，保持不变。</translation>
     </message>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
 </context>
 <context>
     <name>ExportPictures</name>
     <message>
         <source>{side} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} 像素</translation>
     </message>
     <message>
         <source>{rate:g} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {rate:g} 张</translation>
     </message>
     <message>
         <source>every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>逐帧</translation>
     </message>
     <message>
         <source>on twos</source>
-        <translation type="unfinished"></translation>
+        <translation>一拍二</translation>
     </message>
     <message>
         <source>on threes</source>
-        <translation type="unfinished"></translation>
+        <translation>一拍三</translation>
     </message>
     <message>
         <source>Forwards and back</source>
-        <translation type="unfinished"></translation>
+        <translation>往返</translation>
     </message>
     <message>
         <source>Match colours to the pictures it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>使色彩与原图一致</translation>
     </message>
     <message>
         <source>Takes back the colour shift that the service brings in, from the first frame and, where there is one, the end frame. Where nothing would become better, the colours stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>消除服务带来的偏色，以首帧为准，有尾帧时也参照尾帧。不会变得更好的地方，色彩保持原样。</translation>
     </message>
     <message>
         <source>up to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>原样</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>长边</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>画面张数</translation>
     </message>
     <message>
         <source>From frame</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几帧</translation>
     </message>
     <message>
         <source>MP4, as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4，原样</translation>
     </message>
     <message>
         <source>MP4 without the settings inside</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4，不含设置信息</translation>
     </message>
     <message>
         <source>MP4, encoded anew</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4，重新编码</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <source>WebP, animated</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP 动图</translation>
     </message>
     <message>
         <source>Numbered PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>编号的 PNG 图片</translation>
     </message>
     <message>
         <source>ProRes 422, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>ProRes 422，用于剪辑</translation>
     </message>
     <message>
         <source>One frame as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>单帧，PNG</translation>
     </message>
 </context>
 <context>
     <name>ExportPresetRow</name>
     <message>
         <source>A name to save this under</source>
-        <translation type="unfinished"></translation>
+        <translation>预设名称</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>FetchLinkDialog</name>
     <message>
         <source>Fetch a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>下载图片</translation>
     </message>
     <message>
         <source>Fetch this picture from {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {host} 下载这张图片？</translation>
     </message>
     <message>
         <source>The program asks there once, without your key and without cookies.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序只向那里请求一次，不带您的密钥，也不带 Cookie。</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>先不下载</translation>
     </message>
     <message>
         <source>Fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
 </context>
 <context>
     <name>Fidelity</name>
     <message>
         <source>These numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数字</translation>
     </message>
     <message>
         <source>say how much is different, not whether it is good; camera moves and rehearsals count, too</source>
-        <translation type="unfinished"></translation>
+        <translation>只说明差异有多大，不代表好坏；镜头运动和预演也计算在内</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已存的搜索</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这次搜索</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Don&apos;t filter by “{filter}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不再按“{filter}”筛选</translation>
     </message>
     <message>
         <source>{price} a kept one</source>
-        <translation type="unfinished"></translation>
+        <translation>每个保留的 {price}</translation>
     </message>
     <message>
         <source>What was paid for all videos here, also the rejected ones, divided by those of them that you kept. Filters by decision, star and rating don&apos;t change it. Rehearsals, videos whose cost isn&apos;t known, and the trash don&apos;t count.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里所有视频的花费（含弃用的），除以其中您保留的个数。按审片结论、星标和评分筛选不会改变它。预演、费用未知的视频和回收站不计入。</translation>
     </message>
     <message>
         <source>1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 1 个</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 个</translation>
     </message>
     <message>
         <source>1 video</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频</translation>
     </message>
     <message>
         <source>{count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter and saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选与已存的搜索</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
     <message>
         <source>Sort the library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库排序</translation>
     </message>
     <message>
         <source>Turn the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>颠倒顺序</translation>
     </message>
     <message>
         <source>Size of the tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图大小</translation>
     </message>
     <message>
         <source>Show as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>以列表显示</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>FilterButton</name>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>全部任务</translation>
     </message>
     <message>
         <source>Show only one kind of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示一类任务</translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源图片</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>有星标</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>审片结论</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Rehearsal or real</source>
-        <translation type="unfinished"></translation>
+        <translation>预演或正式</translation>
     </message>
     <message>
         <source>Project and shot</source>
-        <translation type="unfinished"></translation>
+        <translation>项目与镜头</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这次搜索…</translation>
     </message>
     <message>
         <source>Forget a saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉一个已存的搜索</translation>
     </message>
 </context>
 <context>
     <name>FrameController</name>
     <message>
         <source>Save this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这一帧</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
 </context>
 <context>
     <name>FrameOut</name>
     <message>
         <source>frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 帧</translation>
     </message>
 </context>
 <context>
     <name>FramingChoice</name>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>裁切</translation>
     </message>
     <message>
         <source>Black bars</source>
-        <translation type="unfinished"></translation>
+        <translation>黑边</translation>
     </message>
     <message>
         <source>Blurred bars</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊边</translation>
     </message>
     <message>
         <source>Fit into the video&apos;s shape</source>
-        <translation type="unfinished"></translation>
+        <translation>适配视频的画幅</translation>
     </message>
     <message>
         <source>What lies outside of the frame is cut off. Drag the frame to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>框外的部分会被裁掉。拖动方框来选取。</translation>
     </message>
     <message>
         <source>Pictures of another shape are cut evenly at two sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅不同的图片，两侧各裁去同样多。</translation>
     </message>
     <message>
         <source>The picture stays whole, with black bars beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片保持完整，旁边补黑边。</translation>
     </message>
     <message>
         <source>The picture stays whole, with itself beside it, large and blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片保持完整，旁边用放大并模糊的原图填充。</translation>
     </message>
 </context>
 <context>
     <name>HappeningsDialog</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>最近动态</translation>
     </message>
     <message>
         <source>Nothing has happened yet that was worth a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有发生值得一提的事。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Empty the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1494,1015 +1494,1015 @@
     <name>ImageTab</name>
     <message>
         <source>First frames</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>Each picture begins a video of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片各开始一个视频。</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>第一帧</translation>
     </message>
     <message>
         <source>The video begins with exactly this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频正好从这张图片开始。</translation>
     </message>
     <message>
         <source>The video begins with the part of this picture that is inside the frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频从这张图片框内的部分开始。</translation>
     </message>
     <message>
         <source>The video begins with this picture and bars beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频从这张图片及其旁边的补边开始。</translation>
     </message>
     <message>
         <source>Drop a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入一张图片</translation>
     </message>
     <message>
         <source>or click to choose, or paste. Several make several videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>或点击选择，或粘贴。多张则做成多个视频。</translation>
     </message>
     <message>
         <source>What happens from here on? “She turns to the window and smiles.”</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来发生什么？“她转身望向窗外，微微一笑。”</translation>
     </message>
 </context>
 <context>
     <name>ImportController</name>
     <message>
         <source>Import videos</source>
-        <translation type="unfinished"></translation>
+        <translation>导入视频</translation>
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 ({patterns})</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 ({patterns})</translation>
     </message>
     <message>
         <source>Looking for videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找视频…</translation>
     </message>
     <message>
         <source>Importing video {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入第 {number} 个视频，共 {count} 个</translation>
     </message>
 </context>
 <context>
     <name>JoinDialog</name>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>拼接</translation>
     </message>
     <message>
         <source>They follow each other by shot and take.</source>
-        <translation type="unfinished"></translation>
+        <translation>按镜头和条次先后排列。</translation>
     </message>
     <message>
         <source>They follow each other as they were made, the oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>按制作时间先后排列，最早的在前。</translation>
     </message>
     <message>
         <source>Join {count} videos into one</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 个视频拼成一个</translation>
     </message>
     <message>
         <source>In this order, at size and rate of the first. The videos themselves stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此顺序，采用第一个的尺寸和帧率。原视频保持不变。</translation>
     </message>
     <message>
         <source>Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>要改变顺序，拖动视频，或用 Ctrl+Up 和 Ctrl+Down 移动。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Turn the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>颠倒顺序</translation>
     </message>
     <message>
         <source>Leave the doubled frame at each seam out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉每个接缝处重复的一帧</translation>
     </message>
     <message>
         <source>Where a video was continued from the last frame of the one before, that frame is in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个视频若是接着前一个的最后一帧做的，那一帧在两个里都有。</translation>
     </message>
     <message>
         <source>Videos of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅不同的视频</translation>
     </message>
     <message>
         <source>Show all of them, with black bars</source>
-        <translation type="unfinished"></translation>
+        <translation>完整显示，补黑边</translation>
     </message>
     <message>
         <source>Fill the picture, and cut off what sticks out</source>
-        <translation type="unfinished"></translation>
+        <translation>铺满画面，裁掉多出的部分</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置…</translation>
     </message>
     <message>
         <source>Their shapes differ. All get that of the first, {width} × {height}; nothing is squeezed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的画幅不同。全部采用第一个的 {width} × {height}；不会压扁或拉伸。</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>各处通用</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>监看窗</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>句号</translation>
     </message>
     <message>
         <source>generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>choose pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>earlier prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的提示词</translation>
     </message>
     <message>
         <source>presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>image to video</source>
-        <translation type="unfinished"></translation>
+        <translation>图生视频</translation>
     </message>
     <message>
         <source>start and end frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾帧</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>the library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库</translation>
     </message>
     <message>
         <source>take the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步</translation>
     </message>
     <message>
         <source>do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>copy: the frame, the selected videos or prompts, the text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制：画面帧、所选视频或提示词、文字</translation>
     </message>
     <message>
         <source>select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>在素材库中搜索</translation>
     </message>
     <message>
         <source>import videos</source>
-        <translation type="unfinished"></translation>
+        <translation>导入视频</translation>
     </message>
     <message>
         <source>open the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>打开回收站</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>this list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>这张按键列表</translation>
     </message>
     <message>
         <source>quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>play and pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放和暂停</translation>
     </message>
     <message>
         <source>backwards; again: twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>倒放；再按：速度加倍</translation>
     </message>
     <message>
         <source>stop; held: J and L go frame by frame</source>
-        <translation type="unfinished"></translation>
+        <translation>停止；按住时：J 和 L 逐帧走</translation>
     </message>
     <message>
         <source>forwards; again: twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>正放；再按：速度加倍</translation>
     </message>
     <message>
         <source>slower, to 0.1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢，最慢 0.1 倍</translation>
     </message>
     <message>
         <source>faster, to 4 times</source>
-        <translation type="unfinished"></translation>
+        <translation>加快，最快 4 倍</translation>
     </message>
     <message>
         <source>one frame left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移一帧</translation>
     </message>
     <message>
         <source>one frame right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移一帧</translation>
     </message>
     <message>
         <source>one frame left, on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>监看窗中左移一帧</translation>
     </message>
     <message>
         <source>one frame right, on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>监看窗中右移一帧</translation>
     </message>
     <message>
         <source>first frame, on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>监看窗中到第一帧</translation>
     </message>
     <message>
         <source>last frame, on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>监看窗中到最后一帧</translation>
     </message>
     <message>
         <source>in point: play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>入点：从这里播放</translation>
     </message>
     <message>
         <source>out point: play up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>出点：播放到这里</translation>
     </message>
     <message>
         <source>play the whole video again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新播放整个视频</translation>
     </message>
     <message>
         <source>go to a timecode or a frame number</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到时间码或帧号</translation>
     </message>
     <message>
         <source>loop on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>循环开和关</translation>
     </message>
     <message>
         <source>sound on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>声音开和关</translation>
     </message>
     <message>
         <source>full screen; Escape comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏；按 Escape 返回</translation>
     </message>
     <message>
         <source>fit the window, or real pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口，或实际像素</translation>
     </message>
     <message>
         <source>save this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这一帧</translation>
     </message>
     <message>
         <source>this frame as next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>这一帧作为下一张图片</translation>
     </message>
     <message>
         <source>this frame as next start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>这一帧作为下一个首帧</translation>
     </message>
     <message>
         <source>last frame as next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一张图片</translation>
     </message>
     <message>
         <source>last frame as next start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一个首帧</translation>
     </message>
     <message>
         <source>play; the stage has the keyboard then</source>
-        <translation type="unfinished"></translation>
+        <translation>播放；之后由监看窗接收按键</translation>
     </message>
     <message>
         <source>one star</source>
-        <translation type="unfinished"></translation>
+        <translation>一星</translation>
     </message>
     <message>
         <source>two stars</source>
-        <translation type="unfinished"></translation>
+        <translation>两星</translation>
     </message>
     <message>
         <source>three stars</source>
-        <translation type="unfinished"></translation>
+        <translation>三星</translation>
     </message>
     <message>
         <source>four stars</source>
-        <translation type="unfinished"></translation>
+        <translation>四星</translation>
     </message>
     <message>
         <source>five stars</source>
-        <translation type="unfinished"></translation>
+        <translation>五星</translation>
     </message>
     <message>
         <source>no rating</source>
-        <translation type="unfinished"></translation>
+        <translation>不评分</translation>
     </message>
     <message>
         <source>mark with the star</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标</translation>
     </message>
     <message>
         <source>keep; again: not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>保留；再按：待审</translation>
     </message>
     <message>
         <source>reject; again: not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用；再按：待审</translation>
     </message>
     <message>
         <source>the winner of its shot</source>
-        <translation type="unfinished"></translation>
+        <translation>设为镜头的选用条</translation>
     </message>
     <message>
         <source>put into a shot, as takes</source>
-        <translation type="unfinished"></translation>
+        <translation>归入镜头，成为各条</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>rename the file</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名文件</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>compare the selected ones, two at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>对比所选视频，每次两个</translation>
     </message>
     <message>
         <source>export; on the stage from in to out point</source>
-        <translation type="unfinished"></translation>
+        <translation>导出；在监看窗中从入点到出点</translation>
     </message>
     <message>
         <source>to the library&apos;s trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到素材库的回收站</translation>
     </message>
     <message>
         <source>same again, but…: the settings of this video</source>
-        <translation type="unfinished"></translation>
+        <translation>照此再做，但改一处…：用这个视频的设置</translation>
     </message>
     <message>
         <source>play, decide about a lost answer, or change a job that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>播放、处理应答丢失，或修改等待中的任务</translation>
     </message>
     <message>
         <source>retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>same again, but…: the settings of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>照此再做，但改一处…：用这个订单的设置</translation>
     </message>
     <message>
         <source>cancel, or remove what has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>取消，或移除已结束的</translation>
     </message>
     <message>
         <source>what waits: one up</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的：上移一位</translation>
     </message>
     <message>
         <source>what waits: one down</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的：下移一位</translation>
     </message>
     <message>
         <source>what waits: to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的：移到最前</translation>
     </message>
     <message>
         <source>what waits: to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的：移到最后</translation>
     </message>
     <message>
         <source>side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>with a line that wipes</source>
-        <translation type="unfinished"></translation>
+        <translation>用一条线划像</translation>
     </message>
     <message>
         <source>as a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>看差值</translation>
     </message>
     <message>
         <source>one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>上下叠加</translation>
     </message>
     <message>
         <source>swap the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <source>A wins</source>
-        <translation type="unfinished"></translation>
+        <translation>选用 A</translation>
     </message>
     <message>
         <source>B wins</source>
-        <translation type="unfinished"></translation>
+        <translation>选用 B</translation>
     </message>
     <message>
         <source>the next take, in the loser&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条，取代落选的</translation>
     </message>
     <message>
         <source>keep A</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 A</translation>
     </message>
     <message>
         <source>keep B</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 B</translation>
     </message>
     <message>
         <source>reject A</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用 A</translation>
     </message>
     <message>
         <source>reject B</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用 B</translation>
     </message>
     <message>
         <source>mark A with the star</source>
-        <translation type="unfinished"></translation>
+        <translation>给 A 加星标</translation>
     </message>
     <message>
         <source>mark B with the star</source>
-        <translation type="unfinished"></translation>
+        <translation>给 B 加星标</translation>
     </message>
     <message>
         <source>the wipe&apos;s line to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>划像线左移</translation>
     </message>
     <message>
         <source>the wipe&apos;s line to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>划像线右移</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Your videos folder</source>
-        <translation type="unfinished"></translation>
+        <translation>您的视频文件夹</translation>
     </message>
     <message>
         <source>Library folder</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Use the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>New videos go there, as plain files. Those in the old folder stay where they are; move them yourself if you want them in the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新视频以普通文件放在那里。旧文件夹中的留在原处；想放到新文件夹，请自行移动。</translation>
     </message>
     <message>
         <source>What was thrown away that long ago is deleted for good. Only what is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除超过这么久的会被永久删除。仅限回收站中的内容。</translation>
     </message>
     <message>
         <source>Empty the trash by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动清空回收站</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>Tidy now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即清理</translation>
     </message>
     <message>
         <source>Deletes covers and thumbnails; they are made anew where they are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除封面和缩略图；显示时会重新制作。</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用</translation>
     </message>
     <message>
         <source>Library: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库：{size}</translation>
     </message>
     <message>
         <source>Its trash: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>其回收站：{size}</translation>
     </message>
     <message>
         <source>Copies of pictures that jobs need: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>任务所需图片的副本：{size}</translation>
     </message>
     <message>
         <source>Covers and thumbnails: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>封面和缩略图：{size}</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>after 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天后</translation>
     </message>
     <message>
         <source>after {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天后</translation>
     </message>
     <message>
         <source>Choose the library folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择素材库文件夹</translation>
     </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>Import videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入视频…</translation>
     </message>
     <message>
         <source>Trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Show library folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示素材库文件夹</translation>
     </message>
     <message>
         <source>No video matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的视频</translation>
     </message>
     <message>
         <source>Try fewer words or filters, or clear the search with Escape.</source>
-        <translation type="unfinished"></translation>
+        <translation>减少关键词或筛选条件，或按 Escape 清除搜索。</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
     <name>LibraryQuery</name>
     <message>
         <source>Movement: auto</source>
-        <translation type="unfinished"></translation>
+        <translation>运动幅度：自动</translation>
     </message>
     <message>
         <source>Small movement</source>
-        <translation type="unfinished"></translation>
+        <translation>小幅运动</translation>
     </message>
     <message>
         <source>Medium movement</source>
-        <translation type="unfinished"></translation>
+        <translation>中幅运动</translation>
     </message>
     <message>
         <source>Large movement</source>
-        <translation type="unfinished"></translation>
+        <translation>大幅运动</translation>
     </message>
     <message>
         <source>Quick quality</source>
-        <translation type="unfinished"></translation>
+        <translation>速度优先</translation>
     </message>
     <message>
         <source>Best quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量优先</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>有星标</translation>
     </message>
     <message>
         <source>{stars} or better</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} 或更高</translation>
     </message>
     <message>
         <source>Rehearsals</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>Real videos</source>
-        <translation type="unfinished"></translation>
+        <translation>正式视频</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>Not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>待审</translation>
     </message>
     <message>
         <source>Not rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>未弃用</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Project and shot</source>
-        <translation type="unfinished"></translation>
+        <translation>项目与镜头</translation>
     </message>
     <message>
         <source>Colour shift</source>
-        <translation type="unfinished"></translation>
+        <translation>偏色</translation>
     </message>
     <message>
         <source>Likeness to the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图相似度</translation>
     </message>
     <message>
         <source>Frozen time</source>
-        <translation type="unfinished"></translation>
+        <translation>静止时长</translation>
     </message>
     <message>
         <source>Black frames</source>
-        <translation type="unfinished"></translation>
+        <translation>黑帧</translation>
     </message>
     <message>
         <source>Jump at the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环处的跳变</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小</translation>
     </message>
 </context>
 <context>
     <name>LibraryViews</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Vidu Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidu Desktop</translation>
     </message>
     <message>
         <source>{done} of {total} done – {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done}/{total} – {program}</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库</translation>
     </message>
     <message>
         <source>Queue and library</source>
-        <translation type="unfinished"></translation>
+        <translation>队列与素材库</translation>
     </message>
 </context>
 <context>
     <name>ManyPictures</name>
     <message>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张图片</translation>
     </message>
     <message>
         <source>{count} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图片</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移除</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>No video is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择视频</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>V&amp;ideo</source>
-        <translation type="unfinished"></translation>
+        <translation>视频(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>在素材库中查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Import videos…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入视频…(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站…(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>Show library &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示素材库文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Money…</source>
-        <translation type="unfinished"></translation>
+        <translation>费用…(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>最近动态…(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务(&amp;B)</translation>
     </message>
     <message>
         <source>From a &amp;sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格…(&amp;S)</translation>
     </message>
     <message>
         <source>From a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹…(&amp;F)</translation>
     </message>
     <message>
         <source>From the &amp;clipboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板…(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Watched folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹…(&amp;W)</translation>
     </message>
     <message>
         <source>Save a &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;About Vidu Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Vidu Desktop(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>MissingController</name>
     <message>
         <source>In which folder may the missing files be?</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失的文件可能在哪个文件夹里？</translation>
     </message>
 </context>
 <context>
     <name>ModeTab</name>
     <message>
         <source>Add a picture to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>先添加一张图片。</translation>
     </message>
 </context>
 <context>
     <name>ModeTabs</name>
     <message>
         <source>What to make</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么</translation>
     </message>
 </context>
 <context>
     <name>Modes</name>
     <message>
         <source>Image to video</source>
-        <translation type="unfinished"></translation>
+        <translation>图生视频</translation>
     </message>
     <message>
         <source>&amp;Image to video</source>
-        <translation type="unfinished"></translation>
+        <translation>图生视频(&amp;I)</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>第一帧</translation>
     </message>
     <message>
         <source>Drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>把一张图片拖到这里</translation>
     </message>
     <message>
         <source>It becomes the first frame of a video. Write what should move, then rehearse for free.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会成为视频的第一帧。写下要动什么，然后免费预演。</translation>
     </message>
     <message>
         <source>Start &amp; end frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾帧</translation>
     </message>
     <message>
         <source>&amp;Start &amp;&amp; end frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾帧(&amp;S)</translation>
     </message>
     <message>
         <source>Start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>End frame</source>
-        <translation type="unfinished"></translation>
+        <translation>尾帧</translation>
     </message>
     <message>
         <source>Drop two pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>把两张图片拖到这里</translation>
     </message>
     <message>
         <source>A video goes from the first to the second. Write how, then rehearse for free.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频从第一张变到第二张。写下怎么变，然后免费预演。</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参考(&amp;R)</translation>
     </message>
     <message>
         <source>Reference {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>参考 {number}</translation>
     </message>
     <message>
         <source>Drop pictures here</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片拖到这里</translation>
     </message>
     <message>
         <source>Who or what is in them appears in a video. Write what happens, then rehearse for free.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中的人或物会出现在视频里。写下发生什么，然后免费预演。</translation>
     </message>
 </context>
 <context>
     <name>MoneyController</name>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
     <name>MoneyDialog</name>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2510,306 +2510,321 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已花费</translation>
     </message>
     <message>
         <source>The service took the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已接受订单。</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已扣费</translation>
     </message>
     <message>
         <source>Sent, and the answer is unknown: perhaps charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送，但不知道结果：也许已扣费。</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Perhaps charged, and treated as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>也许已扣费，按损失处理。</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划</translation>
     </message>
     <message>
         <source>Waits to be sent; it isn&apos;t spent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待发送，还没有花掉。</translation>
     </message>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期</translation>
     </message>
     <message>
         <source>By project</source>
-        <translation type="unfinished"></translation>
+        <translation>按项目</translation>
     </message>
     <message>
         <source>By batch</source>
-        <translation type="unfinished"></translation>
+        <translation>按批量任务</translation>
     </message>
     <message>
         <source>By preset</source>
-        <translation type="unfinished"></translation>
+        <translation>按预设</translation>
     </message>
     <message>
         <source>By {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{option}</translation>
     </message>
     <message>
         <source>What the sums are told apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>合计按什么区分</translation>
     </message>
     <message>
         <source>Nothing was charged in this time. Rehearsals are always free.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有扣费。预演永远免费。</translation>
     </message>
     <message>
         <source>charged</source>
-        <translation type="unfinished"></translation>
+        <translation>扣费</translation>
     </message>
     <message>
         <source>in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>spent</source>
-        <translation type="unfinished"></translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>each that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>每个保留的</translation>
     </message>
     <message>
         <source>{count} more are in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 项在导出的表格中。</translation>
     </message>
     <message>
         <source>without a project</source>
-        <translation type="unfinished"></translation>
+        <translation>没有项目</translation>
     </message>
     <message>
         <source>without a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预设</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>not of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于批量任务</translation>
     </message>
     <message>
         <source>Each video in the library has cost {price} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库中每个视频平均花费 {price}。</translation>
     </message>
     <message>
         <source>Set one…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置预算…</translation>
     </message>
     <message>
         <source>Change it…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>There is no budget: nothing stops the queue but an empty account.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设预算：除非账户余额用尽，队列不会停下。</translation>
     </message>
     <message>
         <source>{left} left of your budget of {budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>预算 {budget}，还剩 {left}</translation>
     </message>
     <message>
         <source>Your budget of {budget} is used up. Nothing more is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{budget} 的预算已用完。不再发送。</translation>
     </message>
 </context>
 <context>
     <name>MoneyPage</name>
     <message>
         <source>Videos at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时制作的视频数</translation>
     </message>
     <message>
         <source>The most of each model. It begins with what a new account may run ({counts}), grows while the service takes more, and shrinks when the service refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种模型的上限。从新账户允许的数量（{counts}）开始，服务接受更多时增加，服务拒绝时减少。</translation>
     </message>
     <message>
         <source>Price of {mode} in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>{mode}的价格（美元）</translation>
     </message>
     <message>
         <source>usual {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>通常 {price}</translation>
     </message>
     <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在按钮上，并计入合计。服务调价时请随之修改。</translation>
     </message>
     <message>
         <source>Price of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>一个视频的价格</translation>
     </message>
     <message>
         <source>Stop at a budget</source>
-        <translation type="unfinished"></translation>
+        <translation>到预算为止</translation>
     </message>
     <message>
         <source>Budget in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>预算（美元）</translation>
     </message>
     <message>
         <source>Checked before each order. What is charged, and what may be, never goes beyond it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次下单前检查。已扣费的和可能扣费的加在一起，不会超过它。</translation>
     </message>
     <message>
         <source>The service says that it refuses a request id that it has seen (code 1231), so that nothing is paid twice. That was never proven. Off, you are asked each time; on, lost answers settle themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务声称会拒绝它见过的请求编号（代码 1231），因此不会重复付费。这从未得到验证。关闭时每次都问您；打开时，丢失的应答会自行处理。</translation>
     </message>
     <message>
         <source>Send again by itself when an answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失时自动重新发送</translation>
     </message>
 </context>
 <context>
     <name>MoreMenu</name>
     <message>
         <source>Play from here (in point)</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里播放（入点）</translation>
     </message>
     <message>
         <source>Play up to here (out point)</source>
-        <translation type="unfinished"></translation>
+        <translation>播放到这里（出点）</translation>
     </message>
     <message>
         <source>Play the whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>播放整个视频</translation>
     </message>
     <message>
         <source>Save this frame…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这一帧…</translation>
     </message>
     <message>
         <source>Copy this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这一帧</translation>
     </message>
     <message>
         <source>This frame as next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>这一帧作为下一张图片</translation>
     </message>
     <message>
         <source>This frame as next start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>这一帧作为下一个首帧</translation>
     </message>
     <message>
         <source>Last frame as next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一张图片</translation>
     </message>
     <message>
         <source>Last frame as next start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一个首帧</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Open in another player</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他播放器打开</translation>
     </message>
 </context>
 <context>
     <name>NoticeLine</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>最近动态</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置</translation>
     </message>
     <message>
         <source>Videos that were ordered at {host} wait: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {host} 下单的视频正在等待：{reason}</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>The library&apos;s folder “{path}” isn&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库文件夹“{path}”不在了。接上它的驱动器，一切就都回来；新视频暂时放在这台电脑上。</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一次</translation>
     </message>
     <message>
         <source>“{computer}” is working on this library. You can look, search and play here; new videos wait on this computer until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{computer}”正在使用这个素材库。您可以在这里浏览、搜索和播放；在它结束之前，新视频暂时放在这台电脑上。</translation>
     </message>
     <message>
         <source>The library&apos;s folder “{path}” can&apos;t be written to. New videos wait on this computer until it can, or until you choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库文件夹“{path}”无法写入。在它可以写入之前，或在您选择其他文件夹之前，新视频暂时放在这台电脑上。</translation>
     </message>
     <message>
         <source>“{computer}” is working on this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{computer}”正在使用这个素材库。</translation>
     </message>
     <message>
         <source>The library&apos;s folder can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库文件夹无法写入。</translation>
     </message>
     <message>
         <source>The library&apos;s folder isn&apos;t there.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库文件夹不在了。</translation>
     </message>
     <message>
         <source>The service says: “{words}”</source>
+        <translation>服务的原话：“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedFiles</name>
+    <message>
+        <source>Import videos</source>
+        <translation type="unfinished">导入视频</translation>
+    </message>
+    <message>
+        <source>The library gets a copy; nothing is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2817,289 +2832,289 @@
     <name>OptionRow</name>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Frame rate</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>运动幅度</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅</translation>
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>速度优先</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>质量优先</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{rate} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} fps</translation>
     </message>
     <message>
         <source>Background music</source>
-        <translation type="unfinished"></translation>
+        <translation>背景音乐</translation>
     </message>
     <message>
         <source>Let the service add background music</source>
-        <translation type="unfinished"></translation>
+        <translation>让服务添加背景音乐</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
 </context>
 <context>
     <name>PairTransport</name>
     <message>
         <source>{timecode}   {number} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{timecode}   {number} / {count}</translation>
     </message>
     <message>
         <source>One frame left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移一帧</translation>
     </message>
     <message>
         <source>One frame right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移一帧</translation>
     </message>
     <message>
         <source>Play and pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放和暂停</translation>
     </message>
     <message>
         <source>Position in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>位置（帧）</translation>
     </message>
 </context>
 <context>
     <name>PictureChooser</name>
     <message>
         <source>Choose pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一张图片</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 ({patterns})</translation>
     </message>
 </context>
 <context>
     <name>PictureGrid</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Choose another picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张图片…</translation>
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>PictureIntake</name>
     <message>
         <source>Fetching the picture from {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从 {host} 下载图片…</translation>
     </message>
     <message>
         <source>There are no pictures in that folder, or it can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>那个文件夹中没有图片，或者无法读取。</translation>
     </message>
 </context>
 <context>
     <name>PictureWell</name>
     <message>
         <source>needs a change</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修改</translation>
     </message>
     <message>
         <source>looking at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放到这里</translation>
     </message>
     <message>
         <source>working on it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message>
         <source>Remove the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图片</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除（Delete）</translation>
     </message>
     <message>
         <source>Choose another picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张图片…</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>PlaceFields</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头</translation>
     </message>
     <message>
         <source>Videos of a shot stand together in the library as its takes: S010_T001, S010_T002 …</source>
-        <translation type="unfinished"></translation>
+        <translation>同一镜头的视频在素材库中作为各条排在一起：S010_T001、S010_T002 …</translation>
     </message>
 </context>
 <context>
     <name>PlayerPane</name>
     <message>
         <source>Video: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>视频：{title}</translation>
     </message>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词</translation>
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器</translation>
     </message>
 </context>
 <context>
     <name>PresetController</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Presets ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 ({patterns})</translation>
     </message>
     <message>
         <source>Export presets</source>
-        <translation type="unfinished"></translation>
+        <translation>导出预设</translation>
     </message>
     <message>
         <source>Import presets</source>
-        <translation type="unfinished"></translation>
+        <translation>导入预设</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 ({patterns})</translation>
     </message>
 </context>
 <context>
     <name>PresetMenu</name>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为预设…</translation>
     </message>
     <message>
         <source>All presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部预设…</translation>
     </message>
 </context>
 <context>
     <name>PresetsDialog</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Begin with it where its tab is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>标签页为空时从它开始</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3107,789 +3122,789 @@
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>They lie in the library and move with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们放在素材库中，随素材库一起移动。</translation>
     </message>
     <message>
         <source>None yet. Save what is in a tab, or a video&apos;s settings from its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。可以保存标签页中的内容，或从视频的菜单保存它的设置。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Really delete {count}?</source>
-        <translation type="unfinished"></translation>
+        <translation>真的删除 {count} 个？</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 处</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张…</translation>
     </message>
     <message>
         <source>Match the start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>与首帧匹配</translation>
     </message>
     <message>
         <source>Shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短</translation>
     </message>
     <message>
         <source>Keep the first {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留前 {most} 个</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Leave these {count} out</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这 {count} 张</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这张</translation>
     </message>
     <message>
         <source>Crop to {ratio}</source>
-        <translation type="unfinished"></translation>
+        <translation>裁切为 {ratio}</translation>
     </message>
 </context>
 <context>
     <name>ProgramPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
     <name>PromptEdit</name>
     <message>
         <source>{count} of {most} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{most} 字符</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Earlier prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的提示词</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
 </context>
 <context>
     <name>PromptHistoryDialog</name>
     <message>
         <source>Earlier prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的提示词</translation>
     </message>
     <message>
         <source>Search the earlier prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索以前的提示词</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用次数</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>No prompt has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词包含所有这些词。</translation>
     </message>
     <message>
         <source>Prompts of your videos and of what is in the queue will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的视频和队列中的提示词会列在这里。</translation>
     </message>
 </context>
 <context>
     <name>QueueFilter</name>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>In line</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应答</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出队列</translation>
     </message>
 </context>
 <context>
     <name>QueueHeader</name>
     <message>
         <source>{count} running</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个进行中</translation>
     </message>
     <message>
         <source>{count} in line</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个排队中</translation>
     </message>
     <message>
         <source>{count} without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个没有应答</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个失败</translation>
     </message>
     <message>
         <source>{count} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已完成</translation>
     </message>
     <message>
         <source>{count} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已移出</translation>
     </message>
     <message>
         <source>At risk {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已扣费 {money}</translation>
     </message>
     <message>
         <source>{count} undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个待决定</translation>
     </message>
     <message>
         <source>Show only what was sent without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示已发送但没有应答的</translation>
     </message>
     <message>
         <source>Retry all failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试所有失败的</translation>
     </message>
     <message>
         <source>Retry everything that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>把失败的全部重试</translation>
     </message>
     <message>
         <source>Clear finished and taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成和已移出的</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>继续发送</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停发送</translation>
     </message>
     <message>
         <source>Retry all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重试</translation>
     </message>
     <message>
         <source>{money} spent this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已花费 {money}</translation>
     </message>
     <message>
         <source>Spent, at risk and planned, and the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>已花费、可能已扣费、已计划的金额，以及预算</translation>
     </message>
 </context>
 <context>
     <name>QueuePane</name>
     <message>
         <source>Resume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>继续发送</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停发送</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Retry all failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试所有失败的</translation>
     </message>
     <message>
         <source>Clear finished and taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成和已移出的</translation>
     </message>
     <message>
         <source>Only {count} of {all} shown: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {all} 个中只显示 {count} 个：{kind}。</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Paused. Nothing is sent until you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停。继续之前不再发送。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Nothing in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列中没有任务</translation>
     </message>
     <message>
         <source>What you generate or rehearse shows here, from the click to the finished video.</source>
-        <translation type="unfinished"></translation>
+        <translation>您生成或预演的视频都显示在这里，从点击到完成。</translation>
     </message>
 </context>
 <context>
     <name>QueueRow</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词</translation>
     </message>
     <message>
         <source>Blocked by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>违反内容政策</translation>
     </message>
     <message>
         <source>Waits its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>等待轮到</translation>
     </message>
     <message>
         <source>Rendering here</source>
-        <translation type="unfinished"></translation>
+        <translation>正在本机渲染</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Given up, charged</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃，已扣费</translation>
     </message>
     <message>
         <source>Treated as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>按损失处理</translation>
     </message>
     <message>
         <source>Charged, task id lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费，任务 ID 丢失</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时搁置</translation>
     </message>
     <message>
         <source>{sentence} The service says: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}服务的原话：“{words}”</translation>
     </message>
     <message>
         <source>We don&apos;t know yet whether it was charged; we&apos;re checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道是否已扣费；正在核对。</translation>
     </message>
     <message>
         <source>The video was gone before it could be fetched. Retry asks the service once more; it&apos;s free.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频在下载之前就已失效。重试会再问服务一次，这是免费的。</translation>
     </message>
     <message>
         <source>{sentence} It was charged {price} when it was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}接受时已扣费 {price}。</translation>
     </message>
     <message>
         <source>The service gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有说明原因。</translation>
     </message>
     <message>
         <source>perhaps charged {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>也许已扣费 {price}</translation>
     </message>
     <message>
         <source>charged {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费 {price}</translation>
     </message>
     <message>
         <source>not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣费</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>its day is over, still trying</source>
-        <translation type="unfinished"></translation>
+        <translation>一天的期限已过，仍在尝试</translation>
     </message>
     <message>
         <source>{minutes} min left to fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {minutes} 分钟可以下载</translation>
     </message>
     <message>
         <source>{hours} h left to fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {hours} 小时可以下载</translation>
     </message>
     <message>
         <source>{percent} % · {elapsed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % · {elapsed}</translation>
     </message>
     <message>
         <source>{elapsed}, longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{elapsed}，比平常久</translation>
     </message>
     <message>
         <source>{elapsed} of about {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{elapsed}，约需 {expected}</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>决定…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Same again, but…</source>
-        <translation type="unfinished"></translation>
+        <translation>照此再做，但改一处…</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Last frame as next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一张图片</translation>
     </message>
     <message>
         <source>Last frame as next start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧作为下一个首帧</translation>
     </message>
     <message>
         <source>Remove from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>从队列中移除</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列</translation>
     </message>
     <message>
         <source>Stop waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待…</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
         <source>Copy the task number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制任务编号</translation>
     </message>
     <message>
         <source>Copy the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制提示词</translation>
     </message>
     <message>
         <source>To the top</source>
-        <translation type="unfinished"></translation>
+        <translation>移到最前</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>移到最后</translation>
     </message>
 </context>
 <context>
     <name>ReferenceTab</name>
     <message>
         <source>{count} pictures came; the first {kept} by name are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>来了 {count} 张图片；这里按文件名取了前 {kept} 张。</translation>
     </message>
     <message>
         <source>There is no room for more pictures. Take one out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下更多图片了。请先取出一张。</translation>
     </message>
     <message>
         <source>Subject {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>主体 {number}</translation>
     </message>
     <message>
         <source>Drop, paste or click</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放、粘贴或点击</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>主体</translation>
     </message>
     <message>
         <source>Up to {most} pictures of who or what appears; together they make one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 张图片，画着要出现的人或物；它们合起来做成一个视频。</translation>
     </message>
     <message>
         <source>What do they do? “The fox walks along the beach at dusk.”</source>
-        <translation type="unfinished"></translation>
+        <translation>他们在做什么？“黄昏时分，狐狸沿着海滩散步。”</translation>
     </message>
 </context>
 <context>
     <name>RenameDialog</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename the file</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名文件</translation>
     </message>
     <message>
         <source>Its record goes with it. Characters that some systems refuse are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的记录文件也一起改名。某些系统不接受的字符会被去掉。</translation>
     </message>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ReportController</name>
     <message>
         <source>Save a report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>“{name}” is saved. Read it before you send it; it is plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已保存。发送前请先看一遍；它是纯文本。</translation>
     </message>
 </context>
 <context>
     <name>SavePresetDialog</name>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>存为预设</translation>
     </message>
     <message>
         <source>Save prompt and settings under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>把提示词和设置存成预设</translation>
     </message>
     <message>
         <source>Presets lie in the library and move with it. Pictures and shot stay out of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设放在素材库中，随素材库一起移动。图片和镜头不包括在内。</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设名称</translation>
     </message>
     <message>
         <source>Begin with it where “{tab}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tab}”为空时从它开始</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>There is a preset of that name. It is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的预设。它会被替换。</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search the library by prompt, name, tag and note</source>
-        <translation type="unfinished"></translation>
+        <translation>按提示词、名称、标签和备注搜索素材库</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>ServicePage</name>
     <message>
         <source>Paste a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴新的密钥</translation>
     </message>
     <message>
         <source>Paste your key</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴您的密钥</translation>
     </message>
     <message>
         <source>Test key</source>
-        <translation type="unfinished"></translation>
+        <translation>测试密钥</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉密钥</translation>
     </message>
     <message>
         <source>Key, typed hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥，输入时不显示</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Use the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址</translation>
     </message>
     <message>
         <source>Where orders and your key are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单和您的密钥发往这里。</translation>
     </message>
     <message>
         <source>ZAI_BASE_URL is set where the program was started, and holds before what is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动程序的环境中设置了 ZAI_BASE_URL，它优先于这里的设置。</translation>
     </message>
     <message>
         <source>Save the new address first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存新地址</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务…</translation>
     </message>
     <message>
         <source>The key is forgotten. Paid work waits until there is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已忘掉。付费任务会等到有新的密钥为止。</translation>
     </message>
     <message>
         <source>ZAI_API_KEY is set where the program was started, and holds before any key that is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动程序的环境中设置了 ZAI_API_KEY，它优先于这里保存的任何密钥。</translation>
     </message>
     <message>
         <source>A key is kept in the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环中保存着一个密钥。</translation>
     </message>
     <message>
         <source>A key is known until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥在程序结束前有效。</translation>
     </message>
     <message>
         <source>A key is kept in an unencrypted file.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存在一个未加密的文件中。</translation>
     </message>
     <message>
         <source>There is no key yet. Rehearsals work without one; generating needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有密钥。预演不需要密钥；生成需要。</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环中</translation>
     </message>
     <message>
         <source>Use it for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于这次运行</translation>
     </message>
     <message>
         <source>Keep it in an unencrypted file that only you can read</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在只有您能读取的未加密文件中</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message>
         <source>This computer has no keyring that keeps secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有能保存机密的密钥环。</translation>
     </message>
     <message>
         <source>The new library folder is used from the next start. Videos that exist stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的素材库文件夹从下次启动起使用。现有视频留在原处。</translation>
     </message>
     <message>
         <source>The service takes this key. The test was free.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受这个密钥。测试是免费的。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络代理不让我们连到 {host}。请检查代理。</translation>
     </message>
     <message>
         <source>{host} can&apos;t be reached. Check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}。请检查网络。</translation>
     </message>
     <message>
         <source>The service asks us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求我们放慢速度。</translation>
     </message>
     <message>
         <source>The service didn&apos;t give a usable answer ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有给出可用的应答（{code}）。</translation>
     </message>
     <message>
         <source>Nobody could tell whether the key is good. {why} Then test it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定密钥是否有效。{why}然后再测试一次。</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Work and money</source>
-        <translation type="unfinished"></translation>
+        <translation>任务与费用</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Search by what it does, or by its key</source>
-        <translation type="unfinished"></translation>
+        <translation>按作用或按键搜索</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>不设按键</translation>
     </message>
     <message>
         <source>The usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认按键</translation>
     </message>
     <message>
         <source>All keys as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3897,282 +3912,282 @@
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Choose a line to give it another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，给它换一个按键。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Usual key of “{command}”: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{command}”的默认按键：{key}</translation>
     </message>
     <message>
         <source>Escape always leaves: a full screen, a search, a dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape 总是离开：全屏、搜索、对话框。</translation>
     </message>
     <message>
         <source>{key} is the key of “{commands}”, which has none then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 是“{commands}”的按键，改后它就没有按键了。</translation>
     </message>
     <message>
         <source>{key} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 可以使用。</translation>
     </message>
 </context>
 <context>
     <name>ShotDialog</name>
     <message>
         <source>Put into a shot</source>
-        <translation type="unfinished"></translation>
+        <translation>归入镜头</translation>
     </message>
     <message>
         <source>Which shot does this video belong to?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频属于哪个镜头？</translation>
     </message>
     <message>
         <source>Which shot do these {count} videos belong to?</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个视频属于哪个镜头？</translation>
     </message>
     <message>
         <source>Takes of a shot stand together and are numbered on. Leave both fields empty to take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一镜头的各条排在一起，依次编号。两栏都留空则移出镜头。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Put there</source>
-        <translation type="unfinished"></translation>
+        <translation>归入</translation>
     </message>
 </context>
 <context>
     <name>SlotsModel</name>
     <message>
         <source>needs a change</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修改</translation>
     </message>
 </context>
 <context>
     <name>StageController</name>
     <message>
         <source>This frame</source>
-        <translation type="unfinished"></translation>
+        <translation>这一帧</translation>
     </message>
 </context>
 <context>
     <name>StarRow</name>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Rating (keys 0 to 5 in the library)</source>
-        <translation type="unfinished"></translation>
+        <translation>评分（在素材库中按 0 到 5）</translation>
     </message>
 </context>
 <context>
     <name>StartEndTab</name>
     <message>
         <source>First and last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧和尾帧</translation>
     </message>
     <message>
         <source>Two dropped together fill both, in the order of their names. More make several shots.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时拖入两张，按文件名顺序填入两处。更多则做成多个镜头。</translation>
     </message>
     <message>
         <source>Keyframes</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧</translation>
     </message>
     <message>
         <source>Each shot ends with the picture that the next one begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个镜头的结束图片就是下一个镜头的开始图片。</translation>
     </message>
     <message>
         <source>Each two make a shot. The last picture has no partner and stays out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每两张做成一个镜头。最后一张没有配对，不使用。</translation>
     </message>
     <message>
         <source>Each two make a shot.</source>
-        <translation type="unfinished"></translation>
+        <translation>每两张做成一个镜头。</translation>
     </message>
     <message>
         <source>The others stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余的不使用。</translation>
     </message>
     <message>
         <source>They are called {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的名称为 {first} 至 {last}。</translation>
     </message>
     <message>
         <source>Add the end frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加尾帧。</translation>
     </message>
     <message>
         <source>Add the start frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加首帧。</translation>
     </message>
     <message>
         <source>Add a start and an end frame to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>先添加首帧和尾帧。</translation>
     </message>
     <message>
         <source>Drop, paste or click</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放、粘贴或点击</translation>
     </message>
     <message>
         <source>Start frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>首</translation>
     </message>
     <message>
         <source>End frame</source>
-        <translation type="unfinished"></translation>
+        <translation>尾帧</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>尾</translation>
     </message>
     <message>
         <source>How does one become the other? “The flower opens in morning light.”</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样从一张变成另一张？“花朵在晨光中绽放。”</translation>
     </message>
     <message>
         <source>Swap start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾互换</translation>
     </message>
 </context>
 <context>
     <name>TileDelegate</name>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件丢失</translation>
     </message>
     <message>
         <source>rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
 </context>
 <context>
     <name>TimecodeField</name>
     <message>
         <source>Timecode</source>
-        <translation type="unfinished"></translation>
+        <translation>时间码</translation>
     </message>
     <message>
         <source>Type a timecode, a frame number, or +12 and -12, then Return</source>
-        <translation type="unfinished"></translation>
+        <translation>输入时间码、帧号，或 +12 和 -12，然后按 Return</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>{number} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>Frame {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 帧，共 {count} 帧</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>No sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>没有音频设备</translation>
     </message>
     <message>
         <source>This video has no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频没有声音</translation>
     </message>
     <message>
         <source>Position in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>位置（帧）</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>第一帧</translation>
     </message>
     <message>
         <source>One frame left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移一帧</translation>
     </message>
     <message>
         <source>One frame right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移一帧</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Actual pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>实际像素</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Speed ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>速度（{keys}）</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
 </context>
 <context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4180,93 +4195,93 @@
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除时间</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Videos in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中的视频</translation>
     </message>
     <message>
         <source>Nothing here is deleted by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的内容不会自动删除。</translation>
     </message>
     <message>
         <source>Each is deleted for good after 1 day.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个视频 1 天后永久删除。</translation>
     </message>
     <message>
         <source>Each is deleted for good after {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个视频 {days} 天后永久删除。</translation>
     </message>
     <message>
         <source>1 video</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频</translation>
     </message>
     <message>
         <source>{count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频</translation>
     </message>
     <message>
         <source>{videos}, {size}. {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{videos}，{size}。{end}</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Really delete {count}?</source>
-        <translation type="unfinished"></translation>
+        <translation>真的删除 {count} 个？</translation>
     </message>
 </context>
 <context>
     <name>TroubleStage</name>
     <message>
         <source>Open in another player</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他播放器打开</translation>
     </message>
     <message>
         <source>This video can&apos;t be played here</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频无法在这里播放</translation>
     </message>
     <message>
         <source>The file is still in your library. Another player may know its format.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件还在您的素材库中。其他播放器也许认识它的格式。</translation>
     </message>
     <message>
         <source>The file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件丢失</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted outside the program. Nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在程序之外被移动、改名或删除了。其他一切没有变化。</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>1 video moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频已移到回收站。</translation>
     </message>
     <message>
         <source>{count} videos moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频已移到回收站。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4277,161 +4292,161 @@
     <name>UnknownDialog</name>
     <message>
         <source>Answer lost</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失</translation>
     </message>
     <message>
         <source>The service doesn&apos;t know this task id</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不认识这个任务 ID</translation>
     </message>
     <message>
         <source>Nothing can be fetched under {task_id}. With the right id from the service&apos;s console the video can still be fetched; asking costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {task_id} 下载不到任何内容。从服务的控制台取得正确的 ID，仍可下载视频；询问不花钱。</translation>
     </message>
     <message>
         <source>It was charged, and its task id is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费，但任务 ID 丢失</translation>
     </message>
     <message>
         <source>The service says that it has this order. Its answer with the task id did not arrive. With the id from the service&apos;s console the video can still be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务说它有这个订单，但带任务 ID 的应答没有到达。用服务控制台中的 ID 仍可下载视频。</translation>
     </message>
     <message>
         <source>We don&apos;t know yet whether it was charged</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道是否已扣费</translation>
     </message>
     <message>
         <source>The order left this computer, and the service&apos;s answer did not arrive. It may have taken the order or not. Nothing is sent again unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已从这台电脑发出，服务的应答没有到达。服务可能接受了，也可能没有。除非您要求，不会再次发送。</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后决定</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>扣费</translation>
     </message>
     <message>
         <source>Perhaps charged</source>
-        <translation type="unfinished"></translation>
+        <translation>也许已扣费</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求编号</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>最近动态</translation>
     </message>
     <message>
         <source>The service says</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的原话</translation>
     </message>
     <message>
         <source>The picture that was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送的图片</translation>
     </message>
     <message>
         <source>Send again with the same request id</source>
-        <translation type="unfinished"></translation>
+        <translation>用同一请求编号再次发送</translation>
     </message>
     <message>
         <source>The service says that it refuses a request id that it has seen. If it keeps to that, you can&apos;t pay twice. It was never proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务声称会拒绝它见过的请求编号。如果它说到做到，您不会重复付费。这从未得到验证。</translation>
     </message>
     <message>
         <source>Treat as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>按损失处理</translation>
     </message>
     <message>
         <source>The row ends here. If it was charged, the money is gone; it counts against your budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行到此结束。如果已扣费，钱就没有了；它计入您的预算。</translation>
     </message>
     <message>
         <source>The same for all {count} jobs like this one, charged {price} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的 {count} 个任务都这样处理，合计已扣费 {price}</translation>
     </message>
     <message>
         <source>The same for all {count} jobs like this one, perhaps charged {price} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的 {count} 个任务都这样处理，合计也许已扣费 {price}</translation>
     </message>
     <message>
         <source>I have a task id from the service&apos;s console: the video is fetched under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>我有服务控制台中的任务 ID：按它下载视频。</translation>
     </message>
     <message>
         <source>Task id</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>Task id from the service&apos;s console</source>
-        <translation type="unfinished"></translation>
+        <translation>服务控制台中的任务 ID</translation>
     </message>
     <message>
         <source>Rescue</source>
-        <translation type="unfinished"></translation>
+        <translation>找回</translation>
     </message>
 </context>
 <context>
     <name>VerdictRow</name>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用</translation>
     </message>
     <message>
         <source>Winner of its shot</source>
-        <translation type="unfinished"></translation>
+        <translation>设为镜头的选用条</translation>
     </message>
 </context>
 <context>
     <name>WatchDialog</name>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹</translation>
     </message>
     <message>
         <source>Each picture that appears in a folder becomes a video of a preset, once by what it holds. A day costs what you allow at most. Folders are watched while this program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中每出现一张图片，就用一个预设做成视频，按内容只做一次。一天的花费不超过您允许的数额。程序运行期间才会监视。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Watch no more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视</translation>
     </message>
     <message>
         <source>Watch another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视另一个文件夹</translation>
     </message>
     <message>
         <source>Rehearse it · free</source>
-        <translation type="unfinished"></translation>
+        <translation>预演 · 免费</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4439,626 +4454,630 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 {count} 个</translation>
     </message>
     <message>
         <source>Watch it · at most {cap} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始监视 · 每天最多 {cap}</translation>
     </message>
     <message>
         <source>Watch it</source>
-        <translation type="unfinished"></translation>
+        <translation>开始监视</translation>
     </message>
     <message>
         <source>Add a key in the settings to watch it; rehearsing needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>要监视，请在设置中添加密钥；预演不需要密钥。</translation>
     </message>
 </context>
 <context>
     <name>WatchForm</name>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Most that the folder may cost in a day, in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹每天最多花费多少（美元）</translation>
     </message>
     <message>
         <source>At most a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天最多</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择文件夹。</translation>
     </message>
     <message>
         <source>Make the picture that lies there already, too</source>
-        <translation type="unfinished"></translation>
+        <translation>已在那里的 1 张图片也制作</translation>
     </message>
     <message>
         <source>Make the {count} pictures that lie there already, too</source>
-        <translation type="unfinished"></translation>
+        <translation>已在那里的 {count} 张图片也制作</translation>
     </message>
     <message>
         <source>Save a preset for one picture in a tab first: it says what becomes of the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在标签页中为单张图片存一个预设：它决定图片做成什么样的视频。</translation>
     </message>
     <message>
         <source>Choose the folder into which pictures come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图片会放进去的文件夹。</translation>
     </message>
     <message>
         <source>Say what a day may cost; a video costs {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写一天可以花费多少；一个视频 {price}。</translation>
     </message>
     <message>
         <source>That is less than one video, which costs {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不够做一个视频，一个视频 {price}。</translation>
     </message>
     <message>
         <source>Videos a day at most: {count}, at {price} each.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天最多 {count} 个视频，每个 {price}。</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Vidu Desktop 正在使用这个素材库。什么都没有发送。请等它结束后重新启动。</translation>
     </message>
 </context>
 <context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>batch</name>
     <message>
         <source>There is no batch {batch} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个素材库中没有批量任务 {batch}。</translation>
     </message>
     <message>
         <source>What was written down of the batch {batch} is damaged, so nobody knows what was ordered. Nothing of it is ordered any more; what is in the queue goes on. Begin a new one with the rows that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务 {batch} 的记录已损坏，无法得知下过哪些订单。不会再为它下单；队列中的继续进行。请用缺少的行新建一个批量任务。</translation>
     </message>
     <message>
         <source>There is no “{name}”. Choose a sheet or a folder that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{name}”。请选择存在的表格或文件夹。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be opened. Look whether you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法打开。请检查您是否有读取权限。</translation>
     </message>
     <message>
         <source>“{name}” is no regular file. Save the sheet as a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是普通文件。请先把表格存成文件。</translation>
     </message>
     <message>
         <source>There are no rows in “{name}”. It needs a line with names and a row below.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有数据行。需要一行列名，下面至少一行数据。</translation>
     </message>
     <message>
         <source>“{name}” is larger than any sheet that is read here. Save the rows that you need as CSV, in parts if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过了这里能读取的大小。请把需要的行存成 CSV，必要时分成几份。</translation>
     </message>
     <message>
         <source>“{name}” has more than {most} rows. Divide it into several sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {most} 行。请分成几个表格。</translation>
     </message>
     <message>
         <source>This workbook has cells far outside of its table, or is too large. Copy the table into a new one, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作簿在表格之外很远处还有单元格，或者太大。请把表格复制到新的工作簿，或存成 CSV。</translation>
     </message>
     <message>
         <source>“{name}” takes too long to read. Save the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”读取时间过长。请把表格存成 CSV。</translation>
     </message>
     <message>
         <source>“{name}” isn&apos;t a sheet that can be read. Save it as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是可以读取的表格。请存成 CSV 或 XLSX。</translation>
     </message>
     <message>
         <source>“{name}” is damaged. Open it in your spreadsheet program and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏。请用您的表格软件打开并重新保存。</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Save it without one, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有密码保护。请去掉密码保存，或存成 CSV。</translation>
     </message>
     <message>
         <source>“{name}” holds what no sheet needs and what can do harm (a DOCTYPE), so it isn&apos;t opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”含有表格用不到且可能有害的内容（DOCTYPE），因此不打开。</translation>
     </message>
     <message>
         <source>The characters of “{name}” can&apos;t be read. Save it as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的字符无法读取。请存成“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>A quotation mark in line {line} of “{name}” isn&apos;t closed, so the rest can&apos;t be told apart. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”第 {line} 行的引号没有闭合，后面的内容无法区分。请补上引号。</translation>
     </message>
     <message>
         <source>A cell that begins in line {line} of “{name}” is longer than any text. A quotation mark isn&apos;t closed there, perhaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”从第 {line} 行开始的单元格比任何文本都长。也许那里的引号没有闭合。</translation>
     </message>
     <message>
         <source>There is no table “{table}” in “{name}”. There is: {tables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有工作表“{table}”。现有：{tables}。</translation>
     </message>
     <message>
         <source>This sheet is the result of the batch {batch}, which isn&apos;t in this library, so nobody knows here what was bought. Open that library; or begin a new batch, which buys every row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表格是批量任务 {batch} 的结果，而它不在这个素材库中，因此无法得知买过什么。请打开那个素材库；或者新建批量任务，那样每一行都会重新购买。</translation>
     </message>
     <message>
         <source>This sheet holds rows of several batches: {batches}. Take them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表格包含几个批量任务的行：{batches}。请把它们分开。</translation>
     </message>
     <message>
         <source>There is no picture in this folder or below it. Choose one that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹及其子文件夹中没有图片。请选择有图片的文件夹。</translation>
     </message>
     <message>
         <source>Say what this folder may cost in a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写这个文件夹一天可以花费多少。</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”. Choose one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹“{folder}”。请选择存在的文件夹。</translation>
     </message>
     <message>
         <source>No column is known to name the pictures. Say which one does: COLUMN=picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道哪一列写的是图片。请指明：COLUMN=picture。</translation>
     </message>
     <message>
         <source>This cell holds a formula&apos;s error. Mend the formula, or write what is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单元格是公式的错误值。请修正公式，或直接写出内容。</translation>
     </message>
     <message>
         <source>This cell holds a formula that was never calculated. Open the sheet in your spreadsheet program and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单元格的公式从未计算过。请用您的表格软件打开并保存。</translation>
     </message>
     <message>
         <source>This cell is merged with the one above, whose text it doesn&apos;t have. Part them and fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单元格与上面的合并了，没有自己的文本。请拆分并填写。</translation>
     </message>
     <message>
         <source>There is no picture “{cell}” beside the sheet or in the folders that you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格旁边和您选择的文件夹中都没有图片“{cell}”。</translation>
     </message>
     <message>
         <source>Several files could be “{cell}”: {files}. Write the folder into the cell, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个文件都可能是“{cell}”：{files}。请在单元格中把文件夹也写上。</translation>
     </message>
     <message>
         <source>“{cell}” lies on another computer. Copy the picture here and name it by its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cell}”在另一台电脑上。请把图片复制过来，并用文件名指明。</translation>
     </message>
     <message>
         <source>This line looks like the sheet&apos;s own total. Leave it out, or give it a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行看起来像表格自己的合计。请排除它，或给它一张图片。</translation>
     </message>
     <message>
         <source>“{value}” is no number of takes from 0 to 99.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是 0 到 99 的条数。</translation>
     </message>
     <message>
         <source>There is no model “{model}” for {mode}. Choose one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用于{mode}的模型“{model}”。请从中选择：{allowed}。</translation>
     </message>
     <message>
         <source>This row has no prompt. Write one, give one for all such rows, or say that none is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有提示词。请写一条，或为所有这样的行统一写一条，或说明确实不要提示词。</translation>
     </message>
     <message>
         <source>Line {other} has the same key. Each row needs one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {other} 行的键相同。每一行都要有自己的键。</translation>
     </message>
     <message>
         <source>Line {other} has the same name “{name}” for its video, or one that differs in capitals only. Give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {other} 行的视频也叫“{name}”，或只有大小写不同。请各取各的名称。</translation>
     </message>
     <message>
         <source>Line {other} asks for the same, and both would be paid. Leave one out, or ask for two takes of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {other} 行的要求相同，两行都要付费。请排除一行，或改为一行做两条。</translation>
     </message>
     <message>
         <source>You have this video since {day}: the batch “{batch}” made it of the same pictures, prompt and settings. Leave it out, or say that it is to be another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>您从 {day} 起就有这个视频：批量任务“{batch}”用同样的图片、提示词和设置做过。请排除它，或说明要再做一条。</translation>
     </message>
     <message>
         <source>You have this video since {day}: it was ordered by hand with the same pictures, prompt and settings. Leave it out, or say that it is to be another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>您从 {day} 起就有这个视频：曾用同样的图片、提示词和设置手动下单。请排除它，或说明要再做一条。</translation>
     </message>
     <message>
         <source>Hidden rows: {count}; rows that can be seen: {shown}. Say whether the hidden ones are left or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的行：{count}；可见的行：{shown}。请说明隐藏的行不要还是要。</translation>
     </message>
     <message>
         <source>That the sheet is written in {value} is a guess. If its texts look right, say {flag} {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格编码为 {value} 是猜测。如果文字显示正确，请指定 {flag} {value}。</translation>
     </message>
     <message>
         <source>That a {value} stands between the columns is a guess. If it is right, say {flag} {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列之间用 {value} 分隔是猜测。如果正确，请指定 {flag} {value}。</translation>
     </message>
     <message>
         <source>That the columns&apos; names stand in line {value} is a guess. If it is right, say {flag} {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列名在第 {value} 行是猜测。如果正确，请指定 {flag} {value}。</translation>
     </message>
     <message>
         <source>The workbook has several tables, and “{value}” is only the first. Say {flag} NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作簿有几个工作表，“{value}”只是第一个。请指定 {flag} NAME。</translation>
     </message>
     <message>
         <source>That pictures belong together by {value} is a guess. If the pairs look right, say {flag} {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片按 {value} 归为一组是猜测。如果配对正确，请指定 {flag} {value}。</translation>
     </message>
     <message>
         <source>That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 {field}，这是按内容猜测的。请指明：COLUMN=FIELD。</translation>
     </message>
     <message>
         <source>Pictures not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到的图片</translation>
     </message>
     <message>
         <source>Pictures that could be several files</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是几个文件的图片</translation>
     </message>
     <message>
         <source>Pictures on other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他电脑上的图片</translation>
     </message>
     <message>
         <source>Errors of formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>公式错误</translation>
     </message>
     <message>
         <source>Formulas without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值的公式</translation>
     </message>
     <message>
         <source>Merged cells</source>
-        <translation type="unfinished"></translation>
+        <translation>合并的单元格</translation>
     </message>
     <message>
         <source>The sheet&apos;s own totals</source>
-        <translation type="unfinished"></translation>
+        <translation>表格自己的合计</translation>
     </message>
     <message>
         <source>Takes that are no number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字的条数</translation>
     </message>
     <message>
         <source>Models that aren&apos;t there</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在的模型</translation>
     </message>
     <message>
         <source>Without a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词</translation>
     </message>
     <message>
         <source>Prompts too long</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词太长</translation>
     </message>
     <message>
         <source>Keys that are there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的键</translation>
     </message>
     <message>
         <source>Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的行</translation>
     </message>
     <message>
         <source>Names of videos that are there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重名的视频</translation>
     </message>
     <message>
         <source>Videos that you have already</source>
-        <translation type="unfinished"></translation>
+        <translation>您已有的视频</translation>
     </message>
     <message>
         <source>Settings that aren&apos;t offered</source>
-        <translation type="unfinished"></translation>
+        <translation>不提供的设置</translation>
     </message>
     <message>
         <source>Settings that the model hasn&apos;t</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型没有的设置</translation>
     </message>
     <message>
         <source>Too few pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太少</translation>
     </message>
     <message>
         <source>Too many pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太多</translation>
     </message>
     <message>
         <source>Pictures of an odd shape</source>
-        <translation type="unfinished"></translation>
+        <translation>宽高比不合的图片</translation>
     </message>
     <message>
         <source>Pictures too small</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太小</translation>
     </message>
     <message>
         <source>Pairs that don&apos;t match</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸不符的成对图片</translation>
     </message>
     <message>
         <source>Damaged pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的图片</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>监视中</translation>
     </message>
     <message>
         <source>Goes on tomorrow: today&apos;s sum is used</source>
-        <translation type="unfinished"></translation>
+        <translation>明天继续：今天的数额已用完</translation>
     </message>
     <message>
         <source>Waits: the price isn&apos;t the one that you approved. Watch it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中：价格与您批准的不同。请重新开始监视</translation>
     </message>
     <message>
         <source>The folder can&apos;t be read now; it is looked for again</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹现在无法读取；会再次查找</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Stopped by itself: too many of the last ten ended the same way ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>已自行停止：最近十个中太多以同样的方式结束（{code}）</translation>
     </message>
     <message>
         <source>Not watched any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视</translation>
     </message>
     <message>
         <source>Another computer with this library watches it</source>
-        <translation type="unfinished"></translation>
+        <translation>由使用这个素材库的另一台电脑监视</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>{spent} of {cap}</source>
-        <translation type="unfinished"></translation>
+        <translation>{spent} / {cap}</translation>
     </message>
     <message>
         <source>The preset&apos;s model “{model}” isn&apos;t offered by this version. Choose another preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本不提供该预设的模型“{model}”。请选择其他预设。</translation>
     </message>
     <message>
         <source>A watched folder makes a video of each picture, and this preset needs several for one. Choose a preset for one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹为每张图片做一个视频，而这个预设一个视频需要几张图片。请选择用于单张图片的预设。</translation>
     </message>
     <message>
         <source>Not ordered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未下单</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时间</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Something else is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>其他问题</translation>
     </message>
     <message>
         <source>Sent: {pictures} · {prompt} · {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送：{pictures} · {prompt} · {options}</translation>
     </message>
     <message>
         <source>no prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {time}</translation>
     </message>
     <message>
         <source>{needed} needed of {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {needed}，可用 {free}</translation>
     </message>
     <message>
         <source>{field} · guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · 猜测</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>{value} (guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（猜测）</translation>
     </message>
     <message>
         <source>names in line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>列名在第 {line} 行</translation>
     </message>
     <message>
         <source>1 video was ordered before and isn&apos;t ordered again</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频以前下过单，不会再次下单</translation>
     </message>
     <message>
         <source>{count} videos were ordered before and aren&apos;t ordered again</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频以前下过单，不会再次下单</translation>
     </message>
     <message>
         <source>1 row was changed after it had been ordered, and stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行在下单之后有改动，保持原样</translation>
     </message>
     <message>
         <source>{count} rows were changed after they had been ordered, and stay as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行在下单之后有改动，保持原样</translation>
     </message>
     <message>
         <source>The folder “{name}” isn&apos;t watched for now: too many of the last ten videos ended the same way; the queue says why. File &gt; Batch &gt; Watched folders goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{name}”暂时不再监视：最近十个视频中太多以同样的方式结束；原因见队列。在“文件 &gt; 批量任务 &gt; 监视文件夹”中继续。</translation>
     </message>
     <message>
         <source>The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the queue say why. 1 video waits, nothing is lost. Open its sheet again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务“{name}”已自行停止：最近十个中太多以同样的方式结束；原因见它们在队列中的行。1 个视频在等待，什么都没有丢。重新打开它的表格即可继续。</translation>
     </message>
     <message>
         <source>The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the queue say why. {count} videos wait, nothing is lost. Open its sheet again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务“{name}”已自行停止：最近十个中太多以同样的方式结束；原因见它们在队列中的行。{count} 个视频在等待，什么都没有丢。重新打开它的表格即可继续。</translation>
     </message>
     <message>
         <source>The budget of the batch “{name}” is used; 1 video waits. Open its sheet again to go on with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务“{name}”的预算已用完；1 个视频在等待。重新打开它的表格，用新的预算继续。</translation>
     </message>
     <message>
         <source>The budget of the batch “{name}” is used; {count} videos wait. Open its sheet again to go on with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务“{name}”的预算已用完；{count} 个视频在等待。重新打开它的表格，用新的预算继续。</translation>
     </message>
     <message>
         <source>1 video of the batch “{name}” waits: a picture or a price isn&apos;t what you approved, or it was ordered on another computer. Open its sheet again to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务“{name}”有 1 个视频在等待：图片或价格与您批准的不同，或者它已在另一台电脑上下单。重新打开它的表格查看是哪一个。</translation>
     </message>
     <message>
         <source>{count} videos of the batch “{name}” wait: a picture or a price isn&apos;t what you approved, or they were ordered on another computer. Open its sheet again to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务“{name}”有 {count} 个视频在等待：图片或价格与您批准的不同，或者它们已在另一台电脑上下单。重新打开它的表格查看是哪些。</translation>
     </message>
     <message>
         <source>Look for them in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中寻找…</translation>
     </message>
     <message>
         <source>Shorten · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短 · {count}</translation>
     </message>
     <message>
         <source>Take the standard · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用标准值 · {count}</translation>
     </message>
     <message>
         <source>Make another take · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>再做一条 · {count}</translation>
     </message>
     <message>
         <source>Match the end frames · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配尾帧 · {count}</translation>
     </message>
     <message>
         <source>Make them takes · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>改为各条 · {count}</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>Save the result</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不能写进表格本身。请取另一个名称。</translation>
     </message>
     <message>
         <source>Batch from a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格批量制作</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Pasted rows</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的行</translation>
     </message>
     <message>
         <source>{made} of {pictures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{made}/{pictures}</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t made. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有制作。{why}</translation>
     </message>
     <message>
         <source>“{text}” doesn&apos;t say which pictures belong together. Write it as *_start=*_end, where the stars stand for the same, or say two (1 and 2, 3 and 4) or chain (1 and 2, 2 and 3).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有说明哪些图片是一组。请写成 *_start=*_end，星号代表相同的部分，或写 two（1 和 2，3 和 4）或 chain（1 和 2，2 和 3）。</translation>
     </message>
     <message>
         <source>That would be more than {most} rows. Choose fewer prompts or fewer settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>那样会超过 {most} 行。请减少提示词或设置。</translation>
     </message>
     <message>
         <source>That is more than can be pasted. Save it as a sheet and open that as a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太多，无法粘贴。请存成表格，再作为批量任务打开。</translation>
     </message>
     <message>
         <source>There is no table in the clipboard. Copy the rows in your spreadsheet, with the line that has the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有表格。请在表格软件中复制数据行，连同列名那一行。</translation>
     </message>
     <message>
         <source>A “{sign}” in the template has no other half. Write it twice where the sign itself is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板中的“{sign}”缺少另一半。如果要的就是这个符号本身，请写两遍。</translation>
     </message>
     <message>
         <source>The template names a column “{column}” that isn&apos;t there. There is: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板用到的列“{column}”不存在。现有：{columns}。</translation>
     </message>
     <message>
         <source>“{text}” doesn&apos;t say what a column is for. Write it as COLUMN=FIELD.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有说明列的用途。请写成 COLUMN=FIELD。</translation>
     </message>
     <message>
         <source>There is no field “{field}” that a column could be for. Choose one of: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{field}”这种列的用途。请从中选择：{fields}。</translation>
     </message>
     <message>
         <source>There is no column “{column}”. There is: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列“{column}”。现有：{columns}。</translation>
     </message>
     <message>
         <source>Only one column can be the {field}, and these are named so: {columns}.</source>
+        <translation>只能有一列是 {field}，而现在有这些：{columns}。</translation>
+    </message>
+    <message>
+        <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5066,1014 +5085,1026 @@
     <name>command line</name>
     <message>
         <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种工作簿不说明哪些行是隐藏的：全部采用。</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
     <message>
         <source>sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>There is no preset “{name}” in the library. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库中没有预设“{name}”。现有：{names}。</translation>
     </message>
     <message>
         <source>“{text}” doesn&apos;t say an option and its values. Write OPTION=VALUE,VALUE; options are {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有说明选项和值。请写成 OPTION=VALUE,VALUE；选项有 {options}。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法写入：它的文件夹不存在，或者同名的不是文件。什么都没有开始。请选择其他位置。</translation>
     </message>
     <message>
         <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不能写进表格本身。请取另一个名称。</translation>
     </message>
     <message>
         <source>{stored} in the library, {wrong} went wrong, {wait} wait; {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stored} 个入库，{wrong} 个出错，{wait} 个等待；{price}</translation>
     </message>
     <message>
         <source>1 row waits: a picture isn&apos;t the file that was approved any more. Nothing of it was sent; the same command approves it as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行在等待：有图片已不是批准时的文件。它没有发送；再次运行同一命令即按现在的样子批准。</translation>
     </message>
     <message>
         <source>{count} rows wait: a picture isn&apos;t the file that was approved any more. Nothing of them was sent; the same command approves them as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行在等待：有图片已不是批准时的文件。它们没有发送；再次运行同一命令即按现在的样子批准。</translation>
     </message>
     <message>
         <source>1 row waits: its price isn&apos;t the one that was approved. The same command approves it as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行在等待：价格与批准时不同。再次运行同一命令即按现在的样子批准。</translation>
     </message>
     <message>
         <source>{count} rows wait: their price isn&apos;t the one that was approved. The same command approves them as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行在等待：价格与批准时不同。再次运行同一命令即按现在的样子批准。</translation>
     </message>
     <message>
         <source>1 video was ordered on another computer and isn&apos;t in the library yet. It isn&apos;t ordered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频已在另一台电脑上下单，还没有入库。不会再次下单。</translation>
     </message>
     <message>
         <source>{count} videos were ordered on another computer and aren&apos;t in the library yet. They aren&apos;t ordered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频已在另一台电脑上下单，还没有入库。不会再次下单。</translation>
     </message>
     <message>
         <source>1 was taken off the queue, and isn&apos;t ordered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个已移出队列，不会再次下单。</translation>
     </message>
     <message>
         <source>{count} were taken off the queue, and aren&apos;t ordered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已移出队列，不会再次下单。</translation>
     </message>
     <message>
         <source>The batch&apos;s budget is used; 1 video waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务的预算已用完；1 个视频在等待。</translation>
     </message>
     <message>
         <source>The batch&apos;s budget is used; {count} videos wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务的预算已用完；{count} 个视频在等待。</translation>
     </message>
     <message>
         <source>1 row can&apos;t be ordered by this version any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行已不能用这个版本下单。</translation>
     </message>
     <message>
         <source>{count} rows can&apos;t be ordered by this version any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行已不能用这个版本下单。</translation>
     </message>
     <message>
         <source>Stopped by itself: too many of the last ten ended the same way ({code}). 1 video waits, nothing is lost. `vidu-desktop batch resume {batch}` goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已自行停止：最近十个中太多以同样的方式结束（{code}）。1 个视频在等待，什么都没有丢。`vidu-desktop batch resume {batch}` 可以继续。</translation>
     </message>
     <message>
         <source>Stopped by itself: too many of the last ten ended the same way ({code}). {count} videos wait, nothing is lost. `vidu-desktop batch resume {batch}` goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已自行停止：最近十个中太多以同样的方式结束（{code}）。{count} 个视频在等待，什么都没有丢。`vidu-desktop batch resume {batch}` 可以继续。</translation>
     </message>
     <message>
         <source>That is a watched folder. `vidu-desktop watch` goes on with it, by its preset and its sum for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>那是监视文件夹。`vidu-desktop watch` 会按它的预设和每天的数额继续。</translation>
     </message>
     <message>
         <source>Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with --rehearse it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --budget 说明这个批量任务总共可以花费多少；什么都没有发送。加 --dry-run 只检查，加 --rehearse 免费。</translation>
     </message>
     <message>
         <source>The batch would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer rows, or add --until-budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个批量任务将花费 {total}，超过它的预算 {budget}。什么都没有发送。请提高预算、减少行数，或加上 --until-budget。</translation>
     </message>
     <message>
         <source>To be made once more: {count}, {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将再做一次：{count} 个，{price}。</translation>
     </message>
     <message>
         <source>To be tried again: {count}, {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将重试：{count} 个，{price}。</translation>
     </message>
     <message>
         <source>No row is left to make a video of. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩下要做成视频的行。什么都没有发送。</translation>
     </message>
     <message>
         <source>Nothing of this batch was approved. Run its sheet again with a budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个批量任务什么都没有批准。请带上预算再运行它的表格。</translation>
     </message>
     <message>
         <source>One sheet at a time: “{text}” is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次一个表格：“{text}”多余了。</translation>
     </message>
     <message>
         <source>Several batches begin with “{text}”. Give more of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个批量任务以“{text}”开头。请多写几个字符。</translation>
     </message>
     <message>
         <source>No batch begins with “{text}”. `vidu-desktop batch list` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有批量任务以“{text}”开头。`vidu-desktop batch list` 列出全部。</translation>
     </message>
     <message>
         <source>A chain needs at least two stills.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头链至少需要两张静帧。</translation>
     </message>
     <message>
         <source>Say with --budget what this chain may cost in all; nothing was sent. With --dry-run it is only checked, with --rehearse it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --budget 说明这条镜头链总共可以花费多少；什么都没有发送。加 --dry-run 只检查，加 --rehearse 免费。</translation>
     </message>
     <message>
         <source>With what was ordered before, the chain would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, or leave out stills or takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同以前下的单，这条镜头链将花费 {total}，超过它的预算 {budget}。什么都没有发送。请提高预算，或减少静帧或条数。</translation>
     </message>
     <message>
         <source>Of these videos you have {count} already, from the same stills with the same words, the first since {day}. Nothing was sent. Use the name of that chain, or add --again to pay for them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些视频中您已有 {count} 个，用的是同样的静帧和同样的文字，最早的是 {day}。什么都没有发送。请使用那条镜头链的名称，或加上 --again 再付费做一次。</translation>
     </message>
     <message>
         <source>The film and the timeline need names of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>成片和时间线要用各自的名称。</translation>
     </message>
     <message>
         <source>There is no folder “{path}”. Make it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹“{path}”。请创建它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库中还没有视频的间隔：{count} 个。因此没有制作成片和时间线；各间隔需要什么见上文。</translation>
     </message>
     <message>
         <source>“{name}” was changed or taken away meanwhile; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在此期间被修改或移走；什么都没有发送。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read as a text with a prompt a line. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作为每行一条提示词的文本读取。请存成 UTF-8。</translation>
     </message>
     <message>
         <source>A line of the prompts is for a gap of the chain. Lines: {lines}; gaps: {gaps}. Give each gap its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的每一行对应镜头链的一个间隔。行数：{lines}；间隔数：{gaps}。请给每个间隔一行。</translation>
     </message>
     <message>
         <source>Interrupted. Nothing is lost: `vidu-desktop resume` carries on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断。什么都没有丢：`vidu-desktop resume` 会继续。</translation>
     </message>
     <message>
         <source>{message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}</translation>
     </message>
     <message>
         <source>{format} leaves the pictures as they are. Use h264 to change size, rate, range or colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} 保持画面原样。要改变尺寸、帧率、范围或色彩，请用 h264。</translation>
     </message>
     <message>
         <source>“{name}” isn&apos;t in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不在素材库中。</translation>
     </message>
     <message>
         <source>“{path}” is there already and isn&apos;t written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已经存在，不会覆盖。</translation>
     </message>
     <message>
         <source>Taken in: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{path}</translation>
     </message>
     <message>
         <source>Back from the trash: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从回收站取回：{path}</translation>
     </message>
     <message>
         <source>Made: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已制作：{path}</translation>
     </message>
     <message>
         <source>Made: {path} (colours as they were: matching would not have made them better)</source>
-        <translation type="unfinished"></translation>
+        <translation>已制作：{path}（色彩保持原样：校正不会让它们更好）</translation>
     </message>
     <message>
         <source>The queue is paused, so nothing new is sent; what was sent before goes on. `vidu-desktop jobs go-on` ends the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列已暂停，因此不发送新的；以前发送的继续进行。`vidu-desktop jobs go-on` 结束暂停。</translation>
     </message>
     <message>
         <source>{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more is at risk. Look whether the service works; `vidu-desktop jobs go-on` ends the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {count} 个订单没有应答，每个都可能已扣费。为避免更多风险，不再发送。请查看服务是否正常；`vidu-desktop jobs go-on` 结束暂停。</translation>
     </message>
     <message>
         <source>The service answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务恢复应答。</translation>
     </message>
     <message>
         <source>Nothing is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的任务。</translation>
     </message>
     <message>
         <source>There are no jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务。</translation>
     </message>
     <message>
         <source>{count} videos, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频，{price}</translation>
     </message>
     <message>
         <source>{count} videos, free</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频，免费</translation>
     </message>
     <message>
         <source>The queue isn&apos;t paused. `vidu-desktop resume` sends what waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列没有暂停。`vidu-desktop resume` 会发送等待中的。</translation>
     </message>
     <message>
         <source>1 of these {count} fits into your budget. {left} is left; what doesn&apos;t fit waits in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个中有 1 个在预算之内。还剩 {left}；超出的在队列中等待。</translation>
     </message>
     <message>
         <source>{fits} of these {count} fit into your budget. {left} is left; what doesn&apos;t fit waits in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {count} 个中有 {fits} 个在预算之内。还剩 {left}；超出的在队列中等待。</translation>
     </message>
     <message>
         <source>There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有密钥，因此什么都没有发送。请设置 ZAI_API_KEY，或在窗口的设置中添加密钥；或者加上 --rehearse，在本机免费做一个草稿。</translation>
     </message>
     <message>
         <source>{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}什么都没有发送。请设置 ZAI_API_KEY，或在窗口的设置中添加密钥；或者加上 --rehearse，在本机免费做一个草稿。</translation>
     </message>
     <message>
         <source>Several jobs begin with “{text}”. Give more of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个任务以“{text}”开头。请多写几个字符。</translation>
     </message>
     <message>
         <source>No job begins with “{text}”. `vidu-desktop jobs` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务以“{text}”开头。`vidu-desktop jobs` 列出全部。</translation>
     </message>
     <message>
         <source>Say with --per-day what this folder may cost in a day; nothing was begun. With --rehearse it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --per-day 说明这个文件夹一天可以花费多少；什么都没有开始。加 --rehearse 免费。</translation>
     </message>
     <message>
         <source>Say with --preset what becomes of the pictures. The window saves presets in each tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --preset 说明图片要做成什么。窗口的每个标签页都可以保存预设。</translation>
     </message>
     <message>
         <source>Watching “{folder}”. What appears there becomes a video when it has looked the same for some seconds. Ctrl-C ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监视“{folder}”。出现在那里的内容几秒钟不再变化后就做成视频。按 Ctrl-C 结束。</translation>
     </message>
     <message>
         <source>One folder at a time: “{text}” is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次一个文件夹：“{text}”多余了。</translation>
     </message>
     <message>
         <source>“{text}” is no folder that is watched, or several are meant. `vidu-desktop watch list` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是监视中的文件夹，或者指的不止一个。`vidu-desktop watch list` 列出全部。</translation>
     </message>
     <message>
         <source>1 video is in the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中有 1 个视频。</translation>
     </message>
     <message>
         <source>{count} videos are in the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引中有 {count} 个视频。</translation>
     </message>
     <message>
         <source>There are no videos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有视频。</translation>
     </message>
     <message>
         <source>{path}: this video can&apos;t be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：这个视频无法测量。</translation>
     </message>
     <message>
         <source>Every video that can be measured is.</source>
-        <translation type="unfinished"></translation>
+        <translation>能测量的视频都已测量。</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>the file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件丢失</translation>
     </message>
     <message>
         <source>Looking at {count} pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {count} 张图片…</translation>
     </message>
     <message>
         <source>{done} of {count} pictures looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 {done} 张图片，共 {count} 张。</translation>
     </message>
     <message>
         <source>Standard output couldn&apos;t be written to; what should stand there is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入标准输出；本应出现在那里的内容丢失了。</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已扣费</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>1 video to make, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>将制作 1 个视频，{price}</translation>
     </message>
     <message>
         <source>{count} videos to make, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>将制作 {count} 个视频，{price}</translation>
     </message>
     <message>
         <source>1 was ordered before ({price})</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个以前下过单（{price}）</translation>
     </message>
     <message>
         <source>{count} were ordered before ({price})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个以前下过单（{price}）</translation>
     </message>
     <message>
         <source>changed after they were ordered, and left as they were: lines {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>下单之后有改动、保持原样的行：{lines}</translation>
     </message>
     <message>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处问题</translation>
     </message>
     <message>
         <source>{count} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处问题</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>ordered, not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已下单，尚未到达</translation>
     </message>
     <message>
         <source>went wrong; `vidu-desktop batch retry {batch}` tries it again</source>
-        <translation type="unfinished"></translation>
+        <translation>出错；`vidu-desktop batch retry {batch}` 可以重试</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>已过时</translation>
     </message>
     <message>
         <source>made, and taken out of the library since; take it back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>已制作，之后从素材库移走；请从回收站取回</translation>
     </message>
     <message>
         <source>not made</source>
-        <translation type="unfinished"></translation>
+        <translation>未制作</translation>
     </message>
 </context>
 <context>
     <name>disk</name>
     <message>
         <source>The disk with “{path}” is full. Make room; nothing is lost, and the work goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在的磁盘已满。请腾出空间；什么都没有丢，工作会自行继续。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be written to. Allow it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法写入。请允许写入，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t there. Connect its drive; what is finished waits on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不在了。请接上它的驱动器；完成的内容在这台电脑上等待。</translation>
     </message>
     <message>
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在的磁盘报告错误（{reason}）。请检查磁盘；完成的内容会重新下载。</translation>
     </message>
 </context>
 <context>
     <name>download</name>
     <message>
         <source>The link to the video has expired. The service is asked for a fresh one.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频的链接已过期。正在向服务索取新的链接。</translation>
     </message>
     <message>
         <source>A page or a playlist came instead of the video. Nothing of it was kept; it is asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的是网页或播放列表，而不是视频。没有保留任何内容；会再次索取。</translation>
     </message>
     <message>
         <source>The video came packed, so that it can&apos;t be checked. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的视频经过压缩打包，无法检查。没有保留任何内容。</translation>
     </message>
     <message>
         <source>What came is far larger than any video of the service. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的内容远大于服务的任何视频。没有保留任何内容。</translation>
     </message>
     <message>
         <source>More came than the server had promised, so it can&apos;t be trusted. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的内容比服务器声明的多，因此不可信。没有保留任何内容。</translation>
     </message>
     <message>
         <source>The link to the video leads where no video of the service can be, so nothing was asked there. The service is asked for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频的链接指向不可能有服务视频的地方，因此没有去那里请求。会向服务索取另一个链接。</translation>
     </message>
     <message>
         <source>The server with the video can&apos;t be reached. It is tried again by itself; check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接存放视频的服务器。会自动重试；请检查网络。</translation>
     </message>
     <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频来得太慢。会自动重试，可能的话从中断处继续。</translation>
     </message>
     <message>
         <source>The download was interrupted. It is tried again by itself, from where it stopped if that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载中断。会自动重试，可能的话从中断处继续。</translation>
     </message>
     <message>
         <source>The connection to the video isn&apos;t safe: its certificate was signed by “{signer}”. If your office checks its traffic, its certificate has to be installed in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>到视频的连接不安全：它的证书由“{signer}”签发。如果您的单位检查网络流量，需要把单位的证书安装到系统中。</translation>
     </message>
     <message>
         <source>The connection to the video isn&apos;t safe: its certificate isn&apos;t good. Check the clock and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>到视频的连接不安全：它的证书无效。请检查时钟和网络。</translation>
     </message>
 </context>
 <context>
     <name>drops</name>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
     <message>
         <source>That file is on another computer. Copy it to this one, then drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>那个文件在另一台电脑上。请复制到这台电脑，再拖到这里。</translation>
     </message>
     <message>
         <source>That link leads to no picture. Save the picture first, then drop the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>那个链接指向的不是图片。请先保存图片，再把文件拖到这里。</translation>
     </message>
 </context>
 <context>
     <name>engine</name>
     <message>
         <source>The link to this video was spent before it could be fetched ({date}). It was paid for; its task number is kept: try again, or show it to the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频的链接在下载之前就已用掉（{date}）。它已经付费；任务编号仍保留着：请重试，或把编号出示给服务的客服。</translation>
     </message>
     <message>
         <source>No link to this video worked, and the day for which the service keeps it is over ({date}). It was paid for; its task number is kept: try again, or show it to the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频的链接都不可用，而服务保存它的一天已经过去（{date}）。它已经付费；任务编号仍保留着：请重试，或把编号出示给服务的客服。</translation>
     </message>
     <message>
         <source>There is no such job in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列中没有这个任务。</translation>
     </message>
     <message>
         <source>This job is still on its way. Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务还在进行。请先取消它。</translation>
     </message>
     <message>
         <source>This version doesn&apos;t know the model {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本不认识模型 {model}。</translation>
     </message>
     <message>
         <source>This is ordered already, and isn&apos;t paid a second time. Ask for another take if you want another video of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这已经下过单，不会再次付费。如果还想要一个，请再做一条。</translation>
     </message>
     <message>
         <source>This video has been ordered again already: see its newer row. Nothing more was ordered. Use its settings again if you want another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频已经重新下过单：见较新的那一行。没有再下单。如果还想要一个，请再次使用它的设置。</translation>
     </message>
     <message>
         <source>The program tripped over this job ({kind}) and left it as it is; nothing more was sent. Start the program again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在这个任务上出错（{kind}），让它保持原样；没有再发送。请重新启动程序继续。</translation>
     </message>
     <message>
         <source>The program ended while this order was being sent. We don&apos;t know yet whether it was charged; we&apos;re checking. It is never sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在发送这个订单时结束了。还不知道是否已扣费；正在核对。它绝不会自动再次发送。</translation>
     </message>
     <message>
         <source>You paused the queue. Nothing new is sent until you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您暂停了队列。继续之前不发送新的。</translation>
     </message>
     <message>
         <source>{count} orders in a row got no answer, and each may have been charged. Nothing more is sent, so that not more is at risk. Look whether the service works, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {count} 个订单没有应答，每个都可能已扣费。为避免更多风险，不再发送。请查看服务是否正常，然后继续。</translation>
     </message>
     <message>
         <source>There isn&apos;t room on the disk for more videos, so nothing new is sent and nothing is charged. Make room; the queue goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不够再放视频，因此不发送新的，也不扣费。请腾出空间；队列会自行继续。</translation>
     </message>
     <message>
         <source>Your budget of ${budget} is used up: ${bound} is spent or on its way. Nothing more is sent. Raise the budget in the settings to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>${budget} 的预算已用完：${bound} 已花费或正在进行。不再发送。要继续，请在设置中提高预算。</translation>
     </message>
     <message>
         <source>This job has already ended; there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务已经结束，没有可取消的。</translation>
     </message>
     <message>
         <source>This job has left already; it can&apos;t be changed any more. Use its settings again for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务已经发出，不能再修改。要另做一个，请再次使用它的设置。</translation>
     </message>
     <message>
         <source>This job is just now being sent or put away. Wait a moment, then look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务正在发送或正在存放。请稍等，然后再看。</translation>
     </message>
     <message>
         <source>We don&apos;t know whether this video was charged. Decide first: send it again with the same request id, or treat it as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道这个视频是否已扣费。请先决定：用同一请求编号再次发送，或按损失处理。</translation>
     </message>
     <message>
         <source>This job is on its way or done; there is nothing to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务正在进行或已完成，没有可重试的。</translation>
     </message>
     <message>
         <source>The program tripped over the service&apos;s answer ({kind}). We don&apos;t know yet whether this video was charged; it is kept and not sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在处理服务的应答时出错（{kind}）。还不知道这个视频是否已扣费；它会保留，不会自动再次发送。</translation>
     </message>
     <message>
         <source>The service took this order, but the program tripped ({kind}) before it could write that down. It is being asked for; it isn&apos;t sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受了这个订单，但程序在记下之前出错（{kind}）。正在向服务查询；不会自动再次发送。</translation>
     </message>
     <message>
         <source>The answer to this order was lost. We don&apos;t know yet whether it was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个订单的应答丢失了。还不知道是否已扣费。</translation>
     </message>
     <message>
         <source>The order was sent again, and this time the service didn&apos;t take it ({code}). Whether the first one was charged we still don&apos;t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单再次发送后，这次服务没有接受（{code}）。第一次是否已扣费仍然未知。</translation>
     </message>
     <message>
         <source>The service knows no task with the task id that you gave. Nothing has changed: look it up and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有您给出的任务 ID 对应的任务。什么都没有改变：请核对后重新决定。</translation>
     </message>
     <message>
         <source>The task id that you gave belongs to another order. Nothing has changed: look it up and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您给出的任务 ID 属于另一个订单。什么都没有改变：请核对后重新决定。</translation>
     </message>
     <message>
         <source>This is only for an order whose answer was lost; this job&apos;s state is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只用于应答丢失的订单；这个任务的状态是已知的。</translation>
     </message>
     <message>
         <source>That isn&apos;t a task number of the service. Copy it from the service&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务的任务编号。请从服务的控制台复制。</translation>
     </message>
     <message>
         <source>That task number belongs to another job of yours already. Look for this order&apos;s own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务编号已属于您的另一个任务。请查找这个订单自己的编号。</translation>
     </message>
     <message>
         <source>You treat this order as lost. Should the service have taken it, it was charged once.</source>
-        <translation type="unfinished"></translation>
+        <translation>您把这个订单按损失处理。如果服务接受了它，就扣费一次。</translation>
     </message>
     <message>
         <source>The service doesn&apos;t know this video any more, though it took the order. Its task number is kept: try again, or show it to the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已不认识这个视频，尽管它接受过订单。任务编号仍保留着：请重试，或把编号出示给服务的客服。</translation>
     </message>
     <message>
         <source>The service keeps videos for one day; this one, ordered on {date}, was gone before it could be fetched. Its task number is kept: try again, or show it to the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务只保存视频一天；这个视频于 {date} 下单，在下载之前就已失效。任务编号仍保留着：请重试，或把编号出示给服务的客服。</translation>
     </message>
     <message>
         <source>The service couldn&apos;t make this video and doesn&apos;t say why. Change the prompt or the picture and try again; a new try is a new order.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没能做出这个视频，也没有说明原因。请修改提示词或图片后重试；重试是一个新订单。</translation>
     </message>
 </context>
 <context>
     <name>fidelity</name>
     <message>
         <source>colours as in the picture (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩与原图一致（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>colours moved a little (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩略有偏移（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>colours moved visibly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩明显偏移（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>colours moved strongly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩严重偏移（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>not the view of the picture (structure {structure:.2f}), so colours can&apos;t be compared place by place: mean {mean:.1f}, 95 % under {p95:.1f}</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图构图不同（结构 {structure:.2f}），无法逐处比较色彩：平均 {mean:.1f}，95 % 低于 {p95:.1f}</translation>
     </message>
     <message>
         <source>shapes moved visibly (structure {structure:.2f})</source>
-        <translation type="unfinished"></translation>
+        <translation>形状明显偏移（结构 {structure:.2f}）</translation>
     </message>
     <message>
         <source>shapes moved a little (structure {structure:.2f})</source>
-        <translation type="unfinished"></translation>
+        <translation>形状略有偏移（结构 {structure:.2f}）</translation>
     </message>
     <message>
         <source>shapes as in the picture (structure {structure:.2f})</source>
-        <translation type="unfinished"></translation>
+        <translation>形状与原图一致（结构 {structure:.2f}）</translation>
     </message>
     <message>
         <source>unmoved ({mean:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>没有偏移（{mean:.1f}）</translation>
     </message>
     <message>
         <source>a little ({mean:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>轻微（{mean:.1f}）</translation>
     </message>
     <message>
         <source>visibly ({mean:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>明显（{mean:.1f}）</translation>
     </message>
     <message>
         <source>strongly ({mean:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>严重（{mean:.1f}）</translation>
     </message>
     <message>
         <source>no jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧到第一帧没有跳变（{seam:.1f}，相邻帧之间 {usual:.1f}）</translation>
     </message>
     <message>
         <source>a small jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧到第一帧有轻微跳变（{seam:.1f}，相邻帧之间 {usual:.1f}）</translation>
     </message>
     <message>
         <source>a jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧到第一帧有跳变（{seam:.1f}，相邻帧之间 {usual:.1f}）</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>第一帧</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一帧</translation>
     </message>
     <message>
         <source>nothing moves for {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} 秒内没有任何运动</translation>
     </message>
     <message>
         <source>Standing still</source>
-        <translation type="unfinished"></translation>
+        <translation>静止</translation>
     </message>
     <message>
         <source>without any light: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>完全没有光的帧：{count}</translation>
     </message>
     <message>
         <source>Black frames</source>
-        <translation type="unfinished"></translation>
+        <translation>黑帧</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
 </context>
 <context>
     <name>key</name>
     <message>
         <source>This can&apos;t be a key. Copy it again from the service&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不可能是密钥。请从服务的控制台重新复制。</translation>
     </message>
     <message>
         <source>The key file can&apos;t be read. Enter the key again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件无法读取。请在设置中重新输入密钥。</translation>
     </message>
     <message>
         <source>This computer has no keyring that keeps secrets. Use the key for this session only, or choose the unencrypted file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有能保存机密的密钥环。请仅在这次运行中使用密钥，或选择未加密的文件。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring doesn&apos;t answer. Unlock it, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的密钥环没有应答。请解锁，或仅在这次运行中使用密钥。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring refused. Unlock it, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的密钥环拒绝了。请解锁，或仅在这次运行中使用密钥。</translation>
     </message>
 </context>
 <context>
     <name>length_limit</name>
     <message>
         <source>No more than {most} characters fit in here. The rest was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里最多容纳 {most} 个字符。多余的已去掉。</translation>
     </message>
 </context>
 <context>
     <name>library</name>
     <message>
         <source>There isn&apos;t enough memory to export this. Choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法导出。请选择较小的尺寸。</translation>
     </message>
     <message>
         <source>“{name}” couldn&apos;t be made: the program failed at writing it ({what}). That isn&apos;t the fault of the video. Nothing half-written is left, and the library is as it was. Another format or size may work.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没能做成：程序写入时出错（{what}）。这不是视频的问题。没有留下写了一半的文件，素材库保持原样。换一种格式或尺寸也许可以。</translation>
     </message>
     <message>
         <source>“{name}” couldn&apos;t be made: the process that wrote it was ended, perhaps because the machine&apos;s memory ran out. Nothing half-written is left, and the library is as it was. Export it again, or choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没能做成：写入它的进程被结束了，也许是机器内存不足。没有留下写了一半的文件，素材库保持原样。请重新导出，或选择较小的尺寸。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing half-written is left, and the library is as it was. Make room or choose another folder, then export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。没有留下写了一半的文件，素材库保持原样。请腾出空间或选择其他文件夹，然后重新导出。</translation>
     </message>
     <message>
         <source>The export couldn&apos;t be written ({reason}). Nothing half-written is left, and the library is as it was. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出无法写入（{reason}）。没有留下写了一半的文件，素材库保持原样。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>“{name}” is one of the videos that are joined, and stays as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是要拼接的视频之一，保持原样。请选择其他名称。</translation>
     </message>
     <message>
         <source>A timeline&apos;s name ends with .otio, .xml or .edl.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线的文件名以 .otio、.xml 或 .edl 结尾。</translation>
     </message>
     <message>
         <source>A timeline that ends with .edl holds {most} videos and less than a day at most. Nothing was written. Save it as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).</source>
-        <translation type="unfinished"></translation>
+        <translation>以 .edl 结尾的时间线最多容纳 {most} 个视频，且不到一天长。什么都没有写入。请存成 OpenTimelineIO（.otio）或 Final Cut Pro 7 XML（.xml）。</translation>
     </message>
     <message>
         <source>How many frames a second “{name}” has isn&apos;t known, so it has no place in a timeline. Nothing was written; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”每秒有多少帧不得而知，因此无法放进时间线。什么都没有写入；请去掉它。</translation>
     </message>
     <message>
         <source>A timeline that ends with .{ending} can&apos;t say {rate} frames a second, which “{name}” has. Nothing was written. Save it as OpenTimelineIO (.otio), or export the video with 24 or 25 a second first.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 .{ending} 结尾的时间线无法表示“{name}”的每秒 {rate} 帧。什么都没有写入。请存成 OpenTimelineIO（.otio），或先把视频导出为每秒 24 或 25 帧。</translation>
     </message>
     <message>
         <source>The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载好的文件已不在这台电脑上。会重新下载；不会再次扣费。</translation>
     </message>
     <message>
         <source>There are no presets in “{name}” that can be read here. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有这里能读取的预设。什么都没有改变。</translation>
     </message>
     <message>
         <source>The pictures that this video was made from aren&apos;t there any more, so there is nothing to lay over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作这个视频所用的图片已经不在，没有可叠加的内容。</translation>
     </message>
     <message>
         <source>The files of these videos are missing, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些视频的文件丢失，没有可导出的内容。</translation>
     </message>
     <message>
         <source>“{name}” couldn&apos;t be written. Nothing half-written is left. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法写入。没有留下写了一半的文件。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>A video on a picture&apos;s place gives its last frame. To use its settings, drop it beside the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>把视频放到图片位上会取它的最后一帧。要使用它的设置，请放到图片位旁边。</translation>
     </message>
     <message>
         <source>This video has no recipe, so its settings aren&apos;t known. It may come from another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频没有配方，因此不知道它的设置。它可能来自其他程序。</translation>
     </message>
     <message>
         <source>This video was made with {model}, which this version doesn&apos;t know. Nothing was filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频用 {model} 制作，而这个版本不认识它。没有填入任何内容。</translation>
     </message>
     <message>
         <source>The settings are filled in, but these pictures aren&apos;t there any more: {names}. Choose them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已填入，但这些图片已经不在：{names}。请重新选择。</translation>
     </message>
     <message>
         <source>The first {shown} of {count} are open. For more windows than that, select fewer at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个中打开了前 {shown} 个。要打开更多窗口，请每次少选几个。</translation>
     </message>
     <message>
         <source>No other player is set up here. The video is here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有设置其他播放器。视频在这里：{path}</translation>
     </message>
     <message>
         <source>Every missing file was found again by its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有丢失的文件都已按内容找回。</translation>
     </message>
     <message>
         <source>No program for folders answers here, or the folder has gone. Its place is {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可用的文件管理程序，或者文件夹已不在。它的位置是 {path}</translation>
     </message>
     <message>
         <source>This preset is for {model}, which this version doesn&apos;t know. Nothing was filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个预设用于 {model}，而这个版本不认识它。没有填入任何内容。</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已保存。</translation>
     </message>
     <message>
         <source>{count} files are saved in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件已保存到“{folder}”。</translation>
     </message>
     <message>
         <source>1 video couldn&apos;t be exported. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频无法导出。{why}</translation>
     </message>
     <message>
         <source>{count} videos couldn&apos;t be exported. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频无法导出。{why}</translation>
     </message>
     <message>
         <source>Its colours are as they were: matching wouldn&apos;t have made them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的色彩保持原样：校正不会让它更好。</translation>
     </message>
     <message>
         <source>1 of them has its colours as they were: matching wouldn&apos;t have made them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 1 个的色彩保持原样：校正不会让它更好。</translation>
     </message>
     <message>
         <source>{count} of them have their colours as they were: matching wouldn&apos;t have made them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 个的色彩保持原样：校正不会让它们更好。</translation>
     </message>
     <message>
         <source>1 video was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 1 个视频。</translation>
     </message>
     <message>
         <source>{count} videos were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 个视频。</translation>
     </message>
     <message>
         <source>1 came back from the trash, with its marks and its cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个从回收站取回，标记和费用都还在。</translation>
     </message>
     <message>
         <source>{count} came back from the trash, with their marks and their cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个从回收站取回，标记和费用都还在。</translation>
     </message>
     <message>
         <source>1 was in the library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个已在素材库中。</translation>
     </message>
     <message>
         <source>{count} were in the library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个已在素材库中。</translation>
     </message>
     <message>
         <source>1 file wasn&apos;t taken, because it isn&apos;t a video or can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件没有导入，因为它不是视频或无法读取。</translation>
     </message>
     <message>
         <source>{count} files weren&apos;t taken, because they aren&apos;t videos or can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件没有导入，因为它们不是视频或无法读取。</translation>
     </message>
     <message>
         <source>You ended it before the last file; import it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在最后一个文件之前结束了导入；要继续，请重新导入它。</translation>
     </message>
     <message>
         <source>You ended it before the last {count} files; import them again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在最后 {count} 个文件之前结束了导入；要继续，请重新导入它们。</translation>
     </message>
     <message>
         <source>Nothing new was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入新的内容。</translation>
     </message>
     <message>
         <source>1 video is left out, because its file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过了 1 个视频，因为它的文件丢失。</translation>
     </message>
     <message>
         <source>{count} videos are left out, because their files are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过了 {count} 个视频，因为它们的文件丢失。</translation>
     </message>
     <message>
         <source>1 file was found neither in the library nor in that folder. Try another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个文件在素材库和那个文件夹中都没有找到。请试试其他文件夹。</translation>
     </message>
     <message>
         <source>{count} files were found neither in the library nor in that folder. Try another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个文件在素材库和那个文件夹中都没有找到。请试试其他文件夹。</translation>
     </message>
     <message>
         <source>1 video that had been in the trash for long was deleted, as you have set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中放了很久的 1 个视频已按您的设置删除。</translation>
     </message>
     <message>
         <source>{count} videos that had been in the trash for long were deleted, as you have set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中放了很久的 {count} 个视频已按您的设置删除。</translation>
     </message>
     <message>
         <source>“{name}” belongs to the library, where nothing is written over. Choose another name or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”属于素材库，那里的文件不会被覆盖。请选择其他名称或其他文件夹。</translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视频已不在素材库中，因此无法在那里操作它。</translation>
     </message>
     <message>
         <source>A GIF counts hundredths of a second: more than {most:g} frames a second can&apos;t be told apart. Choose {most:g} or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 以百分之一秒计时：每秒超过 {most:g} 帧就无法区分。请选择 {most:g} 或更少。</translation>
     </message>
     <message>
         <source>That can&apos;t be made: check size, frame rate, and that the out point comes after the in point.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样无法制作：请检查尺寸、帧率，以及出点是否在入点之后。</translation>
     </message>
     <message>
         <source>This format holds pictures of {most} pixels at most, and this one would have {side}. Choose a smaller longer side, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种格式的画面最大 {most} 像素，而这个会有 {side}。请选择较小的长边，或其他格式。</translation>
     </message>
     <message>
         <source>The clip has {count} frames, and in or out point lie behind its end. Choose them within.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段有 {count} 帧，入点或出点超出了结尾。请在范围内选择。</translation>
     </message>
     <message>
         <source>A brace in the name has no other half.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中的一个花括号缺少另一半。</translation>
     </message>
     <message>
         <source>“{field}” isn&apos;t known. There is: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识“{field}”。可用：{fields}。</translation>
     </message>
     <message>
         <source>The name is longer than {most} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称超过 {most} 个字符。请缩短。</translation>
     </message>
     <message>
         <source>Give the files a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给文件取个名称。</translation>
     </message>
     <message>
         <source>The video is missing; its record is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频丢失；它的记录文件还在。</translation>
     </message>
     <message>
         <source>The video was changed since it was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频在存入之后被修改过。</translation>
     </message>
     <message>
         <source>The video was renamed or moved; its record now lies beside it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频被改名或移动过；它的记录文件现在又在它旁边了。</translation>
     </message>
     <message>
         <source>The file can&apos;t be read. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取。请检查磁盘。</translation>
     </message>
     <message>
         <source>This is no file but a device or a pipe, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件，而是设备或管道，已跳过。</translation>
     </message>
     <message>
         <source>This is a copy of a video that the library has already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是素材库中已有视频的副本。</translation>
     </message>
     <message>
         <source>A video without a record was taken into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个没有记录文件的视频已收入素材库。</translation>
     </message>
     <message>
         <source>This file has no record and isn&apos;t a whole video.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件没有记录文件，也不是完整的视频。</translation>
     </message>
     <message>
         <source>This file holds no moving picture, perhaps sound only.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件没有活动画面，也许只有声音。</translation>
     </message>
     <message>
         <source>The record is damaged and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录文件已损坏，已跳过。</translation>
     </message>
     <message>
         <source>The record was written by a newer version of the program. Update to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录文件由更新版本的程序写成。请更新后读取。</translation>
     </message>
     <message>
         <source>There are two records of the same video; this one was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一视频有两份记录文件；这一份已跳过。</translation>
     </message>
     <message>
         <source>A record that an interrupted renaming left was removed; its video has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>改名中断时留下的记录文件已移除；视频有它自己的记录文件。</translation>
     </message>
     <message>
         <source>A half-written file that a crash left was removed.</source>
+        <translation>崩溃时留下的写了一半的文件已移除。</translation>
+    </message>
+    <message>
+        <source>Import the video “{name}” into the library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} videos into the library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” wasn&apos;t opened: another window of this program is open. Close that one, then open it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6081,706 +6112,706 @@
     <name>money</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
 </context>
 <context>
     <name>options</name>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>fps</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率</translation>
     </message>
     <message>
         <source>movement</source>
-        <translation type="unfinished"></translation>
+        <translation>运动幅度</translation>
     </message>
     <message>
         <source>aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>宽高比</translation>
     </message>
     <message>
         <source>music</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐</translation>
     </message>
 </context>
 <context>
     <name>pictures</name>
     <message>
         <source>{host} sent a page instead of the picture. Save the picture in the browser, then drop the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的是网页而不是图片。请在浏览器中保存图片，再把文件拖到这里。</translation>
     </message>
     <message>
         <source>What {host} sent is far larger than a picture. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发来的内容远大于一张图片。没有保留任何内容。</translation>
     </message>
     <message>
         <source>The link leads into this computer or its own network. Nothing was asked there.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接指向这台电脑或它自己的网络。没有去那里请求。</translation>
     </message>
     <message>
         <source>{host} can&apos;t be reached. Check the network, then drop the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}。请检查网络，然后重新拖入链接。</translation>
     </message>
     <message>
         <source>{host} didn&apos;t give the picture. Save it in the browser, then drop the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有给出图片。请在浏览器中保存，再把文件拖到这里。</translation>
     </message>
     <message>
         <source>“{name}” isn&apos;t there any more. Put it back or choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不在原处。请放回去，或选择其他图片。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read ({reason}). Check who may open it, or choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法读取（{reason}）。请检查谁可以打开它，或选择其他图片。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Choose the pictures in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹。请选择其中的图片。</translation>
     </message>
     <message>
         <source>“{name}” is a device or a pipe, not a file. Choose a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是设备或管道，不是文件。请选择图片。</translation>
     </message>
     <message>
         <source>“{name}” is empty. Choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空的。请选择其他图片。</translation>
     </message>
     <message>
         <source>“{name}” is a drawing (SVG), not a picture. Save it as PNG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是矢量图（SVG），不是图片。请存成 PNG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a web page, not a picture. Save the picture itself and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是网页，不是图片。请保存图片本身再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a document (PDF), not a picture. Save the page as PNG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文档（PDF），不是图片。请把页面存成 PNG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a Photoshop document. Save a copy as PNG or JPEG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 Photoshop 文档。请另存为 PNG 或 JPEG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a HEIC picture, which can&apos;t be read here. Save a copy as JPEG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 HEIC 图片，这里无法读取。请另存为 JPEG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a camera&apos;s raw file. Develop it to JPEG or PNG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是相机的 RAW 文件。请转成 JPEG 或 PNG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a video or a sound, not a picture. Save one of its frames and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是视频或音频，不是图片。请保存其中一帧再使用。</translation>
     </message>
     <message>
         <source>“{name}” isn&apos;t a picture. PNG, JPEG and WebP are taken; AVIF, BMP, GIF, ICO, JPEG 2000, TGA and TIFF are converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是图片。支持 PNG、JPEG 和 WebP；AVIF、BMP、GIF、ICO、JPEG 2000、TGA 和 TIFF 会自动转换。</translation>
     </message>
     <message>
         <source>“{name}” is a picture in the format {format}, which can&apos;t be read here. Save a copy as PNG or JPEG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 {format} 格式的图片，这里无法读取。请另存为 PNG 或 JPEG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” keeps brightness beyond white ({format}), which can&apos;t be read here. Choose how bright it should look, save that as PNG and use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”保存了超出白色的亮度（{format}），这里无法读取。请选定它的亮度，存成 PNG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is a document of {format}. Save a copy as PNG or JPEG there and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 {format} 的文档。请在那里另存为 PNG 或 JPEG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is an archive (ZIP), not a picture. Unpack it and choose the pictures in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是压缩包（ZIP），不是图片。请解压并选择其中的图片。</translation>
     </message>
     <message>
         <source>“{name}” moves: it holds several pictures. Save one of them as PNG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是动图，含有多张图片。请把其中一张存成 PNG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or not whole. Copy or download it again, or choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏或不完整。请重新复制或下载，或选择其他图片。</translation>
     </message>
     <message>
         <source>“{name}” is {width} × {height}: too many pixels to open safely (at most {most} million here). Save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”为 {width} × {height}：像素太多，无法安全打开（这里最多 {most} 百万）。请存得小一些。</translation>
     </message>
     <message>
         <source>“{name}” needs too much memory to open. Save it smaller, as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{name}”需要太多内存。请存成较小的 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>“{name}” took too long to open. Save a smaller copy as PNG or JPEG and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{name}”花了太久。请另存为较小的 PNG 或 JPEG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” keeps its colours in an unusual way. Save it as PNG with 8 bits and use that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”保存色彩的方式不常见。请存成 8 位 PNG 再使用。</translation>
     </message>
     <message>
         <source>“{name}” couldn&apos;t be opened: it is damaged or not what it says. Choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法打开：它已损坏，或与它的格式不符。请选择其他图片。</translation>
     </message>
     <message>
         <source>A helper of this program can&apos;t be started, so no picture or video can be looked at. Your files aren&apos;t to blame, and nothing is lost. Start the program again; if that doesn&apos;t help, install it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的辅助进程无法启动，因此无法检查图片和视频。您的文件没有问题，什么都没有丢。请重新启动程序；如果没有用，请重新安装。</translation>
     </message>
     <message>
         <source>The picture couldn&apos;t be saved. Make room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法保存。请腾出磁盘空间，然后重试。</translation>
     </message>
     <message>
         <source>The program tripped over this picture ({kind}). Try another one; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在这张图片上出错（{kind}）。请换一张；什么都没有发送。</translation>
     </message>
 </context>
 <context>
     <name>records</name>
     <message>
         <source>This record is damaged: “{field}” is missing or isn&apos;t readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份记录文件已损坏：“{field}”缺失或无法读取。</translation>
     </message>
     <message>
         <source>This record was written by a newer version of the program. Update to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份记录文件由更新版本的程序写成。请更新后读取。</translation>
     </message>
 </context>
 <context>
     <name>rehearsal</name>
     <message>
         <source>The rehearsal can&apos;t write to its folder {folder}. Nothing was sent. Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>预演无法写入它的文件夹 {folder}。什么都没有发送。请腾出空间或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Another program is rehearsing in {folder}. Nothing was sent. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在 {folder} 中预演。什么都没有发送。请关闭它，然后重试。</translation>
     </message>
     <message>
         <source>Port {port} can&apos;t be opened: it is in use or not allowed. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} 无法打开：已被占用或不允许使用。请选择其他端口。</translation>
     </message>
 </context>
 <context>
     <name>rules</name>
     <message>
         <source>There is no model {model} for {mode}. Choose one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用于{mode}的模型 {model}。请从中选择：{allowed}。</translation>
     </message>
     <message>
         <source>{model} doesn&apos;t offer {option} {value}. Choose one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 不提供{option} {value}。请从中选择：{allowed}。</translation>
     </message>
     <message>
         <source>{model} has no option {option}. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 没有{option}这个选项。请去掉。</translation>
     </message>
     <message>
         <source>“{name}” is {width} × {height}. Pictures may be at most four times as long one way as the other. Crop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”为 {width} × {height}。图片的长边最多是短边的四倍。请裁切。</translation>
     </message>
     <message>
         <source>“{name}” is {width} × {height}. A reference needs at least {side} pixels each way. Choose a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”为 {width} × {height}。参考图片每边至少 {side} 像素。请选择更大的。</translation>
     </message>
     <message>
         <source>The end frame is {end_width} × {end_height}, the start frame {start_width} × {start_height}. They must be within a fifth of each other. Match the end frame to the start frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>尾帧为 {end_width} × {end_height}，首帧为 {start_width} × {start_height}。两者相差不能超过五分之一。请让尾帧与首帧匹配。</translation>
     </message>
     <message>
         <source>The prompt holds bytes that are no characters (it isn&apos;t UTF-8). Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词含有不是字符的字节（不是 UTF-8）。请重新输入。</translation>
     </message>
     <message>
         <source>The prompt has {count} characters; {most} are allowed. Shorten it by {over}.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词有 {count} 个字符；最多 {most} 个。请缩短 {over} 个。</translation>
     </message>
     <message>
         <source>No picture yet. Drop one here or click to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有图片。把一张拖到这里，或点击选择。</translation>
     </message>
     <message>
         <source>This mode needs {least} pictures; there is {count}. Add the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种模式需要 {least} 张图片；现有 {count} 张。请添加另一张。</translation>
     </message>
     <message>
         <source>This mode takes at most {most} pictures; there are {count}. Take some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种模式最多 {most} 张图片；现有 {count} 张。请取出一些。</translation>
     </message>
     <message>
         <source>{bad} of {pictures} pictures can&apos;t be sent as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 张图片中有 {bad} 张不能照原样发送。</translation>
     </message>
     <message>
         <source>1 of {pictures} pictures can&apos;t be sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 张图片中有 1 张不能照原样发送。</translation>
     </message>
 </context>
 <context>
     <name>service</name>
     <message>
         <source>The proxy in the system&apos;s settings is a SOCKS proxy of a kind that can&apos;t be used. Nothing is sent without it. Set a SOCKS 5 or HTTP proxy, or none, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置中的代理是一种不能使用的 SOCKS 代理。不经过它就什么都不发送。请设置 SOCKS 5 或 HTTP 代理，或不设代理，然后重新启动程序。</translation>
     </message>
     <message>
         <source>The proxy in the system&apos;s settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it, or set none, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置中的代理不是可用的地址。不经过它就什么都不发送。请改正，或不设代理，然后重新启动程序。</translation>
     </message>
     <message>
         <source>The prepared picture of this order can&apos;t be read. Nothing was sent. Add the picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个订单准备好的图片无法读取。什么都没有发送。请重新添加图片。</translation>
     </message>
     <message>
         <source>There is no key yet. Add it in the settings; rehearsals work without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有密钥。请在设置中添加；预演不需要密钥。</translation>
     </message>
     <message>
         <source>The key has characters that no key has. Copy it again from the service&apos;s site.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥中有密钥不会有的字符。请从服务的网站重新复制。</translation>
     </message>
     <message>
         <source>The connection broke while the order was leaving. It was probably not charged, but that isn&apos;t certain, so it isn&apos;t sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单发出时连接中断。多半没有扣费，但不能确定，因此不会自动再次发送。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy wants a name and a password. Write them into its address in the system&apos;s settings (http://name:password@…), and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络代理要求用户名和密码。请写进系统设置的代理地址（http://name:password@…），然后重新启动程序。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络代理不让我们连到 {host}。请检查代理；会自动重试。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy can&apos;t be reached. Check the proxy; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接网络代理。请检查代理；会自动重试。</translation>
     </message>
     <message>
         <source>{host} didn&apos;t answer in time. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有及时应答。会自动重试。</translation>
     </message>
     <message>
         <source>{host} can&apos;t be reached. Check the network; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}。请检查网络；会自动重试。</translation>
     </message>
     <message>
         <source>The connection to {host} isn&apos;t safe: its certificate was signed by “{signer}” ({reason}). Nothing was sent. If your office checks its traffic, its certificate has to be installed in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {host} 的连接不安全：它的证书由“{signer}”签发（{reason}）。什么都没有发送。如果您的单位检查网络流量，需要把单位的证书安装到系统中。</translation>
     </message>
     <message>
         <source>The connection to {host} isn&apos;t safe: its certificate isn&apos;t good ({reason}). Nothing was sent. Check the system&apos;s clock and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {host} 的连接不安全：它的证书无效（{reason}）。什么都没有发送。请检查系统时钟和网络。</translation>
     </message>
     <message>
         <source>The connection to {host} isn&apos;t safe: its certificate isn&apos;t good ({reason}). Nothing was sent. If your office checks its traffic, its certificate has to be installed in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {host} 的连接不安全：它的证书无效（{reason}）。什么都没有发送。如果您的单位检查网络流量，需要把单位的证书安装到系统中。</translation>
     </message>
     <message>
         <source>The service has taken this order before, so it may have been charged then. It isn&apos;t sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务以前接受过这个订单，因此那时可能已扣费。不会再次发送。</translation>
     </message>
     <message>
         <source>The order was sent, but its answer was lost. It may have been charged, so it isn&apos;t sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已发送，但应答丢失。可能已扣费，因此不会自动再次发送。</translation>
     </message>
     <message>
         <source>The service didn&apos;t give a usable answer just now ({code}). It is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务刚才没有给出可用的应答（{code}）。会自动再次询问。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy wants a name and password. Nothing was sent. Put them into the proxy&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络代理要求用户名和密码。什么都没有发送。请写进代理的地址。</translation>
     </message>
     <message>
         <source>The service isn&apos;t at this address ({code}). Nothing was charged; your work waits. Check the base address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不在这个地址（{code}）。没有扣费；您的任务在等待。请检查设置中的服务地址。</translation>
     </message>
     <message>
         <source>The service refused the key ({code}). Check it in the settings; paid work waits until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了密钥（{code}）。请在设置中检查；付费任务会等待。</translation>
     </message>
     <message>
         <source>Your account has no balance left. Top it up on the service&apos;s site; paid work waits until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的账户没有余额。请在服务的网站充值；付费任务会等待。</translation>
     </message>
     <message>
         <source>A limit of your account is reached ({code}). Paid work waits until the service resets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到了您账户的限额（{code}）。付费任务会等到服务重置它为止。</translation>
     </message>
     <message>
         <source>Your plan doesn&apos;t cover this ({code}). Check the plan on the service&apos;s site; paid work waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包括这项（{code}）。请在服务的网站查看套餐；付费任务会等待。</translation>
     </message>
     <message>
         <source>The service doesn&apos;t let your account work now ({code}). Ask the service; paid work waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务目前不允许您的账户工作（{code}）。请询问服务；付费任务会等待。</translation>
     </message>
     <message>
         <source>The service asks us to slow down. It goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求我们放慢速度。会自行继续。</translation>
     </message>
     <message>
         <source>The service&apos;s rules don&apos;t allow this prompt or picture ({code}). Change it and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的规则不允许这个提示词或图片（{code}）。请修改后重新发送。</translation>
     </message>
     <message>
         <source>The service said no ({code}). Change the order and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了（{code}）。请修改订单后重新发送。</translation>
     </message>
     <message>
         <source>The service said no ({code}) and doesn&apos;t say why. Change the order and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了（{code}），没有说明原因。请修改订单后重新发送。</translation>
     </message>
     <message>
         <source>The service gave up on this video. Change the order and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务放弃了这个视频。请修改订单后重新发送。</translation>
     </message>
     <message>
         <source>The service gave up on this video and doesn&apos;t say why. Change the order and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务放弃了这个视频，没有说明原因。请修改订单后重新发送。</translation>
     </message>
     <message>
         <source>The service says that the video is done, but not where it is. It is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务说视频已完成，但没有说在哪里。会自动再次询问。</translation>
     </message>
 </context>
 <context>
     <name>session</name>
     <message>
         <source>The program tripped ({kind}), so that wasn&apos;t done, or only in part. Help &gt; Save a report writes down what is needed to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错（{kind}），因此这没有完成，或只完成一部分。“帮助 &gt; 保存报告”会写下修复所需的信息。</translation>
     </message>
     <message>
         <source>Paid videos wait, and nothing is sent: {variable} says where to send them, and can&apos;t be used. {why} Start the program again without {variable}, or with an address that works. Rehearsals and what was sent before go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>付费视频在等待，什么都不发送：{variable} 指定了发往哪里，却无法使用。{why}请去掉 {variable} 或换一个可用的地址，然后重新启动程序。预演和以前发送的继续进行。</translation>
     </message>
     <message>
         <source>Another command is working here; waiting for it to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个命令正在这里工作；等待它结束。</translation>
     </message>
     <message>
         <source>Vidu Desktop&apos;s window is open and works on this library. Use it, or close it first. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidu Desktop 的窗口开着，正在使用这个素材库。请使用那个窗口，或先关闭它。什么都没有发送。</translation>
     </message>
     <message>
         <source>Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Vidu Desktop 一直在使用这个素材库。请稍后再试。什么都没有发送。</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>So {variable} is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此忽略 {variable}。</translation>
     </message>
     <message>
         <source>The address of the service is {url}, from the environment ({variable}).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址为 {url}，来自环境变量（{variable}）。</translation>
     </message>
     <message>
         <source>The settings in “{path}” can&apos;t be read. The program starts with its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的设置无法读取。程序以默认设置启动。</translation>
     </message>
     <message>
         <source>The settings in “{path}” are damaged. The program starts with its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的设置已损坏。程序以默认设置启动。</translation>
     </message>
     <message>
         <source>Paid videos wait, and nothing is sent: the settings are damaged, so your budget or the service&apos;s address isn&apos;t known. Look at the settings in the window and press Save, or mend “{path}”. Rehearsals and what was sent before go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>付费视频在等待，什么都不发送：设置已损坏，因此不知道您的预算或服务地址。请在窗口中查看设置并按“保存”，或修复“{path}”。预演和以前发送的继续进行。</translation>
     </message>
     <message>
         <source>The setting “{name}” makes no sense and is left out. Look at the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置“{name}”没有意义，已忽略。请查看设置。</translation>
     </message>
     <message>
         <source>“{url}” isn&apos;t an address of a service. It looks like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{url}”不是服务的地址。正确的样子如 {example}。</translation>
     </message>
     <message>
         <source>“{url}” would send your key unencrypted. Use an address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{url}”会不加密地发送您的密钥。请使用以 https 开头的地址。</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>In line</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Refused, not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝，未扣费</translation>
     </message>
     <message>
         <source>Answer lost</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失</translation>
     </message>
     <message>
         <source>In the making</source>
-        <translation type="unfinished"></translation>
+        <translation>制作中</translation>
     </message>
     <message>
         <source>Ready to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>可以下载</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>下载中</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>检查中</translation>
     </message>
     <message>
         <source>In the library</source>
-        <translation type="unfinished"></translation>
+        <translation>已入库</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出队列</translation>
     </message>
 </context>
 <context>
     <name>storage</name>
     <message>
         <source>“{computer}” is working on this library. You can look, search and play; changing it waits until that computer has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{computer}”正在使用这个素材库。您可以浏览、搜索和播放；要修改，须等那台电脑结束。</translation>
     </message>
     <message>
         <source>The folder “{path}” isn&apos;t there. Connect its drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{path}”不在了。请接上它的驱动器。</translation>
     </message>
     <message>
         <source>The library folder “{path}” isn&apos;t there. Connect its drive, or choose another folder in the settings. Finished videos wait on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库文件夹“{path}”不在了。请接上它的驱动器，或在设置中选择其他文件夹。完成的视频在这台电脑上等待。</translation>
     </message>
     <message>
         <source>“{name}” was written by a newer version of the program. It can be looked at, but nothing can be changed. Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”由更新版本的程序写成。可以查看，但不能修改。请更新程序。</translation>
     </message>
     <message>
         <source>The list of jobs was damaged. It is set aside as “{name}”, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务列表已损坏。它被移到一旁，名为“{name}”，并新建了一份。</translation>
     </message>
     <message>
         <source>One job was brought back from the second record of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>从订单的第二份记录中恢复了 1 个任务。</translation>
     </message>
     <message>
         <source>{count} jobs were brought back from the second record of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>从订单的第二份记录中恢复了 {count} 个任务。</translation>
     </message>
     <message>
         <source>The library&apos;s index was damaged. It is set aside as “{name}” and was made anew from the records; no video is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库的索引已损坏。它被移到一旁，名为“{name}”，并已根据记录文件重新制作；没有丢失视频。</translation>
     </message>
 </context>
 <context>
     <name>times</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
 </context>
 <context>
     <name>undo</name>
     <message>
         <source>deletion of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>删除一个视频</translation>
     </message>
     <message>
         <source>deletion of {count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {count} 个视频</translation>
     </message>
     <message>
         <source>import of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>导入一个视频</translation>
     </message>
     <message>
         <source>import of {count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 个视频</translation>
     </message>
     <message>
         <source>marks of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>一个视频的标记</translation>
     </message>
     <message>
         <source>marks of {count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频的标记</translation>
     </message>
     <message>
         <source>a row taken out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>把一行移出队列</translation>
     </message>
     <message>
         <source>{count} rows taken out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 行移出队列</translation>
     </message>
     <message>
         <source>a cell of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务的一个单元格</translation>
     </message>
     <message>
         <source>{count} cells of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批量任务的 {count} 个单元格</translation>
     </message>
     <message>
         <source>make a row another take</source>
-        <translation type="unfinished"></translation>
+        <translation>把一行改为另一条</translation>
     </message>
     <message>
         <source>make {count} rows takes</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 行改为各条</translation>
     </message>
     <message>
         <source>a row left out of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>把一行从批量任务中排除</translation>
     </message>
     <message>
         <source>{count} rows left out of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 行从批量任务中排除</translation>
     </message>
     <message>
         <source>a row taken into a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>把一行纳入批量任务</translation>
     </message>
     <message>
         <source>{count} rows taken into a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 行纳入批量任务</translation>
     </message>
     <message>
         <source>another take of a video</source>
-        <translation type="unfinished"></translation>
+        <translation>再做一条视频</translation>
     </message>
     <message>
         <source>another take of {count} videos</source>
-        <translation type="unfinished"></translation>
+        <translation>再做 {count} 条视频</translation>
     </message>
     <message>
         <source>a picture taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>取出一张图片</translation>
     </message>
     <message>
         <source>{count} pictures taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>取出 {count} 张图片</translation>
     </message>
     <message>
         <source>a picture put in</source>
-        <translation type="unfinished"></translation>
+        <translation>放入一张图片</translation>
     </message>
     <message>
         <source>{count} pictures put in</source>
-        <translation type="unfinished"></translation>
+        <translation>放入 {count} 张图片</translation>
     </message>
     <message>
         <source>pictures replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>替换图片</translation>
     </message>
     <message>
         <source>order of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的顺序</translation>
     </message>
     <message>
         <source>new name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件改名</translation>
     </message>
 </context>
 <context>
     <name>videos</name>
     <message>
         <source>The file that came is empty. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的文件是空的。会重新下载。</translation>
     </message>
     <message>
         <source>A web page came instead of the video, perhaps from a network that asks you to log in. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的是网页而不是视频，也许来自要求登录的网络。会重新下载。</translation>
     </message>
     <message>
         <source>A playlist came instead of the video itself. It was not opened. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的是播放列表而不是视频本身。没有打开。会重新下载。</translation>
     </message>
     <message>
         <source>Text came instead of the video. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的是文本而不是视频。会重新下载。</translation>
     </message>
     <message>
         <source>A picture came instead of the video. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的是图片而不是视频。会重新下载。</translation>
     </message>
     <message>
         <source>What came isn&apos;t an MP4 video. It was not opened. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的不是 MP4 视频。没有打开。会重新下载。</translation>
     </message>
     <message>
         <source>The video is damaged or not whole. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频已损坏或不完整。会重新下载。</translation>
     </message>
     <message>
         <source>The file that came has no moving picture in it. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>来的文件里没有活动画面。会重新下载。</translation>
     </message>
     <message>
         <source>The video took too long to check. It will be fetched and checked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查视频花了太久。会重新下载并检查。</translation>
     </message>
     <message>
         <source>The video couldn&apos;t be opened: something in it is broken. It will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频无法打开：里面有损坏。会重新下载。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read from the disk ({reason}). Check that the drive is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法从磁盘读取（{reason}）。请检查驱动器是否还在。</translation>
     </message>
     <message>
         <source>“{name}” isn&apos;t there any more: it was moved, renamed or deleted outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不在原处：它在程序之外被移动、改名或删除了。</translation>
     </message>
     <message>
         <source>“{name}” has no moving picture in it, perhaps sound only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有活动画面，也许只有声音。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or isn&apos;t a video. It is left as it is; put a whole copy in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏或不是视频。它保持原样；请用完整的副本替换它。</translation>
     </message>
 </context>
 </TS>
