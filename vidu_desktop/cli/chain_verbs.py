@@ -26,6 +26,7 @@ from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import MadeFile
+from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -187,8 +188,8 @@ async def _make(
         report.say(Sentence(_GAPS_MISSING, {"count": len(stands) - len(there)}))
         return
     if options.join:
-        paths = tuple(clip.video_path for clip in there)
-        order = ExportOrder(video_paths=paths, target=str(new_file(options.join)), drop_seams=True)
+        parts = parts_in_a_row([clip.video_path for clip in there], drop_seams=True)
+        order = ExportOrder(parts=parts, target=str(new_file(options.join)))
         tell_made(await run_export(order, lambda _share: None), report)
     if options.timeline:
         from vidu_desktop.adapters.export.timeline import write_timeline

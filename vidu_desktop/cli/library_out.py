@@ -9,6 +9,7 @@ from vidu_desktop.adapters.export.export_process import ExportOrder, export_all,
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, MadeFile
+from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -31,13 +32,8 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         case "export":
             return await _export(options, clips, session, report)
         case "join":
-            paths = tuple(clip.video_path for clip in clips)
-            order = ExportOrder(
-                video_paths=paths,
-                target=str(new_file(options.to)),
-                drop_seams=options.drop_seams,
-                fit=options.fit,
-            )
+            parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=options.drop_seams)
+            order = ExportOrder(parts=parts, target=str(new_file(options.to)), fit=options.fit)
             tell_made(await run_export(order, lambda _share: None), report)
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline

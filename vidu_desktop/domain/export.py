@@ -142,6 +142,11 @@ def size_of(settings: ExportSettings, width_px: int, height_px: int) -> tuple[in
     return width, height
 
 
+def film_size(width_px: int, height_px: int) -> tuple[int, int]:
+    """Return the size of a film whose first video has this one. Raises BadInput for one that no film can have."""
+    return size_of(ExportSettings(format=ExportFormat.H264), width_px, height_px)
+
+
 class Fit(StrEnum):
     """How a picture comes into one of another shape; the values are the command line's words."""
 

@@ -8,6 +8,7 @@ from vidu_desktop.adapters.export.export_process import ExportOrder, export_all,
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.export import ExportSettings, Fit, MadeFile
+from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.wiring.measuring import ClipPictures, pictures_for
@@ -41,10 +42,8 @@ class ClipExports:
     async def join(
         self, clips: Sequence[Clip], target: Path, on_share: _OnShare, *, drop_seams: bool, fit: Fit
     ) -> _Made:
-        paths = tuple(clip.video_path for clip in clips)
-        join = ExportOrder(
-            video_paths=paths, target=str(target), drop_seams=drop_seams, fit=fit, replaces=True
-        )
+        parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=drop_seams)
+        join = ExportOrder(parts=parts, target=str(target), fit=fit, replaces=True)
         return await _made([join], on_share)
 
     async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None:

@@ -11,6 +11,7 @@ from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import EndPictures, ExportSettings, Fit, MadeFile
+from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.domain.name_pattern import NamePattern, free_names
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
@@ -30,19 +31,19 @@ OnProgress = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """One file to make: of one clip by its settings, or of several, joined.
+    """One file to make: of one video by its settings, or one film of several parts.
 
-    Where `replaces` is set, a joined file may take the place of one that is there already. `pictures` are those of each
-    video, for matching colours.
+    Where `replaces` is set, a film may take the place of a file that is there already. `pictures` are the video's, for
+    matching colours.
     """
 
-    video_paths: tuple[str, ...]
     target: str
+    video_path: str = ""
     settings: ExportSettings | None = None
-    drop_seams: bool = False
+    pictures: EndPictures | None = None
+    parts: tuple[FilmPart, ...] = ()
     fit: Fit = Fit.BARS
     replaces: bool = False
-    pictures: tuple[EndPictures, ...] = ()
 
 
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
@@ -113,18 +114,10 @@ def make(order: ExportOrder, tell: OnProgress) -> bool:
             tell(share)
 
     if order.settings is None:
-        join_videos.join(
-            order.video_paths,
-            order.target,
-            order.drop_seams,
-            tell_now_and_then,
-            replaces=order.replaces,
-            fit=order.fit,
-        )
+        join_videos.join(order.parts, order.target, tell_now_and_then, replaces=order.replaces, fit=order.fit)
         return False
-    pictures = order.pictures[0] if order.pictures else EndPictures()
     return export_writers.export(
-        order.video_paths[0], order.target, order.settings, tell_now_and_then, pictures
+        order.video_path, order.target, order.settings, tell_now_and_then, order.pictures or EndPictures()
     )
 
 
@@ -161,9 +154,7 @@ def orders_for(
     """
     names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
     return [
-        ExportOrder(
-            video_paths=(clip.video_path,), target=str(folder / name), settings=settings, pictures=(ends,)
-        )
+        ExportOrder(video_path=clip.video_path, target=str(folder / name), settings=settings, pictures=ends)
         for clip, (_wished, name), ends in zip(
             clips, names, pictures or [EndPictures()] * len(clips), strict=True
         )

@@ -7,7 +7,6 @@ where the pictures do.
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,25 +16,13 @@ import av
 from vidu_desktop.adapters.export.encoders import OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.export.export_writers import beside
+from vidu_desktop.adapters.video.film_sound import part_sound
 from vidu_desktop.adapters.video.frame_source import FrameSource
-from vidu_desktop.adapters.video.sound_track import (
-    MOMENT_BYTES,
-    RATE_HZ,
-    REORDERED_MOST,
-    silence,
-    sound_between,
-)
+from vidu_desktop.adapters.video.sound_track import REORDERED_MOST
 from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.adapters.video.video_opening import opened_video
-from vidu_desktop.domain.export import (
-    ExportFormat,
-    ExportSettings,
-    Fit,
-    clocked,
-    frames_at,
-    size_of,
-    steady_plan,
-)
+from vidu_desktop.domain.export import ExportFormat, Fit, clocked, steady_plan
+from vidu_desktop.domain.film import Film, FilmPart, film_of
 from vidu_desktop.domain.frames import EndOfFrames
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -48,37 +35,28 @@ if TYPE_CHECKING:
 
 _COPIED = frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"})
 """What players take from an MP4; QuickTime's others are encoded anew."""
-_MOVES_FROM_FPS = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    path: str
-    source: FrameSource
-    frames: Sequence[int]
 
 
 def join(
-    video_paths: Sequence[str],
+    parts: Sequence[FilmPart],
     target: str,
-    drop_seams: bool,  # noqa: FBT001
     on_progress: OnProgress,
     *,
     replaces: bool = False,
     fit: Fit = Fit.BARS,
 ) -> str:
-    """Write `target` from these clips in this order; return its path. `drop_seams` leaves the first frame of each but
-    the first clip out: it is the last of the one before, where a clip was continued from its last frame.
+    """Write `target` from these parts in this order; return its path.
 
-    Raises BadInput where `target` is one of the clips, NotAVideo and DiskTrouble; then nothing of it is left, and a file
+    Raises BadInput where `target` is one of the videos, NotAVideo and DiskTrouble; then nothing of it is left, and a file
     that it was to replace is as it was.
     """
+    video_paths = [part.video_path for part in parts]
     _refuse_a_source(video_paths, target)
-    with beside(Path(target), replaces=replaces) as part:
-        if not drop_seams and _are_alike(video_paths):
-            _copy(video_paths, part, on_progress)
+    with beside(Path(target), replaces=replaces) as place:
+        if all(part == FilmPart(video_path=part.video_path) for part in parts) and _are_alike(video_paths):
+            _copy(video_paths, place, on_progress)
         else:
-            _encode(video_paths, part, on_progress, drop_seams=drop_seams, fit=fit)
+            _encode(parts, place, on_progress, fit)
     on_progress(1, 1)
     return target
 
@@ -156,53 +134,32 @@ def _packets(path: str) -> "list[Packet[VideoStream]]":
         return [packet for packet in source.demux(stream) if packet.size]
 
 
-def _encode(
-    video_paths: Sequence[str], part: Path, on_progress: OnProgress, *, drop_seams: bool, fit: Fit
-) -> None:
+def _encode(parts: Sequence[FilmPart], place: Path, on_progress: OnProgress, fit: Fit) -> None:
     with ExitStack() as stack:
         sources: list[FrameSource] = []
-        for path in video_paths:
-            with kept_video(path):
-                source = FrameSource(path)
+        for part in parts:
+            with kept_video(part.video_path):
+                source = FrameSource(part.video_path)
             stack.callback(source.close)
             sources.append(source)
-        rate = _rate_of(sources)
-        parts: list[_Part] = []
-        for path, source in zip(video_paths, sources, strict=True):
-            first = 1 if drop_seams and parts and source.table.count > 1 else 0
-            parts.append(_Part(path, source, frames_at(source.table, rate, first, source.table.count - 1)))
-        table = sources[0].table
-        size = size_of(ExportSettings(format=ExportFormat.H264), table.width_px, table.height_px)
-        plan = steady_plan([number for one in parts for number in one.frames], rate)
-        sound = None
-        if any(one.source.table.has_sound for one in parts):
-            sound = _sounds(parts, rate)
+        film = film_of(parts, [source.table for source in sources], fit)
+        plan = steady_plan([number for shown in film.frames for number in shown], film.rate_fps)
+        sound = _sounds(film) if film.table.has_sound else None
         kind = ExportFormat.H264
-        write_video(part, kind, _shaped(parts, size, fit), clocked(plan, kind), size, sound, on_progress)
+        write_video(
+            place, kind, _shaped(film, sources), clocked(plan, kind), film.size_px, sound, on_progress
+        )
 
 
-def _rate_of(sources: Sequence[FrameSource]) -> float:
-    """Return the first one's rate, or the highest where that is a standing picture's, at which nothing moves."""
-    first, *_ = rates = [source.table.even_rate_fps for source in sources]
-    return first if first >= _MOVES_FROM_FPS else max(rates)
-
-
-def _shaped(parts: Sequence[_Part], size: tuple[int, int], fit: Fit) -> "Iterator[VideoFrame]":
-    for one in parts:
-        shaper = Shaper(one.source, size, "yuv420p", fit)
-        with kept_video(one.path):
-            for frame in frames_in_order(one.source, one.frames):
+def _shaped(film: Film, sources: Sequence[FrameSource]) -> "Iterator[VideoFrame]":
+    for part, source, shown in zip(film.parts, sources, film.frames, strict=True):
+        shaper = Shaper(source, film.size_px, "yuv420p", film.fit)
+        with kept_video(part.video_path):
+            for frame in frames_in_order(source, shown):
                 yield shaper.shaped(frame)
 
 
-def _sounds(parts: Sequence[_Part], rate_fps: float) -> Iterator[bytes]:
-    """Yield the sounds one behind the other, each as long as its pictures; silence where there is none."""
-    for one in parts:
-        left = round(len(one.frames) / rate_fps * RATE_HZ) * MOMENT_BYTES
-        begin_s = one.source.table.starts_s[one.frames[0]]
-        if one.source.table.has_sound:
-            with kept_video(one.path):
-                for piece in sound_between(one.path, begin_s, begin_s + left / (RATE_HZ * MOMENT_BYTES)):
-                    yield piece[:left]
-                    left -= len(piece[:left])
-        yield from silence(left // MOMENT_BYTES)
+def _sounds(film: Film) -> Iterator[bytes]:
+    for number, part in enumerate(film.parts):
+        with kept_video(part.video_path):
+            yield from part_sound(film, number)

@@ -21,6 +21,8 @@ _log = logging.getLogger(__name__)
 
 OPEN_BYTES = 112_000_000
 """How much memory an open video may take, about, for decoded frames and the pictures made of them: 59 frames of 720p."""
+PART_BYTES = 24_000_000
+"""Of decoded frames, where several videos are open as one film: 17 of 720p, more than playing on wants ready."""
 _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 

@@ -25,17 +25,20 @@ from fakes.numbered_video import write_numbered
 from fakes.videos import make_video
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.export import export_process, join_videos
+from vidu_desktop.adapters.export import export_process
 from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, run_export
 from vidu_desktop.adapters.export.export_writers import beside, export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.export.timeline import write_timeline
 from vidu_desktop.adapters.processes import helper_worker
-from vidu_desktop.adapters.video import sound_track
+from vidu_desktop.adapters.video import film_sound, sound_track
+from vidu_desktop.adapters.video.film_sound import part_sound
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.film import FilmPart, film_of, parts_in_a_row
+from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
 
@@ -49,7 +52,7 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def an_order(clip: Path, target: Path, kind: ExportFormat = F.H264) -> ExportOrder:
-    return ExportOrder(video_paths=(str(clip),), target=str(target), settings=ExportSettings(format=kind))
+    return ExportOrder(video_path=str(clip), target=str(target), settings=ExportSettings(format=kind))
 
 
 async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: Path) -> None:
@@ -206,8 +209,8 @@ def a_picture_into_a_folder_that_is_gone(place: Path) -> None:
     "make",
     [
         lambda whole, torn, out: export(torn, out, ExportSettings(format=F.GIF), quiet),
-        lambda whole, torn, out: join((whole, torn), out, False, quiet),
-        lambda whole, torn, out: join((whole, torn), out, True, quiet),
+        lambda whole, torn, out: join(parts_in_a_row((whole, torn), drop_seams=False), out, quiet),
+        lambda whole, torn, out: join(parts_in_a_row((whole, torn), drop_seams=True), out, quiet),
         lambda whole, torn, out: save_frame(torn, 3, out),
     ],
     ids=["export", "join", "join without seams", "frame"],
@@ -263,7 +266,7 @@ def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_pa
         "from vidu_desktop.domain.export import ExportFormat, ExportSettings\n"
         "from vidu_desktop.errors import BadInput, DiskTrouble\n"
         "async def main(mount, clip):\n"
-        "    order = ExportOrder(video_paths=(clip,), target=mount + '/out.mov',"
+        "    order = ExportOrder(video_path=clip, target=mount + '/out.mov',"
         " settings=ExportSettings(format=ExportFormat.PRORES))\n"
         "    try:\n"
         "        await run_export(order, lambda share: None)\n"
@@ -292,7 +295,7 @@ def test_a_full_disk_is_said_and_nothing_half_written_is_left(clip: Path, tmp_pa
 
 async def test_what_failed_at_the_making_is_not_blamed_on_the_video(clip: Path, tmp_path: Path) -> None:
     broken = ExportOrder(
-        video_paths=(str(clip),),
+        video_path=str(clip),
         target=str(tmp_path / "out.gif"),
         settings=cast("ExportSettings", "nonsense"),
     )
@@ -334,7 +337,7 @@ def test_a_disk_that_fills_while_clips_are_copied_together_is_said_as_that(
 
     monkeypatch.setattr(av, "open", filling)
     with pytest.raises(DiskTrouble) as told:
-        join(paths, str(tmp_path / "whole.mp4"), False, quiet)
+        join(parts_in_a_row(paths, drop_seams=False), str(tmp_path / "whole.mp4"), quiet)
 
     assert told.value.full
 
@@ -347,8 +350,16 @@ def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path
     first = write_numbered(tmp_path / "a.mp4", 10)
     second = write_numbered(tmp_path / "b.mp4", 12)
 
-    join((str(first), str(second)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
-    join((str(first), str(second)), str(tmp_path / "seamless.mp4"), True, lambda *_: None)
+    join(
+        parts_in_a_row((str(first), str(second)), drop_seams=False),
+        str(tmp_path / "whole.mp4"),
+        lambda *_: None,
+    )
+    join(
+        parts_in_a_row((str(first), str(second)), drop_seams=True),
+        str(tmp_path / "seamless.mp4"),
+        lambda *_: None,
+    )
 
     assert numbers_in(tmp_path / "whole.mp4") == [*range(10), *range(12)]
     assert numbers_in(tmp_path / "seamless.mp4") == [*range(10), *range(1, 12)]
@@ -357,7 +368,11 @@ def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path
 def test_clips_that_were_coded_alike_are_copied_picture_by_picture(tmp_path: Path) -> None:
     paths = [write_numbered(tmp_path / f"{name}.mp4", 10) for name in "ab"]
 
-    join([str(path) for path in paths], str(tmp_path / "whole.mp4"), False, lambda *_: None)
+    join(
+        parts_in_a_row([str(path) for path in paths], drop_seams=False),
+        str(tmp_path / "whole.mp4"),
+        lambda *_: None,
+    )
 
     assert coded(tmp_path / "whole.mp4") == [*coded(paths[0]), *coded(paths[1])]
 
@@ -371,7 +386,11 @@ def test_others_follow_the_first_in_size_and_rate_and_sound_stays_with_its_pictu
     first = write_numbered(tmp_path / "a.mp4", 24, fps=24)
     loud = make_video(tmp_path / "b.mp4", seconds=1.0, audio=True)
 
-    join((str(first), str(loud)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+    join(
+        parts_in_a_row((str(first), str(loud)), drop_seams=False),
+        str(tmp_path / "whole.mp4"),
+        lambda *_: None,
+    )
 
     with av.open(str(tmp_path / "whole.mp4")) as container, av.open(str(first)) as original:
         video, voice = container.streams.video[0], container.streams.audio[0]
@@ -401,7 +420,7 @@ def test_a_long_film_keeps_its_sound(longer_than_the_player_hears: Path, tmp_pat
         case "a part":
             export(path, made, ExportSettings(format=F.H264, first=12, last=35), quiet)
         case _:
-            join((path, path), made, False, quiet)
+            join(parts_in_a_row((path, path), drop_seams=False), made, quiet)
 
     wanted_s = {"export": 3.0, "a part": 1.0, "join": 6.0}[how]
     track = b"".join(sound_track.sound_between(made, 0.0, 60.0))
@@ -416,7 +435,11 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
     page.write_text("<html>")
 
     with pytest.raises((NotAVideo, DiskTrouble)):
-        join((str(clip), str(page)), str(tmp_path / "whole.mp4"), False, lambda *_: None)
+        join(
+            parts_in_a_row((str(clip), str(page)), drop_seams=False),
+            str(tmp_path / "whole.mp4"),
+            lambda *_: None,
+        )
 
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
     assert not (tmp_path / "whole.mp4").exists()
@@ -427,13 +450,17 @@ def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
     monkeypatch: pytest.MonkeyPatch, extra_bytes: int
 ) -> None:
     """Where frames stand at times that aren't whole samples, the sound between two of them may be one off."""
-    monkeypatch.setattr(join_videos, "kept_video", lambda _path: nullcontext())
     length = RATE_HZ // 2 * MOMENT_BYTES
-    monkeypatch.setattr(join_videos, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
-    part = SimpleNamespace(
-        path="clip.mp4",
-        frames=[0] * 12,
-        source=SimpleNamespace(table=SimpleNamespace(starts_s=[0.0], has_sound=True)),
+    monkeypatch.setattr(film_sound, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
+    table = FrameTable(
+        starts_s=tuple(n / 24 for n in range(12)),
+        end_s=0.5,
+        fps=24.0,
+        width_px=8,
+        height_px=8,
+        has_sound=True,
     )
 
-    assert len(b"".join(join_videos._sounds([part], 24.0))) == length  # type: ignore[list-item]
+    film = film_of([FilmPart(video_path="clip.mp4")], [table])
+
+    assert len(b"".join(part_sound(film, 0))) == length

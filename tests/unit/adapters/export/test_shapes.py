@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit, have_one_shape, scaled_size, size_of
+from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.errors import BadInput
 
 F = ExportFormat
@@ -76,7 +77,12 @@ def test_joined_to_another_shape_nothing_is_squeezed(
     wide = a_video(tmp_path / "wide.mp4", (320, 180))
     other = a_video(tmp_path / "other.mp4", size, aspect, turned)
 
-    join((str(wide), str(other)), str(tmp_path / "whole.mp4"), False, nothing, fit=fit)
+    join(
+        parts_in_a_row((str(wide), str(other)), drop_seams=False),
+        str(tmp_path / "whole.mp4"),
+        nothing,
+        fit=fit,
+    )
 
     pictures = pictures_of(tmp_path / "whole.mp4")
     assert {picture.size for picture in pictures} == {(320, 180)}
@@ -91,7 +97,7 @@ def test_joined_to_another_shape_nothing_is_squeezed(
 def test_turned_alike_they_stand_upright_after_a_join(tmp_path: Path) -> None:
     turned = make_timed(tmp_path / "turned.mp4", FEW, 1 / 24, turned=(0, 1, -1, 0))
 
-    join((str(turned), str(turned)), str(tmp_path / "whole.mp4"), False, nothing)
+    join(parts_in_a_row((str(turned), str(turned)), drop_seams=False), str(tmp_path / "whole.mp4"), nothing)
 
     assert [picture.size for picture in pictures_of(tmp_path / "whole.mp4")] == [(180, 320)] * 6
 

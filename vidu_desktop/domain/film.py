@@ -1,0 +1,135 @@
+"""Videos one behind the other as one film: which frame of which of them is shown at each moment.
+
+Playing a film and exporting it both ask here, so that what was seen is what is written. Pure.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
+
+from vidu_desktop.domain.export import Fit, film_size, frames_at
+from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+SPEED_LEAST, SPEED_MOST = 0.25, 4.0
+_MOVES_FROM_FPS = 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmPart:
+    """What is wanted of one video: without so many frames at its ends, though one is always left, and so many times as
+    fast. Raises BadInput for what can't be played.
+    """
+
+    video_path: str
+    skip_first: int = 0
+    skip_last: int = 0
+    speed: float = 1.0
+
+    def __post_init__(self) -> None:
+        if min(self.skip_first, self.skip_last) < 0 or not SPEED_LEAST <= self.speed <= SPEED_MOST:
+            values = {"least": SPEED_LEAST, "most": SPEED_MOST}
+            raise BadInput("film-part", Sentence(_NO_PART, values))
+
+    def used_of(self, table: FrameTable) -> tuple[int, int]:
+        """Return the first and the last frame of the video that may be shown."""
+        first = min(self.skip_first, table.count - 1)
+        return first, max(first, table.count - 1 - self.skip_last)
+
+
+def parts_in_a_row(video_paths: Sequence[str], *, drop_seams: bool) -> tuple[FilmPart, ...]:
+    """Return whole videos as parts; `drop_seams` leaves the first frame of each but the first out: it is the last of the
+    one before, where a video was continued from that, or both meet in one still.
+    """
+    return tuple(
+        FilmPart(video_path=path, skip_first=1 if drop_seams and number else 0)
+        for number, path in enumerate(video_paths)
+    )
+
+
+@dataclass(frozen=True)
+class Film:
+    """Parts with the frames that are shown of each, in their order, at one rate.
+
+    `tables` say which frames each part's video has, `frames` are numbers among those. All get one size, in the way that
+    `fit` says.
+    """
+
+    parts: tuple[FilmPart, ...]
+    tables: tuple[FrameTable, ...]
+    frames: tuple[tuple[int, ...], ...]
+    rate_fps: float
+    size_px: tuple[int, int]
+    fit: Fit = Fit.BARS
+
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """The film's frame with which each part begins, from 0."""
+        return (0, *accumulate(len(shown) for shown in self.frames[:-1]))
+
+    @property
+    def count(self) -> int:
+        """How many frames it has."""
+        return sum(len(shown) for shown in self.frames)
+
+    @property
+    def seams(self) -> tuple[int, ...]:
+        """The film's frames with which another part begins."""
+        return self.begins[1:]
+
+    def part_at(self, frame: int) -> int:
+        """Return which part a frame of the film belongs to, from 0; clamped to the film."""
+        return max(bisect_right(self.begins, frame) - 1, 0)
+
+    def place_of(self, frame: int) -> tuple[int, int]:
+        """Return which frame of which part is shown as this frame of the film, clamped to it."""
+        part = self.part_at(frame)
+        shown = self.frames[part]
+        return part, shown[min(max(frame - self.begins[part], 0), len(shown) - 1)]
+
+    @cached_property
+    def table(self) -> FrameTable:
+        """The film's own frames, as those of a video."""
+        return FrameTable(
+            starts_s=tuple(number / self.rate_fps for number in range(self.count)),
+            end_s=self.count / self.rate_fps,
+            fps=self.rate_fps,
+            width_px=self.size_px[0],
+            height_px=self.size_px[1],
+            has_sound=any(table.has_sound for table in self.tables),
+        )
+
+    def moved(self, path: str, moved_path: str) -> "Film":
+        """Return the same film with one file elsewhere."""
+        parts = (
+            replace(part, video_path=moved_path) if part.video_path == path else part for part in self.parts
+        )
+        return replace(self, parts=tuple(parts))
+
+
+def film_of(parts: Sequence[FilmPart], tables: Sequence[FrameTable], fit: Fit = Fit.BARS) -> Film:
+    """Return the film of at least one part; `tables` say which frames each one's video has. It has size and rate of the
+    first, or the highest rate where that is a standing picture's, at which nothing moves.
+    """
+    first_fps, *_ = rates = [table.even_rate_fps for table in tables]
+    rate_fps = first_fps if first_fps >= _MOVES_FROM_FPS else max(rates)
+    return Film(
+        parts=tuple(parts),
+        tables=tuple(tables),
+        frames=tuple(
+            tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table)))
+            for part, table in zip(parts, tables, strict=True)
+        ),
+        rate_fps=rate_fps,
+        size_px=film_size(tables[0].width_px, tables[0].height_px),
+        fit=fit,
+    )
+
+
+_NO_PART = QT_TRANSLATE_NOOP(
+    "library",
+    "A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.",
+)
