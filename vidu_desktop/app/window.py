@@ -21,6 +21,7 @@ from vidu_desktop.controllers.draft_controller import DraftController
 from vidu_desktop.controllers.edit_controller import EditController
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
+from vidu_desktop.controllers.film_controller import FilmController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.happenings import Happenings
@@ -162,9 +163,6 @@ class Window(QObject):
         )
         self._preset_work = PresetController(context, self.compose, storage.presets, library)
         self._prompt_work = PromptController(context, self.compose, library, engine.jobs)
-        self._dispatch = VerbDispatch(
-            self._frame_work, self._compare_work, self._export_work, self._preset_work
-        )
         self._stage_work = StageController(
             context,
             self.stage,
@@ -174,6 +172,10 @@ class Window(QObject):
             self.library,
             self._library_model,
             self._queue_model,
+        )
+        films = FilmController(context, self._frames, self._stage_work, self._export_work)
+        self._dispatch = VerbDispatch(
+            self._frame_work, self._compare_work, self._export_work, self._preset_work, films
         )
         self._library_work = LibraryController(
             context,
@@ -284,8 +286,12 @@ class Window(QObject):
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)
-        self.main.about_requested.connect(self._show_about)
-        self.main.shortcuts_requested.connect(self._show_shortcuts)
+        self.main.about_requested.connect(
+            lambda: AboutDialog(self._look, version("vidu-desktop"), self.main).open()
+        )
+        self.main.shortcuts_requested.connect(
+            lambda: ShortcutsDialog(self._look, self._keys, self.main).open()
+        )
         self.main.notice_action_requested.connect(self.notices.act)
         self.main.happenings_requested.connect(self._happened.open)
         self._happened.show_in_folder_requested.connect(self.notices.show_in_folder)
@@ -341,9 +347,3 @@ class Window(QObject):
 
     def _list_anew(self) -> None:
         self._tasks.start("list the library anew", self._library_work.list_all())
-
-    def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self._look, self._keys, self.main).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self._look, version("vidu-desktop"), self.main).open()

@@ -70,19 +70,23 @@ class ExportController(QObject):
                 kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
                 ask = self.tr("Save the timeline")
                 name = self.tr("{name} timeline").format(name=name_of_many(there))
-                self._ask_place(ask, kinds, partial(self._start_timeline, self._ordered(there)), name)
+                self._ask_place(ask, kinds, partial(self._start_timeline, self.ordered(there)), name)
             case ClipVerb.CONTACT_SHEET:
                 ask = self.tr("Save the contact sheet")
                 kinds = ["PDF (*.pdf)", "HTML (*.html)"]
                 name = self.tr("{name} contact sheet").format(name=name_of_many(there))
-                self._ask_place(ask, kinds, partial(self._start_sheet, self._ordered(there)), name)
+                self._ask_place(ask, kinds, partial(self._start_sheet, self.ordered(there)), name)
 
-    def _ordered(self, clips: list[Clip]) -> list[Clip]:
+    def ordered(self, clips: Sequence[Clip]) -> list[Clip]:
         """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
         query = self._pane.bar.query
         if query.sort is SortKey.CREATED and not query.ascending:
             return in_running_order(clips)
-        return clips
+        return list(clips)
+
+    def begin_film(self, clips: Sequence[Clip]) -> None:
+        """Ask where the film on the stage is written, as it plays: in this order, without its doubled frames."""
+        self._ask_join(list(clips), is_film=True)
 
     def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
         """Ask how a clip is exported from in to out point, frames from 0, both included; None is the clip's own end."""
@@ -122,8 +126,8 @@ class ExportController(QObject):
         if folder:
             self._guarded.start("look into a folder", look)
 
-    def _ask_join(self, clips: list[Clip]) -> None:
-        dialog = JoinDialog(self._look, clips, self._pane.window())
+    def _ask_join(self, clips: list[Clip], *, is_film: bool = False) -> None:
+        dialog = JoinDialog(self._look, clips, self._pane.window(), is_film=is_film)
 
         def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:
             title = self.tr("Save the joined video")

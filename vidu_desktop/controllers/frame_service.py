@@ -3,7 +3,7 @@
 import asyncio
 import functools
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from vidu_desktop.controllers.ports import FrameAccess, OpenVideo
 from vidu_desktop.controllers.task_errors import AnsweringTasks
+from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import PICTURES_HELD, FramePixels, FrameTable, SoundTrack
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
@@ -63,9 +64,9 @@ class AppFrameReader:
         self._closed = False
         self._ready = partial(_handing().give_over, ref(self))
 
-    def begin(self, path: str) -> None:
-        """Open the file; blocks, for a thread. Raises NotAVideo, DiskTrouble."""
-        self._reader = self._videos.open(path, self._ready)
+    def begin(self, path: str, *, is_part: bool = False) -> None:
+        """Open the file; blocks, for a thread. A part of a film takes less memory. Raises NotAVideo, DiskTrouble."""
+        self._reader = self._videos.open(path, self._ready, is_part=is_part)
         # Nobody may be there any more to leave it: whoever asked was cancelled before its first turn.
         finalize(self, self._reader.leave)
         if self._closed:  # meanwhile, by the interface
@@ -141,11 +142,24 @@ class AppFrameService:
         # At once: until a task has its first turn, whatever the click changed in the window is painted.
         self._start("open a video", self._opening(path), answer)
 
+    def open_part(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
+        self._start("open a part of a film", self._opening(path, is_part=True), answer)
+
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
+        self._give_sound(partial(_in_thread, self._videos.read_sound, path), answer)
+
+    def film_sound(self, film: Film, answer: Callable[[SoundTrack | None], None]) -> None:
+        self._give_sound(partial(_in_thread, self._videos.read_film_sound, film), answer)
+
+    def _give_sound(
+        self,
+        read: Callable[[], Coroutine[Any, Any, SoundTrack | None]],
+        answer: Callable[[SoundTrack | None], None],
+    ) -> None:
         def give(track: SoundTrack | ViduDesktopError | None) -> None:
             answer(None if isinstance(track, ViduDesktopError) else track)
 
-        self._start("read the sound", partial(_in_thread, self._videos.read_sound, path), give)
+        self._start("read the sound", read, give)
 
     def save_frame(
         self, path: str, number: int | None, target: str, answer: Callable[[str | ViduDesktopError], None]
@@ -168,10 +182,17 @@ class AppFrameService:
         """Load what the first video needs, so that it opens as quickly as the next."""
         await _in_thread(self._videos.load)
 
-    def _opening(self, path: str) -> Callable[[], Coroutine[Any, Any, AppFrameReader]]:
+    async def tables_of(self, paths: Sequence[str]) -> list[FrameTable | ViduDesktopError]:
+        """Return which frames each video has, or why it can't be read, in the order of the paths."""
+        return await _in_thread(partial(_tables, self._videos.table_of, paths))
+
+    def _opening(
+        self, path: str, *, is_part: bool = False
+    ) -> Callable[[], Coroutine[Any, Any, AppFrameReader]]:
         """Begin to open it now; what is returned waits for that."""
         reader = AppFrameReader(self._videos)
-        begun = asyncio.get_running_loop().run_in_executor(None, reader.begin, path)
+        begin = partial(reader.begin, path, is_part=is_part)
+        begun = asyncio.get_running_loop().run_in_executor(None, begin)
         return partial(_opened, reader, begun)
 
     def _save(self, path: str, number: int | None, target: str) -> str:
@@ -181,6 +202,18 @@ class AppFrameService:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
         which = "last" if number is None else str(number + 1)
         return self._made_dir() / f"{Path(path).stem[:60]}-frame-{which}-{stamp}.png"
+
+
+def _tables(
+    table_of: Callable[[str], FrameTable], paths: Sequence[str]
+) -> list[FrameTable | ViduDesktopError]:
+    found: dict[str, FrameTable | ViduDesktopError] = {}
+    for path in dict.fromkeys(paths):
+        try:
+            found[path] = table_of(path)
+        except ViduDesktopError as error:
+            found[path] = error
+    return [found[path] for path in paths]
 
 
 async def _opened(reader: AppFrameReader, begun: asyncio.Future[None]) -> AppFrameReader:

@@ -13,6 +13,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.export import ExportSettings, Fit, MadeFile
+from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
@@ -76,8 +77,20 @@ class OpenVideo(Protocol):
 class FrameAccess(Protocol):
     """Videos on the disk, looked at frame by frame. Everything blocks, and raises NotAVideo, DiskTrouble."""
 
-    def open(self, path: str, ready: Callable[[int, FramePixels | None], None]) -> OpenVideo:
-        """Open a video. `ready` hears of each picture in the reader's thread, of the first before this returns."""
+    def open(
+        self, path: str, ready: Callable[[int, FramePixels | None], None], *, is_part: bool = False
+    ) -> OpenVideo:
+        """Open a video. `ready` hears of each picture in the reader's thread, of the first before this returns. A part of
+        a film takes less memory.
+        """
+        ...
+
+    def table_of(self, path: str) -> FrameTable:
+        """Return which frames a video has."""
+        ...
+
+    def read_film_sound(self, film: Film) -> SoundTrack | None:
+        """Return the sound of a whole film; None when it has none, or too much of it."""
         ...
 
     def read_sound(self, path: str) -> SoundTrack | None:

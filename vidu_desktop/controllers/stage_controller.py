@@ -9,6 +9,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.library_ports import ClipLookup
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
@@ -24,7 +25,7 @@ from vidu_desktop.ui.widgets.menus import adopt_entries
 
 
 class StageController(QObject):
-    """Knows which clip is shown: its path changes when it is renamed, its id doesn't."""
+    """Knows which clip is shown, or which ones as a film: a path changes when a file is renamed, an id doesn't."""
 
     def __init__(
         self,
@@ -42,11 +43,11 @@ class StageController(QObject):
         self._guarded = context.guarded
         self._stage = stage
         self._compose = compose
-        self._clips = clips
+        self._lookup = clips
         self._exports = exports
         self._library = library
         self._tiles, self._rows = tiles, rows
-        self._clip: Clip | None = None
+        self._clips: tuple[Clip, ...] = ()
         stage.shown_changed.connect(self._mark_shown)
         stage.menu_requested.connect(lambda at: self.menu().popup(at))
         tiles.clips_came.connect(self._follow_clips)
@@ -57,15 +58,26 @@ class StageController(QObject):
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
-        self._clip = clip
+        self._clips = (clip,)
         self._stage.play(clip.video_path, clip_title(clip))
+        self._stage.take_keyboard()
+
+    def play_film(self, film: Film, clips: Sequence[Clip]) -> None:
+        """Put several videos of the library on the stage as one film; `clips` are its parts."""
+        self._clips = tuple(clips)
+        self._stage.play_film(film, [clip_title(clip) for clip in clips])
         self._stage.take_keyboard()
 
     def offer(self, clip: Clip) -> None:
         """Put a new video on the stage unless the person looks at another one."""
-        shown, self._clip = self._clip, clip
+        shown, self._clips = self._clips, (clip,)
         if not self._stage.offer(clip.video_path, clip_title(clip)):
-            self._clip = shown
+            self._clips = shown
+
+    @property
+    def _clip(self) -> Clip | None:
+        """The clip of the library that is shown, of a film the one whose frame it is."""
+        return next((clip for clip in self._clips if clip.video_path == self._stage.path), None)
 
     def menu(self) -> QMenu:
         """Make the menu of what is shown: its frame, and the clip where it is in the library."""
@@ -80,18 +92,18 @@ class StageController(QObject):
         adopt_entries(menu, self._library.menu_of(self._clip, self._stage.act))
         return menu
 
-    def _mark_shown(self, path: str) -> None:
+    def _mark_shown(self, _path: str) -> None:
         """Say on the stage, on the tile and in the row of the queue what is shown now."""
-        clip = self._clip if path else None
+        clip = self._clip
         self._stage.show_clip(clip)
         self._tiles.set_playing(None if clip is None else clip.row)
         self._rows.set_playing(None if clip is None else clip.clip_id)
 
     def _follow_clips(self, clips: Sequence[Clip]) -> None:
-        for clip in clips:
-            if self._clip is not None and clip.clip_id == self._clip.clip_id:
-                self._clip = clip
-                self._mark_shown(self._stage.path)
+        by_id = {clip.clip_id: clip for clip in clips}
+        if any(clip.clip_id in by_id for clip in self._clips):
+            self._clips = tuple(by_id.get(clip.clip_id, clip) for clip in self._clips)
+            self._mark_shown(self._stage.path)
 
     async def _act(self, verb: ClipVerb) -> None:
         clip = await self._shown_clip()
@@ -101,11 +113,14 @@ class StageController(QObject):
             self._notices.say(Sentence(_NOT_OF_LIBRARY))
 
     async def _shown_clip(self) -> Clip | None:
-        return None if self._clip is None else await self._clips.get(self._clip.clip_id)
+        return None if self._clip is None else await self._lookup.get(self._clip.clip_id)
 
     def export_shown(self, path: str, first: int | None, last: int | None) -> None:
-        """Ask how the clip on the stage is exported, from in to out point; None is its own end."""
-        self._guarded.start("export what is shown", self._export_shown, path, first, last)
+        """Ask how the clip on the stage is exported, from in to out point, or how a film is joined; None is its own end."""
+        if self._stage.film is None:
+            self._guarded.start("export what is shown", self._export_shown, path, first, last)
+        else:
+            self._exports.begin_film(self._clips)
 
     async def _export_shown(self, path: str, first: int | None, last: int | None) -> None:
         clip = await self._shown_clip()

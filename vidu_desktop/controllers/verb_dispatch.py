@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
 from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.film_controller import FilmController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.preset_controller import PresetController
 from vidu_desktop.domain.clip import Clip
@@ -12,7 +13,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
 class VerbDispatch:
-    """Frames, comparisons, exports and presets."""
+    """Frames, films, comparisons, exports and presets."""
 
     def __init__(
         self,
@@ -20,11 +21,13 @@ class VerbDispatch:
         comparisons: CompareController,
         exports: ExportController,
         presets: PresetController,
+        films: FilmController,
     ) -> None:
         self._frames = frames
         self._comparisons = comparisons
         self._exports = exports
         self._presets = presets
+        self._films = films
 
     def act(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
         """Do what the person wants with these clips, of which there is at least one."""
@@ -36,6 +39,8 @@ class VerbDispatch:
                 self._comparisons.takes(clips)
             case ClipVerb.ONION:
                 self._comparisons.with_pictures(clips[0])
+            case ClipVerb.PLAY_FILM:
+                self._films.play(clips)
             case ClipVerb.PRESET:
                 self._presets.save_clip(clips[0])
             case _ if verb in EXPORT_VERBS:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
+from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
@@ -108,15 +109,27 @@ class FrameReader(Protocol):
         ...
 
 
-class FrameService(Protocol):
-    """Opens verified local videos for people who look at frames."""
+class FrameOpener(Protocol):
+    """Opens what is played."""
 
-    def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
+    def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None], /) -> None:
         """Answer with a reader whose first frame is held already, or why there is none."""
         ...
 
-    def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
-        """Answer with a video's sound, decoded; None when it has none or too much of it."""
+    def sound(self, path: str, answer: Callable[[SoundTrack | None], None], /) -> None:
+        """Answer with its sound, decoded; None when it has none or too much of it."""
+        ...
+
+
+class FrameService(FrameOpener, Protocol):
+    """Opens verified local videos for people who look at frames."""
+
+    def open_part(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
+        """Do as `open` does, for one of several videos that are open at once: it takes less memory."""
+        ...
+
+    def film_sound(self, film: Film, answer: Callable[[SoundTrack | None], None]) -> None:
+        """Answer with the sound of a film, decoded; None when it has none or too much of it."""
         ...
 
     def save_frame(

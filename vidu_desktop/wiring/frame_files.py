@@ -1,9 +1,11 @@
 """Videos looked at frame by frame, for the window: what decodes them is loaded with the first one, not at the start."""
 
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from vidu_desktop.domain.frames import FramePixels, SoundTrack
+from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 
 if TYPE_CHECKING:
     from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
@@ -12,12 +14,26 @@ if TYPE_CHECKING:
 class FrameFiles:
     """Fulfils the controllers' FrameAccess. Everything blocks, and raises NotAVideo, DiskTrouble."""
 
-    def open(self, path: str, ready: Callable[[int, FramePixels | None], None]) -> "FrameDecoder":
-        from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
+    def open(
+        self, path: str, ready: Callable[[int, FramePixels | None], None], *, is_part: bool = False
+    ) -> "FrameDecoder":
+        from vidu_desktop.adapters.video.frame_decoder import PART_BYTES, FrameDecoder
         from vidu_desktop.adapters.video.video_errors import kept_video
 
         with kept_video(path):
-            return FrameDecoder(path, ready)
+            return FrameDecoder(path, ready, held_bytes=PART_BYTES if is_part else None)
+
+    def table_of(self, path: str) -> FrameTable:
+        from vidu_desktop.adapters.video.frame_source import FrameSource
+        from vidu_desktop.adapters.video.video_errors import kept_video
+
+        with kept_video(path), closing(FrameSource(path)) as source:
+            return source.table
+
+    def read_film_sound(self, film: Film) -> SoundTrack | None:
+        from vidu_desktop.adapters.video.film_sound import read_film_sound
+
+        return read_film_sound(film)
 
     def read_sound(self, path: str) -> SoundTrack | None:
         from vidu_desktop.adapters.video.sound_track import read_sound

@@ -246,7 +246,7 @@ def test_where_the_program_itself_trips_the_person_hears_of_it_and_the_log_too(b
 
 @pytest.mark.parametrize("verb", ["open", "save_frame"])
 def test_a_frame_desk_that_trips_answers_all_the_same(bench, tmp_path, monkeypatch, verb):
-    def trip(*_values) -> None:
+    def trip(*_values, **_named) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("vidu_desktop.adapters.video.frame_decoder.FrameDecoder", trip)

@@ -1,84 +1,22 @@
 """The clip on the stage says which it is, is marked where it stands in lists, and takes its verdict there."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 from fakes.finding import only
+from fakes.stage_bench import StageBench
 from fakes.stage_page import stage
-from fakes.ui_values import NOW, a_clip, a_job, show
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget
 
-from vidu_desktop.controllers.stage_controller import StageController
-from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
-from vidu_desktop.ui.library.library_pane import LibraryPane
-from vidu_desktop.ui.models.key_map import KeyMap
-from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
-from vidu_desktop.ui.player.clip_bar import ClipBar
-from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.frame_view import FrameView
-from vidu_desktop.ui.widgets.icon_button import IconButton
-
-
-def run_now(coroutine) -> None:
-    """Run something that waits for nothing."""
-    with pytest.raises(StopIteration):
-        coroutine.send(None)
-
-
-class NoFrames:
-    """A frame service whose videos never open: what is said about a clip needs no picture."""
-
-    def __getattr__(self, _name):
-        return lambda *_values, **_named: None
-
-
-class Bench:
-    def __init__(self, look) -> None:
-        keys = KeyMap()
-        self.tiles, self.rows = LibraryModel(), QueueModel(lambda _: "", now=lambda: NOW)
-        self.stage = PlayerPane(look, NoFrames(), keys=keys)
-        self.library = LibraryPane(look, self.tiles, keys=keys)
-        marks = Marks(project="Dawn", shot="S010", take=2, verdict=Verdict.KEEP)
-        self.clips = show(self.tiles, [a_clip("a", marks=marks), a_clip("b")])
-        self.rows.set_jobs([a_job("job", JobState.STORED, clip_id="a"), a_job("other")])
-        context = SimpleNamespace(
-            notices=None,
-            guarded=SimpleNamespace(start=lambda _name, verb, *values: run_now(verb(*values))),
-        )
-        self.work = StageController(
-            context, self.stage, None, self, None, self.library, self.tiles, self.rows
-        )
-        self.changes: list[tuple[list[int], MarkChange]] = []
-        self.library.change_requested.connect(lambda *change: self.changes.append(change))
-
-    async def get(self, clip_id):
-        return next(clip for clip in self.clips if clip.clip_id == clip_id)
-
-    def words(self) -> list[str]:
-        bar = self.stage.findChild(ClipBar)
-        return [label.text() for label in bar.findChildren(QLabel) if not label.isHidden()]
-
-    def button(self, name: str) -> IconButton:
-        return next(one for one in self.stage.findChildren(IconButton) if one.accessibleName() == name)
-
-    def playing(self) -> tuple[list[str], list[str]]:
-        """The clips and the jobs that are marked."""
-        tiles = [self.tiles.index(row, 0) for row in range(self.tiles.rowCount())]
-        rows = [self.rows.index(row, 0) for row in range(self.rows.rowCount())]
-        return (
-            [one.data(LibraryRole.CLIP).clip_id for one in tiles if one.data(LibraryRole.PLAYING)],
-            [one.data(QueueRole.JOB).job_id for one in rows if one.data(QueueRole.PLAYING)],
-        )
 
 
 @pytest.fixture
 def bench(qtbot, look):
-    bench = Bench(look)
+    bench = StageBench(look)
     qtbot.addWidget(bench.stage)
     qtbot.addWidget(bench.library)
     bench.stage.show()

@@ -77,21 +77,26 @@ class JoinDialog(DialogFrame):
     chosen = Signal(list, bool, object)
     """list[Clip] in their order, whether the doubled frame at each seam is left out, and the Fit of other shapes."""
 
-    def __init__(self, look: Look, clips: Sequence[Clip], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, clips: Sequence[Clip], parent: QWidget | None = None, *, is_film: bool = False
+    ) -> None:
+        """`is_film` says that they have their order already, and play without doubled frames."""
         super().__init__(look, "", parent)
-        self._clips = in_running_order(clips)
+        self._clips = list(clips) if is_film else in_running_order(clips)
         self.setWindowTitle(self.tr("Join"))
-        begins = (
-            self.tr("They follow each other by shot and take.")
-            if all_in_shots(clips)
-            else self.tr("They follow each other as they were made, the oldest first.")
-        )
+        if is_film:
+            begins = self.tr("They follow each other as the film plays.")
+        elif all_in_shots(clips):
+            begins = self.tr("They follow each other by shot and take.")
+        else:
+            begins = self.tr("They follow each other as they were made, the oldest first.")
         self.say(
             self.tr("Join {count} videos into one").format(count=len(clips)),
             self.tr("In this order, at size and rate of the first. The videos themselves stay as they are."),
             begins + " " + self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that."),
         )
         self._build()
+        self._seams.setChecked(is_film)
         self._connect()
         self._show(range(len(clips)))
         self._list.setCurrentRow(0)

@@ -17,6 +17,7 @@ from vidu_desktop.ui.models.key_table import ENTRIES, WindowCommand, id_of
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "Play")),
+    ClipVerb.PLAY_FILM: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Play as one film")),
     ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Same again, but…")),
     ClipVerb.PRESET: ("preset", QT_TRANSLATE_NOOP("ClipMenu", "Save as preset…")),
     ClipVerb.COPY_PROMPT: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy the prompt")),
@@ -52,6 +53,7 @@ _WORDS: dict[ClipVerb, tuple[str, str]] = {
 _MORE = (
     (
         ClipVerb.PLAY,
+        ClipVerb.PLAY_FILM,
         ClipVerb.USE_AGAIN,
         ClipVerb.PRESET,
         ClipVerb.LAST_FRAME_TO_IMAGE,
@@ -89,9 +91,7 @@ _CHANGING = frozenset(
 def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
     """Whether a verb makes sense for `count` selected clips, `clip` being the current one."""
     match verb:
-        case ClipVerb.COMPARE:
-            return count > 1
-        case ClipVerb.JOIN:
+        case ClipVerb.COMPARE | ClipVerb.JOIN | ClipVerb.PLAY_FILM:
             return count > 1
         case ClipVerb.ONION:
             return count == 1 and clip.mode in (Mode.IMAGE, Mode.START_END)

@@ -9,6 +9,7 @@ class ClipVerb(StrEnum):
     """The values name the verbs in tests and logs; people read the menu's words."""
 
     PLAY = "play"
+    PLAY_FILM = "play as one film"
     USE_AGAIN = "use again"
     PRESET = "preset"
     COPY_PROMPT = "copy prompt"
@@ -58,6 +59,7 @@ MARKING = frozenset({ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WIN
 FILE_VERBS = frozenset(
     {
         ClipVerb.PLAY,
+        ClipVerb.PLAY_FILM,
         ClipVerb.COPY_FILES,
         ClipVerb.LAST_FRAME_TO_IMAGE,
         ClipVerb.LAST_FRAME_TO_START,

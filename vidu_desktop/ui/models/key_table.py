@@ -240,6 +240,12 @@ def _table() -> tuple[KeyEntry, ...]:
             ("Return",),
             frozenset({Place.LIBRARY}),
         ),
+        KeyEntry(
+            clip.PLAY_FILM,
+            QT_TRANSLATE_NOOP("Keys", "play the selected ones as one film"),
+            ("Shift+Return",),
+            frozenset({Place.LIBRARY}),
+        ),
         KeyEntry(clip.RATE_1, QT_TRANSLATE_NOOP("Keys", "one star"), ("1",), _CLIPS),
         KeyEntry(clip.RATE_2, QT_TRANSLATE_NOOP("Keys", "two stars"), ("2",), _CLIPS),
         KeyEntry(clip.RATE_3, QT_TRANSLATE_NOOP("Keys", "three stars"), ("3",), _CLIPS),

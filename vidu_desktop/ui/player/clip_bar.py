@@ -27,6 +27,7 @@ class ClipBar(Translated, QWidget):
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ""
+        self._part: tuple[int, int] | None = None
         self._label = plain_label(role=FontRole.STRONG)
         self._title_label = ElidedLabel(role=FontRole.CAPTION, tone="soft")
         self._verdicts = VerdictRow(look, keys)
@@ -44,9 +45,11 @@ class ClipBar(Translated, QWidget):
         """Say why nothing may be marked now; empty when it may."""
         self._verdicts.set_fixed(why)
 
-    def show_clip(self, title: str, clip: Clip | None) -> None:
-        """Name what is shown; None for a video that isn't in the library, so that nothing can be marked."""
-        self._title = title
+    def show_clip(self, title: str, clip: Clip | None, part: tuple[int, int] | None = None) -> None:
+        """Name what is shown; None for a video that isn't in the library, so that nothing can be marked. `part` is which
+        of how many it is in a film, from 1.
+        """
+        self._title, self._part = title, part
         origin = clip_origin(clip) if clip is not None else ""
         cut = self._label.fontMetrics().elidedText(origin, Qt.TextElideMode.ElideMiddle, _ORIGIN_MOST_PX)
         self._label.setText(cut)
@@ -60,4 +63,9 @@ class ClipBar(Translated, QWidget):
 
     @override
     def _retranslate(self) -> None:
-        self._title_label.setText(self._title or self.tr("No prompt"))
+        title = self._title or self.tr("No prompt")
+        if self._part is not None:
+            number, count = self._part
+            words = self.tr("{number} of {count}: {title}")
+            title = words.format(number=number, count=count, title=title)
+        self._title_label.setText(title)

@@ -20,18 +20,18 @@ class FrameOut(QObject):
         self._view = view
         self._playback = playback
 
-    def copy(self, path: str) -> None:
-        """Put the frame of this video into the clipboard."""
+    def copy(self, path: str, frame: int | None) -> None:
+        """Put what is shown into the clipboard, as this frame of this video."""
         if not self._view.image.isNull():
-            QApplication.clipboard().setMimeData(picture_mime(self._view.image, self._name(path)))
+            QApplication.clipboard().setMimeData(picture_mime(self._view.image, self._name(path, frame)))
 
-    def drag(self, path: str) -> None:
-        """Let the frame be dropped on a picture's place, or its video on whatever takes files."""
+    def drag(self, path: str, frame: int | None) -> None:
+        """Let it be dropped on a picture's place, or its video on whatever takes files."""
         if not self._view.image.isNull():
             self._playback.pause()
-            drag = picture_drag(self._view, self._view.image, self._name(path), path)
+            drag = picture_drag(self._view, self._view.image, self._name(path, frame), path)
             drag.exec(Qt.DropAction.CopyAction)
 
-    def _name(self, path: str) -> str:
-        frame = self.tr("frame {number}").format(number=(self._playback.frame or 0) + 1)
-        return f"{Path(path).stem[:_STEM_MOST_CHARS]}, {frame}"
+    def _name(self, path: str, frame: int | None) -> str:
+        words = self.tr("frame {number}").format(number=(frame or 0) + 1)
+        return f"{Path(path).stem[:_STEM_MOST_CHARS]}, {words}"

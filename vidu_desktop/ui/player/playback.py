@@ -15,7 +15,7 @@ from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.player.frame_wishes import FrameWishes
 from vidu_desktop.ui.player.play_range import PlayRange
 from vidu_desktop.ui.player.sound import Sound
-from vidu_desktop.ui.protocols import FrameReader, FrameService
+from vidu_desktop.ui.protocols import FrameOpener, FrameReader, FrameService
 from vidu_desktop.ui.widgets.play_clock import PlayClock, neighbour_speed, next_speed
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
@@ -42,6 +42,7 @@ class Playback(QObject):
     ) -> None:
         super().__init__(parent)
         self._frames = frames
+        self._opener: FrameOpener = frames
         self._now_s = now_s
         self.sound = Sound(self)
         self._path = ""
@@ -92,10 +93,10 @@ class Playback(QObject):
         """How fast it runs, negative backwards."""
         return self._speed
 
-    def open(self, path: str, *, stand_at: int | None = None) -> None:
-        """Play a local file from its first frame, or stand still at one. `failed` follows when it can't be."""
+    def open(self, path: str, *, stand_at: int | None = None, opener: FrameOpener | None = None) -> None:
+        """Play a file from its first frame, or stand at one; or what `opener` makes of it. Else `failed` follows."""
         self._leave()
-        self._path = path
+        self._path, self._opener = path, opener or self._frames
         self._set_wants_play(stand_at is None)
         opening = self._opening
 
@@ -108,7 +109,7 @@ class Playback(QObject):
             else:
                 self._begin(found, stand_at or 0)
 
-        self._frames.open(path, while_alive(self, receive))
+        self._opener.open(path, while_alive(self, receive))
 
     def close(self) -> None:
         """Let go of the file: when this returns, no handle of ours is on it, nor on the one before."""
@@ -148,7 +149,7 @@ class Playback(QObject):
                     self.sound.set_track(track)
                     self._sound_along()
 
-            self._frames.sound(self._path, while_alive(self, take))
+            self._opener.sound(self._path, while_alive(self, take))
         if self._wants_play:
             self._run()
 

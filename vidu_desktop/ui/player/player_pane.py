@@ -1,14 +1,10 @@
 """The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QHideEvent,
     QKeyEvent,
 )
@@ -22,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -30,25 +27,22 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.clip_bar import ClipBar
 from vidu_desktop.ui.player.empty_stage import EmptyStage
+from vidu_desktop.ui.player.film_reader import FilmOpener
 from vidu_desktop.ui.player.frame_out import FrameOut
 from vidu_desktop.ui.player.more_menu import MoreMenu
+from vidu_desktop.ui.player.on_stage import NOTHING, OnStage, Released
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.player_keys import PlayerKeys
 from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 from vidu_desktop.ui.player.playing_page import PlayingPage
+from vidu_desktop.ui.player.stage_drop import StageDrop
 from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.player.transport_links import TransportLinks
 from vidu_desktop.ui.player.trouble_stage import TroubleStage
 from vidu_desktop.ui.protocols import FrameService
 from vidu_desktop.ui.widgets.chooser import PictureChooser
-from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.translated import Translated
-
-
-def dropped_paths(data: QMimeData) -> list[str]:
-    """Return the local files and folders of a drop, by their names alone: whoever takes them looks inside."""
-    return read_drop(data).paths if data.hasUrls() else []
 
 
 class PlayerPane(Translated, QFrame):
@@ -68,7 +62,9 @@ class PlayerPane(Translated, QFrame):
     shown_changed = Signal(str)  # path of the video that is on the stage now; empty when none is
     menu_requested = Signal(QPoint)  # where on the screen the menu of what is shown is to open
     export_requested = Signal(object, object, object)
-    """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none."""
+    """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none. For
+    a film, the points are the film's.
+    """
 
     def __init__(
         self,
@@ -82,12 +78,13 @@ class PlayerPane(Translated, QFrame):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._frames = frames
         self._keys = keys or KeyMap()
-        self._path = ""
-        self._title = ""
+        self._shown = NOTHING
+        self._part = 0
         self._chosen = False
         self._chooser = PictureChooser(self)
-        self._released: _Released | None = None
+        self._released: Released | None = None
         self._playback = Playback(frames, self)
         self._playback.sound.set_volume(volume, muted=muted)
         self._verbs = PlayerVerbs(
@@ -105,7 +102,6 @@ class PlayerPane(Translated, QFrame):
 
     def _build(self, volume: float, *, muted: bool) -> None:
         restyle(self, surface="area")
-        self.setAcceptDrops(True)
         self._view = FrameView(self._look)
         self._frame_out = FrameOut(self._view, self._playback)
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
@@ -113,6 +109,7 @@ class PlayerPane(Translated, QFrame):
         self._links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_page = EmptyStage(self._look)
+        self._drop = StageDrop(self)
         self._trouble_page = TroubleStage(self._look)
         self._pages = QStackedWidget()
         for page in (self._empty_page, self._trouble_page):
@@ -127,6 +124,7 @@ class PlayerPane(Translated, QFrame):
             PlayerKeys(self._keys, self._playback, self._transport, self._view, self._verbs)
         )
         self._playback.playing_changed.connect(self.playing_changed)
+        self._playback.frame_shown.connect(self._follow_frame)
         self._playback.held.connect(self._keep)
         self._playback.failed.connect(self._show_trouble)
         self._transport.volume_changed.connect(self.volume_changed)
@@ -138,22 +136,36 @@ class PlayerPane(Translated, QFrame):
             lambda at: self.menu_requested.emit(self._view.mapToGlobal(at))
         )
         self._view.clicked.connect(self._playback.toggle)
-        self._view.dragged_out.connect(lambda: self._frame_out.drag(self._path))
+        self._view.dragged_out.connect(lambda: self._frame_out.drag(self.path, self.frame))
+        self._drop.lit.connect(self._empty_page.set_lit)
+        self._drop.dropped.connect(self.pictures_dropped)
         self._empty_page.choose_requested.connect(self._choose_pictures)
 
     @property
     def path(self) -> str:
-        """The video on the stage; empty when there is none."""
-        return self._path
+        """The video on the stage, of a film the one that is shown; empty when there is none."""
+        return self._shown.paths[self._part] if self._shown.paths else ""
 
     @property
     def frame(self) -> int | None:
-        """The frame that is shown, from 0; None before the first."""
-        return self._playback.frame
+        """The frame of this video that is shown, from 0; None before the first."""
+        frame = self._playback.frame
+        return None if frame is None else self._shown.place_of(frame)[1]
+
+    @property
+    def film(self) -> Film | None:
+        """The film on the stage; None for a video by itself."""
+        return self._shown.film
 
     def play(self, path: str, title: str) -> None:
         """Play a verified local video that the person chose: from its first frame, looped."""
-        self._open(path, title)
+        self._open(OnStage((path,), (title,)))
+        self._chosen = True
+
+    def play_film(self, film: Film, titles: Sequence[str]) -> None:
+        """Play several videos as one; `titles` are those of its parts."""
+        paths = tuple(part.video_path for part in film.parts)
+        self._open(OnStage(paths, tuple(titles), film))
         self._chosen = True
 
     def offer(self, path: str, title: str) -> bool:
@@ -163,25 +175,40 @@ class PlayerPane(Translated, QFrame):
         """
         if self._chosen and self._playing_page.on_stage:
             return False
-        self._open(path, title)
+        self._open(OnStage((path,), (title,)))
         self._chosen = False
         return True
 
-    def _open(self, path: str, title: str, *, stand_at: int | None = None) -> None:
-        self._path, self._title = path, title
+    def _open(self, shown: OnStage, *, stand_at: int | None = None) -> None:
+        self._shown, self._part = shown, 0
         self._view.clear()
         self._view.set_fits(True)
-        self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
         if not self._playing_page.fills_screen:
             self._pages.setCurrentWidget(self._playing_page)
         self._transport.show_length(24.0, 1)
+        self._transport.scrubber.set_seams(() if shown.film is None else shown.film.seams)
+        opener = None if shown.film is None else FilmOpener(shown.film, self._frames)
+        self._playback.open(self.path, stand_at=stand_at, opener=opener)
+        self._name_shown()
+
+    def _follow_frame(self, frame: int) -> None:
+        """Say so when another part of a film is shown."""
+        part, _own = self._shown.place_of(frame)
+        if part != self._part:
+            self._part = part
+            self._name_shown()
+
+    def _name_shown(self) -> None:
+        title = self._shown.titles[self._part]
+        self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
         self.show_clip(None)
-        self._playback.open(path, stand_at=stand_at)
-        self.shown_changed.emit(path)
+        self.shown_changed.emit(self.path)
 
     def show_clip(self, clip: Clip | None) -> None:
         """Say which clip of the library is shown, with its shot, take and verdict; None for another video."""
-        self._clip_bar.show_clip(self._title, clip)
+        title = self._shown.titles[self._part] if self._shown.titles else ""
+        count = len(self._shown.titles)
+        self._clip_bar.show_clip(title, clip, (self._part + 1, count) if count > 1 else None)
 
     def set_fixed(self, why: str) -> None:
         """Say why nothing may be marked now; empty when it may."""
@@ -207,24 +234,24 @@ class PlayerPane(Translated, QFrame):
 
     def copy_frame(self) -> None:
         """Put the frame that is shown into the clipboard, with all of its pixels."""
-        self._frame_out.copy(self._path)
+        self._frame_out.copy(self.path, self.frame)
 
     def _save_frame(self) -> None:
-        if self._path and self._playback.frame is not None:
+        if self.path and self.frame is not None:
             self._playback.pause()
-            self.save_frame_requested.emit(self._path, self._playback.frame)
+            self.save_frame_requested.emit(self.path, self.frame)
 
     def _frame_as_next(self, start_end: bool) -> None:
-        if self._path and self._playback.frame is not None:
-            self.next_frame_requested.emit(self._path, self._playback.frame, start_end)
+        if self.path and self.frame is not None:
+            self.next_frame_requested.emit(self.path, self.frame, start_end)
 
     def act(self, verb: ClipVerb) -> None:
         """Do something with the clip that is shown; nothing while there is none."""
-        if not self._path:
+        if not self.path:
             return
         match verb:
             case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
-                self.next_frame_requested.emit(self._path, None, verb is ClipVerb.LAST_FRAME_TO_START)
+                self.next_frame_requested.emit(self.path, None, verb is ClipVerb.LAST_FRAME_TO_START)
             case ClipVerb.EXPORT:
                 self._export()
             case _:
@@ -233,16 +260,15 @@ class PlayerPane(Translated, QFrame):
                 self.verb_requested.emit(verb)
 
     def _export(self) -> None:
-        if self._path:
-            self.leave_full_screen()
-            self._playback.pause()
-            played = self._playback.range
-            self.export_requested.emit(self._path, played.first, played.last)
+        self.leave_full_screen()
+        self._playback.pause()
+        played = self._playback.range
+        self.export_requested.emit(self.path, played.first, played.last)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the video, or come back."""
         if not self.leave_full_screen() and self._playing_page.on_stage:
-            self._playing_page.fill_screen(self._title)
+            self._playing_page.fill_screen(self._shown.titles[self._part])
             self._transport.show_full_screen(True)
             self._view.setFocus()
 
@@ -257,20 +283,20 @@ class PlayerPane(Translated, QFrame):
 
     def release(self, path: str) -> None:
         """Let go of this file before it is moved; another one that is on the stage stays there."""
-        if path == self._path:
-            title, chosen = self._title, self._chosen
+        if path in self._shown.paths:
+            shown, chosen = self._shown, self._chosen
             stood_at = None if self._playback.playing else self._playback.frame
             self.show_empty()
-            self._released = _Released(path, title, chosen, stood_at)
+            self._released = Released(path, shown, chosen, stood_at)
         else:
             self._playback.finish_leaving()
 
     def follow(self, path: str, moved_path: str) -> None:
         """Show a file again that `release` let go of, where it is now, unless something else has come since."""
         released, self._released = self._released, None
-        if released is None or released.path != path or self._path:
+        if released is None or released.path != path or self._shown.paths:
             return
-        self._open(moved_path, released.title, stand_at=released.stood_at)
+        self._open(released.shown.moved(path, moved_path), stand_at=released.stood_at)
         self._chosen = released.chosen
 
     def set_ready(self, ready: bool) -> None:
@@ -285,7 +311,7 @@ class PlayerPane(Translated, QFrame):
         """Go back to the place where the first picture is dropped."""
         self.leave_full_screen()
         self._playback.close()
-        self._path = self._title = ""
+        self._shown, self._part = NOTHING, 0
         self._chosen = False
         self._view.clear()
         self._pages.setCurrentWidget(self._empty_page)
@@ -296,13 +322,13 @@ class PlayerPane(Translated, QFrame):
 
     def _show_trouble(self) -> None:
         self.leave_full_screen()
-        self._trouble_page.show_path(self._path)
+        self._trouble_page.show_path(self.path)
         self._pages.setCurrentWidget(self._trouble_page)
         self.failed.emit()
 
     def _ask_elsewhere(self) -> None:
-        if self._path:
-            self.open_externally_requested.emit(self._path)
+        if self.path:
+            self.open_externally_requested.emit(self.path)
 
     def _choose_pictures(self) -> None:
         self._chooser.choose(self, several=True, chosen=self.pictures_dropped.emit)
@@ -312,35 +338,7 @@ class PlayerPane(Translated, QFrame):
         self.setAccessibleName(self.tr("Player"))
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            self._empty_page.set_lit(True)
-            event.acceptProposedAction()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._empty_page.set_lit(False)
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._empty_page.set_lit(False)
-        paths = dropped_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.pictures_dropped.emit(paths)
-
-    @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
             self._playback.pause()
-
-
-@dataclass(frozen=True, slots=True)
-class _Released:
-    """What was on the stage when its file was about to be moved."""
-
-    path: str
-    title: str
-    chosen: bool
-    stood_at: int | None  # None while it played

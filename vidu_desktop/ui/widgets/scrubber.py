@@ -1,5 +1,7 @@
 """The line below the picture: where the clip stands, and a way to any frame of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
@@ -23,6 +25,7 @@ class Scrubber(QAbstractSlider):
         self._look = look
         self._hovered_x: float | None = None
         self._range: tuple[int, int] | None = None
+        self._seams: tuple[int, ...] = ()
         self._turned = 0  # towards the next notch, in eighths of a degree
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
@@ -36,6 +39,11 @@ class Scrubber(QAbstractSlider):
         """Set how many frames the line stands for."""
         self.setRange(0, max(0, count - 1))
         self._range = None
+        self.update()
+
+    def set_seams(self, frames: Sequence[int]) -> None:
+        """Mark the frames with which another part of a film begins."""
+        self._seams = tuple(frames)
         self.update()
 
     def set_played_range(self, played: tuple[int, int] | None) -> None:
@@ -80,6 +88,7 @@ class Scrubber(QAbstractSlider):
         painter.drawRoundedRect(
             QRectF(groove.x(), groove.y(), knob_x - groove.x(), _GROOVE), _GROOVE / 2, _GROOVE / 2
         )
+        self._paint_seams(painter, groove)
         self._paint_range(painter, groove)
         if self._hovered_x is not None and self.isEnabled():
             painter.setBrush(theme.text_faint)
@@ -93,6 +102,12 @@ class Scrubber(QAbstractSlider):
             painter.setPen(theme.accent)
             painter.drawEllipse(QPointF(knob_x, middle_y), _KNOB + 3, _KNOB + 3)
         painter.end()
+
+    def _paint_seams(self, painter: QPainter, groove: QRectF) -> None:
+        painter.setBrush(self._look.theme.text_faint)
+        for seam in self._seams:
+            x = groove.x() + groove.width() * seam / max(1, self.maximum())
+            painter.drawRect(QRectF(x - 0.5, groove.top() - 4, 1, groove.height() + 8))
 
     def _paint_range(self, painter: QPainter, groove: QRectF) -> None:
         if self._range is None or not self.maximum():

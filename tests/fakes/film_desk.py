@@ -1,0 +1,97 @@
+"""A desk of frames for films, without files: each picture says in its one pixel which part and which frame it is."""
+
+from PySide6.QtGui import QImage, qRgb
+
+from vidu_desktop.domain.film import Film, FilmPart, film_of
+from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.errors import NotAVideo, Sentence
+
+
+def a_table(count: int, fps: float = 24.0) -> FrameTable:
+    starts_s = tuple(number / fps for number in range(count))
+    return FrameTable(starts_s=starts_s, end_s=count / fps, fps=fps, width_px=64, height_px=36)
+
+
+def a_film(*counts: int, skip_first: int = 1) -> Film:
+    """Parts of so many frames, whose files are called by their numbers."""
+    parts = [
+        FilmPart(video_path=str(number), skip_first=skip_first if number else 0)
+        for number in range(len(counts))
+    ]
+    return film_of(parts, [a_table(count) for count in counts])
+
+
+def seen_in(image: QImage) -> tuple[int, int]:
+    """Part and frame of a picture."""
+    pixel = image.pixel(0, 0)
+    return pixel >> 8 & 0xFF, pixel & 0xFF
+
+
+class DeskReader:
+    """Has each frame ready that was asked for; `wanted` are those, in their order."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.wanted: list[int] = []
+        self.range: tuple[int, int] | None = None
+        self.left = self.closed = False
+
+    def held(self, number):
+        return self._picture(number) if number in self.wanted else None
+
+    def stand_at(self, number, *, direction=1):
+        pass
+
+    def set_range(self, first, last):
+        self.range = first, last
+
+    def want(self, number, answer, *, direction=1):
+        self.wanted.append(number)
+        answer(self._picture(number))
+
+    def leave(self):
+        self.left = True
+
+    def close(self):
+        self.leave()
+        self.closed = True
+
+    def _picture(self, number):
+        image = QImage(64, 36, QImage.Format.Format_RGB32)
+        image.fill(qRgb(0, int(self.path), number))
+        return image
+
+
+class FilmDesk:
+    """Opens parts at once, or when the test lets it: those that `waits` names. `broken` ones can't be opened."""
+
+    def __init__(self, waits=(), broken=()) -> None:
+        self.waits = set(waits)
+        self.broken = set(broken)
+        self.opened: list[DeskReader] = []
+        self._held_up: list[tuple] = []
+
+    def open_part(self, path, answer):
+        if path in self.waits:
+            self._held_up.append((path, answer))
+        elif path in self.broken:
+            answer(NotAVideo("video-damaged", Sentence("broken")))
+        else:
+            self.opened.append(DeskReader(path))
+            answer(self.opened[-1])
+
+    def let_go(self):
+        self.waits.clear()
+        held_up, self._held_up = self._held_up, []
+        for path, answer in held_up:
+            self.open_part(path, answer)
+
+    @property
+    def open_now(self) -> list[str]:
+        return [reader.path for reader in self.opened if not reader.left]
+
+    async def tables_of(self, paths):
+        return [
+            NotAVideo("video-damaged", Sentence("broken")) if one in self.broken else a_table(96)
+            for one in paths
+        ]

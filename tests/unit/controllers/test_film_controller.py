@@ -1,0 +1,132 @@
+"""Several clips play as one film: in their order, each named and marked while it is shown, and joined as they play."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from fakes.film_desk import FilmDesk
+from fakes.stage_bench import StageBench
+from fakes.stage_page import stage
+from fakes.ui_values import a_clip, show
+
+from vidu_desktop.controllers.film_controller import FilmController
+from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+
+
+class Exports:
+    """Sorts clips by their names, and remembers what it is asked for."""
+
+    def __init__(self) -> None:
+        self.films = []
+
+    def ordered(self, clips):
+        return sorted(clips, key=lambda clip: clip.clip_id)
+
+    def begin_film(self, clips):
+        self.films.append([clip.clip_id for clip in clips])
+
+
+class FilmBench(StageBench):
+    def __init__(self, look):
+        self.desk, self.exports = FilmDesk(), Exports()
+        super().__init__(look, self.desk, self.exports)
+        clips = [
+            a_clip(name, video_path=str(number), marks=Marks(shot=f"S0{number}", take=1))
+            for number, name in enumerate("abc")
+        ]
+        self.clips = show(self.tiles, clips)
+        self.said: list[str] = []
+        self.context.notices = SimpleNamespace(
+            say=lambda sentence: self.said.append(str(sentence)), say_text=self.said.append
+        )
+        self.films = FilmController(self.context, self.desk, self.work, self.exports)
+
+
+@pytest.fixture
+def bench(qtbot, look):
+    bench = FilmBench(look)
+    qtbot.addWidget(bench.stage)
+    qtbot.addWidget(bench.library)
+    bench.stage.show()
+    yield bench
+    bench.stage.show_empty()
+    bench.tiles.close()
+
+
+def test_they_play_in_their_order_each_named_and_marked_where_it_is_shown(bench):
+    bench.films.play(bench.clips[::-1])
+    player = stage(bench.stage).playback
+    assert player.last_frame == 96 + 95 + 95 - 1
+
+    player.seek(0)
+    assert bench.words() == ["S00_T001", "1 of 3: A fox turns its head"]
+    assert bench.playing() == (["a"], ["job"])
+
+    player.seek(96)
+    assert (bench.stage.path, bench.stage.frame) == ("1", 1)
+    assert bench.words() == ["S01_T001", "2 of 3: A fox turns its head"]
+    assert bench.playing() == (["b"], [])
+
+
+def test_a_verdict_is_for_the_clip_whose_frame_is_shown(bench):
+    bench.films.play(bench.clips)
+    stage(bench.stage).playback.seek(200)
+
+    bench.stage.act(ClipVerb.REJECT)
+
+    assert bench.changes == [([bench.clips[2].row], MarkChange(verdict=Verdict.REJECT))]
+
+
+def test_a_mark_of_one_shows_and_the_film_goes_on(bench):
+    bench.films.play(bench.clips)
+    player = stage(bench.stage).playback
+    player.seek(100)
+
+    bench.tiles.put_clips([replace(bench.clips[1], marks=Marks(verdict=Verdict.REJECT))])
+
+    assert bench.button("Reject").isChecked()
+    assert player.frame == 100
+
+
+def test_what_cannot_be_read_is_left_out_and_said(bench):
+    bench.desk.broken = {"1"}
+
+    bench.films.play(bench.clips)
+
+    assert stage(bench.stage).playback.last_frame == 96 + 95 - 1
+    assert bench.said == ["1 video is left out, because its file is missing."]
+
+
+def test_of_nothing_that_can_be_read_no_film_is_made(bench):
+    bench.desk.broken = {"0", "1", "2"}
+
+    bench.films.play(bench.clips)
+
+    assert bench.stage.path == ""
+    assert len(bench.said) == 1
+
+
+def test_exported_is_the_film_in_the_order_in_which_it_plays(bench):
+    bench.films.play(bench.clips[::-1])
+    player = stage(bench.stage).playback
+    player.seek(100)
+
+    bench.stage.act(ClipVerb.EXPORT)
+
+    assert bench.exports.films == [["a", "b", "c"]]
+
+
+def test_a_file_that_is_renamed_meanwhile_is_let_go_and_followed_to_the_same_frame(bench):
+    bench.films.play(bench.clips)
+    player = stage(bench.stage).playback
+    player.seek(100)
+
+    bench.stage.release("1")
+    assert bench.desk.open_now == []
+    moved = replace(bench.clips[1], video_path="4")
+    bench.tiles.put_clips([moved])
+    bench.stage.follow("1", "4")
+
+    assert (bench.stage.path, bench.stage.frame) == ("4", 5)
+    assert bench.playing() == (["b"], [])

@@ -1,0 +1,63 @@
+"""Plays several clips as one film, and hands it to the exporter as it is played."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.result_words import left_out_words
+from vidu_desktop.controllers.stage_controller import StageController
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import film_of, parts_in_a_row
+from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence, ViduDesktopError
+
+
+class FrameTables(Protocol):
+    """Knows which frames videos have."""
+
+    async def tables_of(self, paths: Sequence[str]) -> list[FrameTable | ViduDesktopError]:
+        """Return each video's table, or why it can't be read, in the order of the paths."""
+        ...
+
+
+class FilmController:
+    """Begins films; the stage runs them."""
+
+    def __init__(
+        self, context: WindowContext, frames: FrameTables, stage: StageController, exports: ExportController
+    ) -> None:
+        self._guarded = context.guarded
+        self._notices = context.notices
+        self._frames = frames
+        self._stage = stage
+        self._exports = exports
+
+    def play(self, clips: Sequence[Clip]) -> None:
+        """Play clips one behind the other, without the doubled frames at their seams, in the order in which they are
+        joined. Those that can't be read are left out, which is said.
+        """
+        self._guarded.start("play a film", self._play, self._exports.ordered(clips))
+
+    async def _play(self, clips: Sequence[Clip]) -> None:
+        tables = await self._frames.tables_of([clip.video_path for clip in clips])
+        there = [
+            (clip, table)
+            for clip, table in zip(clips, tables, strict=True)
+            if not isinstance(table, ViduDesktopError)
+        ]
+        if not there:
+            self._notices.say(Sentence(_NONE_LEFT))
+            return
+        if len(there) < len(clips):
+            self._notices.say_text(left_out_words(len(clips) - len(there)))
+        shown = [clip for clip, _table in there]
+        parts = parts_in_a_row([clip.video_path for clip in shown], drop_seams=True)
+        self._stage.play_film(film_of(parts, [table for _clip, table in there]), shown)
+
+
+_NONE_LEFT = QT_TRANSLATE_NOOP(
+    "library",
+    "None of these videos can be read, so there is no film to play. Look whether their files are there.",
+)
