@@ -24,24 +24,28 @@ from fakes.kept_things import (
 from fakes.library_verbs import imports_of
 from fakes.requests import a_request
 from fakes.seeded_runs import Figures, seeds
+from fakes.shelves import a_shelf, an_item
 from faults.fault_figures import Row
 
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.library_store import record_rows
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.library_presets import PRESETS_NAME, LibraryPresets
+from vidu_desktop.adapters.library_store.library_presets import LibraryPresets
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
+from vidu_desktop.adapters.library_store.list_files import PRESETS_NAME, SEARCHES_NAME, SHELF_FILE_NAME
+from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain import recipes, records
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter, query_to_document
 from vidu_desktop.domain.marks import Marks, Verdict
+from vidu_desktop.domain.mentions import resolved
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.naming import short_id
 from vidu_desktop.domain.presets import preset_of, preset_to_document
 from vidu_desktop.domain.recipes import recipe_of
 from vidu_desktop.domain.records import StoredAs, clip_from_record, record_of
+from vidu_desktop.domain.shelf import item_to_document
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 SHA256 = "ab" + "0" * 62
@@ -197,6 +201,17 @@ async def presets(place: Place) -> None:
     await store.save(*found)
 
 
+async def the_shelf(place: Place) -> None:
+    place.put("good", bad=False)
+    good = item_to_document(an_item("mine"))
+    bad: list[object] = [spoilt(json.loads(json.dumps(good)), place.rng) for _ in range(BAD)]
+    (place.root / SHELF_FILE_NAME).write_text(json.dumps({"shelf": [*bad, "?", 7, None, [good], good]}))
+    found = await a_shelf(place.store).all()
+    assert found[-1] == an_item("mine"), "the good one is lost"
+    resolved("@mine", found)
+    await a_shelf(place.store).arrange([item.name for item in found])
+
+
 async def the_settings(place: Place) -> None:
     path = place.home / "settings.json"
     for _ in range(BAD):
@@ -215,6 +230,7 @@ PARTS: tuple[Callable[[Place], Awaitable[None]], ...] = (
     an_import,
     saved_searches,
     presets,
+    the_shelf,
     the_settings,
 )
 

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     add_watch(verbs, as_json)
     _add_jobs(verbs, as_json)
     _add_library(verbs, as_json)
+    _add_shelf(verbs, as_json)
     rehearsal = verbs.add_parser(
         "rehearsal", parents=[home], help="run the rehearsal service by itself; any key is good"
     )
@@ -63,10 +64,17 @@ def _add_generate(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar
         "mode", metavar="MODE", type=mode, help=" or ".join(", ".join(Mode).rsplit(", ", 1))
     )
     generate.add_argument(
-        "pictures", metavar="PICTURE", nargs="+", type=path, help="several with `image` are several videos"
+        "pictures",
+        metavar="PICTURE",
+        nargs="*",
+        type=path,
+        help="several with `image` are several videos; those of names on the shelf come by themselves",
     )
     generate.add_argument(
-        "--prompt", default="", metavar="TEXT", help="what should happen, at most 512 characters"
+        "--prompt",
+        default="",
+        metavar="TEXT",
+        help="what should happen, at most 512 characters; @NAME is one on the shelf",
     )
     models = ", ".join(spec.model for spec in CATALOGUE)
     generate.add_argument("--model", metavar="NAME", help=f"{models}; Vidu 2 when it isn't said")
@@ -112,6 +120,27 @@ def _add_library(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar)
     take_in = actions.add_parser("import", parents=[as_json], help="copy videos into the library")
     take_in.add_argument("paths", metavar="PATH", nargs="+", type=path, help="videos, or folders of them")
     _add_exports(actions, as_json)
+
+
+def _add_shelf(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
+    shelf = verbs.add_parser(
+        "shelf",
+        parents=[as_json],
+        help="characters and products that a prompt names with @, and their pictures",
+    )
+    actions = shelf.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[as_json], help="everybody on the shelf")
+    add = actions.add_parser("add", parents=[as_json], help="put somebody or something on the shelf")
+    add.add_argument("name", metavar="NAME", help="what a prompt says behind the @")
+    add.add_argument("pictures", metavar="PICTURE", nargs="+", type=path, help="one to three pictures")
+    add.add_argument(
+        "--text", default="", metavar="TEXT", help="a line that describes it: a red fox with a torn ear"
+    )
+    add.add_argument("--replace", action="store_true", help="in the place of the one that has this name")
+    remove = actions.add_parser(
+        "remove", parents=[as_json], help="take some off the shelf; their videos stay"
+    )
+    remove.add_argument("names", metavar="NAME", nargs="+", help="as `shelf list` has them")
 
 
 def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:

@@ -129,6 +129,10 @@ def _verb(options: argparse.Namespace) -> "Callable[[Session, Report], Awaitable
             from vidu_desktop.cli import watch_verbs
 
             return partial(watch_verbs.run, options)
+        case "shelf", _:
+            from vidu_desktop.cli import shelf_verbs
+
+            return partial(shelf_verbs.run, options)
         case "library", str(action):
             from vidu_desktop.cli import library_out, library_verbs
 

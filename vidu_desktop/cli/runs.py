@@ -5,6 +5,7 @@ import asyncio
 from collections.abc import Callable, Collection
 from decimal import Decimal
 
+from vidu_desktop.cli.mentioned import with_shelf
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
 from vidu_desktop.domain.job import Job, JobState
@@ -154,6 +155,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
+    options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked)
     await session.lock()

@@ -21,6 +21,10 @@ class Mode(StrEnum):
     """One to three pictures of the subjects; none of them is a frame."""
 
 
+SUBJECT_MODES = (Mode.REFERENCE,)
+"""Those whose pictures show who or what appears; none of them is a frame."""
+
+
 def frames_given(mode: str) -> int:
     """Return how many of a mode's pictures are frames of the video: its first, then its last. 0 for an unknown one."""
     return {Mode.IMAGE.value: 1, Mode.START_END.value: 2}.get(mode, 0)

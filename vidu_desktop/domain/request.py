@@ -64,6 +64,8 @@ class Remedy(StrEnum):
     """Keep as many pictures as the mode takes."""
     LEAVE_OUT = "leave-out"
     """Go on without the pictures that can't be sent."""
+    PUT_IN = "put-in"
+    """Add the pictures of those whom the prompt names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What tells one video from another in words: its title, where it came from, and what alike names share. Pure."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 from pathlib import PurePath
@@ -8,6 +9,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
 
 _DIGITS = "0123456789"
+_HASH = re.compile("[0-9a-f]{64}")
 
 
 def clip_title(clip: Clip) -> str:
@@ -75,7 +77,8 @@ def _origin(prompt: str, picture_names: Sequence[str]) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
-    return " + ".join(filter(None, names))
+    """Put names together; those that are a hash, of pictures out of our own keeping, tell nobody anything."""
+    return " + ".join(name for name in names if name and not _HASH.fullmatch(PurePath(name).stem))
 
 
 def _unless_title(clip: Clip, file_name: str) -> str:

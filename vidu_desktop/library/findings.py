@@ -29,6 +29,10 @@ SENTENCES: Mapping[str, str] = {
     "record-left": QT_TRANSLATE_NOOP(
         "library", "A record that an interrupted renaming left was removed; its video has its own."
     ),
+    "list-damaged": QT_TRANSLATE_NOOP(
+        "library",
+        "This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.",
+    ),
     "leftover-removed": QT_TRANSLATE_NOOP("library", "A half-written file that a crash left was removed."),
 }
 

@@ -11,8 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 from vidu_desktop.domain.recipes import Document
+from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import ViduDesktopError
 
 ClipRef = str | int
@@ -197,4 +200,42 @@ class MissingFiles(Changing, Protocol):
 
     async def put_together(self, record_path: Path, video_path: Path) -> Clip:
         """Let the record lie beside the video, and the index know."""
+        ...
+
+
+class PictureMaker(Protocol):
+    """Looks at pictures, and makes them ready to send, by their hash."""
+
+    async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
+        """Look at a picture. Raises BadInput for whatever isn't a whole, single, reasonable one."""
+        ...
+
+    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
+        """Copy a picture in as it is sent. Raises BadInput, DiskTrouble."""
+        ...
+
+    def prepared_path(self, sha256: str) -> Path: ...
+
+
+class ShelfFiles(Protocol):
+    """The list of the shelf and its pictures, in the library. Every call raises DiskTrouble; then nothing has changed."""
+
+    async def all(self) -> list[ShelfItem]:
+        """Return what is there, in the person's order. Raises BadInput when the list is damaged."""
+        ...
+
+    async def put(self, items: Sequence[ShelfItem], instead_of: Sequence[str] = ()) -> list[ShelfItem]:
+        """Save some, each over one of its name and in the place of those that go; return all."""
+        ...
+
+    async def arrange(self, names: Sequence[str]) -> list[ShelfItem]:
+        """Put those of these names into this order, the others behind them; return all."""
+        ...
+
+    async def keep_picture(self, picture: PreparedPicture, source: Path) -> None:
+        """Copy a picture into the library, durably, if it isn't there."""
+        ...
+
+    def picture_path(self, picture: PreparedPicture) -> Path:
+        """Return where a picture of the shelf lies, or would."""
         ...

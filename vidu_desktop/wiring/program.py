@@ -33,6 +33,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded
 from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.library.shelving import Shelf
 from vidu_desktop.rehearsal.server import RehearsalServer
 from vidu_desktop.wiring.event_log import EventLog
 from vidu_desktop.wiring.services import ServiceRoute
@@ -72,6 +73,7 @@ class Program:
         self.fidelity = FidelityService()
         self.storage: Storage = open_storage(paths, settings, self.videos, self.clock)
         self.library = self.storage.library
+        self.shelf = Shelf(self.storage.shelf, self.pictures)
         self.services = ServiceRoute(
             base_url=base_url,
             key=key,

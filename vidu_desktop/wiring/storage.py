@@ -18,6 +18,7 @@ from vidu_desktop.adapters.library_store.library_presets import LibraryPresets
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.missing_files import LostFiles
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
+from vidu_desktop.adapters.library_store.shelf_files import LibraryShelf
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.settings import Settings
@@ -40,6 +41,7 @@ class Storage:
     missing: MissingClips
     searches: SavedSearches
     presets: LibraryPresets
+    shelf: LibraryShelf
     batches: BatchFiles
     lease: Lease
     disk: SystemDisk
@@ -94,6 +96,7 @@ def open_storage(
         missing=MissingClips(LostFiles(store)),
         searches=SavedSearches(store),
         presets=LibraryPresets(store),
+        shelf=LibraryShelf(store),
         batches=BatchFiles(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),

@@ -11,6 +11,7 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
+from vidu_desktop.adapters.library_store.list_files import damaged_lists
 from vidu_desktop.adapters.library_store.record_rows import read_records
 from vidu_desktop.adapters.records.clip_writer import OnDisk
 from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at
@@ -132,6 +133,8 @@ class Auditor:
         root = self._folder.root
         check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
         await self._on_disk(lambda: self._remove_left(check), root)
+        damaged = await self._on_disk(lambda: damaged_lists(root), root)
+        check.findings += [finding("list-damaged", path) for path in damaged]
         for record_rel in contents.record_rels:
             record_path = root / record_rel
             await self._on_disk(partial(self._check_record, record_path, check), record_path)

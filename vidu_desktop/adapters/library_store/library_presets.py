@@ -9,6 +9,7 @@ from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.library_store.list_files import PRESETS_NAME
 from vidu_desktop.adapters.library_store.named_list import NamedList
 from vidu_desktop.domain.presets import (
     Preset,
@@ -20,7 +21,6 @@ from vidu_desktop.domain.presets import (
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
-PRESETS_NAME = ".presets.json"
 _MOST_BYTES = 50_000_000
 """Some hundred presets, each with a thumbnail."""
 
@@ -32,8 +32,6 @@ class LibraryPresets(NamedList[Preset]):
         super().__init__(
             store,
             PRESETS_NAME,
-            "presets",
-            most_bytes=_MOST_BYTES,
             name_of=lambda preset: preset.name,
             write=preset_to_document,
             read=preset_from_document,

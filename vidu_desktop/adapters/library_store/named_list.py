@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from vidu_desktop.adapters.disk.files import write_beside
-from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.library_store.list_files import LISTS, list_entries
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
 
@@ -17,29 +17,30 @@ _log = logging.getLogger(__name__)
 
 
 class NamedList(Generic[T]):
-    """Sorted by name, whatever its capitals; no two of one name. `field` holds the list in the file; an entry that can't
-    be read is left out, never the others with it, and stays in the file. A file that can't be read at all is set aside
-    before anything is saved.
+    """Sorted by name, whatever its capitals; no two of one name. An entry that can't be read is left out, never
+    the others with it, and stays in the file. A file that can't be read at all is set aside before anything is saved.
+
+    One that is `arranged` keeps the person's order instead: what is saved takes the first place of those it replaces, or
+    the last one.
     """
 
     def __init__(
         self,
         store: LibraryStore,
         file_name: str,
-        field: str,
         *,
-        most_bytes: int,
         name_of: Callable[[T], str],
         write: Callable[[T], dict[str, object]],
         read: Callable[[Fields], T],
+        arranged: bool = False,
     ) -> None:
         self._store = store
         self._file_name = file_name
-        self._field = field
-        self._most_bytes = most_bytes
+        self._field, _ = LISTS[file_name]
         self._name_of = name_of
         self._write = write
         self._read_one = read
+        self._arranged = arranged
 
     @property
     def _path(self) -> Path:
@@ -58,16 +59,27 @@ class NamedList(Generic[T]):
         return await self._change(names, ())
 
     async def _change(self, names: Sequence[str], added: Sequence[T]) -> list[T]:
-        await self._store.ready_root()
+        """Put what is added in the place of those names."""
         gone = {name.casefold() for name in names}
+
+        def change(things: list[T]) -> list[T]:
+            first = next((at for at, thing in enumerate(things) if self._key(thing) in gone), len(things))
+            before, behind = things[:first], things[first:]
+            changed = [*before, *added, *(thing for thing in behind if self._key(thing) not in gone)]
+            return changed if self._arranged else sorted(changed, key=self._key)
+
+        return await self._rewrite(change)
+
+    async def _rewrite(self, rewritten: Callable[[list[T]], list[T]]) -> list[T]:
+        """Let the list be another one, which is made of what is on the disk now: another computer may have written it."""
+        await self._store.ready_root()
 
         def change() -> list[T]:
             entries = self._entries()
             if entries is None:
                 self._set_aside()
             read = [(entry, self._thing(entry)) for entry in entries or ()]
-            others = [thing for _, thing in read if thing is not None and self._key(thing) not in gone]
-            things = sorted((*others, *added), key=self._key)
+            things = rewritten([thing for _, thing in read if thing is not None])
             unread = [entry for entry, thing in read if thing is None]
             document = {
                 "schema": f"vidu-desktop/{self._field}",
@@ -88,12 +100,7 @@ class NamedList(Generic[T]):
 
     def _entries(self) -> Sequence[object] | None:
         """Return the list as it lies there; None for a file that can't be read as one."""
-        try:
-            return Fields(json.loads(read_regular(self._path, self._most_bytes))).items(self._field)
-        except FileNotFoundError:
-            return ()
-        except (ValueError, RecursionError, BadInput):
-            return None
+        return list_entries(self._path)
 
     def _thing(self, entry: object) -> T | None:
         try:

@@ -1,6 +1,7 @@
 """The person's saved searches."""
 
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.library_store.list_files import SEARCHES_NAME
 from vidu_desktop.adapters.library_store.named_list import NamedList
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import (
@@ -10,9 +11,6 @@ from vidu_desktop.domain.library_query import (
     query_to_document,
 )
 
-SEARCHES_NAME = ".searches.json"
-_MOST_BYTES = 1_000_000
-
 
 class SavedSearches(NamedList[SavedSearch]):
     """Searches by name, in a file that travels with the library."""
@@ -21,8 +19,6 @@ class SavedSearches(NamedList[SavedSearch]):
         super().__init__(
             store,
             SEARCHES_NAME,
-            "searches",
-            most_bytes=_MOST_BYTES,
             name_of=lambda search: search.name,
             write=lambda search: {"name": search.name, "query": query_to_document(search.query)},
             read=_search,

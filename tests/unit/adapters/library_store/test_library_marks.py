@@ -22,7 +22,8 @@ from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
-from vidu_desktop.adapters.library_store.saved_searches import SEARCHES_NAME, SavedSearches
+from vidu_desktop.adapters.library_store.list_files import SEARCHES_NAME
+from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST
 from vidu_desktop.domain.library_query import (
     LibraryQuery,

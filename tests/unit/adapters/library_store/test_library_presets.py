@@ -9,7 +9,8 @@ import pytest
 from fakes.library_home import Home
 from fakes.requests import a_request
 
-from vidu_desktop.adapters.library_store.library_presets import PRESETS_NAME, LibraryPresets
+from vidu_desktop.adapters.library_store.library_presets import LibraryPresets
+from vidu_desktop.adapters.library_store.list_files import PRESETS_NAME
 from vidu_desktop.domain.presets import Preset, preset_of
 from vidu_desktop.errors import BadInput, DiskTrouble
 

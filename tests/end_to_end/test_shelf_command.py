@@ -1,0 +1,37 @@
+"""`shelf` on the command line, and a prompt that names who is on it."""
+
+from pathlib import Path
+
+from fakes.pictures import make_picture
+
+
+def test_who_is_on_the_shelf_is_named_in_a_prompt_and_brings_the_pictures(
+    run, service, picture, tmp_path
+) -> None:
+    other = str(make_picture(tmp_path / "other.jpg", size=(640, 480), fmt="JPEG", gps=True))
+    assert run("shelf", "add", "Fox", picture, other, "--text", "a red fox").code == 0
+    (fox,) = run("shelf", "list", "--json").objects
+    assert (fox["name"], fox["text"], len(fox["pictures"])) == ("Fox", "a red fox", 2)
+    assert b"GPSMARK" not in Path(fox["pictures"][1]).read_bytes()
+
+    made = run("generate", "reference", "--prompt", "@fox runs")
+
+    assert made.code == 0, made.err
+    assert "Fox (a red fox) runs" in made.err
+    (task,) = service.tasks.values()
+    assert task.order["prompt"] == "Fox (a red fox) runs"
+    assert len(task.picture_sha256) == 2
+
+
+def test_wrong_words_change_nothing(run, picture) -> None:
+    assert run("shelf", "add", "Fox", picture).code == 0
+    assert run("shelf", "add", "FOX", picture).code == 2
+    assert run("shelf", "add", "Fox", picture, "--text", "red", "--replace").code == 0
+    assert run("shelf", "remove", "Fox", "Wolf").code == 2
+    unknown = run("generate", "reference", picture, "--prompt", "@Wolf howls")
+    assert unknown.code == 2
+    assert "@Wolf" in unknown.err
+    assert run("generate", "image", "--prompt", "Nobody").code == 2
+    assert [one["text"] for one in run("shelf", "list", "--json").objects] == ["red"]
+    assert run("shelf", "remove", "fox").code == 0
+    assert run("shelf", "list", "--json").objects == []

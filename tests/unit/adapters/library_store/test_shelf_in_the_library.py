@@ -1,0 +1,143 @@
+"""Characters and products on the shelf: put there, changed, taken off, put in order, in a library that travels."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from fakes.library_home import Home, Killed, StoppingFiles
+from fakes.shelves import a_picture, a_shelf, an_item, content_of, picture_file
+
+from vidu_desktop.adapters.library_store.list_files import SHELF_FILE_NAME
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.shelf import item_from_document, item_to_document, shelf_name, with_free_name
+from vidu_desktop.errors import BadInput, DiskTrouble
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_what_is_on_the_shelf_travels_with_the_library_pictures_and_order_included(home: Home) -> None:
+    home.start()
+    shelf = a_shelf(home.store)
+    await shelf.add("Wolf", "a grey wolf", [picture_file(home.tmp, "wolf")])
+    await shelf.add("  @Fox ", "a red\nfox", [picture_file(home.tmp, "fox"), picture_file(home.tmp, "ear")])
+    home.stop()
+    shutil.rmtree(home.inputs_dir)
+    moved = home.tmp / "elsewhere"
+    shutil.move(home.root, moved)
+
+    home.start(root=moved)
+    shelf = a_shelf(home.store)
+    wolf, fox = await shelf.all()
+
+    assert (wolf.name, fox.name, fox.words) == ("Wolf", "Fox", "a red fox")
+    assert [content_of(path) for path in shelf.paths_of(fox)] == ["fox", "ear"]
+    assert [item.name for item in await shelf.arrange(["Fox", "Wolf"])] == ["Fox", "Wolf"]
+    await shelf.add("Vixen", "", [picture_file(home.tmp, "fox")], instead_of="fox")
+    assert [item.name for item in await shelf.all()] == ["Vixen", "Wolf"]
+    assert [item.name for item in await shelf.remove(["VIXEN"])] == ["Wolf"]
+    assert [item.name for item in await shelf.restore([fox], ["Vixen"], ["Fox", "Wolf"])] == ["Fox", "Wolf"]
+
+
+async def test_a_name_is_given_once_and_what_comes_in_beside_it_is_numbered(home: Home) -> None:
+    home.start()
+    shelf = a_shelf(home.store)
+    await shelf.add("Fox", "", [picture_file(home.tmp)])
+    with pytest.raises(BadInput, match="already"):
+        await shelf.add("FOX", "", [picture_file(home.tmp, "other")])
+    assert [one.name for one in await shelf.put_beside([an_item(), an_item("Mei")])] == ["Fox 2", "Mei"]
+    assert [one.name for one in await shelf.all()] == ["Fox", "Fox 2", "Mei"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "pictures"),
+    [("", "", 1), ("a@b", "", 1), ("x" * 41, "", 1), ("Fox", "w" * 201, 1), ("Fox", "", 0), ("Fox", "", 4)],
+)
+async def test_what_can_not_be_used_is_refused_and_leaves_nothing_behind(
+    home: Home, name, words, pictures
+) -> None:
+    home.start()
+    paths = [picture_file(home.tmp, f"picture {number}") for number in range(pictures)]
+    with pytest.raises(BadInput):
+        await a_shelf(home.store).add(name, words, paths)
+    assert not home.root.exists()
+
+
+async def test_a_kill_at_any_step_leaves_the_shelf_as_it_was_or_with_all_of_it(home: Home) -> None:
+    home.start()
+    await a_shelf(home.store).add("Mei", "", [picture_file(home.tmp, "mei")])
+    for stop_at in range(1, 40):
+        home.start(StoppingFiles(stop_at, Killed(), before=bool(stop_at % 2)))
+        try:
+            await a_shelf(home.store).add("Fox", "", [picture_file(home.tmp, "fox")])
+        except Killed:
+            ended = False
+        else:
+            ended = True
+        home.start()
+        shelf = a_shelf(home.store)
+        names = [item.name for item in await shelf.all()]
+        assert names in (["Mei"], ["Mei", "Fox"])
+        assert all(content_of(path) for item in await shelf.all() for path in shelf.paths_of(item))
+        if ended:
+            break
+        await shelf.remove(["Fox"])
+    assert ended
+
+
+async def test_what_another_computer_put_there_meanwhile_is_not_written_over(home: Home) -> None:
+    home.start()
+    await a_shelf(home.store).add("Fox", "", [picture_file(home.tmp)])
+    other = Home.of_another_computer(home)
+    other.start()
+    try:
+        await a_shelf(other.store).add("Mei", "", [picture_file(home.tmp, "mei")])
+        assert [item.name for item in await a_shelf(home.store).all()] == ["Fox", "Mei"]
+    finally:
+        other.stop()
+
+
+async def test_a_damaged_list_is_one_finding_and_is_set_aside_by_the_next_save(home: Home) -> None:
+    library = home.start()
+    shelf = a_shelf(home.store)
+    await shelf.add("Fox", "", [picture_file(home.tmp)])
+    (home.root / SHELF_FILE_NAME).write_text("{")
+    with pytest.raises(BadInput, match="damaged"):
+        await shelf.all()
+    assert [(one.code, Path(one.path).name) for one in await library.check()] == [
+        ("list-damaged", SHELF_FILE_NAME)
+    ]
+    await shelf.add("Mei", "", [picture_file(home.tmp, "mei")])
+    assert [one.name for one in await shelf.all()] == ["Mei"]
+    assert [path.read_text() for path in home.root.glob(".shelf.damaged-*.json")] == ["{"]
+
+
+async def test_an_entry_out_of_bounds_takes_no_other_along_and_names_no_other_file(home: Home) -> None:
+    home.start()
+    shelf = a_shelf(home.store)
+    await shelf.add("Fox", "", [picture_file(home.tmp)])
+    path = home.root / SHELF_FILE_NAME
+    document = json.loads(path.read_text("utf-8"))
+    evil = item_to_document(an_item("Evil"))
+    evil["pictures"][0]["sha256"] = "../../../secret"
+    path.write_text(json.dumps({"shelf": [evil, 7, {"name": "Odd", "pictures": []}, *document["shelf"]]}))
+    assert [one.name for one in await shelf.all()] == ["Fox"]
+    await shelf.remove(["Fox"])
+    assert len(json.loads(path.read_text("utf-8"))["shelf"]) == 3
+
+
+async def test_a_drive_that_is_gone_is_said(home: Home) -> None:
+    home.start()
+    await a_shelf(home.store).add("Fox", "", [picture_file(home.tmp)])
+    shutil.rmtree(home.root)
+    with pytest.raises(DiskTrouble, match="isn't there"):
+        await a_shelf(home.store).add("Mei", "", [picture_file(home.tmp, "mei")])
+
+
+def test_a_document_says_everything_and_a_free_name_fits() -> None:
+    item = an_item("Fox", "a red fox", "one", "two")
+    assert item_from_document(Fields(item_to_document(item))) == item
+    long = an_item("x" * 40)
+    assert with_free_name(long, [long.name]).name == "x" * 38 + " 2"
+    assert shelf_name("Cafe\u0301") == "Caf\u00e9"
+    assert a_picture("one") == item.pictures[0]

@@ -1,0 +1,52 @@
+"""`@name` in a prompt: who is meant, what is sent for it, and what is told."""
+
+import pytest
+from fakes.shelves import an_item
+
+from vidu_desktop.domain.mentions import check_mentions, missing_from, resolved
+
+FOX, MEI, MEI_LIN, SILENT = (
+    an_item(),
+    an_item("Mei", "a girl"),
+    an_item("Mei Lin", "a woman"),
+    an_item("杯子", ""),
+)
+SHELF = (FOX, MEI, MEI_LIN, SILENT)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sent", "named"),
+    [
+        ("@Fox runs. @fox stops.", "Fox (a red fox) runs. Fox stops.", (FOX,)),
+        ("@Mei Lin meets @Mei", "Mei Lin (a woman) meets Mei (a girl)", (MEI_LIN, MEI)),
+        ("@FOX's tail", "Fox (a red fox)'s tail", (FOX,)),
+        ("把@杯子放下", "把杯子放下", (SILENT,)),
+        ("\uff20Fox runs", "Fox (a red fox) runs", (FOX,)),
+        ("write to fox@mei.org @ five", "write to fox@mei.org @ five", ()),
+        ("a sign: @@Fox", "a sign: @Fox", ()),
+        ("nothing", "nothing", ()),
+    ],
+)
+def test_a_name_becomes_its_words_the_first_time_and_the_name_later(prompt, sent, named) -> None:
+    said = resolved(prompt, SHELF)
+    assert (said.text, said.items, said.unknown) == (sent, named, ())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "unknown"), [("@Foxy runs", ("Foxy",)), ("@Wolf, @wolf_2", ("Wolf", "wolf_2"))]
+)
+def test_a_name_that_nobody_has_is_told_and_stays_what_it_is(prompt, unknown) -> None:
+    said = resolved(prompt, SHELF)
+    assert (said.text, said.unknown) == (prompt, unknown)
+    (problem,) = check_mentions(said, pictures_wanted=True, picture_hashes=())
+    assert problem.place == "prompt"
+    assert all(f"@{name}" in str(problem.sentence) for name in unknown)
+
+
+def test_who_is_named_without_any_picture_is_told_only_where_pictures_say_who_appears() -> None:
+    said = resolved("@Fox meets @Mei", SHELF)
+    there = {FOX.pictures[0].sha256}
+    assert missing_from(said, there) == (MEI,)
+    assert check_mentions(said, pictures_wanted=False, picture_hashes=there) == []
+    (problem,) = check_mentions(said, pictures_wanted=True, picture_hashes=there)
+    assert "Mei" in str(problem.sentence)

@@ -1,0 +1,35 @@
+"""The hidden files in which the library keeps lists of the person's own: where they are, and their entries read."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.errors import BadInput
+
+SEARCHES_NAME = ".searches.json"
+PRESETS_NAME = ".presets.json"
+SHELF_FILE_NAME = ".shelf.json"
+LISTS = {
+    SEARCHES_NAME: ("searches", 1_000_000),
+    PRESETS_NAME: ("presets", 50_000_000),
+    SHELF_FILE_NAME: ("shelf", 10_000_000),
+}
+"""By its file: the field that holds a list, and how many bytes it may have. Some hundred presets have a thumbnail each."""
+
+
+def list_entries(path: Path) -> Sequence[object] | None:
+    """Return the entries of a list as they lie there; None for a file that can't be read as one. Raises OSError."""
+    field, most_bytes = LISTS[path.name]
+    try:
+        return Fields(json.loads(read_regular(path, most_bytes))).items(field)
+    except FileNotFoundError:
+        return ()
+    except (ValueError, RecursionError, BadInput):
+        return None
+
+
+def damaged_lists(root: Path) -> list[Path]:
+    """Return the files of those lists that can't be read. Raises OSError."""
+    return [path for path in (root / name for name in LISTS) if list_entries(path) is None]

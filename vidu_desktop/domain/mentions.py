@@ -1,0 +1,116 @@
+"""Names of the shelf in a prompt: `@Fox` stands for its words and pictures. Pure."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from vidu_desktop.domain.request import Problem, Remedy
+from vidu_desktop.domain.shelf import ShelfItem
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+
+SIGNS = "@\uff20"
+"""What a name begins with; the second is what Chinese and Japanese keyboards type."""
+_WIDE = "\u2e80"
+"""From here on characters stand beside each other without spaces between words."""
+_SIGN = re.compile(f"[{SIGNS}]")
+_WORD = re.compile(r"[\w-]{1,40}")
+_SHOWN_MOST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """What a prompt with names says: `text` is what is sent, `items` are who is named, in the order of the text, and
+    `unknown` the names that nobody has.
+    """
+
+    text: str
+    items: tuple[ShelfItem, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
+    """Put names and words in the place of mentions: the first time `Fox (a red fox)`, later `Fox`.
+
+    The longest name that fits is meant, whatever its capitals. `@@` is a plain `@`; an `@` inside a word, as in an
+    address, or before a space stays what it is.
+    """
+    by_length = sorted(shelf, key=lambda item: len(item.name), reverse=True)
+    said: list[str] = []
+    named: dict[str, ShelfItem] = {}
+    unknown: dict[str, None] = {}
+    at = 0
+    while (sign := _SIGN.search(prompt, at)) is not None:
+        begin, behind = sign.start(), sign.end()
+        said.append(prompt[at:begin])
+        at = behind
+        if prompt[behind : behind + 1] == sign[0]:
+            said.append(sign[0])
+            at = behind + 1
+        elif begin and _joined(prompt[begin - 1], "a"):
+            said.append(sign[0])
+        elif (item := _at(prompt, behind, by_length)) is not None:
+            first = item.key not in named
+            named[item.key] = item
+            said.append(f"{item.name} ({item.words})" if first and item.words else item.name)
+            at = behind + len(item.name)
+        else:
+            word = _WORD.match(prompt, behind)
+            said.append(sign[0])
+            if word is not None:
+                unknown[word[0]] = None
+    said.append(prompt[at:])
+    return Mentions(text="".join(said), items=tuple(named.values()), unknown=tuple(unknown))
+
+
+def _at(prompt: str, begin: int, by_length: Iterable[ShelfItem]) -> ShelfItem | None:
+    for item in by_length:
+        end = begin + len(item.name)
+        ends = end >= len(prompt) or not _joined(prompt[end - 1], prompt[end])
+        if ends and prompt[begin:end].casefold() == item.key:
+            return item
+    return None
+
+
+def _joined(one: str, other: str) -> bool:
+    """Whether two characters beside each other belong to the same word, as far as one can tell."""
+    return all((char.isalnum() or char == "_") and char < _WIDE for char in (one, other))
+
+
+def check_mentions(
+    mentions: Mentions, *, pictures_wanted: bool, picture_hashes: Collection[str]
+) -> list[Problem]:
+    """List names that nobody has and, where a mode takes pictures of who appears, those of whom there is none."""
+    problems = []
+    if mentions.unknown:
+        names = ", ".join(f"@{name}" for name in mentions.unknown[:_SHOWN_MOST])
+        problems.append(
+            Problem(code="shelf-unknown", place="prompt", sentence=Sentence(_UNKNOWN, {"names": names}))
+        )
+    absent = missing_from(mentions, picture_hashes) if pictures_wanted else ()
+    if absent:
+        names = ", ".join(item.name for item in absent[:_SHOWN_MOST])
+        problems.append(
+            Problem(
+                code="shelf-pictures",
+                place="prompt",
+                sentence=Sentence(_ABSENT, {"names": names}),
+                remedy=Remedy.PUT_IN,
+            )
+        )
+    return problems
+
+
+def missing_from(mentions: Mentions, picture_hashes: Collection[str]) -> tuple[ShelfItem, ...]:
+    """Return who is named and has no picture among these."""
+    return tuple(
+        item
+        for item in mentions.items
+        if not any(picture.sha256 in picture_hashes for picture in item.pictures)
+    )
+
+
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "shelf", "Not on the shelf: {names}. Put it there, or write @@ for a sign that is meant as it is."
+)
+_ABSENT = QT_TRANSLATE_NOOP("shelf", "In the prompt, but with no picture among the subjects: {names}.")

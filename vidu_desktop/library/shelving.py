@@ -1,0 +1,94 @@
+"""The shelf over time: characters and products put there, changed, taken off, put in order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.modes import SUBJECT_MODES
+from vidu_desktop.domain.pictures import PreparedPicture
+from vidu_desktop.domain.request import check_picture
+from vidu_desktop.domain.shelf import ShelfItem, check_counts, shelf_item, shelf_name, with_free_name
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.library.ports import PictureMaker, ShelfFiles
+
+
+class Shelf:
+    """Pictures are in the library before the list names them; taking somebody off leaves them there, so that undo and
+    older videos find them.
+    """
+
+    def __init__(self, files: ShelfFiles, pictures: PictureMaker) -> None:
+        self._files = files
+        self._pictures = pictures
+
+    async def all(self) -> list[ShelfItem]:
+        """Return what is there, in the person's order. Raises BadInput when the list is damaged, DiskTrouble."""
+        return await self._files.all()
+
+    def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
+        """Return where the pictures lie, or would."""
+        return tuple(str(self._files.picture_path(picture)) for picture in item.pictures)
+
+    async def add(
+        self, name: str, words: str, picture_paths: Sequence[str], instead_of: str = ""
+    ) -> ShelfItem:
+        """Put somebody or something there, in the place of the one that is called `instead_of`. Raises BadInput for a
+        name, a line or a picture that can't be used, DiskTrouble; then the shelf is as it was.
+        """
+        wanted = shelf_name(name)
+        if wanted.casefold() in {one.key for one in await self._there()} - {instead_of.casefold()}:
+            raise BadInput("shelf-name-taken", Sentence(_TAKEN, {"name": wanted}))
+        paths = list(dict.fromkeys(picture_paths))
+        check_counts(words, len(paths))
+        item = shelf_item(name, words, [await self._kept(path) for path in paths])
+        await self._files.put([item], [instead_of] if instead_of else [])
+        return item
+
+    async def put_beside(self, items: Sequence[ShelfItem]) -> list[ShelfItem]:
+        """Put several there; those whose name is taken are numbered. Return them as they are called then. Raises
+        DiskTrouble.
+        """
+        taken = [one.name for one in await self._there()]
+        named = []
+        for item in items:
+            free = with_free_name(item, taken)
+            taken.append(free.name)
+            named.append(free)
+        await self._files.put(named)
+        return named
+
+    async def restore(
+        self, items: Sequence[ShelfItem], instead_of: Sequence[str], order: Sequence[str]
+    ) -> list[ShelfItem]:
+        """Put back what was there before, for undo: these in the place of those, all in an earlier order."""
+        await self._files.put(items, instead_of)
+        return await self._files.arrange(order)
+
+    async def remove(self, names: Sequence[str]) -> list[ShelfItem]:
+        """Take some off; return the others. Raises DiskTrouble."""
+        return await self._files.put([], names)
+
+    async def arrange(self, names: Sequence[str]) -> list[ShelfItem]:
+        """Put all into another order. Raises DiskTrouble."""
+        return await self._files.arrange(names)
+
+    async def _there(self) -> list[ShelfItem]:
+        try:
+            return await self._files.all()
+        except BadInput:  # a damaged list is set aside by the next save
+            return []
+
+    async def _kept(self, path: str) -> PreparedPicture:
+        limits = spec_for_mode(SUBJECT_MODES[0]).picture_limits
+        facts = await self._pictures.look_at(path, limits)
+        for problem in check_picture(facts, limits, 0):
+            raise BadInput(problem.code, problem.sentence)
+        picture = await self._pictures.prepare(path, limits)
+        await self._files.keep_picture(picture, Path(self._pictures.prepared_path(picture.sha256)))
+        return picture
+
+
+_TAKEN = QT_TRANSLATE_NOOP(
+    "shelf", "“{name}” is on the shelf already. Choose another name, or change that one."
+)
