@@ -7,7 +7,8 @@
 
 _shtab_vidu_desktop_jobs_subparsers=(cancel retry send-again give-up pause go-on rescue)
 _shtab_vidu_desktop_library_subparsers=(list verify rebuild measure import export join timeline sheet)
-_shtab_vidu_desktop_subparsers=(generate resume batch chain watch jobs library rehearsal)
+_shtab_vidu_desktop_shelf_subparsers=(list add remove)
+_shtab_vidu_desktop_subparsers=(generate resume batch chain watch jobs library shelf rehearsal)
 
 _shtab_vidu_desktop_generate_option_strings=(-h --help --json --prompt --model --duration --size --quality --fps --movement --aspect-ratio --audio --project --shot --rehearse --no-wait)
 _shtab_vidu_desktop_resume_option_strings=(-h --help --json)
@@ -32,6 +33,10 @@ _shtab_vidu_desktop_library_join_option_strings=(-h --help --json --to --drop-se
 _shtab_vidu_desktop_library_timeline_option_strings=(-h --help --json --to)
 _shtab_vidu_desktop_library_sheet_option_strings=(-h --help --json --to)
 _shtab_vidu_desktop_library_option_strings=(-h --help --json)
+_shtab_vidu_desktop_shelf_list_option_strings=(-h --help --json)
+_shtab_vidu_desktop_shelf_add_option_strings=(-h --help --json --text --replace)
+_shtab_vidu_desktop_shelf_remove_option_strings=(-h --help --json)
+_shtab_vidu_desktop_shelf_option_strings=(-h --help --json)
 _shtab_vidu_desktop_rehearsal_option_strings=(-h --help --port)
 _shtab_vidu_desktop_option_strings=(-h --help --home --version)
 
@@ -54,6 +59,7 @@ _shtab_vidu_desktop_library_timeline_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_library_timeline___to_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_library_sheet_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_library_sheet___to_COMPGEN=_shtab_compgen_files
+_shtab_vidu_desktop_shelf_add_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop___home_COMPGEN=_shtab_compgen_dirs
 
 _shtab_vidu_desktop_generate_pos_0_choices=(image start-end reference)
@@ -69,9 +75,10 @@ _shtab_vidu_desktop_library_export___as_choices=(mp4 clean-mp4 h264 gif webp png
 _shtab_vidu_desktop_library_export___hold_choices=(1 2 3)
 _shtab_vidu_desktop_library_join___fit_choices=(bars crop)
 _shtab_vidu_desktop_library_pos_0_choices=(list verify rebuild measure import export join timeline sheet)
-_shtab_vidu_desktop_pos_0_choices=(generate resume batch chain watch jobs library rehearsal)
+_shtab_vidu_desktop_shelf_pos_0_choices=(list add remove)
+_shtab_vidu_desktop_pos_0_choices=(generate resume batch chain watch jobs library shelf rehearsal)
 
-_shtab_vidu_desktop_generate_pos_1_nargs=+
+_shtab_vidu_desktop_generate_pos_1_nargs='*'
 _shtab_vidu_desktop_generate__h_nargs=0
 _shtab_vidu_desktop_generate___help_nargs=0
 _shtab_vidu_desktop_generate___json_nargs=0
@@ -169,6 +176,22 @@ _shtab_vidu_desktop_library_pos_0_nargs=A...
 _shtab_vidu_desktop_library__h_nargs=0
 _shtab_vidu_desktop_library___help_nargs=0
 _shtab_vidu_desktop_library___json_nargs=0
+_shtab_vidu_desktop_shelf_list__h_nargs=0
+_shtab_vidu_desktop_shelf_list___help_nargs=0
+_shtab_vidu_desktop_shelf_list___json_nargs=0
+_shtab_vidu_desktop_shelf_add_pos_1_nargs=+
+_shtab_vidu_desktop_shelf_add__h_nargs=0
+_shtab_vidu_desktop_shelf_add___help_nargs=0
+_shtab_vidu_desktop_shelf_add___json_nargs=0
+_shtab_vidu_desktop_shelf_add___replace_nargs=0
+_shtab_vidu_desktop_shelf_remove_pos_0_nargs=+
+_shtab_vidu_desktop_shelf_remove__h_nargs=0
+_shtab_vidu_desktop_shelf_remove___help_nargs=0
+_shtab_vidu_desktop_shelf_remove___json_nargs=0
+_shtab_vidu_desktop_shelf_pos_0_nargs=A...
+_shtab_vidu_desktop_shelf__h_nargs=0
+_shtab_vidu_desktop_shelf___help_nargs=0
+_shtab_vidu_desktop_shelf___json_nargs=0
 _shtab_vidu_desktop_rehearsal__h_nargs=0
 _shtab_vidu_desktop_rehearsal___help_nargs=0
 _shtab_vidu_desktop_pos_0_nargs=A...

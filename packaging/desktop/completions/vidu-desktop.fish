@@ -50,8 +50,8 @@ function _shtab_vidu_desktop_using
   test "$_shtab_vidu_desktop_cmdpath" = "$argv"
 end
 
-set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library export' 'library join' 'library timeline' 'library sheet' rehearsal
-set -g _shtab_vidu_desktop_opts_with_value --again --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --stop-after --takes --template --timeline --to
+set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library export' 'library join' 'library timeline' 'library sheet' shelf 'shelf list' 'shelf add' 'shelf remove' rehearsal
+set -g _shtab_vidu_desktop_opts_with_value --again --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --stop-after --takes --template --text --timeline --to
 
 complete -c vidu-desktop -e
 complete -c vidu-desktop -f
@@ -62,7 +62,7 @@ complete -c vidu-desktop -n _shtab_vidu_desktop_using -l version -d 'print the v
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using; and test $_shtab_vidu_desktop_npos -eq 0' -a generate -d 'make a video from pictures'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l json -d 'print one JSON object a line and nothing else'
-complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l prompt -x -d 'what should happen, at most 512 characters'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l prompt -x -d 'what should happen, at most 512 characters; @NAME is one on the shelf'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l model -xka "vidu2-image vidu2-start-end vidu2-reference viduq1-image viduq1-start-end cogvideox-3" -d 'vidu2-image, vidu2-start-end, vidu2-reference, viduq1-image, viduq1-start-end, cogvideox-3; Vidu 2 when it isn'"'"'t said'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l duration -x -d 'seconds: 4, 5, 10'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l size -x -d '1280x720, 720x480, 1920x1080, 720x1280, 1024x1024, 1080x1920, 2048x1080, 3840x2160'
@@ -76,7 +76,7 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l shot -x -d '
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l rehearse -d 'a free draft, made on this machine'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate' -l no-wait -d 'only take the order in; `resume` sends it'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate; and test $_shtab_vidu_desktop_npos -eq 0' -ka "image start-end reference" -d 'image, start-end or reference'
-complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate; and test $_shtab_vidu_desktop_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'several with `image` are several videos'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using generate; and test $_shtab_vidu_desktop_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'several with `image` are several videos; those of names on the shelf come by themselves'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using; and test $_shtab_vidu_desktop_npos -eq 0' -a resume -d 'carry on until nothing is unfinished'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using resume' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using resume' -l json -d 'print one JSON object a line and nothing else'
@@ -227,6 +227,21 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using library sheet' -s h -l he
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library sheet' -l json -d 'print one JSON object a line and nothing else'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library sheet' -l to -xka "(__fish_complete_path (commandline -ct))" -d 'where it is written'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library sheet; and test $_shtab_vidu_desktop_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a clip'"'"'s id, path or file name'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using; and test $_shtab_vidu_desktop_npos -eq 0' -a shelf -d 'characters and products that a prompt names with @, and their pictures'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf' -s h -l help -d 'show this help message and exit'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf' -l json -d 'print one JSON object a line and nothing else'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf; and test $_shtab_vidu_desktop_npos -eq 0' -a list -d 'everybody on the shelf'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf list' -s h -l help -d 'show this help message and exit'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf list' -l json -d 'print one JSON object a line and nothing else'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf; and test $_shtab_vidu_desktop_npos -eq 0' -a add -d 'put somebody or something on the shelf'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf add' -s h -l help -d 'show this help message and exit'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf add' -l json -d 'print one JSON object a line and nothing else'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf add' -l text -x -d 'a line that describes it: a red fox with a torn ear'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf add' -l replace -d 'in the place of the one that has this name'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf add; and test $_shtab_vidu_desktop_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'one to three pictures'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf; and test $_shtab_vidu_desktop_npos -eq 0' -a remove -d 'take some off the shelf; their videos stay'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf remove' -s h -l help -d 'show this help message and exit'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using shelf remove' -l json -d 'print one JSON object a line and nothing else'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using; and test $_shtab_vidu_desktop_npos -eq 0' -a rehearsal -d 'run the rehearsal service by itself; any key is good'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using rehearsal' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using rehearsal' -l port -x -d N
