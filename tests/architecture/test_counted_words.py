@@ -40,6 +40,8 @@ _NO_NOUNS = frozenset(
         "leaves",
         "takes",
         "pass",
+        "wants",
+        "answers",
     ]
 )
 _NEVER_ONE = frozenset(

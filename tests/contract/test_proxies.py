@@ -13,9 +13,11 @@ from fakes.scripted_service import Kind, ScriptedService
 
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
 from vidu_desktop.engine.ports import Order
 from vidu_desktop.errors import BadInput, NotSent, ServiceBusy
 from vidu_desktop.wiring.services import ServiceRoute
@@ -154,15 +156,16 @@ async def test_name_and_password_are_for_the_proxy(
 async def test_a_proxy_that_does_not_work_lets_nothing_out(
     proxy_to, certificate, order, service, tmp_path, lookups, monkeypatch, kind: str, manners: str
 ) -> None:
-    monkeypatch.setattr("vidu_desktop.adapters.net.socks._HANDSHAKE_S", 1)
     monkeypatch.setattr("vidu_desktop.adapters.fetching.clients.READ_S", 1.0)
     with proxy_to(kind=kind, manners=manners) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{kind}://{proxy.place}")
-        async with client(trusting(certificate), order_deadline_s=1.0, question_deadline_s=1.0) as zai:
-            with pytest.raises(NotSent):
+        monkeypatch.setattr("vidu_desktop.adapters.net.proxied.HANDSHAKE_S", 0.3)  # of the loop's clients
+        async with client(trusting(certificate)) as zai:
+            with pytest.raises(NotSent, match=proxy.place):
                 await zai.submit(order, nothing)
-            with pytest.raises(ServiceBusy):
+            with pytest.raises(ServiceBusy, match=proxy.place):
                 await zai.poll("task-1")
+        monkeypatch.setattr("vidu_desktop.adapters.net.proxied.HANDSHAKE_S", 1)
         fetcher = VideoFetcher(tmp_path / "staging", local_hosts=(), certificates=trusting(certificate))
         with pytest.raises(ServiceBusy):
             await fetcher.fetch("job", f"https://{HOST}/video.mp4", nothing)
@@ -178,10 +181,11 @@ async def test_a_proxy_that_wants_a_password_or_is_not_there_is_named(
     with proxy_to(kind=kind, login=("clerk", "word")) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{kind}://{proxy.place}")
         async with client() as zai:
-            with pytest.raises(NotSent, match="proxy"):
+            with pytest.raises(NotSent, match=f"proxy-password: The proxy {proxy.place}"):
                 await zai.submit(order, nothing)
+        gone = proxy.place
     async with client() as zai:
-        with pytest.raises(NotSent, match="proxy"):
+        with pytest.raises(NotSent, match=f"proxy-away: The proxy {gone}"):
             await zai.submit(order, nothing)
 
 
@@ -213,6 +217,76 @@ async def test_an_address_that_cannot_be_used_holds_everything_and_is_never_left
     await fetcher.close()
     assert "hidden" not in str(held.value)
     assert HOST not in lookups
+
+
+async def test_a_proxy_that_is_set_while_the_program_runs_counts_from_the_next_call_on(
+    proxy_to, certificate, order, service
+) -> None:
+    with proxy_to() as first, proxy_to(kind="http", login=("clerk", "word")) as second:
+        settings = [
+            ProxySetting(kind=ProxyKind.ADDRESS, address=f"socks5://{first.place}"),
+            ProxySetting(kind=ProxyKind.ADDRESS, address=f"http://clerk@{second.place}", with_password=True),
+            ProxySetting(kind=ProxyKind.ADDRESS),
+        ]
+        now = settings[:1]
+        proxies = Proxies(lambda: now[0], {settings[1].address: "word"}.get)
+        connections = ZaiConnections(
+            f"https://{HOST}/v4", KEY, certificates=trusting(certificate), proxies=proxies
+        )
+        zai = ZaiVideoService(connections)
+        accepted = await zai.submit(order, nothing)
+        await zai.poll(accepted.task_id)
+        now[0] = settings[1]
+        await zai.poll(accepted.task_id)
+        now[0] = settings[2]
+        with pytest.raises(ServiceBusy, match="proxy-unusable"):
+            await zai.poll(accepted.task_id)
+        now[0] = settings[0]
+        await zai.poll(accepted.task_id)
+        await connections.close()
+    assert (len(first.asked), len(second.asked)) == (3, 1)
+    assert second.logins == [("clerk", "word")]
+    assert "word" not in repr(vars(connections))
+
+
+@pytest.mark.parametrize("way", [ProxySetting(kind=ProxyKind.ADDRESS), ProxySetting(kind=ProxyKind.NONE)])
+async def test_an_order_is_held_while_the_proxy_that_is_set_cannot_be_used_though_another_way_is_open(
+    proxy_to, certificate, order, service, tmp_path, lookups, monkeypatch, way: ProxySetting
+) -> None:
+    """The environment's proxy would let it out; `NONE` is the control: only what can't be used holds."""
+    with proxy_to(kind="http") as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://{proxy.place}")
+        desk = ServiceRoute(
+            base_url=lambda: f"https://{HOST}/v4",
+            key=lambda: KEY,
+            rehearsal=None,
+            certificates=trusting(certificate),
+            proxies=Proxies(lambda: way),
+        )
+        if way.kind is ProxyKind.NONE:
+            await desk.for_job(a_job(state=JobState.READY))
+        else:
+            with pytest.raises(BadInput, match="Settings > Network"):
+                await desk.for_job(a_job(state=JobState.READY))
+        await desk.close()
+    assert proxy.asked == []
+    assert service.charges == {}
+    assert HOST not in lookups
+
+
+async def test_a_way_is_tried_without_the_key_and_its_proxy_is_named(proxy_to, certificate, service) -> None:
+    with proxy_to() as proxy:
+        desk = ServiceRoute(
+            base_url=lambda: f"https://{HOST}/v4",
+            key=lambda: KEY,
+            rehearsal=None,
+            certificates=trusting(certificate),
+        )
+        wanted = ProxySetting(kind=ProxyKind.ADDRESS, address=f"socks5://{proxy.place}")
+        assert await desk.check_way(f"https://{HOST}/v4", Proxies(lambda: wanted)) == proxy.place
+        await desk.close()
+    [asked] = service.seen(Kind.POLL)
+    assert "authorization" not in asked.headers
 
 
 @pytest.mark.parametrize("kind", ["socks5", "http"])

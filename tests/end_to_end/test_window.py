@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
-from vidu_desktop.adapters.desktop.keys import KeyStore
+from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
@@ -104,7 +104,7 @@ def home(tmp_path, monkeypatch) -> Path:
     """A home without a key, and without the keyring of whoever runs this."""
     for name in ("ZAI_API_KEY", "ZAI_BASE_URL", "VIDU_DESKTOP_HOME"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setitem(KeyStore.__init__.__kwdefaults__, "find_keyring", lambda: None)
+    monkeypatch.setitem(KeyringDesk.__init__.__kwdefaults__, "find_keyring", lambda: None)
     return tmp_path / "home"
 
 
@@ -689,7 +689,7 @@ def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
     import threading
 
     hangs = threading.Event()
-    monkeypatch.setitem(KeyStore.__init__.__kwdefaults__, "find_keyring", lambda: hangs.wait() and None)
+    monkeypatch.setitem(KeyringDesk.__init__.__kwdefaults__, "find_keyring", lambda: hangs.wait() and None)
 
     async def story(seen: OpenedWindow):
         # the window is there and works while nobody knows about the key

@@ -4,6 +4,7 @@ With `certificate` a proxy speaks TLS in the place of the host that was asked fo
 traffic does. So a plain scripted service behind it stands in for a host outside.
 """
 
+import base64
 import datetime
 import socket
 import ssl
@@ -185,6 +186,14 @@ class Proxy:
         client.sendall(bytes([_SOCKS, reply, 0, 1]) + bytes(6))
         return reply == _GRANTED
 
+    def _knows(self, head: bytes) -> bool:
+        for line in head.decode().splitlines():
+            name, _, value = line.partition(": ")
+            if name.lower() == "proxy-authorization":
+                user, _, word = base64.b64decode(value.removeprefix("Basic ")).decode().partition(":")
+                self.logins.append((user, word))
+        return self.logins[-1:] == [self.login]
+
     def _connect(self, client: socket.socket) -> bool:
         head = b""
         while b"\r\n\r\n" not in head:
@@ -193,7 +202,7 @@ class Proxy:
         if self.manners == "unreachable":
             client.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
             return False
-        if self.login:
+        if self.login and not self._knows(head):
             client.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
             return False
         client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")

@@ -10,6 +10,7 @@ from fakes.kept_things import FakeVideos, a_job, video_bytes
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.desktop.keys import ApiKey, KeyStore
 from vidu_desktop.adapters.desktop.logs import Logs
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
@@ -33,7 +34,8 @@ async def use_everything(paths: Paths, place: KeyPlace) -> None:
     storage = open_storage(paths, Settings(), FakeVideos(), SystemClock())
     try:
         assert lock.acquire(HolderKind.WINDOW) is None
-        store = KeyStore(paths.key_path, environ={"ZAI_API_KEY": KEY}, find_keyring=lambda: None)
+        keyring = KeyringDesk(find_keyring=lambda: None)
+        store = KeyStore(paths.key_path, environ={"ZAI_API_KEY": KEY}, keyring=keyring)
         found = await store.load()
         assert found.key is not None
         logs.hide(found.key.reveal())

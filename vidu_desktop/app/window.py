@@ -112,7 +112,7 @@ class Window(QObject):
         )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
         self._settings_work = SettingsController(
-            context, self.compose, engine, session, session, Space(session.paths, library.root)
+            context, self.compose, engine, session, session, Space(session.paths, library.root), session
         )
         self._money_work = MoneyController(
             context,

@@ -11,6 +11,7 @@ from vidu_desktop.controllers.file_manager import show_in_folder
 from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.domain.proxy import PROXY_UNUSABLE
 from vidu_desktop.domain.settings import BASE_URL_REFUSED, SETTINGS_DAMAGED
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine import Engine
@@ -23,7 +24,7 @@ from vidu_desktop.ui.widgets.notice_line import NoticeKind
 _PASSING_MS = 8000
 _RESULT_MS = 20_000
 """Longer, because there is a button to reach."""
-SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE = range(3)
+SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE, _PROGRAM_PAGE, NETWORK_PAGE = range(5)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
 _DISK_CODES = DISK_CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
@@ -181,6 +182,8 @@ class Notices(QObject):
             button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
         elif trouble.code in ("budget", SETTINGS_DAMAGED):
             button, act = self.tr("Open settings"), self._open_page(MONEY_PAGE)
+        elif trouble.code == PROXY_UNUSABLE:
+            button, act = self.tr("Open settings"), self._open_page(NETWORK_PAGE)
         elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
             button, act = "", None
         else:

@@ -18,6 +18,7 @@ from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -199,6 +200,28 @@ class Keys(Protocol):
         """Find out free of charge whether a key is good; an empty one means that which holds now.
 
         Raises BadInput (address), KeyTrouble, AccountTrouble, ServiceBusy (nobody knows).
+        """
+        ...
+
+
+class WaysOut(Protocol):
+    """The proxy that is set here, its password, and a free test of the way to the service."""
+
+    def use_proxy_password(self, address: str, password: str) -> None:
+        """Use a password that was typed for a proxy, from now on."""
+        ...
+
+    async def keep_proxy_password(self, address: str) -> bool:
+        """Keep it for the next start; False where no keyring takes it."""
+        ...
+
+    async def forget_proxy_password(self, address: str) -> None:
+        """Take it away. Never raises."""
+        ...
+
+    async def check_way(self, proxy: ProxySetting, typed_password: str) -> str:
+        """Return the place of the proxy through which the service answered, empty without one. An empty password means
+        the one that is kept. Raises ServiceBusy.
         """
         ...
 

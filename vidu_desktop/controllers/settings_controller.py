@@ -5,8 +5,10 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.ports import KeyFacts, Keys, SettingsStore, SpaceMeter
+from vidu_desktop.controllers.ports import KeyFacts, Keys, SettingsStore, SpaceMeter, WaysOut
+from vidu_desktop.controllers.way_test import WayTest
 from vidu_desktop.domain.key_place import KeyPlace
+from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import ServiceBusy, ViduDesktopError
@@ -29,6 +31,7 @@ class SettingsController(QObject):
         settings: SettingsStore,
         keys: Keys,
         space: SpaceMeter,
+        ways: WaysOut,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
@@ -40,6 +43,8 @@ class SettingsController(QObject):
         self._settings = settings
         self._keys = keys
         self._space = space
+        self._ways = ways
+        self._way_test = WayTest(ways)
         self._dialog: SettingsDialog | None = None
 
     async def find_key(self) -> None:
@@ -73,6 +78,12 @@ class SettingsController(QObject):
         dialog.key_forgotten.connect(lambda: self._guarded.start("forget the key", self._forget_key))
         dialog.key_test_requested.connect(
             lambda key: self._guarded.start("test the key", self._test_key, dialog, key)
+        )
+        dialog.proxy_password_entered.connect(self._use_password)
+        dialog.way_test_requested.connect(
+            lambda proxy, password: self._guarded.start(
+                "test the way", self._test_way, dialog, proxy, password
+            )
         )
         dialog.library.tidy_requested.connect(
             lambda: self._guarded.start("empty the caches", self._tidy, dialog)
@@ -110,7 +121,7 @@ class SettingsController(QObject):
         )
 
     def _save(self, settings: Settings) -> None:
-        before = self._settings.library_dir
+        before, proxy_before = self._settings.library_dir, self._settings.settings.proxy
         try:
             self._settings.save_settings(settings)
         except ViduDesktopError as error:
@@ -120,6 +131,12 @@ class SettingsController(QObject):
         self._look.set_language(settings.language)
         self._compose.set_prices(settings.prices_usd)
         self.settings_saved.emit()
+        if settings.proxy != proxy_before:
+            self._engine.connect_anew()  # who waited for the earlier way needn't wait on
+            if proxy_before.with_password and settings.proxy.address != proxy_before.address:
+                self._guarded.start(
+                    "forget the proxy's password", self._ways.forget_proxy_password, proxy_before.address
+                )
         if self._settings.library_dir != before:
             self._notices.say_text(
                 self.tr(
@@ -160,17 +177,30 @@ class SettingsController(QObject):
         if self._dialog is dialog:
             dialog.show_key_test_result(words, ok)
 
+    def _use_password(self, address: str, password: str) -> None:
+        self._ways.use_proxy_password(address, password)
+        self._guarded.start("keep the proxy's password", self._keep_password, address)
+
+    async def _keep_password(self, address: str) -> None:
+        if not await self._ways.keep_proxy_password(address):
+            self._notices.say_text(
+                self.tr(
+                    "The system's keyring didn't take the proxy's password: it is known until the program ends. "
+                    "After the next start paid work waits until you type it again."
+                )
+            )
+
+    async def _test_way(self, dialog: SettingsDialog, proxy: ProxySetting, password: str) -> None:
+        host = urlsplit(self._settings.settings.base_url).hostname or ""
+        words, ok = await self._way_test.run(proxy, password, host)
+        if self._dialog is dialog:
+            dialog.network.show_test_result(words, ok=ok)
+
     def _nobody_could_tell(self, error: ServiceBusy, host: str) -> str:
         """Say why; the error's own sentence speaks of questions that are asked again by themselves. This one isn't."""
-        if error.code == "tls":
-            why = say(error.sentence)
-        elif error.code == "proxy":
-            why = self.tr("The network's proxy didn't let us through to {host}. Check the proxy.")
-        elif error.code in ("unreachable", "time-out"):
-            why = self.tr("{host} can't be reached. Check the network.")
-        elif error.slow_down:
+        why = self._way_test.why_not(error, host)
+        if not why and error.slow_down:
             why = self.tr("The service asks us to slow down.")
-        else:
-            why = self.tr("The service didn't give a usable answer ({code}).")
-        words = self.tr("Nobody could tell whether the key is good. {why} Then test it again.")
-        return words.format(why=why.format(host=host, code=error.code) if error.code != "tls" else why)
+        elif not why:
+            why = self.tr("The service didn't give a usable answer ({code}).").format(code=error.code)
+        return self.tr("Nobody could tell whether the key is good. {why} Then test it again.").format(why=why)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from vidu_desktop.domain.catalogue import ModelSpec
 from vidu_desktop.domain.options import Options
+from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -45,6 +46,7 @@ class Settings:
     appearance: str = "system"
     language: str = "system"
     empty_trash_after_days: int = 0
+    proxy: ProxySetting = field(default_factory=ProxySetting)
 
     def price_of(self, spec: ModelSpec, options: Options) -> Decimal:
         """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule."""

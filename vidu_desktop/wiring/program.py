@@ -14,6 +14,8 @@ from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.portal import RememberedPortal
+from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses, usable_cores
 from vidu_desktop.adapters.records.library_layout import INPUTS_NAME
@@ -27,6 +29,7 @@ from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings, is_loopback_host
 from vidu_desktop.engine.engine import Engine
@@ -41,7 +44,7 @@ from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
 
 
 class Program:
-    """Nothing is opened before it is used. `base_url` and `key` are asked at each use.
+    """Nothing is opened before it is used. `base_url`, `key` and `proxy_password`, which may block, are asked at each use.
 
     The caller holds the instance lock of `paths` while the engine runs, and ends with `close`.
     """
@@ -53,6 +56,7 @@ class Program:
         *,
         base_url: Callable[[], str],
         key: Callable[[], str | None],
+        proxy_password: Callable[[str], str | None] = lambda _address: None,
     ) -> None:
         self.paths = paths
         self.settings = settings
@@ -61,6 +65,8 @@ class Program:
         self._base_url = base_url
         self._processes = HelperProcesses()
         certificates = SystemCertificates()
+        self._portal = RememberedPortal()
+        proxies = Proxies(lambda: self.settings.proxy, proxy_password, self._portal)
         self.rehearsal = RehearsalServer(paths.data_dir / "rehearsal")
         library_dir = library_dir_of(paths, settings)
         self.pictures = PictureFiles(
@@ -79,11 +85,15 @@ class Program:
             key=key,
             rehearsal=self.rehearsal,
             certificates=certificates,
+            proxies=proxies,
         )
         self._fetcher = VideoFetcher(
-            paths.staging_dir, local_hosts=_LocalHosts(base_url, self.rehearsal), certificates=certificates
+            paths.staging_dir,
+            local_hosts=_LocalHosts(base_url, self.rehearsal),
+            certificates=certificates,
+            proxies=proxies,
         )
-        self.links = LinkedPictures(paths.staging_dir, certificates=certificates)
+        self.links = LinkedPictures(paths.staging_dir, certificates=certificates, proxies=proxies)
         self.engine = Engine(
             World(
                 store=self.storage.jobs,
@@ -147,6 +157,11 @@ class Program:
         await self.start_batches()
         await self.batches.begin_all()
         self._tasks.start("watched folders", self.watcher.run())
+
+    async def check_way(self, setting: ProxySetting, password: Callable[[str], str | None]) -> str:
+        """Find out whether the service answers on a way that needn't be saved; see `ServiceRoute.check_way`."""
+        proxies = Proxies(lambda: setting, password, self._portal)
+        return await self.services.check_way(self._base_url(), proxies)
 
     def price_of(self, request: GenerationRequest) -> Decimal:
         """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue."""

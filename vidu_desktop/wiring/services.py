@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Protocol
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.job import Job
@@ -34,16 +35,18 @@ class ServiceRoute:
         key: Callable[[], str | None],
         rehearsal: Rehearsal,
         certificates: SystemCertificates,
+        proxies: Proxies | None = None,
     ) -> None:
         self._base_url = base_url
         self._key = key
         self._rehearsal = rehearsal
         self._certificates = certificates
+        self._proxies = proxies or Proxies()
         self._connections: dict[tuple[str, bool], ZaiConnections] = {}
 
     async def for_job(self, job: Job) -> VideoService:
         """Return the service. Raises KeyTrouble when paid work is asked for and there is no key; BadInput when its
-        address or the proxy on the way can't be used; NotSent if the rehearsal can't start.
+        address or the proxy on the way can't be used; NotSent if that may change by itself, or the rehearsal can't start.
         """
         if job.rehearsal:
             await self._rehearsal.start_async()
@@ -63,11 +66,22 @@ class ServiceRoute:
 
         Raises BadInput (address), KeyTrouble, AccountTrouble (good, but can't work now), ServiceBusy (nobody knows).
         """
-        connections = ZaiConnections(base_url, key or self._key, certificates=self._certificates)
+        connections = self._connections_to(base_url, key or self._key)
         try:
             await ZaiVideoService(connections).check_key()
         finally:
             await connections.close()
+
+    async def check_way(self, base_url: str, proxies: Proxies) -> str:
+        """Find out, free of charge and without the key, whether the service answers on a way; return the place of the
+        proxy, empty without one. Raises ServiceBusy (nobody answers, or the proxy can't be used).
+        """
+        connections = self._connections_to(base_url, "", proxies)
+        try:
+            await ZaiVideoService(connections).knock()
+        finally:
+            await connections.close()
+        return connections.proxy_place
 
     def _address_of(self, job: Job) -> str:
         """Return the address where the order went, also after the settings have changed; an order that isn't taken
@@ -79,9 +93,16 @@ class ServiceRoute:
         connections = self._connections.get((base_url, rehearsal))
         if connections is None:
             key: Callable[[], str | None] = (lambda: self._rehearsal.token) if rehearsal else self._key
-            connections = ZaiConnections(base_url, key, certificates=self._certificates)
+            connections = self._connections_to(base_url, key)
             self._connections[base_url, rehearsal] = connections
         return connections
+
+    def _connections_to(
+        self, base_url: str, key: str | Callable[[], str | None], proxies: Proxies | None = None
+    ) -> ZaiConnections:
+        return ZaiConnections(
+            base_url, key, certificates=self._certificates, proxies=proxies or self._proxies
+        )
 
     async def refresh(self) -> None:
         """Connect anew: after sleep or a change of network the old connections are dead."""

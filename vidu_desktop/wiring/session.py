@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.instance_lock import Holder, HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore
 from vidu_desktop.adapters.desktop.logs import Logs
 from vidu_desktop.adapters.desktop.paths import private_dir, resolve_paths
+from vidu_desktop.adapters.desktop.proxy_password import ProxyPasswords
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE, SettingsFile
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.key_place import KeyPlace
+from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import BASE_URL_REFUSED, Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -23,6 +26,7 @@ from vidu_desktop.wiring.program import Program
 from vidu_desktop.wiring.storage import library_dir_of
 
 _log = logging.getLogger(__name__)
+_HIDDEN_FROM_CHARS = 4
 COMMAND_WAIT_S = 600.0
 """How long a command waits for another command on the same home."""
 
@@ -48,13 +52,16 @@ class Session:
         self._settings_file = settings_file or SettingsFile(self.paths.settings_path)
         self.loaded = self._settings_file.loaded
         self._settings_in_doubt = self.loaded.money_in_doubt is not None
-        self.keys = KeyStore(self.paths.key_path)
+        keyring = KeyringDesk()
+        self.keys = KeyStore(self.paths.key_path, keyring=keyring)
+        self._proxy_passwords = ProxyPasswords(keyring)
         self.found_key = FoundKey(key=None)
         self.program = Program(
             self.paths,
             self.loaded.settings,
             base_url=lambda: self.program.settings.base_url,
             key=self._key,
+            proxy_password=self._proxy_passwords.reveal,
         )
         if self.loaded.base_url_refused is not None:
             why = str(self.loaded.base_url_refused.sentence)
@@ -77,8 +84,10 @@ class Session:
         return self._settings_in_doubt
 
     async def find_key(self) -> FoundKey:
-        """Look for the key where it may be; None in it when there is none."""
-        self.found_key = await self.keys.load()
+        """Look for the key where it may be; None in it when there is none. And for the proxy's password."""
+        self.found_key, password = await asyncio.gather(self.keys.load(), self._load_proxy_password())
+        if password:
+            self._hide_password(password)
         if self.found_key.key is not None:
             self.logs.hide(self.found_key.key.reveal())
         return self.found_key
@@ -113,6 +122,36 @@ class Session:
         service's `check_key` does.
         """
         await self.program.services.check_key(base_url, key)
+
+    async def _load_proxy_password(self) -> str | None:
+        proxy = self.settings.proxy
+        return await self._proxy_passwords.load(proxy.address if proxy.with_password else "")
+
+    def use_proxy_password(self, address: str, password: str) -> None:
+        """Use the password that the person typed for a proxy, from now on."""
+        self._hide_password(password)
+        self._proxy_passwords.use(address, password)
+
+    async def keep_proxy_password(self, address: str) -> bool:
+        """Keep it for the next start; False where no keyring takes it."""
+        return await self._proxy_passwords.keep(address)
+
+    async def forget_proxy_password(self, address: str) -> None:
+        """Take it away. Never raises."""
+        await self._proxy_passwords.forget(address)
+
+    async def check_way(self, proxy: ProxySetting, typed_password: str) -> str:
+        """Find out free of charge whether the service answers on a way; return the place of the proxy, empty without one.
+
+        `typed_password` may be empty for the one that is kept. Raises ServiceBusy.
+        """
+        return await self.program.check_way(
+            proxy, lambda address: typed_password or self._proxy_passwords.reveal(address)
+        )
+
+    def _hide_password(self, password: str) -> None:
+        if len(password) >= _HIDDEN_FROM_CHARS:  # a shorter one would take letters out of every line
+            self.logs.hide(password)
 
     @property
     def environment_base_url(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 import vidu_desktop.ui
 from vidu_desktop.domain.key_place import KeyPlace
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
 from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.key_state import KeyState
@@ -90,6 +91,53 @@ def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
             empty_trash_after_days=30,
         )
     ]
+
+
+KEPT_PROXY = ProxySetting(kind=ProxyKind.ADDRESS, address="http://me@proxy.test:3128", with_password=True)
+
+
+def test_a_password_in_the_address_of_a_proxy_is_taken_out_and_handed_over_before_the_settings(opened, qtbot):
+    dialog = opened()
+    handed = []
+    dialog.proxy_password_entered.connect(
+        lambda *given: handed.append((*given, len(dialog.said["settings"])))
+    )
+    page = dialog.network
+    page.kinds[ProxyKind.ADDRESS].setChecked(True)
+    assert not button(dialog, "Save").isEnabled(), "an address is missing"
+    qtbot.keyClicks(page.address, "http://me:secret-word@proxy.test:3128")
+    page.address.editingFinished.emit()  # as when the field is left; this platform has no focus to take away
+
+    assert page.address.text() == KEPT_PROXY.address
+    assert page.password.echoMode() is QLineEdit.EchoMode.Password
+    button(dialog, "Save").click()
+    assert [one.proxy for one in dialog.said["settings"]] == [KEPT_PROXY]
+    assert handed == [(KEPT_PROXY.address, "secret-word", 0)]
+    assert "secret-word" not in words_in(dialog) + repr(dialog.said["settings"])
+
+
+def test_a_kept_password_stays_with_its_proxy_and_goes_to_no_other(opened):
+    dialog = opened(Settings(proxy=KEPT_PROXY))
+    assert dialog.network.proxy == KEPT_PROXY
+    dialog.network.address.setText("http://me@other.test:3128")
+    assert dialog.network.proxy is not None
+    assert not dialog.network.proxy.with_password
+
+
+def test_the_way_is_tested_as_it_is_chosen_and_not_as_it_was_saved(opened, qtbot):
+    dialog = opened(Settings(proxy=KEPT_PROXY))
+    with qtbot.waitSignal(dialog.way_test_requested) as caught:
+        dialog.network.test.click()
+    assert caught.args == [KEPT_PROXY, ""]
+    dialog.network.show_test_result("The proxy proxy.test:3128 can't be reached.", ok=False)
+    assert "proxy.test:3128 can't be reached" in words_in(dialog)
+
+    dialog.network.kinds[ProxyKind.NONE].setChecked(True)
+    assert "can't be reached" not in words_in(dialog), "that was said of another way"
+    with qtbot.waitSignal(dialog.way_test_requested) as caught:
+        dialog.network.test.click()
+    assert caught.args == [ProxySetting(kind=ProxyKind.NONE), ""]
+    assert dialog.said["settings"] == []
 
 
 def test_cancel_changes_nothing(opened):

@@ -149,6 +149,7 @@ def _settings(settings: Settings) -> dict[str, object]:
         "trust_repeat_refusal": settings.trust_repeat_refusal,
         "appearance": settings.appearance,
         "language": settings.language,
+        "proxy": settings.proxy.kind.value,
     }
 
 

@@ -3,20 +3,15 @@
 Asked in this order: ZAI_API_KEY, this session's own, the system's keyring, the file that the person chose.
 """
 
-import asyncio
-import importlib
-import logging
 import os
-import threading
-from collections.abc import Callable, MutableMapping
-from concurrent.futures import Future, InvalidStateError
+from collections.abc import MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.domain.key_place import KeyPlace
@@ -24,25 +19,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
 KEY_VARIABLE = "ZAI_API_KEY"
-SERVICE_NAME = "vidu-desktop"
 USER_NAME = "api-key"
-KEYRING_DEADLINE_S = 2.0
 KEY_MOST_CHARS = 1000
-
-ALLOWED_BACKENDS: tuple[tuple[str, str], ...] = (
-    ("keyring.backends.macOS", "Keyring"),
-    ("keyring.backends.Windows", "WinVaultKeyring"),
-    ("keyring.backends.SecretService", "Keyring"),
-    ("keyring.backends.kwallet", "DBusKeyring"),
-    ("keyring.backends.libsecret", "Keyring"),
-)
-"""Module and class of the keyrings that keep a secret. They are named here and loaded by name: keyring's own search
-takes whatever a plug-in or a configuration file offers, plain text and nothing at all included.
-"""
-
-T = TypeVar("T")
-
-_log = logging.getLogger(__name__)
 
 
 class ApiKey:
@@ -96,34 +74,8 @@ class FoundKey:
     note: Sentence | None = None
 
 
-class Keyring(Protocol):
-    """The part of a keyring backend that is used."""
-
-    def get_password(self, service: str, username: str) -> str | None: ...
-
-    def set_password(self, service: str, username: str, password: str) -> None: ...
-
-    def delete_password(self, service: str, username: str) -> None: ...
-
-
-def trusted_keyring() -> Keyring | None:
-    """Return the best keyring of the allowed ones that works here; None when there is none. Slow: 150 ms and more."""
-    best: tuple[float, Keyring] | None = None
-    for module_name, class_name in ALLOWED_BACKENDS:
-        try:
-            backend = getattr(importlib.import_module(module_name), class_name)
-            priority = float(backend.priority)
-            keyring = cast("Keyring", backend())
-        except Exception as error:  # noqa: BLE001 - whatever a backend raises, it isn't usable here
-            _log.debug("%s isn't usable: %s", module_name, type(error).__name__)
-            continue
-        if best is None or priority > best[0]:
-            best = (priority, keyring)
-    return None if best is None else best[1]
-
-
 class KeyStore:
-    """Finds and keeps the key. A keyring that hangs costs `deadline_s` and is left alone in its thread.
+    """Finds and keeps the key.
 
     The key is taken out of the environment when the store is made: whoever is started later, helpers that open
     strangers' files and what the desktop opens, doesn't inherit it. So make it before the first of them.
@@ -134,15 +86,12 @@ class KeyStore:
         key_path: Path,
         *,
         environ: MutableMapping[str, str] | None = None,
-        find_keyring: Callable[[], Keyring | None] = trusted_keyring,
-        deadline_s: float = KEYRING_DEADLINE_S,
+        keyring: KeyringDesk | None = None,
     ) -> None:
         self._key_path = key_path
         self._environment_text = (os.environ if environ is None else environ).pop(KEY_VARIABLE, "").strip()
-        self._find_keyring = find_keyring
-        self._deadline_s = deadline_s
+        self._keyring = keyring or KeyringDesk()
         self._session_key: ApiKey | None = None
-        self._no_keyring = False
 
     @property
     def places(self) -> tuple[KeyPlace, ...]:
@@ -150,10 +99,10 @@ class KeyStore:
         can be unlocked, one that isn't there can't.
         """
         rest = (KeyPlace.SESSION, KeyPlace.FILE)
-        return rest if self._no_keyring else (KeyPlace.KEYRING, *rest)
+        return rest if self._keyring.missing else (KeyPlace.KEYRING, *rest)
 
     async def load(self) -> FoundKey:
-        """Find the key. Never raises, and takes no longer than the keyring's deadline."""
+        """Find the key. Never raises, and takes no longer than the keyring may."""
         note: Sentence | None = None
         if self._environment_text:
             try:
@@ -163,7 +112,7 @@ class KeyStore:
         if self._session_key is not None:
             return FoundKey(key=self._session_key, place=KeyPlace.SESSION, note=note)
         try:
-            stored = await self._ask(lambda keyring: keyring.get_password(SERVICE_NAME, USER_NAME))
+            stored = await self._keyring.read(USER_NAME)
             if stored:
                 return FoundKey(key=ApiKey(stored), place=KeyPlace.KEYRING, note=note)
         except (KeyTrouble, BadInput) as error:
@@ -178,9 +127,7 @@ class KeyStore:
         """
         self._session_key = key
         if place is KeyPlace.KEYRING:
-            await self._ask(
-                lambda keyring: keyring.set_password(SERVICE_NAME, USER_NAME, key.reveal()), needed=True
-            )
+            await self._keyring.write(USER_NAME, key.reveal())
             self._session_key = None
             self._remove_file()
         elif place is KeyPlace.FILE:
@@ -188,45 +135,14 @@ class KeyStore:
             # The keyring is asked before the file: an older key there would be found first. One that doesn't answer
             # is why people choose the file; then the key is this session's as well.
             with suppress(KeyTrouble):
-                await self._ask(_delete)
+                await self._keyring.delete(USER_NAME)
                 self._session_key = None
 
     async def forget(self) -> None:
         """Take the key away from everywhere but the environment. Raises KeyTrouble, DiskTrouble."""
         self._session_key = None
         self._remove_file()
-        await self._ask(_delete)
-
-    async def _ask(self, function: Callable[[Keyring], T], *, needed: bool = False) -> T | None:
-        """Ask the keyring in a thread of its own. None when there is none and it isn't `needed`. Raises KeyTrouble."""
-        answer: Future[T | None] = Future()
-
-        def ask() -> None:
-            try:
-                keyring = self._find_keyring()
-                self._no_keyring = keyring is None
-                if keyring is None and needed:
-                    raise _no_keyring()
-                result = None if keyring is None else function(keyring)
-            except BaseException as error:  # noqa: BLE001 - carried over; a thread has nobody to tell
-                with suppress(InvalidStateError):  # nobody waits any more
-                    answer.set_exception(error)
-            else:
-                with suppress(InvalidStateError):
-                    answer.set_result(result)
-
-        # A daemon, not the loop's pool: a keyring that never answers must not keep the program from ending.
-        threading.Thread(target=ask, name="keyring", daemon=True).start()
-        try:
-            return await asyncio.wait_for(asyncio.wrap_future(answer), self._deadline_s)
-        except KeyTrouble:
-            raise
-        except TimeoutError as error:
-            raise _keyring_silent() from error
-        except Exception as error:  # noqa: BLE001 - a backend may raise anything
-            # Its words are left out, and so is the cause: a backend may quote what it was given.
-            _log.warning("the keyring refused: %s", type(error).__name__)
-            raise _keyring_refused() from None
+        await self._keyring.delete(USER_NAME)
 
     def _from_file(self, note: Sentence | None) -> FoundKey:
         try:
@@ -266,31 +182,3 @@ class KeyStore:
             self._key_path.unlink(missing_ok=True)
         except OSError as error:
             raise os_errors.disk_trouble(error, self._key_path) from error
-
-
-def _delete(keyring: Keyring) -> None:
-    if keyring.get_password(SERVICE_NAME, USER_NAME) is not None:
-        keyring.delete_password(SERVICE_NAME, USER_NAME)
-
-
-def _no_keyring() -> KeyTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "key",
-        "This computer has no keyring that keeps secrets. Use the key for this session only, or choose the "
-        "unencrypted file.",
-    )
-    return KeyTrouble("keyring-none", Sentence(template))
-
-
-def _keyring_silent() -> KeyTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "key", "The system's keyring doesn't answer. Unlock it, or use the key for this session only."
-    )
-    return KeyTrouble("keyring-silent", Sentence(template))
-
-
-def _keyring_refused() -> KeyTrouble:
-    template = QT_TRANSLATE_NOOP(
-        "key", "The system's keyring refused. Unlock it, or use the key for this session only."
-    )
-    return KeyTrouble("keyring-refused", Sentence(template))

@@ -18,6 +18,7 @@ from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_bes
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.languages import AS_SYSTEM, LANGUAGES
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting, checked_proxy
 from vidu_desktop.domain.settings import (
     JOBS_AT_ONCE_MOST,
     SETTINGS_DAMAGED,
@@ -181,6 +182,11 @@ def _document(settings: Settings) -> dict[str, object]:
         "appearance": settings.appearance,
         "language": settings.language,
         "empty_trash_after_days": settings.empty_trash_after_days,
+        "proxy": {
+            "kind": settings.proxy.kind.value,
+            "address": settings.proxy.address,
+            "with_password": settings.proxy.with_password,
+        },
     }
 
 
@@ -215,6 +221,9 @@ def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Set
         empty_trash_after_days=value(
             "empty_trash_after_days", lambda name: _trash_days(fields, name), default.empty_trash_after_days
         ),
+        proxy=value("proxy", lambda name: _proxy(fields.part(name)), _UNREADABLE_PROXY)
+        if fields.has("proxy")
+        else default.proxy,
     )
 
 
@@ -244,6 +253,27 @@ def _one_of(fields: Fields, name: str, words: Collection[str]) -> str:
     if text not in words:
         raise damaged(name)
     return text
+
+
+_UNREADABLE_PROXY = ProxySetting(kind=ProxyKind.ADDRESS)
+"""One was wished for: nothing may go out in another way until the person has said which."""
+
+
+def _proxy(part: Fields) -> ProxySetting:
+    try:
+        kind = ProxyKind(part.text("kind"))
+    except ValueError as error:
+        raise damaged("kind") from error
+    if kind is not ProxyKind.ADDRESS:
+        return ProxySetting(kind=kind)
+    address, password = checked_proxy(part.text("address"))
+    if password:  # whoever wrote it here by hand: it belongs into the keyring
+        raise damaged("address")
+    return ProxySetting(
+        kind=kind,
+        address=address,
+        with_password=part.flag("with_password") if part.has("with_password") else False,
+    )
 
 
 def _not_negative(fields: Fields, name: str) -> Decimal:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
-from vidu_desktop.adapters.net.proxies import is_socks, proxy_for
+from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.net.quiet_logs import quiet_http_logs
 
 if TYPE_CHECKING:
@@ -19,14 +19,15 @@ READ_S = 30.0
 class FileClients:
     """Built late and shared by all downloads; httpx's own client may be used by several threads."""
 
-    def __init__(self, certificates: SystemCertificates) -> None:
+    def __init__(self, certificates: SystemCertificates, proxies: Proxies) -> None:
         self._certificates = certificates
+        self.proxies = proxies
         self._clients: dict[tuple[bool, str | None], httpx.Client] = {}
         self._guard = threading.Lock()
 
     def client_for(self, parts: SplitResult) -> "tuple[httpx.Client, bool]":
         """Return the client for this link and whether it goes through a proxy. Raises ProxyUnusable."""
-        proxy = proxy_for(parts.scheme, parts.hostname or "")
+        proxy = self.proxies.proxy_for(parts.scheme, parts.hostname or "")
         secured = parts.scheme == "https"
         with self._guard:
             if (secured, proxy) not in self._clients:
@@ -42,7 +43,7 @@ class FileClients:
     def _build(self, *, secured: bool, proxy: str | None) -> "httpx.Client":
         import httpx  # after the first paint
 
-        from vidu_desktop.adapters.net.socks import SocksTransport
+        from vidu_desktop.adapters.net.proxied import proxied_client_transport
 
         quiet_http_logs()
         needs_certificates = secured or (proxy or "").startswith("https:")
@@ -51,13 +52,9 @@ class FileClients:
         )
         # A connection for each download: one that idled may be dead after sleep, and costs a retry.
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
-        transport = None
-        if is_socks(proxy):
-            transport = SocksTransport(verify=context, proxy=proxy, trust_env=False, limits=limits)
         return httpx.Client(
             verify=context,
-            transport=transport,
-            proxy=None if transport else proxy,
+            transport=proxied_client_transport(proxy, context, limits) if proxy else None,
             trust_env=False,
             http1=True,
             http2=False,

@@ -47,6 +47,11 @@ _INTERRUPTED = {
         "download",
         "The server with the video can't be reached. It is tried again by itself; check the network.",
     ),
+    "proxy": QT_TRANSLATE_NOOP(
+        "download",
+        "The network's proxy didn't let us through to the server with the video. It is tried again by itself; check "
+        "the proxy under Settings > Network.",
+    ),
     "too-slow": QT_TRANSLATE_NOOP(
         "download",
         "The video came too slowly. It is tried again by itself, from where it stopped if that works.",
@@ -59,7 +64,7 @@ _CUT = QT_TRANSLATE_NOOP(
 
 
 def interrupted(short: str, *, retry_after_s: float | None = None, slow_down: bool = False) -> ServiceBusy:
-    """`short` is `cut`, `too-slow`, `deadline`, `unreachable`, `redirects`, `no-sense`, `http-STATUS`, `stopped`."""
+    """`short` is `cut`, `too-slow`, `deadline`, `unreachable`, `proxy`, `redirects`, `no-sense`, `http-STATUS`, `stopped`."""
     sentence = Sentence(_INTERRUPTED.get(short, _CUT))
     return ServiceBusy(short, sentence, retry_after_s=retry_after_s, slow_down=slow_down)
 

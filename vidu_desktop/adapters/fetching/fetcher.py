@@ -18,6 +18,7 @@ from vidu_desktop.adapters.fetching.fetch_errors import interrupted
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.transfer import Stopped, Transfer, TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.engine.ports import Fetcher
 
 AT_ONCE = 3
@@ -54,12 +55,13 @@ class VideoFetcher(Fetcher):
         *,
         local_hosts: Collection[str] = (),
         certificates: SystemCertificates | None = None,
+        proxies: Proxies | None = None,
         limits: TransferLimits | None = None,
     ) -> None:
         self._staging_dir = staging_dir
         self._local_hosts = local_hosts
         self._limits = limits or TransferLimits()
-        self._clients = FileClients(certificates or SystemCertificates())
+        self._clients = FileClients(certificates or SystemCertificates(), proxies or Proxies())
         self._places = asyncio.Semaphore(AT_ONCE)
         self._running: dict[str, _Running] = {}
 

@@ -11,8 +11,10 @@ from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.domain.naming import words_of
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
+from vidu_desktop.domain.proxy import PROXY_REFUSES, PROXY_UNUSABLE
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import LINK_FORBIDDEN, BadInput, DiskTrouble, Sentence, ViduDesktopError
 
@@ -27,11 +29,12 @@ class LinkedPictures:
         staging_dir: Path,
         *,
         certificates: SystemCertificates | None = None,
+        proxies: Proxies | None = None,
         local_hosts: Collection[str] = (),
         limits: TransferLimits = _LIMITS,
     ) -> None:
         self._fetcher = VideoFetcher(
-            staging_dir, local_hosts=local_hosts, certificates=certificates, limits=limits
+            staging_dir, local_hosts=local_hosts, certificates=certificates, proxies=proxies, limits=limits
         )
 
     async def fetch(self, url: str, out_dir: Path) -> Path:
@@ -67,7 +70,7 @@ def _not_fetched(error: ViduDesktopError, url: str) -> BadInput:
     except ValueError:
         host = ""
     template = _WORDS.get(
-        error.code, _UNREACHABLE if error.code in ("unreachable", "proxy-unusable") else _NONE
+        error.code, _UNREACHABLE if error.code in ("unreachable", PROXY_REFUSES, PROXY_UNUSABLE) else _NONE
     )
     return BadInput(f"link-{error.code}", Sentence(template, {"host": host}))
 

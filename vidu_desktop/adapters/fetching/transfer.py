@@ -27,8 +27,9 @@ from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
-from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
+from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
+from vidu_desktop.domain.proxy import PROXY_UNUSABLE
 from vidu_desktop.errors import ServiceBusy, ViduDesktopError
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Transfer:
         except addresses.ForbiddenAddress as error:
             raise fetch_errors.forbidden_link() from error
         except Exception as error:
-            raise _network_trouble(error, parts) from error
+            raise _network_trouble(error, parts, self._clients.proxies) from error
         return response
 
     def _unusable(self, response: "httpx.Response") -> ViduDesktopError:
@@ -262,7 +263,7 @@ class Transfer:
             try:
                 piece = next(pieces, None)
             except Exception as error:
-                raise _network_trouble(error, None, cut=True) from error
+                raise _network_trouble(error, None, self._clients.proxies, cut=True) from error
             if self._stop.is_set():
                 raise Stopped
             if piece is None:
@@ -290,19 +291,23 @@ def _check_connected(response: "httpx.Response") -> None:
         raise
 
 
-def _network_trouble(error: Exception, parts: SplitResult | None, *, cut: bool = False) -> ViduDesktopError:
+def _network_trouble(
+    error: Exception, parts: SplitResult | None, proxies: Proxies, *, cut: bool = False
+) -> ViduDesktopError:
     """Translate what the network raised; anything that isn't the network's fault is passed on as it is."""
     import httpcore
     import httpx
 
     if isinstance(error, ProxyUnusable):
-        return ServiceBusy("proxy-unusable", error.sentence)
+        return ServiceBusy(PROXY_UNUSABLE, error.sentence)
     if isinstance(error, httpx.TimeoutException | httpcore.TimeoutException):
         return fetch_errors.interrupted("too-slow")
     if certificate_problem(error):
-        signer = signer_of(parts.hostname or "", parts.port or 443) if parts else ""
+        signer = signer_of(parts.hostname or "", parts.port or 443, proxies) if parts else ""
         return fetch_errors.unsafe(signer)
+    if isinstance(error, (httpx.ProxyError, *proxy_failures())):
+        return fetch_errors.interrupted("proxy")
     of_the_network = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, UnicodeError)
-    if isinstance(error, (*of_the_network, *proxy_failures(), httpcore.NetworkError, httpcore.ProtocolError)):
+    if isinstance(error, (*of_the_network, httpcore.NetworkError, httpcore.ProtocolError)):
         return fetch_errors.interrupted("cut" if cut else "unreachable")
     raise error

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vidu_desktop.adapters.net.der import issuer_name
-from vidu_desktop.adapters.net.proxies import ProxyUnusable, is_socks, proxy_failures, proxy_for
+from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_failures
 
 
 class SystemCertificates:
@@ -44,7 +44,7 @@ class _Seen(Exception):
     """Raised when the certificate was seen, to end the handshake."""
 
 
-def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
+def signer_of(host: str, port: int, proxies: Proxies, timeout_s: float = 5.0) -> str:
     """Say who signed the certificate that `host` shows, or return an empty string. Never raises; blocks.
 
     The connection takes the same way as all others, through the proxy if there is one: where traffic is inspected, a
@@ -53,7 +53,7 @@ def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
     """
     import httpx  # loaded already where this is asked
 
-    from vidu_desktop.adapters.net.socks import SocksTransport
+    from vidu_desktop.adapters.net.proxied import proxied_client_transport
 
     shown: list[bytes] = []
 
@@ -75,15 +75,9 @@ def signer_of(host: str, port: int, timeout_s: float = 5.0) -> str:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     try:
-        proxy = proxy_for("https", host)
-        transport = SocksTransport(verify=context, proxy=proxy, trust_env=False) if is_socks(proxy) else None
-        with httpx.Client(
-            verify=context,
-            transport=transport,
-            proxy=None if transport else proxy,
-            trust_env=False,
-            timeout=timeout_s,
-        ) as client:
+        proxy = proxies.proxy_for("https", host)
+        transport = proxied_client_transport(proxy, context) if proxy else None
+        with httpx.Client(verify=context, transport=transport, trust_env=False, timeout=timeout_s) as client:
             client.get(f"https://{_in_url(host)}:{port}/", extensions={"trace": trace})
     except _Seen:
         return issuer_name(shown[-1]) if shown else ""

@@ -1,4 +1,4 @@
-"""Which proxy a host is reached through, from the environment or the system's settings.
+"""Which proxy a host is reached through: as the program's settings say, else by the environment or the system.
 
 httpx's own reading refuses to build a client for `ALL_PROXY=socks://...` or an odd `NO_PROXY`. We know the host
 before we connect, so we ask the standard library, whose reading never raises for those, for this one host.
@@ -6,78 +6,169 @@ before we connect, so we ask the standard library, whose reading never raises fo
 Whoever sets a proxy doesn't want to be seen without it: when its address can't be used, no connection is made.
 """
 
-from urllib.parse import urlsplit
+from collections.abc import Callable, Sequence
 
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting, checked_proxy, with_password
 from vidu_desktop.domain.settings import is_loopback_host
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import BadInput, Sentence
 
-_HTTP = frozenset({"http", "https"})
-_SOCKS5 = frozenset({"socks", "socks5", "socks5h"})
-"""GNOME writes `socks`. The proxy looks the names up in any case: a lookup here would tell them to the network."""
+_DIRECT = "direct:"
+"""How the desktop, and a script that it runs, writes that no proxy is needed."""
 
 
 class ProxyUnusable(Exception):
-    """A proxy is set and can't be used. `sentence` doesn't repeat its address, which may hold a password."""
+    """A proxy is set and can't be used. `sentence` doesn't repeat its address, which may hold a password.
 
-    def __init__(self, sentence: Sentence) -> None:
+    `for_now`: asking again may help, without anybody's doing.
+    """
+
+    def __init__(self, sentence: Sentence, *, for_now: bool = False) -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
+        self.for_now = for_now
 
 
-def proxy_for(scheme: str, host: str) -> str | None:
-    """Return the proxy's address as httpx takes it, or None to connect directly. Raises ProxyUnusable.
+class PortalSilent(Exception):
+    """The desktop knows which proxy is to be used, and doesn't say."""
 
-    This machine itself is never reached through a proxy.
+
+Portal = Callable[[str], Sequence[str]]
+"""Says which proxies the desktop wants for an address, best first; none where there is no such desktop. Blocks, and
+raises PortalSilent."""
+
+
+class Proxies:
+    """Asked anew for each connection, so that a change counts at once. May block: ask from a worker thread.
+
+    `setting` is asked at each use, and `password` for the one of its address; `portal` is the desktop, None to ask it nothing.
     """
-    if is_loopback_host(host):
-        return None
+
+    def __init__(
+        self,
+        setting: Callable[[], ProxySetting] = ProxySetting,
+        password: Callable[[str], str | None] = lambda _address: None,
+        portal: Portal | None = None,
+    ) -> None:
+        self._setting = setting
+        self._password = password
+        self._portal = portal
+
+    def proxy_for(self, scheme: str, host: str) -> str | None:
+        """Return the proxy's address as httpx takes it, or None to connect directly. Raises ProxyUnusable.
+
+        This machine itself is never reached through a proxy.
+        """
+        if is_loopback_host(host):
+            return None
+        setting = self._setting()
+        match setting.kind:
+            case ProxyKind.NONE:
+                return None
+            case ProxyKind.ADDRESS:
+                return self._set_here(setting)
+        by_environment, proxy = _by_environment(scheme, host)
+        return proxy if by_environment or self._portal is None else _by_desktop(self._portal, scheme, host)
+
+    def _set_here(self, setting: ProxySetting) -> str:
+        try:
+            address, _ = checked_proxy(setting.address)
+        except BadInput as error:
+            raise ProxyUnusable(Sentence(_NOT_READ)) from error
+        if not setting.with_password:
+            return address
+        password = self._password(address)
+        if not password:
+            raise ProxyUnusable(Sentence(_NO_PASSWORD))
+        return with_password(address, password)
+
+
+def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
+    """Return whether environment or system decide, and what. Raises ProxyUnusable."""
     import urllib.request  # 12 ms; not before the first paint
 
     try:
         named = urllib.request.getproxies()
-        if not named or urllib.request.proxy_bypass(host):
-            return None
+        if named and urllib.request.proxy_bypass(host):
+            return True, None
     except (OSError, ValueError) as error:
         raise _unusable("") from error
     address = named.get(scheme) or named.get("all")
     if address:
-        return _checked(address if "://" in address else f"http://{address}")
+        return True, _checked(address)
     # macOS and some desktops name a SOCKS proxy on its own, macOS with an `http` before it.
     address = named.get("socks")
-    return _checked(f"socks5h://{address.rpartition('://')[2]}") if address else None
+    if address:
+        return True, _checked(f"socks5h://{address.rpartition('://')[2]}")
+    return bool(named.keys() - {"no"}), None
 
 
-def _checked(address: str) -> str:
+def _by_desktop(portal: Portal, scheme: str, host: str) -> str | None:
+    """Return the first proxy of the desktop that can be used. Raises ProxyUnusable.
+
+    One that can't be used gives way to another proxy behind it, never to none.
+    """
+    in_address = f"[{host}]" if ":" in host else host
     try:
-        parts = urlsplit(address.strip())
-        usable = bool(parts.hostname) and parts.port != 0
-    except ValueError as error:
-        raise _unusable("") from error
-    kind = parts.scheme.lower()
-    if not usable or kind not in _HTTP | _SOCKS5:
-        raise _unusable(kind)
-    return f"{'socks5h' if kind in _SOCKS5 else kind}://{parts.netloc}"
+        offered = [one for one in portal(f"{scheme}://{in_address}/") if one]
+    except PortalSilent as error:
+        raise ProxyUnusable(Sentence(_SILENT), for_now=True) from error
+    refused: ProxyUnusable | None = None
+    for address in offered:
+        if not address.startswith(_DIRECT):
+            try:
+                return _checked(address)
+            except ProxyUnusable as error:
+                refused = refused or error
+        elif refused is None:
+            return None
+    if refused is not None:
+        raise refused
+    return None
+
+
+def _checked(text: str) -> str:
+    """Return a proxy of environment or system as httpx takes it. Raises ProxyUnusable."""
+    try:
+        address, password = checked_proxy(text)
+    except BadInput as error:
+        raise _unusable(text.partition("://")[0].lower()) from error
+    return with_password(address, password)
 
 
 def _unusable(kind: str) -> ProxyUnusable:
-    if kind.startswith("socks"):
-        template = QT_TRANSLATE_NOOP(
-            "service",
-            "The proxy in the system's settings is a SOCKS proxy of a kind that can't be used. Nothing is sent without "
-            "it. Set a SOCKS 5 or HTTP proxy, or none, and start the program again.",
-        )
-    else:
-        template = QT_TRANSLATE_NOOP(
-            "service",
-            "The proxy in the system's settings isn't an address that can be used. Nothing is sent without it. Correct "
-            "it, or set none, and start the program again.",
-        )
-    return ProxyUnusable(Sentence(template))
+    return ProxyUnusable(Sentence(_NO_SOCKS if kind.startswith("socks") else _NO_ADDRESS))
+
+
+_NO_SOCKS = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy in the system's settings is a SOCKS proxy of a kind that can't be used. Nothing is sent without it. "
+    "Set a SOCKS 5 or HTTP proxy there, or choose another way under Settings > Network.",
+)
+_NO_ADDRESS = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy in the system's settings isn't an address that can be used. Nothing is sent without it. Correct it "
+    "there, or choose another way under Settings > Network.",
+)
+_NOT_READ = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy in the settings isn't an address that can be used. Nothing is sent without it. Correct it under "
+    "Settings > Network.",
+)
+_NO_PASSWORD = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy's password isn't known, and nothing is sent without it. Unlock the system's keyring, or type the "
+    "password again under Settings > Network.",
+)
+_SILENT = QT_TRANSLATE_NOOP(
+    "service",
+    "The system doesn't say which proxy is to be used, and nothing is sent without knowing. It is asked again by "
+    "itself; Settings > Network lets you choose.",
+)
 
 
 def is_socks(proxy: str | None) -> bool:
-    """Whether an address of `proxy_for` needs a transport of `net.socks`."""
+    """Whether an address of `proxy_for` speaks SOCKS."""
     return proxy is not None and proxy.startswith("socks")
 
 

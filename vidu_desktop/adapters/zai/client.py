@@ -119,16 +119,7 @@ class ZaiVideoService(VideoService):
         if task_id in ("", ".", ".."):  # would be another address
             raise poll_error(ServiceError(status=404))
         key = self._connections.key.reveal()
-        path = "/async-result/" + quote(task_id, safe="", errors="replace")
-        try:
-            async with self._connections.for_questions() as client:
-                request = client.build_request("GET", self.base_url + path, headers=_authorization(key))
-                answered = await self._exchange(client, request, key, self._question_deadline_s)
-        except network_errors.trouble() as error:
-            signer, proxied = await self._signer(error), self._connections.proxied
-            raise network_errors.unreachable(
-                error, self._connections.host, signer, proxied=proxied
-            ) from error
+        answered = await self._ask("/async-result/" + quote(task_id, safe="", errors="replace"), key)
         try:
             report = parse_task_report(answered.status, answered.body, retry_after_s=answered.retry_after_s)
         except ViduDesktopError as error:
@@ -152,6 +143,21 @@ class ZaiVideoService(VideoService):
             # Any business code that isn't about the key proves that the key was accepted.
             if not (busy.code.isdigit() and int(busy.code) not in FAILED_CODES):
                 raise
+
+    async def knock(self) -> None:
+        """Find out whether the service answers at all, whatever it says, without the key. Raises ServiceBusy."""
+        await self._ask("/async-result/vidu-desktop-way-check")
+
+    async def _ask(self, path: str, key: str = "") -> _Answered:
+        """Ask a free question. Raises ServiceBusy when nobody answers."""
+        headers = _authorization(key) if key else {}
+        try:
+            async with self._connections.for_questions() as client:
+                request = client.build_request("GET", self.base_url + path, headers=headers)
+                return await self._exchange(client, request, key, self._question_deadline_s)
+        except network_errors.trouble() as error:
+            signer, proxy = await self._signer(error), self._connections.proxy_place
+            raise network_errors.unreachable(error, self._connections.host, signer, proxy) from error
 
     async def _send_order(
         self, body: OrderBody, key: str, departure: _Departure, on_sent: Callable[[int, int], None]
@@ -189,8 +195,8 @@ class ZaiVideoService(VideoService):
         )
 
     async def _not_sent(self, error: Exception) -> NotSent:
-        signer, proxied = await self._signer(error), self._connections.proxied
-        return network_errors.order_not_sent(error, self._connections.host, signer, proxied=proxied)
+        signer, proxy = await self._signer(error), self._connections.proxy_place
+        return network_errors.order_not_sent(error, self._connections.host, signer, proxy)
 
     async def _signer(self, error: Exception) -> str:
         return await self._connections.signer() if certificate_problem(error) else ""

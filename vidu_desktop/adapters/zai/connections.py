@@ -12,16 +12,17 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates, signer_of
-from vidu_desktop.adapters.net.proxies import ProxyUnusable, is_socks, proxy_for
+from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable
 from vidu_desktop.adapters.net.quiet_logs import quiet_http_logs
 from vidu_desktop.adapters.zai.key_source import KeySource
-from vidu_desktop.domain.settings import checked_base_url
-from vidu_desktop.errors import BadInput
+from vidu_desktop.domain.proxy import PROXY_UNUSABLE, place_of
+from vidu_desktop.domain.settings import checked_base_url, is_loopback_host
+from vidu_desktop.errors import BadInput, NotSent
 
 if TYPE_CHECKING:
     import httpx
@@ -37,6 +38,7 @@ _CONNECTIONS_MOST = 40
 @dataclass(slots=True, eq=False)
 class _Lent:
     client: "httpx.AsyncClient"
+    proxy: str | None = field(repr=False)  # may hold a password
     calls: int = 0
     retired: bool = False
 
@@ -55,6 +57,7 @@ class ZaiConnections:
         key: str | Callable[[], str | None],
         *,
         certificates: SystemCertificates | None = None,
+        proxies: Proxies | None = None,
     ) -> None:
         self.base_url = checked_base_url(base_url)
         self.key = KeySource(key)
@@ -63,8 +66,9 @@ class ZaiConnections:
         self._scheme = parts.scheme
         self._port = parts.port or 443
         self._certificates = certificates or SystemCertificates()
-        self.proxied = False
-        """Whether the last client that was built goes through a proxy."""
+        self._proxies = proxies or Proxies()
+        self.proxy_place = ""
+        """Host and port of the proxy that the last call went through; empty without one."""
         self._getting_ready = False
         self._clients: dict[str, _Lent] = {}
         self._building = asyncio.Lock()
@@ -90,17 +94,23 @@ class ZaiConnections:
             yield client
 
     async def check_way(self) -> None:
-        """Raise BadInput when a proxy is set and can't be used."""
-        loop = asyncio.get_running_loop()
+        """Raise BadInput when a proxy is set and can't be used, NotSent when that may be otherwise in a moment."""
         try:
-            await loop.run_in_executor(self.workers, proxy_for, self._scheme, self.host)
+            await self._proxy_now()
         except ProxyUnusable as error:
-            raise BadInput("proxy-unusable", error.sentence) from error
+            kind = NotSent if error.for_now else BadInput
+            raise kind(PROXY_UNUSABLE, error.sentence) from error
 
     async def signer(self) -> str:
         """Say who signed the certificate that the host shows; empty when that can't be found out."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.workers, signer_of, self.host, self._port)
+        return await loop.run_in_executor(self.workers, signer_of, self.host, self._port, self._proxies)
+
+    async def _proxy_now(self) -> str | None:
+        if is_loopback_host(self.host):  # the rehearsal, most of all: not worth a thread's turn
+            return None
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.workers, self._proxies.proxy_for, self._scheme, self.host)
 
     async def refresh(self) -> None:
         """Connect anew from the next call on: after sleep or a change of network the old connections are dead."""
@@ -115,10 +125,15 @@ class ZaiConnections:
     @asynccontextmanager
     async def _lend(self, name: str, *, keepalive: int, read_s: float) -> "AsyncIterator[httpx.AsyncClient]":
         async with self._building:
+            # Asked each time: another proxy, or none, counts from the next call on.
+            proxy = await self._proxy_now()
+            self.proxy_place = place_of(proxy)
+            if name in self._clients and self._clients[name].proxy != proxy:
+                await self._retire(name, self._clients[name])
             if name not in self._clients:
                 loop = asyncio.get_running_loop()
-                client = await loop.run_in_executor(self.workers, self._build, keepalive, read_s)
-                self._clients[name] = _Lent(client)
+                client = await loop.run_in_executor(self.workers, self._build, proxy, keepalive, read_s)
+                self._clients[name] = _Lent(client, proxy)
             lent = self._clients[name]
         lent.calls += 1
         try:
@@ -139,34 +154,25 @@ class ZaiConnections:
         if not lent.calls:
             await lent.client.aclose()
 
-    def _build(self, keepalive: int, read_s: float) -> "httpx.AsyncClient":
-        """Build a client without the key, which goes into each request by itself; runs in a worker thread.
-
-        Raises ProxyUnusable.
-        """
+    def _build(self, proxy: str | None, keepalive: int, read_s: float) -> "httpx.AsyncClient":
+        """Build a client without the key, which goes into each request by itself; runs in a worker thread."""
         import ssl
 
         import httpx
 
-        from vidu_desktop.adapters.net.socks import AsyncSocksTransport
+        from vidu_desktop.adapters.net.proxied import AsyncProxiedTransport
 
         _import_backend()
         quiet_http_logs()
-        proxy = proxy_for(self._scheme, self.host)
-        self.proxied = proxy is not None
         # Plain http goes to this machine only; a context without any certificates trusts nobody by accident.
         secured = self._scheme == "https"
         context = self._certificates.context() if secured else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         limits = httpx.Limits(
             max_connections=_CONNECTIONS_MOST, max_keepalive_connections=keepalive, keepalive_expiry=20.0
         )
-        transport = None
-        if is_socks(proxy):
-            transport = AsyncSocksTransport(verify=context, proxy=proxy, trust_env=False, limits=limits)
         return httpx.AsyncClient(
             verify=context,
-            transport=transport,
-            proxy=None if transport else proxy,
+            transport=AsyncProxiedTransport(proxy, context, limits) if proxy else None,
             trust_env=False,
             http1=True,
             http2=False,

@@ -5,6 +5,13 @@ import ssl
 from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.zai.verdicts import answer_lost
+from vidu_desktop.domain.proxy import (
+    PROXY_AWAY,
+    PROXY_PASSWORD,
+    PROXY_REFUSES,
+    PROXY_SILENT,
+    PROXY_UNUSABLE,
+)
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import AnswerLost, NotSent, Sentence, ServiceBusy
 
@@ -31,11 +38,11 @@ def _of_proxies() -> tuple[type[Exception], ...]:
     return (ProxyUnusable, *proxy_failures())
 
 
-def order_not_sent(error: BaseException, host: str, signer: str = "", *, proxied: bool = False) -> NotSent:
-    """Return the error for a connection that broke before a byte of the order left; `proxied` when it went through a
-    proxy.
+def order_not_sent(error: BaseException, host: str, signer: str = "", proxy: str = "") -> NotSent:
+    """Return the error for a connection that broke before a byte of the order left; `proxy` is the place of the one that
+    it went through.
     """
-    short, sentence = _reason(error, host, signer, proxied=proxied)
+    short, sentence = _reason(error, host, signer, proxy)
     return NotSent(short, sentence)
 
 
@@ -51,38 +58,31 @@ def order_lost(*, complete: bool) -> AnswerLost:
     return AnswerLost("cut-while-sending", Sentence(template))
 
 
-def unreachable(error: BaseException, host: str, signer: str = "", *, proxied: bool = False) -> ServiceBusy:
+def unreachable(error: BaseException, host: str, signer: str = "", proxy: str = "") -> ServiceBusy:
     """Return the error for a free question without an answer; it may be asked again."""
-    short, sentence = _reason(error, host, signer, proxied=proxied)
+    short, sentence = _reason(error, host, signer, proxy)
     return ServiceBusy(short, sentence)
 
 
-def _reason(error: BaseException, host: str, signer: str, *, proxied: bool) -> tuple[str, Sentence]:
+def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[str, Sentence]:
     import httpx
 
+    from vidu_desktop.adapters.net.proxied import ProxyAway, ProxySilent
+
     if isinstance(error, ProxyUnusable):
-        return "proxy-unusable", error.sentence
+        return PROXY_UNUSABLE, error.sentence
     refused = certificate_problem(error)
     if refused is not None:
         return "tls", _certificate_sentence(refused, host, signer)
-    if isinstance(error, httpx.ProxyError) and str(error).startswith("407"):
-        template = QT_TRANSLATE_NOOP(
-            "service",
-            "The network's proxy wants a name and a password. Write them into its address in the system's settings "
-            "(http://name:password@…), and start the program again.",
-        )
-        return "proxy-password", Sentence(template)
+    values = {"host": host, "proxy": proxy}
+    if isinstance(error, httpx.ProxyError) and any(sign in str(error) for sign in _OF_A_LOGIN):
+        return PROXY_PASSWORD, Sentence(_WANTS_PASSWORD, values)
+    if isinstance(error, ProxyAway):
+        return PROXY_AWAY, Sentence(_AWAY, values)
+    if isinstance(error, ProxySilent):
+        return PROXY_SILENT, Sentence(_SAYS_NOTHING, values)
     if isinstance(error, (httpx.ProxyError, *proxy_failures())):
-        template = QT_TRANSLATE_NOOP(
-            "service",
-            "The network's proxy didn't let us through to {host}. Check the proxy; it is tried again.",
-        )
-        return "proxy", Sentence(template, {"host": host})
-    if proxied and isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
-        template = QT_TRANSLATE_NOOP(
-            "service", "The network's proxy can't be reached. Check the proxy; it is tried again by itself."
-        )
-        return "proxy", Sentence(template)
+        return PROXY_REFUSES, Sentence(_REFUSES, values)
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         template = QT_TRANSLATE_NOOP("service", "{host} didn't answer in time. It is tried again by itself.")
         return "time-out", Sentence(template, {"host": host})
@@ -91,6 +91,28 @@ def _reason(error: BaseException, host: str, signer: str, *, proxied: bool) -> t
     )
     return "unreachable", Sentence(template, {"host": host})
 
+
+_OF_A_LOGIN = ("407", "NO ACCEPTABLE METHODS", "Invalid username/password")
+"""How httpx quotes an HTTP proxy, and httpcore (1.0.9) says it of a SOCKS proxy."""
+_WANTS_PASSWORD = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy {proxy} wants a name and a password, or others than it got. It is tried again by itself; type them under "
+    "Settings > Network.",
+)
+_AWAY = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy {proxy} can't be reached. It is tried again by itself; check the proxy under Settings > Network.",
+)
+_SAYS_NOTHING = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy {proxy} took the connection and didn't open the way to {host}. It is tried again by itself; check the "
+    "proxy under Settings > Network.",
+)
+_REFUSES = QT_TRANSLATE_NOOP(
+    "service",
+    "The proxy {proxy} didn't let us through to {host}. It is tried again by itself; check the proxy under "
+    "Settings > Network.",
+)
 
 _OUT_OF_DATE = frozenset({9, 10})
 """OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED: the only ones that a wrong clock makes."""

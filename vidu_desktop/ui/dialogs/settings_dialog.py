@@ -1,4 +1,4 @@
-"""The settings: four short pages; nothing is changed before *Save*."""
+"""The settings: five short pages; nothing is changed before *Save*."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
@@ -11,6 +11,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.library_page import LibraryPage
 from vidu_desktop.ui.dialogs.money_page import MoneyPage
+from vidu_desktop.ui.dialogs.network_page import NetworkPage
 from vidu_desktop.ui.dialogs.program_page import ProgramPage
 from vidu_desktop.ui.dialogs.service_page import ServicePage
 from vidu_desktop.ui.look.look import Look
@@ -25,6 +26,12 @@ class SettingsDialog(DialogFrame):
     key_entered = Signal(str, str)  # the key, and the KeyPlace where it is to be kept
     key_forgotten = Signal()
     key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
+    proxy_password_entered = Signal(
+        str, str
+    )  # the address of the proxy, and its password; before the settings
+    way_test_requested = Signal(
+        object, str
+    )  # a ProxySetting, and the typed password, or empty for the kept one
 
     def __init__(
         self,
@@ -48,6 +55,7 @@ class SettingsDialog(DialogFrame):
         self.money = MoneyPage(look, settings, models)
         self.library = LibraryPage(settings, usual_library_dir)
         self.program = ProgramPage(look, settings)
+        self.network = NetworkPage(look, settings.proxy)
         self._build()
         self._connect()
         self._follow()
@@ -55,7 +63,15 @@ class SettingsDialog(DialogFrame):
 
     def _build(self) -> None:
         names = dict(
-            enumerate((self.tr("Service"), self.tr("Work and money"), self.tr("Library"), self.tr("Program")))
+            enumerate(
+                (
+                    self.tr("Service"),
+                    self.tr("Work and money"),
+                    self.tr("Library"),
+                    self.tr("Program"),
+                    self.tr("Network"),
+                )
+            )
         )
 
         def name_page(page: Hashable) -> str:
@@ -64,7 +80,7 @@ class SettingsDialog(DialogFrame):
         self._tabs = Segmented(self.look, tuple(names), name_page)
         self._tabs.set_label(self.tr("Page"))
         self._pages = QStackedWidget()
-        for page in (self.service, self.money, self.library, self.program):
+        for page in self._all_pages():
             self._pages.addWidget(page)
         self.body.addWidget(self._tabs)
         self.body.addSpacing(4)
@@ -72,17 +88,21 @@ class SettingsDialog(DialogFrame):
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._save = self.add_answer(self.tr("Save"), "primary")
 
+    def _all_pages(self) -> tuple[ServicePage, MoneyPage, LibraryPage, ProgramPage, NetworkPage]:
+        return self.service, self.money, self.library, self.program, self.network
+
     def _connect(self) -> None:
         self._tabs.value_changed.connect(self.show_page)
-        for page in (self.service, self.money, self.library, self.program):
+        for page in self._all_pages():
             page.changed.connect(self._follow)
         self.service.key_test_requested.connect(self.key_test_requested)
         self.service.key_forget_requested.connect(self.key_forgotten)
+        self.network.test_requested.connect(self.way_test_requested)
         self._cancel.clicked.connect(self.reject)
         self._save.clicked.connect(self._take)
 
     def show_page(self, number: int) -> None:
-        """Turn to a page: 0 service, 1 work and money, 2 library, 3 program."""
+        """Turn to a page: 0 service, 1 work and money, 2 library, 3 program, 4 network."""
         self._tabs.set_value(number)
         self._pages.setCurrentIndex(number)
 
@@ -97,12 +117,16 @@ class SettingsDialog(DialogFrame):
         self._follow()
 
     def _follow(self) -> None:
-        self._save.setEnabled(self.service.checked_url is not None and self.money.valid)
+        self._save.setEnabled(
+            self.service.checked_url is not None and self.money.valid and self.network.proxy is not None
+        )
 
     def _take(self) -> None:
-        base_url = self.service.checked_url
-        if base_url is None or not self.money.valid:
+        base_url, proxy = self.service.checked_url, self.network.proxy
+        if base_url is None or proxy is None or not self.money.valid:
             return
+        if proxy.with_password and self.network.typed_password:
+            self.proxy_password_entered.emit(proxy.address, self.network.typed_password)
         wanted = replace(
             self._settings,
             base_url=base_url,
@@ -114,6 +138,7 @@ class SettingsDialog(DialogFrame):
             appearance=self.program.appearance,
             language=self.program.language,
             empty_trash_after_days=self.library.empty_trash_after_days,
+            proxy=proxy,
         )
         # The settings first: a new key is then used with the address that was saved with it.
         if wanted != self._settings or self._in_doubt:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.desktop import keys
-from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore, trusted_keyring
+from vidu_desktop.adapters.desktop import keyrings
+from vidu_desktop.adapters.desktop.keyrings import KeyringDesk, trusted_keyring
+from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.errors import BadInput, KeyTrouble
 
@@ -45,7 +46,8 @@ class ChattyKeyring(MemoryKeyring):
 
 
 def a_store(tmp_path: Path, keyring: object = None, **environ: str) -> KeyStore:
-    return KeyStore(tmp_path / "key.txt", environ=environ, find_keyring=lambda: keyring)  # type: ignore[arg-type, return-value]
+    desk = KeyringDesk(find_keyring=lambda: keyring)  # type: ignore[arg-type, return-value]
+    return KeyStore(tmp_path / "key.txt", environ=environ, keyring=desk)
 
 
 async def test_without_anything_there_is_no_key_and_no_fuss(tmp_path: Path) -> None:
@@ -69,7 +71,7 @@ async def test_who_is_started_later_does_not_inherit_the_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ZAI_API_KEY", SECRET)
-    store = KeyStore(tmp_path / "key.txt", find_keyring=lambda: None)
+    store = KeyStore(tmp_path / "key.txt", keyring=KeyringDesk(find_keyring=lambda: None))
 
     assert SECRET not in environment_of_a_child()
     for _ in range(2):
@@ -174,7 +176,8 @@ async def test_a_keyring_that_hangs_costs_its_deadline_and_the_file_still_answer
             return None
 
     await a_store(tmp_path).keep(ApiKey(SECRET), KeyPlace.FILE)
-    store = KeyStore(tmp_path / "key.txt", environ={}, find_keyring=Hanging, deadline_s=0.05)
+    desk = KeyringDesk(find_keyring=Hanging, deadline_s=0.05)
+    store = KeyStore(tmp_path / "key.txt", environ={}, keyring=desk)
 
     found = await asyncio.wait_for(store.load(), 10)
 
@@ -218,7 +221,7 @@ def test_what_cant_be_a_key_is_refused_without_quoting_it(text: str) -> None:
 def test_only_keyrings_that_keep_secrets_are_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also when keyring itself is told to use something else."""
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    names = {name for name, _ in keys.ALLOWED_BACKENDS}
+    names = {name for name, _ in keyrings.ALLOWED_BACKENDS}
 
     assert not any(bad in name for name in names for bad in ("null", "fail", "chainer", "alt", "plain"))
     found = trusted_keyring()
@@ -241,7 +244,7 @@ def test_the_best_of_the_allowed_is_taken_and_broken_ones_are_passed_over(
 
     modules = {"low": Low, "high": High, "broken": Broken}
     monkeypatch.setattr(
-        keys, "ALLOWED_BACKENDS", tuple((name, "Keyring") for name in ("low", "broken", "high", "none"))
+        keyrings, "ALLOWED_BACKENDS", tuple((name, "Keyring") for name in ("low", "broken", "high", "none"))
     )
 
     def import_module(name: str) -> object:

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
 from vidu_desktop.domain.settings import Settings, checked_base_url
 from vidu_desktop.errors import BadInput, DiskTrouble
 
@@ -20,6 +22,7 @@ CHANGED = Settings(
     budget_usd=Decimal("12.50"),
     trust_repeat_refusal=True,
     appearance="dark",
+    proxy=ProxySetting(kind=ProxyKind.ADDRESS, address="http://me@proxy.test:3128", with_password=True),
 )
 
 
@@ -85,6 +88,34 @@ def test_what_says_how_much_is_paid_and_where_is_in_doubt_until_settings_are_sav
     assert (loaded.money_in_doubt is not None) is doubt
     file.save(loaded.settings)
     assert SettingsFile(path, {}).load().money_in_doubt is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "none",
+        {"kind": "address", "address": "socks4://proxy.test:1"},
+        {"kind": "address", "address": "http://me:word@proxy.test:1"},
+        {"kind": "straight"},
+        {},
+    ],
+)
+def test_a_proxy_that_cannot_be_read_is_never_taken_for_none(tmp_path: Path, wrong: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"proxy": wrong}))
+    loaded = SettingsFile(path, {}).load()
+    assert loaded.notes
+    with pytest.raises(ProxyUnusable):
+        Proxies(lambda: loaded.settings.proxy).proxy_for("https", "api.test")
+    SettingsFile(path, {}).save(loaded.settings)
+    assert SettingsFile(path, {}).load().settings.proxy == loaded.settings.proxy
+    assert "word@" not in path.read_text()
+
+
+def test_a_file_of_an_earlier_version_goes_out_as_the_system_says(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{}")
+    assert SettingsFile(path, {}).load().settings.proxy.kind is ProxyKind.SYSTEM
 
 
 def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:

@@ -1,16 +1,23 @@
 """Proxies, certificates and keys: what surrounds a request."""
 
 import ssl
+import sys
+from collections.abc import Callable
+from typing import Self
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jeepney import Message, new_error, new_method_return
 
 from vidu_desktop.adapters.net.certificates import certificate_problem
 from vidu_desktop.adapters.net.der import issuer_name
-from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_for
+from vidu_desktop.adapters.net.portal import RememberedPortal, ask_portal
+from vidu_desktop.adapters.net.proxies import Portal, PortalSilent, Proxies, ProxyUnusable
 from vidu_desktop.adapters.zai import network_errors
 from vidu_desktop.adapters.zai.key_source import without_key
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting, checked_proxy, place_of, with_password
+from vidu_desktop.errors import BadInput
 
 VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "SOCKS_PROXY", "NO_PROXY")
 
@@ -48,7 +55,7 @@ def test_a_proxy_is_taken_as_it_was_set(
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert proxy_for("https", "api.test") == proxy
+    assert Proxies().proxy_for("https", "api.test") == proxy
 
 
 @pytest.mark.parametrize(
@@ -57,14 +64,200 @@ def test_a_proxy_is_taken_as_it_was_set(
 def test_a_proxy_that_cannot_be_used_is_not_left_out(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("HTTPS_PROXY", address)
     with pytest.raises(ProxyUnusable):
-        proxy_for("https", "api.test")
+        Proxies().proxy_for("https", "api.test")
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1", "127.9.9.9"])
 def test_this_machine_is_never_reached_through_a_proxy(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
     monkeypatch.setenv("ALL_PROXY", "http://office.test:3128")
-    assert proxy_for("http", host) is None
-    assert proxy_for("http", "elsewhere.test") == "http://office.test:3128", "the negative control"
+    assert Proxies().proxy_for("http", host) is None
+    assert Proxies().proxy_for("http", "elsewhere.test") == "http://office.test:3128", "the negative control"
+
+
+def chosen(kind: ProxyKind, address: str = "", *, with_password: bool = False) -> ProxySetting:
+    return ProxySetting(kind=kind, address=address, with_password=with_password)
+
+
+def the_way(setting: ProxySetting, password: str | None = None, portal: Portal | None = None) -> str | None:
+    return Proxies(lambda: setting, lambda _address: password, portal).proxy_for("https", "api.test")
+
+
+def test_what_is_set_here_counts_before_environment_and_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", OFFICE)
+    assert the_way(chosen(ProxyKind.NONE), portal=lambda _url: [OFFICE]) is None
+    other = "socks5h://me@own.test:1080"
+    assert the_way(chosen(ProxyKind.ADDRESS, other), portal=lambda _url: [OFFICE]) == other
+    word = the_way(chosen(ProxyKind.ADDRESS, other, with_password=True), "p@ss:word")
+    assert word == "socks5h://me:p%40ss%3Aword@own.test:1080"
+    assert the_way(ProxySetting()) == OFFICE, "the negative control"
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        chosen(ProxyKind.ADDRESS),
+        chosen(ProxyKind.ADDRESS, "socks4://own.test:1"),
+        chosen(ProxyKind.ADDRESS, "http://me@own.test:1", with_password=True),
+    ],
+)
+def test_what_is_set_here_and_cannot_be_used_gives_way_to_nothing(
+    monkeypatch: pytest.MonkeyPatch, setting: ProxySetting
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", OFFICE)
+    with pytest.raises(ProxyUnusable) as held:
+        the_way(setting, portal=lambda _url: ["direct://"])
+    assert not held.value.for_now
+
+
+@pytest.mark.parametrize(
+    ("offered", "proxy"),
+    [
+        ([], None),
+        (["direct://"], None),
+        (["direct://", OFFICE], None),
+        ([OFFICE, "direct://"], OFFICE),
+        (["socks://desk.test:1080"], "socks5h://desk.test:1080"),
+        (["socks4://desk.test:1", "http://me:word@desk.test:2", "direct://"], "http://me:word@desk.test:2"),
+    ],
+)
+def test_the_desktop_is_asked_where_the_environment_says_nothing(
+    offered: list[str], proxy: str | None
+) -> None:
+    asked: list[str] = []
+
+    def portal(url: str) -> list[str]:
+        asked.append(url)
+        return offered
+
+    assert the_way(ProxySetting(), portal=portal) == proxy
+    assert asked == ["https://api.test/"]
+
+
+@pytest.mark.parametrize("environment", [{"HTTPS_PROXY": OFFICE}, {"HTTP_PROXY": OFFICE}, {"NO_PROXY": "*"}])
+def test_the_desktop_is_not_asked_where_the_environment_decides(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    desktop = "http://desktop.test:1"
+    assert the_way(ProxySetting(), portal=lambda _url: [desktop]) != desktop
+    for name in environment:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("NO_PROXY", "elsewhere.test")
+    assert the_way(ProxySetting(), portal=lambda _url: [desktop]) == desktop, (
+        "exceptions alone decide nothing"
+    )
+
+
+def test_a_proxy_of_the_desktop_that_cannot_be_used_is_not_gone_past() -> None:
+    with pytest.raises(ProxyUnusable) as held:
+        the_way(ProxySetting(), portal=lambda _url: ["socks4://desk.test:1", "direct://"])
+    assert not held.value.for_now
+
+    def silent(_url: str) -> list[str]:
+        raise PortalSilent
+
+    with pytest.raises(ProxyUnusable) as held:
+        the_way(ProxySetting(), portal=silent)
+    assert held.value.for_now
+
+
+def test_an_answer_of_the_desktop_counts_for_some_seconds_and_silence_is_not_remembered() -> None:
+    now_s = [0.0]
+    answers: list[tuple[str, ...] | None] = [("a",), ("b",), None, ("c",)]
+
+    def ask(_url: str) -> tuple[str, ...]:
+        answer = answers.pop(0)
+        if answer is None:
+            raise PortalSilent
+        return answer
+
+    portal = RememberedPortal(ask, lambda: now_s[0])
+    assert [portal("x"), portal("x")] == [("a",), ("a",)]
+    now_s[0] = 60.0
+    assert portal("x") == ("b",)
+    now_s[0] = 120.0
+    with pytest.raises(PortalSilent):
+        portal("x")
+    assert portal("x") == ("c",)
+
+
+class Bus:
+    """A session bus with one answer."""
+
+    def __init__(self, answer: Callable[[Message], Message] | Exception) -> None:
+        self._answer = answer
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def send_and_get_reply(self, message: Message, *, timeout: float) -> Message:
+        assert timeout > 0
+        if isinstance(self._answer, Exception):
+            raise self._answer
+        return self._answer(message)
+
+
+def names(*proxies: str) -> Callable[[Message], Message]:
+    return lambda message: new_method_return(message, "as", (list(proxies),))
+
+
+def refuses(name: str) -> Callable[[Message], Message]:
+    return lambda message: new_error(message, f"org.freedesktop.{name}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the desktop portal is Linux's")
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (names("http://desk.test:3128", "direct://"), ("http://desk.test:3128", "direct://")),
+        (refuses("DBus.Error.ServiceUnknown"), ()),
+        (refuses("DBus.Error.UnknownInterface"), ()),
+        (refuses("portal.Error.Failed"), PortalSilent),
+        (TimeoutError(), PortalSilent),
+    ],
+)
+def test_the_desktop_names_its_proxies_has_none_or_is_silent(
+    monkeypatch: pytest.MonkeyPatch, answer: object, said: object
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    assert ask_portal("https://api.test/") == (), "a bus that is gone"
+    monkeypatch.setattr("jeepney.io.blocking.open_dbus_connection", lambda _bus: Bus(answer))
+    if isinstance(said, tuple):
+        assert ask_portal("https://api.test/") == said
+    else:
+        with pytest.raises(PortalSilent):
+            ask_portal("https://api.test/")
+
+
+@pytest.mark.parametrize(
+    ("written", "address", "password"),
+    [
+        ("proxy.test:3128", "http://proxy.test:3128", ""),
+        (" http://proxy.test:3128/ ", "http://proxy.test:3128", ""),
+        ("https://me@proxy.test", "https://me@proxy.test", ""),
+        ("socks5://me:p%40ss@proxy.test:1080", "socks5h://me@proxy.test:1080", "p@ss"),
+        ("http://d%5Cme:w@[::1]:8080", "http://d%5Cme@[::1]:8080", "w"),
+    ],
+)
+def test_a_typed_proxy_is_taken_apart_and_put_together_again(
+    written: str, address: str, password: str
+) -> None:
+    assert checked_proxy(written) == (address, password)
+    assert checked_proxy(with_password(address, password)) == (address, password)
+    assert "me" not in place_of(with_password(address, password))
+
+
+@pytest.mark.parametrize(
+    "written", ["", "socks4://p:1", "http://p:0", "http://p/x", "ftp://p", "http://a b:1"]
+)
+def test_what_is_no_proxy_is_refused_without_quoting_it(written: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        checked_proxy(written)
+    assert written not in str(refused.value) or not written
 
 
 def test_a_refused_certificate_says_who_signed_it() -> None:

@@ -1,0 +1,144 @@
+"""The system's keyring: the few that are trusted, and a desk that asks them within a deadline."""
+
+import asyncio
+import importlib
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from typing import Protocol, TypeVar, cast
+
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import KeyTrouble, Sentence
+
+SERVICE_NAME = "vidu-desktop"
+KEYRING_DEADLINE_S = 2.0
+
+ALLOWED_BACKENDS: tuple[tuple[str, str], ...] = (
+    ("keyring.backends.macOS", "Keyring"),
+    ("keyring.backends.Windows", "WinVaultKeyring"),
+    ("keyring.backends.SecretService", "Keyring"),
+    ("keyring.backends.kwallet", "DBusKeyring"),
+    ("keyring.backends.libsecret", "Keyring"),
+)
+"""Module and class of the keyrings that keep a secret. They are named here and loaded by name: keyring's own search
+takes whatever a plug-in or a configuration file offers, plain text and nothing at all included.
+"""
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class Keyring(Protocol):
+    """The part of a keyring backend that is used."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+def trusted_keyring() -> Keyring | None:
+    """Return the best keyring of the allowed ones that works here; None when there is none. Slow: 150 ms and more."""
+    best: tuple[float, Keyring] | None = None
+    for module_name, class_name in ALLOWED_BACKENDS:
+        try:
+            backend = getattr(importlib.import_module(module_name), class_name)
+            priority = float(backend.priority)
+            keyring = cast("Keyring", backend())
+        except Exception as error:  # noqa: BLE001 - whatever a backend raises, it isn't usable here
+            _log.debug("%s isn't usable: %s", module_name, type(error).__name__)
+            continue
+        if best is None or priority > best[0]:
+            best = (priority, keyring)
+    return None if best is None else best[1]
+
+
+class KeyringDesk:
+    """The keyring, asked by the name under which a secret lies. One that hangs costs `deadline_s` and is left alone in
+    its thread. `missing` is whether there was none when it was asked last.
+    """
+
+    def __init__(
+        self,
+        *,
+        find_keyring: Callable[[], Keyring | None] = trusted_keyring,
+        deadline_s: float = KEYRING_DEADLINE_S,
+    ) -> None:
+        self._find_keyring = find_keyring
+        self._deadline_s = deadline_s
+        self.missing = False
+
+    async def read(self, name: str) -> str | None:
+        """Return a secret; None without one, or without a keyring. Raises KeyTrouble."""
+        return await self._ask(lambda keyring: keyring.get_password(SERVICE_NAME, name))
+
+    async def write(self, name: str, secret: str) -> None:
+        """Keep a secret. Raises KeyTrouble, also where there is no keyring."""
+        await self._ask(lambda keyring: keyring.set_password(SERVICE_NAME, name, secret), needed=True)
+
+    async def delete(self, name: str) -> None:
+        """Forget a secret, if there is one. Raises KeyTrouble."""
+
+        def delete(keyring: Keyring) -> None:
+            if keyring.get_password(SERVICE_NAME, name) is not None:
+                keyring.delete_password(SERVICE_NAME, name)
+
+        await self._ask(delete)
+
+    async def _ask(self, function: Callable[[Keyring], T], *, needed: bool = False) -> T | None:
+        """Ask the keyring in a thread of its own. None when there is none and it isn't `needed`. Raises KeyTrouble."""
+        answer: Future[T | None] = Future()
+
+        def ask() -> None:
+            try:
+                keyring = self._find_keyring()
+                self.missing = keyring is None
+                if keyring is None and needed:
+                    raise _no_keyring()
+                result = None if keyring is None else function(keyring)
+            except BaseException as error:  # noqa: BLE001 - carried over; a thread has nobody to tell
+                with suppress(InvalidStateError):  # nobody waits any more
+                    answer.set_exception(error)
+            else:
+                with suppress(InvalidStateError):
+                    answer.set_result(result)
+
+        # A daemon, not the loop's pool: a keyring that never answers must not keep the program from ending.
+        threading.Thread(target=ask, name="keyring", daemon=True).start()
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(answer), self._deadline_s)
+        except KeyTrouble:
+            raise
+        except TimeoutError as error:
+            raise _keyring_silent() from error
+        except Exception as error:  # noqa: BLE001 - a backend may raise anything
+            # Its words are left out, and so is the cause: a backend may quote what it was given.
+            _log.warning("the keyring refused: %s", type(error).__name__)
+            raise _keyring_refused() from None
+
+
+def _no_keyring() -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "key",
+        "This computer has no keyring that keeps secrets. Use the key for this session only, or choose the "
+        "unencrypted file.",
+    )
+    return KeyTrouble("keyring-none", Sentence(template))
+
+
+def _keyring_silent() -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "key", "The system's keyring doesn't answer. Unlock it, or use the key for this session only."
+    )
+    return KeyTrouble("keyring-silent", Sentence(template))
+
+
+def _keyring_refused() -> KeyTrouble:
+    template = QT_TRANSLATE_NOOP(
+        "key", "The system's keyring refused. Unlock it, or use the key for this session only."
+    )
+    return KeyTrouble("keyring-refused", Sentence(template))

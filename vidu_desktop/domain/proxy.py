@@ -1,0 +1,91 @@
+"""Which way a person wants out of the office: as the system says, directly, or through one proxy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
+
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+EXAMPLE = "http://proxy.example:3128"
+PROXY_UNUSABLE = "proxy-unusable"
+PROXY_PASSWORD = "proxy-password"  # noqa: S105 - a code
+PROXY_AWAY = "proxy-away"
+PROXY_SILENT = "proxy-silent"
+PROXY_REFUSES = "proxy"
+"""Codes of what a proxy does wrong; the sentences of the last four have the values `proxy` (its place) and `host`."""
+_MOST_CHARS = 2_000
+_HTTP = frozenset({"http", "https"})
+_SOCKS5 = frozenset({"socks", "socks5", "socks5h"})
+"""GNOME writes `socks`. The proxy looks the names up in any case: a lookup here would tell them to the network."""
+
+
+class ProxyKind(StrEnum):
+    """`SYSTEM` is the environment, else the desktop's settings; `NONE` is straight out; `ADDRESS` is one proxy."""
+
+    SYSTEM = "system"
+    NONE = "none"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProxySetting:
+    """`address` counts for ProxyKind.ADDRESS only, and never holds a password. An empty one is a proxy that couldn't be
+    read: it is set, and nothing goes past it. `with_password` says that one belongs to it, which the keyring has.
+    """
+
+    kind: ProxyKind = ProxyKind.SYSTEM
+    address: str = ""
+    with_password: bool = False
+
+
+class ProxyAddress(NamedTuple):
+    """A proxy as httpx takes it, with a name but no password, and the password that was typed with it."""
+
+    address: str
+    password: str
+
+
+def checked_proxy(text: str) -> ProxyAddress:
+    """Take an address apart as people write it: `proxy:3128`, `socks5://name:word@proxy:1080`.
+
+    Raises BadInput for what is no HTTP or SOCKS 5 proxy; its words don't repeat the text, which may hold a password.
+    """
+    text = text.strip()
+    try:
+        parts = urlsplit(text if "://" in text else f"http://{text}")
+        host, port = parts.hostname or "", parts.port
+        name, password = unquote(parts.username or ""), unquote(parts.password or "")
+    except ValueError as error:
+        raise unusable_proxy("") from error
+    kind = parts.scheme.lower()
+    usable = host and port != 0 and text.isprintable() and " " not in text and len(text) <= _MOST_CHARS
+    if not usable or parts.path.strip("/") or parts.query or parts.fragment or kind not in _HTTP | _SOCKS5:
+        raise unusable_proxy(kind)
+    place = parts.netloc.rpartition("@")[2]
+    login = f"{quote(name, safe='')}@" if name else ""
+    return ProxyAddress(f"{'socks5h' if kind in _SOCKS5 else kind}://{login}{place}", password)
+
+
+def with_password(address: str, password: str) -> str:
+    """Return the address of `checked_proxy` with its password, for the one client that uses it."""
+    kind, _, rest = address.partition("://")
+    login, at, place = rest.rpartition("@")
+    return f"{kind}://{login if at else ''}:{quote(password, safe='')}@{place}" if password else address
+
+
+def place_of(address: str | None) -> str:
+    """Return host and port of a proxy, which may be said to anybody; empty for none."""
+    return (address or "").partition("://")[2].rpartition("@")[2].rstrip("/")
+
+
+def unusable_proxy(kind: str) -> BadInput:
+    """Return the error for an address of such a kind (`socks4`, say), or for no address at all."""
+    if kind.startswith("socks"):
+        template = QT_TRANSLATE_NOOP(
+            "proxy", "This kind of SOCKS proxy can't be used. SOCKS 5 can: {example}."
+        )
+        return BadInput("proxy-address", Sentence(template, {"example": "socks5://proxy.example:1080"}))
+    template = QT_TRANSLATE_NOOP("proxy", "This isn't the address of a proxy. It looks like {example}.")
+    return BadInput("proxy-address", Sentence(template, {"example": EXAMPLE}))

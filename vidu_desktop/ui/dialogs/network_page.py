@@ -1,0 +1,184 @@
+"""Settings, fifth page: the way to the service, through a proxy or not."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vidu_desktop.domain.proxy import EXAMPLE, ProxyAddress, ProxyKind, ProxySetting, checked_proxy
+from vidu_desktop.errors import BadInput
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XL, FontRole
+from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.form import Form
+from vidu_desktop.ui.widgets.labels import plain_label
+
+
+class NetworkPage(Form):
+    """Holds a typed password only until the dialog closes; it is never shown."""
+
+    changed = Signal()  # something was typed or chosen
+    test_requested = Signal(object, str)  # a ProxySetting, and the password that was typed for it, if any
+
+    def __init__(self, look: Look, saved: ProxySetting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._saved = saved
+        self._build_choices()
+        self._build_address()
+        self._build_test()
+        self.kinds[saved.kind].setChecked(True)
+        self._connect()
+        self._follow()
+
+    def _build_choices(self) -> None:
+        self.kinds = {
+            ProxyKind.SYSTEM: QRadioButton(self.tr("As the system says")),
+            ProxyKind.NONE: QRadioButton(self.tr("None: straight to the service")),
+            ProxyKind.ADDRESS: QRadioButton(self.tr("This one:")),
+        }
+        self._choices = QWidget()
+        column = QVBoxLayout(self._choices)
+        column.setContentsMargins(0, GAP_S, 0, 0)
+        column.setSpacing(GAP_S)
+        for choice in self.kinds.values():
+            column.addWidget(choice)
+        self._place = QWidget()
+        column.addWidget(self._place)
+        hint = self.tr(
+            "Orders, questions and videos all take this way, and never another one: while the proxy can't be used, paid "
+            "work waits and says why."
+        )
+        self.add_below(self.tr("Proxy"), hint, self._choices)
+
+    def _build_address(self) -> None:
+        self.address = QLineEdit(self._saved.address)
+        self.address.setPlaceholderText(EXAMPLE)
+        self.address.setAccessibleName(self.tr("Address of the proxy"))
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(self.tr("Password of the proxy, typed hidden"))
+        self._problem = plain_label(role=FontRole.CAPTION, tone="bad", wrap=True)
+        grid = QGridLayout(self._place)
+        grid.setContentsMargins(GAP_XL, 0, 0, 0)
+        grid.setSpacing(GAP_S)
+        for row, (name, field) in enumerate(
+            ((self.tr("Address"), self.address), (self.tr("Password"), self.password))
+        ):
+            label = plain_label(name)
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        hint = self.tr(
+            "HTTP, or SOCKS 5 as socks5://…; a name before it as name@… The password is kept in the system's keyring, "
+            "never in the settings file."
+        )
+        grid.addWidget(plain_label(hint, role=FontRole.CAPTION, tone="soft", wrap=True), 2, 1)
+        grid.addWidget(self._problem, 3, 1)
+
+    def _build_test(self) -> None:
+        self.test = QPushButton(self.tr("Test"))
+        self.test.setAutoDefault(False)
+        self._result = plain_label(role=FontRole.CAPTION, wrap=True)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.test)
+        row.addStretch(1)
+        self.test.setAccessibleName(self.tr("Test the way to the service"))
+        hint = self.tr(
+            "Asks the service on the way that is chosen here: free, without your key, before anything is saved."
+        )
+        self.add_below(self.tr("Does it work?"), hint, line, self._result)
+
+    def _connect(self) -> None:
+        for choice in self.kinds.values():
+            choice.toggled.connect(self._follow)
+        self.address.textChanged.connect(self._follow)
+        self.password.textChanged.connect(self._follow)
+        self.address.editingFinished.connect(self._take_password_out)
+        self.test.clicked.connect(self._ask_test)
+
+    @property
+    def kind(self) -> ProxyKind:
+        """What is chosen."""
+        return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+    @property
+    def typed_password(self) -> str:
+        """The new password; empty when none was typed."""
+        return self.password.text() or self._written().password
+
+    @property
+    def proxy(self) -> ProxySetting | None:
+        """The way as it may be saved; None while the address isn't one."""
+        if self.kind is not ProxyKind.ADDRESS:
+            return ProxySetting(kind=self.kind)
+        address = self._written().address
+        if not address:
+            return None
+        return ProxySetting(
+            kind=ProxyKind.ADDRESS,
+            address=address,
+            with_password=bool(self.typed_password) or self._has_kept(address),
+        )
+
+    def show_test_result(self, text: str, *, ok: bool) -> None:
+        """Say how the way is."""
+        self._say_result(text, "good" if ok else "bad")
+        self.test.setEnabled(self.proxy is not None)
+
+    def _written(self) -> ProxyAddress:
+        try:
+            return checked_proxy(self.address.text())
+        except BadInput:
+            return ProxyAddress("", "")
+
+    def _has_kept(self, address: str) -> bool:
+        """Whether the password that is kept is this proxy's: no other one is told it."""
+        return self._saved.with_password and address == self._saved.address
+
+    def _take_password_out(self) -> None:
+        """Move a password that was typed or pasted with the address to where it isn't seen."""
+        address, password = self._written()
+        if password:
+            self.password.setText(password)
+            self.address.setText(address)
+
+    def _follow(self) -> None:
+        here = self.kind is ProxyKind.ADDRESS
+        self._place.setEnabled(here)
+        problem = ""
+        if here:
+            try:
+                checked_proxy(self.address.text())
+            except BadInput as error:
+                problem = say(error.sentence)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        restyle(self.address, wrong="true" if problem else "false")
+        kept = self._has_kept(self._written().address)
+        self.password.setPlaceholderText(self.tr("Kept in the keyring") if kept else self.tr("None"))
+        self._result.hide()
+        self.test.setEnabled(not problem)
+        self.changed.emit()
+
+    def _ask_test(self) -> None:
+        proxy = self.proxy
+        if proxy is None:
+            return
+        self.test.setEnabled(False)
+        self._say_result(self.tr("Asking the service…"), "soft")
+        self.test_requested.emit(proxy, self.typed_password)
+
+    def _say_result(self, text: str, tone: str) -> None:
+        self._result.setText(text)
+        restyle(self._result, tone=tone)
+        self._result.show()
