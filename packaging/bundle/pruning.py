@@ -1,0 +1,73 @@
+"""What of PyInstaller's findings doesn't belong into a bundle: what the build machine's desktop brought along, and what the
+program never loads.
+
+On Linux, Qt's theme for GTK pulls in GTK and its family, 50 libraries that would clash with those of the person's desktop;
+without it Qt asks the desktop's portal for dialogs.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+Entry = tuple[str, str, str]
+"""Where it lies in the bundle, where it comes from, and what it is to PyInstaller."""
+
+_UNWANTED = re.compile(
+    r"platformthemes/libqgtk3"
+    r"|/translations/(?!qtbase_(zh_CN|ja)\.qm)[^/]+\.qm$"  # Qt's own words in languages that the program hasn't
+    r"|PySide6/(?:Qt/)?qml/"
+    # screens without a desktop, and what they need of their own
+    r"|/plugins/(?:egldeviceintegrations|generic|platforms/\w*q(?:eglfs|linuxfb|vkkhrdisplay|vnc|minimalegl))"
+    r"|qtvirtualkeyboard"
+    r"|opentimelineview"
+)
+_XCB_UTILITIES = re.compile(r"libxcb-(?:cursor|icccm|image|keysyms|render-util|util)\.so")
+"""Small, stable, and missing on many desktops."""
+_FOUND_BY_NAME = re.compile(r"^libpython|FFmpegStub|/plugins/")
+"""What no other file is linked to."""
+
+
+def pruned(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return both without what is unwanted, and on Linux without the libraries that nothing needs, or that each system has to
+    bring itself: the drivers of a newer system don't work with an older one's libstdc++ or libX11.
+    """
+    kept = [entry for entry in binaries if not _UNWANTED.search(entry[0].replace("\\", "/"))]
+    kept_datas = [entry for entry in datas if not _UNWANTED.search(entry[0].replace("\\", "/"))]
+    if sys.platform != "linux":
+        return kept, kept_datas
+    from PyInstaller.depend.bindepend import get_imports
+
+    def needs(path: str) -> set[str]:
+        return {name for name, _ in get_imports(path)}
+
+    stays = needed(kept, needs)
+    names = {Path(name).name for name, _, _ in stays}
+    # A link to a library lies among the data.
+    return stays, [entry for entry in kept_datas if entry[2] != "SYMLINK" or Path(entry[1]).name in names]
+
+
+def needed(binaries: list[Entry], needs: Callable[[str], set[str]]) -> list[Entry]:
+    """Return what the modules and plug-ins lead to, by the names that `needs` says a file is linked to. Of the build machine's
+    own libraries only what Python needs stays, and the utilities of XCB.
+    """
+    files = {Path(entry[0]).name: entry for entry in binaries}
+
+    def reached_from(names: set[str]) -> set[str]:
+        reached, waiting = set(names), list(names)
+        while waiting:
+            found = {Path(name).name for name in needs(files[waiting.pop()][1])} & files.keys() - reached
+            reached |= found
+            waiting += found
+        return reached
+
+    roots = {
+        key for key, (name, _, kind) in files.items() if kind == "EXTENSION" or _FOUND_BY_NAME.search(name)
+    }
+    of_python = {key for key in roots if "lib-dynload/" in files[key][0] or key.startswith("libpython")}
+    of_the_system = {
+        key for key, (_, source, _) in files.items() if source.startswith(("/usr/lib/", "/lib/"))
+    }
+    stays = reached_from(roots) - of_the_system | reached_from(of_python)
+    stays |= {key for key in of_the_system if _XCB_UTILITIES.match(key)}
+    return [entry for entry in binaries if Path(entry[0]).name in stays]
