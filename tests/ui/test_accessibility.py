@@ -1,11 +1,11 @@
 """Every control has a name for a screen reader and can be reached and worked with the keyboard alone."""
 
 import pytest
+from fakes.heard import controls, marked_up, name_of, unnamed
 from fakes.real_frame_service import RealFrameService
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
@@ -42,27 +42,6 @@ def window(qtbot, look, desk, tmp_path) -> MainWindow:
     library_model.close()
 
 
-def controls(top: QWidget) -> list[QWidget]:
-    """What a person can put the focus on or press."""
-    return [
-        widget
-        for widget in top.findChildren(QWidget)
-        if widget.isVisible()
-        and not isinstance(widget, QScrollBar | QSplitterHandle)
-        and (isinstance(widget, QAbstractButton) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    ]
-
-
-def name_of(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return "" if interface is None else interface.text(QAccessible.Text.Name)
-
-
-def unnamed(top: QWidget) -> list[str]:
-    found = [widget for widget in controls(top) if not name_of(widget).strip()]
-    return [f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in found]
-
-
 @pytest.mark.parametrize("mode", list(Mode))
 @pytest.mark.parametrize("side", ["queue", "library"])
 def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, side: str) -> None:
@@ -70,6 +49,7 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, 
     (window.show_queue if side == "queue" else window.show_library)()
     assert len(controls(window)) > 10
     assert unnamed(window) == []
+    assert marked_up(window) == []
 
 
 @pytest.mark.parametrize("page", [0, 1, 2])

@@ -20,6 +20,7 @@ from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
+from vidu_desktop.ui.widgets.spoken import announce
 
 _PASSING_MS = 8000
 _RESULT_MS = 20_000
@@ -119,6 +120,7 @@ class Notices(QObject):
         self._main.show_notice(text, kind, self.tr("Show in folder") if path else None)
         self._passing.start(_RESULT_MS if path else _PASSING_MS)
         self._note(text, path)
+        announce(self._main, text)
 
     def _note(self, text: str, path: str = "") -> None:
         if self._happened is not None:
@@ -307,6 +309,7 @@ class Notices(QObject):
             before, self._lasting[place] = self._lasting.get(place), lasting
             if before is None or before.text != lasting.text:
                 self._passing.stop()  # what begins now matters more than a remark
+                announce(self._main, lasting.text)
         self._show()
 
     def _shown(self) -> _Lasting | None:

@@ -11,6 +11,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import JobClips
 from vidu_desktop.controllers.ports import PreparedPictures
 from vidu_desktop.controllers.queue_share import QueueShare
+from vidu_desktop.controllers.spoken_jobs import SpokenJobs
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
 from vidu_desktop.controllers.undo_words import rows_removed
 from vidu_desktop.domain.job import Job, JobState
@@ -59,6 +60,7 @@ class QueueController(QObject):
         self._notices = context.notices
         self._thumbs_asked: set[str] = set()
         self._share = QueueShare()
+        self._spoken = SpokenJobs(context.window)
         self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
         self._connect()
 
@@ -96,6 +98,7 @@ class QueueController(QObject):
         self._notices.started()
         self._model.set_jobs(self._engine.jobs())
         self._follow_share(self._engine.jobs())
+        self._spoken.know(self._engine.jobs())
         for job in self._engine.unfinished():
             self._notices.job_seen(job)
         self.begun.emit()
@@ -126,6 +129,7 @@ class QueueController(QObject):
         """Show jobs that were added or have changed."""
         self._model.put(jobs)
         self._follow_share(jobs)
+        self._spoken.put(jobs)
         for job in jobs:
             self._notices.job_seen(job)
             if job.state is JobState.WAITING:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
 from vidu_desktop.controllers import file_manager
 from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.job import Trouble
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
@@ -43,7 +44,7 @@ class Bench:
         self.minutes = 0
         self.happened = self.list_anew()
         queue = SimpleNamespace(set_paused=lambda _on: None)
-        engine = SimpleNamespace(paused_by=None, new_orders_url="", nudge=lambda: None)
+        engine = SimpleNamespace(paused_by=None, new_orders_url="", nudge=lambda: None, go_on=lambda: None)
         self.notices = Notices(self.frame, queue, engine, happened=self.happened)
 
         def ask(path, unanswered) -> None:
@@ -165,3 +166,13 @@ def test_a_folder_that_has_gone_is_never_asked_for(tmp_path) -> None:
     heard: list[bool] = []
     file_manager.show_in_folder(str(tmp_path / "gone" / "a.mp4"), lambda: heard.append(True))
     assert heard == [True]
+
+
+def test_what_holds_work_up_is_said_once_though_remarks_come_between(bench, announced) -> None:
+    trouble = Trouble(code="402", sentence=Sentence("Your account has no balance left."))
+
+    bench.notices.paused(trouble)
+    bench.notices.say_text("A video was imported.")
+    bench.notices.paused(trouble)
+
+    assert announced == ["Your account has no balance left.", "A video was imported."]

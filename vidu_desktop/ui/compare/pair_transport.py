@@ -22,6 +22,7 @@ class PairTransport(Translated, QWidget):
         super().__init__()
         self._keys = keys
         self._pair = pair
+        self._playing = False
         self.scrubber = Scrubber(look)
         self.scrubber.set_frame_count(pair.count)
         self._time = plain_label(role=FontRole.MONO)
@@ -40,7 +41,7 @@ class PairTransport(Translated, QWidget):
         column.addWidget(self.scrubber)
         column.addLayout(row)
         self.setVisible(pair.count > 1)
-        pair.playing_changed.connect(lambda playing: self._toggle.set_icon("pause" if playing else "play"))
+        pair.playing_changed.connect(self._show_playing)
         self.scrubber.frame_requested.connect(pair.seek)
         self._left.clicked.connect(lambda: pair.step(-1))
         self._right.clicked.connect(lambda: pair.step(1))
@@ -55,6 +56,15 @@ class PairTransport(Translated, QWidget):
         self._time.setText(
             words.format(timecode=timecode(frame, self._pair.fps), number=frame + 1, count=self._pair.count)
         )
+        if not self._playing:
+            self._time.setAccessibleName(self._time.text())
+
+    def _show_playing(self, playing: bool) -> None:
+        """While it runs, the label keeps the name that it has: each new one would be read aloud."""
+        self._playing = playing
+        self._toggle.set_icon("pause" if playing else "play")
+        self.scrubber.set_running(playing)
+        self._time.setAccessibleName(self._time.text())
 
     @override
     def _retranslate(self) -> None:

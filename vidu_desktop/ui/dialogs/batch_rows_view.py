@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -32,6 +33,8 @@ class _CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
+        heads = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
+        editor.setAccessibleName(heads.partition("\n")[0])
 
 
 class BatchRowsView(QTableView):
@@ -47,6 +50,8 @@ class BatchRowsView(QTableView):
         self.setItemDelegate(_CellDelegate(self))
         self.setMinimumHeight(_TABLE_PX)
         self.setAccessibleName(self.tr("Rows of the sheet"))
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName(self.tr("Select all"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)

@@ -21,6 +21,7 @@ from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 _PROMPT_LINES = 2
 _PROMPT_SPARE_PX = 26
@@ -74,7 +75,7 @@ class BatchWishes(QWidget):
         self._values = self._settings_menu(settings)
         self.takes = QSpinBox()
         self.takes.setRange(1, TAKES_MOST)
-        self.takes.setAccessibleName(self.tr("Takes of each row"))
+        name_field(self.takes, self.tr("Takes of each row"))
         self._build()
         self._connect()
 

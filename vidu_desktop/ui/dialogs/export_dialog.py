@@ -21,6 +21,7 @@ from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 
 class ExportDialog(DialogFrame):
@@ -74,7 +75,7 @@ class ExportDialog(DialogFrame):
                 field.setAccessibleName(name)
             form.addRow(label, field)
         # A line that holds a field and its buttons: the field is called as the line is.
-        self._presets.names.setAccessibleName(self.tr("Preset"))
+        name_field(self._presets.names, self.tr("Preset"))
         self._names.folder_field.setAccessibleName(self.tr("Folder"))
 
     def _connect(self) -> None:

@@ -11,6 +11,7 @@ from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat,
 from vidu_desktop.domain.modes import frames_given
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 _Value = TypeVar("_Value")
 
@@ -60,6 +61,8 @@ class ExportPictures(QObject):
         counted = clip.video.frame_count or round(clip.video.duration_s * clip.video.fps)
         frames = max(1, counted, (begin_with.last or 0) + 1)
         self._first, self._last = QSpinBox(), QSpinBox()
+        name_field(self._first, self.tr("First frame of the range"))
+        name_field(self._last, self.tr("Last frame of the range"))
         first, until = begin_with.first or 0, frames if begin_with.last is None else begin_with.last + 1
         for spin, value in ((self._first, first + 1), (self._last, until)):
             spin.setRange(1, frames)

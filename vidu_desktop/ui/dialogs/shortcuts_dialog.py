@@ -24,6 +24,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
+from vidu_desktop.ui.widgets.spoken import name_field
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _PLACE_WORDS = {
@@ -53,7 +54,7 @@ class ShortcutsDialog(DialogFrame):
         self.list = self._made_list()
         self.key = QKeySequenceEdit()
         self.key.setMaximumSequenceLength(1)
-        self.key.setAccessibleName(self.tr("New key"))
+        name_field(self.key, self.tr("New key"))
         self.set_key = self._small(self.tr("Set"))
         self.no_key = self._small(self.tr("No key"))
         self.usual_key = self._small(self.tr("The usual key"))

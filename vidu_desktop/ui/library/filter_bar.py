@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,16 +23,18 @@ from vidu_desktop.ui.look.scale import (
 )
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
-from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
+from vidu_desktop.ui.widgets.spoken import announce, set_plain_tip
 from vidu_desktop.ui.widgets.translated import Translated
 
 _SEARCH_MOST_PX = 320
+REST_MS = 800
+"""Who types on wants to hear their letters, not how many each of them finds."""
 _ASCENDING_FIRST = frozenset({SortKey.NAME, SortKey.SHOT, SortKey.STRUCTURE})
 
 
@@ -55,6 +57,8 @@ class FilterBar(Translated, QWidget):
         self._searches: Sequence[SavedSearch] = ()
         self._totals: Totals | None = None
         self._count = 0
+        self._announced = self.query
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._build()
         self._connect()
         self._retranslate()
@@ -108,6 +112,7 @@ class FilterBar(Translated, QWidget):
         self._size.valueChanged.connect(self.tile_width_changed)
         self._list.toggled.connect(self._follow_list)
         self._details.toggled.connect(self.details_wanted)
+        self._rest.timeout.connect(self._announce_count)
         self._more.clicked.connect(lambda: self.more_wanted.emit(_below(self._more)))
 
     # -- the search ------------------------------------------------------------------------------------------------
@@ -162,6 +167,8 @@ class FilterBar(Translated, QWidget):
             self._totals = None
         self._count = count
         self._say_found()
+        if self.query != self._announced:
+            self._rest.start()
 
     def show_totals(self, totals: Totals) -> None:
         """Say what the found videos have cost."""
@@ -186,6 +193,10 @@ class FilterBar(Translated, QWidget):
     def _follow_list(self, as_list: bool) -> None:
         self._size.setVisible(not as_list)
         self.as_list_changed.emit(as_list)
+
+    def _announce_count(self) -> None:
+        self._announced = self.query
+        announce(self, self._count_words())
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
@@ -243,7 +254,7 @@ class FilterBar(Translated, QWidget):
         text = " · ".join(words)
         self._found.setText(text)
         if tip:
-            self._found.setToolTip(plain_tip(f"{text}\n{tip}"))
+            set_plain_tip(self._found, f"{text}\n{tip}")
 
     def _count_words(self) -> str:
         count = self._count

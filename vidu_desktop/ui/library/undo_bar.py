@@ -13,6 +13,7 @@ from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.spoken import announce
 from vidu_desktop.ui.widgets.translated import Translated
 
 SHOWN_MS = 12_000
@@ -54,6 +55,9 @@ class UndoBar(Translated, QFrame):
         self._retranslate()
         self.show()
         self._patience.start()
+        keys = self._keys.shown(WindowCommand.UNDO)
+        words = self.tr("{what} {key} takes it back.") if keys else "{what}"
+        announce(self, words.format(what=self._words.text(), key=keys))
 
     def dismiss(self) -> None:
         """Go away without undoing anything."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from vidu_desktop.domain.languages import ENGLISH
 from vidu_desktop.ui.look.language import Language
 from vidu_desktop.ui.look.resources import resource_path
+from vidu_desktop.ui.look.roles import tell_roles
 from vidu_desktop.ui.look.scale import body_font, put_in_families
 from vidu_desktop.ui.look.style_sheet import palette_of, sheet_of
 from vidu_desktop.ui.look.theme import Theme, mixed
@@ -49,6 +50,7 @@ class Look(QObject):
         self._dressed: weakref.WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
             weakref.WeakKeyDictionary()
         )
+        tell_roles()
         application.setStyle("Fusion")
         self._language = Language(application)
         self._language.choose(language)

@@ -197,7 +197,7 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid @accent@; padding: 0 7px; }
 QLineEdit:focus, QAbstractSpinBox:focus { min-height: 28px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 5px; }
-QLineEdit[kind="flat"] { background: transparent; border: 1px solid transparent; padding: 0 2px; min-height: 20px; }
+QLineEdit[kind="flat"] { placeholder-text-color: @text@; background: transparent; border: 1px solid transparent; padding: 0 2px; min-height: 20px; }
 QLineEdit[kind="flat"]:hover { border-color: @line_strong@; }
 QLineEdit[kind="flat"]:focus { background: @sunken@; border: 1px solid @accent@; padding: 0 2px; min-height: 20px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled { color: @faded@; }

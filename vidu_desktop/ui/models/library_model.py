@@ -240,6 +240,8 @@ class LibraryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column_text(clip, ClipColumn(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
+                if index.column() > 0:  # a cell of the list: what is in it, not the whole video again
+                    return column_text(clip, ClipColumn(index.column()))
                 return spoken_clip(clip, playing=clip.row == self._playing_row)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(tip_of_clip(clip))

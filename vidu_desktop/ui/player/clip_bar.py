@@ -10,9 +10,9 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.models.clip_words import spoken_marks
 from vidu_desktop.ui.models.key_map import KeyMap
-from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import set_plain_tip
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.verdict_row import VerdictRow
 
@@ -53,7 +53,7 @@ class ClipBar(Translated, QWidget):
         origin = clip_origin(clip) if clip is not None else ""
         cut = self._label.fontMetrics().elidedText(origin, Qt.TextElideMode.ElideMiddle, _ORIGIN_MOST_PX)
         self._label.setText(cut)
-        self._label.setToolTip(plain_tip(origin) if cut != origin else "")
+        set_plain_tip(self._label, origin if cut != origin else "")
         self._label.setVisible(bool(self._label.text()))
         self._verdicts.setVisible(clip is not None)
         if clip is not None:

@@ -12,7 +12,11 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class TimecodeField(Translated, QLineEdit):
-    """Shows where the video stands, except while it is typed into; Return goes there, Escape doesn't."""
+    """Shows where the video stands, except while it is typed into; Return goes there, Escape doesn't.
+
+    While a video runs, the timecode isn't the field's text, only painted in its place: each change of the text would be
+    read aloud.
+    """
 
     frame_requested = Signal(int)  # frame number from 0
     left = Signal()  # the keyboard belongs to the picture again
@@ -20,6 +24,7 @@ class TimecodeField(Translated, QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame, self._fps = 0, 24.0
+        self._running = False
         self.setFont(font(FontRole.MONO))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         restyle(self, kind="flat")
@@ -31,7 +36,22 @@ class TimecodeField(Translated, QLineEdit):
         """Show where the video stands."""
         self._frame, self._fps = frame, fps
         if not self.hasFocus():
-            self.setText(timecode(frame, fps))
+            self._show()
+
+    def set_running(self, running: bool) -> None:
+        """Say whether frames follow each other by themselves now."""
+        self._running = running
+        if not self.hasFocus():
+            self._show()
+
+    def _show(self) -> None:
+        words = timecode(self._frame, self._fps)
+        if not self._running:
+            self.setText(words)
+            return
+        if self.text():
+            self.clear()
+        self.setPlaceholderText(words)
 
     def edit(self) -> None:
         """Let it be typed over."""
@@ -53,12 +73,13 @@ class TimecodeField(Translated, QLineEdit):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.setText(timecode(self._frame, self._fps))
         self.selectAll()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.setText(timecode(self._frame, self._fps))
+        self._show()
         self.deselect()
 
     @override

@@ -142,13 +142,21 @@ class Transport(Translated, QWidget):
         self._frame_label.setText(
             self.tr("{number} / {count}").format(number=frame + 1, count=self._frame_count)
         )
-        self._frame_label.setAccessibleName(
-            self.tr("Frame {number} of {count}").format(number=frame + 1, count=self._frame_count)
-        )
+        if not self._playing:
+            self._name_frame()
+
+    def _name_frame(self) -> None:
+        """Name the frame for screen readers; not while it runs, or they would read one after the other."""
+        words = self.tr("Frame {number} of {count}")
+        self._frame_label.setAccessibleName(words.format(number=self._frame + 1, count=self._frame_count))
 
     def show_playing(self, playing: bool) -> None:
         """Show whether it runs."""
         self._playing = playing
+        self.scrubber.set_running(playing)
+        self.timecode.set_running(playing)
+        if not playing:
+            self._name_frame()
         self._toggle.set_icon("pause" if playing else "play")
         self._toggle.set_label(
             self.tr("Pause") if playing else self.tr("Play"), self._keys.shown(PlayerCommand.TOGGLE)

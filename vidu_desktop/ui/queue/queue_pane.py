@@ -25,6 +25,7 @@ from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.spoken import announce
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -142,6 +143,8 @@ class QueuePane(Translated, QFrame):
         self.header.set_paused(paused)
         if self._notice.isVisibleTo(self) and not paused and self.resume.hasFocus():
             self.view.setFocus()
+        if paused and not self._notice.isVisibleTo(self):
+            announce(self, self._notice_text.text())
         self._notice.setVisible(paused)
 
     def thumb_made(self, path: str) -> None:

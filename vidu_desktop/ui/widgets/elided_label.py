@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.look.style_sheet import restyle
-from vidu_desktop.ui.models.tips import plain_tip
+from vidu_desktop.ui.widgets.spoken import set_plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -27,7 +27,7 @@ class ElidedLabel(QLabel):
     @override
     def setText(self, text: str) -> None:
         super().setText(" ".join(text.split()))
-        self.setToolTip(plain_tip(text))
+        set_plain_tip(self, text)
 
     @override
     def minimumSizeHint(self) -> QSize:

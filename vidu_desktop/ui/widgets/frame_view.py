@@ -1,7 +1,16 @@
 """Shows one picture as it is, letterboxed on a neutral ground, near or far: the stage, sharp on every screen."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,6 +25,8 @@ GROUND = {False: QColor("#2b2c2e"), True: QColor("#0b0b0c")}
 
 class FrameView(QWidget):
     """The picture last shown stays until the next one or `clear`."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     clicked = Signal()
     dragged_out = Signal()  # the picture, while it is fitted: there is nowhere to move it within the view

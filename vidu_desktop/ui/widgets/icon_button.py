@@ -47,6 +47,7 @@ class IconButton(QToolButton):
     def set_label(self, name: str, keys: str = "") -> None:
         """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
         self.setAccessibleName(name)
+        self.setAccessibleDescription(keys)  # or the tip is read, which says the name once more
         self.setToolTip(f"{name} ({keys})" if keys else name)
 
     @override

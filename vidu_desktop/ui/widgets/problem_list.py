@@ -14,6 +14,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.spoken import announce
 from vidu_desktop.ui.widgets.translated import Translated
 
 _MOST_SHOWN = 4
@@ -59,8 +60,16 @@ class ProblemList(Translated, QWidget):
         """Show these; the ones beyond the first few are counted."""
         if tuple(problems) == self._shown:
             return
+        known = {_key(one) for one in self._shown}
         self._shown = tuple(problems)
         self._rebuild()
+        if self.isVisible():
+            fresh = [
+                words
+                for words, one in zip(self.sentences, self._shown, strict=True)
+                if _key(one) not in known
+            ]
+            announce(self, " ".join(fresh[:_MOST_SHOWN]))
 
     def _rebuild(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -136,3 +145,10 @@ class ProblemList(Translated, QWidget):
     @override
     def _language_changed(self) -> None:
         self._rebuild()
+
+
+def _key(one: Problem | Note) -> tuple[str, str]:
+    """Return what a problem is told from others by: its words change with every letter of a prompt that is too long."""
+    return (
+        ("note", one.text) if isinstance(one, Note) else (one.code, str(one.sentence.values.get("name", "")))
+    )

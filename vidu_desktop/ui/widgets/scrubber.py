@@ -16,13 +16,18 @@ _NOTCH = 120  # of a wheel, in eighths of a degree; touchpads turn by a few at a
 
 
 class Scrubber(QAbstractSlider):
-    """Its value is the frame number. A slider to screen readers; drawn here, so that a click goes to its place."""
+    """Its value is the frame number. A slider to screen readers; drawn here, so that a click goes to its place.
+
+    While a video runs, the knob follows it and the value doesn't: each change would be read aloud.
+    """
 
     frame_requested = Signal(int)  # frame number from 0
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._frame = 0
+        self._running = False
         self._hovered_x: float | None = None
         self._range: tuple[int, int] | None = None
         self._seams: tuple[int, ...] = ()
@@ -55,8 +60,16 @@ class Scrubber(QAbstractSlider):
         """Show where the clip stands; asks for nothing. While a hand holds the knob it stays with the hand."""
         if self.isSliderDown():
             return
-        self.setValue(frame)
+        self._frame = frame
+        if not self._running:
+            self.setValue(frame)
         self.update()
+
+    def set_running(self, running: bool) -> None:
+        """Say whether frames follow each other by themselves now."""
+        self._running = running
+        if not running and not self.isSliderDown():
+            self.setValue(self._frame)
 
     def frame_at(self, x: float) -> int:
         """Return the frame below a place on the line."""
@@ -82,7 +95,7 @@ class Scrubber(QAbstractSlider):
         groove = QRectF(_MARGIN, middle_y - _GROOVE / 2, self.width() - 2 * _MARGIN, _GROOVE)
         painter.setBrush(theme.line)
         painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
-        share = self.value() / self.maximum() if self.maximum() else 0.0
+        share = self._frame / self.maximum() if self.maximum() else 0.0
         knob_x = groove.x() + groove.width() * share
         painter.setBrush(theme.accent if self.isEnabled() else theme.text_faint)
         painter.drawRoundedRect(
@@ -153,13 +166,13 @@ class Scrubber(QAbstractSlider):
         notches = int((self._turned + turn) / _NOTCH)
         self._turned += turn - notches * _NOTCH
         if notches:
-            self._ask_frame(self.value() - notches)
+            self._ask_frame(self._frame - notches)
         event.accept()
 
     def _ask(self, x: float) -> None:
         self._ask_frame(self.frame_at(x))
 
     def _ask_frame(self, frame: int) -> None:
-        frame = min(max(frame, self.minimum()), self.maximum())
+        self._frame = frame = min(max(frame, self.minimum()), self.maximum())
         self.setValue(frame)
         self.frame_requested.emit(frame)

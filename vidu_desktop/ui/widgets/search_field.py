@@ -65,6 +65,9 @@ class SearchField(Translated, QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search"))
         self.setAccessibleName(self.tr("Search the library by prompt, name, tag and note"))
+        # The buttons' names; only their icons are shown.
+        self._glass.setText(self.tr("Search"))
+        self._wipe.setText(self.tr("Clear the search"))
         self._wipe.setToolTip(self.tr("Clear the search"))
 
     @override

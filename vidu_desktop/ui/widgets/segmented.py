@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -90,6 +90,8 @@ class Segment(QRadioButton):
 
 class Segmented(QWidget):
     """Chooses one of `values`; arrow keys move within, Tab moves on. A foreign value gets a segment of its own."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     value_changed = Signal(object)  # the chosen value, by the person's hand only
 

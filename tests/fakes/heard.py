@@ -1,0 +1,46 @@
+"""What a screen reader finds in a window: controls without a name, and words with markup in them."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QScrollBar, QSplitterHandle, QWidget
+
+_MARKUP = re.compile(r"<\w+[^>]*>|</\w+>|&\w+;")
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """What a person can put the focus on or press."""
+    return [
+        widget
+        for widget in top.findChildren(QWidget)
+        if widget.isVisible()
+        and not isinstance(widget, QScrollBar | QSplitterHandle)
+        and (isinstance(widget, QAbstractButton) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    return _text_of(widget, QAccessible.Text.Name)
+
+
+def unnamed(top: QWidget) -> list[str]:
+    found = [widget for widget in controls(top) if not name_of(widget).strip()]
+    return [f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in found]
+
+
+def marked_up(top: QWidget) -> list[str]:
+    """Names and descriptions that would be read aloud with their tags."""
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
+    return [
+        f"{type(widget).__name__}: {words}"
+        for widget in top.findChildren(QWidget)
+        if widget.isVisible()
+        for kind in kinds
+        if _MARKUP.search(words := _text_of(widget, kind))
+    ]
+
+
+def _text_of(widget: QWidget, kind: QAccessible.Text) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return "" if interface is None else interface.text(kind)
