@@ -43,7 +43,7 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
                 stored.add(event.job.job_id)
 
     session.program.bus.subscribe(on_event)
-    dialog = window._batch_work.open(str(asked.sheet))
+    dialog = window.many.batches.open(str(asked.sheet))
     while not dialog.run_all.isEnabled():
         await asyncio.sleep(0.05)
     dialog.run_all.click()

@@ -41,7 +41,7 @@ async def _work(window: Any, asked: argparse.Namespace) -> None:
         await asyncio.sleep(_SETTLING_S)
         watch.phase()
         begun_s = time.perf_counter()
-        dialog = window._batch_work.open(str(sheet))
+        dialog = window.many.batches.open(str(sheet))
         while not dialog.table.rowCount():
             await asyncio.sleep(0.005)
         rows_s = time.perf_counter() - begun_s

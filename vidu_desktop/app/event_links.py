@@ -1,13 +1,15 @@
 """Who hears what the engine says: each event with the parts of the window that show it."""
 
 from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.app.many_videos import ManyVideos
 from vidu_desktop.controllers.fidelity_controller import FidelityController
+from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.library_controller import LibraryController
 from vidu_desktop.controllers.money_controller import MoneyController
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.stage_controller import StageController
-from vidu_desktop.controllers.watch_controller import WatchController
+from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.queue_model import QueueModel
 
 
@@ -32,14 +34,24 @@ def link_clips(
     bridge: EventBridge,
     library: LibraryController,
     stage: StageController,
-    watch: WatchController,
     fidelity: FidelityController,
 ) -> None:
     """Let library, stage and measurements follow the videos that come."""
     bridge.clip_added.connect(library.add)
     bridge.clip_added.connect(stage.offer)
-    bridge.clip_added.connect(lambda *_: watch.refresh())
     bridge.clip_added.connect(fidelity.add)
+
+
+def link_many(many: ManyVideos, main: MainWindow, stage: StageController, frames: FrameController) -> None:
+    """Let the menu open what makes many videos at once, and show what comes of it."""
+    main.batch_requested.connect(many.batches.choose)
+    main.watched_requested.connect(many.watched.open)
+    main.board_requested.connect(many.board.open)
+    main.came_to_front.connect(many.board.look_again)
+    many.batches.begun.connect(main.show_queue)
+    many.board.begun.connect(main.show_queue)
+    many.board.play_requested.connect(stage.play)
+    many.board.last_frames_wanted.connect(frames.last_into_wells)
 
 
 def link_notices(bridge: EventBridge, notices: Notices) -> None:

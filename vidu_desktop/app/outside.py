@@ -18,7 +18,7 @@ class Outside:
             window.main,
             window.notices,
             fill=window.compose.set_pictures,
-            open_batch=window.batch_work.open,
+            open_batch=window.many.batches.open,
             take_in=window.library.import_requested.emit,
         )
 

@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, QSettings
 
 from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
-from vidu_desktop.adapters.sheets.result_sheet import write_result
 from vidu_desktop.app.bridge import EventBridge
-from vidu_desktop.app.event_links import link_clips, link_jobs, link_notices
+from vidu_desktop.app.event_links import link_clips, link_jobs, link_many, link_notices
+from vidu_desktop.app.many_videos import ManyVideos
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.panes import Panes
 from vidu_desktop.app.window_state import remember_library, remember_sound
 from vidu_desktop.controllers.availability_controller import AvailabilityController
-from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.cover_controller import CoverController
@@ -38,7 +37,6 @@ from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
-from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
@@ -130,27 +128,7 @@ class Window(QObject):
         )
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions(undo_actions)
-        self.batch_work = BatchController(
-            context,
-            program.sheet_checker,
-            program.batches,
-            program.clock.now,
-            lambda: session.found_key.key is not None,
-            write_result,
-            self._undo,
-            seconds_of=engine.batch_s,
-            free_bytes=storage.disk.free_bytes,
-            undo_actions=undo_actions,
-            thumbnails=program.pictures,
-            match=self._pictures.matched,
-        )
-        self._watch_work = WatchController(
-            context,
-            program.watcher,
-            storage.presets,
-            program.price_of,
-            lambda: session.found_key.key is not None,
-        )
+        self.many = ManyVideos(context, session, self._pictures, self._undo, undo_actions)
         self._compare_work = CompareController(
             context,
             self._frames,
@@ -280,9 +258,7 @@ class Window(QObject):
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
-        self.main.batch_requested.connect(self.batch_work.choose)
-        self.main.watched_requested.connect(self._watch_work.open)
-        self.batch_work.begun.connect(self.main.show_queue)
+        link_many(self.many, self.main, self._stage_work, self._frame_work)
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)
@@ -301,7 +277,8 @@ class Window(QObject):
         self._network.changed.connect(self._housekeeping.connect_anew)
         bridge, fidelity = self._bridge, self._fidelity_work
         link_jobs(bridge, self._queue_work, self._queue_model, self._money_work, fidelity)
-        link_clips(bridge, self._library_work, self._stage_work, self._watch_work, fidelity)
+        link_clips(bridge, self._library_work, self._stage_work, fidelity)
+        self.many.follow(bridge)
         link_notices(bridge, self.notices)
 
     async def begin(self) -> None:

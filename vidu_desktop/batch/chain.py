@@ -7,21 +7,19 @@ Whether a video is out of date is never written down; it is seen by comparing.
 
 import unicodedata
 import uuid
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
 
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Price
+from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.domain.batch import Batch, BatchRow, SeenPicture, rows_by_key
-from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.job import ENDED, JobState
-from vidu_desktop.domain.marks import Verdict
-from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.request import GenerationRequest
 
 COLUMNS = ("shot", "start frame", "end frame")
@@ -29,36 +27,61 @@ _NAMESPACE = uuid.UUID("b1f0a3f7-5f0b-4e0c-8f53-9c3a54a3b7a1")
 """Ours, for all time: another one would make other ids of the same names."""
 
 
-class GapState(StrEnum):
-    """How a gap stands, seen from its stills and words as they are now."""
-
-    CURRENT = "current"
-    """Its video is there."""
-    RUNNING = "running"
-    """It was ordered, and its video isn't here yet. An answer that was lost counts as ordered."""
-    FAILED = "failed"
-    """It was ordered and came to nothing."""
-    OUT_OF_DATE = "out-of-date"
-    """There is only a video of what the gap was before."""
-    AWAY = "away"
-    """It was made, and its video isn't in the library any more."""
-    NOT_MADE = "not-made"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """What is wanted between two stills. `pictures` are its start and end frame as they were seen; `basis` is what the
-    video is made from.
+    """What is wanted between two stills: `takes` videos. `pictures` are its start and end frame as they were seen; `basis`
+    is what the video is made from.
     """
 
     shot: str
     request: GenerationRequest
     pictures: tuple[SeenPicture, ...]
     basis: str
+    takes: int = 1
 
     @property
     def cells(self) -> tuple[str, ...]:
         return (self.shot, *self.request.picture_paths)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedStill:
+    """A still as it was found: how its file looks, and the SHA-256 of what it holds."""
+
+    seen: SeenPicture
+    sha256: str
+
+
+def gap_between(
+    start: LookedStill,
+    end: LookedStill,
+    offer: Offer,
+    *,
+    prompt: str,
+    options: Options,
+    project: str,
+    shot: str,
+    takes: int = 1,
+) -> Gap:
+    """Return what is wanted between two stills: the one place where a chain's requests are made, for window and command
+    line alike.
+    """
+    request = GenerationRequest(
+        model=offer.model,
+        mode=offer.mode,
+        prompt=prompt,
+        picture_paths=(start.seen.path, end.seen.path),
+        options=options,
+        project=project,
+        shot=shot,
+    )
+    return Gap(
+        shot=shot,
+        request=request,
+        pictures=tuple(dict.fromkeys((start.seen, end.seen))),
+        basis=basis_of(request, start.sha256, end.sha256),
+        takes=takes,
+    )
 
 
 def chain_id(name: str, *, rehearsal: bool) -> str:
@@ -77,7 +100,6 @@ def propose(
     *,
     name: str,
     source_path: str,
-    takes: int,
     now: datetime,
     rehearsal: bool,
 ) -> Proposal:
@@ -109,13 +131,13 @@ def propose(
             cells=gap.cells,
             request=gap.request,
             price_usd=price(gap.request),
-            takes=takes,
+            takes=gap.takes,
             pictures=gap.pictures,
             approval=number,
         )
         earlier = before.pop(gap.basis, None)
         if earlier is not None and _ordered(earlier, batch_id, known, jobs, own_id):
-            row = replace(row, takes=max(takes, earlier.takes))
+            row = replace(row, takes=max(gap.takes, earlier.takes))
         done = _ordered(row, batch_id, known, jobs, own_id)
         open_takes[gap.basis] = row.takes - done
         ordered += done
@@ -140,40 +162,3 @@ def _ordered(row: BatchRow, batch_id: str, known: Known, jobs: BatchJobs, own_id
         settled(origin, known.history, jobs, known.stored, own_id) is not Settled.NO
         for origin in row.origins(batch_id)
     )
-
-
-def best_clips(batch_id: str, clips: Iterable[Clip]) -> dict[str, Clip]:
-    """Return by basis the one video to show: the winner, else the newest that isn't rejected, else the newest."""
-    best: dict[str, Clip] = {}
-    for clip in clips:
-        basis = without_attempt(clip.origin).removeprefix(batch_origins(batch_id)).partition("/")[0]
-        if basis not in best or _worth(best[basis]) < _worth(clip):
-            best[basis] = clip
-    return best
-
-
-def _worth(clip: Clip) -> tuple[bool, bool, datetime]:
-    return clip.marks.winner, clip.marks.verdict is not Verdict.REJECT, clip.created_at
-
-
-def state_of(
-    gap: Gap, batch: Batch | None, jobs: BatchJobs, made: Mapping[str, Clip], ordered: Collection[str]
-) -> GapState:
-    """Say how a gap stands. `ordered` are the origins that any computer was about to order."""
-    if gap.basis in made:
-        return GapState.CURRENT
-    if batch is None:
-        return GapState.NOT_MADE
-    rows = rows_by_key(batch.rows)
-    row = rows.get(gap.basis)
-    if row is not None:
-        origins = list(row.origins(batch.batch_id))
-        states = [job.state for job in jobs.of_batch(origins)]
-        if any(state not in ENDED for state in states):
-            return GapState.RUNNING
-        if states:
-            return GapState.AWAY if JobState.STORED in states else GapState.FAILED
-        if any(origin in ordered for origin in origins):
-            return GapState.RUNNING
-    older = (row.key for row in batch.rows if row.cells[:1] == (gap.shot,))
-    return GapState.OUT_OF_DATE if any(key in made for key in older) else GapState.NOT_MADE

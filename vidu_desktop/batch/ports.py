@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from vidu_desktop.domain.batch import Act, Batch, History, SeenPicture
+from vidu_desktop.domain.board import Board, BoardNames, KeptBoard
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.pictures import PictureFacts
@@ -36,6 +37,30 @@ class BatchStore(Protocol):
 
     async def append(self, batch_id: str, act: Act, *, durable: bool = True) -> None:
         """Add a line to the log; on the disk when this returns, if `durable`."""
+        ...
+
+
+class BoardStore(Protocol):
+    """Chain boards in the library's folder, and copies of their stills. All raise DiskTrouble."""
+
+    async def names(self) -> BoardNames: ...
+
+    async def load(self, name: str) -> KeptBoard | None:
+        """Read a board; None when there is none of this name. Raises BadInput for one that is damaged."""
+        ...
+
+    async def save(self, board: Board, stamp: str) -> KeptBoard:
+        """Write a board down over the document with this stamp; where another one lies there by now, beside it, under
+        another name: the one that is returned.
+        """
+        ...
+
+    async def copies(self) -> dict[str, str]:
+        """Return where the copies of stills are, by their SHA-256."""
+        ...
+
+    async def keep_still(self, path: str, sha256: str) -> None:
+        """Copy a still, unless there is a copy that holds the same."""
         ...
 
 

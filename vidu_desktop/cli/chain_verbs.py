@@ -5,15 +5,13 @@ import asyncio
 import os
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 
-from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.chain import Gap, GapState, best_clips, chain_id, propose, state_of
-from vidu_desktop.batch.same_video import basis_of
+from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
+from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
@@ -125,7 +123,6 @@ class Chain:
             price,
             name=self._name,
             source_path=f"{folder}/{self._name} (chain)",
-            takes=self._options.takes,
             now=program.clock.now(),
             rehearsal=self._options.rehearse,
         )
@@ -147,8 +144,10 @@ class Chain:
         """Report how each gap stands, and return it with its video, None where there is none."""
         stands: list[tuple[GapState, Clip | None]] = []
         made = best_clips(self.batch_id, await self._clips())
+        own_id = await self._session.program.storage.batches.own_id()
+        states = ChainStates(self._known, self._jobs, made, own_id)
         for number, gap in enumerate(self._gaps, start=1):
-            state = state_of(gap, self._known.batch, self._jobs, made, self._known.history.ordering)
+            state = states.of(gap)
             clip = made.get(gap.basis)
             stands.append((state, clip))
             report.item(
@@ -168,7 +167,7 @@ class Chain:
         return stands
 
 
-_GOES_ON = frozenset({GapState.RUNNING, GapState.OUT_OF_DATE, GapState.NOT_MADE})
+_GOES_ON = frozenset({GapState.RUNNING, GapState.APPROVED, GapState.OUT_OF_DATE, GapState.NOT_MADE})
 """What the same command may still make."""
 
 
@@ -220,40 +219,35 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
     pairs = list(zip(paths, ends, strict=False))
     prompts = await asyncio.to_thread(_prompts, options, len(pairs))
     values = offer.defaults | dict(asked_options(options, offer))
-    requests = [
-        GenerationRequest(
-            model=offer.model,
-            mode=offer.mode,
+    program, different = session.program, list(dict.fromkeys(paths))
+    # Before the look: what changes in between isn't what was approved.
+    seen = await program.folders.seen(different)
+    program.expect_pictures(len(different))
+    facts = await program.pictures.look_at_heads(different, report.looked)
+    digests = await program.folders.digests(different)
+    missed = {path: SeenPicture(path=path, file_bytes=0, mtime_ns=0) for path in different}
+    stills = {
+        path: LookedStill(seen=seen.get(path, missed[path]), sha256=digests.get(path, ""))
+        for path in different
+    }
+    gaps = [
+        gap_between(
+            stills[start],
+            stills[end],
+            offer,
             prompt=prompt,
-            picture_paths=pair,
             options=values,
             project=tidy_label(as_text(options.name)),
             shot=shot,
+            takes=options.takes,
         )
-        for pair, prompt, shot in zip(pairs, prompts, shot_names(FIRST_SHOT, len(pairs)), strict=True)
+        for (start, end), prompt, shot in zip(pairs, prompts, shot_names(FIRST_SHOT, len(pairs)), strict=True)
     ]
-    program, different = session.program, list(dict.fromkeys(paths))
-    seen = await program.folders.seen(
-        different
-    )  # before the look: what changes in between isn't what was approved
-    program.expect_pictures(len(different))
-    looked = await program.pictures.look_at_heads(different, report.looked)
-    _see_that_all_is_in_order(requests, offer, looked)
+    _see_that_all_is_in_order([gap.request for gap in gaps], offer, facts)
     for path in different:
-        if path not in seen:
+        if path not in seen or path not in digests:
             raise _changed(path)
-    digests = await asyncio.to_thread(_digests, different)
-    return [_gap(request, seen, digests) for request in requests]
-
-
-def _gap(request: GenerationRequest, seen: Mapping[str, SeenPicture], digests: Mapping[str, str]) -> Gap:
-    start, end = request.picture_paths
-    return Gap(
-        shot=request.shot,
-        request=request,
-        pictures=tuple(seen[path] for path in dict.fromkeys(request.picture_paths)),
-        basis=basis_of(request, digests[start], digests[end]),
-    )
+    return gaps
 
 
 def _see_that_all_is_in_order(
@@ -276,13 +270,6 @@ def _see_that_all_is_in_order(
                 problems.setdefault((rule.code, str(rule.sentence)), problem)
     if problems:
         raise NotInOrder(tuple(problems.values()))
-
-
-def _digests(paths: Sequence[str]) -> dict[str, str]:
-    try:
-        return {path: sha256_of(Path(path)) for path in paths}
-    except OSError as error:
-        raise _changed(str(error.filename or "")) from error
 
 
 def _changed(path: str) -> BadInput:

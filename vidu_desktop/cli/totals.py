@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vidu_desktop.batch.approving import Proposal
-from vidu_desktop.batch.chain import GapState
+from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.cli.speech import Speech
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -21,6 +21,10 @@ _PROBLEMS = QT_TRANSLATE_NOOP("command line", "{count} problems")
 GAP_WORDS = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("command line", "current"),
     GapState.RUNNING: QT_TRANSLATE_NOOP("command line", "ordered, not here yet"),
+    GapState.APPROVED: QT_TRANSLATE_NOOP("command line", "let be made, waits for its turn"),
+    GapState.TAKEN_OFF: QT_TRANSLATE_NOOP(
+        "command line", "taken out of the queue; `--takes` with one more makes another"
+    ),
     GapState.FAILED: QT_TRANSLATE_NOOP(
         "command line", "went wrong; `vidu-desktop batch retry {batch}` tries it again"
     ),

@@ -1,4 +1,4 @@
-"""Small pictures for the rows of a batch that are seen, the latest wish first."""
+"""Small pictures for the rows of a batch, or the stills of a board, that are seen, the latest wish first."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,8 +27,16 @@ class Thumbnails(Protocol):
 class BatchThumbs:
     """`on_made` is called with the path of each picture that can be shown now."""
 
-    def __init__(self, thumbnails: Thumbnails, tasks: GuardedTasks, on_made: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        tasks: GuardedTasks,
+        on_made: Callable[[str], None],
+        *,
+        side_px: int = THUMB_SIDE_PX,
+    ) -> None:
         self._thumbnails = thumbnails
+        self._side_px = side_px
         self._tasks = tasks
         self._on_made = on_made
         self._made: dict[str, QIcon | None] = {}
@@ -51,7 +59,7 @@ class BatchThumbs:
                 path = self._wishes.pop()
                 self._made[path] = None
                 try:
-                    made = await self._thumbnails.thumbnail(Path(path), THUMB_SIDE_PX)
+                    made = await self._thumbnails.thumbnail(Path(path), self._side_px)
                 except ViduDesktopError:
                     continue  # the check says what is wrong with it
                 self._made[path] = QIcon(str(made))

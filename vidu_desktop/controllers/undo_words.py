@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
@@ -53,6 +54,8 @@ _PICTURES_IN = (
 )
 _PICTURES_REPLACED = QT_TRANSLATE_NOOP("undo", "pictures replaced")
 _PICTURES_MOVED = QT_TRANSLATE_NOOP("undo", "order of the pictures")
+_STILLS_MOVED = QT_TRANSLATE_NOOP("undo", "order of the stills")
+_GAPS_CHANGED = QT_TRANSLATE_NOOP("undo", "a change to a board")
 _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
 
@@ -90,6 +93,14 @@ def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
     if gone or came:
         return counted(_PICTURES_OUT if gone else _PICTURES_IN, (gone or came).total())
     return Sentence(_PICTURES_MOVED)
+
+
+def board_words(before: Board, now: Board) -> Sentence:
+    """Return the words for what happened to a chain board."""
+    had, has = ([still.path for still in board.stills] for board in (before, now))
+    if sorted(had) != sorted(has):
+        return pictures_changed(had, has)
+    return Sentence(_GAPS_CHANGED if had == has else _STILLS_MOVED)
 
 
 def cells_changed(count: int) -> Sentence:

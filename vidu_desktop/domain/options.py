@@ -49,7 +49,8 @@ class OptionKind:
 
     `type` is what its values are; `form` raises ValueError for a text that hasn't the form of one. `older_name` is the field that held it in documents written until 2026-11, when
     options weren't kept by name yet; None for an option that is younger. `lengthens` says whether a result takes longer
-    for a larger value. `filtered` offers it as a filter in the library, whose saved searches called it `older_filter`.
+    for a larger value. `per_gap` says that it may differ from gap to gap of a chain, whose videos have the same shape all
+    the same. `filtered` offers it as a filter in the library, whose saved searches called it `older_filter`.
     `metavar` and `meaning` are the command line's; `column_names` what a sheet's column of it may be called, between blanks,
     in English, Chinese and Japanese.
     """
@@ -61,6 +62,7 @@ class OptionKind:
     meaning: str = ""
     older_name: str | None = None
     lengthens: bool = False
+    per_gap: bool = False
     filtered: bool = False
     older_filter: str | None = None
     column_names: str = ""
@@ -109,6 +111,7 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         type=str,
         metavar="HOW",
         older_name="movement",
+        per_gap=True,
         filtered=True,
         older_filter="movements",
         column_names="movement motion movement_amplitude camera_movement 运动 运动幅度 动作幅度 動き 動きの大きさ",

@@ -10,6 +10,7 @@ from vidu_desktop.errors import Sentence
 
 SENTENCE_CONTEXTS: tuple[str, ...] = (
     "batch",
+    "board",
     "command line",
     "disk",
     "download",

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     library_folder_requested = Signal()
     money_requested = Signal()
     watched_requested = Signal()
+    board_requested = Signal()  # the chain board
     batch_requested = Signal(str)  # of what: "sheet", "folder", "pasted"
     search_requested = Signal()
     commanded = Signal(object)  # WindowCommand that another part does
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         menus.money_requested.connect(self.money_requested)
         menus.batch_requested.connect(self.batch_requested)
         menus.watched_requested.connect(self.watched_requested)
+        menus.board_requested.connect(self.board_requested)
         menus.report_requested.connect(self.report_requested)
         menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)

@@ -26,6 +26,7 @@ class MenuBar(QObject):
     happenings_requested = Signal()
     watched_requested = Signal()  # the folders that are watched
     batch_requested = Signal(str)  # videos are to be made of a "sheet", a "folder" or what was "pasted"
+    board_requested = Signal()  # the chain board
     report_requested = Signal()
     about_requested = Signal()
     edit_opens = Signal()  # its words are wanted, see `show_undo`
@@ -55,6 +56,7 @@ class MenuBar(QObject):
         self._fill(
             self.edit, command.UNDO, command.REDO, None, command.COPY, command.SELECT_ALL, None, command.FIND
         )
+        self._board = QAction(self)
         self._modes: dict[Mode, QAction] = {}
         for mode, tab in zip(MODES, _MODE_COMMANDS, strict=True):
             self._fill(self.view, tab)
@@ -89,6 +91,7 @@ class MenuBar(QObject):
         for source, action in self._batches.items():
             action.triggered.connect(lambda _checked=False, source=source: self.batch_requested.emit(source))
         self._watched.triggered.connect(self.watched_requested)
+        self._board.triggered.connect(self.board_requested)
         self._report.triggered.connect(self.report_requested)
         self._about.triggered.connect(self.about_requested)
         self.edit.aboutToShow.connect(self.edit_opens)
@@ -116,6 +119,8 @@ class MenuBar(QObject):
         self.video_opens.emit(self.video)
         if self.video.isEmpty():
             self.video.addAction(self.tr("No video is chosen")).setEnabled(False)
+        self.video.addSeparator()
+        self.video.addAction(self._board)
 
     def _set_keys(self) -> None:
         for command, action in self._actions.items():
@@ -158,6 +163,7 @@ class MenuBar(QObject):
         self._batches["folder"].setText(self.tr("From a &folder…"))
         self._batches["pasted"].setText(self.tr("From the &clipboard…"))
         self._watched.setText(self.tr("&Watched folders…"))
+        self._board.setText(self.tr("Chain &board…"))
         self._report.setText(self.tr("Save a &report…"))
         self._about.setText(self.tr("&About Vidu Desktop"))
         self._set_keys()

@@ -11,6 +11,7 @@ from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
+from vidu_desktop.adapters.library_store.board_files import BoardFiles
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.import_files import ImportedFiles
@@ -43,6 +44,7 @@ class Storage:
     presets: LibraryPresets
     shelf: LibraryShelf
     batches: BatchFiles
+    boards: BoardFiles
     lease: Lease
     disk: SystemDisk
     ballast: Ballast
@@ -98,6 +100,7 @@ def open_storage(
         presets=LibraryPresets(store),
         shelf=LibraryShelf(store),
         batches=BatchFiles(store),
+        boards=BoardFiles(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),
         ballast=ballast,

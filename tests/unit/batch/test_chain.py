@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidu_desktop.batch.approving import Known, approve
-from vidu_desktop.batch.chain import Gap, GapState, best_clips, chain_id, propose, state_of
+from vidu_desktop.batch.chain import Gap, chain_id, propose
+from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.marks import Marks, Verdict
@@ -74,13 +75,12 @@ class Board:
         own_id, now = machine.feeder.own_id, machine.world.clock.now()
         offered = propose(
             await self.known(),
-            gaps,
+            [replace(gap, takes=takes) for gap in gaps],
             machine.feeder.jobs,
             own_id,
             lambda _request: PRICE_USD,
             name=NAME,
             source_path="/stills/Dawn (chain)",
-            takes=takes,
             now=now,
             rehearsal=False,
         )
@@ -101,9 +101,9 @@ class Board:
     async def states(self, gaps: list[Gap]) -> list[GapState]:
         known = await self.known()
         made = best_clips(ID, await self.clips())
-        return [
-            state_of(gap, known.batch, self.machine.feeder.jobs, made, known.history.ordering) for gap in gaps
-        ]
+        feeder = self.machine.feeder
+        states = ChainStates(known, feeder.jobs, made, feeder.own_id)
+        return [states.of(gap) for gap in gaps]
 
 
 def play(story) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import find_input
 from vidu_desktop.adapters.index import clip_index, index_query
+from vidu_desktop.adapters.library_store.board_files import damaged_boards
 from vidu_desktop.adapters.library_store.index_sync import catch_up
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.clip_writer import ClipWriter, Kept
@@ -276,6 +277,7 @@ class FileLibrary:
         """
         await self._store.ready_root()
         findings = await self._store.auditor().check(await self._store.read())
+        findings += await self._store.on_disk(lambda: damaged_boards(self._store), self.root)
         await self.rebuild()
         return findings
 

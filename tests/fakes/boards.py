@@ -1,0 +1,108 @@
+"""Chain boards on a disk that is a dictionary, and a person who works on one at a machine that buys."""
+
+import json
+from dataclasses import replace
+
+from fakes.batch_desk import Desk
+from fakes.batches import BatchMachine
+from fakes.virtual_time import until, with_virtual_time
+
+from vidu_desktop.batch.board_keeping import BoardKeeper
+from vidu_desktop.batch.board_reading import BoardReader
+from vidu_desktop.batch.board_stand import BoardStand, Press
+from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name
+from vidu_desktop.domain.board_documents import board_from_document, board_to_document
+
+
+class FakeBoards:
+    """Implements the boards' store."""
+
+    def __init__(self) -> None:
+        self.documents: dict[str, str] = {}
+        self.stills: dict[str, str] = {}
+        self.kept: list[str] = []
+
+    async def names(self) -> BoardNames:
+        return BoardNames(tuple(json.loads(text)["name"] for text in self.documents.values()))
+
+    async def load(self, name: str) -> KeptBoard | None:
+        text = self.documents.get(board_id(name))
+        return None if text is None else KeptBoard(board_from_document(json.loads(text)), text)
+
+    async def save(self, board: Board, stamp: str) -> KeptBoard:
+        there = self.documents.get(board_id(board.name))
+        if there is not None and there != stamp:
+            names = await self.names()
+            board = replace(board, name=free_name(board.name, names.names))
+        text = json.dumps(board_to_document(board))
+        self.documents[board_id(board.name)] = text
+        return KeptBoard(board, text)
+
+    async def copies(self) -> dict[str, str]:
+        return self.stills
+
+    async def keep_still(self, path: str, sha256: str) -> None:
+        self.kept.append(path)
+        self.stills[sha256] = f"/library/.boards/stills/{sha256}.png"
+
+
+class BoardDesk(Desk):
+    """A board whose stills are called by letters, each holding what it is called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for letter in "ABCDEFGH":
+            self.put(letter, letter)
+        self.boards = FakeBoards()
+        self.restart()
+        usual = Board(name="Dawn", chain="Dawn")
+        self.board = replace(usual, options=usual.offer.defaults, prompt="walks on")
+
+    def put(self, letter: str, held: str, mtime_ns: int = 1) -> None:
+        """Let a still hold something from now on."""
+        self.machine.folders.put(f"/stills/{letter}.png", held, mtime_ns=mtime_ns)
+
+    def restart(self) -> None:
+        """Forget what was read in this run."""
+        self.reader = BoardReader(
+            self.checker, self.machine.feeder, self.boards, self.machine.world.clock.now
+        )
+        self.keeper = BoardKeeper(self.boards, self.machine.store)
+
+    def strip(self, letters: str) -> Board:
+        """Return the board with these stills, all else as it is."""
+        return replace(self.board, stills=()).with_stills(0, [f"/stills/{one}.png" for one in letters])
+
+    async def stand(self, board: Board) -> BoardStand:
+        return await self.reader.check(board)
+
+    async def states(self, board: Board) -> list[GapState | None]:
+        return [one.state for one in (await self.stand(board)).gaps]
+
+    async def press(self, board: Board, press: Press = Press.MISSING, *, again: bool = False) -> int:
+        """Press once and wait; return how many videos were bought."""
+        before = self.machine.paid.total()
+        stand = await self.stand(board)
+        videos, _ = stand.sum_of(press, again=again)
+        await self.reader.make(stand, press, None, again=again)
+        await until(self.machine.rest)
+        bought = self.machine.paid.total() - before
+        if press is not Press.REHEARSAL:
+            assert bought == videos, "what stands on the button is what is bought"
+        return bought
+
+
+def play_at_board(story) -> None:
+    """Play a story in virtual time, on a machine that runs meanwhile."""
+
+    async def whole() -> None:
+        desk = BoardDesk()
+        await desk.machine.start()
+        await story(desk)
+        await desk.machine.die()
+
+    with_virtual_time(whole)
+
+
+__all__ = ["BatchMachine", "BoardDesk", "FakeBoards", "play_at_board"]

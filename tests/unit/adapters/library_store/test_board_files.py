@@ -1,0 +1,109 @@
+"""Boards on the disk: whole at every moment, never one over another's, and their stills beside them."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fakes.library_home import Home
+
+from vidu_desktop.adapters.library_store.board_files import BoardFiles, damaged_boards
+from vidu_desktop.domain.board import Board, BoardNames, board_id
+from vidu_desktop.errors import BadInput
+
+DAWN = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png", "/stills/b.png"])
+
+
+@pytest.fixture
+def home(tmp_path: Path):
+    home = Home(tmp_path)
+    home.start()
+    yield home
+    home.stop()
+
+
+@pytest.fixture
+def boards(home: Home) -> BoardFiles:
+    return BoardFiles(home.store)
+
+
+def document_of(tmp_path: Path, name: str = "Dawn") -> Path:
+    return tmp_path / "library" / ".boards" / f"{board_id(name)}.json"
+
+
+def files_of(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.iterdir()]
+
+
+@pytest.mark.anyio
+async def test_a_board_is_there_after_the_program_ended(boards: BoardFiles, home: Home) -> None:
+    await boards.save(DAWN, "")
+
+    kept = await BoardFiles(home.store).load("DAWN")
+
+    assert kept is not None
+    assert kept.board == DAWN
+    assert (await boards.names()).names == ("Dawn",)
+    assert await boards.load("Dusk") is None
+
+
+@pytest.mark.anyio
+async def test_what_another_computer_wrote_meanwhile_stays_and_ours_lies_beside_it(
+    boards: BoardFiles,
+) -> None:
+    first = await boards.save(DAWN, "")
+    theirs = replace(DAWN, prompt="theirs")
+    await boards.save(theirs, first.stamp)
+
+    ours = await boards.save(replace(DAWN, prompt="ours"), first.stamp)
+
+    assert (ours.board.name, ours.board.chain, ours.board.prompt) == ("Dawn 2", "Dawn", "ours")
+    found = await boards.load("Dawn")
+    assert found is not None
+    assert found.board == theirs
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff", b"[" * 100_000])
+@pytest.mark.anyio
+async def test_a_damaged_board_is_one_finding_and_is_never_written_over(
+    boards: BoardFiles, home: Home, tmp_path: Path, damage: bytes
+) -> None:
+    dusk = replace(DAWN, name="Dusk")
+    await boards.save(DAWN, "")
+    await boards.save(dusk, "")
+    document_of(tmp_path).write_bytes(damage)
+
+    assert await boards.names() == BoardNames(("Dusk",), (str(document_of(tmp_path)),))
+    assert [one.code for one in damaged_boards(home.store)] == ["board-damaged"]
+    with pytest.raises(BadInput, match="damaged"):
+        await boards.load("Dawn")
+    kept = await boards.save(DAWN, "")
+
+    assert kept.board.name == "Dawn 2"
+    assert document_of(tmp_path).read_bytes() == damage
+
+
+@pytest.mark.anyio
+async def test_a_still_is_kept_once_by_what_it_holds(boards: BoardFiles, tmp_path: Path) -> None:
+    still = tmp_path / "still.PNG"
+    still.write_bytes(b"picture")
+    sha256 = hashlib.sha256(b"picture").hexdigest()
+
+    await boards.keep_still(str(still), sha256)
+    await boards.keep_still(str(still), sha256)
+
+    copies = await boards.copies()
+    assert list(copies) == [sha256]
+    assert files_of(tmp_path / "library" / ".boards" / "stills") == [b"picture"]
+
+
+@pytest.mark.anyio
+async def test_a_still_that_was_written_to_meanwhile_is_not_kept_under_what_it_held(
+    boards: BoardFiles, tmp_path: Path
+) -> None:
+    still = tmp_path / "still.png"
+    still.write_bytes(b"other by now")
+
+    await boards.keep_still(str(still), hashlib.sha256(b"picture").hexdigest())
+
+    assert await boards.copies() == {}

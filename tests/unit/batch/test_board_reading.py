@@ -1,0 +1,234 @@
+"""A chain board: what is out of date is seen by comparing, what is pressed is what is bought, and nothing is bought by itself."""
+
+from dataclasses import replace
+
+from fakes.boards import BoardDesk, play_at_board
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vidu_desktop.batch.board_stand import Press
+from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.domain.board import board_id
+from vidu_desktop.domain.marks import Marks, Verdict
+
+CURRENT, OLD, NOT_MADE = GapState.CURRENT, GapState.OUT_OF_DATE, GapState.NOT_MADE
+
+
+def test_an_edited_still_makes_its_two_gaps_out_of_date_and_the_old_one_put_back_nothing():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABCD")
+        assert await desk.press(board) == 3
+        desk.put("B", "another", mtime_ns=2)
+        assert await desk.states(board) == [OLD, OLD, CURRENT]
+        desk.put("B", "B", mtime_ns=3)
+        assert await desk.states(board) == [CURRENT] * 3
+        assert await desk.press(board, Press.OUT_OF_DATE_TOO) == 0
+
+    play_at_board(story)
+
+
+def test_what_is_missing_is_bought_alone_and_what_is_out_of_date_only_when_it_is_wanted():
+    async def story(desk: BoardDesk) -> None:
+        await desk.press(desk.strip("AB"))
+        board = desk.strip("ABC").with_path(0, "/stills/E.png")
+        assert await desk.states(board) == [OLD, NOT_MADE]
+        assert await desk.press(board) == 1
+        assert await desk.states(board) == [OLD, CURRENT]
+        assert await desk.press(board, Press.OUT_OF_DATE_TOO) == 1
+        assert await desk.states(board) == [CURRENT, CURRENT]
+
+    play_at_board(story)
+
+
+def test_an_older_video_stays_playable_until_there_is_a_new_one():
+    async def story(desk: BoardDesk) -> None:
+        await desk.press(desk.strip("AB"))
+        (gap,) = (await desk.stand(desk.strip("AE"))).gaps
+        assert gap.clip is None
+        assert gap.best is gap.older is not None
+
+    play_at_board(story)
+
+
+def test_a_still_that_cannot_be_read_makes_nothing_out_of_date_and_buys_nothing():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABC")
+        await desk.press(board)
+        del desk.machine.folders.files["/stills/B.png"]
+        stand = await desk.stand(board)
+        assert [one.state for one in stand.gaps] == [None, None]
+        assert stand.sum_of(Press.OUT_OF_DATE_TOO)[0] == stand.sum_of(Press.REHEARSAL)[0] == 0
+
+    play_at_board(story)
+
+
+def test_a_still_that_is_gone_from_its_place_is_read_from_the_library():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABC")
+        await desk.press(board)
+        stand = await desk.stand(board)
+        await desk.keeper.keep_stills(stand)
+        kept = stand.board_as_read
+        for sha256, path in desk.boards.stills.items():
+            desk.machine.folders.put(path, {one.content.sha256: one.path[8] for one in kept.stills}[sha256])
+        for letter in "ABC":
+            del desk.machine.folders.files[f"/stills/{letter}.png"]
+        desk.restart()
+        assert await desk.states(kept) == [CURRENT, CURRENT]
+
+    play_at_board(story)
+
+
+def test_a_still_that_changes_between_look_and_press_buys_nothing():
+    """The file looks the same, so only reading it once more tells. The control: what was read before is believed."""
+
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("AB")
+        stand = await desk.stand(board)
+        desk.machine.folders.held["/stills/B.png"] = "b"
+        assert await desk.reader.make(stand, Press.MISSING, None, again=False) is None
+        assert desk.machine.paid.total() == 0
+        assert await desk.press(board) == 1
+
+    play_at_board(story)
+
+
+def test_a_hard_cut_is_no_gap_and_a_loop_is_one_more():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABC")
+        cut = board.with_still(0, replace(board.stills[0], cut=True))
+        assert await desk.press(cut) == 1
+        assert await desk.press(replace(board, loop=True)) == 2
+        assert await desk.states(replace(board, loop=True)) == [CURRENT] * 3
+
+    play_at_board(story)
+
+
+def test_a_rehearsal_is_free_and_stands_in_for_what_is_not_made():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABC")
+        await desk.press(board, Press.REHEARSAL)
+        stand = await desk.stand(board)
+        assert [one.state for one in stand.gaps] == [NOT_MADE, NOT_MADE]
+        assert all(one.best is one.rehearsal is not None for one in stand.gaps)
+        assert stand.sum_of(Press.REHEARSAL)[0] == 0
+        assert all(job.rehearsal for job in desk.machine.engine.books())
+        assert await desk.press(board) == 2
+
+    play_at_board(story)
+
+
+def test_what_another_chain_has_is_not_bought_before_the_person_says_so():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("AB")
+        await desk.press(board)
+        other = replace(board, name="Dusk", chain="Dusk")
+        (gap,) = (await desk.stand(other)).gaps
+        assert gap.had is not None
+        assert gap.had.batch_name == "Dawn"
+        assert await desk.press(other) == 0
+        assert await desk.press(other, again=True) == 1
+
+    play_at_board(story)
+
+
+def test_a_copy_of_a_board_that_two_computers_changed_knows_the_same_videos():
+    async def story(desk: BoardDesk) -> None:
+        board = await desk.keeper.keep(desk.strip("AB"))
+        await desk.press(board)
+        theirs = (await desk.keeper.open("Dawn")).with_stills(2, ["/stills/C.png"])
+        desk.boards.documents[board_id("Dawn")] = (
+            await desk.boards.save(theirs, desk.boards.documents[board_id("Dawn")])
+        ).stamp
+        mine = await desk.keeper.keep(replace(board, loop=True))
+        assert (mine.name, mine.chain) == ("Dawn 2", "Dawn")
+        assert (await desk.keeper.open("Dawn")).stills == theirs.stills
+        assert await desk.states(mine) == [CURRENT, NOT_MADE]
+
+    play_at_board(story)
+
+
+def test_a_board_of_the_name_of_a_chain_opens_what_that_made():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABC")
+        board = replace(board, loop=True).with_still(1, replace(board.stills[1], prompt="runs"))
+        await desk.press(board)
+        opened = await desk.keeper.open("DAWN")
+        assert [still.path for still in opened.stills] == [still.path for still in board.stills]
+        assert opened.loop
+        assert [opened.prompt_of(at) for at in range(3)] == ["walks on", "runs", "walks on"]
+        assert await desk.states(opened) == [CURRENT] * 3
+        assert await desk.press(opened) == 0
+        assert (await desk.keeper.names()).names == ("Dawn",)
+
+    play_at_board(story)
+
+
+def test_the_winner_in_the_trash_gives_way_to_the_next_take():
+    async def story(desk: BoardDesk) -> None:
+        board = replace(desk.strip("AB"), takes=2)
+        assert await desk.press(board) == 2
+        clips = desk.machine.world.library.clips
+        (key, first), (_, second) = clips.items()
+        clips[key] = replace(first, marks=Marks(verdict=Verdict.KEEP, shot="S010", winner=True))
+        assert (await desk.stand(board)).gaps[0].best.clip_id == first.clip_id
+        del clips[key]
+        assert (await desk.stand(board)).gaps[0].best.clip_id == second.clip_id
+        clips.clear()
+        assert await desk.states(board) == [GapState.AWAY]
+        assert await desk.press(board) == 0
+
+    play_at_board(story)
+
+
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(["edit", "put back", "prompt", "move", "insert", "take out", "loop", "press"]),
+        st.integers(0, 3),
+        st.sampled_from("abc"),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=12)
+@given(edits)
+def test_whatever_becomes_of_a_board_a_gap_is_current_if_its_very_stills_and_words_were_made(steps):
+    """Both sides by the same builder: what was ordered once is known again, whatever was in between, and nothing else is."""
+
+    async def story(desk: BoardDesk) -> None:
+        board, made, held, times = desk.strip("ABC"), set(), {letter: letter for letter in "ABCDEFGH"}, 1
+        for what, at, letter in steps:
+            here = at % len(board.stills)
+            still = board.stills[here].path[8]
+            match what:
+                case "edit" | "put back":
+                    times += 1
+                    held[still] = letter if what == "edit" else still
+                    desk.put(still, held[still], mtime_ns=times)
+                case "prompt":
+                    board = board.with_still(here, replace(board.stills[here], prompt=letter))
+                case "move":
+                    board = board.moved([here], at)
+                case "insert":
+                    board = board.with_stills(here, [f"/stills/{'DEFG'[at]}.png"])
+                case "take out" if len(board.stills) > 2:
+                    board = board.without([here])
+                case "loop":
+                    board = replace(board, loop=not board.loop)
+            wanted = [
+                (held[board.stills[start].path[8]], held[board.stills[end].path[8]], board.prompt_of(start))
+                for start, end in board.spans
+            ]
+            states = await desk.states(board)
+            assert [state is CURRENT for state in states] == [one in made for one in wanted]
+            before = desk.machine.paid.total()
+            if what == "press":
+                new = set(wanted) - made
+                assert await desk.press(board, Press.OUT_OF_DATE_TOO) == len(new)
+                made |= new
+            assert desk.machine.paid.total() - before == (len(new) if what == "press" else 0)
+        assert len({still.shot for still in board.stills}) == len(board.stills)
+
+    play_at_board(story)

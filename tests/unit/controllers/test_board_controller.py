@@ -1,0 +1,280 @@
+"""A chain board in the window: what is shown is what is kept, and what stands on a button is what is bought."""
+
+import asyncio
+from dataclasses import replace
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+from fakes.boards import BoardDesk
+from fakes.virtual_time import until, with_virtual_time
+from fakes.window_context import a_context
+from fakes.window_fixtures import FakePictureService
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.controllers.board_controller import BoardController
+from vidu_desktop.domain.board import board_id
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.models.board_cards import GapCard, StillCard
+from vidu_desktop.ui.text import say
+
+
+class Bench(BoardDesk):
+    """A controller with an empty board, on a machine that buys."""
+
+    def __init__(self, look, tmp_path) -> None:
+        super().__init__()
+        self.sizes: dict[str, tuple[int, int]] = {}
+        self.said: list[str] = []
+        self.tasks, self.undo, self.window = TaskKeeper(), UndoStack(), QWidget()
+        notices = SimpleNamespace(
+            say=lambda sentence: self.said.append(say(sentence)),
+            say_error=lambda error: self.said.append(say(error.sentence)),
+            say_text=self.said.append,
+        )
+        self.played: list[Clip] = []
+        self.controller = BoardController(
+            a_context(look, self.window, self.tasks, notices, tmp_path),
+            self.reader,
+            self.keeper,
+            FakePictureService(),
+            self.match,
+            None,
+            self.undo,
+            lambda: True,
+        )
+        self.controller.play_requested.connect(self.played.append)
+        self.machine.world.bus.subscribe(lambda _event: self.controller.refresh())
+
+    async def match(self, start: str, end: str) -> str:
+        self.put("M", f"{end} like {start}")
+        return "/stills/M.png"
+
+    async def look_at_heads(self, paths, on_looked):
+        return {
+            path: PictureFacts(
+                path=path,
+                name=path,
+                width_px=self.sizes.get(path, (320, 180))[0],
+                height_px=self.sizes.get(path, (320, 180))[1],
+                file_bytes=9,
+                media_type="image/png",
+            )
+            for path in paths
+        }
+
+    async def opened(self):
+        dialog = self.controller.open()
+        await self.rest()
+        return dialog
+
+    async def rest(self) -> None:
+        await asyncio.sleep(2)
+        await until(self.machine.rest)
+        await asyncio.sleep(2)
+
+    async def drop(self, letters: str, at: int) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(f"/stills/{letter}.png") for letter in letters])
+        self.dialog.strip.dropped.emit(mime, at)
+        await self.rest()
+
+    @property
+    def dialog(self):
+        return self.controller.open()
+
+    @property
+    def badges(self) -> list[str]:
+        return [card.badge for card in self.dialog.model.cards if isinstance(card, GapCard)]
+
+    @property
+    def names(self) -> str:
+        return "".join(card.name[0] for card in self.dialog.model.cards if isinstance(card, StillCard))
+
+    async def kept(self):
+        found = await self.boards.load("Board")
+        assert found is not None
+        return found.board
+
+
+@pytest.fixture
+def at_bench(look, qtbot, tmp_path):
+    """Return what plays a story at a bench in virtual time."""
+
+    def play(story) -> None:
+        async def whole() -> None:
+            bench = Bench(look, tmp_path)
+            qtbot.addWidget(bench.window)
+            await bench.machine.start()
+            await bench.opened()
+            await story(bench)
+            bench.dialog.close()
+            await bench.rest()
+            await bench.tasks.cancel_all()
+            await bench.machine.die()
+
+        with_virtual_time(whole)
+
+    return play
+
+
+def test_stills_that_are_dropped_are_shown_kept_and_priced(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        await bench.drop("D", 1)
+        assert bench.names == "ADBC"
+        assert bench.badges == ["not made · $0.20"] * 3
+        assert [still.path[8] for still in (await bench.kept()).stills] == list("ADBC")
+        assert bench.dialog.make.isEnabled()
+        assert "$0.60" in bench.dialog.make.text()
+
+    at_bench(story)
+
+
+def test_a_press_buys_what_stands_on_the_button_and_the_video_can_be_played(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 2
+        assert bench.badges == ["current", "current"]
+        assert not bench.dialog.make.isEnabled()
+        bench.dialog.strip.go_to(1)
+        bench.dialog.gap.play.click()
+        (clip,) = bench.played
+        assert clip.origin.startswith("batch:chain")
+
+    at_bench(story)
+
+
+def test_what_is_out_of_date_has_a_button_of_its_own(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.put("C", "another", mtime_ns=2)
+        bench.dialog.came_to_front.emit()
+        await bench.rest()
+        assert bench.badges == ["current", "out of date · $0.20"]
+        assert not bench.dialog.make.isEnabled()
+        bench.dialog.make_all.click()
+        await bench.rest()
+        assert bench.badges == ["current", "current"]
+        assert bench.machine.paid.total() == 3
+
+    at_bench(story)
+
+
+def test_every_change_can_be_taken_back_and_done_again(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.strip.moved.emit([2], 0)
+        await bench.rest()
+        bench.dialog.strip.remove_requested.emit([0, 1])
+        await bench.rest()
+        assert bench.names == "B"
+        for shown in ("CAB", "ABC", ""):
+            await bench.undo.undo()
+            await bench.rest()
+            assert bench.names == shown
+        await bench.undo.redo()
+        await bench.rest()
+        assert bench.names == "ABC"
+        assert len((await bench.kept()).stills) == 3
+
+    at_bench(story)
+
+
+def test_a_prompt_for_all_is_changed_for_one(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        qtbot.keyClicks(bench.dialog.wishes.prompt, "walks")
+        assert not bench.dialog.make.isEnabled()
+        bench.dialog.wishes.finish()
+        await bench.rest()
+        bench.dialog.strip.go_to(3)
+        qtbot.keyClicks(bench.dialog.gap.prompt, "runs")
+        bench.dialog.strip.go_to(1)
+        await bench.rest()
+        board = await bench.kept()
+        assert [board.prompt_of(start) for start in (0, 1)] == ["walks", "runs"]
+        bench.dialog.make.click()
+        await bench.rest()
+        assert set(bench.machine.paid) == {"walks", "runs"}
+
+    at_bench(story)
+
+
+def test_a_still_of_another_size_is_said_at_its_gaps_and_matched(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        bench.sizes["/stills/B.png"] = (900, 900)
+        await bench.drop("AB", 0)
+        assert bench.badges == ["can't be made"]
+        assert not bench.dialog.make.isEnabled()
+        bench.dialog.strip.go_to(1)
+        assert not bench.dialog.gap.match.isHidden()
+        bench.dialog.gap.match.click()
+        await bench.rest()
+        assert bench.names == "AM"
+        assert bench.badges == ["not made · $0.20"]
+        await bench.undo.undo()
+        await bench.rest()
+        assert bench.names == "AB"
+
+    at_bench(story)
+
+
+def test_two_computers_on_one_board_lose_nothing_and_are_told(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        theirs = replace(await bench.kept(), prompt="theirs")
+        await bench.boards.save(theirs, bench.boards.documents[board_id("Board")])
+        bench.dialog.strip.remove_requested.emit([0])
+        await bench.rest()
+        assert await bench.kept() == theirs
+        assert bench.dialog.boards.currentText() == "Board 2"
+        assert "another computer" in bench.said[-1]
+        await bench.undo.undo()
+        await bench.rest()
+        assert bench.names == "ABC"
+        assert sorted((await bench.boards.names()).names) == ["Board", "Board 2"]
+
+    at_bench(story)
+
+
+def test_a_board_that_cannot_be_kept_says_so_and_the_next_change_keeps_it(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+
+        async def full(board, stamp):
+            raise DiskTrouble("disk-full", Sentence("The disk is full."))
+
+        bench.boards.save = full
+        bench.dialog.strip.remove_requested.emit([0])
+        await bench.rest()
+        assert bench.said[-1] == "The disk is full."
+        assert bench.names == "BC"
+        del bench.boards.save
+        bench.dialog.strip.moved.emit([1], 0)
+        await bench.rest()
+        assert [still.path[8] for still in (await bench.kept()).stills] == list("CB")
+
+    at_bench(story)
+
+
+def test_a_budget_that_is_less_than_the_sum_stops_before_it_is_passed(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCD", 0)
+        qtbot.keyClicks(bench.dialog.foot.budget, "0.4")
+        assert bench.dialog.budget_usd == Decimal("0.4")
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 2
+
+    at_bench(story)

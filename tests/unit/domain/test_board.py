@@ -1,0 +1,78 @@
+"""A board's stills and what is wanted of the gaps between them, and the document that it is kept in."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vidu_desktop.domain.board import Board, BoardStill, StillContent, board_id, free_name
+from vidu_desktop.domain.board_documents import board_from_document, board_to_document
+from vidu_desktop.errors import BadInput
+
+
+def a_board(paths: str) -> Board:
+    return Board(name="Dawn", chain="Dawn").with_stills(0, list(paths))
+
+
+def paths_of(board: Board) -> str:
+    return "".join(still.path for still in board.stills)
+
+
+def test_a_still_put_in_between_gets_a_shot_between():
+    board = a_board("AB").with_stills(1, ["x", "y"])
+    assert paths_of(board) == "AxyB"
+    assert [still.shot for still in board.stills] == ["S010", "S013", "S016", "S020"]
+
+
+def test_what_is_wanted_of_a_gap_moves_with_the_still_that_it_begins_with():
+    board = a_board("ABC")
+    board = board.with_still(1, replace(board.stills[1], prompt="runs", cut=True)).moved([1], 0)
+    assert paths_of(board) == "BAC"
+    assert board.prompt_of(0) == "runs"
+    assert board.stills[0].cut
+
+
+def test_several_stills_are_moved_in_their_order():
+    assert paths_of(a_board("ABCDE").moved([0, 3], 2)) == "BADCE"
+    assert paths_of(a_board("ABCDE").moved([1, 2], 5)) == "ADEBC"
+
+
+def test_a_name_is_one_board_however_it_is_typed():
+    assert board_id("Café") == board_id("CAFE\N{COMBINING ACUTE ACCENT}")
+    assert free_name("Dawn", ["dawn", "Dawn 2"]) == "Dawn 3"
+
+
+contents = st.builds(
+    StillContent,
+    sha256=st.sampled_from(["0" * 64, "af" * 32]),
+    file_bytes=st.integers(0, 1 << 40),
+    mtime_ns=st.integers(0, 1 << 62),
+)
+stills = st.builds(
+    BoardStill,
+    path=st.sampled_from(["/stills/a.png", "/stills/ü 猫.png"]),
+    shot=st.sampled_from(["S010", "S015"]),
+    content=st.none() | contents,
+    prompt=st.none() | st.sampled_from(["", "runs on"]),
+    options=st.sampled_from([{}, {"movement": "small"}]),
+    takes=st.none() | st.integers(1, 99),
+    cut=st.booleans(),
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(stills, max_size=5), st.booleans())
+def test_a_board_comes_back_as_it_was_written(some, loop):
+    board = Board(name="Dawn", chain="Dusk", stills=tuple(some), loop=loop, options={"movement": "small"})
+    assert board_from_document(json.loads(json.dumps(board_to_document(board)))) == board
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"stills": [{"path": 3}]}, {"stills": None}, {"schema": "another"}, {"version": 99}, {"loop": "yes"}],
+)
+def test_what_is_no_board_is_refused(change):
+    with pytest.raises(BadInput):
+        board_from_document({**board_to_document(a_board("AB")), **change})

@@ -1,0 +1,180 @@
+"""Chain boards as files of the library: a document for each, and a copy of each still beside them, by what it holds.
+
+They lie in the library's folder, so that a board opens on another computer, where the stills' own places aren't. A
+document is whole at every moment, old or new, and one that another computer wrote meanwhile is never written over.
+"""
+
+import hashlib
+import json
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
+from vidu_desktop.adapters.disk.placing import name_beside
+from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name
+from vidu_desktop.domain.board_documents import board_from_document, board_to_document
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.library.findings import LibraryFinding, finding
+
+BOARDS_NAME = ".boards"
+STILLS_NAME = "stills"
+_SUFFIX = ".json"
+_MOST_BYTES = 50_000_000
+
+
+class BoardFiles:
+    """Implements the boards' store."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
+
+    @property
+    def _folder(self) -> Path:
+        return self._store.folder.root / BOARDS_NAME
+
+    @property
+    def _stills(self) -> Path:
+        return self._folder / STILLS_NAME
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{board_id(name)}{_SUFFIX}"
+
+    async def names(self) -> BoardNames:
+        """Return what all boards are called, and the files that aren't readable as one. Raises DiskTrouble."""
+        return await self._store.on_disk(partial(_names_in, self._folder), self._folder)
+
+    async def load(self, name: str) -> KeptBoard | None:
+        """Read a board; None when there is none of this name. Raises BadInput (`board-damaged`), DiskTrouble."""
+        path = self._path(name)
+
+        def read() -> KeptBoard | None:
+            try:
+                return _read(path)
+            except FileNotFoundError:
+                return None
+
+        return await self._store.on_disk(read, path)
+
+    async def save(self, board: Board, stamp: str) -> KeptBoard:
+        """Write a board down; on the disk when it returns. `stamp` is the document's that it was made of, empty for a new
+        board. Where another one lies there by now, or one that can't be read, that stays, and the board is written
+        beside it, under another name: the one that is returned. Raises DiskTrouble; then nothing has changed.
+        """
+        await self._store.ready_root()
+        path = self._path(board.name)
+        return await self._store.on_disk(partial(self._save, board, stamp), path)
+
+    def _save(self, board: Board, stamp: str) -> KeptBoard:
+        self._store.files.make_dirs(self._folder)
+        data = _bytes_of(board)
+        path = self._path(board.name)
+        there = _content_of(path)
+        if there == data:
+            return KeptBoard(board, _stamp_of(data))
+        if there is not None and _stamp_of(there) != stamp:
+            names = _names_in(self._folder)
+            board = replace(board, name=free_name(board.name, [*names.names, board.name]))
+            data, path = _bytes_of(board), self._path(board.name)
+        remove_left_parts(path)
+        write_beside(self._store.files, path, data)
+        return KeptBoard(board, _stamp_of(data))
+
+    async def copies(self) -> dict[str, str]:
+        """Return where the copies of stills are, by what they hold. Raises DiskTrouble."""
+
+        def read() -> dict[str, str]:
+            try:
+                return {path.stem: str(path) for path in self._stills.iterdir() if path.stem.isalnum()}
+            except FileNotFoundError:
+                return {}
+
+        return await self._store.on_disk(read, self._stills)
+
+    async def keep_still(self, path: str, sha256: str) -> None:
+        """Copy a still into the library, unless it has one that holds the same; nothing for a file that holds something
+        else by now. Raises DiskTrouble.
+        """
+        await self._store.ready_root()
+        source = Path(path)
+        target = self._stills / f"{sha256}{source.suffix.lower()[:10]}"
+        await self._store.on_disk(partial(self._keep, source, target, sha256), target)
+
+    def _keep(self, source: Path, target: Path, sha256: str) -> None:
+        files = self._store.files
+        files.make_dirs(self._stills)
+        if any(self._stills.glob(f"{sha256}.*")):
+            return
+        part = target.with_name(name_beside(".", target.name, ".part"))
+        try:
+            files.copy(source, part)
+            files.sync(part)
+            if sha256_of(part) == sha256:  # else it was written to while it was copied
+                files.replace(part, target)
+                files.sync_dir(self._stills)
+        finally:
+            files.remove(part)
+
+
+def damaged_boards(store: LibraryStore) -> list[LibraryFinding]:
+    """Return a finding for each board that can't be read. Blocks. Raises OSError."""
+    names = _names_in(store.folder.root / BOARDS_NAME)
+    return [finding("board-damaged", Path(path)) for path in names.damaged]
+
+
+def _names_in(folder: Path) -> BoardNames:
+    found, damaged = [], []
+    for path in sorted(folder.glob(f"*{_SUFFIX}")):
+        try:
+            found.append(_read(path).board.name)
+        except FileNotFoundError:
+            continue
+        except (BadInput, OSError):
+            damaged.append(str(path))
+    return BoardNames(tuple(sorted(found, key=str.casefold)), tuple(damaged))
+
+
+def _read(path: Path) -> KeptBoard:
+    try:
+        data = read_regular(path, _MOST_BYTES)
+        board = board_from_document(json.loads(data))
+    except (ValueError, RecursionError) as error:
+        raise _damaged(path) from error
+    except BadInput as error:
+        raise error if error.code == "record-newer" else _damaged(path) from error
+    if board_id(board.name) != path.stem:
+        raise _damaged(path)
+    return KeptBoard(board, _stamp_of(data))
+
+
+def _content_of(path: Path) -> bytes | None:
+    try:
+        return read_regular(path, _MOST_BYTES)
+    except FileNotFoundError:
+        return None
+    except ValueError:
+        return b""  # no document of ours: it is never written over
+
+
+def _bytes_of(board: Board) -> bytes:
+    text = json.dumps(board_to_document(board), separators=(",", ":"), ensure_ascii=True)
+    return text.encode("ascii")
+
+
+def _stamp_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _damaged(path: Path) -> BadInput:
+    return BadInput("board-damaged", Sentence(_DAMAGED, {"name": path.name}))
+
+
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "board",
+    "The board in “{name}” is damaged and can't be opened. It stays as it is; its videos are in the library, and its "
+    "stills beside it. Make a new board of them: what was made already isn't ordered again.",
+)

@@ -1,0 +1,69 @@
+"""The controllers by which many videos are made at once: batches, watched folders, chain boards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+
+from vidu_desktop.adapters.sheets.result_sheet import write_result
+from vidu_desktop.app.bridge import EventBridge
+from vidu_desktop.batch.board_keeping import BoardKeeper
+from vidu_desktop.batch.board_reading import BoardReader
+from vidu_desktop.controllers.batch_controller import BatchController
+from vidu_desktop.controllers.board_controller import BoardController
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.picture_service import AppPictureService
+from vidu_desktop.controllers.watch_controller import WatchController
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.wiring.session import Session
+
+
+class ManyVideos:
+    """Built together: they share the checks, what hands rows over, and the one list of what can be undone."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        session: Session,
+        pictures: AppPictureService,
+        undo: UndoStack,
+        undo_actions: Sequence[QAction],
+    ) -> None:
+        program = session.program
+        storage = program.storage
+
+        def has_key() -> bool:
+            return session.found_key.key is not None
+
+        self.batches = BatchController(
+            context,
+            program.sheet_checker,
+            program.batches,
+            program.clock.now,
+            has_key,
+            write_result,
+            undo,
+            seconds_of=program.engine.batch_s,
+            free_bytes=storage.disk.free_bytes,
+            undo_actions=undo_actions,
+            thumbnails=program.pictures,
+            match=pictures.matched,
+        )
+        self.watched = WatchController(context, program.watcher, storage.presets, program.price_of, has_key)
+        self.board = BoardController(
+            context,
+            BoardReader(program.sheet_checker, program.batches, storage.boards, program.clock.now),
+            BoardKeeper(storage.boards, storage.batches),
+            pictures,
+            pictures.matched,
+            program.pictures,
+            undo,
+            has_key,
+            undo_actions=undo_actions,
+        )
+
+    def follow(self, bridge: EventBridge) -> None:
+        """Let what is open follow the jobs and the videos that come."""
+        bridge.jobs_put.connect(lambda *_: self.board.refresh())
+        bridge.jobs_removed.connect(lambda *_: self.board.refresh())
+        for refresh in (self.watched.refresh, self.board.refresh):
+            bridge.clip_added.connect(lambda *_, refresh=refresh: refresh())

@@ -1,0 +1,254 @@
+"""Looks how a board stands: quickly by what is known of its stills' files, then whole, and lets be made what a person wants."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+
+from vidu_desktop.batch.approving import Known, Proposal, approve
+from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
+from vidu_desktop.batch.bought_before import VideosHad
+from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
+from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
+from vidu_desktop.batch.checking import SheetChecker
+from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.known_digests import KnownDigests
+from vidu_desktop.batch.ports import BoardStore
+from vidu_desktop.domain.batch import Batch, BatchRow, History, SeenPicture, rows_by_key
+from vidu_desktop.domain.board import Board, BoardStill, StillContent
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import check_request
+from vidu_desktop.errors import BadInput
+
+
+class BoardReader:
+    """Nothing is ordered here but in `make`. Each file is read once, for as long as it looks the same."""
+
+    def __init__(
+        self, checker: SheetChecker, feeder: BatchFeeder, boards: BoardStore, now: Callable[[], datetime]
+    ) -> None:
+        self._checker = checker.patient
+        self._feeder = feeder
+        self._boards = boards
+        self._now = now
+        self._digests = KnownDigests(checker.folders)
+        self._batches: dict[str, tuple[str, Batch, History]] = {}
+
+    @property
+    def may_make(self) -> bool:
+        """Whether anything can be ordered: the queue runs."""
+        return bool(self._feeder.own_id)
+
+    async def look(self, board: Board) -> BoardStand:
+        """Return how a board stands, as far as it is seen without opening a picture. Raises BadInput for a batch that is
+        damaged, DiskTrouble.
+        """
+        return await self._stand(board, await self._stills(board), None)
+
+    async def check(self, board: Board, anew: Collection[str] = ()) -> BoardStand:
+        """Return how a board stands, with everything that keeps a gap from being made. The stills at the paths `anew` are
+        read again, however their files look. Raises BadInput, DiskTrouble.
+        """
+        stills = await self._stills(board, anew)
+        paths = list(dict.fromkeys(still.path for still in stills if still.path))
+        heads = await self._checker.looks.look_at_heads(paths, lambda *_: None)
+        stills = [replace(still, looked=heads.get(still.path)) for still in stills]
+        had = await self._checker.bought.elsewhere(chain_id(board.chain, rehearsal=False))
+        return await self._stand(board, stills, had)
+
+    async def make(
+        self, stand: BoardStand, press: Press, budget_usd: Decimal | None, *, again: bool
+    ) -> BoardStand | None:
+        """Let be made what a press means on the board as it was shown; None when it isn't any more what was shown: then
+        nothing was let. The stills are read once more before. Raises BadInput, DiskTrouble.
+        """
+        shown = stand.wanted(press, again=again)
+        paths = {path for one in shown if one.gap is not None for path in one.gap.request.picture_paths}
+        fresh = await self.check(stand.board, paths)
+        if fresh.sum_of(press, again=again) != stand.sum_of(press, again=again) or _keys(shown) != _keys(
+            fresh.wanted(press, again=again)
+        ):
+            return None
+        rehearsal = press is Press.REHEARSAL
+        offered = await self._proposal(fresh, press, again=again)
+        if not offered.takes:
+            return None
+        most_usd = offered.taken_usd + offered.total_usd
+        bound_usd = None if rehearsal else most_usd if budget_usd is None else min(most_usd, budget_usd)
+        await approve(self._checker.store, offered, bound_usd, self._now(), self._feeder.own_id)
+        await self._feeder.begin(offered.batch.batch_id)
+        return fresh
+
+    async def _proposal(self, stand: BoardStand, press: Press, *, again: bool) -> Proposal:
+        """Return what would be approved: what is wanted, and what was approved before and is still to come."""
+        rehearsal = press is Press.REHEARSAL
+        wanted = {id(one) for one in stand.wanted(press, again=again)}
+        gaps = [
+            replace(one.gap, takes=1) if rehearsal else one.gap
+            for one in stand.gaps
+            if one.gap is not None and (id(one) in wanted or _comes(one, rehearsal=rehearsal))
+        ]
+        known, _clips = await self._known(chain_id(stand.board.chain, rehearsal=rehearsal))
+        return await self._propose(stand.board, known, gaps, rehearsal=rehearsal)
+
+    async def _propose(self, board: Board, known: Known, gaps: Sequence[Gap], *, rehearsal: bool) -> Proposal:
+        return propose(
+            known,
+            gaps,
+            self._feeder.jobs,
+            await self._checker.store.own_id(),
+            (lambda _request: Decimal(0)) if rehearsal else self._checker.price,
+            name=board.chain,
+            source_path=f"{board.chain} (chain)",
+            now=self._now(),
+            rehearsal=rehearsal,
+        )
+
+    # The stills
+
+    async def _stills(self, board: Board, anew: Collection[str] = ()) -> list[StillStand]:
+        seen = await self._checker.folders.seen({still.path for still in board.stills})
+        copies: Mapping[str, str] = {}
+        if any(still.path not in seen for still in board.stills):
+            copies = await self._boards.copies()
+            lost = {
+                still.content.sha256 for still in board.stills if still.content and still.path not in seen
+            }
+            seen |= await self._checker.folders.seen({copies[one] for one in lost if one in copies})
+        places = [_place_of(still, seen, copies) for still in board.stills]
+        self._digests.remember({_seen_of(still): still.content for still in board.stills if still.content})
+        digests = await self._digests.of([seen[path] for path in dict.fromkeys(places) if path], anew)
+        return [StillStand(path=path, content=_content(seen.get(path), digests)) for path in places]
+
+    # The gaps
+
+    async def _known(self, batch_id: str) -> tuple[Known, list[Clip]]:
+        """Return what is known of a chain's batch, read once for as long as its files stay as they are."""
+        store = self._checker.store
+        stamp = (await store.stamps()).get(batch_id)
+        clips = await self._checker.clips.by_origin(batch_origins(batch_id))
+        if stamp is None:
+            return Known(history=History()), clips
+        kept = self._batches.get(batch_id)
+        if kept is None or kept[0] != stamp:
+            kept = stamp, await store.load(batch_id), await store.history(batch_id)
+            self._batches[batch_id] = kept
+        stored = frozenset(without_attempt(clip.origin) for clip in clips)
+        return Known(batch=kept[1], history=kept[2], stored=stored), clips
+
+    async def _states(self, board: Board, *, rehearsal: bool) -> tuple[ChainStates, Known]:
+        batch_id = chain_id(board.chain, rehearsal=rehearsal)
+        known, clips = await self._known(batch_id)
+        made = best_clips(batch_id, clips)
+        return ChainStates(known, self._feeder.jobs, made, await self._checker.store.own_id()), known
+
+    async def _stand(self, board: Board, stills: Sequence[StillStand], had: VideosHad | None) -> BoardStand:
+        paid, known = await self._states(board, rehearsal=False)
+        free, _ = await self._states(board, rehearsal=True)
+        gaps = [_gap(board, stills, *span) for span in board.spans]
+        wanted = [one.gap for one in gaps if one.gap is not None]
+        offered, rows = None, dict[str, BatchRow]()
+        if had is not None:
+            offered = await self._propose(board, known, wanted, rehearsal=False)
+            rows = rows_by_key(offered.batch.rows)
+        return BoardStand(
+            board=board,
+            stills=tuple(stills),
+            gaps=tuple(_with_state(one, paid, free, offered, rows, had) for one in gaps),
+            taken_usd=self._feeder.jobs.taken_usd(chain_id(board.chain, rehearsal=False)),
+            whole=had is not None,
+        )
+
+
+def _keys(gaps: Sequence[GapStand]) -> list[str]:
+    return [one.gap.basis for one in gaps if one.gap is not None]
+
+
+def _comes(one: GapStand, *, rehearsal: bool) -> bool:
+    state = one.rehearsal_state if rehearsal else one.state
+    return state is GapState.APPROVED
+
+
+def _seen_of(still: BoardStill) -> SeenPicture:
+    assert still.content is not None  # noqa: S101 - asked before
+    return SeenPicture(path=still.path, file_bytes=still.content.file_bytes, mtime_ns=still.content.mtime_ns)
+
+
+def _place_of(still: BoardStill, seen: Mapping[str, SeenPicture], copies: Mapping[str, str]) -> str:
+    if still.path in seen:
+        return still.path
+    copy = copies.get(still.content.sha256, "") if still.content is not None else ""
+    return copy if copy in seen else ""
+
+
+def _content(seen: SeenPicture | None, digests: Mapping[str, str]) -> StillContent | None:
+    if seen is None or seen.path not in digests:
+        return None
+    return StillContent(sha256=digests[seen.path], file_bytes=seen.file_bytes, mtime_ns=seen.mtime_ns)
+
+
+def _looked(still: StillStand) -> LookedStill | None:
+    if still.content is None:
+        return None
+    content = still.content
+    seen = SeenPicture(path=still.path, file_bytes=content.file_bytes, mtime_ns=content.mtime_ns)
+    return LookedStill(seen=seen, sha256=content.sha256)
+
+
+def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> GapStand:
+    """Return a gap with what it is made from, and what is wrong with it."""
+    if board.stills[start].cut:
+        return GapStand(start=start, end=end, cut=True)
+    first, last = _looked(stills[start]), _looked(stills[end])
+    if first is None or last is None:
+        return GapStand(start=start, end=end)
+    gap = gap_between(
+        first,
+        last,
+        board.offer,
+        prompt=board.prompt_of(start),
+        options=board.options_of(start),
+        project=tidy_label(board.chain),
+        shot=board.stills[start].shot,
+        takes=board.takes_of(start),
+    )
+    looked = stills[start].looked, stills[end].looked
+    wrong = tuple(dict.fromkeys(one for one in looked if isinstance(one, BadInput)))
+    facts = [one for one in looked if isinstance(one, PictureFacts)]
+    broken = check_request(gap.request, board.offer, facts) if len(facts) == len(looked) else []
+    return GapStand(start=start, end=end, gap=gap, problems=(*wrong, *broken))
+
+
+def _with_state(
+    one: GapStand,
+    paid: ChainStates,
+    free: ChainStates,
+    offered: Proposal | None,
+    rows: Mapping[str, BatchRow],
+    had: VideosHad | None,
+) -> GapStand:
+    gap = one.gap
+    if gap is None:
+        return one
+    free_state = free.of(gap)
+    found = replace(
+        one,
+        state=paid.of(gap),
+        rehearsal_state=free_state,
+        clip=paid.clip(gap),
+        older=paid.older(gap),
+        rehearsal=free.clip(gap),
+    )
+    if offered is None or had is None:
+        return found
+    row, open_takes = rows[gap.basis], offered.open_takes[gap.basis]
+    return replace(
+        found,
+        open_takes=open_takes,
+        takes_made=row.takes - open_takes,
+        price_usd=row.price_usd,
+        had=had.of(row, row.key) if open_takes == row.takes else None,
+    )

@@ -1,0 +1,121 @@
+"""A board as it stands: its stills as they were found, its gaps beside what was made of them, and what a press would buy.
+
+All of it is computed from what lies there now. What isn't known yet, or can't be read, is neither out of date nor bought.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from vidu_desktop.batch.bought_before import Bought
+from vidu_desktop.batch.chain import Gap
+from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.domain.board import Board, StillContent
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import Problem
+from vidu_desktop.errors import BadInput
+
+_ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.APPROVED})
+
+
+class Press(StrEnum):
+    """What a person lets be made of a board at once."""
+
+    MISSING = "missing"
+    OUT_OF_DATE_TOO = "out-of-date-too"
+    REHEARSAL = "rehearsal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillStand:
+    """A still as it was found. `path` is where it is read from: its own place, else the library's copy, and empty where
+    neither is there; `content` is None while it isn't known, `looked` until its head was looked at.
+    """
+
+    path: str
+    content: StillContent | None
+    looked: PictureFacts | BadInput | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapStand:
+    """A gap as it stands. `gap` and `state` are None for a hard cut, and while a still isn't known.
+
+    `clip` is the video of what the gap is now, `older` of what it was before; `rehearsal` is a free one of what it is now.
+    `had` is the same video, ordered by another chain or batch, or by hand. `open_takes` weren't ordered yet.
+    """
+
+    start: int
+    end: int
+    cut: bool = False
+    gap: Gap | None = None
+    state: GapState | None = None
+    rehearsal_state: GapState | None = None
+    clip: Clip | None = None
+    older: Clip | None = None
+    rehearsal: Clip | None = None
+    takes_made: int = 0
+    open_takes: int = 0
+    price_usd: Decimal = Decimal(0)
+    problems: tuple[Problem | BadInput, ...] = ()
+    had: Bought | None = None
+
+    @property
+    def best(self) -> Clip | None:
+        """The best video that there is: of what it is now, else of what it was, else a rehearsal."""
+        return self.clip or self.older or self.rehearsal
+
+    @property
+    def open_usd(self) -> Decimal:
+        """What its videos cost that weren't ordered yet."""
+        return self.open_takes * self.price_usd
+
+    def may_be_made(self, press: Press, *, again: bool) -> bool:
+        """Whether a press would make something of it. `again` also makes what another chain or batch has."""
+        if self.gap is None or self.problems:
+            return False
+        if press is Press.REHEARSAL:
+            return self.clip is None and self.rehearsal is None and self.rehearsal_state not in _ON_ITS_WAY
+        if not self.open_takes or self.state is GapState.APPROVED or (self.had is not None and not again):
+            return False
+        return press is Press.OUT_OF_DATE_TOO or self.state is not GapState.OUT_OF_DATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardStand:
+    """A board with all of its stills and gaps. Only a `whole` one was looked at so far that something may be bought."""
+
+    board: Board
+    stills: tuple[StillStand, ...]
+    gaps: tuple[GapStand, ...]
+    taken_usd: Decimal = Decimal(0)
+    whole: bool = False
+
+    def wanted(self, press: Press, *, again: bool = False) -> list[GapStand]:
+        """Return the gaps of which a press would make something; of two that are the same, the first."""
+        return list(self._wanted(press, again=again)) if self.whole else []
+
+    def _wanted(self, press: Press, *, again: bool) -> Iterator[GapStand]:
+        seen: set[str] = set()
+        for one in self.gaps:
+            if one.gap is not None and one.gap.basis not in seen and one.may_be_made(press, again=again):
+                seen.add(one.gap.basis)
+                yield one
+
+    def sum_of(self, press: Press, *, again: bool = False) -> tuple[int, Decimal]:
+        """Return how many videos a press would make, and what they cost."""
+        wanted = self.wanted(press, again=again)
+        if press is Press.REHEARSAL:
+            return len(wanted), Decimal(0)
+        return sum(one.open_takes for one in wanted), sum((one.open_usd for one in wanted), Decimal(0))
+
+    @property
+    def board_as_read(self) -> Board:
+        """The board with what its stills hold now, for the next time."""
+        stills = tuple(
+            still if found.content is None else replace(still, content=found.content)
+            for still, found in zip(self.board.stills, self.stills, strict=True)
+        )
+        return replace(self.board, stills=stills)

@@ -1,0 +1,101 @@
+"""How the gaps of a chain stand: seen by comparing what each is made from now with what was made, and never written down."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from vidu_desktop.batch.approving import Known
+from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.chain import Gap
+from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.batch import BatchRow, rows_by_key
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.job import ENDED, JobState
+from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.domain.origin import batch_origins, without_attempt
+
+
+class GapState(StrEnum):
+    """How a gap stands, seen from its stills and words as they are now."""
+
+    CURRENT = "current"
+    """Its video is there."""
+    RUNNING = "running"
+    """It was ordered, and its video isn't here yet. An answer that was lost counts as ordered."""
+    APPROVED = "approved"
+    """The person let it be made, and it is ordered when its turn comes."""
+    FAILED = "failed"
+    """It was ordered and came to nothing."""
+    TAKEN_OFF = "taken-off"
+    """The person took its order off, and it isn't ordered again by itself."""
+    OUT_OF_DATE = "out-of-date"
+    """There is only a video of what the gap was before."""
+    AWAY = "away"
+    """It was made, and its video isn't in the library any more."""
+    NOT_MADE = "not-made"
+
+
+def best_clips(batch_id: str, clips: Iterable[Clip]) -> dict[str, Clip]:
+    """Return by basis the one video to show: the winner, else the newest that isn't rejected, else the newest."""
+    best: dict[str, Clip] = {}
+    beginning = batch_origins(batch_id)
+    for clip in clips:
+        basis = without_attempt(clip.origin).removeprefix(beginning).partition("/")[0]
+        if basis not in best or _worth(best[basis]) < _worth(clip):
+            best[basis] = clip
+    return best
+
+
+def _worth(clip: Clip) -> tuple[bool, bool, datetime]:
+    return clip.marks.winner, clip.marks.verdict is not Verdict.REJECT, clip.created_at
+
+
+class ChainStates:
+    """A chain's batch as it is known now, asked about gaps. `made` are its best videos by their basis."""
+
+    def __init__(self, known: Known, jobs: BatchJobs, made: Mapping[str, Clip], own_id: str) -> None:
+        self._known = known
+        self._jobs = jobs
+        self._made = made
+        self._own_id = own_id
+        self._rows = {} if known.batch is None else rows_by_key(known.batch.rows)
+        self._by_shot: dict[str, list[str]] = {}
+        for row in self._rows.values():
+            self._by_shot.setdefault(row.cells[0] if row.cells else "", []).append(row.key)
+
+    def of(self, gap: Gap) -> GapState:
+        """Say how a gap stands."""
+        if self.clip(gap) is not None:
+            return GapState.CURRENT
+        row = self._rows.get(gap.basis)
+        state = None if row is None else self._of_row(row)
+        if state is None:
+            return GapState.NOT_MADE if self.older(gap) is None else GapState.OUT_OF_DATE
+        return state
+
+    def clip(self, gap: Gap) -> Clip | None:
+        """Return the video of what the gap is now; None where there is none."""
+        return self._made.get(gap.basis)
+
+    def older(self, gap: Gap) -> Clip | None:
+        """Return the newest video of what the gap was before; None where there is none."""
+        keys = self._by_shot.get(gap.shot, ())
+        older = [self._made[key] for key in keys if key != gap.basis and key in self._made]
+        return max(older, key=_worth, default=None)
+
+    def _of_row(self, row: BatchRow) -> GapState | None:
+        """Say how a row without a video stands; None for one that may be ordered and isn't about to be."""
+        batch, history = self._known.batch, self._known.history
+        assert batch is not None  # noqa: S101 - the row is of it
+        origins = list(row.origins(batch.batch_id))
+        states = [job.state for job in self._jobs.of_batch(origins)]
+        if any(state not in ENDED for state in states):
+            return GapState.RUNNING
+        if states:
+            return GapState.AWAY if JobState.STORED in states else GapState.FAILED
+        settlements = {settled(one, history, self._jobs, self._known.stored, self._own_id) for one in origins}
+        if Settled.ELSEWHERE in settlements:
+            return GapState.RUNNING
+        if Settled.TAKEN_OFF in settlements:
+            return GapState.TAKEN_OFF
+        return GapState.APPROVED if history.runs and history.may_buy(row) else None

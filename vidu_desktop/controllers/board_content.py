@@ -1,0 +1,218 @@
+"""What a chain board looks like: its cards in words, and what may be made of it."""
+
+import os
+
+from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
+from vidu_desktop.batch.bought_before import in_words
+from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.controllers.batch_remedies import MATCH_CODE
+from vidu_desktop.domain.board import BoardStill
+from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import Problem
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
+from vidu_desktop.ui.models.board_cards import Card, GapCard, StillCard, Tone
+from vidu_desktop.ui.text import say, say_elapsed
+
+
+def cards_of(stand: BoardStand) -> list[Card]:
+    """Return the cards of a board: each still, and behind it the gap that begins with it."""
+    gaps = {one.start: one for one in stand.gaps}
+    cards: list[Card] = []
+    for index, (still, found) in enumerate(zip(stand.board.stills, stand.stills, strict=True)):
+        cards.append(_still_card(index, still, found))
+        if index in gaps:
+            cards.append(_gap_card(stand, gaps[index]))
+    return cards
+
+
+def _still_card(index: int, still: BoardStill, found: StillStand) -> StillCard:
+    name = os.path.basename(still.path)  # noqa: PTH119 - a path as text all along
+    wrong = size = ""
+    if isinstance(found.looked, PictureFacts):
+        size = f"{found.looked.width_px} × {found.looked.height_px}"
+    if not found.path:
+        wrong = say(Sentence(_GONE, {"path": still.path}))
+    elif isinstance(found.looked, BadInput):
+        wrong = say(found.looked.sentence)
+    return StillCard(
+        index=index, name=name, path=found.path or still.path, size=size, wrong=wrong, missing=not found.path
+    )
+
+
+def _gap_card(stand: BoardStand, gap: GapStand) -> GapCard:
+    badge, tone, more = _badge(stand, gap)
+    board, still = stand.board, stand.board.stills[gap.start]
+    best, takes = gap.best, board.takes_of(gap.start)
+    return GapCard(
+        start=gap.start,
+        shot=still.shot,
+        badge=badge,
+        tone=tone,
+        state="\n".join((more, *map(_problem_words, gap.problems))) if gap.problems else more,
+        prompt=board.prompt_of(gap.start),
+        own_prompt=still.prompt is not None,
+        takes=f"× {takes}" if takes > 1 and not gap.cut else "",
+        cut=gap.cut,
+        cover_path="" if best is None else best.cover_path,
+        clip=best,
+        can_match=any(isinstance(one, Problem) and one.code == MATCH_CODE for one in gap.problems),
+    )
+
+
+def _problem_words(problem: Problem | BadInput) -> str:
+    return say(problem.sentence)
+
+
+def _badge(stand: BoardStand, gap: GapStand) -> tuple[str, Tone, str]:
+    """Return a gap's badge, how it looks, and what more there is to say."""
+    if gap.cut:
+        return say(Sentence(_CUT)), Tone.QUIET, say(Sentence(_CUT_MORE))
+    if gap.gap is None or gap.state is None:
+        lost = not (stand.stills[gap.start].path and stand.stills[gap.end].path)
+        words, more = (_LOST, _LOST_MORE) if lost else (_UNREAD, _UNREAD_MORE)
+        return say(Sentence(words)), Tone.BAD if lost else Tone.QUIET, say(Sentence(more))
+    usd = format_usd(gap.open_usd if gap.open_takes else gap.price_usd * gap.gap.takes)
+    if gap.problems and gap.state is not GapState.CURRENT:
+        return say(Sentence(_WRONG)), Tone.BAD, say(Sentence(_WRONG_MORE))
+    if gap.had is not None and gap.clip is None:
+        return say(Sentence(_HAD)), Tone.WARN, say(in_words(gap.had))
+    if gap.state is GapState.CURRENT and gap.open_takes:
+        return (
+            say(Sentence(_MORE, {"count": gap.open_takes, "total": usd})),
+            Tone.GOOD,
+            say(Sentence(_MORE_MORE)),
+        )
+    if gap.state is GapState.NOT_MADE and (gap.rehearsal_state in _COMES or gap.rehearsal is not None):
+        if gap.rehearsal is None:
+            return say(Sentence(_REHEARSING)), Tone.ACCENT, say(Sentence(_REHEARSED_MORE))
+        return say(Sentence(_REHEARSED, {"total": usd})), Tone.QUIET, say(Sentence(_REHEARSED_MORE))
+    words, tone, more = _STATES[gap.state]
+    return say(Sentence(words, {"total": usd})), tone, say(Sentence(more))
+
+
+def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> BoardOffer:
+    """Return what may be made of a board."""
+    missing, all_of_it = (
+        stand.sum_of(press, again=again) for press in (Press.MISSING, Press.OUT_OF_DATE_TOO)
+    )
+    rehearsals, _ = stand.sum_of(Press.REHEARSAL)
+    had, _ = stand.sum_of(Press.OUT_OF_DATE_TOO, again=True)
+    without, _ = stand.sum_of(Press.OUT_OF_DATE_TOO, again=False)
+    price_usd = max((one.price_usd for one in stand.gaps), default=BoardOffer().adds_usd)
+    return BoardOffer(
+        words=_words(stand),
+        missing_videos=missing[0],
+        missing_usd=missing[1],
+        all_videos=all_of_it[0],
+        all_usd=all_of_it[1],
+        rehearsals=rehearsals,
+        had_videos=had - without,
+        has_key=has_key,
+        adds_usd=price_usd * stand.board.takes,
+    )
+
+
+def _words(stand: BoardStand) -> str:
+    """Say how many stills and gaps there are, how long it is, and how the gaps stand."""
+    if not stand.stills:
+        return ""
+    made = [one for one in stand.gaps if not one.cut]
+    seconds = sum(int(stand.board.options_of(one.start).get(OptionKey.DURATION, 0)) for one in made)
+    parts = [say(counted(_STILLS, len(stand.stills))), say(counted(_GAPS, len(made))), say_elapsed(seconds)]
+    states = [one.state for one in made]
+    for state, words in _COUNTED.items():
+        if state in states:
+            parts.append(say(Sentence(words, {"count": states.count(state)})))
+    return " · ".join(parts)
+
+
+_COMES = frozenset({GapState.RUNNING, GapState.APPROVED})
+_CUT = QT_TRANSLATE_NOOP("board", "hard cut")
+_CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows the other.")
+_LOST = QT_TRANSLATE_NOOP("board", "a still is missing")
+_LOST_MORE = QT_TRANSLATE_NOOP(
+    "board",
+    "One of the two stills isn't there, so nobody knows whether its video is current. Nothing is made meanwhile.",
+)
+_UNREAD = QT_TRANSLATE_NOOP("board", "not known yet")
+_UNREAD_MORE = QT_TRANSLATE_NOOP(
+    "board", "One of the two stills can't be read now. Nothing is made meanwhile."
+)
+_WRONG = QT_TRANSLATE_NOOP("board", "can't be made")
+_WRONG_MORE = QT_TRANSLATE_NOOP("board", "Nothing is sent for this gap before that is mended:")
+_HAD = QT_TRANSLATE_NOOP("board", "you have it")
+_MORE = QT_TRANSLATE_NOOP("board", "current · {count} more · {total}")
+_MORE_MORE = QT_TRANSLATE_NOOP("board", "Its video is current; more takes are wanted.")
+_REHEARSED = QT_TRANSLATE_NOOP("board", "rehearsal · {total}")
+_REHEARSING = QT_TRANSLATE_NOOP("board", "rehearsing")
+_REHEARSED_MORE = QT_TRANSLATE_NOOP("board", "Its stills have a free rehearsal; the video itself isn't made.")
+_GONE = QT_TRANSLATE_NOOP(
+    "board",
+    "“{path}” isn't there any more, and the library has no copy. Put it back, or choose another picture.",
+)
+_STATES = {
+    GapState.CURRENT: (
+        QT_TRANSLATE_NOOP("board", "current"),
+        Tone.GOOD,
+        QT_TRANSLATE_NOOP("board", "Its video is made from these two stills and these words."),
+    ),
+    GapState.RUNNING: (
+        QT_TRANSLATE_NOOP("board", "running"),
+        Tone.ACCENT,
+        QT_TRANSLATE_NOOP("board", "It was ordered; the queue says how far it is."),
+    ),
+    GapState.APPROVED: (
+        QT_TRANSLATE_NOOP("board", "waits for its turn"),
+        Tone.ACCENT,
+        QT_TRANSLATE_NOOP("board", "You let it be made; it is ordered when its turn comes."),
+    ),
+    GapState.FAILED: (
+        QT_TRANSLATE_NOOP("board", "failed"),
+        Tone.BAD,
+        QT_TRANSLATE_NOOP("board", "It came to nothing. The queue says why, and tries it again."),
+    ),
+    GapState.TAKEN_OFF: (
+        QT_TRANSLATE_NOOP("board", "taken off"),
+        Tone.WARN,
+        QT_TRANSLATE_NOOP("board", "Its order was taken out of the queue. One more take makes it after all."),
+    ),
+    GapState.OUT_OF_DATE: (
+        QT_TRANSLATE_NOOP("board", "out of date · {total}"),
+        Tone.WARN,
+        QT_TRANSLATE_NOOP(
+            "board",
+            "Its video was made from another still or other words, and can be played. What was there before, put back, "
+            "makes it current again, free.",
+        ),
+    ),
+    GapState.AWAY: (
+        QT_TRANSLATE_NOOP("board", "its video is away"),
+        Tone.WARN,
+        QT_TRANSLATE_NOOP(
+            "board",
+            "It was made, and taken out of the library since. Take it back from the trash, or want one more take.",
+        ),
+    ),
+    GapState.NOT_MADE: (
+        QT_TRANSLATE_NOOP("board", "not made · {total}"),
+        Tone.QUIET,
+        QT_TRANSLATE_NOOP("board", "There is no video of these two stills yet."),
+    ),
+}
+_STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
+_GAPS = (QT_TRANSLATE_NOOP("board", "1 gap"), QT_TRANSLATE_NOOP("board", "{count} gaps"))
+_COUNTED = {
+    GapState.CURRENT: QT_TRANSLATE_NOOP("board", "{count} current"),
+    GapState.OUT_OF_DATE: QT_TRANSLATE_NOOP("board", "{count} out of date"),
+    GapState.RUNNING: QT_TRANSLATE_NOOP("board", "{count} running"),
+    GapState.APPROVED: QT_TRANSLATE_NOOP("board", "{count} waiting for their turn"),
+    GapState.FAILED: QT_TRANSLATE_NOOP("board", "{count} failed"),
+    GapState.TAKEN_OFF: QT_TRANSLATE_NOOP("board", "{count} taken off"),
+    GapState.AWAY: QT_TRANSLATE_NOOP("board", "{count} away"),
+    GapState.NOT_MADE: QT_TRANSLATE_NOOP("board", "{count} not made"),
+}

@@ -1,0 +1,338 @@
+"""Chain boards in the window: opened, worked on, kept, and made, from one dialog that stays open beside it."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog
+
+from vidu_desktop.batch.board_keeping import BoardKeeper
+from vidu_desktop.batch.board_reading import BoardReader
+from vidu_desktop.batch.board_stand import BoardStand, Press
+from vidu_desktop.controllers.batch_remedies import Match
+from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
+from vidu_desktop.controllers.board_content import cards_of, offer_of
+from vidu_desktop.controllers.board_edits import BoardEdits
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.domain.board import CHAIN_MODE, Board
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
+from vidu_desktop.ui.protocols import PictureService
+from vidu_desktop.ui.tabs.picture_intake import PictureIntake
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.drop_reading import read_drop
+
+_LAST_BOARD = "board/name"
+_GATHER_S = 0.2
+_THUMB_PX = 280
+
+
+class BoardController(QObject):
+    """One board at a time. `has_key` is asked at each use."""
+
+    begun = Signal()  # gaps become jobs
+    play_requested = Signal(object)  # Clip
+    last_frames_wanted = Signal(
+        object, object
+    )  # list[str], videos; and what takes the paths of their last frames
+    opened = Signal(object)  # BoardDialog, new
+
+    def __init__(
+        self,
+        context: WindowContext,
+        reader: BoardReader,
+        keeper: BoardKeeper,
+        pictures: PictureService,
+        match: Match,
+        thumbnails: Thumbnails | None,
+        undo: UndoStack,
+        has_key: Callable[[], bool],
+        *,
+        undo_actions: Sequence[QAction] = (),
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._start = context.guarded.start
+        self._notices = context.notices
+        self._reader = reader
+        self._keeper = keeper
+        self._pictures = pictures
+        self._has_key = has_key
+        self._undo_actions = undo_actions
+        self._chooser = PictureChooser(self)
+        self._thumbs: BatchThumbs | None = None
+        if thumbnails is not None:
+            self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
+        self._open: OpenBoard | None = None
+        self._renamed: dict[str, str] = {}
+        """By a board's name the one under which it goes on, where another computer has the first."""
+        self._edits = BoardEdits(context.guarded, self._shown, self._put, undo, self._chooser, match)
+        self._gathering = False
+
+    # Opening
+
+    def open(self, name: str = "") -> BoardDialog:
+        """Open the dialog, or bring it to the front, with a board: this one, else the last that was open."""
+        shown = self._shown()
+        if shown is None:
+            shown = self._open = OpenBoard(
+                BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE), self._context.window)
+            )
+            self._connect(shown)
+            shown.dialog.show()
+            self.opened.emit(shown.dialog)
+        elif not name:
+            shown.dialog.raise_()
+            shown.dialog.activateWindow()
+            return shown.dialog
+        name = name or str(self._context.memory.value(_LAST_BOARD, "") or "")
+        self._start("open a board", self._open_board, name)
+        return shown.dialog
+
+    def _shown(self) -> OpenBoard | None:
+        opened = self._open
+        return (
+            opened if opened is not None and shiboken6.isValid(opened.dialog) and not opened.closed else None
+        )
+
+    @property
+    def stand(self) -> BoardStand | None:
+        """How the board that is open stands, as far as that is known; None when none is open."""
+        shown = self._shown()
+        return None if shown is None else shown.stand
+
+    async def _open_board(self, name: str) -> None:
+        found = await self._keeper.names()
+        if found.damaged:
+            self._notices.say(counted(_DAMAGED, len(found.damaged), folder=".boards"))
+        name = name or (found.names[0] if found.names else say(Sentence(_FIRST_NAME)))
+        board = await self._keeper.open(name)
+        shown = self._shown()
+        if shown is None:
+            return
+        self._context.memory.setValue(_LAST_BOARD, board.name)
+        shown.take(board)
+        shown.dialog.show_names(found.names, board.name)
+        self._look_soon(shown)
+
+    def _connect(self, shown: OpenBoard) -> None:
+        dialog = shown.dialog
+        strip = dialog.strip
+        dialog.share_actions(self._undo_actions)
+        if self._thumbs is not None:
+            dialog.painter.picture_of = self._thumbs.of
+        intake = shown.intake = PictureIntake(
+            self._context.look, self._pictures, self._chooser, dialog, self._edits.insert
+        )
+        intake.said.connect(lambda words: self._notices.say_text(words) if words else None)
+        intake.last_frames_wanted.connect(self.last_frames_wanted)
+        strip.dropped.connect(self._edits.drop)
+        strip.moved.connect(self._edits.move)
+        strip.remove_requested.connect(self._edits.remove)
+        strip.choose_requested.connect(self._edits.choose_another)
+        strip.play_requested.connect(self.play_requested)
+        dialog.add_requested.connect(lambda: intake.choose(strip.insert_at))
+        dialog.paste_requested.connect(lambda: intake.take(read_drop(dialog.clipboard()), strip.insert_at))
+        dialog.board_chosen.connect(self._leave_for)
+        dialog.new_requested.connect(self._ask_name)
+        dialog.wishes.changed.connect(self._edits.change)
+        dialog.gap_changed.connect(self._edits.change_gap)
+        dialog.match_requested.connect(self._edits.match_end)
+        dialog.make_requested.connect(self._press)
+        dialog.again_changed.connect(self._show_offer)
+        dialog.came_to_front.connect(self.look_again)
+        dialog.finished.connect(lambda _: self._closed(shown))
+
+    def _closed(self, shown: OpenBoard) -> None:
+        shown.dialog.finish_typing()
+        shown.closed = True
+
+    def _leave_for(self, name: str) -> None:
+        shown = self._shown()
+        if shown is not None:
+            shown.dialog.finish_typing()
+            self._start("open a board", self._open_board, name)
+
+    def _ask_name(self) -> QInputDialog | None:
+        shown = self._shown()
+        if shown is None:
+            return None
+        asking = QInputDialog(shown.dialog)
+        asking.setWindowTitle(say(Sentence(_NEW)))
+        asking.setLabelText(say(Sentence(_NEW_NAME)))
+        asking.textValueSelected.connect(
+            lambda text: self._leave_for(tidy_label(text)) if tidy_label(text) else None
+        )
+        asking.open()
+        return asking
+
+    # What a person changes
+
+    def _put(self, board: Board) -> None:
+        """Show a state of a board where it is open, and keep it."""
+        board = replace(board, name=self._renamed.get(board.name, board.name))
+        shown = self._shown()
+        if shown is not None and shown.board.name == board.name:
+            shown.board = board
+            self._look_soon(shown)
+        self._start("keep a board", self._keep, board)
+
+    async def _keep(self, board: Board) -> None:
+        kept = await self._keeper.keep(board)
+        if kept.name == board.name:
+            return
+        self._renamed[board.name] = kept.name
+        self._notices.say(Sentence(_KEPT_BESIDE, {"name": board.name, "other": kept.name}))
+        shown = self._shown()
+        if shown is not None and shown.board.name == board.name:
+            shown.board = replace(shown.board, name=kept.name)
+            self._context.memory.setValue(_LAST_BOARD, kept.name)
+            shown.dialog.show_names((await self._keeper.names()).names, kept.name)
+            self._look_soon(shown)
+
+    def add_still(self, path: str) -> None:
+        """Put a still at the end of the board that is open, or was open last."""
+        self.open()
+        self._start("put a still onto a board", self._add_when_open, path)
+
+    async def _add_when_open(self, path: str) -> None:
+        shown = self._shown()
+        if shown is not None:
+            await shown.is_loaded.wait()
+            self._edits.insert([path], None)
+
+    # How it stands
+
+    def refresh(self) -> None:
+        """Look anew, soon: jobs or videos have changed."""
+        if self._shown() is not None and not self._gathering:
+            self._gathering = True
+            self._start("look at a board again", self._gather)
+
+    async def _gather(self) -> None:
+        try:
+            await asyncio.sleep(_GATHER_S)
+        finally:
+            self._gathering = False
+        shown = self._shown()
+        if shown is not None and shown.loaded:
+            self._look_soon(shown)
+
+    def look_again(self) -> None:
+        """Look anew at files and document: the person comes from elsewhere."""
+        shown = self._shown()
+        if shown is not None and shown.loaded:
+            self._start("read a board again", self._read_again, shown)
+
+    async def _read_again(self, shown: OpenBoard) -> None:
+        before = shown.board
+        theirs = await self._keeper.read_again(before)
+        if theirs is not None and shown.board is before:
+            shown.board = theirs
+        self._look_soon(shown)
+
+    def _look_soon(self, shown: OpenBoard) -> None:
+        if shown.stand is None or shown.stand.board != shown.board:
+            shown.dialog.set_busy()
+        shown.round += 1
+        self._start("look at a board", self._look, shown, shown.round)
+
+    async def _look(self, shown: OpenBoard, round_number: int) -> None:
+        """Show how the board stands: by what is known at once, then with everything looked at. An answer that another
+        change has overtaken isn't shown.
+        """
+        for look in (self._reader.look, self._reader.check):
+            if not shown.is_at(round_number):
+                return
+            stand = await look(shown.board)
+            if not shown.is_at(round_number):
+                return
+            whole_before = shown.stand is not None and shown.stand.whole and shown.stand.board == stand.board
+            if stand.whole or not whole_before:
+                self._show(shown, stand)
+        await self._keep_what_was_read(shown, stand)
+
+    def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
+        shown.stand = stand
+        shown.dialog.show_board(stand.board, cards_of(stand))
+        if stand.whole:
+            self._show_offer()
+
+    def _show_offer(self) -> None:
+        shown = self._shown()
+        if shown is not None and shown.stand is not None and shown.stand.whole:
+            again = shown.dialog.again.isChecked()
+            shown.dialog.show_offer(offer_of(shown.stand, has_key=self._has_key(), again=again))
+
+    async def _keep_what_was_read(self, shown: OpenBoard, stand: BoardStand) -> None:
+        read = stand.board_as_read
+        if read != stand.board and shown.board is stand.board:
+            shown.board = read
+            shown.stand = replace(stand, board=read)
+            await self._keep(read)
+        if read.stills:
+            await self._keeper.keep_stills(stand)
+
+    def _show_thumb(self, path: str) -> None:
+        shown = self._shown()
+        if shown is not None:
+            shown.dialog.model.show_picture(path)
+
+    # Money
+
+    def _press(self, press: str) -> None:
+        """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
+        shown = self._shown()
+        if shown is None or shown.pressed or shown.stand is None or not self._reader.may_make:
+            return
+        shown.dialog.finish_typing()
+        if shown.stand.board == shown.board:
+            shown.pressed = True
+            shown.dialog.set_busy()
+            self._start("make a board", self._make, shown, shown.stand, Press(press))
+
+    async def _make(self, shown: OpenBoard, stand: BoardStand, press: Press) -> None:
+        again, budget_usd = shown.dialog.again.isChecked(), shown.dialog.budget_usd
+        try:
+            made = await self._reader.make(stand, press, budget_usd, again=again)
+            if made is None:
+                self._notices.say(Sentence(_CHANGED))
+            else:
+                self.begun.emit()
+        finally:
+            shown.pressed = False
+            if not shown.closed:
+                self._look_soon(shown)
+
+
+_FIRST_NAME = QT_TRANSLATE_NOOP("board", "Board")
+_NEW = QT_TRANSLATE_NOOP("board", "New board")
+_NEW_NAME = QT_TRANSLATE_NOOP("board", "Name of the board")
+_DAMAGED = (
+    QT_TRANSLATE_NOOP(
+        "board", "A board in the library's folder {folder} is damaged and can't be opened. It stays as it is."
+    ),
+    QT_TRANSLATE_NOOP(
+        "board",
+        "{count} boards in the library's folder {folder} are damaged and can't be opened. They stay as they are.",
+    ),
+)
+_KEPT_BESIDE = QT_TRANSLATE_NOOP(
+    "board",
+    "The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know "
+    "the same videos.",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "board",
+    "A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.",
+)

@@ -1,0 +1,111 @@
+"""What a person does to a chain board: stills put in, moved, taken out, gaps wished for. Each is a step that can be undone."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+
+from vidu_desktop.controllers.batch_remedies import Match
+from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.undo_words import board_words
+from vidu_desktop.domain.board import Board
+from vidu_desktop.library.undo import UndoStack, step_at_once
+from vidu_desktop.ui.dialogs.gap_editor import GapWishes
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.drop_reading import read_drop
+
+
+class BoardEdits:
+    """On the board that is open: `shown` returns it, None when none is. `put` takes each new state, done or undone."""
+
+    def __init__(
+        self,
+        guarded: GuardedTasks,
+        shown: Callable[[], OpenBoard | None],
+        put: Callable[[Board], None],
+        undo: UndoStack,
+        chooser: PictureChooser,
+        match: Match,
+    ) -> None:
+        self._start = guarded.start
+        self._shown = shown
+        self._put = put
+        self._undo = undo
+        self._chooser = chooser
+        self._match = match
+
+    def change(self, board: Board) -> None:
+        """Take another state of the board in."""
+        shown = self._shown()
+        if shown is None or board == shown.board:
+            return
+        before = shown.board
+        words = board_words(before, board)
+        self._undo.add(step_at_once(words, lambda: self._put(before), lambda: self._put(board)))
+        self._put(board)
+
+    def insert(self, paths: Sequence[str], at: int | None) -> None:
+        """Put stills in at an index; with None at the end."""
+        shown = self._shown()
+        if shown is not None and paths:
+            count = len(shown.board.stills)
+            self.change(shown.board.with_stills(count if at is None else min(at, count), paths))
+
+    def drop(self, mime: QMimeData, at: int) -> None:
+        """Take what was dropped at an index."""
+        shown = self._shown()
+        if shown is not None and shown.intake is not None:
+            shown.intake.take(read_drop(mime), at)
+
+    def move(self, stills: Collection[int], at: int) -> None:
+        """Move stills in front of the one at an index."""
+        shown = self._shown()
+        if shown is not None:
+            self.change(shown.board.moved(stills, at))
+
+    def remove(self, stills: Collection[int]) -> None:
+        """Take stills out."""
+        shown = self._shown()
+        if shown is not None:
+            self.change(shown.board.without(stills))
+
+    def choose_another(self, index: int) -> None:
+        """Ask for another picture in the place of a still."""
+        shown = self._shown()
+        if shown is not None:
+
+            def put(paths: list[str]) -> None:
+                if index < len(shown.board.stills):
+                    self.change(shown.board.with_path(index, paths[0]))
+
+            self._chooser.choose(shown.dialog, several=False, chosen=put)
+
+    def change_gap(self, start: int, wishes: GapWishes) -> None:
+        """Want something else of the gap that begins with a still."""
+        shown = self._shown()
+        if shown is not None and start < len(shown.board.stills):
+            still = replace(
+                shown.board.stills[start],
+                prompt=wishes.prompt,
+                options=wishes.options,
+                takes=wishes.takes,
+                cut=wishes.cut,
+            )
+            self.change(shown.board.with_still(start, still))
+
+    def match_end(self, start: int) -> None:
+        """Put a copy of a gap's end still in its place that has the start still's size."""
+        self._start("match an end frame", self._match_end, start)
+
+    async def _match_end(self, start: int) -> None:
+        shown = self._shown()
+        stand = None if shown is None else shown.stand
+        if shown is None or stand is None:
+            return
+        gap = next((one for one in stand.gaps if one.start == start), None)
+        if gap is None:
+            return
+        made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path)
+        if stand.board.stills == shown.board.stills:  # else the person went on meanwhile
+            self.change(shown.board.with_path(gap.end, made))

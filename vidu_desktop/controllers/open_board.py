@@ -1,0 +1,38 @@
+"""A board in its dialog."""
+
+import asyncio
+
+from vidu_desktop.batch.board_stand import BoardStand
+from vidu_desktop.domain.board import Board
+from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
+from vidu_desktop.ui.tabs.picture_intake import PictureIntake
+
+
+class OpenBoard:
+    """`round` counts the looks: only the last one is shown."""
+
+    def __init__(self, dialog: BoardDialog) -> None:
+        self.dialog = dialog
+        self.board = Board(name="", chain="")
+        self.intake: PictureIntake | None = None
+        self.round = 0
+        self.closed = False
+        self.pressed = False
+        self.is_loaded = asyncio.Event()
+        self.stand: BoardStand | None = None
+        """How it stands by the last look; None until there was one."""
+
+    @property
+    def loaded(self) -> bool:
+        """Whether there is a board to work on."""
+        return self.is_loaded.is_set()
+
+    def take(self, board: Board) -> None:
+        """Show another board from now on."""
+        self.board = board
+        self.stand = None
+        self.is_loaded.set()
+
+    def is_at(self, round_number: int) -> bool:
+        """Whether this look is the last one, and there is somebody to show it to."""
+        return not self.closed and self.round == round_number

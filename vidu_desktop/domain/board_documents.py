@@ -1,0 +1,82 @@
+"""A board as JSON, and back."""
+
+from vidu_desktop.domain.batch import TAKES_MOST
+from vidu_desktop.domain.board import STILLS_MOST, Board, BoardStill, StillContent
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.recipes import Document, checked_document, options_from
+
+SCHEMA = "vidu-desktop/board"
+VERSION = 1
+
+
+def board_to_document(board: Board) -> Document:
+    """Return the board as JSON has it."""
+    return {
+        "schema": SCHEMA,
+        "version": VERSION,
+        "name": board.name,
+        "chain": board.chain,
+        "loop": board.loop,
+        "prompt": board.prompt,
+        "takes": board.takes,
+        "model": board.model,
+        "options": dict(board.options),
+        "stills": [_still(still) for still in board.stills],
+    }
+
+
+def board_from_document(document: object) -> Board:
+    """Read what `board_to_document` wrote. Raises BadInput, also for a newer version's."""
+    fields = checked_document(document, SCHEMA)
+    stills = fields.parts("stills")
+    if len(stills) > STILLS_MOST:
+        raise damaged("stills")
+    return Board(
+        name=fields.text("name"),
+        chain=fields.text("chain"),
+        loop=fields.flag("loop"),
+        prompt=fields.text("prompt"),
+        takes=fields.clamped("takes", 1, TAKES_MOST),
+        model=fields.text("model"),
+        options=options_from(fields),
+        stills=tuple(map(_still_back, stills)),
+    )
+
+
+def _still(still: BoardStill) -> Document:
+    document: Document = {"path": still.path, "shot": still.shot}
+    if still.content is not None:
+        content = still.content
+        document |= {
+            "sha256": content.sha256,
+            "file_bytes": content.file_bytes,
+            "mtime_ns": content.mtime_ns,
+        }
+    wanted = {
+        "prompt": still.prompt,
+        "options": dict(still.options) or None,
+        "takes": still.takes,
+        "cut": still.cut or None,
+    }
+    return document | {name: value for name, value in wanted.items() if value is not None}
+
+
+def _still_back(fields: Fields) -> BoardStill:
+    content = None
+    if fields.has("sha256"):
+        content = StillContent(
+            sha256=fields.name("sha256"),
+            file_bytes=fields.whole("file_bytes", least=0),
+            mtime_ns=fields.whole("mtime_ns"),
+        )
+    if content is not None and not content.sha256.isalnum():
+        raise damaged("sha256")
+    return BoardStill(
+        path=fields.path("path"),
+        shot=fields.text("shot"),
+        content=content,
+        prompt=fields.text_or_none("prompt"),
+        options=options_from(fields) if fields.has("options") else {},
+        takes=fields.clamped("takes", 1, TAKES_MOST) if fields.has("takes") else None,
+        cut=fields.flag("cut") if fields.has("cut") else False,
+    )

@@ -1,0 +1,266 @@
+"""A chain board: stills in a strip, a card for each gap between them, and what it costs to make what isn't there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.money import format_usd
+from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
+from vidu_desktop.ui.dialogs.board_painting import CardPainter
+from vidu_desktop.ui.dialogs.board_strip import BoardStrip
+from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
+from vidu_desktop.ui.dialogs.gap_editor import GapEditor, GapWishes
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard, StillCard
+from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_WIDTH_PX, _LEAST_PX = 1080, 760
+_COVER_PX = QSize(320, 320)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardOffer:
+    """What can be made of a board, in videos and money: what is missing, and what is out of date with it. `words` say how
+    its gaps stand; `had_videos` are of gaps whose video another chain or batch has.
+    """
+
+    words: str = ""
+    missing_videos: int = 0
+    missing_usd: Decimal = Decimal(0)
+    all_videos: int = 0
+    all_usd: Decimal = Decimal(0)
+    rehearsals: int = 0
+    had_videos: int = 0
+    has_key: bool = True
+    adds_usd: Decimal = Decimal(0)
+    """What the gaps cost that one more still makes anew, for each of them."""
+
+
+class BoardDialog(DialogFrame):
+    """Stays open beside the window. Filled by `show_board` and `show_offer`, again after each change."""
+
+    board_chosen = Signal(str)  # the name of another board
+    new_requested = Signal()
+    add_requested = Signal()  # stills from the disk, where `strip.insert_at` says
+    paste_requested = Signal()
+    gap_changed = Signal(int, object)  # the still that a gap begins with, and GapWishes
+    match_requested = Signal(int)
+    make_requested = Signal(str)  # "missing", "out-of-date-too" or "rehearsal"
+    again_changed = Signal()
+    came_to_front = Signal()
+    closing = Signal()
+
+    def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent, width_px=_LEAST_PX)
+        self.setWindowTitle(self.tr("Chain board"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(_WIDTH_PX, self.height())
+        self._offer = BoardOffer()
+        self._board: Board | None = None
+        self._names: tuple[str, ...] = ()
+        self.model = BoardModel(self)
+        self.painter = CardPainter(look, self.model, self)
+        self.covers = CoverCache(_COVER_PX, self)
+        self.strip = BoardStrip(look, self.painter, self.model, self)
+        self.boards = QComboBox()
+        self.boards.setAccessibleName(self.tr("Board"))
+        self.boards.setMinimumWidth(200)
+        self.new = self._tool(self.tr("New board…"), "plus")
+        self.add = self._tool(self.tr("Add stills…"), "image-plus")
+        self.wishes = BoardWishes(offers, self)
+        self.gap = GapEditor(self)
+        self.hint = plain_label(tone="soft", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._below = QStackedWidget()  # as high as the higher one: nothing jumps
+        self.foot = BatchFoot(self)
+        self.again = QCheckBox()
+        self.again.hide()
+        self.rehearse = self.add_answer("")
+        self.make_all = self.add_answer("")
+        self.make = self.add_answer("", "primary")
+        self.close_button = self.add_answer(self.tr("Close"))
+        self._build()
+        self._connect()
+        self.show_offer(BoardOffer())
+        self.set_busy()
+
+    def _tool(self, words: str, icon: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        restyle(button, kind="quiet", dense="true")
+        self.look.set_icon(button, icon, "text_soft")
+        return button
+
+    def _build(self) -> None:
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(GAP_S)
+        self.tools.addWidget(self.boards)
+        self.tools.addWidget(self.new)
+        self.tools.addWidget(self.add)
+        self.tools.addStretch(1)
+        self.body.addLayout(self.tools)
+        self.body.addWidget(self.wishes)
+        self.body.addWidget(self.strip)
+        self._below.addWidget(self.hint)
+        self._below.addWidget(self.gap)
+        self.body.addWidget(self._below)
+        self.body.addStretch(1)
+        self.body.addWidget(self.again)
+        self.body.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.boards.activated.connect(lambda _: self.board_chosen.emit(self.boards.currentText()))
+        self.new.clicked.connect(self.new_requested)
+        self.add.clicked.connect(self.add_requested)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.strip)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self.paste_requested)
+        self.strip.current_changed.connect(self._show_gap)
+        self.strip.hinted.connect(self._show_hint)
+        self.gap.changed.connect(self.gap_changed)
+        self.gap.match_requested.connect(self.match_requested)
+        self.gap.play_requested.connect(self._play_current)
+        for typing in (self.gap.typed, self.wishes.typed):
+            typing.connect(self.set_busy)
+        self.again.toggled.connect(lambda _: self.again_changed.emit())
+        self.foot.budget_changed.connect(lambda: self.show_offer(self._offer))
+        self.rehearse.clicked.connect(lambda: self.make_requested.emit("rehearsal"))
+        self.make_all.clicked.connect(lambda: self.make_requested.emit("out-of-date-too"))
+        self.make.clicked.connect(lambda: self.make_requested.emit("missing"))
+        self.close_button.clicked.connect(self.close)
+        self.covers.arrived.connect(self.model.show_picture)
+        self.finished.connect(lambda _: self.covers.close())
+        self.painter.cover_of = self._cover
+
+    def _cover(self, card: GapCard) -> QPixmap | None:
+        return self.covers.pixmap(card.cover_path) if card.cover_path else None
+
+    def share_actions(self, actions: Sequence[QAction]) -> None:
+        """Let the window's own undo and redo work here, too."""
+        self.addActions(list(actions))
+
+    def show_names(self, names: Sequence[str], current: str) -> None:
+        """Show which boards there are; one that isn't kept yet is there, too."""
+        shown = [*names, *([] if current in names else [current])]
+        self.boards.clear()
+        self.boards.addItems(shown)
+        self.boards.setCurrentIndex(shown.index(current))
+
+    def show_board(self, board: Board, cards: Sequence[Card]) -> None:
+        """Show a board with its cards."""
+        self._board = board
+        self.wishes.show_board(board)
+        self.gap.offer_options(board.offer)
+        self.model.show(cards)
+        self._show_gap()
+        self._show_hint(-1)
+
+    def show_offer(self, offer: BoardOffer) -> None:
+        """Show what can be made, and what it costs."""
+        self._offer = offer
+        hint = (
+            ""
+            if offer.has_key
+            else self.tr("add a key in the settings to make videos; rehearsing needs none")
+        )
+        if not self.foot.is_clear:
+            hint = self.tr("the budget is no amount")
+        self.foot.words.setText(" · ".join(filter(None, (offer.words, hint))))
+        priced = self.tr("Make what is missing · {count} · {total}")
+        self.make.setText(priced.format(count=offer.missing_videos, total=format_usd(offer.missing_usd)))
+        priced = self.tr("Make out-of-date ones too · {count} · {total}")
+        self.make_all.setText(priced.format(count=offer.all_videos, total=format_usd(offer.all_usd)))
+        self.rehearse.setText(self.tr("Rehearse all · {count} · free").format(count=offer.rehearsals))
+        may_pay = offer.has_key and self.foot.is_clear
+        self.make.setEnabled(may_pay and offer.missing_videos > 0)
+        self.make_all.setVisible(offer.all_videos > offer.missing_videos)
+        self.make_all.setEnabled(may_pay)
+        self.rehearse.setEnabled(offer.rehearsals > 0)
+        had = (
+            self.tr("You have 1 of these videos already, from elsewhere. Make it again, too.")
+            if offer.had_videos == 1
+            else self.tr(
+                "You have {count} of these videos already, from elsewhere. Make them again, too."
+            ).format(count=offer.had_videos)
+        )
+        self.again.setText(had)
+        self.again.setVisible(offer.had_videos > 0)
+
+    def set_busy(self) -> None:
+        """Something is looked at; nothing can be made meanwhile."""
+        for button in (self.rehearse, self.make_all, self.make):
+            button.setEnabled(False)
+
+    def finish_typing(self) -> None:
+        """Say at once what was typed last."""
+        self.wishes.finish()
+        self.gap.finish()
+
+    @property
+    def budget_usd(self) -> Decimal | None:
+        """What the board may cost in all; None for the sum on the button."""
+        return self.foot.budget_usd
+
+    def _play_current(self) -> None:
+        card = self.strip.current
+        if isinstance(card, GapCard) and card.clip is not None:
+            self.strip.play_requested.emit(card.clip)
+
+    def _show_gap(self) -> None:
+        card = self.strip.current
+        if self._board is None or not isinstance(card, GapCard) or card.start >= len(self._board.stills):
+            self.gap.show_none()
+            self._show_hint(-1)
+            return
+        still = self._board.stills[card.start]
+        wishes = GapWishes(prompt=still.prompt, options=still.options, takes=still.takes, cut=still.cut)
+        names = [one.name for one in self.model.cards if isinstance(one, StillCard)]
+        end = names[(card.start + 1) % len(names)]
+        title = f"{card.shot} · {names[card.start]} → {end}"
+        self.gap.show_gap(card, title, wishes, self._board.prompt)
+        self._below.setCurrentWidget(self.gap)
+
+    def _show_hint(self, gaps: int) -> None:
+        """Say what a drop would change; with -1 what can be done, unless a gap is shown there."""
+        if gaps >= 0:
+            words = (
+                self.tr("1 gap changes · {total}") if gaps == 1 else self.tr("{count} gaps change · {total}")
+            )
+            total = format_usd(self._offer.adds_usd * gaps)
+            self.hint.setText(words.format(count=gaps, total=total))
+        elif self.model.rowCount():
+            self.hint.setText(
+                self.tr("Choose a gap to write its prompt, to play its video, or to put a hard cut there.")
+            )
+        else:
+            self.hint.setText(
+                self.tr(
+                    "Drop stills here, paste them, or choose them. Each two neighbours become one video, so all are "
+                    "made at once and meet where they join."
+                )
+            )
+        if gaps >= 0 or not isinstance(self.strip.current, GapCard):
+            self._below.setCurrentWidget(self.hint)
+        else:
+            self._below.setCurrentWidget(self.gap)
+
+    def clipboard(self) -> QMimeData:
+        """Return what lies in the clipboard."""
+        return QGuiApplication.clipboard().mimeData()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
+        super().changeEvent(event)

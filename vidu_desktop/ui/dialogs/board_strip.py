@@ -1,0 +1,244 @@
+"""The strip of a chain board: stills with the gaps between them, walked, picked, dragged and dropped upon."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QListView, QMenu, QWidget
+from typing_extensions import override
+
+from vidu_desktop.ui.dialogs.board_painting import STRIP_PX, CardPainter
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_XS
+from vidu_desktop.ui.models.board_cards import (
+    BOARD_STILLS_MIME,
+    BoardModel,
+    Card,
+    GapCard,
+    StillCard,
+    dragged_stills,
+)
+from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+
+_STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 2}
+"""In front of which still one comes that is moved by a step, counted from where it is."""
+
+
+class BoardStrip(QListView):
+    """Arrow keys walk. Delete takes stills out, Ctrl+Left and Ctrl+Right move one, Return chooses another picture for a
+    still and plays a gap's video. What is dropped or pasted comes in between.
+    """
+
+    dropped = Signal(object, int)  # QMimeData, and the index that its first still gets
+    moved = Signal(object, int)  # list[int], stills, and in front of which they come
+    remove_requested = Signal(object)  # list[int]
+    choose_requested = Signal(int)  # the index of a still that shall be another
+    play_requested = Signal(object)  # the clip of a gap
+    current_changed = Signal()
+    hinted = Signal(int)  # how many gaps a drop would change where the pointer is; -1 when nothing is dragged
+
+    def __init__(
+        self, look: Look, painter: CardPainter, model: BoardModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._drop_at = -1
+        self.setModel(model)
+        self.setItemDelegate(painter)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFixedHeight(STRIP_PX + self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth())
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setAccessibleName(self.tr("Stills and the gaps between them"))
+
+    def _connect(self) -> None:
+        self._look.changed.connect(self.viewport().update)
+        self.doubleClicked.connect(lambda index: self._open(self._model.card(index.row())))
+        self.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
+
+    @property
+    def current(self) -> Card | None:
+        """The card that has the keyboard."""
+        return self._model.card(self.currentIndex().row())
+
+    @property
+    def selected_stills(self) -> list[int]:
+        """The indexes of the stills that are selected."""
+        cards = (self._model.card(index.row()) for index in self.selectedIndexes())
+        return sorted(card.index for card in cards if isinstance(card, StillCard))
+
+    @property
+    def insert_at(self) -> int:
+        """Where a picture comes in that is pasted: behind the current still, in the current gap, else at the end."""
+        match self.current:
+            case StillCard(index=index):
+                return index + 1
+            case GapCard(start=start):
+                return start + 1
+        return (self._model.rowCount() + 1) // 2
+
+    def go_to(self, row: int) -> None:
+        """Show a card and make it the current one."""
+        index = self._model.index(row)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def _open(self, card: Card | None) -> None:
+        if isinstance(card, StillCard):
+            self.choose_requested.emit(card.index)
+        elif card is not None and card.clip is not None:
+            self.play_requested.emit(card.clip)
+
+    def menu(self) -> QMenu:
+        """Make the menu of the current card; the entries name the keys that do it, too."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        card, stills = self.current, self.selected_stills
+        entries: list[tuple[str, str, bool, Callable[[], object]]] = []
+        if isinstance(card, GapCard):
+            entries = [(self.tr("Play"), "Return", card.clip is not None, partial(self._open, card))]
+        elif card is not None:
+            last = (self._model.rowCount() + 1) // 2 - 1
+            step = partial(self.moved.emit, [card.index])
+            entries = [
+                (self.tr("Choose another picture…"), "Return", True, partial(self._open, card)),
+                (self.tr("Move to the left"), "Ctrl+Left", card.index > 0, partial(step, card.index - 1)),
+                (
+                    self.tr("Move to the right"),
+                    "Ctrl+Right",
+                    card.index < last,
+                    partial(step, card.index + 2),
+                ),
+                (self.tr("Remove"), "Delete", bool(stills), partial(self.remove_requested.emit, stills)),
+            ]
+        for words, key, possible, act in entries:
+            entry = menu.addAction(words)
+            entry.setShortcut(key)
+            entry.setShortcutVisibleInContextMenu(True)
+            entry.setEnabled(possible)
+            entry.triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    # What is dragged over it
+
+    def _index_at(self, at: QPoint) -> int:
+        """Return the index that a still gets which is let go here."""
+        stills = (self._model.rowCount() + 1) // 2
+        for index in range(stills):
+            rect = self.visualRect(self._model.index(self._model.row_of_still(index)))
+            if at.x() < rect.center().x():
+                return index
+        return stills
+
+    def _takes(self, mime: QMimeData) -> bool:
+        return mime.hasFormat(BOARD_STILLS_MIME) or may_hold_pictures(mime)
+
+    def _show_drop(self, at: int) -> None:
+        if at != self._drop_at:
+            self._drop_at = at
+            stills = (self._model.rowCount() + 1) // 2
+            self.hinted.emit(-1 if at < 0 else min(1, stills) if at in (0, stills) else 2)
+            self.viewport().update()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls at the edges
+        if self._takes(event.mimeData()):
+            self._show_drop(self._index_at(event.position().toPoint()))
+            event.acceptProposedAction()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_drop(-1)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_drop(-1)
+        mime, at = event.mimeData(), self._index_at(event.position().toPoint())
+        if mime.hasFormat(BOARD_STILLS_MIME) and event.source() is self:
+            event.setDropAction(Qt.DropAction.CopyAction)  # the view takes nothing out by itself
+            event.accept()
+            self.moved.emit(list(dragged_stills(mime)), at)
+        elif may_hold_pictures(mime):
+            event.acceptProposedAction()
+            self.dropped.emit(mime, at)
+
+    # Keys, wheel, paint
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        card, stills = self.current, self.selected_stills
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and stills:
+            self.remove_requested.emit(stills)
+        elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if isinstance(card, StillCard):
+                self.moved.emit([card.index], max(0, card.index + _STEPS[event.key()]))
+        elif (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and card is not None) or (
+            event.key() == Qt.Key.Key_Space and plain and isinstance(card, GapCard)
+        ):
+            self._open(card)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = event.pos() if by_mouse else self.visualRect(self.currentIndex()).center()
+        if self.current is not None and (not by_mouse or self.indexAt(at).isValid()):
+            self.menu().popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(at))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The strip goes one way only, so the usual wheel moves it along.
+        bar, turned = self.horizontalScrollBar(), event.angleDelta()
+        bar.setValue(bar.value() - (turned.y() or turned.x()))
+        event.accept()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_at < 0:
+            return
+        row = self._model.row_of_still(self._drop_at)
+        stills = (self._model.rowCount() + 1) // 2
+        last = self.visualRect(self._model.index(self._model.row_of_still(stills - 1)))
+        x = last.right() + GAP_XS if row < 0 else self.visualRect(self._model.index(row)).left()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._look.theme.accent, 3))
+        painter.drawLine(x, GAP_XS, x, STRIP_PX - GAP_XS)
+        painter.end()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.height())

@@ -1,0 +1,141 @@
+"""What holds for all gaps of a chain board: the prompt, the model with its options, the takes, the loop."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from vidu_desktop.domain.batch import TAKES_MOST
+from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.options import OptionValue
+from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.widgets.labels import plain_label
+
+
+class BoardWishes(QWidget):
+    """Shows a board, and says with `changed` what the person made of it: the same board with other wishes."""
+
+    changed = Signal(object)  # Board
+    typed = Signal()  # a change follows when the typing pauses
+
+    def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers = {offer.model: offer for offer in offers}
+        self._board: Board | None = None
+        self._choices: dict[str, QComboBox] = {}
+        self.prompt = QLineEdit()
+        self.prompt.setPlaceholderText(self.tr("Prompt for all gaps without one of their own"))
+        self.prompt.setAccessibleName(self.tr("Prompt for all gaps"))
+        self.models = QComboBox()
+        self.models.setAccessibleName(self.tr("Model"))
+        for offer in offers:
+            self.models.addItem(offer.name, offer.model)
+        self.takes = QSpinBox()
+        self.takes.setRange(1, TAKES_MOST)
+        self.takes.setAccessibleName(self.tr("Takes of each gap"))
+        self.loop = QCheckBox(self.tr("Loop"))
+        self.loop.setToolTip(self.tr("The last still leads back to the first."))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_MS)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        first = QHBoxLayout()
+        first.setSpacing(GAP_S)
+        first.addWidget(self.prompt, 1)
+        first.addWidget(plain_label(self.tr("Takes"), tone="soft"))
+        first.addWidget(self.takes)
+        first.addWidget(self.loop)
+        column.addLayout(first)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(GAP_S)
+        self._ways.addWidget(plain_label(self.tr("Model"), tone="soft"))
+        self._ways.addWidget(self.models)
+        self._options = QWidget()
+        self._ways.addWidget(self._options)
+        self._ways.addStretch(1)
+        column.addLayout(self._ways)
+
+    def _connect(self) -> None:
+        self.prompt.textEdited.connect(lambda _: self._typed())
+        self.prompt.editingFinished.connect(self._say)
+        self.takes.valueChanged.connect(lambda _: self._typed())
+        self.models.activated.connect(lambda _: self._say())
+        self.loop.toggled.connect(lambda _: self._say())
+        self._pause.timeout.connect(self._say)
+
+    def show_board(self, board: Board) -> None:
+        """Show what a board wants; what is being typed stays."""
+        if self._pause.isActive():
+            self._board = board
+            return
+        offer = board.offer
+        if self._board is None or self._board.offer.model != offer.model:
+            self._offer_options(offer)
+        self._board = board
+        controls = (self.takes, self.loop)
+        for control in controls:
+            control.blockSignals(True)
+        if self.prompt.text().strip() != board.prompt:
+            self.prompt.setText(board.prompt)
+        self.models.setCurrentIndex(self.models.findData(offer.model))
+        self.takes.setValue(board.takes)
+        self.loop.setChecked(board.loop)
+        for control in controls:
+            control.blockSignals(False)
+        options = {**offer.defaults, **board.options}
+        for key, choice in self._choices.items():
+            choice.setCurrentIndex(max(0, choice.findData(options.get(key))))
+
+    def _offer_options(self, offer: Offer) -> None:
+        self._ways.removeWidget(self._options)
+        self._options.deleteLater()
+        self._options = QWidget()
+        row = QHBoxLayout(self._options)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self._choices = {}
+        for option in offer.options:
+            if len(option.values) > 1:
+                choice = self._choices[option.key] = QComboBox()
+                choice.setAccessibleName(option_label(option.key))
+                for value in option.values:
+                    choice.addItem(value_words(option.key, value), value)
+                choice.activated.connect(lambda _: self._say())
+                row.addWidget(plain_label(option_label(option.key), tone="soft"))
+                row.addWidget(choice)
+        self._ways.insertWidget(self._ways.count() - 1, self._options)
+
+    def finish(self) -> None:
+        """Say at once what was typed last."""
+        if self._pause.isActive():
+            self._say()
+
+    def _typed(self) -> None:
+        self._pause.start()
+        self.typed.emit()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        if self._board is None:
+            return
+        options: Mapping[str, OptionValue] = {
+            key: choice.currentData() for key, choice in self._choices.items()
+        }
+        board = self._board.with_wishes(
+            prompt=self.prompt.text().strip(),
+            takes=self.takes.value(),
+            loop=self.loop.isChecked(),
+            model=str(self.models.currentData()),
+            options=options,
+        )
+        if board != self._board:
+            self.changed.emit(board)

@@ -1,0 +1,195 @@
+"""What is wanted of one gap of a chain board: its prompt, its own options, takes, or a hard cut in its place."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from vidu_desktop.domain.batch import TAKES_MOST
+from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.options import Options
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
+from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.board_cards import GapCard
+from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.labels import plain_label
+
+TYPING_MS = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapWishes:
+    """What a person wants of one gap; None, or an option that isn't there, is what holds for the whole board."""
+
+    prompt: str | None = None
+    options: Options = field(default_factory=dict)
+    takes: int | None = None
+    cut: bool = False
+
+
+class GapEditor(QWidget):
+    """Shows one gap at a time; empty fields mean what holds for the board."""
+
+    changed = Signal(int, object)  # the still that the gap begins with, and GapWishes
+    typed = Signal()  # a change follows when the typing pauses
+    play_requested = Signal()
+    match_requested = Signal(int)  # the still that the gap begins with
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._start = -1
+        self._shown = GapWishes()
+        self.title = ElidedLabel(role=FontRole.STRONG)
+        self.state = plain_label(tone="soft", wrap=True)
+        self.prompt = QLineEdit()
+        self.prompt.setAccessibleName(self.tr("Prompt of this gap"))
+        self._options = QWidget()
+        self._choices: dict[str, QComboBox] = {}
+        self._model = ""
+        self.takes = QSpinBox()
+        self.takes.setRange(0, TAKES_MOST)
+        self.takes.setSpecialValueText(self.tr("as the board"))
+        self.takes.setAccessibleName(self.tr("Takes of this gap"))
+        self.cut = QCheckBox(self.tr("Hard cut"))
+        self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
+        self.play = self._button(self.tr("Play"))
+        self.match = self._button(self.tr("Match"))
+        self.match.setToolTip(
+            self.tr("Crop and scale a copy of the end still to the size of the start still.")
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_MS)
+        self._build()
+        self._connect()
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        restyle(button, kind="secondary", dense="true")
+        return button
+
+    def _build(self) -> None:
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(GAP_M)
+        rows.setVerticalSpacing(GAP_S)
+        head = QHBoxLayout()
+        head.setSpacing(GAP_S)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.match)
+        head.addWidget(self.play)
+        rows.addLayout(head, 0, 0, 1, 2)
+        rows.addWidget(self.state, 1, 0, 1, 2)
+        rows.addWidget(self.prompt, 2, 0)
+        rows.setColumnStretch(0, 1)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(GAP_S)
+        self._ways.addWidget(self._options)
+        self._ways.addWidget(plain_label(self.tr("Takes"), tone="soft"))
+        self._ways.addWidget(self.takes)
+        self._ways.addWidget(self.cut)
+        rows.addLayout(self._ways, 2, 1)
+
+    def _connect(self) -> None:
+        self.prompt.textEdited.connect(lambda _: self._typed())
+        self.prompt.editingFinished.connect(self._say)
+        self._pause.timeout.connect(self._say)
+        self.takes.valueChanged.connect(lambda _: self._typed())
+        self.cut.toggled.connect(lambda _: self._say())
+        self.play.clicked.connect(self.play_requested)
+        self.match.clicked.connect(lambda: self.match_requested.emit(self._start))
+
+    def offer_options(self, offer: Offer) -> None:
+        """Offer what may differ from gap to gap with a model."""
+        if offer.model == self._model:
+            return
+        self._model = offer.model
+        self._ways.removeWidget(self._options)
+        self._options.deleteLater()
+        self._options = QWidget()
+        row = QHBoxLayout(self._options)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self._choices = {}
+        for option in offer.options:
+            if option.kind.per_gap and len(option.values) > 1:
+                choice = self._choices[option.key] = QComboBox()
+                choice.setAccessibleName(option_label(option.key))
+                choice.addItem(self.tr("as the board"), None)
+                for value in option.values:
+                    choice.addItem(value_words(option.key, value), value)
+                choice.activated.connect(lambda _: self._say())
+                row.addWidget(plain_label(option_label(option.key), tone="soft"))
+                row.addWidget(choice)
+        self._ways.insertWidget(0, self._options)
+
+    def show_gap(self, card: GapCard, title: str, wishes: GapWishes, board_prompt: str) -> None:
+        """Show a gap; what is being typed for it stays."""
+        typing = self._pause.isActive() and card.start == self._start
+        if card.start != self._start:
+            self.finish()
+        self._start = card.start
+        self.title.setText(title)
+        self.state.setText(card.state)
+        self.play.setEnabled(card.clip is not None)
+        self.match.setVisible(card.can_match)
+        if not typing:
+            self._shown = wishes
+            self._fill(wishes)
+        self.prompt.setPlaceholderText(board_prompt or self.tr("Prompt of this gap"))
+        for control in (self.prompt, self._options, self.takes):
+            control.setEnabled(not wishes.cut)
+
+    def _fill(self, wishes: GapWishes) -> None:
+        for control in (self.takes, self.cut):
+            control.blockSignals(True)
+        if self.prompt.text().strip() != (wishes.prompt or ""):
+            self.prompt.setText(wishes.prompt or "")
+        for key, choice in self._choices.items():
+            own = wishes.options.get(key)
+            choice.setCurrentIndex(0 if own is None else max(0, choice.findData(own)))
+        self.takes.setValue(wishes.takes or 0)
+        self.cut.setChecked(wishes.cut)
+        for control in (self.takes, self.cut):
+            control.blockSignals(False)
+
+    def show_none(self) -> None:
+        """Show that no gap is chosen."""
+        self.finish()
+        self._start = -1
+
+    def finish(self) -> None:
+        """Say at once what was typed last."""
+        if self._pause.isActive():
+            self._say()
+
+    def _typed(self) -> None:
+        self._pause.start()
+        self.typed.emit()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        chosen = {key: choice.currentData() for key, choice in self._choices.items()}
+        # What isn't offered here stays as it is.
+        others = {key: value for key, value in self._shown.options.items() if key not in chosen}
+        options = others | {key: value for key, value in chosen.items() if value is not None}
+        wishes = GapWishes(
+            prompt=self.prompt.text().strip() or None,
+            options=options,
+            takes=self.takes.value() or None,
+            cut=self.cut.isChecked(),
+        )
+        if self._start >= 0 and wishes != self._shown:
+            self._shown = wishes
+            self.changed.emit(self._start, wishes)
