@@ -107,6 +107,9 @@ class BoardReader:
             rehearsal=rehearsal,
         )
 
+    def _priced(self, one: GapStand) -> GapStand:
+        return one if one.gap is None else replace(one, price_usd=self._checker.price(one.gap.request))
+
     # The stills
 
     async def _stills(self, board: Board, anew: Collection[str] = ()) -> list[StillStand]:
@@ -148,7 +151,7 @@ class BoardReader:
     async def _stand(self, board: Board, stills: Sequence[StillStand], had: VideosHad | None) -> BoardStand:
         paid, known = await self._states(board, rehearsal=False)
         free, _ = await self._states(board, rehearsal=True)
-        gaps = [_gap(board, stills, *span) for span in board.spans]
+        gaps = [self._priced(_gap(board, stills, *span)) for span in board.spans]
         wanted = [one.gap for one in gaps if one.gap is not None]
         offered, rows = None, dict[str, BatchRow]()
         if had is not None:
@@ -249,6 +252,5 @@ def _with_state(
         found,
         open_takes=open_takes,
         takes_made=row.takes - open_takes,
-        price_usd=row.price_usd,
         had=had.of(row, row.key) if open_takes == row.takes else None,
     )
