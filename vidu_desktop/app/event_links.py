@@ -1,5 +1,7 @@
 """Who hears what the engine says: each event with the parts of the window that show it."""
 
+from collections.abc import Callable
+
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.many_videos import ManyVideos
 from vidu_desktop.controllers.fidelity_controller import FidelityController
@@ -42,8 +44,14 @@ def link_clips(
     bridge.clip_added.connect(fidelity.add)
 
 
-def link_many(many: ManyVideos, main: MainWindow, stage: StageController, frames: FrameController) -> None:
-    """Let the menu open what makes many videos at once, and show what comes of it."""
+def link_many(
+    many: ManyVideos,
+    main: MainWindow,
+    stage: StageController,
+    frames: FrameController,
+    to_front: Callable[[], None],
+) -> None:
+    """Let the menu open what makes many videos at once, and show what comes of it. `to_front` shows the main window."""
     main.batch_requested.connect(many.batches.choose)
     main.watched_requested.connect(many.watched.open)
     main.board_requested.connect(many.board.open)
@@ -51,6 +59,7 @@ def link_many(many: ManyVideos, main: MainWindow, stage: StageController, frames
     many.batches.begun.connect(main.show_queue)
     many.board.begun.connect(main.show_queue)
     many.board.play_requested.connect(stage.play)
+    many.board.play_requested.connect(lambda _clip: to_front())
     many.board.last_frames_wanted.connect(frames.last_into_wells)
 
 

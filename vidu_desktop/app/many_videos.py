@@ -11,6 +11,7 @@ from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.library.undo import UndoStack
@@ -25,6 +26,7 @@ class ManyVideos:
         context: WindowContext,
         session: Session,
         pictures: AppPictureService,
+        frames: AppFrameService,
         undo: UndoStack,
         undo_actions: Sequence[QAction],
     ) -> None:
@@ -55,6 +57,7 @@ class ManyVideos:
             BoardKeeper(storage.boards, storage.batches),
             pictures,
             pictures.matched,
+            frames.saved_frame,
             program.pictures,
             undo,
             has_key,

@@ -128,7 +128,7 @@ class Window(QObject):
         )
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions(undo_actions)
-        self.many = ManyVideos(context, session, self._pictures, self._undo, undo_actions)
+        self.many = ManyVideos(context, session, self._pictures, self._frames, self._undo, undo_actions)
         self._compare_work = CompareController(
             context,
             self._frames,
@@ -153,7 +153,12 @@ class Window(QObject):
         )
         films = FilmController(context, self._frames, self._stage_work, self._export_work)
         self._dispatch = VerbDispatch(
-            self._frame_work, self._compare_work, self._export_work, self._preset_work, films
+            self._frame_work,
+            self._compare_work,
+            self._export_work,
+            self._preset_work,
+            films,
+            self.many.board,
         )
         self._library_work = LibraryController(
             context,
@@ -258,7 +263,7 @@ class Window(QObject):
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
-        link_many(self.many, self.main, self._stage_work, self._frame_work)
+        link_many(self.many, self.main, self._stage_work, self._frame_work, self.to_front)
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.report_requested.connect(self._report_work.choose)
@@ -306,6 +311,7 @@ class Window(QObject):
         await self._library_work.finish()
         self._network.end()
         self.stage.show_empty()
+        self.many.board.close()
         self._compare_work.close_all()
         self.queue.close_thumbs()
         self._library_model.close()

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
@@ -18,10 +17,11 @@ from vidu_desktop.controllers.board_content import cards_of, offer_of
 from vidu_desktop.controllers.board_edits import BoardEdits
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.ports import SavedFrame
 from vidu_desktop.domain.board import CHAIN_MODE, Board
 from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.counting import counted
-from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack
@@ -32,7 +32,7 @@ from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 
-_LAST_BOARD = "board/name"
+_LAST_BOARD, _PLACE = "board/name", "board/geometry"
 _GATHER_S = 0.2
 _THUMB_PX = 280
 
@@ -54,6 +54,7 @@ class BoardController(QObject):
         keeper: BoardKeeper,
         pictures: PictureService,
         match: Match,
+        saved_frame: SavedFrame,
         thumbnails: Thumbnails | None,
         undo: UndoStack,
         has_key: Callable[[], bool],
@@ -67,6 +68,7 @@ class BoardController(QObject):
         self._reader = reader
         self._keeper = keeper
         self._pictures = pictures
+        self._saved_frame = saved_frame
         self._has_key = has_key
         self._undo_actions = undo_actions
         self._chooser = PictureChooser(self)
@@ -85,11 +87,14 @@ class BoardController(QObject):
         """Open the dialog, or bring it to the front, with a board: this one, else the last that was open."""
         shown = self._shown()
         if shown is None:
-            shown = self._open = OpenBoard(
-                BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE), self._context.window)
-            )
+            # A window of its own: with the main one as its parent it would stay in front of the stage that plays.
+            dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE))
+            shown = self._open = OpenBoard(dialog)
             self._connect(shown)
-            shown.dialog.show()
+            dialog.show()
+            place = self._context.memory.value(_PLACE)
+            if isinstance(place, QByteArray):
+                dialog.restoreGeometry(place)
             self.opened.emit(shown.dialog)
         elif not name:
             shown.dialog.raise_()
@@ -144,7 +149,6 @@ class BoardController(QObject):
         dialog.add_requested.connect(lambda: intake.choose(strip.insert_at))
         dialog.paste_requested.connect(lambda: intake.take(read_drop(dialog.clipboard()), strip.insert_at))
         dialog.board_chosen.connect(self._leave_for)
-        dialog.new_requested.connect(self._ask_name)
         dialog.wishes.changed.connect(self._edits.change)
         dialog.gap_changed.connect(self._edits.change_gap)
         dialog.match_requested.connect(self._edits.match_end)
@@ -153,7 +157,14 @@ class BoardController(QObject):
         dialog.came_to_front.connect(self.look_again)
         dialog.finished.connect(lambda _: self._closed(shown))
 
+    def close(self) -> None:
+        """Close the dialog, if it is open; what was typed last is kept."""
+        shown = self._shown()
+        if shown is not None:
+            shown.dialog.close()
+
     def _closed(self, shown: OpenBoard) -> None:
+        self._context.memory.setValue(_PLACE, shown.dialog.saveGeometry())
         shown.dialog.finish_typing()
         shown.closed = True
 
@@ -162,19 +173,6 @@ class BoardController(QObject):
         if shown is not None:
             shown.dialog.finish_typing()
             self._start("open a board", self._open_board, name)
-
-    def _ask_name(self) -> QInputDialog | None:
-        shown = self._shown()
-        if shown is None:
-            return None
-        asking = QInputDialog(shown.dialog)
-        asking.setWindowTitle(say(Sentence(_NEW)))
-        asking.setLabelText(say(Sentence(_NEW_NAME)))
-        asking.textValueSelected.connect(
-            lambda text: self._leave_for(tidy_label(text)) if tidy_label(text) else None
-        )
-        asking.open()
-        return asking
 
     # What a person changes
 
@@ -200,16 +198,17 @@ class BoardController(QObject):
             shown.dialog.show_names((await self._keeper.names()).names, kept.name)
             self._look_soon(shown)
 
-    def add_still(self, path: str) -> None:
-        """Put a still at the end of the board that is open, or was open last."""
+    def add_frames(self, clips: Sequence[Clip], *, first: bool) -> None:
+        """Put the first or the true last frames of videos at the end of the board that is open, or was open last."""
         self.open()
-        self._start("put a still onto a board", self._add_when_open, path)
+        self._start("put frames onto a board", self._add_frames, [clip.video_path for clip in clips], first)
 
-    async def _add_when_open(self, path: str) -> None:
+    async def _add_frames(self, video_paths: Sequence[str], first: bool) -> None:
+        paths = [await self._saved_frame(path, 0 if first else None) for path in video_paths]
         shown = self._shown()
         if shown is not None:
             await shown.is_loaded.wait()
-            self._edits.insert([path], None)
+            self._edits.insert(paths, None)
 
     # How it stands
 
@@ -298,6 +297,7 @@ class BoardController(QObject):
         shown.dialog.finish_typing()
         if shown.stand.board == shown.board:
             shown.pressed = True
+            shown.dialog.strip.setFocus()  # else Close gets it from the button that goes grey
             shown.dialog.set_busy()
             self._start("make a board", self._make, shown, shown.stand, Press(press))
 
@@ -316,8 +316,6 @@ class BoardController(QObject):
 
 
 _FIRST_NAME = QT_TRANSLATE_NOOP("board", "Board")
-_NEW = QT_TRANSLATE_NOOP("board", "New board")
-_NEW_NAME = QT_TRANSLATE_NOOP("board", "Name of the board")
 _DAMAGED = (
     QT_TRANSLATE_NOOP(
         "board", "A board in the library's folder {folder} is damaged and can't be opened. It stays as it is."

@@ -4,7 +4,7 @@ What they ask of the library stands in `library_ports.py`.
 What is a coroutine never blocks the interface's thread; what says that it blocks is for a thread.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -105,6 +105,12 @@ class FrameAccess(Protocol):
     def load(self) -> None:
         """Load what the first video needs."""
         ...
+
+
+class SavedFrame(Protocol):
+    """Writes a frame of a video as a picture, the last one with None, and returns its path. Raises NotAVideo, DiskTrouble."""
+
+    def __call__(self, path: str, number: int | None) -> Awaitable[str]: ...
 
 
 OnShare = Callable[[int, float], None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.controllers.compare_controller import CompareController
 from vidu_desktop.controllers.export_controller import VERBS as EXPORT_VERBS
 from vidu_desktop.controllers.export_controller import ExportController
@@ -13,7 +14,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
 class VerbDispatch:
-    """Frames, films, comparisons, exports and presets."""
+    """Frames, boards, films, comparisons, exports and presets."""
 
     def __init__(
         self,
@@ -22,12 +23,14 @@ class VerbDispatch:
         exports: ExportController,
         presets: PresetController,
         films: FilmController,
+        board: BoardController,
     ) -> None:
         self._frames = frames
         self._comparisons = comparisons
         self._exports = exports
         self._presets = presets
         self._films = films
+        self._board = board
 
     def act(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
         """Do what the person wants with these clips, of which there is at least one."""
@@ -35,6 +38,8 @@ class VerbDispatch:
             case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
                 start_end = verb is ClipVerb.LAST_FRAME_TO_START
                 self._frames.last_as_next(clips[0].video_path, start_end)
+            case ClipVerb.FIRST_FRAME_TO_BOARD | ClipVerb.LAST_FRAME_TO_BOARD:
+                self._board.add_frames(clips, first=verb is ClipVerb.FIRST_FRAME_TO_BOARD)
             case ClipVerb.COMPARE:
                 self._comparisons.takes(clips)
             case ClipVerb.ONION:

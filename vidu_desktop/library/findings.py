@@ -32,6 +32,7 @@ SENTENCES: Mapping[str, str] = {
     "list-damaged": QT_TRANSLATE_NOOP(
         "library",
         "This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.",
+    ),
     "board-damaged": QT_TRANSLATE_NOOP(
         "library", "This chain board is damaged and can't be opened; its videos are in the library."
     ),

@@ -44,6 +44,7 @@ class Bench(BoardDesk):
             self.keeper,
             FakePictureService(),
             self.match,
+            self.saved_frame,
             None,
             self.undo,
             lambda: True,
@@ -54,6 +55,9 @@ class Bench(BoardDesk):
     async def match(self, start: str, end: str) -> str:
         self.put("M", f"{end} like {start}")
         return "/stills/M.png"
+
+    async def saved_frame(self, path: str, number: int | None) -> str:
+        return "/stills/F.png" if number == 0 else "/stills/L.png"
 
     async def look_at_heads(self, paths, on_looked):
         return {
@@ -226,6 +230,21 @@ def test_a_still_of_another_size_is_said_at_its_gaps_and_matched(at_bench) -> No
         await bench.undo.undo()
         await bench.rest()
         assert bench.names == "AB"
+
+    at_bench(story)
+
+
+def test_first_and_last_frames_of_videos_come_onto_the_board(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        clips = list(bench.machine.world.library.clips.values())
+        bench.dialog.close()
+        bench.controller.add_frames(clips, first=True)
+        bench.controller.add_frames(clips, first=False)
+        await bench.rest()
+        assert bench.names == "ABFL"
 
     at_bench(story)
 

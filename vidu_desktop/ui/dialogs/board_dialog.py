@@ -6,11 +6,20 @@ from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from typing_extensions import override
 
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
@@ -51,7 +60,6 @@ class BoardDialog(DialogFrame):
     """Stays open beside the window. Filled by `show_board` and `show_offer`, again after each change."""
 
     board_chosen = Signal(str)  # the name of another board
-    new_requested = Signal()
     add_requested = Signal()  # stills from the disk, where `strip.insert_at` says
     paste_requested = Signal()
     gap_changed = Signal(int, object)  # the still that a gap begins with, and GapWishes
@@ -59,7 +67,6 @@ class BoardDialog(DialogFrame):
     make_requested = Signal(str)  # "missing", "out-of-date-too" or "rehearsal"
     again_changed = Signal()
     came_to_front = Signal()
-    closing = Signal()
 
     def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=_LEAST_PX)
@@ -121,7 +128,7 @@ class BoardDialog(DialogFrame):
 
     def _connect(self) -> None:
         self.boards.activated.connect(lambda _: self.board_chosen.emit(self.boards.currentText()))
-        self.new.clicked.connect(self.new_requested)
+        self.new.clicked.connect(self.ask_name)
         self.add.clicked.connect(self.add_requested)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.strip)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -145,6 +152,17 @@ class BoardDialog(DialogFrame):
 
     def _cover(self, card: GapCard) -> QPixmap | None:
         return self.covers.pixmap(card.cover_path) if card.cover_path else None
+
+    def ask_name(self) -> QInputDialog:
+        """Ask what a new board shall be called; a name that there is opens its board."""
+        asking = QInputDialog(self)
+        asking.setWindowTitle(self.tr("New board"))
+        asking.setLabelText(self.tr("Name of the board"))
+        asking.textValueSelected.connect(
+            lambda text: self.board_chosen.emit(tidy_label(text)) if tidy_label(text) else None
+        )
+        asking.open()
+        return asking
 
     def share_actions(self, actions: Sequence[QAction]) -> None:
         """Let the window's own undo and redo work here, too."""

@@ -30,6 +30,14 @@ _WORDS: dict[ClipVerb, tuple[str, str]] = {
         "start-frame",
         QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next start frame"),
     ),
+    ClipVerb.FIRST_FRAME_TO_BOARD: (
+        "skip-start",
+        QT_TRANSLATE_NOOP("ClipMenu", "First frame onto the chain board"),
+    ),
+    ClipVerb.LAST_FRAME_TO_BOARD: (
+        "skip-end",
+        QT_TRANSLATE_NOOP("ClipMenu", "Last frame onto the chain board"),
+    ),
     ClipVerb.KEEP: ("check", QT_TRANSLATE_NOOP("ClipMenu", "Keep")),
     ClipVerb.REJECT: ("close", QT_TRANSLATE_NOOP("ClipMenu", "Reject")),
     ClipVerb.STAR: ("star", QT_TRANSLATE_NOOP("ClipMenu", "Star")),
@@ -58,6 +66,8 @@ _MORE = (
         ClipVerb.PRESET,
         ClipVerb.LAST_FRAME_TO_IMAGE,
         ClipVerb.LAST_FRAME_TO_START,
+        ClipVerb.FIRST_FRAME_TO_BOARD,
+        ClipVerb.LAST_FRAME_TO_BOARD,
     ),
     (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
     (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),

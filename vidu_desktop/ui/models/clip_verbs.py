@@ -16,6 +16,8 @@ class ClipVerb(StrEnum):
     COPY_FILES = "copy files"
     LAST_FRAME_TO_IMAGE = "last frame to image"
     LAST_FRAME_TO_START = "last frame to start and end"
+    FIRST_FRAME_TO_BOARD = "first frame to board"
+    LAST_FRAME_TO_BOARD = "last frame to board"
     KEEP = "keep"
     REJECT = "reject"
     STAR = "star"
@@ -63,6 +65,8 @@ FILE_VERBS = frozenset(
         ClipVerb.COPY_FILES,
         ClipVerb.LAST_FRAME_TO_IMAGE,
         ClipVerb.LAST_FRAME_TO_START,
+        ClipVerb.FIRST_FRAME_TO_BOARD,
+        ClipVerb.LAST_FRAME_TO_BOARD,
         ClipVerb.COMPARE,
         ClipVerb.ONION,
         ClipVerb.EXPORT,
