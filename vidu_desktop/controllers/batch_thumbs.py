@@ -53,6 +53,10 @@ class BatchThumbs:
                 self._tasks.start("small pictures of a batch", self._make_all)
         return self._made.get(path)
 
+    def forget(self, path: str) -> None:
+        """Make it anew the next time: the picture is another one by now."""
+        self._made.pop(path, None)
+
     async def _make_all(self) -> None:
         try:
             while self._wishes:

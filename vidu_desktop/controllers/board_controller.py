@@ -89,6 +89,7 @@ class BoardController(QObject):
         if shown is None:
             # A window of its own: with the main one as its parent it would stay in front of the stage that plays.
             dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE))
+            dialog.setWindowIcon(self._context.window.windowIcon())
             shown = self._open = OpenBoard(dialog)
             self._connect(shown)
             dialog.show()
@@ -262,10 +263,19 @@ class BoardController(QObject):
         await self._keep_what_was_read(shown, stand)
 
     def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
+        self._forget_changed(shown.stand, stand)
         shown.stand = stand
         shown.dialog.show_board(stand.board, cards_of(stand))
         if stand.whole:
             self._show_offer()
+
+    def _forget_changed(self, before: BoardStand | None, now: BoardStand) -> None:
+        """Make the small pictures anew of stills that hold something else by now."""
+        if before is not None and self._thumbs is not None:
+            had = {still.path: still.content for still in before.stills}
+            for still in now.stills:
+                if still.content != had.get(still.path, still.content):
+                    self._thumbs.forget(still.path)
 
     def _show_offer(self) -> None:
         shown = self._shown()
