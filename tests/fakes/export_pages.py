@@ -1,7 +1,15 @@
 """The dialogs that make files of videos, as whoever fills them in meets them."""
 
 from fakes.finding import button, called
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+)
 
 
 class ExportPage:
@@ -66,6 +74,14 @@ class JoinPage:
     @property
     def fit(self) -> QComboBox:
         return called(self._dialog, "Videos of another shape", QComboBox)
+
+    @property
+    def speed(self) -> QComboBox:
+        return called(self._dialog, "Speed", QComboBox)
+
+    def left_out(self, end: str) -> QSpinBox:
+        """How many frames; `end` is beginning or end."""
+        return called(self._dialog, f"Frames left out at its {end}", QSpinBox)
 
     @property
     def shapes(self) -> str:

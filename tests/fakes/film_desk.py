@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QImage, qRgb
 
-from vidu_desktop.domain.film import Film, FilmPart, film_of
+from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import NotAVideo, Sentence
 
@@ -18,7 +18,7 @@ def a_film(*counts: int, skip_first: int = 1) -> Film:
         FilmPart(video_path=str(number), skip_first=skip_first if number else 0)
         for number in range(len(counts))
     ]
-    return film_of(parts, [a_table(count) for count in counts])
+    return film_of(FilmWish(parts=tuple(parts)), [a_table(count) for count in counts])
 
 
 def seen_in(image: QImage) -> tuple[int, int]:

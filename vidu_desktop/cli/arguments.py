@@ -161,15 +161,15 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     export.add_argument("--first", type=frame, metavar="FRAME", help="in point, counted from 1")
     export.add_argument("--last", type=frame, metavar="FRAME", help="out point, counted from 1")
     export.add_argument("--boomerang", action="store_true", help="forwards and back")
-    export.add_argument(
-        "--match-colours",
-        action="store_true",
-        help="bring colours back to those of the first and last frame's pictures",
-    )
+    export.add_argument("--match-colours", action="store_true", help=_MATCH)
     export.add_argument("--name", default=USUAL_PATTERN, metavar="PATTERN", help="{project}_{shot}_{take:03}")
     join = add("join", "put videos one behind the other into one", "FILE")
     join.add_argument("--drop-seams", action="store_true", help="leave each next one's first frame out")
+    join.add_argument("--match-colours", action="store_true", help=f"{_MATCH}, and at a seam to each other")
     fits = list(Fit)
     join.add_argument("--fit", type=Fit, choices=fits, default=Fit.BARS, help="other shapes: bars or crop")
     add("timeline", "write a timeline for editors: .otio, .xml or .edl", "FILE")
     add("sheet", "write a contact sheet as HTML", "FILE")
+
+
+_MATCH = "bring colours back to those of the first and last frame's pictures"

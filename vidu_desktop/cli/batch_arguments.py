@@ -175,6 +175,9 @@ def add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     )
     chain.add_argument("--dry-run", action="store_true", help="say what is current and what the rest costs")
     chain.add_argument("--join", type=path, metavar="FILE", help="then make one film, without doubled frames")
+    chain.add_argument(
+        "--match-colours", action="store_true", help="bring the film's colours back to those of the stills"
+    )
     chain.add_argument("--timeline", type=path, metavar="FILE", help="then write an .otio, .xml or .edl")
     chain.add_argument("--model", metavar="NAME", help="Vidu 2 when it isn't said")
     add_options(chain)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from vidu_desktop.adapters.disk.reading import read_regular
-from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
@@ -15,6 +14,7 @@ from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
+from vidu_desktop.cli.film_out import write_film
 from vidu_desktop.cli.library_out import new_file, tell_made
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
@@ -24,7 +24,7 @@ from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import MadeFile
-from vidu_desktop.domain.film import parts_in_a_row
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -68,7 +68,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     await run.followed(chain.batch_id)
     await chain.look(session.program.batches.jobs)
     stands = await chain.report_gaps(report)
-    await _make(stands, options, report)
+    await _make(stands, options, session, report)
     states = {state for state, _ in stands}
     return DONE if states == {GapState.CURRENT} else UNFINISHED if states & _GOES_ON else FAILED
 
@@ -177,7 +177,10 @@ def _in_words(gap: Gap, state: str, clip: Clip | None) -> str:
 
 
 async def _make(
-    stands: Sequence[tuple[GapState, Clip | None]], options: argparse.Namespace, report: Report
+    stands: Sequence[tuple[GapState, Clip | None]],
+    options: argparse.Namespace,
+    session: Session,
+    report: Report,
 ) -> None:
     """Make the film and the timeline, if every gap has its video."""
     if not (options.join or options.timeline):
@@ -188,8 +191,8 @@ async def _make(
         return
     if options.join:
         parts = parts_in_a_row([clip.video_path for clip in there], drop_seams=True)
-        order = ExportOrder(parts=parts, target=str(new_file(options.join)))
-        tell_made(await run_export(order, lambda _share: None), report)
+        film = FilmWish(parts=parts, match_colours=options.match_colours)
+        tell_made(await write_film(there, film, new_file(options.join), session), report)
     if options.timeline:
         from vidu_desktop.adapters.export.timeline import write_timeline
 

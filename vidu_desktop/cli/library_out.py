@@ -5,11 +5,12 @@ import asyncio
 import os
 from pathlib import Path
 
-from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, orders_for, run_export
+from vidu_desktop.adapters.export.export_process import export_all, orders_for
+from vidu_desktop.cli.film_out import write_film
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, MadeFile
-from vidu_desktop.domain.film import parts_in_a_row
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -33,8 +34,8 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             return await _export(options, clips, session, report)
         case "join":
             parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=options.drop_seams)
-            order = ExportOrder(parts=parts, target=str(new_file(options.to)), fit=options.fit)
-            tell_made(await run_export(order, lambda _share: None), report)
+            film = FilmWish(parts=parts, fit=options.fit, match_colours=options.match_colours)
+            tell_made(await write_film(clips, film, new_file(options.to), session), report)
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_presets import ExportPresets
@@ -16,7 +16,8 @@ from vidu_desktop.controllers.ports import Exporter, Made, OnShare
 from vidu_desktop.controllers.result_words import left_out_words, made_words, saved_words
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern, name_of_many
 from vidu_desktop.domain.running_order import in_running_order
@@ -35,6 +36,8 @@ VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.C
 
 class ExportController(QObject):
     """One export at a time; another one waits for its turn."""
+
+    film_wanted = Signal(list, object)  # list[Clip], FilmWish: to be looked at before it is written
 
     def __init__(
         self, context: WindowContext, pane: LibraryPane, exports: Exporter, library_dir: Callable[[], Path]
@@ -84,9 +87,9 @@ class ExportController(QObject):
             return in_running_order(clips)
         return list(clips)
 
-    def begin_film(self, clips: Sequence[Clip]) -> None:
-        """Ask where the film on the stage is written, as it plays: in this order, without its doubled frames."""
-        self._ask_join(list(clips), is_film=True)
+    def begin_film(self, clips: Sequence[Clip], film: FilmWish) -> None:
+        """Ask where the film on the stage is written, as it plays; `clips` are its parts."""
+        self._ask_join(list(clips), film)
 
     def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
         """Ask how a clip is exported from in to out point, frames from 0, both included; None is the clip's own end."""
@@ -126,15 +129,16 @@ class ExportController(QObject):
         if folder:
             self._guarded.start("look into a folder", look)
 
-    def _ask_join(self, clips: list[Clip], *, is_film: bool = False) -> None:
-        dialog = JoinDialog(self._look, clips, self._pane.window(), is_film=is_film)
+    def _ask_join(self, clips: list[Clip], film: FilmWish | None = None) -> None:
+        dialog = JoinDialog(self._look, clips, self._pane.window(), film=film)
 
-        def ask_place(ordered: list[Clip], drop_seams: bool, fit: Fit) -> None:
+        def ask_place(ordered: list[Clip], wish: FilmWish) -> None:
             title = self.tr("Save the joined video")
-            join = partial(self._join, ordered, drop_seams, fit=fit)
+            join = partial(self._join, ordered, wish)
             self._ask_place(title, ["MP4 (*.mp4)"], join, name_of_many(ordered))
 
         dialog.chosen.connect(ask_place)
+        dialog.play_requested.connect(self.film_wanted)
         dialog.open()
 
     def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None], name: str) -> None:
@@ -150,11 +154,11 @@ class ExportController(QObject):
             partial(self._exports.export, clips, choice.settings, pattern, Path(choice.folder)), names
         )
 
-    def _join(self, clips: list[Clip], drop_seams: bool, target: Path, fit: Fit = Fit.BARS) -> None:
+    def _join(self, clips: list[Clip], film: FilmWish, target: Path) -> None:
         async def join(tell: OnShare) -> Made:
             # The dialog has asked whether a file that is there may go.
             await asyncio.get_running_loop().run_in_executor(None, refuse_kept, target, self._library_dir())
-            return await self._exports.join(clips, target, tell, drop_seams=drop_seams, fit=fit)
+            return await self._exports.join(clips, film, target, tell)
 
         self._start(join, [target.name])
 

@@ -1,6 +1,7 @@
 """Plays several clips as one film, and hands it to the exporter as it is played."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from vidu_desktop.controllers.context import WindowContext
@@ -8,7 +9,7 @@ from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.result_words import left_out_words
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import film_of, parts_in_a_row
+from vidu_desktop.domain.film import FilmWish, film_of, parts_in_a_row
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -33,28 +34,33 @@ class FilmController:
         self._frames = frames
         self._stage = stage
         self._exports = exports
+        exports.film_wanted.connect(self.play_as)
 
     def play(self, clips: Sequence[Clip]) -> None:
         """Play clips one behind the other, without the doubled frames at their seams, in the order in which they are
-        joined. Those that can't be read are left out, which is said.
+        joined.
         """
-        self._guarded.start("play a film", self._play, self._exports.ordered(clips))
+        ordered = self._exports.ordered(clips)
+        parts = parts_in_a_row([clip.video_path for clip in ordered], drop_seams=True)
+        self.play_as(ordered, FilmWish(parts=parts))
 
-    async def _play(self, clips: Sequence[Clip]) -> None:
-        tables = await self._frames.tables_of([clip.video_path for clip in clips])
-        there = [
-            (clip, table)
-            for clip, table in zip(clips, tables, strict=True)
-            if not isinstance(table, ViduDesktopError)
-        ]
+    def play_as(self, clips: Sequence[Clip], wish: FilmWish) -> None:
+        """Play a film whose parts are these clips. Those that can't be read are left out, which is said."""
+        self._guarded.start("play a film", self._play, clips, wish)
+
+    async def _play(self, clips: Sequence[Clip], wish: FilmWish) -> None:
+        found = await self._frames.tables_of([clip.video_path for clip in clips])
+        there = [number for number, table in enumerate(found) if not isinstance(table, ViduDesktopError)]
         if not there:
             self._notices.say(Sentence(_NONE_LEFT))
             return
         if len(there) < len(clips):
             self._notices.say_text(left_out_words(len(clips) - len(there)))
-        shown = [clip for clip, _table in there]
-        parts = parts_in_a_row([clip.video_path for clip in shown], drop_seams=True)
-        self._stage.play_film(film_of(parts, [table for _clip, table in there]), shown)
+        tables = [table for table in found if not isinstance(table, ViduDesktopError)]
+        parts = tuple(wish.parts[number] for number in there)
+        self._stage.play_film(
+            film_of(replace(wish, parts=parts), tables), [clips[number] for number in there]
+        )
 
 
 _NONE_LEFT = QT_TRANSLATE_NOOP(

@@ -12,8 +12,8 @@ from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.drafts import Drafts
-from vidu_desktop.domain.export import ExportSettings, Fit, MadeFile
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.export import ExportSettings, MadeFile
+from vidu_desktop.domain.film import Film, FilmWish
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
@@ -141,10 +141,8 @@ class Exporter(Protocol):
         """Make one file of each clip, beside what is in the folder already."""
         ...
 
-    async def join(
-        self, clips: Sequence[Clip], target: Path, on_share: OnShare, *, drop_seams: bool, fit: Fit
-    ) -> Made:
-        """Make one video of all of them, in the place of what is there."""
+    async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: OnShare) -> Made:
+        """Make one video, in the place of what is there; `clips` are the film's parts."""
         ...
 
     async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None: ...

@@ -117,10 +117,11 @@ class StageController(QObject):
 
     def export_shown(self, path: str, first: int | None, last: int | None) -> None:
         """Ask how the clip on the stage is exported, from in to out point, or how a film is joined; None is its own end."""
-        if self._stage.film is None:
+        film = self._stage.film
+        if film is None:
             self._guarded.start("export what is shown", self._export_shown, path, first, last)
         else:
-            self._exports.begin_film(self._clips)
+            self._exports.begin_film(self._clips, film.wish)
 
     async def _export_shown(self, path: str, first: int | None, last: int | None) -> None:
         clip = await self._shown_clip()

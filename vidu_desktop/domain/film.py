@@ -40,6 +40,15 @@ class FilmPart:
         return first, max(first, table.count - 1 - self.skip_last)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmWish:
+    """A film as it is asked for: its parts in their order, and what becomes of those of other shapes and colours."""
+
+    parts: tuple[FilmPart, ...]
+    fit: Fit = Fit.BARS
+    match_colours: bool = False
+
+
 def parts_in_a_row(video_paths: Sequence[str], *, drop_seams: bool) -> tuple[FilmPart, ...]:
     """Return whole videos as parts; `drop_seams` leaves the first frame of each but the first out: it is the last of the
     one before, where a video was continued from that, or both meet in one still.
@@ -54,16 +63,19 @@ def parts_in_a_row(video_paths: Sequence[str], *, drop_seams: bool) -> tuple[Fil
 class Film:
     """Parts with the frames that are shown of each, in their order, at one rate.
 
-    `tables` say which frames each part's video has, `frames` are numbers among those. All get one size, in the way that
-    `fit` says.
+    `tables` say which frames each part's video has, `frames` are numbers among those. All get one size.
     """
 
-    parts: tuple[FilmPart, ...]
+    wish: FilmWish
     tables: tuple[FrameTable, ...]
     frames: tuple[tuple[int, ...], ...]
     rate_fps: float
     size_px: tuple[int, int]
-    fit: Fit = Fit.BARS
+
+    @property
+    def parts(self) -> tuple[FilmPart, ...]:
+        """What is shown one behind the other."""
+        return self.wish.parts
 
     @cached_property
     def begins(self) -> tuple[int, ...]:
@@ -107,25 +119,24 @@ class Film:
         parts = (
             replace(part, video_path=moved_path) if part.video_path == path else part for part in self.parts
         )
-        return replace(self, parts=tuple(parts))
+        return replace(self, wish=replace(self.wish, parts=tuple(parts)))
 
 
-def film_of(parts: Sequence[FilmPart], tables: Sequence[FrameTable], fit: Fit = Fit.BARS) -> Film:
-    """Return the film of at least one part; `tables` say which frames each one's video has. It has size and rate of the
+def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
+    """Return the film of a wish with at least one part; `tables` say which frames each one's video has. It has size and rate of the
     first, or the highest rate where that is a standing picture's, at which nothing moves.
     """
     first_fps, *_ = rates = [table.even_rate_fps for table in tables]
     rate_fps = first_fps if first_fps >= _MOVES_FROM_FPS else max(rates)
     return Film(
-        parts=tuple(parts),
+        wish=wish,
         tables=tuple(tables),
         frames=tuple(
             tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table)))
-            for part, table in zip(parts, tables, strict=True)
+            for part, table in zip(wish.parts, tables, strict=True)
         ),
         rate_fps=rate_fps,
         size_px=film_size(tables[0].width_px, tables[0].height_px),
-        fit=fit,
     )
 
 

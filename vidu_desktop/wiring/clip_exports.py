@@ -7,8 +7,8 @@ from pathlib import Path
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
-from vidu_desktop.domain.export import ExportSettings, Fit, MadeFile
-from vidu_desktop.domain.film import parts_in_a_row
+from vidu_desktop.domain.export import ExportSettings, MadeFile
+from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.wiring.measuring import ClipPictures, pictures_for
@@ -39,11 +39,9 @@ class ClipExports:
         orders = await loop.run_in_executor(None, orders_for, clips, settings, pattern, folder, pictures)
         return await _made(orders, on_share)
 
-    async def join(
-        self, clips: Sequence[Clip], target: Path, on_share: _OnShare, *, drop_seams: bool, fit: Fit
-    ) -> _Made:
-        parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=drop_seams)
-        join = ExportOrder(parts=parts, target=str(target), fit=fit, replaces=True)
+    async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: _OnShare) -> _Made:
+        pictures = tuple(await pictures_for(self._library, clips, film))
+        join = ExportOrder(film=film, target=str(target), pictures=pictures, replaces=True)
         return await _made([join], on_share)
 
     async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None:

@@ -9,6 +9,7 @@ from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import EndPictures, ExportSettings
+from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.modes import frames_given
 from vidu_desktop.errors import BadInput, NotAVideo
 
@@ -59,9 +60,9 @@ async def end_pictures(library: ClipPictures, clip: Clip) -> EndPictures:
 
 
 async def pictures_for(
-    library: ClipPictures, clips: Sequence[Clip], settings: ExportSettings
+    library: ClipPictures, clips: Sequence[Clip], wanted: ExportSettings | FilmWish
 ) -> list[EndPictures]:
     """Return each clip's pictures where their colours are to be matched, else none at all."""
-    if not settings.match_colours:
+    if not wanted.match_colours:
         return []
     return [await end_pictures(library, clip) for clip in clips]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QProgressBar, QWidget
 
 from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
+from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
@@ -156,7 +157,8 @@ def test_joining_says_the_order_and_begins_with_the_shots_own(qtbot, joining):
         JoinPage(joining).button("Leave the doubled frame at each seam out").setChecked(True)
         JoinPage(joining).button("Choose where…").click()
 
-    assert caught.args == [CLIPS, True, Fit.BARS]
+    parts = parts_in_a_row([clip.video_path for clip in CLIPS], drop_seams=True)
+    assert caught.args == [CLIPS, FilmWish(parts=parts)]
     assert not JoinPage(joining).shapes
 
 
@@ -179,7 +181,52 @@ def test_where_shapes_differ_joining_says_so_and_lets_one_choose(qtbot, look):
         JoinPage(dialog).fit.setFocus()
         qtbot.keyClick(JoinPage(dialog).fit, Qt.Key.Key_Down)
         JoinPage(dialog).button("Choose where…").click()
-    assert caught.args[2] is Fit.CROP
+    assert caught.args[1].fit is Fit.CROP
+
+
+def test_what_is_left_out_of_a_video_and_its_speed_go_with_it_to_another_place(qtbot, joining):
+    page = JoinPage(joining)
+    page.order.setCurrentRow(1)
+    page.left_out("beginning").setValue(3)
+    page.left_out("end").setValue(2)
+    page.speed.setCurrentIndex(page.speed.findData(0.5))
+    assert page.order.item(1).text().endswith(" · −3 … −2 · 0.5×")
+
+    page.button("Up").click()
+    assert page.order.item(0).text().endswith(" · −3 … −2 · 0.5×")
+    assert page.left_out("beginning").value() == 3
+    page.button("Match colours to the pictures they were made from, and at the seams").setChecked(True)
+    with qtbot.waitSignal(joining.play_requested) as caught:
+        page.button("Play").click()
+
+    clips, film = caught.args
+    assert clips == [CLIPS[1], CLIPS[0], CLIPS[2]]
+    assert [(part.skip_first, part.skip_last, part.speed) for part in film.parts] == [
+        (3, 2, 0.5),
+        (0, 0, 1.0),
+        (0, 0, 1.0),
+    ]
+    assert film.match_colours
+
+
+def test_a_film_that_plays_is_joined_as_it_plays(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, *others = (
+        FilmPart(video_path=clip.video_path, skip_first=row * 2) for row, clip in enumerate(CLIPS)
+    )
+    film = FilmWish(parts=(first, *others), fit=Fit.CROP)
+    dialog = JoinDialog(look, CLIPS[::-1], window, film=film)
+    dialog.open()
+    page = JoinPage(dialog)
+
+    assert dialog.clips() == CLIPS[::-1]
+    assert page.button("Leave the doubled frame at each seam out").isChecked()
+    page.order.setCurrentRow(2)
+    assert page.left_out("beginning").value() == 3  # and the doubled one
+    with qtbot.waitSignal(dialog.chosen) as caught:
+        page.button("Choose where…").click()
+    assert caught.args == [CLIPS[::-1], film]
 
 
 def test_the_covers_in_the_order_keep_their_shape(qtbot, look, tmp_path):

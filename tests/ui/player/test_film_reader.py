@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.export import Fit
-from vidu_desktop.domain.film import Film, FilmPart, film_of
+from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.player.film_reader import FilmOpener, FilmReader, framed
 
@@ -42,7 +42,7 @@ def test_the_frames_that_are_played_are_those_that_are_written(
         FilmPart(video_path=str(number), skip_first=first, skip_last=last, speed=speed)
         for number, (first, last, speed, _count) in enumerate(wanted)
     ]
-    film = film_of(parts, [a_table(count) for *_, count in wanted])
+    film = film_of(FilmWish(parts=tuple(parts)), [a_table(count) for *_, count in wanted])
     reader = opened(film, FilmDesk())
     written = [(number, frame) for number, frames in enumerate(film.frames) for frame in frames]
 

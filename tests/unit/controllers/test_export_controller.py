@@ -21,6 +21,7 @@ from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.save_targets import with_ending
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
@@ -69,6 +70,10 @@ class Pictures:
         return ()
 
 
+def a_film(clips):
+    return FilmWish(parts=parts_in_a_row([clip.video_path for clip in clips], drop_seams=False))
+
+
 class Bench:
     """An export work with two clips in a library on the disk."""
 
@@ -104,7 +109,7 @@ class Bench:
 
     def join(self, target: Path) -> str:
         """Join all as if this place had been chosen for it; give what was said last."""
-        return self.live(lambda: self.work._join(self.clips, False, target))
+        return self.live(lambda: self.work._join(self.clips, a_film(self.clips), target))
 
 
 @pytest.fixture(scope="module", autouse=True)

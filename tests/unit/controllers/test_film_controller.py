@@ -8,23 +8,28 @@ from fakes.film_desk import FilmDesk
 from fakes.stage_bench import StageBench
 from fakes.stage_page import stage
 from fakes.ui_values import a_clip, show
+from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.controllers.film_controller import FilmController
+from vidu_desktop.domain.film import FilmPart, FilmWish
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
-class Exports:
+class Exports(QObject):
     """Sorts clips by their names, and remembers what it is asked for."""
 
+    film_wanted = Signal(list, object)
+
     def __init__(self) -> None:
+        super().__init__()
         self.films = []
 
     def ordered(self, clips):
         return sorted(clips, key=lambda clip: clip.clip_id)
 
-    def begin_film(self, clips):
-        self.films.append([clip.clip_id for clip in clips])
+    def begin_film(self, clips, film):
+        self.films.append(([clip.clip_id for clip in clips], film))
 
 
 class FilmBench(StageBench):
@@ -114,7 +119,21 @@ def test_exported_is_the_film_in_the_order_in_which_it_plays(bench):
 
     bench.stage.act(ClipVerb.EXPORT)
 
-    assert bench.exports.films == [["a", "b", "c"]]
+    ((clips, film),) = bench.exports.films
+    assert clips == ["a", "b", "c"]
+    assert [(part.video_path, part.skip_first) for part in film.parts] == [("0", 0), ("1", 1), ("2", 1)]
+
+
+def test_a_film_plays_as_it_was_asked_for_where_it_is_joined(bench):
+    part = FilmPart(video_path="0", skip_first=4, skip_last=2, speed=2.0)
+
+    bench.exports.film_wanted.emit(bench.clips[:1], FilmWish(parts=(part,), match_colours=True))
+
+    player = stage(bench.stage).playback
+    assert player.last_frame == 45 - 1
+    player.seek(1)
+    assert bench.stage.frame == 6
+    assert bench.stage.film.wish.match_colours
 
 
 def test_a_file_that_is_renamed_meanwhile_is_let_go_and_followed_to_the_same_frame(bench):

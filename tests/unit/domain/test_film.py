@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.domain.film import Film, FilmPart, film_of, parts_in_a_row
+from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of, parts_in_a_row
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput
 
@@ -31,7 +31,7 @@ tables = st.builds(a_table, st.integers(1, 100), st.sampled_from([1.0, 8.0, 12.0
 def test_each_frame_of_a_film_is_the_one_that_is_written_there(
     wanted: list[tuple[FilmPart, FrameTable]],
 ) -> None:
-    film = film_of([part for part, _ in wanted], [table for _, table in wanted])
+    film = film_of(FilmWish(parts=tuple(part for part, _ in wanted)), [table for _, table in wanted])
     written = [(number, frame) for number, frames in enumerate(film.frames) for frame in frames]
 
     assert shown(film) == written
@@ -42,7 +42,7 @@ def test_each_frame_of_a_film_is_the_one_that_is_written_there(
 def test_a_part_goes_from_its_first_wanted_frame_towards_its_last(
     wanted: list[tuple[FilmPart, FrameTable]],
 ) -> None:
-    film = film_of([part for part, _ in wanted], [table for _, table in wanted])
+    film = film_of(FilmWish(parts=tuple(part for part, _ in wanted)), [table for _, table in wanted])
 
     for (part, table), frames in zip(wanted, film.frames, strict=True):
         first, last = part.used_of(table)
@@ -59,7 +59,9 @@ def test_without_the_doubled_frames_a_film_has_one_frame_less_at_each_seam(
 ) -> None:
     paths = [f"{number}.mp4" for number in range(len(counts))]
 
-    film = film_of(parts_in_a_row(paths, drop_seams=drop_seams), [a_table(count) for count in counts])
+    film = film_of(
+        FilmWish(parts=parts_in_a_row(paths, drop_seams=drop_seams)), [a_table(count) for count in counts]
+    )
 
     assert film.count == sum(counts) - (len(counts) - 1) * drop_seams
     assert [film.place_of(seam) for seam in film.seams] == [
@@ -70,7 +72,7 @@ def test_without_the_doubled_frames_a_film_has_one_frame_less_at_each_seam(
 def test_twice_as_fast_shows_every_second_frame_and_half_as_fast_each_twice() -> None:
     fast, slow = (FilmPart(video_path="clip.mp4", speed=speed) for speed in (2.0, 0.5))
 
-    film = film_of([fast, slow], [a_table(8), a_table(3)])
+    film = film_of(FilmWish(parts=(fast, slow)), [a_table(8), a_table(3)])
 
     assert film.frames == ((0, 2, 4, 6), (0, 0, 1, 1, 2, 2))
 
@@ -78,7 +80,9 @@ def test_twice_as_fast_shows_every_second_frame_and_half_as_fast_each_twice() ->
 def test_a_standing_picture_in_front_does_not_set_the_rate() -> None:
     title = FrameTable(starts_s=(0.0,), end_s=2.0, fps=0.5, width_px=640, height_px=360)
 
-    film = film_of(parts_in_a_row(["title.mp4", "clip.mp4"], drop_seams=False), [title, a_table(24)])
+    film = film_of(
+        FilmWish(parts=parts_in_a_row(["title.mp4", "clip.mp4"], drop_seams=False)), [title, a_table(24)]
+    )
 
     assert film.rate_fps == 24.0
     assert film.frames[0] == (0,) * 48
@@ -86,7 +90,9 @@ def test_a_standing_picture_in_front_does_not_set_the_rate() -> None:
 
 
 def test_outside_of_a_film_is_its_nearest_end() -> None:
-    film = film_of(parts_in_a_row(["a.mp4", "b.mp4"], drop_seams=True), [a_table(5), a_table(5)])
+    film = film_of(
+        FilmWish(parts=parts_in_a_row(["a.mp4", "b.mp4"], drop_seams=True)), [a_table(5), a_table(5)]
+    )
 
     assert film.place_of(-3) == (0, 0)
     assert film.place_of(99) == (1, 4)
@@ -99,7 +105,9 @@ def test_what_no_film_can_show_is_refused(wrong: dict[str, float]) -> None:
 
 
 def test_a_file_that_moved_is_followed() -> None:
-    film = film_of(parts_in_a_row(["a.mp4", "b.mp4"], drop_seams=True), [a_table(5), a_table(5)])
+    film = film_of(
+        FilmWish(parts=parts_in_a_row(["a.mp4", "b.mp4"], drop_seams=True)), [a_table(5), a_table(5)]
+    )
 
     moved = film.moved("b.mp4", "c.mp4")
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, ColourMatch, Pixels, estimate
-from vidu_desktop.adapters.video.fidelity_comparison import best_aligned
+from vidu_desktop.adapters.video.fidelity_comparison import best_aligned, picture_in
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures
 
@@ -76,30 +76,49 @@ def _colour(seen: Pixels, made: Pixels, mix: NDArray[np.float32], curves: Pixels
             made[top : top + _ROWS, :, channel] = curves[channel].take(mixed.astype(np.uint16))
 
 
+@dataclass(frozen=True, slots=True)
+class EndLook:
+    """An end of a clip that was compared with what it should be: `match` is None where its colours are as they should."""
+
+    match: ColourMatch | None
+
+
 def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | None:
-    """Look at a clip's ends and at the pictures that they should be; None where nothing would become better. Where only
-    one end has a picture, the whole clip is brought to it; an end that is as it should be stays so.
+    """Look at a clip's ends and at the pictures that they should be; None where nothing would become better."""
+    end = looked_at_own(source, source.table.count - 1, pictures.end)
+    return matcher_between(source, looked_at_own(source, 0, pictures.start), end)
+
+
+def matcher_between(source: FrameSource, start: EndLook | None, end: EndLook | None) -> ColourMatcher | None:
+    """Return what takes a clip's colours from one end to the other; None where they are as they should. Where only one
+    end was looked at the whole clip is brought to it; an end that is as it should be stays so.
     """
-    table = source.table
-    found: list[ColourMatch | None] = []
-    for number, path in ((0, pictures.start), (table.count - 1, pictures.end)):
-        found.append(None if path is None else _match(source, number, path))
-    if not any(found):
+    looks = [look for look in (start, end) if look is not None]
+    if not any(look.match for look in looks):
         return None
-    ends = [colours_of(match) for match in found]
-    if pictures.start is None or pictures.end is None:
-        ends = [ends[pictures.start is None]] * 2
-    return ColourMatcher(ends[0], ends[1], table.starts_s[-1])
+    first, *_, last = [colours_of(look.match) for look in looks] * 2
+    return ColourMatcher(first, last, source.table.starts_s[-1])
 
 
-def _match(source: FrameSource, number: int, picture_path: str) -> ColourMatch | None:
+def looked_at_own(source: FrameSource, number: int, path: str | None) -> EndLook | None:
+    """Compare a frame with the picture that it was made from, if there is one. An end of whose picture nothing can be
+    learned stays as it is.
+    """
+    if path is None:
+        return None
+    picture = picture_in(path)
+    return (None if picture is None else looked_at(source, number, picture)) or EndLook(None)
+
+
+def looked_at(source: FrameSource, number: int, picture: Image.Image) -> EndLook | None:
+    """Compare a frame with the picture that it should be; None where the one isn't meant to be the other."""
     shaper = Shaper(source, (source.table.width_px, source.table.height_px), "rgb24")
     (frame,) = frames_in_order(source, [number])
     seen: Image.Image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
-    aligned = best_aligned(seen, picture_path)
-    if aligned is None or aligned.structure < _ALIKE_LEAST:
+    aligned = best_aligned(seen, picture)
+    if aligned.structure < _ALIKE_LEAST:
         return None
-    return estimate(aligned.frame, aligned.picture)
+    return EndLook(estimate(aligned.frame, aligned.picture))
 
 
 def colours_of(match: ColourMatch | None) -> Colours:

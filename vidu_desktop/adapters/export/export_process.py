@@ -10,8 +10,8 @@ from pathlib import Path
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import EndPictures, ExportSettings, Fit, MadeFile
-from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.domain.export import EndPictures, ExportSettings, MadeFile
+from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.name_pattern import NamePattern, free_names
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
@@ -31,18 +31,17 @@ OnProgress = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """One file to make: of one video by its settings, or one film of several parts.
+    """One file to make: of one video by its settings, or a film.
 
-    Where `replaces` is set, a film may take the place of a file that is there already. `pictures` are the video's, for
-    matching colours.
+    Where `replaces` is set, a film may take the place of a file that is there already. `pictures` are those of the video,
+    or of each part of the film, for matching colours.
     """
 
     target: str
     video_path: str = ""
     settings: ExportSettings | None = None
-    pictures: EndPictures | None = None
-    parts: tuple[FilmPart, ...] = ()
-    fit: Fit = Fit.BARS
+    film: FilmWish | None = None
+    pictures: tuple[EndPictures, ...] = ()
     replaces: bool = False
 
 
@@ -56,7 +55,8 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
     loop = asyncio.get_running_loop()
     try:
         matched = await processes.run(_DEADLINE_S, make, order, on_progress=on_progress)
-        asked = order.settings is not None and order.settings.match_colours
+        wanted = order.settings or order.film
+        asked = wanted is not None and wanted.match_colours
         return MadeFile(Path(order.target), colours_kept=asked and not matched)
     except HelperFailed as error:
         raise _trouble_of(order, error) from error
@@ -113,12 +113,14 @@ def make(order: ExportOrder, tell: OnProgress) -> bool:
             told = share
             tell(share)
 
+    if order.film is not None:
+        return join_videos.join(
+            order.film, order.target, tell_now_and_then, replaces=order.replaces, pictures=order.pictures
+        )
     if order.settings is None:
-        join_videos.join(order.parts, order.target, tell_now_and_then, replaces=order.replaces, fit=order.fit)
-        return False
-    return export_writers.export(
-        order.video_path, order.target, order.settings, tell_now_and_then, order.pictures or EndPictures()
-    )
+        raise ValueError("neither settings nor a film are ordered")
+    (pictures,) = order.pictures or (EndPictures(),)
+    return export_writers.export(order.video_path, order.target, order.settings, tell_now_and_then, pictures)
 
 
 async def export_all(
@@ -154,7 +156,9 @@ def orders_for(
     """
     names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
     return [
-        ExportOrder(video_path=clip.video_path, target=str(folder / name), settings=settings, pictures=ends)
+        ExportOrder(
+            video_path=clip.video_path, target=str(folder / name), settings=settings, pictures=(ends,)
+        )
         for clip, (_wished, name), ends in zip(
             clips, names, pictures or [EndPictures()] * len(clips), strict=True
         )

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 import av
 
 from vidu_desktop.adapters.export.encoders import OnProgress, write_video
-from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.export_writers import beside
 from vidu_desktop.adapters.video.film_sound import part_sound
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.sound_track import REORDERED_MOST
 from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.adapters.video.video_opening import opened_video
-from vidu_desktop.domain.export import ExportFormat, Fit, clocked, steady_plan
-from vidu_desktop.domain.film import Film, FilmPart, film_of
+from vidu_desktop.domain.export import EndPictures, ExportFormat, clocked, steady_plan
+from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
 from vidu_desktop.domain.frames import EndOfFrames
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -38,27 +38,30 @@ _COPIED = frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"})
 
 
 def join(
-    parts: Sequence[FilmPart],
+    wish: FilmWish,
     target: str,
     on_progress: OnProgress,
     *,
     replaces: bool = False,
-    fit: Fit = Fit.BARS,
-) -> str:
-    """Write `target` from these parts in this order; return its path.
+    pictures: Sequence[EndPictures] = (),
+) -> bool:
+    """Write the film into `target`; return whether colours were matched, by the `pictures` of each part and from part to
+    part.
 
     Raises BadInput where `target` is one of the videos, NotAVideo and DiskTrouble; then nothing of it is left, and a file
     that it was to replace is as it was.
     """
-    video_paths = [part.video_path for part in parts]
+    matched = False
+    video_paths = [part.video_path for part in wish.parts]
     _refuse_a_source(video_paths, target)
     with beside(Path(target), replaces=replaces) as place:
-        if all(part == FilmPart(video_path=part.video_path) for part in parts) and _are_alike(video_paths):
+        whole = all(part == FilmPart(video_path=part.video_path) for part in wish.parts)
+        if whole and not wish.match_colours and _are_alike(video_paths):
             _copy(video_paths, place, on_progress)
         else:
-            _encode(parts, place, on_progress, fit)
+            matched = _encode(wish, place, on_progress, pictures)
     on_progress(1, 1)
-    return target
+    return matched
 
 
 def _refuse_a_source(video_paths: Sequence[str], target: str) -> None:
@@ -134,26 +137,44 @@ def _packets(path: str) -> "list[Packet[VideoStream]]":
         return [packet for packet in source.demux(stream) if packet.size]
 
 
-def _encode(parts: Sequence[FilmPart], place: Path, on_progress: OnProgress, fit: Fit) -> None:
+def _encode(wish: FilmWish, place: Path, on_progress: OnProgress, pictures: Sequence[EndPictures]) -> bool:
     with ExitStack() as stack:
         sources: list[FrameSource] = []
-        for part in parts:
+        for part in wish.parts:
             with kept_video(part.video_path):
                 source = FrameSource(part.video_path)
             stack.callback(source.close)
             sources.append(source)
-        film = film_of(parts, [source.table for source in sources], fit)
+        film = film_of(wish, [source.table for source in sources])
         plan = steady_plan([number for shown in film.frames for number in shown], film.rate_fps)
         sound = _sounds(film) if film.table.has_sound else None
+        matchers = [None] * len(sources) if not wish.match_colours else _matchers(film, sources, pictures)
         kind = ExportFormat.H264
         write_video(
-            place, kind, _shaped(film, sources), clocked(plan, kind), film.size_px, sound, on_progress
+            place,
+            kind,
+            _shaped(film, sources, matchers),
+            clocked(plan, kind),
+            film.size_px,
+            sound,
+            on_progress,
         )
+        return any(matchers)
 
 
-def _shaped(film: Film, sources: Sequence[FrameSource]) -> "Iterator[VideoFrame]":
-    for part, source, shown in zip(film.parts, sources, film.frames, strict=True):
-        shaper = Shaper(source, film.size_px, "yuv420p", film.fit)
+def _matchers(
+    film: Film, sources: Sequence[FrameSource], pictures: Sequence[EndPictures]
+) -> Sequence[Colouring | None]:
+    from vidu_desktop.adapters.export.film_colours import film_matchers
+
+    return film_matchers(film, sources, pictures or [EndPictures()] * len(sources))
+
+
+def _shaped(
+    film: Film, sources: Sequence[FrameSource], matchers: Sequence[Colouring | None]
+) -> "Iterator[VideoFrame]":
+    for part, source, shown, matcher in zip(film.parts, sources, film.frames, matchers, strict=True):
+        shaper = Shaper(source, film.size_px, "yuv420p", film.wish.fit, matcher)
         with kept_video(part.video_path):
             for frame in frames_in_order(source, shown):
                 yield shaper.shaped(frame)

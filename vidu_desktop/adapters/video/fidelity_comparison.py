@@ -47,9 +47,10 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
 
 
 def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None) -> PictureShift | None:
-    found = None if picture_path is None else best_aligned(_upright(frame, aspect), picture_path)
-    if found is None:
+    picture = None if picture_path is None else picture_in(picture_path)
+    if picture is None:
         return None
+    found = best_aligned(_upright(frame, aspect), picture)
     return measures.shift_between(lab_of_srgb(found.frame), lab_of_srgb(found.picture), found.structure)
 
 
@@ -62,16 +63,18 @@ class AlignedPair:
     structure: float
 
 
-def best_aligned(frame: Image.Image, picture_path: str) -> AlignedPair | None:
-    """Return an upright frame beside the picture that it should be, aligned as they fit best; None for a picture that
-    can't be read.
-    """
+def picture_in(path: str) -> Image.Image | None:
+    """Return the picture in a file, upright, as people see it; None for one that can't be read."""
     try:
-        with opened_picture(picture_path) as opened:
+        with opened_picture(path) as opened:
             decode(opened, WORKED_ON_PIXELS_MOST)
-            picture = pixels.upright_srgb(opened.image, WORKED_ON_PIXELS_MOST).convert("RGB")
+            return pixels.upright_srgb(opened.image, WORKED_ON_PIXELS_MOST).convert("RGB")
     except BadInput:
         return None
+
+
+def best_aligned(frame: Image.Image, picture: Image.Image) -> AlignedPair:
+    """Return an upright frame beside the picture that it should be, aligned as they fit best."""
     pairs = ((np.asarray(seen), np.asarray(meant)) for seen, meant in aligned(frame, picture))
     alike = (
         AlignedPair(seen, meant, measures.structure(lab_of_srgb(seen), lab_of_srgb(meant)))

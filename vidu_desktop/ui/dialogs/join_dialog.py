@@ -1,8 +1,9 @@
 """Before clips are joined: in which order, and what happens at the seams."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QPixmapCache, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,8 +20,10 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import Fit, have_one_shape
+from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
 from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.domain.titles import clip_line
+from vidu_desktop.ui.dialogs.part_row import PartRow, part_words
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -74,17 +77,26 @@ def _framed(path: str) -> QPixmap:
 class JoinDialog(DialogFrame):
     """Begins with the order in which they most likely follow each other; the list may be sorted for something else."""
 
-    chosen = Signal(list, bool, object)
-    """list[Clip] in their order, whether the doubled frame at each seam is left out, and the Fit of other shapes."""
+    chosen = Signal(list, object)  # list[Clip] in their order, the FilmWish: to be written
+    play_requested = Signal(list, object)  # the same, to be looked at
 
     def __init__(
-        self, look: Look, clips: Sequence[Clip], parent: QWidget | None = None, *, is_film: bool = False
+        self,
+        look: Look,
+        clips: Sequence[Clip],
+        parent: QWidget | None = None,
+        *,
+        film: FilmWish | None = None,
     ) -> None:
-        """`is_film` says that they have their order already, and play without doubled frames."""
+        """`film` is what plays already; `clips` are its parts then, in their order."""
         super().__init__(look, "", parent)
-        self._clips = list(clips) if is_film else in_running_order(clips)
+        self._clips = in_running_order(clips) if film is None else list(clips)
+        self._wish = film or FilmWish(
+            parts=parts_in_a_row([clip.video_path for clip in self._clips], drop_seams=False)
+        )
+        self._parts = list(_without_doubled(self._wish.parts) or self._wish.parts)
         self.setWindowTitle(self.tr("Join"))
-        if is_film:
+        if film is not None:
             begins = self.tr("They follow each other as the film plays.")
         elif all_in_shots(clips):
             begins = self.tr("They follow each other by shot and take.")
@@ -96,7 +108,7 @@ class JoinDialog(DialogFrame):
             begins + " " + self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that."),
         )
         self._build()
-        self._seams.setChecked(is_film)
+        self._seams.setChecked(len(clips) > 1 and _without_doubled(self._wish.parts) is not None)
         self._connect()
         self._show(range(len(clips)))
         self._list.setCurrentRow(0)
@@ -121,6 +133,8 @@ class JoinDialog(DialogFrame):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
+        self._part = PartRow()
+        self.body.addWidget(self._part)
         self._seams = QCheckBox(self.tr("Leave the doubled frame at each seam out"))
         self._seams.setToolTip(
             self.tr(
@@ -128,6 +142,14 @@ class JoinDialog(DialogFrame):
             )
         )
         self.body.addWidget(self._seams)
+        self._colours = QCheckBox(
+            self.tr("Match colours to the pictures they were made from, and at the seams")
+        )
+        self._colours.setToolTip(
+            self.tr("Where a video goes on from the one before, it begins with that one's colours.")
+        )
+        self._colours.setChecked(self._wish.match_colours)
+        self.body.addWidget(self._colours)
         self._shapes = plain_label(wrap=True)
         self._fit = QComboBox()
         self._fit.setAccessibleName(self.tr("Videos of another shape"))
@@ -138,7 +160,9 @@ class JoinDialog(DialogFrame):
         differ = not have_one_shape({(clip.video.width_px, clip.video.height_px) for clip in self._clips})
         self._shapes.setVisible(differ)
         self._fit.setVisible(differ)
+        self._fit.setCurrentIndex(self._fit.findData(self._wish.fit))
         self._cancel = self.add_answer(self.tr("Cancel"))
+        self._play = self.add_answer(self.tr("Play"))
         self._go_on = self.add_answer(self.tr("Choose where…"), "primary")
 
     def _button(self, words: str, icon: str) -> PushButton:
@@ -158,8 +182,10 @@ class JoinDialog(DialogFrame):
         for dropped in (self._list.model().rowsMoved, self._list.model().rowsInserted):
             dropped.connect(self._name)
         self._list.currentRowChanged.connect(self._follow_row)
+        self._part.changed.connect(self._take_part)
         self._cancel.clicked.connect(self.reject)
-        self._go_on.clicked.connect(self._choose)
+        self._play.clicked.connect(lambda: self._give(self.play_requested))
+        self._go_on.clicked.connect(lambda: self._give(self.chosen))
 
     def clips(self) -> list[Clip]:
         """Return the clips in the order that is shown."""
@@ -175,7 +201,9 @@ class JoinDialog(DialogFrame):
 
     def _name(self) -> None:
         for row, clip in enumerate(self.clips()):
-            self._list.item(row).setText(f"{row + 1}. {clip_line(clip)}")
+            changed = part_words(self._parts[self._numbers()[row]])
+            line = " · ".join(filter(None, (clip_line(clip), changed)))
+            self._list.item(row).setText(f"{row + 1}. {line}")
             self._list.item(row).setData(_COVER_PATH, clip.cover_path)  # read when it is painted
         self._follow_row(self._list.currentRow())
 
@@ -188,6 +216,16 @@ class JoinDialog(DialogFrame):
     def _follow_row(self, row: int) -> None:
         self._up.setEnabled(row > 0)
         self._down.setEnabled(0 <= row < self._list.count() - 1)
+        if row >= 0:
+            number = self._numbers()[row]
+            self._part.show_part(self._parts[number], self._clips[number].video.frame_count)
+
+    def _take_part(self) -> None:
+        row = self._list.currentRow()
+        if row >= 0:
+            number = self._numbers()[row]
+            self._parts[number] = self._part.part_of(self._clips[number].video_path)
+            self._name()
 
     def _move(self, way: int) -> None:
         row = self._list.currentRow()
@@ -200,6 +238,25 @@ class JoinDialog(DialogFrame):
         self._show(reversed(self._numbers()))
         self._list.setCurrentRow(row)
 
-    def _choose(self) -> None:
-        self.chosen.emit(self.clips(), self._seams.isChecked(), Fit(self._fit.currentData()))
+    def _film(self) -> FilmWish:
+        """Return what is wished for as it is shown."""
+        parts = [self._parts[number] for number in self._numbers()]
+        if self._seams.isChecked():
+            parts = [replace(part, skip_first=part.skip_first + bool(row)) for row, part in enumerate(parts)]
+        return FilmWish(
+            parts=tuple(parts),
+            fit=Fit(self._fit.currentData()),
+            match_colours=self._colours.isChecked(),
+        )
+
+    def _give(self, to: SignalInstance) -> None:
+        to.emit(self.clips(), self._film())
         self.accept()
+
+
+def _without_doubled(parts: Sequence[FilmPart]) -> list[FilmPart] | None:
+    """Return what is left out beside the doubled frame at each seam; None where that isn't left out at all of them."""
+    first, *others = parts
+    if not others or not all(part.skip_first for part in others):
+        return None
+    return [first, *(replace(part, skip_first=part.skip_first - 1) for part in others)]

@@ -152,7 +152,7 @@ class FilmReader:
         """Return a picture in the film's shape, as it is written."""
         if image is None:
             return None
-        return framed(image, self._film.size_px, self._film.fit)
+        return framed(image, self._film.size_px, self._film.wish.fit)
 
 
 def framed(image: QImage, size: tuple[int, int], fit: Fit) -> QImage:

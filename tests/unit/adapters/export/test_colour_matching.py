@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +15,10 @@ from PIL import Image, ImageSequence
 
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.export.export_writers import export
+from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 
 F = ExportFormat
 COUNT = 13
@@ -115,3 +118,37 @@ def test_where_nothing_becomes_better_the_colours_stay(tmp_path: Path, why: str)
     assert not export(str(clip), str(tmp_path / "out.png"), settings, nothing, pictures)
     export(str(clip), str(tmp_path / "plain.png"), ExportSettings(format=F.STILL), nothing)
     assert (tmp_path / "out.png").read_bytes() == (tmp_path / "plain.png").read_bytes()
+
+
+def test_at_a_seam_a_film_goes_on_with_the_colours_that_it_ended_with(tmp_path: Path) -> None:
+    """The second has no picture of its own, and the third shows something else: there the film cuts."""
+    meant, other = still("seaside-dusk.jpg"), still("lantern.png")
+    clips = [
+        shifted_film(tmp_path / "first.mp4", meant, lambda _share: shifts.all_of_them),
+        shifted_film(tmp_path / "second.mp4", meant, lambda _share: shifts.gamma(0.8)),
+        shifted_film(tmp_path / "third.mp4", other, lambda _share: lambda values: values),
+    ]
+    parts = parts_in_a_row([str(clip) for clip in clips], drop_seams=True)
+    film = FilmWish(parts=parts, match_colours=True)
+    pictures = [EndPictures(saved(tmp_path / "picture.png", meant)), EndPictures(), EndPictures()]
+    plain, matched = tmp_path / "plain.mp4", tmp_path / "matched.mp4"
+
+    assert not join(replace(film, match_colours=False), str(plain), nothing, pictures=pictures)
+    assert join(film, str(matched), nothing, pictures=pictures)
+
+    before, after = ([frame[:38] for frame in frames_of(path)] for path in (plain, matched))
+    seam = COUNT
+    assert len(after) == len(before) == 3 * COUNT - 2
+    assert distance(before[seam - 1], before[seam]) > 3
+    assert distance(after[seam - 1], after[seam]) < 1.2
+    for ours, theirs in zip(after[: 2 * COUNT - 1], before, strict=False):
+        assert distance(ours, levels(meant)[:38]) < distance(theirs, levels(meant)[:38])
+    assert max(map(distance, after[2 * COUNT :], before[2 * COUNT :])) < 0.2
+
+
+def test_a_film_whose_colours_meet_already_stays_as_it_is(tmp_path: Path) -> None:
+    meant = still("seaside-dusk.jpg")
+    clip = shifted_film(tmp_path / "clip.mp4", meant, lambda _share: lambda values: values)
+    film = FilmWish(parts=parts_in_a_row([str(clip)] * 2, drop_seams=True), match_colours=True)
+
+    assert not join(film, str(tmp_path / "film.mp4"), nothing)

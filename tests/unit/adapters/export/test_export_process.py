@@ -37,7 +37,7 @@ from vidu_desktop.adapters.video.film_sound import part_sound
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
-from vidu_desktop.domain.film import FilmPart, film_of, parts_in_a_row
+from vidu_desktop.domain.film import FilmWish, film_of, parts_in_a_row
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
@@ -209,8 +209,12 @@ def a_picture_into_a_folder_that_is_gone(place: Path) -> None:
     "make",
     [
         lambda whole, torn, out: export(torn, out, ExportSettings(format=F.GIF), quiet),
-        lambda whole, torn, out: join(parts_in_a_row((whole, torn), drop_seams=False), out, quiet),
-        lambda whole, torn, out: join(parts_in_a_row((whole, torn), drop_seams=True), out, quiet),
+        lambda whole, torn, out: join(
+            FilmWish(parts=parts_in_a_row((whole, torn), drop_seams=False)), out, quiet
+        ),
+        lambda whole, torn, out: join(
+            FilmWish(parts=parts_in_a_row((whole, torn), drop_seams=True)), out, quiet
+        ),
         lambda whole, torn, out: save_frame(torn, 3, out),
     ],
     ids=["export", "join", "join without seams", "frame"],
@@ -337,7 +341,7 @@ def test_a_disk_that_fills_while_clips_are_copied_together_is_said_as_that(
 
     monkeypatch.setattr(av, "open", filling)
     with pytest.raises(DiskTrouble) as told:
-        join(parts_in_a_row(paths, drop_seams=False), str(tmp_path / "whole.mp4"), quiet)
+        join(FilmWish(parts=parts_in_a_row(paths, drop_seams=False)), str(tmp_path / "whole.mp4"), quiet)
 
     assert told.value.full
 
@@ -351,12 +355,12 @@ def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path
     second = write_numbered(tmp_path / "b.mp4", 12)
 
     join(
-        parts_in_a_row((str(first), str(second)), drop_seams=False),
+        FilmWish(parts=parts_in_a_row((str(first), str(second)), drop_seams=False)),
         str(tmp_path / "whole.mp4"),
         lambda *_: None,
     )
     join(
-        parts_in_a_row((str(first), str(second)), drop_seams=True),
+        FilmWish(parts=parts_in_a_row((str(first), str(second)), drop_seams=True)),
         str(tmp_path / "seamless.mp4"),
         lambda *_: None,
     )
@@ -369,7 +373,7 @@ def test_clips_that_were_coded_alike_are_copied_picture_by_picture(tmp_path: Pat
     paths = [write_numbered(tmp_path / f"{name}.mp4", 10) for name in "ab"]
 
     join(
-        parts_in_a_row([str(path) for path in paths], drop_seams=False),
+        FilmWish(parts=parts_in_a_row([str(path) for path in paths], drop_seams=False)),
         str(tmp_path / "whole.mp4"),
         lambda *_: None,
     )
@@ -387,7 +391,7 @@ def test_others_follow_the_first_in_size_and_rate_and_sound_stays_with_its_pictu
     loud = make_video(tmp_path / "b.mp4", seconds=1.0, audio=True)
 
     join(
-        parts_in_a_row((str(first), str(loud)), drop_seams=False),
+        FilmWish(parts=parts_in_a_row((str(first), str(loud)), drop_seams=False)),
         str(tmp_path / "whole.mp4"),
         lambda *_: None,
     )
@@ -420,7 +424,7 @@ def test_a_long_film_keeps_its_sound(longer_than_the_player_hears: Path, tmp_pat
         case "a part":
             export(path, made, ExportSettings(format=F.H264, first=12, last=35), quiet)
         case _:
-            join(parts_in_a_row((path, path), drop_seams=False), made, quiet)
+            join(FilmWish(parts=parts_in_a_row((path, path), drop_seams=False)), made, quiet)
 
     wanted_s = {"export": 3.0, "a part": 1.0, "join": 6.0}[how]
     track = b"".join(sound_track.sound_between(made, 0.0, 60.0))
@@ -436,7 +440,7 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
 
     with pytest.raises((NotAVideo, DiskTrouble)):
         join(
-            parts_in_a_row((str(clip), str(page)), drop_seams=False),
+            FilmWish(parts=parts_in_a_row((str(clip), str(page)), drop_seams=False)),
             str(tmp_path / "whole.mp4"),
             lambda *_: None,
         )
@@ -461,6 +465,6 @@ def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
         has_sound=True,
     )
 
-    film = film_of([FilmPart(video_path="clip.mp4")], [table])
+    film = film_of(FilmWish(parts=parts_in_a_row(["clip.mp4"], drop_seams=False)), [table])
 
     assert len(b"".join(part_sound(film, 0))) == length

@@ -16,7 +16,7 @@ from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video import sound_track
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, frames_at, plan_of, steady_plan
-from vidu_desktop.domain.film import parts_in_a_row
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.frames import EndOfFrames, FrameTable
 from vidu_desktop.errors import BadInput
 
@@ -124,7 +124,9 @@ def test_a_join_shows_and_sounds_at_the_right_times_after_a_varying_rate(
     lost_s = 1 / 24 if drop_seams else 0.0
 
     join(
-        parts_in_a_row((str(varying), str(even)), drop_seams=drop_seams), str(tmp_path / "whole.mp4"), nothing
+        FilmWish(parts=parts_in_a_row((str(varying), str(even)), drop_seams=drop_seams)),
+        str(tmp_path / "whole.mp4"),
+        nothing,
     )
 
     shown, end_s = shown_in(tmp_path / "whole.mp4")
@@ -138,7 +140,11 @@ def test_a_join_shows_and_sounds_at_the_right_times_after_a_varying_rate(
 def test_a_varying_clip_that_follows_a_steady_one_is_evened_out(varying: Path, tmp_path: Path) -> None:
     even = numbered(tmp_path / "even.mp4", [number / 24 for number in range(24)], 1 / 24)
 
-    join(parts_in_a_row((str(even), str(varying)), drop_seams=False), str(tmp_path / "whole.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row((str(even), str(varying)), drop_seams=False)),
+        str(tmp_path / "whole.mp4"),
+        nothing,
+    )
 
     shown, end_s = shown_in(tmp_path / "whole.mp4")
     assert end_s == pytest.approx(1 + END_S, abs=0.03)
@@ -174,7 +180,11 @@ def test_sound_from_before_the_first_picture_is_left_out(tmp_path: Path) -> None
     clip = numbered(tmp_path / "clip.mp4", late, 1 / 24, beeps_s=(0.1, 1.0), sound_s=(0.0, 1.5))
 
     export(str(clip), str(tmp_path / "out.mp4"), ExportSettings(format=F.H264), nothing)
-    join(parts_in_a_row((str(clip), str(clip)), drop_seams=False), str(tmp_path / "twice.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row((str(clip), str(clip)), drop_seams=False)),
+        str(tmp_path / "twice.mp4"),
+        nothing,
+    )
 
     assert heard_in(clip) == pytest.approx([0.5], abs=0.02)
     assert heard_in(tmp_path / "out.mp4") == pytest.approx([0.5], abs=0.03)
@@ -201,7 +211,11 @@ def test_what_an_edit_list_hides_is_not_exported_or_joined(tmp_path: Path) -> No
         export(str(cut), str(tmp_path / f"out{kind.suffix}"), ExportSettings(format=kind), nothing)
         shown, _end = shown_in(tmp_path / f"out{kind.suffix}")
         assert [number for _at, number in shown] == list(range(30, 72))
-    join(parts_in_a_row((str(cut), str(cut)), drop_seams=False), str(tmp_path / "twice.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row((str(cut), str(cut)), drop_seams=False)),
+        str(tmp_path / "twice.mp4"),
+        nothing,
+    )
 
     shown, end_s = shown_in(tmp_path / "twice.mp4")
     assert [number for _at, number in shown] == [*range(30, 72)] * 2
@@ -277,7 +291,11 @@ def test_a_held_frame_in_the_middle_of_a_join_moves_what_follows(tmp_path: Path)
     held = numbered(tmp_path / "held.mp4", HELD, 1.0 - HELD[-1], b_frames=0)
     other = numbered(tmp_path / "other.mp4", HELD, 1 / 24, beeps_s=(0.2,), sound_s=(0.0, 0.4))
 
-    join(parts_in_a_row((str(held), str(other)), drop_seams=False), str(tmp_path / "out.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row((str(held), str(other)), drop_seams=False)),
+        str(tmp_path / "out.mp4"),
+        nothing,
+    )
 
     shown, _end = shown_in(tmp_path / "out.mp4")
     assert [number_at(shown, time_s) for time_s in (0.38, 0.9, 1.01, 1.2)] == [9, 9, 0, 4]
@@ -288,7 +306,11 @@ def test_a_join_that_begins_with_a_standing_picture_still_moves(tmp_path: Path) 
     title = numbered(tmp_path / "title.mp4", [0.0], 0.5)
     moving = numbered(tmp_path / "moving.mp4", HELD, 1 / 24)
 
-    join(parts_in_a_row((str(title), str(moving)), drop_seams=False), str(tmp_path / "out.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row((str(title), str(moving)), drop_seams=False)),
+        str(tmp_path / "out.mp4"),
+        nothing,
+    )
 
     shown, end_s = shown_in(tmp_path / "out.mp4")
     assert end_s == pytest.approx(0.5 + 10 / 24, abs=0.01)
@@ -301,7 +323,11 @@ def test_clips_with_other_orders_of_decoding_are_copied_behind_each_other(tmp_pa
         for count in (12, 2, 1, 12)
     ]
 
-    join(parts_in_a_row([str(clip) for clip in clips], drop_seams=False), str(tmp_path / "out.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row([str(clip) for clip in clips], drop_seams=False)),
+        str(tmp_path / "out.mp4"),
+        nothing,
+    )
 
     shown, end_s = shown_in(tmp_path / "out.mp4")
     assert [number for _at, number in shown] == [*range(12), 0, 1, 0, *range(12)]
@@ -313,7 +339,9 @@ def test_what_an_mp4_cannot_hold_is_encoded_anew_for_a_join(tmp_path: Path) -> N
     export(str(clip), str(tmp_path / "clip.mov"), ExportSettings(format=F.PRORES), nothing)
 
     join(
-        parts_in_a_row([str(tmp_path / "clip.mov")] * 2, drop_seams=False), str(tmp_path / "out.mp4"), nothing
+        FilmWish(parts=parts_in_a_row([str(tmp_path / "clip.mov")] * 2, drop_seams=False)),
+        str(tmp_path / "out.mp4"),
+        nothing,
     )
 
     assert [number for _at, number in shown_in(tmp_path / "out.mp4")[0]] == [*range(10)] * 2

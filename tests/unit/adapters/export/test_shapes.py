@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit, have_one_shape, scaled_size, size_of
-from vidu_desktop.domain.film import parts_in_a_row
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.errors import BadInput
 
 F = ExportFormat
@@ -78,10 +78,9 @@ def test_joined_to_another_shape_nothing_is_squeezed(
     other = a_video(tmp_path / "other.mp4", size, aspect, turned)
 
     join(
-        parts_in_a_row((str(wide), str(other)), drop_seams=False),
+        FilmWish(parts=parts_in_a_row((str(wide), str(other)), drop_seams=False), fit=fit),
         str(tmp_path / "whole.mp4"),
         nothing,
-        fit=fit,
     )
 
     pictures = pictures_of(tmp_path / "whole.mp4")
@@ -97,7 +96,11 @@ def test_joined_to_another_shape_nothing_is_squeezed(
 def test_turned_alike_they_stand_upright_after_a_join(tmp_path: Path) -> None:
     turned = make_timed(tmp_path / "turned.mp4", FEW, 1 / 24, turned=(0, 1, -1, 0))
 
-    join(parts_in_a_row((str(turned), str(turned)), drop_seams=False), str(tmp_path / "whole.mp4"), nothing)
+    join(
+        FilmWish(parts=parts_in_a_row((str(turned), str(turned)), drop_seams=False)),
+        str(tmp_path / "whole.mp4"),
+        nothing,
+    )
 
     assert [picture.size for picture in pictures_of(tmp_path / "whole.mp4")] == [(180, 320)] * 6
 

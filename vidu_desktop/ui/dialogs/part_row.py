@@ -1,0 +1,72 @@
+"""What is left out of one video of a film, and how fast it is shown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+
+from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.widgets.labels import plain_label
+
+_FRAMES_MOST = 9_999
+_SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
+
+
+class PartRow(QWidget):
+    """Shows what it is told, and says what the person makes of it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first, self._last = QSpinBox(), QSpinBox()
+        self._speed = QComboBox()
+        for speed in _SPEEDS:
+            self._speed.addItem(f"{speed:g}×", speed)
+        self._first.setAccessibleName(self.tr("Frames left out at its beginning"))
+        self._last.setAccessibleName(self.tr("Frames left out at its end"))
+        self._speed.setAccessibleName(self.tr("Speed"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        for words, field in (
+            (self.tr("Frames left out at its beginning"), self._first),
+            (self.tr("at its end"), self._last),
+            (self.tr("Speed"), self._speed),
+        ):
+            row.addWidget(plain_label(words))
+            row.addWidget(field)
+        row.addStretch(1)
+        self._first.valueChanged.connect(self.changed)
+        self._last.valueChanged.connect(self.changed)
+        self._speed.currentIndexChanged.connect(self.changed)
+
+    def show_part(self, part: FilmPart, frame_count: int | None) -> None:
+        """Show a part of a video with so many frames, None where that isn't known; says nothing of a change."""
+        for field in (self._first, self._last, self._speed):
+            field.blockSignals(True)
+        for field, value in ((self._first, part.skip_first), (self._last, part.skip_last)):
+            field.setRange(0, _FRAMES_MOST if frame_count is None else max(frame_count - 1, 0))
+            field.setValue(value)
+        nearest = min(range(len(_SPEEDS)), key=lambda place: abs(_SPEEDS[place] - part.speed))
+        self._speed.setCurrentIndex(nearest)
+        for field in (self._first, self._last, self._speed):
+            field.blockSignals(False)
+
+    def part_of(self, video_path: str) -> FilmPart:
+        """Return what is shown, for this video."""
+        return FilmPart(
+            video_path=video_path,
+            skip_first=self._first.value(),
+            skip_last=self._last.value(),
+            speed=self._speed.currentData(),
+        )
+
+
+def part_words(part: FilmPart) -> str:
+    """Write what is left out and the speed, as short as it goes; empty for a whole video at its own speed."""
+    words: list[str] = []
+    if part.skip_first or part.skip_last:
+        words.append(f"−{part.skip_first} … −{part.skip_last}")
+    if part.speed != 1.0:
+        words.append(f"{part.speed:g}×")
+    return " · ".join(words)
