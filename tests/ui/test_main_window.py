@@ -139,6 +139,7 @@ def test_the_menu_speaks_in_signals(window, qtbot) -> None:
     for words, signal in (
         ("&Settings…", window.settings_requested),
         ("Show library &folder", window.library_folder_requested),
+        ("&Manual", window.manual_requested),
         ("Save a &report…", window.report_requested),
         ("&About Vidu Desktop", window.about_requested),
     ):

@@ -1,13 +1,12 @@
 """The window put together: panes, models and controllers built, and the signals between them connected."""
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QObject, QSettings
 
 from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.event_links import link_clips, link_jobs, link_many, link_notices
+from vidu_desktop.app.help_menu import HelpMenu
 from vidu_desktop.app.many_videos import ManyVideos
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.panes import Panes
@@ -33,7 +32,6 @@ from vidu_desktop.controllers.preset_controller import PresetController
 from vidu_desktop.controllers.prompt_controller import PromptController
 from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.recovery_notes import mended
-from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
@@ -41,8 +39,6 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack
-from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
-from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.taskbar import Taskbar
 from vidu_desktop.ui.main_window import MainWindow
@@ -52,7 +48,6 @@ from vidu_desktop.wiring.frame_files import FrameFiles
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
-from vidu_desktop.wiring.session_report import SessionReport
 from vidu_desktop.wiring.space import Space
 
 
@@ -198,7 +193,7 @@ class Window(QObject):
         self._fidelity_work = FidelityController(
             library, ClipMeter(library, program.fidelity), self._tasks, self
         )
-        self._report_work = ReportController(context, SessionReport(session))
+        self._help = HelpMenu(context, self.main, self._keys, session)
 
     def _connect(self) -> None:
         self._connect_panes()
@@ -266,13 +261,6 @@ class Window(QObject):
         link_many(self.many, self.main, self._stage_work, self._frame_work, self.to_front)
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
-        self.main.report_requested.connect(self._report_work.choose)
-        self.main.about_requested.connect(
-            lambda: AboutDialog(self._look, version("vidu-desktop"), self.main).open()
-        )
-        self.main.shortcuts_requested.connect(
-            lambda: ShortcutsDialog(self._look, self._keys, self.main).open()
-        )
         self.main.notice_action_requested.connect(self.notices.act)
         self.main.happenings_requested.connect(self._happened.open)
         self._happened.show_in_folder_requested.connect(self.notices.show_in_folder)

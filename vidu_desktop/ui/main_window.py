@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
 
     settings_requested = Signal()
     shortcuts_requested = Signal()
+    manual_requested = Signal()
     report_requested = Signal()
     about_requested = Signal()
     library_folder_requested = Signal()
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         menus.batch_requested.connect(self.batch_requested)
         menus.watched_requested.connect(self.watched_requested)
         menus.board_requested.connect(self.board_requested)
+        menus.manual_requested.connect(self.manual_requested)
         menus.report_requested.connect(self.report_requested)
         menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)

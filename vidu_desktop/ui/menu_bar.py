@@ -27,6 +27,7 @@ class MenuBar(QObject):
     watched_requested = Signal()  # the folders that are watched
     batch_requested = Signal(str)  # videos are to be made of a "sheet", a "folder" or what was "pasted"
     board_requested = Signal()  # the chain board
+    manual_requested = Signal()
     report_requested = Signal()
     about_requested = Signal()
     edit_opens = Signal()  # its words are wanted, see `show_undo`
@@ -65,6 +66,7 @@ class MenuBar(QObject):
         self._money, self._happenings = self.view.addAction(""), self.view.addAction("")
         self._fill(self.library, command.IMPORT, command.TRASH, None)
         self._folder = self.library.addAction("")
+        self._manual = self.help.addAction("")
         self._fill(self.help, command.SHORTCUTS, None)
         self._report, self._about = self.help.addAction(""), self.help.addAction("")
         roles = QAction.MenuRole
@@ -92,6 +94,7 @@ class MenuBar(QObject):
             action.triggered.connect(lambda _checked=False, source=source: self.batch_requested.emit(source))
         self._watched.triggered.connect(self.watched_requested)
         self._board.triggered.connect(self.board_requested)
+        self._manual.triggered.connect(self.manual_requested)
         self._report.triggered.connect(self.report_requested)
         self._about.triggered.connect(self.about_requested)
         self.edit.aboutToShow.connect(self.edit_opens)
@@ -164,6 +167,7 @@ class MenuBar(QObject):
         self._batches["pasted"].setText(self.tr("From the &clipboard…"))
         self._watched.setText(self.tr("&Watched folders…"))
         self._board.setText(self.tr("Chain &board…"))
+        self._manual.setText(self.tr("&Manual"))
         self._report.setText(self.tr("Save a &report…"))
         self._about.setText(self.tr("&About Vidu Desktop"))
         self._set_keys()

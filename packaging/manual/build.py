@@ -1,0 +1,95 @@
+"""Makes the manual that the program opens, of the pages in this folder.
+
+    .venv/bin/python packaging/manual/build.py            write resources/manual
+    .venv/bin/python packaging/manual/build.py --check    say what isn't as the pages are, and end with 1
+
+A language is a folder of pages; it becomes one page without a script and without anything from outside. Its pictures are
+made by pictures.py and lie beside it.
+"""
+
+import argparse
+import html
+import re
+import sys
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TARGET = ROOT / "resources" / "manual"
+TITLES = {"en": "Vidu Desktop: the manual", "zh_CN": "Vidu Desktop 使用手册", "ja": "Vidu Desktop マニュアル"}
+
+
+def pages_of(language: str) -> list[Path]:
+    """Return a language's pages in their order."""
+    return sorted((HERE / language).glob("*.md"))
+
+
+def languages() -> list[str]:
+    """Return the languages that have pages."""
+    return [language for language in TITLES if pages_of(language)]
+
+
+def built(language: str) -> str:
+    """Return the whole manual of a language as HTML."""
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    contents, chapters = [], []
+    for number, page in enumerate(pages_of(language), start=1):
+        tokens = reader.parse(page.read_text("utf-8"))
+        name = _name_headings(tokens, number)
+        contents.append(f'<li><a href="#{number}">{html.escape(name)}</a></li>')
+        chapters.append(
+            f'<section id="{number}">\n{reader.renderer.render(tokens, reader.options, {})}</section>'
+        )
+    title = html.escape(TITLES[language])
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language.replace("_", "-")}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{(HERE / 'manual.css').read_text('utf-8')}</style>\n</head>\n<body>\n"
+        f"<nav><h1>{title}</h1><ol>\n" + "\n".join(contents) + "\n</ol></nav>\n<main>\n"
+        "" + "\n".join(chapters) + "\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _name_headings(tokens: list[Token], chapter: int) -> str:
+    """Give each heading below the first a place to link to, and return the chapter's name."""
+    name, below = "", 0
+    for place, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        if token.tag == "h1":
+            name = tokens[place + 1].content
+        else:
+            below += 1
+            token.attrSet("id", f"{chapter}.{below}")
+    return name
+
+
+def pictures_in(page: str) -> set[str]:
+    """Return the paths of the pictures that a built page shows."""
+    return set(re.findall(r'<img src="([^"]+)"', page))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true")
+    only_look = parser.parse_args().check
+    stale = []
+    for language in languages():
+        target, page = TARGET / language / "index.html", built(language)
+        if target.is_file() and target.read_text("utf-8") == page:
+            continue
+        stale.append(str(target.relative_to(ROOT)))
+        if not only_look:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(page, "utf-8")
+    print("\n".join(stale) if stale else "as the pages are")
+    return 1 if only_look and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,254 @@
+"""Makes the manual's pictures: the program's own window, offscreen, with videos that the rehearsal service makes of the samples.
+
+    .venv/bin/python packaging/manual/pictures.py [--language zh_CN]
+
+The service on this computer is addressed as if it were the real one, so that prices and sums are seen. Takes a minute.
+"""
+
+import argparse
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = ROOT / "resources" / "manual"
+SAMPLES = ROOT / "resources" / "samples"
+WINDOW_PX = (1280, 800)
+WAIT_S = 400.0
+PROMPTS = {
+    "fox": "the fox turns its head towards the light",
+    "lantern": "the lantern begins to glow",
+    "bottle": "the bottle turns slowly on its stand",
+    "seaside": "night falls over the sea",
+    "meeting": "the fox finds the lantern in the snow",
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--language", default="en", choices=["en", "zh_CN", "ja"])
+    language = parser.parse_args().language
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        os.environ |= {
+            "QT_QPA_PLATFORM": "offscreen",
+            "LANG": {"en": "en_US"}.get(language, language) + ".UTF-8",
+            "XDG_VIDEOS_DIR": str(place),
+            "ZAI_API_KEY": "any",
+        }
+        with subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "vidu_desktop",
+                "--home",
+                str(place / "service"),
+                "rehearsal",
+                "--port",
+                "0",
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as service:
+            try:
+                assert service.stdout is not None
+                os.environ["ZAI_BASE_URL"] = service.stdout.readline().split()[-1]
+                return _drive(place / "home", TARGET / language / "pictures", language)
+            finally:
+                service.terminate()
+
+
+def _drive(home: Path, target: Path, language: str) -> int:
+    import vidu_desktop.app.run as run
+    from vidu_desktop.app import open_window
+    from vidu_desktop.app.window import Window
+
+    target.mkdir(parents=True, exist_ok=True)
+    failed: list[BaseException] = []
+
+    class Driven(Window):
+        async def begin(self) -> None:
+            await super().begin()
+            self._tasks.start("the manual's pictures", self._pictures_taken())
+
+        async def _pictures_taken(self) -> None:
+            try:
+                await Tour(self, target).walk()
+            except Exception as error:  # noqa: BLE001 - the window must end
+                failed.append(error)
+                traceback.print_exc()
+            finally:
+                self.main.close()
+
+    run.Window = Driven
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.json").write_text(f'{{"appearance": "light", "language": "{language}"}}')
+    code = open_window(str(home))
+    return 1 if failed else code
+
+
+class Tour:
+    """Goes through the window as the manual does, and takes a picture at each stop."""
+
+    def __init__(self, window: Any, target: Path) -> None:
+        self._window = window
+        self._target = target
+        self._ordered = 0
+        self._engine = window._program.engine  # noqa: SLF001 - nothing else knows when all is at home
+
+    async def walk(self) -> None:
+        window = self._window
+        window.main.resize(*WINDOW_PX)
+        await self._first_video()
+        await self._others()
+        await self._library()
+        await self._compare()
+        await self._export()
+        await self._batch()
+        await self._money()
+
+    # The stops
+
+    async def _first_video(self) -> None:
+        self._order("image", ["fox.png"], "fox", shot="S010")
+        await self._all_home()
+        self._window.compose.fill(self._request("image", ["fox.png"], "fox"))
+        await self._settled()
+        self._take(self._window.main, "first-video")
+
+    async def _others(self) -> None:
+        for _take in range(2):
+            self._order("image", ["fox.png"], "fox", shot="S010")
+        self._order("image", ["lantern.png"], "lantern", shot="S020")
+        self._order("image", ["bottle.jpg"], "bottle", project="Shop")
+        self._order("start-end", ["seaside-dusk.jpg", "seaside-night.jpg"], "seaside", shot="S030")
+        self._order("reference", ["fox.png", "lantern.png"], "meeting", shot="S040")
+        await self._all_home()
+
+    async def _library(self) -> None:
+        from vidu_desktop.ui.models.clip_verbs import ClipVerb
+
+        self._window.main.show_library()
+        await self._settled()
+        view = self._window.library.view
+        for row, verbs in (
+            (0, (ClipVerb.KEEP,)),
+            (1, (ClipVerb.STAR, ClipVerb.KEEP)),
+            (3, (ClipVerb.REJECT,)),
+        ):
+            view.setCurrentIndex(view.model().index(row, 0))
+            for verb in verbs:
+                self._window.library.act(verb)
+                await self._settled()
+        self._take(self._window.main, "library")
+
+    async def _compare(self) -> None:
+        from PySide6.QtCore import QItemSelectionModel
+
+        from vidu_desktop.ui.models.clip_verbs import ClipVerb
+
+        view = self._window.library.view
+        model = view.model()
+        places = [model.index(row, 0) for row in range(model.rowCount())]
+        takes = [place for place in places if model.clip_at(place).prompt == PROMPTS["fox"]]
+        view.selectionModel().clear()
+        for place in takes[:2]:
+            view.selectionModel().select(place, QItemSelectionModel.SelectionFlag.Select)
+        self._window.library.act(ClipVerb.COMPARE)
+        await self._dialog("CompareWindow", "compare")
+
+    async def _export(self) -> None:
+        from vidu_desktop.ui.models.clip_verbs import ClipVerb
+
+        self._window.library.act(ClipVerb.EXPORT)
+        await self._dialog("ExportDialog", "export")
+
+    async def _batch(self) -> None:
+        from PySide6.QtGui import QGuiApplication
+
+        rows = (SAMPLES / "batch.csv").read_text("utf-8").splitlines()
+        QGuiApplication.clipboard().setText("\n".join(line.replace(",", "\t") for line in rows))
+        self._window.main.batch_requested.emit("pasted")
+        await self._dialog("BatchDialog", "batch")
+
+    async def _money(self) -> None:
+        self._window.main.money_requested.emit()
+        await self._dialog("MoneyDialog", "money")
+
+    # Their tools
+
+    def _request(self, mode: str, pictures: Sequence[str], words: str, **places: str) -> Any:
+        from vidu_desktop.domain.catalogue import specs_for_mode
+        from vidu_desktop.domain.modes import Mode
+        from vidu_desktop.domain.request import GenerationRequest
+
+        offer = specs_for_mode(Mode(mode))[0]
+        return GenerationRequest(
+            model=offer.model,
+            mode=mode,
+            prompt=PROMPTS[words],
+            picture_paths=tuple(str(SAMPLES / name) for name in pictures),
+            options=offer.defaults,
+            project=places.get("project", "Dawn"),
+            shot=places.get("shot", ""),
+        )
+
+    def _order(self, mode: str, pictures: Sequence[str], words: str, **places: str) -> None:
+        from vidu_desktop.ui.protocols import Submission
+
+        self._ordered += 1
+        request = self._request(mode, pictures, words, **places)
+        self._window.compose.submit_requested.emit(Submission(requests=(request,), rehearsal=False))
+
+    async def _all_home(self) -> None:
+        await self._until(lambda: sum(job.ended for job in self._engine.jobs()) == self._ordered)
+        await self._settled()
+
+    async def _until(self, happened: Callable[[], bool]) -> None:
+        async with asyncio.timeout(WAIT_S):
+            while not happened():  # noqa: ASYNC110 - a dialog tells nobody that it has come
+                await asyncio.sleep(0.1)
+
+    async def _settled(self, seconds: float = 1.5) -> None:
+        """Wait until covers are drawn and what fades has faded: there is nothing here to be told by."""
+        await asyncio.sleep(seconds)
+
+    async def _dialog(self, kind: str, name: str) -> None:
+        async with self._opened(kind) as dialog:
+            await self._settled(3.0)
+            self._take(dialog, name)
+
+    @asynccontextmanager
+    async def _opened(self, kind: str) -> AsyncIterator[Any]:
+        from PySide6.QtWidgets import QApplication
+
+        def shown() -> list[Any]:
+            widgets = QApplication.topLevelWidgets()
+            return [one for one in widgets if type(one).__name__ == kind and one.isVisible()]
+
+        await self._until(lambda: bool(shown()))
+        dialog = shown()[0]
+        yield dialog
+        dialog.close()
+
+    def _take(self, widget: Any, name: str) -> None:
+        from PIL import Image
+
+        path = self._target / f"{name}.png"
+        widget.grab().save(str(path))
+        with Image.open(path) as picture:
+            small = picture.convert("RGB").quantize(256)
+        small.save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

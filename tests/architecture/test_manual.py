@@ -1,0 +1,68 @@
+"""The manual is as its pages are, shows pictures that are there, and names entries that the program has."""
+
+import ast
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from architecture.source_reading import program_files
+
+MANUAL = Path(__file__).parents[2] / "packaging" / "manual"
+
+
+def _builder() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("manual_build", MANUAL / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+BUILD = _builder()
+
+
+def _texts() -> set[str]:
+    """Every text of the program, without the marks for keys."""
+    texts = set()
+    for path in program_files():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                texts.add(re.sub("&(?!&)", "", node.value).replace("&&", "&").rstrip("…"))
+    return texts
+
+
+@pytest.mark.parametrize("language", BUILD.languages())
+def test_the_built_manual_is_as_its_pages_are(language: str) -> None:
+    built = BUILD.TARGET / language / "index.html"
+    assert built.read_text("utf-8") == BUILD.built(language), "run packaging/manual/build.py"
+
+
+@pytest.mark.parametrize("language", BUILD.languages())
+def test_every_picture_of_the_manual_is_there_and_none_besides(language: str) -> None:
+    shown = BUILD.pictures_in(BUILD.built(language))
+    there = {f"pictures/{path.name}" for path in (BUILD.TARGET / language / "pictures").iterdir()}
+    assert shown == there, "run packaging/manual/pictures.py"
+
+
+@pytest.mark.parametrize("language", BUILD.languages())
+def test_every_language_has_the_same_chapters(language: str) -> None:
+    english = [page.name for page in BUILD.pages_of("en")]
+    assert [page.name for page in BUILD.pages_of(language)] == english
+
+
+def test_the_entries_that_the_manual_names_are_in_the_program() -> None:
+    texts = _texts()
+    elsewhere = {"Load Level", "Import", "Timeline"}  # of editing programs
+    named = [
+        entry.strip().rstrip("…")
+        for page in BUILD.pages_of("en")
+        for path in re.findall(
+            r"\*((?:File|Edit|View|Video|Library|Help) > [^*]+)\*", page.read_text("utf-8")
+        )
+        for entry in path.split(" > ")
+    ]
+    assert named
+    assert [entry for entry in named if entry not in texts | elsewhere] == []
