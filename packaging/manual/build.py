@@ -19,6 +19,8 @@ from markdown_it.token import Token
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TARGET = ROOT / "resources" / "manual"
+NO_BLANKS = ("zh_CN", "ja")
+"""Where lines are joined without a blank."""
 TITLES = {"en": "Vidu Desktop: the manual", "zh_CN": "Vidu Desktop 使用手册", "ja": "Vidu Desktop マニュアル"}
 
 
@@ -35,6 +37,8 @@ def languages() -> list[str]:
 def built(language: str) -> str:
     """Return the whole manual of a language as HTML."""
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    if language in NO_BLANKS:
+        reader.add_render_rule("softbreak", lambda *_: "")
     contents, chapters = [], []
     for number, page in enumerate(pages_of(language), start=1):
         tokens = reader.parse(page.read_text("utf-8"))

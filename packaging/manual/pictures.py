@@ -160,9 +160,8 @@ class Tour:
         model = view.model()
         places = [model.index(row, 0) for row in range(model.rowCount())]
         takes = [place for place in places if model.clip_at(place).prompt == PROMPTS["fox"]]
-        view.selectionModel().clear()
-        for place in takes[:2]:
-            view.selectionModel().select(place, QItemSelectionModel.SelectionFlag.Select)
+        view.setCurrentIndex(takes[0])
+        view.selectionModel().select(takes[1], QItemSelectionModel.SelectionFlag.Select)
         self._window.library.act(ClipVerb.COMPARE)
         await self._dialog("CompareWindow", "compare")
 
