@@ -31,6 +31,15 @@ PROMPTS = {
 }
 
 
+_ROWS = (
+    ("fox.png", "fox", "small", "S010"),
+    ("lantern.png", "lantern", "auto", "S020"),
+    ("lanterne.png", "lantern", "large", "S025"),
+    ("bottle.jpg", "bottle", "medium", "S030"),
+)
+"""One name is misspelt: what is wrong is to be seen."""
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -160,8 +169,9 @@ class Tour:
         model = view.model()
         places = [model.index(row, 0) for row in range(model.rowCount())]
         takes = [place for place in places if model.clip_at(place).prompt == PROMPTS["fox"]]
-        view.setCurrentIndex(takes[0])
-        view.selectionModel().select(takes[1], QItemSelectionModel.SelectionFlag.Select)
+        flags = QItemSelectionModel.SelectionFlag
+        view.selectionModel().setCurrentIndex(takes[0], flags.ClearAndSelect | flags.Rows)
+        view.selectionModel().select(takes[1], flags.Select | flags.Rows)
         self._window.library.act(ClipVerb.COMPARE)
         await self._dialog("CompareWindow", "compare")
 
@@ -174,8 +184,14 @@ class Tour:
     async def _batch(self) -> None:
         from PySide6.QtGui import QGuiApplication
 
-        rows = (SAMPLES / "batch.csv").read_text("utf-8").splitlines()
-        QGuiApplication.clipboard().setText("\n".join(line.replace(",", "\t") for line in rows))
+        rows = [
+            ("first frame", "prompt", "movement", "shot"),
+            *(
+                (str(SAMPLES / picture), PROMPTS[words], movement, shot)
+                for picture, words, movement, shot in _ROWS
+            ),
+        ]
+        QGuiApplication.clipboard().setText("\n".join(map("\t".join, rows)))
         self._window.main.batch_requested.emit("pasted")
         await self._dialog("BatchDialog", "batch")
 
