@@ -41,7 +41,7 @@ def built(language: str) -> str:
         reader.add_render_rule("softbreak", lambda *_: "")
     contents, chapters = [], []
     for number, page in enumerate(pages_of(language), start=1):
-        tokens = reader.parse(page.read_text("utf-8"))
+        tokens = reader.parse(_beside(page.read_text("utf-8"), language))
         name = _name_headings(tokens, number)
         contents.append(f'<li><a href="#{number}">{html.escape(name)}</a></li>')
         chapters.append(
@@ -55,6 +55,11 @@ def built(language: str) -> str:
         f"<nav><h1>{title}</h1><ol>\n" + "\n".join(contents) + "\n</ol></nav>\n<main>\n"
         "" + "\n".join(chapters) + "\n</main>\n</body>\n</html>\n"
     )
+
+
+def _beside(page: str, language: str) -> str:
+    """Return a page with its pictures where they lie seen from the built one."""
+    return page.replace(f"](../../../resources/manual/{language}/", "](")
 
 
 def _name_headings(tokens: list[Token], chapter: int) -> str:
