@@ -61,7 +61,7 @@ def main() -> int:
         files = [os.path.abspath(file) for file in options.files]  # noqa: PTH100 - a path as text all along
         if _taken_by_the_open_window(options.home, files):
             return 0
-        return _window(options.home, files)
+        return open_or_explain(options.home, files)
     from vidu_desktop.cli.job_verbs import run
 
     return run(options)
@@ -79,16 +79,17 @@ def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:
     return hand_files_over(paths.data_dir, files)
 
 
-def _window(home: str | None, files: list[str]) -> int:
+def open_or_explain(home: str | None, files: list[str]) -> int:
     """Open the window. Where the system lacks what Qt needs, say so with the line that brings it."""
     try:
         from vidu_desktop.app import open_window
-    except ImportError as error:
+
+        return open_window(home, files, _no_window_because)
+    except ImportError as error:  # Qt's network, for one, is loaded behind the first paint
         if ".so" not in str(error):
             raise
         print(_no_window_because(str(error)), file=sys.stderr)
         return 2
-    return open_window(home, files, _no_window_because)
 
 
 def _no_window_because(words: str) -> str:

@@ -25,6 +25,12 @@ DESCRIPTION = """Make short videos from pictures with Vidu 2
 One picture that starts to move, a first and a last frame with everything in between, or subjects that appear in a new
 scene. Nothing that was paid for is lost, and nothing is paid twice."""
 
+FOR_WAYLAND = {
+    "deb": ["libwayland-cursor0", "libwayland-egl1"],
+    "rpm": ["libwayland-cursor.so.0()(64bit)", "libwayland-egl.so.1()(64bit)"],
+}
+"""Every desktop on Wayland has them, and X11 does without."""
+
 
 def project() -> dict[str, str]:
     return tomllib.loads((CHECKOUT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -98,23 +104,25 @@ def description_for_nfpm(share: Path, glibc: str) -> dict[str, object]:
                     f"libc6 (>= {glibc})",
                     "libstdc++6",
                     "libgcc-s1",
+                    "ca-certificates",
                     *dict.fromkeys(row[1] for row in rows),
                 ],
                 "recommends": [
-                    "ca-certificates",
                     "fonts-noto-cjk | fonts-droid-fallback",
+                    *FOR_WAYLAND["deb"],
                     "xdg-desktop-portal",
                 ],
             },
             "rpm": {
                 "depends": [
                     f"libc.so.6(GLIBC_{glibc})(64bit)",
+                    "ca-certificates",
                     *(
                         f"{name}()(64bit)"
                         for name in ("libstdc++.so.6", "libgcc_s.so.1", *(row[0] for row in rows))
                     ),
                 ],
-                "recommends": ["ca-certificates", "google-noto-sans-cjk-fonts", "xdg-desktop-portal"],
+                "recommends": ["google-noto-sans-cjk-fonts", *FOR_WAYLAND["rpm"], "xdg-desktop-portal"],
             },
         },
         "deb": {"compression": "zstd"},

@@ -14,12 +14,15 @@ _NO_WINDOW = 2
 def explained(why: Callable[[str], str]) -> Iterator[None]:
     """Within it, an end that Qt decides on prints `why` of Qt's last words and ends the program with 2."""
     words: list[str] = []
+    of_the_screen: list[str] = []
 
-    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    def hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind is not QtMsgType.QtFatalMsg:
             words.append(message)
+            if str(context.category).startswith("qt.qpa."):
+                of_the_screen.append(message)
             return
-        first = words[0] if words else message.partition("\n")[0]
+        first = (of_the_screen or [message])[0].partition("\n")[0]
         sys.stderr.write(f"{why(first)}\n")
         sys.stderr.flush()
         os._exit(_NO_WINDOW)  # Qt would abort as soon as this returns

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from fakes.checkout import CHECKOUT_DIR
 
+from vidu_desktop.__main__ import open_or_explain
 from vidu_desktop.adapters.desktop.window_libraries import packages_by_library, why_no_window
 
 TABLE = CHECKOUT_DIR / "resources" / "window-libraries.txt"
@@ -82,3 +83,24 @@ def test_without_a_screen_the_window_ends_with_a_sentence_and_no_core_file() -> 
     assert done.returncode == 2
     assert done.stderr.startswith(("There is no screen", "The window needs libraries"))
     assert "vidu-desktop --help" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", ["libgone.so.6: cannot open shared object file", "cannot import name 'gone'"]
+)
+def test_a_library_that_is_missed_late_is_told_too_and_a_fault_of_ours_is_not_hidden(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # given a window that ends while it is built
+    def ends(*_: object) -> int:
+        raise ImportError(words)
+
+    monkeypatch.setattr("vidu_desktop.app.open_window", ends)
+
+    # then only what the system lacks becomes a sentence
+    if ".so" in words:
+        assert open_or_explain(None, []) == 2
+        assert "vidu-desktop --help" in capsys.readouterr().err
+    else:
+        with pytest.raises(ImportError):
+            open_or_explain(None, [])
