@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.many_videos import ManyVideos
+from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
+from vidu_desktop.controllers.film_controller import FilmController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.library_controller import LibraryController
 from vidu_desktop.controllers.money_controller import MoneyController
@@ -49,6 +51,8 @@ def link_many(
     main: MainWindow,
     stage: StageController,
     frames: FrameController,
+    films: FilmController,
+    exports: ExportController,
     to_front: Callable[[], None],
 ) -> None:
     """Let the menu open what makes many videos at once, and show what comes of it. `to_front` shows the main window."""
@@ -60,6 +64,10 @@ def link_many(
     many.board.begun.connect(main.show_queue)
     many.board.play_requested.connect(stage.play)
     many.board.play_requested.connect(lambda _clip: to_front())
+    many.board.film_requested.connect(films.play_in_order)
+    many.board.film_requested.connect(lambda _clips: to_front())
+    many.board.film_export_requested.connect(lambda _clips: to_front())
+    many.board.film_export_requested.connect(exports.begin_film)
     many.board.last_frames_wanted.connect(frames.last_into_wells)
 
 

@@ -146,13 +146,13 @@ class Window(QObject):
             self._library_model,
             self._queue_model,
         )
-        films = FilmController(context, self._frames, self._stage_work, self._export_work)
+        self._films = FilmController(context, self._frames, self._stage_work, self._export_work)
         self._dispatch = VerbDispatch(
             self._frame_work,
             self._compare_work,
             self._export_work,
             self._preset_work,
-            films,
+            self._films,
             self.many.board,
         )
         self._library_work = LibraryController(
@@ -258,7 +258,15 @@ class Window(QObject):
         self.main.settings_requested.connect(self._settings_work.show)
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
-        link_many(self.many, self.main, self._stage_work, self._frame_work, self.to_front)
+        link_many(
+            self.many,
+            self.main,
+            self._stage_work,
+            self._frame_work,
+            self._films,
+            self._export_work,
+            self.to_front,
+        )
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.search_requested.connect(self.library.focus_search)
         self.main.notice_action_requested.connect(self.notices.act)

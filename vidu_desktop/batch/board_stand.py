@@ -112,6 +112,11 @@ class BoardStand:
         return sum(one.open_takes for one in wanted), sum((one.open_usd for one in wanted), Decimal(0))
 
     @property
+    def film(self) -> list[Clip]:
+        """The best video of each gap, in the order of the strip; a gap without one is left out."""
+        return [one.best for one in self.gaps if one.best is not None and not one.cut]
+
+    @property
     def board_as_read(self) -> Board:
         """The board with what its stills hold now, for the next time."""
         stills = tuple(

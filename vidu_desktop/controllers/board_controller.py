@@ -1,11 +1,10 @@
 """Chain boards in the window: opened, worked on, kept, and made, from one dialog that stays open beside it."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
@@ -13,8 +12,8 @@ from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand, Press
 from vidu_desktop.controllers.batch_remedies import Match
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
-from vidu_desktop.controllers.board_content import cards_of, offer_of
 from vidu_desktop.controllers.board_edits import BoardEdits
+from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_board import OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame
@@ -33,7 +32,6 @@ from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 
 _LAST_BOARD, _PLACE = "board/name", "board/geometry"
-_GATHER_S = 0.2
 _THUMB_PX = 280
 
 
@@ -42,6 +40,8 @@ class BoardController(QObject):
 
     begun = Signal()  # gaps become jobs
     play_requested = Signal(object)  # Clip
+    film_requested = Signal(object)  # list[Clip], to be played one behind the other in this order
+    film_export_requested = Signal(object)  # list[Clip], in this order
     last_frames_wanted = Signal(
         object, object
     )  # list[str], videos; and what takes the paths of their last frames
@@ -69,7 +69,6 @@ class BoardController(QObject):
         self._keeper = keeper
         self._pictures = pictures
         self._saved_frame = saved_frame
-        self._has_key = has_key
         self._undo_actions = undo_actions
         self._chooser = PictureChooser(self)
         self._thumbs: BatchThumbs | None = None
@@ -78,8 +77,12 @@ class BoardController(QObject):
         self._open: OpenBoard | None = None
         self._renamed: dict[str, str] = {}
         """By a board's name the one under which it goes on, where another computer has the first."""
+        self._looks = BoardLooks(
+            context.guarded, self._shown, reader, keeper, self._keep, self._thumbs, has_key
+        )
+        self.refresh = self._looks.refresh
+        self.look_again = self._looks.look_again
         self._edits = BoardEdits(context.guarded, self._shown, self._put, undo, self._chooser, match)
-        self._gathering = False
 
     # Opening
 
@@ -129,7 +132,7 @@ class BoardController(QObject):
         self._context.memory.setValue(_LAST_BOARD, board.name)
         shown.take(board)
         shown.dialog.show_names(found.names, board.name)
-        self._look_soon(shown)
+        self._looks.look_soon(shown)
 
     def _connect(self, shown: OpenBoard) -> None:
         dialog = shown.dialog
@@ -154,9 +157,21 @@ class BoardController(QObject):
         dialog.gap_changed.connect(self._edits.change_gap)
         dialog.match_requested.connect(self._edits.match_end)
         dialog.make_requested.connect(self._press)
-        dialog.again_changed.connect(self._show_offer)
-        dialog.came_to_front.connect(self.look_again)
+        dialog.again_changed.connect(self._looks.show_offer)
+        dialog.film_requested.connect(lambda: self._emit_film(self.film_requested))
+        dialog.film_export_requested.connect(lambda: self._emit_film(self.film_export_requested))
+        dialog.came_to_front.connect(self._looks.look_again)
         dialog.finished.connect(lambda _: self._closed(shown))
+
+    def _emit_film(self, wish: SignalInstance) -> None:
+        """Wish for the strip as a film, of the best that there is of each gap; say how many have nothing yet."""
+        stand = self.stand
+        if stand is None:
+            return
+        missing = sum(one.best is None and not one.cut for one in stand.gaps)
+        if missing:
+            self._notices.say(counted(_NOT_IN_FILM, missing))
+        wish.emit(stand.film)
 
     def close(self) -> None:
         """Close the dialog, if it is open; what was typed last is kept."""
@@ -183,7 +198,7 @@ class BoardController(QObject):
         shown = self._shown()
         if shown is not None and shown.board.name == board.name:
             shown.board = board
-            self._look_soon(shown)
+            self._looks.look_soon(shown)
         self._start("keep a board", self._keep, board)
 
     async def _keep(self, board: Board) -> None:
@@ -197,7 +212,7 @@ class BoardController(QObject):
             shown.board = replace(shown.board, name=kept.name)
             self._context.memory.setValue(_LAST_BOARD, kept.name)
             shown.dialog.show_names((await self._keeper.names()).names, kept.name)
-            self._look_soon(shown)
+            self._looks.look_soon(shown)
 
     def add_frames(self, clips: Sequence[Clip], *, first: bool) -> None:
         """Put the first or the true last frames of videos at the end of the board that is open, or was open last."""
@@ -210,87 +225,6 @@ class BoardController(QObject):
         if shown is not None:
             await shown.is_loaded.wait()
             self._edits.insert(paths, None)
-
-    # How it stands
-
-    def refresh(self) -> None:
-        """Look anew, soon: jobs or videos have changed."""
-        if self._shown() is not None and not self._gathering:
-            self._gathering = True
-            self._start("look at a board again", self._gather)
-
-    async def _gather(self) -> None:
-        try:
-            await asyncio.sleep(_GATHER_S)
-        finally:
-            self._gathering = False
-        shown = self._shown()
-        if shown is not None and shown.loaded:
-            self._look_soon(shown)
-
-    def look_again(self) -> None:
-        """Look anew at files and document: the person comes from elsewhere."""
-        shown = self._shown()
-        if shown is not None and shown.loaded:
-            self._start("read a board again", self._read_again, shown)
-
-    async def _read_again(self, shown: OpenBoard) -> None:
-        before = shown.board
-        theirs = await self._keeper.read_again(before)
-        if theirs is not None and shown.board is before:
-            shown.board = theirs
-        self._look_soon(shown)
-
-    def _look_soon(self, shown: OpenBoard) -> None:
-        if shown.stand is None or shown.stand.board != shown.board:
-            shown.dialog.set_busy()
-        shown.round += 1
-        self._start("look at a board", self._look, shown, shown.round)
-
-    async def _look(self, shown: OpenBoard, round_number: int) -> None:
-        """Show how the board stands: by what is known at once, then with everything looked at. An answer that another
-        change has overtaken isn't shown.
-        """
-        for look in (self._reader.look, self._reader.check):
-            if not shown.is_at(round_number):
-                return
-            stand = await look(shown.board)
-            if not shown.is_at(round_number):
-                return
-            whole_before = shown.stand is not None and shown.stand.whole and shown.stand.board == stand.board
-            if stand.whole or not whole_before:
-                self._show(shown, stand)
-        await self._keep_what_was_read(shown, stand)
-
-    def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
-        self._forget_changed(shown.stand, stand)
-        shown.stand = stand
-        shown.dialog.show_board(stand.board, cards_of(stand))
-        if stand.whole:
-            self._show_offer()
-
-    def _forget_changed(self, before: BoardStand | None, now: BoardStand) -> None:
-        """Make the small pictures anew of stills that hold something else by now."""
-        if before is not None and self._thumbs is not None:
-            had = {still.path: still.content for still in before.stills}
-            for still in now.stills:
-                if still.content != had.get(still.path, still.content):
-                    self._thumbs.forget(still.path)
-
-    def _show_offer(self) -> None:
-        shown = self._shown()
-        if shown is not None and shown.stand is not None and shown.stand.whole:
-            again = shown.dialog.again.isChecked()
-            shown.dialog.show_offer(offer_of(shown.stand, has_key=self._has_key(), again=again))
-
-    async def _keep_what_was_read(self, shown: OpenBoard, stand: BoardStand) -> None:
-        read = stand.board_as_read
-        if read != stand.board and shown.board is stand.board:
-            shown.board = read
-            shown.stand = replace(stand, board=read)
-            await self._keep(read)
-        if read.stills:
-            await self._keeper.keep_stills(stand)
 
     def _show_thumb(self, path: str) -> None:
         shown = self._shown()
@@ -322,9 +256,13 @@ class BoardController(QObject):
         finally:
             shown.pressed = False
             if not shown.closed:
-                self._look_soon(shown)
+                self._looks.look_soon(shown)
 
 
+_NOT_IN_FILM = (
+    QT_TRANSLATE_NOOP("board", "1 gap has no video yet, so it isn't in the film."),
+    QT_TRANSLATE_NOOP("board", "{count} gaps have no video yet, so they aren't in the film."),
+)
 _FIRST_NAME = QT_TRANSLATE_NOOP("board", "Board")
 _DAMAGED = (
     QT_TRANSLATE_NOOP(

@@ -249,6 +249,25 @@ def test_first_and_last_frames_of_videos_come_onto_the_board(at_bench) -> None:
     at_bench(story)
 
 
+def test_the_strip_is_a_film_of_what_there_is_in_its_own_order(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        films: list[list[Clip]] = []
+        bench.controller.film_requested.connect(films.append)
+        await bench.drop("ABC", 0)
+        assert not bench.dialog.play_film.isEnabled()
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.dialog.strip.moved.emit([0], 3)
+        await bench.rest()
+        bench.dialog.play_film.click()
+        stand = bench.controller.stand
+        assert stand is not None
+        assert films == [[stand.gaps[0].clip]]
+        assert bench.said[-1].startswith("1 gap has no video yet")
+
+    at_bench(story)
+
+
 def test_two_computers_on_one_board_lose_nothing_and_are_told(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)

@@ -66,6 +66,8 @@ class BoardDialog(DialogFrame):
     match_requested = Signal(int)
     make_requested = Signal(str)  # "missing", "out-of-date-too" or "rehearsal"
     again_changed = Signal()
+    film_requested = Signal()  # the strip is to be played as one film
+    film_export_requested = Signal()
     came_to_front = Signal()
 
     def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
@@ -85,6 +87,8 @@ class BoardDialog(DialogFrame):
         self.boards.setMinimumWidth(200)
         self.new = self._tool(self.tr("New board…"), "plus")
         self.add = self._tool(self.tr("Add stills…"), "image-plus")
+        self.play_film = self._tool(self.tr("Play as a film"), "play")
+        self.export_film = self._tool(self.tr("Export as a film…"), "export")
         self.wishes = BoardWishes(offers, self)
         self.gap = GapEditor(self)
         self.hint = plain_label(tone="soft", wrap=True)
@@ -116,6 +120,8 @@ class BoardDialog(DialogFrame):
         self.tools.addWidget(self.new)
         self.tools.addWidget(self.add)
         self.tools.addStretch(1)
+        self.tools.addWidget(self.play_film)
+        self.tools.addWidget(self.export_film)
         self.body.addLayout(self.tools)
         self.body.addWidget(self.wishes)
         self.body.addWidget(self.strip)
@@ -133,6 +139,8 @@ class BoardDialog(DialogFrame):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.strip)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         paste.activated.connect(self.paste_requested)
+        self.play_film.clicked.connect(self.film_requested)
+        self.export_film.clicked.connect(self.film_export_requested)
         self.strip.current_changed.connect(self._show_gap)
         self.strip.hinted.connect(self._show_hint)
         self.gap.changed.connect(self.gap_changed)
@@ -181,6 +189,9 @@ class BoardDialog(DialogFrame):
         self.wishes.show_board(board)
         self.gap.offer_options(board.offer)
         self.model.show(cards)
+        has_video = any(isinstance(card, GapCard) and card.clip is not None for card in cards)
+        for button in (self.play_film, self.export_film):
+            button.setEnabled(has_video)
         self._show_gap()
         self._show_hint(-1)
 

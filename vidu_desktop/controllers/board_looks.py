@@ -1,0 +1,120 @@
+"""How a chain board stands, looked at again whenever something may have changed, and shown where it is open."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from vidu_desktop.batch.board_keeping import BoardKeeper
+from vidu_desktop.batch.board_reading import BoardReader
+from vidu_desktop.batch.board_stand import BoardStand
+from vidu_desktop.controllers.batch_thumbs import BatchThumbs
+from vidu_desktop.controllers.board_content import cards_of, offer_of
+from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.domain.board import Board
+
+_GATHER_S = 0.2
+
+
+class BoardLooks:
+    """On the board that is open: `shown` returns it, None when none is. `keep` writes one down."""
+
+    def __init__(
+        self,
+        guarded: GuardedTasks,
+        shown: Callable[[], OpenBoard | None],
+        reader: BoardReader,
+        keeper: BoardKeeper,
+        keep: Callable[[Board], Awaitable[None]],
+        thumbs: BatchThumbs | None,
+        has_key: Callable[[], bool],
+    ) -> None:
+        self._start = guarded.start
+        self._shown = shown
+        self._reader = reader
+        self._keeper = keeper
+        self._keep = keep
+        self._thumbs = thumbs
+        self._has_key = has_key
+        self._gathering = False
+
+    def refresh(self) -> None:
+        """Look anew, soon: jobs or videos have changed."""
+        if self._shown() is not None and not self._gathering:
+            self._gathering = True
+            self._start("look at a board again", self._gather)
+
+    async def _gather(self) -> None:
+        try:
+            await asyncio.sleep(_GATHER_S)
+        finally:
+            self._gathering = False
+        shown = self._shown()
+        if shown is not None and shown.loaded:
+            self.look_soon(shown)
+
+    def look_again(self) -> None:
+        """Look anew at files and document: the person comes from elsewhere."""
+        shown = self._shown()
+        if shown is not None and shown.loaded:
+            self._start("read a board again", self._read_again, shown)
+
+    async def _read_again(self, shown: OpenBoard) -> None:
+        before = shown.board
+        theirs = await self._keeper.read_again(before)
+        if theirs is not None and shown.board is before:
+            shown.board = theirs
+        self.look_soon(shown)
+
+    def look_soon(self, shown: OpenBoard) -> None:
+        """Look how it stands now; nothing can be made of a changed board before."""
+        if shown.stand is None or shown.stand.board != shown.board:
+            shown.dialog.set_busy()
+        shown.round += 1
+        self._start("look at a board", self._look, shown, shown.round)
+
+    async def _look(self, shown: OpenBoard, round_number: int) -> None:
+        """Show how the board stands: by what is known at once, then with everything looked at. An answer that another
+        change has overtaken isn't shown.
+        """
+        for look in (self._reader.look, self._reader.check):
+            if not shown.is_at(round_number):
+                return
+            stand = await look(shown.board)
+            if not shown.is_at(round_number):
+                return
+            whole_before = shown.stand is not None and shown.stand.whole and shown.stand.board == stand.board
+            if stand.whole or not whole_before:
+                self._show(shown, stand)
+        await self._keep_what_was_read(shown, stand)
+
+    def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
+        self._forget_changed(shown.stand, stand)
+        shown.stand = stand
+        shown.dialog.show_board(stand.board, cards_of(stand))
+        if stand.whole:
+            self.show_offer()
+
+    def _forget_changed(self, before: BoardStand | None, now: BoardStand) -> None:
+        """Make the small pictures anew of stills that hold something else by now."""
+        if before is not None and self._thumbs is not None:
+            had = {still.path: still.content for still in before.stills}
+            for still in now.stills:
+                if still.content != had.get(still.path, still.content):
+                    self._thumbs.forget(still.path)
+
+    def show_offer(self) -> None:
+        """Show what may be made, by the last look."""
+        shown = self._shown()
+        if shown is not None and shown.stand is not None and shown.stand.whole:
+            again = shown.dialog.again.isChecked()
+            shown.dialog.show_offer(offer_of(shown.stand, has_key=self._has_key(), again=again))
+
+    async def _keep_what_was_read(self, shown: OpenBoard, stand: BoardStand) -> None:
+        read = stand.board_as_read
+        if read != stand.board and shown.board is stand.board:
+            shown.board = read
+            shown.stand = replace(stand, board=read)
+            await self._keep(read)
+        if read.stills:
+            await self._keeper.keep_stills(stand)
