@@ -16,8 +16,10 @@ from vidu_desktop.batch.known_digests import KnownDigests
 from vidu_desktop.batch.ports import BoardStore
 from vidu_desktop.domain.batch import Batch, BatchRow, History, SeenPicture, rows_by_key
 from vidu_desktop.domain.board import Board, BoardStill, StillContent
+from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import check_request
@@ -151,7 +153,10 @@ class BoardReader:
     async def _stand(self, board: Board, stills: Sequence[StillStand], had: VideosHad | None) -> BoardStand:
         paid, known = await self._states(board, rehearsal=False)
         free, _ = await self._states(board, rehearsal=True)
-        gaps = [self._priced(_gap(board, stills, *span)) for span in board.spans]
+        offer, options = board.offer, board.options_by_gap
+        gaps = [
+            self._priced(_gap(board, stills, offer, options[start], start, end)) for start, end in board.spans
+        ]
         wanted = [one.gap for one in gaps if one.gap is not None]
         offered, rows = None, dict[str, BatchRow]()
         if had is not None:
@@ -201,7 +206,9 @@ def _looked(still: StillStand) -> LookedStill | None:
     return LookedStill(seen=seen, sha256=content.sha256)
 
 
-def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> GapStand:
+def _gap(
+    board: Board, stills: Sequence[StillStand], offer: Offer, options: Options, start: int, end: int
+) -> GapStand:
     """Return a gap with what it is made from, and what is wrong with it."""
     if board.stills[start].cut:
         return GapStand(start=start, end=end, cut=True)
@@ -211,9 +218,9 @@ def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> Ga
     gap = gap_between(
         first,
         last,
-        board.offer,
+        offer,
         prompt=board.prompt_of(start),
-        options=board.options_of(start),
+        options=options,
         project=tidy_label(board.chain),
         shot=board.stills[start].shot,
         takes=board.takes_of(start),
@@ -221,7 +228,7 @@ def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> Ga
     looked = stills[start].looked, stills[end].looked
     wrong = tuple(dict.fromkeys(one for one in looked if isinstance(one, BadInput)))
     facts = [one for one in looked if isinstance(one, PictureFacts)]
-    broken = check_request(gap.request, board.offer, facts) if len(facts) == len(looked) else []
+    broken = check_request(gap.request, offer, facts) if len(facts) == len(looked) else []
     return GapStand(start=start, end=end, gap=gap, problems=(*wrong, *broken))
 
 

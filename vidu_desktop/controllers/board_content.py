@@ -122,7 +122,8 @@ def _words(stand: BoardStand) -> str:
     if not stand.stills:
         return ""
     made = [one for one in stand.gaps if not one.cut]
-    seconds = sum(int(stand.board.options_of(one.start).get(OptionKey.DURATION, 0)) for one in made)
+    options = stand.board.options_by_gap
+    seconds = sum(int(options[one.start].get(OptionKey.DURATION, 0)) for one in made)
     parts = [say(counted(_STILLS, len(stand.stills))), say(counted(_GAPS, len(made))), say_elapsed(seconds)]
     states = [one.state for one in made]
     for state, words in _COUNTED.items():
