@@ -4,13 +4,15 @@ import json
 from dataclasses import replace
 
 from fakes.batch_desk import Desk
-from fakes.batches import BatchMachine
+from fakes.batches import BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand, Press
+from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
 
@@ -59,6 +61,20 @@ class BoardDesk(Desk):
         usual = Board(name="Dawn", chain="Dawn")
         self.board = replace(usual, options=usual.offer.defaults, prompt="walks on")
 
+    def become(self, machine: BatchMachine, files: dict[str, SeenPicture], held: dict[str, str]) -> None:
+        """Go on at another machine, with these files on its disk."""
+        self.machine = machine
+        machine.folders.files, machine.folders.held = files, held
+        self.clips = FakeClips(machine.world.library.clips)
+        self.checker = replace(
+            self.checker,
+            folders=machine.folders,
+            store=machine.store,
+            clips=self.clips,
+            bought=BoughtBefore(machine.store, self.clips, machine.jobs_known),
+        )
+        self.restart()
+
     def put(self, letter: str, held: str, mtime_ns: int = 1) -> None:
         """Let a still hold something from now on."""
         self.machine.folders.put(f"/stills/{letter}.png", held, mtime_ns=mtime_ns)
@@ -103,6 +119,3 @@ def play_at_board(story) -> None:
         await desk.machine.die()
 
     with_virtual_time(whole)
-
-
-__all__ = ["BatchMachine", "BoardDesk", "FakeBoards", "play_at_board"]

@@ -1,8 +1,12 @@
 """A chain board: what is out of date is seen by comparing, what is pressed is what is bought, and nothing is bought by itself."""
 
+import asyncio
 from dataclasses import replace
 
+import pytest
+from fakes.batches import BatchMachine
 from fakes.boards import BoardDesk, play_at_board
+from fakes.virtual_time import until, with_virtual_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,6 +183,34 @@ def test_the_winner_in_the_trash_gives_way_to_the_next_take():
         assert await desk.press(board) == 0
 
     play_at_board(story)
+
+
+@pytest.mark.leaves_tasks
+def test_killed_at_any_step_of_a_press_no_gap_is_paid_twice():
+    async def killed_at(step: int) -> int:
+        desk = BoardDesk()
+        files, held = desk.machine.folders.files, desk.machine.folders.held
+        desk.become(BatchMachine(kill_at=step), files, held)
+        await desk.machine.start()
+        board = desk.strip("ABC")
+        for at, prompt in enumerate(("walks", "runs")):
+            board = board.with_still(at, replace(board.stills[at], prompt=prompt))
+        pressed = asyncio.get_running_loop().create_task(desk.press(board))
+        await until(lambda: pressed.done() or desk.machine.switch.killed.is_set())
+        pressed.cancel()
+        await asyncio.gather(pressed, return_exceptions=True)
+        await desk.machine.die()
+        desk.become(BatchMachine(desk.machine), files, held)
+        await desk.machine.start()
+        await until(desk.machine.waits)
+        stand = await desk.stand(board)
+        await desk.reader.make(stand, Press.OUT_OF_DATE_TOO, None, again=False)
+        await until(desk.machine.waits)
+        paid = desk.machine.paid
+        await desk.machine.die()
+        return sum(count > 1 for count in paid.values())
+
+    assert not any(with_virtual_time(lambda step=step: killed_at(step)) for step in range(1, 60, 4))
 
 
 edits = st.lists(

@@ -1,15 +1,19 @@
 """Boards on the disk: whole at every moment, never one over another's, and their stills beside them."""
 
+import errno
 import hashlib
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fakes.library_home import Home
+from typing_extensions import override
 
+from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.library_store.board_files import BoardFiles, damaged_boards
 from vidu_desktop.domain.board import Board, BoardNames, board_id
-from vidu_desktop.errors import BadInput
+from vidu_desktop.errors import BadInput, DiskTrouble
 
 DAWN = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png", "/stills/b.png"])
 
@@ -107,3 +111,54 @@ async def test_a_still_that_was_written_to_meanwhile_is_not_kept_under_what_it_h
     await boards.keep_still(str(still), hashlib.sha256(b"picture").hexdigest())
 
     assert await boards.copies() == {}
+
+
+class Breaking(Files):
+    """Fails at the k-th step, as a loss of power or a full disk does."""
+
+    def __init__(self, at: int) -> None:
+        self.left = at
+
+    def _step(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            raise OSError(errno.EIO, "broken here")
+
+    @override
+    def write(self, path: Path, data: bytes) -> None:
+        self._step()
+        path.write_bytes(data[: len(data) // 2])
+        self._step()
+        super().write(path, data)
+
+    @override
+    def replace(self, source: Path, target: Path) -> None:
+        self._step()
+        super().replace(source, target)
+
+    @override
+    def sync_dir(self, path: Path) -> None:
+        self._step()
+        super().sync_dir(path)
+
+
+@pytest.mark.parametrize("step", range(1, 6))
+@pytest.mark.anyio
+async def test_broken_off_at_any_step_a_board_is_the_old_one_or_the_new(
+    boards: BoardFiles, home: Home, step: int
+) -> None:
+    first = await boards.save(DAWN, "")
+    new = replace(DAWN, prompt="new")
+    usual, home.store.files = home.store.files, Breaking(step)
+
+    with suppress(DiskTrouble):
+        await boards.save(new, first.stamp)
+    home.store.files = usual
+
+    found = await boards.load("Dawn")
+    assert found is not None
+    assert found.board in (DAWN, new)
+    assert (await boards.names()).names == ("Dawn",)
+    # The next change is kept, whichever of the two lies there: it isn't taken for another computer's.
+    again = await boards.save(replace(new, loop=True), found.stamp)
+    assert again.board.name == "Dawn"
