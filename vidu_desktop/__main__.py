@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 
-VERBS = frozenset({"generate", "resume", "batch", "chain", "watch", "jobs", "library", "rehearsal"})
+VERBS = frozenset({"generate", "resume", "batch", "chain", "watch", "jobs", "library", "shelf", "rehearsal"})
 """Words that are commands also where a file of that name lies; `./jobs` is the file."""
 
 

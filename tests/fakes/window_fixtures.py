@@ -82,6 +82,8 @@ def look(one_look: Look) -> Iterator[Look]:
 @pytest.fixture(autouse=True)
 def widgets_are_gone_before_the_next_test(qapp: QApplication) -> Iterator[None]:
     yield
+    while (left := qapp.activeModalWidget()) is not None:  # the next test's window would be blocked by it
+        left.hide()
     # Without an event loop nothing deletes what was sent `deleteLater`, and every restyling gets slower.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -18,7 +18,7 @@ def start(monkeypatch, tmp_path):
     """Start the program in a folder of its own; return what its window was opened with, None for a command."""
     monkeypatch.chdir(tmp_path)
     opened: list[tuple[str | None, list[str]]] = []
-    monkeypatch.setattr(app, "open_window", lambda home, files: opened.append((home, files)) or 0)
+    monkeypatch.setattr(app, "open_window", lambda home, files, _why: opened.append((home, files)) or 0)
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def start(*words: str) -> tuple[str | None, list[str]] | None:

@@ -156,10 +156,11 @@ def test_an_opener_that_finds_nothing_is_heard(tmp_path, monkeypatch, qtbot, cod
 
     file_manager.show_in_folder(str(tmp_path / "there.mp4"), lambda: heard.append(True))
 
-    qtbot.waitUntil((tmp_path / "asked").exists, timeout=60_000)
+    asked = tmp_path / "asked"
+    qtbot.waitUntil(lambda: asked.exists() and asked.read_text().endswith("\n"), timeout=60_000)
     if unanswered:
         qtbot.waitUntil(lambda: heard == [True], timeout=60_000)
-    assert (tmp_path / "asked").read_text().strip() == tmp_path.as_uri()
+    assert asked.read_text().strip() == tmp_path.as_uri()
 
 
 def test_a_folder_that_has_gone_is_never_asked_for(tmp_path) -> None:

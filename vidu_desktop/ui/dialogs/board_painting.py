@@ -84,9 +84,9 @@ class CardPainter(QStyledItemDelegate):
         )
         picture = None if card.missing else self.picture_of(card.path)
         if picture is None:
-            name = "error" if card.missing else "image"
+            name, tone = ("error", "bad") if card.missing else ("image", "text_faint")
             corner = QPointF(area.center().x() - 12, area.center().y() - 12)
-            draw_icon(painter, self._look, name, "bad" if card.missing else "text_faint", 24, corner)
+            draw_icon(painter, self._look, name, tone, 24, corner)
         else:
             ratio = painter.device().devicePixelRatioF()
             draw_contained(painter, picture.pixmap(picture.actualSize(area.size() * 2), ratio), area)
