@@ -5,6 +5,8 @@ from pathlib import Path
 
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.shelf_files import LibraryShelf
+from vidu_desktop.adapters.library_store.shelf_packs import ShelfPacks
+from vidu_desktop.adapters.library_store.shelf_uses import ShelfUses
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 from vidu_desktop.domain.shelf import ShelfItem
@@ -51,7 +53,7 @@ class PlainPictures:
 
 
 def a_shelf(store: LibraryStore) -> Shelf:
-    return Shelf(LibraryShelf(store), PlainPictures(store.inputs_dir))
+    return Shelf(LibraryShelf(store), PlainPictures(store.inputs_dir), ShelfUses(store), ShelfPacks())
 
 
 def picture_file(folder: Path, content: str = "fox") -> str:

@@ -33,6 +33,7 @@ from vidu_desktop.controllers.prompt_controller import PromptController
 from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.recovery_notes import mended
 from vidu_desktop.controllers.settings_controller import SettingsController
+from vidu_desktop.controllers.shelf_controller import ShelfController
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
 from vidu_desktop.domain.clip import Clip
@@ -147,6 +148,9 @@ class Window(QObject):
             self._queue_model,
         )
         self._films = FilmController(context, self._frames, self._stage_work, self._export_work)
+        self._shelf_work = ShelfController(
+            context, self.compose, program.shelf, self._pictures, self._frames, self._undo
+        )
         self._dispatch = VerbDispatch(
             self._frame_work,
             self._compare_work,
@@ -154,6 +158,7 @@ class Window(QObject):
             self._preset_work,
             self._films,
             self.many.board,
+            self._shelf_work,
         )
         self._library_work = LibraryController(
             context,
@@ -286,6 +291,7 @@ class Window(QObject):
         """Open what is on the disk and set the engine going. The window is painted already."""
         self._tasks.start("find the key", self._settings_work.find_key())
         self._tasks.start("read the presets", self._preset_work.begin())
+        self._tasks.start("read the shelf", self._shelf_work.begin())
         listed = self._tasks.start("list the library", self._library_work.list_all())
         await self._queue_work.begin()
         await listed

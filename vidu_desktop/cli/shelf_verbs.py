@@ -22,8 +22,8 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     match options.action:
         case "list":
             items = await shelf.all()
-            for item in items:
-                _tell(item, shelf, report)
+            for item, kept in zip(items, await shelf.kept_counts(items), strict=True):
+                _tell(item, shelf, report, kept)
             if not items:
                 report.say("The shelf is empty.")
         case "add":
@@ -55,12 +55,14 @@ async def _remove(names: Sequence[str], shelf: Shelf, report: Report) -> None:
         report.item({"name": there[key].name}, f"Taken off the shelf: {there[key].name}")
 
 
-def _tell(item: ShelfItem, shelf: Shelf, report: Report) -> None:
+def _tell(item: ShelfItem, shelf: Shelf, report: Report, kept: int = 0) -> None:
     paths = shelf.paths_of(item)
     said = f"  {item.words}" if item.words else ""
     report.item(
-        {"name": item.name, "text": item.words, "pictures": list(paths)},
-        on_one_line(f"@{item.name}  {in_number(len(paths), 'picture')}{said}"),
+        {"name": item.name, "text": item.words, "pictures": list(paths), "kept": kept},
+        on_one_line(
+            f"@{item.name}  {in_number(len(paths), 'picture')}, in {in_number(kept, 'kept video')}{said}"
+        ),
     )
 
 

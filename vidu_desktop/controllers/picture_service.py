@@ -45,9 +45,10 @@ class AppPictureService:
         def give(image: QImage | ViduDesktopError) -> None:
             answer(None if isinstance(image, ViduDesktopError) or image.isNull() else image)
 
-        self._start("make a thumbnail", partial(self._thumbnail, path, side_px), give)
+        self._start("make a thumbnail", partial(self.small, path, side_px), give)
 
-    async def _thumbnail(self, path: str, side_px: int) -> QImage:
+    async def small(self, path: str, side_px: int) -> QImage:
+        """Return an upright small picture, its longer side at most `side_px`. Raises BadInput, DiskTrouble."""
         made = await self._pictures.thumbnail(Path(path), side_px)
         return await asyncio.get_running_loop().run_in_executor(None, QImage, str(made))
 

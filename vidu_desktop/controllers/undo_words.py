@@ -56,6 +56,7 @@ _PICTURES_REPLACED = QT_TRANSLATE_NOOP("undo", "pictures replaced")
 _PICTURES_MOVED = QT_TRANSLATE_NOOP("undo", "order of the pictures")
 _STILLS_MOVED = QT_TRANSLATE_NOOP("undo", "order of the stills")
 _GAPS_CHANGED = QT_TRANSLATE_NOOP("undo", "a change to a board")
+_SHELF = QT_TRANSLATE_NOOP("undo", "change of the shelf")
 _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
 
@@ -126,3 +127,8 @@ def rows_made_takes(count: int) -> Sentence:
 def new_name() -> Sentence:
     """Return the words for a file that was renamed."""
     return Sentence(_NAME)
+
+
+def shelf_changed() -> Sentence:
+    """Return the words for what was put on the shelf, changed, taken off or moved there."""
+    return Sentence(_SHELF)

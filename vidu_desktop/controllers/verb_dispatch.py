@@ -9,12 +9,13 @@ from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.film_controller import FilmController
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.preset_controller import PresetController
+from vidu_desktop.controllers.shelf_controller import ShelfController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
 class VerbDispatch:
-    """Frames, boards, films, comparisons, exports and presets."""
+    """Frames, boards, films, comparisons, exports, presets and the shelf."""
 
     def __init__(
         self,
@@ -24,6 +25,7 @@ class VerbDispatch:
         presets: PresetController,
         films: FilmController,
         board: BoardController,
+        shelf: ShelfController,
     ) -> None:
         self._frames = frames
         self._comparisons = comparisons
@@ -31,6 +33,7 @@ class VerbDispatch:
         self._presets = presets
         self._films = films
         self._board = board
+        self._shelf = shelf
 
     def act(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
         """Do what the person wants with these clips, of which there is at least one."""
@@ -46,6 +49,8 @@ class VerbDispatch:
                 self._comparisons.with_pictures(clips[0])
             case ClipVerb.PLAY_FILM:
                 self._films.play(clips)
+            case ClipVerb.SHELF:
+                self._shelf.ask_for_frame(clips[0].video_path)
             case ClipVerb.PRESET:
                 self._presets.save_clip(clips[0])
             case _ if verb in EXPORT_VERBS:

@@ -252,6 +252,13 @@ def _picture_names(recipe: Fields) -> tuple[str, ...]:
     return tuple(name for name in names if name)[:_PICTURES_SHOWN_MOST]
 
 
+def picture_hashes_from_record(document: object) -> frozenset[str]:
+    """Return the hashes of the pictures that a video was made of; none for an adopted file. Raises BadInput."""
+    fields = checked_document(document, RECORD_SCHEMA)
+    pictures = fields.part("recipe").parts("pictures") if fields.has("recipe") else ()
+    return frozenset(picture.text("sha256") for picture in pictures if picture.has("sha256"))
+
+
 def recipe_from_record(document: object) -> Mapping[str, object] | None:
     """Return the recipe that a record holds; None for an adopted file that had none. Raises BadInput."""
     fields = checked_document(document, RECORD_SCHEMA)

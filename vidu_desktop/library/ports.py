@@ -239,3 +239,32 @@ class ShelfFiles(Protocol):
     def picture_path(self, picture: PreparedPicture) -> Path:
         """Return where a picture of the shelf lies, or would."""
         ...
+
+
+class KeptPictures(Protocol):
+    """Knows which pictures the kept videos were made of."""
+
+    async def of_kept_clips(self) -> list[frozenset[str]]:
+        """Return the hashes of the pictures of each kept video that shows subjects. Raises DiskTrouble."""
+        ...
+
+
+class PackedItem(NamedTuple):
+    """One of a shelf with where its pictures lie."""
+
+    item: ShelfItem
+    picture_paths: tuple[str, ...]
+
+
+class ShelfPacks(Protocol):
+    """Files in which a shelf is passed on."""
+
+    async def write(self, packed: Sequence[PackedItem], target: Path) -> None:
+        """Write some of a shelf into a file. Raises DiskTrouble."""
+        ...
+
+    def opened(self, path: Path) -> AbstractAsyncContextManager[list[PackedItem]]:
+        """Return what is in such a file, its pictures as long as it is open. Raises BadInput when there is nothing that
+        can be read, DiskTrouble.
+        """
+        ...

@@ -10,7 +10,7 @@ from vidu_desktop.domain.request import check_picture
 from vidu_desktop.domain.shelf import ShelfItem, check_counts, shelf_item, shelf_name, with_free_name
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.library.ports import PictureMaker, ShelfFiles
+from vidu_desktop.library.ports import KeptPictures, PackedItem, PictureMaker, ShelfFiles, ShelfPacks
 
 
 class Shelf:
@@ -18,13 +18,23 @@ class Shelf:
     older videos find them.
     """
 
-    def __init__(self, files: ShelfFiles, pictures: PictureMaker) -> None:
+    def __init__(
+        self, files: ShelfFiles, pictures: PictureMaker, kept: KeptPictures, packs: ShelfPacks
+    ) -> None:
         self._files = files
         self._pictures = pictures
+        self._kept_clips = kept
+        self._packs = packs
 
     async def all(self) -> list[ShelfItem]:
         """Return what is there, in the person's order. Raises BadInput when the list is damaged, DiskTrouble."""
         return await self._files.all()
+
+    async def kept_counts(self, items: Sequence[ShelfItem]) -> list[int]:
+        """Return how many kept videos show each: those that were made with one of its pictures. Raises DiskTrouble."""
+        clips = await self._kept_clips.of_kept_clips() if items else []
+        hashes = [{picture.sha256 for picture in item.pictures} for item in items]
+        return [sum(not own.isdisjoint(clip) for clip in clips) for own in hashes]
 
     def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
         """Return where the pictures lie, or would."""
@@ -45,18 +55,27 @@ class Shelf:
         await self._files.put([item], [instead_of] if instead_of else [])
         return item
 
-    async def put_beside(self, items: Sequence[ShelfItem]) -> list[ShelfItem]:
-        """Put several there; those whose name is taken are numbered. Return them as they are called then. Raises
-        DiskTrouble.
+    async def export(self, items: Sequence[ShelfItem], target: Path) -> None:
+        """Write some into a file to pass on. Raises DiskTrouble."""
+        await self._packs.write([PackedItem(item, self.paths_of(item)) for item in items], target)
+
+    async def take_in(self, path: Path) -> list[ShelfItem]:
+        """Put there what is in such a file; those whose name is taken are numbered. Return them as they are called then.
+        Raises BadInput when nothing in it can be used, DiskTrouble.
         """
-        taken = [one.name for one in await self._there()]
-        named = []
-        for item in items:
-            free = with_free_name(item, taken)
-            taken.append(free.name)
-            named.append(free)
-        await self._files.put(named)
-        return named
+        taken, came, refused = [one.name for one in await self._there()], [], []
+        async with self._packs.opened(path) as packed:
+            for one in packed:
+                named = with_free_name(one.item, taken)
+                try:
+                    came.append(await self.add(named.name, named.words, one.picture_paths))
+                except BadInput as error:
+                    refused.append(error)
+                    continue
+                taken.append(named.name)
+        if not came:
+            raise refused[0]
+        return came
 
     async def restore(
         self, items: Sequence[ShelfItem], instead_of: Sequence[str], order: Sequence[str]

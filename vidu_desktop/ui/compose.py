@@ -11,7 +11,7 @@ from typing_extensions import override
 from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.job import Job
-from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.modes import SUBJECT_MODES, Mode
 from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
@@ -19,6 +19,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
+from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.protocols import PictureService, Submission
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.mode_tabs import ModeTabs
@@ -89,12 +90,14 @@ class ComposePane(Translated, QFrame):
         self.choose_action = QAction(self)
         self.history_action = QAction(self)
         self.presets_action = QAction(self)
+        self.shelf_action = QAction(self)
         for action, command in (
             (self.generate_action, WindowCommand.GENERATE),
             (self.rehearse_action, WindowCommand.REHEARSE),
             (self.choose_action, WindowCommand.CHOOSE_PICTURES),
             (self.history_action, WindowCommand.HISTORY),
             (self.presets_action, WindowCommand.PRESETS),
+            (self.shelf_action, WindowCommand.SHELF),
         ):
             action.setShortcuts(self._keys.sequences(command))
             action.setAutoRepeat(False)  # a key held down is one order, not thirty
@@ -122,6 +125,18 @@ class ComposePane(Translated, QFrame):
         self.choose_action.triggered.connect(self._choose)
         self.history_action.triggered.connect(self.history_requested)
         self.presets_action.triggered.connect(self._show_presets)
+        self.shelf_action.triggered.connect(self.shelf.all_requested)
+
+    @property
+    def shelf(self) -> ShelfModel:
+        """Who is on the shelf, for all tabs."""
+        return self._tabs.shelf
+
+    def use_shelf(self, name: str) -> None:
+        """Name one on the shelf where pictures say who appears, with the pictures."""
+        if self.current_tab.mode not in SUBJECT_MODES:
+            self.show_mode(SUBJECT_MODES[0])
+        self.current_tab.shelf.use(name)
 
     @property
     def current_tab(self) -> ModeTab:
@@ -292,6 +307,7 @@ class ComposePane(Translated, QFrame):
         self.choose_action.setText(self.tr("&Choose pictures…"))
         self.history_action.setText(self.tr("&Earlier prompts…"))
         self.presets_action.setText(self.tr("&Presets"))
+        self.shelf_action.setText(self.tr("&Shelf…"))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
                 WindowCommand.REHEARSE: self._compose.rehearse_action,
                 WindowCommand.HISTORY: self._compose.history_action,
                 WindowCommand.PRESETS: self._compose.presets_action,
+                WindowCommand.SHELF: self._compose.shelf_action,
             },
         )
         self._own_commands: dict[str, Callable[[], object]] = {

@@ -52,7 +52,7 @@ class MenuBar(QObject):
         self._batches = {source: self._batch.addAction("") for source in ("sheet", "folder", "pasted")}
         self._watched = self._batch.addAction("")
         self.file.addSeparator()
-        self._fill(self.file, command.HISTORY, command.PRESETS, None)
+        self._fill(self.file, command.HISTORY, command.PRESETS, command.SHELF, None)
         self._fill(self.file, command.SETTINGS, None, command.QUIT)
         self._fill(
             self.edit, command.UNDO, command.REDO, None, command.COPY, command.SELECT_ALL, None, command.FIND

@@ -13,6 +13,7 @@ from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
+from vidu_desktop.adapters.library_store.shelf_packs import ShelfPacks
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.portal import RememberedPortal
 from vidu_desktop.adapters.net.proxies import Proxies
@@ -79,7 +80,7 @@ class Program:
         self.fidelity = FidelityService()
         self.storage: Storage = open_storage(paths, settings, self.videos, self.clock)
         self.library = self.storage.library
-        self.shelf = Shelf(self.storage.shelf, self.pictures)
+        self.shelf = Shelf(self.storage.shelf, self.pictures, self.storage.shelf_uses, ShelfPacks())
         self.services = ServiceRoute(
             base_url=base_url,
             key=key,

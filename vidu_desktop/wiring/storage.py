@@ -20,6 +20,7 @@ from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.missing_files import LostFiles
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.adapters.library_store.shelf_files import LibraryShelf
+from vidu_desktop.adapters.library_store.shelf_uses import ShelfUses
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.settings import Settings
@@ -43,6 +44,7 @@ class Storage:
     searches: SavedSearches
     presets: LibraryPresets
     shelf: LibraryShelf
+    shelf_uses: ShelfUses
     batches: BatchFiles
     boards: BoardFiles
     lease: Lease
@@ -99,6 +101,7 @@ def open_storage(
         searches=SavedSearches(store),
         presets=LibraryPresets(store),
         shelf=LibraryShelf(store),
+        shelf_uses=ShelfUses(store),
         batches=BatchFiles(store),
         boards=BoardFiles(store),
         lease=lease,

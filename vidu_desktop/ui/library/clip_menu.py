@@ -38,6 +38,7 @@ _WORDS: dict[ClipVerb, tuple[str, str]] = {
         "skip-end",
         QT_TRANSLATE_NOOP("ClipMenu", "Last frame onto the chain board"),
     ),
+    ClipVerb.SHELF: ("reference", QT_TRANSLATE_NOOP("ClipMenu", "Last frame on the shelf…")),
     ClipVerb.KEEP: ("check", QT_TRANSLATE_NOOP("ClipMenu", "Keep")),
     ClipVerb.REJECT: ("close", QT_TRANSLATE_NOOP("ClipMenu", "Reject")),
     ClipVerb.STAR: ("star", QT_TRANSLATE_NOOP("ClipMenu", "Star")),
@@ -68,6 +69,7 @@ _MORE = (
         ClipVerb.LAST_FRAME_TO_START,
         ClipVerb.FIRST_FRAME_TO_BOARD,
         ClipVerb.LAST_FRAME_TO_BOARD,
+        ClipVerb.SHELF,
     ),
     (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
     (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),
@@ -115,7 +117,7 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
             return bool(clip.prompt)
         case ClipVerb.WINNER:
             return count == 1 and bool(clip.marks.shot)
-        case ClipVerb.RENAME | ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
+        case ClipVerb.RENAME | ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START | ClipVerb.SHELF:
             return count == 1
     return True
 

@@ -18,6 +18,7 @@ class ClipVerb(StrEnum):
     LAST_FRAME_TO_START = "last frame to start and end"
     FIRST_FRAME_TO_BOARD = "first frame to board"
     LAST_FRAME_TO_BOARD = "last frame to board"
+    SHELF = "shelf"
     KEEP = "keep"
     REJECT = "reject"
     STAR = "star"
@@ -67,6 +68,7 @@ FILE_VERBS = frozenset(
         ClipVerb.LAST_FRAME_TO_START,
         ClipVerb.FIRST_FRAME_TO_BOARD,
         ClipVerb.LAST_FRAME_TO_BOARD,
+        ClipVerb.SHELF,
         ClipVerb.COMPARE,
         ClipVerb.ONION,
         ClipVerb.EXPORT,

@@ -32,6 +32,7 @@ class WindowCommand(StrEnum):
     CHOOSE_PICTURES = "choose pictures"
     HISTORY = "earlier prompts"
     PRESETS = "presets"
+    SHELF = "shelf"
     IMAGE_TAB = "image tab"
     START_END_TAB = "start and end tab"
     REFERENCE_TAB = "reference tab"
@@ -141,6 +142,7 @@ def _table() -> tuple[KeyEntry, ...]:
         KeyEntry(window.CHOOSE_PICTURES, QT_TRANSLATE_NOOP("Keys", "choose pictures"), ("Ctrl+O",), _WINDOW),
         KeyEntry(window.HISTORY, QT_TRANSLATE_NOOP("Keys", "earlier prompts"), ("Ctrl+H",), _WINDOW),
         KeyEntry(window.PRESETS, QT_TRANSLATE_NOOP("Keys", "presets"), ("Ctrl+P",), _WINDOW),
+        KeyEntry(window.SHELF, QT_TRANSLATE_NOOP("Keys", "the shelf"), ("Ctrl+Shift+P",), _WINDOW),
         KeyEntry(window.IMAGE_TAB, QT_TRANSLATE_NOOP("Keys", "image to video"), ("Ctrl+1",), _WINDOW),
         KeyEntry(
             window.START_END_TAB, QT_TRANSLATE_NOOP("Keys", "start and end frame"), ("Ctrl+2",), _WINDOW

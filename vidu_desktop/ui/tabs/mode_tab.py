@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from vidu_desktop.ui.tabs.picture_remedies import PictureRemedies
 from vidu_desktop.ui.tabs.readiness import Readiness, readiness_of
 from vidu_desktop.ui.tabs.tab_framing import TabFraming
 from vidu_desktop.ui.tabs.tab_problems import TabProblems, concerns_pictures
+from vidu_desktop.ui.tabs.tab_shelf import TabShelf
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.framing_choice import FramingChoice
@@ -93,11 +94,9 @@ class ModeTab(Translated, ScrolledColumn):
             (self._prompt, self._problems.at_prompt),
             (self._options, self._problems.at_options),
         )
+        self.shelf = TabShelf(self._look, self._prompt, self._slots, self.mode)
         # Typing, and answers about many pictures, are checked when they pause; drops, choices and presses at once.
         self._later = CheckPace(self)
-        self._paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        # From anywhere in the window, while this tab is shown; fields for text keep the key to themselves.
-        self._paste.setContext(Qt.ShortcutContext.WindowShortcut)
         self._retranslate()
 
     def _connect(self) -> None:
@@ -109,14 +108,16 @@ class ModeTab(Translated, ScrolledColumn):
         self._prompt.history_requested.connect(self.history_requested)
         self._prompt.presets_requested.connect(self.presets_requested)
         self._later.timeout.connect(self._check)
-        self._options.changed.connect(self._check)
-        self._framing_choice.changed.connect(self._check)
-        self._paste.activated.connect(lambda: self._intake.take_clipboard(self._focused_place()))
+        for part in (self._options, self._framing_choice, self.shelf):
+            part.changed.connect(self._check)
+        self._intake.paste.activated.connect(lambda: self._intake.take_clipboard(self._focused_place()))
         self._intake.said.connect(self._say)
+        self._intake.name_dropped.connect(self.shelf.use)
         self._intake.chosen.connect(self._go_on)
         self._intake.videos_dropped.connect(self.videos_dropped)
         self._intake.last_frames_wanted.connect(self.last_frames_wanted)
         self._problems.remedy_requested.connect(self._remedy)
+        self._problems.remedy_requested.connect(self.shelf.remedy)
 
     # What a mode adds
 
@@ -191,8 +192,8 @@ class ModeTab(Translated, ScrolledColumn):
     @property
     def draft(self) -> GenerationRequest:
         """All that is in the tab, in the order of its wells; an empty path stands for an empty well."""
-        request = self._request(self._slots.paths)
-        return replace(request, framings=self._framing.of_all(range(len(self._slots))))
+        framings = self._framing.of_all(range(len(self._slots)))
+        return replace(self._request(self._slots.paths), prompt=self._prompt.text, framings=framings)
 
     def fill(self, request: GenerationRequest) -> None:
         """Put everything as it was in a request, pictures included."""
@@ -284,7 +285,8 @@ class ModeTab(Translated, ScrolledColumn):
 
     def _check(self) -> None:
         with self._later.measured():
-            readiness = readiness_of(self.spec, self._slots, self._orders(), self._request, self._framing.of)
+            found = readiness_of(self.spec, self._slots, self._orders(), self._request, self._framing.of)
+            readiness = self.shelf.judged(found)
             self._readiness = replace(readiness, shots=self._shots(), framings_of=self._framing.of_all)
             one = len(self._slots) <= self.spec.pictures_max
             self._framing_choice.show_for(self._framing.count(), one=one)
@@ -295,7 +297,7 @@ class ModeTab(Translated, ScrolledColumn):
         return GenerationRequest(
             model=self.spec.model,
             mode=self.spec.mode,
-            prompt=self._prompt.text,
+            prompt=self.shelf.sent,
             picture_paths=tuple(paths),
             options=self._options.options,
             project=self._options.place.project,

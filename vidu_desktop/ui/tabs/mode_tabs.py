@@ -14,6 +14,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
@@ -47,6 +48,7 @@ class ModeTabs(Translated, QWidget):
         self._pictures = pictures
         self._keys = keys
         self._chooser = PictureChooser(self)
+        self.shelf = ShelfModel(self)
         self._tabs: dict[Mode, ModeTab] = {}
         self._waiting: dict[Mode, GenerationRequest] = {}  # of tabs that aren't built
         self._waiting_arrangement = ""
@@ -102,6 +104,7 @@ class ModeTabs(Translated, QWidget):
             tab.presets_requested.connect(self.presets_requested)
             tab.videos_dropped.connect(self.videos_dropped)
             tab.last_frames_wanted.connect(self.last_frames_wanted)
+            tab.shelf.follow(self.shelf)
             self._pages.addWidget(tab)
             self._tabs[mode] = tab
             self._name_keys()

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.name_order import in_name_order
@@ -25,6 +25,7 @@ class PictureIntake(QObject):
 
     said = Signal(str)  # words for the person; empty when there is nothing to say
     chosen = Signal()  # pictures came from the file dialog
+    name_dropped = Signal(str)  # of one on the shelf
     videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
     last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
@@ -37,12 +38,17 @@ class PictureIntake(QObject):
         self._chooser = chooser
         self._owner = owner
         self._put_in = put_in
+        self.paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), owner)
+        # From anywhere in the window, while the owner is shown; fields for text keep the key to themselves.
+        self.paste.setContext(Qt.ShortcutContext.WindowShortcut)
 
     def take(self, reading: DropReading, at: int | None = None) -> None:
         """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
         if reading.empty:
             return
         self.said.emit(reading.refusal)
+        if reading.shelf_name:
+            self.name_dropped.emit(reading.shelf_name)
         if reading.videos and at is not None:
             self.last_frames_wanted.emit(
                 list(reading.videos), while_alive(self, lambda paths: self._put_in(paths, at))

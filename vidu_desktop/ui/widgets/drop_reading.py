@@ -32,6 +32,8 @@ _RAW_FORMATS = (
 )
 NAME_MIME = "application/x-vidu-desktop-picture-name"
 """What a bitmap from our own window is called, as UTF-8."""
+SHELF_MIME = "application/x-vidu-desktop-shelf"
+"""One that is dragged from the shelf: its name, as UTF-8. Other programs get its pictures."""
 _NAME_MOST_CHARS = 60
 _VIDEO_SUFFIX = ".mp4"
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
@@ -44,7 +46,7 @@ class DropReading:
     """What was found. At most one of `paths`, `image`, `link` and `refusal` says something; an empty one means nothing.
 
     `paths` are files and folders in the natural order of their names (`shot2` before `shot10`); `image_name` is
-    a name for the bitmap, without a suffix; `link` is an http(s) address at which there may be a picture; `refusal` is a
+    a name for the bitmap, without a suffix; `shelf_name` is one on the shelf; `link` is an http(s) address at which there may be a picture; `refusal` is a
     translated sentence.
     """
 
@@ -54,6 +56,7 @@ class DropReading:
     image_name: str = ""
     link: str = ""
     refusal: str = ""
+    shelf_name: str = ""
 
     @property
     def paths(self) -> list[str]:
@@ -73,7 +76,7 @@ class DropReading:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to do and nothing to say."""
-        return not (self.files or self.folders or self.image or self.link or self.refusal)
+        return not (self.files or self.folders or self.image or self.link or self.refusal or self.shelf_name)
 
 
 def may_hold_pictures(mime: QMimeData | None) -> bool:
@@ -87,6 +90,8 @@ def may_hold_pictures(mime: QMimeData | None) -> bool:
 
 def read_drop(mime: QMimeData) -> DropReading:
     """Read a drop or the clipboard."""
+    if mime.hasFormat(SHELF_MIME):
+        return DropReading(shelf_name=bytes(mime.data(SHELF_MIME).data()).decode("utf-8", "replace"))
     own = _bitmap(mime) if mime.hasFormat(NAME_MIME) else None
     if own is not None:  # a frame of ours, which carries its video for other programs
         return DropReading(image=own, image_name=_own_name(mime))

@@ -1,6 +1,6 @@
 """The pictures of one tab, in order, with what is known about each. Wells and grids are views of it."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -60,6 +60,7 @@ class PicturePlaces(QObject):
         self._slots: list[Slot] = [Slot() for _ in range(least_count)]
         self._indexes: dict[Slot, int] = {slot: index for index, slot in enumerate(self._slots)}
         self._paths = self.paths
+        self._names: Mapping[str, str] = {}
 
     def __len__(self) -> int:
         """Count the slots, empty ones too."""
@@ -149,6 +150,14 @@ class PicturePlaces(QObject):
         self._slots[index].cut = (x, y)
         self.slot_changed.emit(index)
 
+    def call(self, names: Mapping[str, str]) -> None:
+        """Show pictures by these names, by their path, in the place of their files' names."""
+        self._names = names
+        for slot in self._slots:
+            if slot.path in names:
+                slot.name = names[slot.path]
+                self._say_changed(slot)
+
     def want_thumbnail(self, index: int) -> None:
         """Ask for a small picture once; views call this when they first show the slot."""
         slot = self._slots[index]
@@ -189,14 +198,14 @@ class PicturePlaces(QObject):
         return slots + [Slot() for _ in range(self._least_count - len(slots))]
 
     def _looked_at(self, path: str) -> Slot:
-        slot = Slot(path=path, name=PurePath(path).name)
+        slot = Slot(path=path, name=self._names.get(path, PurePath(path).name))
 
         def receive(answer: PictureFacts | ViduDesktopError) -> None:
             if isinstance(answer, ViduDesktopError):
                 slot.error = answer
             else:
                 slot.facts = answer
-                slot.name = answer.name
+                slot.name = self._names.get(path, answer.name)
             self._say_changed(slot)
 
         self._pictures.look_at(path, self._mode, while_alive(self, receive))

@@ -25,6 +25,7 @@ _REMEDY_ICONS = {
     Remedy.SHORTEN_PROMPT: "edit",
     Remedy.USE_FIRST: "check",
     Remedy.LEAVE_OUT: "close",
+    Remedy.PUT_IN: "image-plus",
 }
 _ICON_PX = 18
 
@@ -126,6 +127,7 @@ class ProblemList(Translated, QWidget):
                 most=problem.sentence.values.get("most", 1)
             ),
             Remedy.LEAVE_OUT: self._leave_words(problem),
+            Remedy.PUT_IN: self.tr("Add the pictures"),
         }
         if problem.remedy is Remedy.CHOOSE_ANOTHER and problem.code == "pictures-missing":
             return self.tr("Choose…")

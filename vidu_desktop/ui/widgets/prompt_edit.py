@@ -1,7 +1,9 @@
 """The prompt with its live count. What is counted are characters as the service counts them: code points."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,7 +12,8 @@ from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
 from vidu_desktop.ui.widgets.icon_button import IconButton
-from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.labels import breakable, plain_label
+from vidu_desktop.ui.widgets.name_completer import NameCompleter
 from vidu_desktop.ui.widgets.translated import Translated
 
 _NEAR = 0.9  # of the limit; from here on the count warns
@@ -22,6 +25,17 @@ class _Edit(QPlainTextEdit):
     """Takes text only: a picture that is pasted here is meant for the wells, and a dropped file isn't a text."""
 
     picture_pasted = Signal(object)  # QMimeData
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.names = NameCompleter(self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.names.takes(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -41,6 +55,8 @@ class PromptEdit(Translated, QWidget):
     text_changed = Signal()
     history_requested = Signal()
     presets_requested = Signal(QPoint)  # where a menu may open, on the screen
+    shelf_requested = Signal(QPoint)  # the same
+    name_chosen = Signal(str)  # a name of the shelf that was completed in the text
     picture_pasted = Signal(object)  # QMimeData from the clipboard that holds a picture and no text
 
     def __init__(self, look: Look, most_chars: int, parent: QWidget | None = None) -> None:
@@ -48,6 +64,7 @@ class PromptEdit(Translated, QWidget):
         self._look = look
         self._most_chars = most_chars
         self._button_keys = ("", "")
+        self._sent: str | None = None
         self._build()
         self._connect()
         self._count()
@@ -65,11 +82,12 @@ class PromptEdit(Translated, QWidget):
         # Made behind the text, so that Tab comes to them: where they stand, the text's own focus would pass over them.
         self._history = IconButton(self._look, "history", parent=self)
         self._presets = IconButton(self._look, "preset", parent=self)
+        self._shelf = IconButton(self._look, "reference", parent=self)
         head = QHBoxLayout()
         head.setSpacing(GAP_XS)
         head.addWidget(self._label)
         head.addStretch(1)
-        for button in (self._history, self._presets):
+        for button in (self._history, self._presets, self._shelf):
             restyle(button, inline="true")
             button.setFixedSize(_TOOL_PX, _TOOL_PX)
             head.addWidget(button)
@@ -79,6 +97,9 @@ class PromptEdit(Translated, QWidget):
         column.setSpacing(GAP_XS + 2)
         column.addLayout(head)
         column.addWidget(self._edit)
+        self._sent_label = plain_label(role="caption", tone="soft", wrap=True)
+        self._sent_label.hide()
+        column.addWidget(self._sent_label)
         self.setFocusProxy(self._edit)
         self._retranslate()
 
@@ -88,6 +109,10 @@ class PromptEdit(Translated, QWidget):
         self._edit.picture_pasted.connect(self.picture_pasted)
         self._history.clicked.connect(self.history_requested)
         self._presets.clicked.connect(self.open_presets)
+        self._shelf.clicked.connect(
+            lambda: self.shelf_requested.emit(self._shelf.mapToGlobal(QPoint(0, self._shelf.height())))
+        )
+        self._edit.names.chosen.connect(self.name_chosen)
 
     @property
     def text(self) -> str:
@@ -106,6 +131,25 @@ class PromptEdit(Translated, QWidget):
         cursor.insertText(text)
         cursor.endEditBlock()
 
+    def offer_names(self, names: Sequence[str]) -> None:
+        """Complete these behind an @."""
+        self._edit.names.set_names(names)
+
+    def add_name(self, name: str) -> None:
+        """Write `@name` where the cursor stands, apart from the words beside it."""
+        cursor = self._edit.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        space = " " if before and not before[-1].isspace() else ""
+        cursor.insertText(f"{space}@{name} ")
+        self._edit.setTextCursor(cursor)
+        self._edit.setFocus()
+
+    def show_sent(self, text: str) -> None:
+        """Show what is sent where it isn't what stands here; that is counted then."""
+        self._sent = None if text == self.text else text
+        self._sent_label.setVisible(self._sent is not None)
+        self._count()
+
     def open_presets(self) -> None:
         """Ask for the menu of presets, below its button."""
         self.presets_requested.emit(self._presets.mapToGlobal(QPoint(0, self._presets.height())))
@@ -121,9 +165,10 @@ class PromptEdit(Translated, QWidget):
 
     def shorten(self) -> None:
         """Cut the text at the last word that still fits; one undo brings it back."""
-        kept = self.text[: self._most_chars]
+        over = len(self._as_sent) - self._most_chars
+        kept = self.text[: max(0, len(self.text) - max(0, over))]
         cut = kept.rfind(" ")
-        if len(self.text) > self._most_chars and cut > self._most_chars * 3 // 4:
+        if over > 0 and cut > len(kept) * 3 // 4:
             kept = kept[:cut]
         self.replace_text(kept.rstrip())
         self._edit.setFocus()
@@ -133,8 +178,13 @@ class PromptEdit(Translated, QWidget):
         self._button_keys = (history_key, presets_key)
         self._retranslate()
 
+    @property
+    def _as_sent(self) -> str:
+        return self.text if self._sent is None else self._sent
+
     def _count(self) -> None:
-        count = len(self.text)
+        count = len(self._as_sent)
+        self._sent_label.setText(breakable(self.tr("Sent as: {text}").format(text=self._as_sent)))
         tone = "bad" if count > self._most_chars else "warn" if count > self._most_chars * _NEAR else "faint"
         self._count_label.setText(f"{count} / {self._most_chars}")
         self._count_label.setAccessibleName(
@@ -149,6 +199,7 @@ class PromptEdit(Translated, QWidget):
         history_key, presets_key = self._button_keys
         self._history.set_label(self.tr("Earlier prompts"), history_key)
         self._presets.set_label(self.tr("Presets"), presets_key)
+        self._shelf.set_label(self.tr("Characters and products on the shelf"))
         self._edit.setAccessibleName(self.tr("Prompt"))
 
     @override

@@ -2,16 +2,22 @@
 
 import json
 import shutil
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fakes.kept_things import a_job, prepared_picture, video_bytes
 from fakes.library_home import Home, Killed, StoppingFiles
 from fakes.shelves import a_picture, a_shelf, an_item, content_of, picture_file
 
+from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.list_files import SHELF_FILE_NAME
 from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.marks import MarkChange, Verdict
 from vidu_desktop.domain.shelf import item_from_document, item_to_document, shelf_name, with_free_name
 from vidu_desktop.errors import BadInput, DiskTrouble
+from vidu_desktop.library.marking import ClipMarks
 
 pytestmark = pytest.mark.anyio
 
@@ -39,14 +45,60 @@ async def test_what_is_on_the_shelf_travels_with_the_library_pictures_and_order_
     assert [item.name for item in await shelf.restore([fox], ["Vixen"], ["Fox", "Wolf"])] == ["Fox", "Wolf"]
 
 
-async def test_a_name_is_given_once_and_what_comes_in_beside_it_is_numbered(home: Home) -> None:
+async def test_a_name_is_given_once_and_what_comes_in_from_a_file_is_numbered(home: Home) -> None:
     home.start()
     shelf = a_shelf(home.store)
-    await shelf.add("Fox", "", [picture_file(home.tmp)])
+    fox = await shelf.add("Fox", "a red fox", [picture_file(home.tmp), picture_file(home.tmp, "ear")])
     with pytest.raises(BadInput, match="already"):
         await shelf.add("FOX", "", [picture_file(home.tmp, "other")])
-    assert [one.name for one in await shelf.put_beside([an_item(), an_item("Mei")])] == ["Fox 2", "Mei"]
-    assert [one.name for one in await shelf.all()] == ["Fox", "Fox 2", "Mei"]
+    target = home.tmp / "Fox.zip"
+    await shelf.export([fox], target)
+
+    (came,) = await shelf.take_in(target)
+
+    assert (came.name, came.words, came.pictures) == ("Fox 2", "a red fox", fox.pictures)
+    assert [one.name for one in await shelf.all()] == ["Fox", "Fox 2"]
+    assert [content_of(path) for path in shelf.paths_of(came)] == ["fox", "ear"]
+
+
+def packed(path: Path, document: object, *contents: str) -> Path:
+    with zipfile.ZipFile(path, "w") as pack:
+        pack.writestr("shelf.json", json.dumps(document))
+        for content in contents:
+            pack.writestr(f"pictures/{a_picture(content).sha256}.png", content)
+    return path
+
+
+async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: Home) -> None:
+    home.start()
+    shelf = a_shelf(home.store)
+    evil = item_to_document(an_item("Evil"))
+    evil["pictures"][0]["sha256"] = "../../../secret"
+    entries = [evil, 7, item_to_document(an_item("Lost")), item_to_document(an_item("Mei", "", "mei"))]
+    path = packed(home.tmp / "given.zip", {"schema": "vidu-desktop/shelf", "shelf": entries}, "mei")
+    assert [one.name for one in await shelf.take_in(path)] == ["Mei"]
+    assert [one.name for one in await shelf.all()] == ["Mei"]
+    (home.tmp / "notes.zip").write_bytes(b"PK\x03\x04 no")
+    for wrong in (home.tmp / "notes.zip", packed(home.tmp / "other.zip", [1])):
+        with pytest.raises(BadInput, match="Nothing was changed"):
+            await shelf.take_in(wrong)
+    with pytest.raises(DiskTrouble):
+        await shelf.take_in(home.tmp / "gone.zip")
+
+
+async def test_kept_videos_are_counted_by_their_records_pictures(home: Home) -> None:
+    library = home.start()
+    shelf = a_shelf(home.store)
+    fox = await shelf.add("Fox", "", [picture_file(home.tmp)])
+    mei = await shelf.add("Mei", "", [picture_file(home.tmp, "mei")])
+    job = a_job("with fox", pictures=(prepared_picture(fox.pictures[0].sha256),))
+    job = replace(job, request=replace(job.request, model="vidu2-reference", mode="reference"))
+    fetched = home.tmp / "fetched.part"
+    fetched.write_bytes(video_bytes("fox"))
+    clip = await library.keep(job, fetched, await library.verify(fetched))
+    assert await shelf.kept_counts([fox, mei]) == [0, 0]
+    await ClipMarks(ClipRecordFiles(home.store)).mark([clip.clip_id], MarkChange(verdict=Verdict.KEEP))
+    assert await shelf.kept_counts([fox, mei]) == [1, 0]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,145 @@
+"""The shelf in the window: put there, changed, arranged, taken off and passed on, each taken back by undo."""
+
+import asyncio
+from pathlib import Path
+from types import SimpleNamespace
+
+from fakes.library_home import Home
+from fakes.shelves import a_shelf, picture_file
+from fakes.window_context import a_context
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
+
+from vidu_desktop.controllers.shelf_controller import ShelfController
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
+
+
+class Tasks(TaskKeeper):
+    """Remembers what was started, so that a test can wait for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started: list[asyncio.Task] = []
+
+    def start(self, name, work):
+        self.started.append(super().start(name, work))
+        return self.started[-1]
+
+
+class Desk:
+    """A window's shelf on a library that is there."""
+
+    def __init__(self, qtbot, look, desk, home: Home) -> None:
+        self.tasks = Tasks()
+        self.undo = UndoStack()
+        self.said = []
+        notices = SimpleNamespace(say_error=self.said.append, say_done=lambda *_: None)
+        self.compose = ComposePane(look, desk)
+        qtbot.addWidget(self.compose)
+        desk.small = self.small
+        context = a_context(look, self.compose, self.tasks, notices)
+        self.controller = ShelfController(context, self.compose, a_shelf(home.store), desk, self, self.undo)
+
+    async def small(self, path: str, side_px: int) -> QImage:
+        return QImage(8, 8, QImage.Format.Format_RGB32)
+
+    async def saved_frame(self, path: str, number: int | None) -> str:
+        return f"{path}.png"
+
+    @property
+    def names(self) -> list[str]:
+        return [item.name for item in self.compose.shelf.items]
+
+    async def done(self) -> None:
+        await asyncio.gather(*self.tasks.started)
+
+    async def put(self, name: str, *paths: str) -> None:
+        dialog = self.controller.ask_for(paths)
+        fill(dialog, name)
+        await self.done()
+
+
+def fill(dialog, name: str) -> None:
+    dialog.findChild(QLineEdit).setText(name)
+    press(dialog, "Put on the shelf", "Save")
+
+
+def press(dialog, *words: str) -> None:
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() in words]
+    assert button.isEnabled()
+    button.click()
+
+
+def test_everything_that_is_done_to_the_shelf_can_be_taken_back(qtbot, look, desk, tmp_path: Path) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        await window.put("Mei", picture_file(tmp_path, "mei"))
+        dialog = window.controller.show_all()
+        await window.done()
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(1))
+        (up,) = [one for one in dialog.findChildren(QAbstractButton) if one.accessibleName() == "Further up"]
+        up.click()
+        await window.done()
+        assert window.names == ["Mei", "Fox"]
+        press(dialog, "Change\u2026")
+        (change,) = [one for one in window.compose.findChildren(ShelfItemDialog) if one.isVisible()]
+        fill(change, "May")
+        await window.done()
+        assert window.names == ["May", "Fox"]
+        press(dialog, "Take off")
+        await window.done()
+        assert window.names == ["Fox"]
+
+        seen = []
+        for _ in range(5):
+            await window.undo.undo()
+            seen.append(window.names)
+        assert seen == [["May", "Fox"], ["Mei", "Fox"], ["Fox", "Mei"], ["Fox"], []]
+        for _ in range(5):
+            await window.undo.redo()
+        assert window.names == ["Fox"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_what_is_wrong_is_said_in_the_dialog_which_stays_open(qtbot, look, desk, tmp_path: Path) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        again = window.controller.ask_for([picture_file(tmp_path, "other")])
+        fill(again, "fox")
+        await window.done()
+        assert again.isVisible()
+        assert any("already" in label.text() for label in again.findChildren(QLabel))
+        assert window.names == ["Fox"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_a_file_passes_some_on_and_what_came_in_can_be_taken_back(qtbot, look, desk, tmp_path: Path) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        await window.controller.export_to(window.compose.shelf.items, tmp_path / "Fox.zip")
+        await window.controller.import_from(tmp_path / "Fox.zip")
+        assert window.names == ["Fox", "Fox 2"]
+        await window.undo.undo()
+        assert window.names == ["Fox"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())

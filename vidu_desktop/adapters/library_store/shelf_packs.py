@@ -1,0 +1,121 @@
+"""The shelf in a file to pass on: a ZIP with its list and its pictures. What a stranger put into one is only ever copied
+out by the hash of its content, and looked at like any picture before it is on a shelf.
+"""
+
+import asyncio
+import hashlib
+import json
+import zipfile
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+from vidu_desktop.adapters.desktop.paths import INPUT_SUFFIXES
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.writing import write_atomically
+from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.pictures import PreparedPicture
+from vidu_desktop.domain.shelf import SHELF_SCHEMA, item_from_document, item_to_document
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.library.ports import PackedItem
+
+_LIST_NAME = "shelf.json"
+_LIST_MOST_BYTES = 10_000_000
+_PICTURE_MOST_BYTES = 60_000_000
+_ITEMS_MOST = 500
+_MOMENT = (2026, 1, 1, 0, 0, 0)
+"""Of every entry: the same shelf is the same file."""
+
+
+class ShelfPacks:
+    """Implements the library's port of that name."""
+
+    async def write(self, packed: Sequence[PackedItem], target: Path) -> None:
+        """Write some of a shelf into a file. Raises DiskTrouble, also when a picture is gone."""
+        await asyncio.to_thread(write_atomically, target, partial(_write, packed))
+
+    @asynccontextmanager
+    async def opened(self, path: Path) -> AsyncIterator[list[PackedItem]]:
+        """Yield what is in such a file; its pictures are there as long as the body runs. Raises BadInput when there is
+        nothing that can be read, DiskTrouble.
+        """
+        with TemporaryDirectory(prefix="vidu-shelf-") as folder:
+            yield await asyncio.to_thread(_read, path, Path(folder))
+
+
+def _entry(picture: PreparedPicture) -> str:
+    return f"pictures/{picture.sha256}{INPUT_SUFFIXES[picture.media_type]}"
+
+
+def _write(packed: Sequence[PackedItem], file: BinaryIO) -> None:
+    document = {"schema": SHELF_SCHEMA, "shelf": [item_to_document(one.item) for one in packed]}
+    with zipfile.ZipFile(file, "w") as pack:
+        pack.writestr(
+            zipfile.ZipInfo(_LIST_NAME, _MOMENT), json.dumps(document, indent=1, ensure_ascii=False).encode()
+        )
+        pictures = {
+            _entry(picture): path
+            for one in packed
+            for picture, path in zip(one.item.pictures, one.picture_paths, strict=True)
+        }
+        for name, path in pictures.items():
+            with open_regular(path) as picture_file:
+                pack.writestr(zipfile.ZipInfo(name, _MOMENT), picture_file.read())
+
+
+def _read(path: Path, folder: Path) -> list[PackedItem]:
+    found = []
+    try:
+        with open_regular(path) as file, zipfile.ZipFile(file) as pack:
+            fields = Fields(json.loads(_content(pack, _LIST_NAME, _LIST_MOST_BYTES)))
+            if fields.text("schema") != SHELF_SCHEMA:
+                raise damaged("schema")
+            for entry in fields.objects("shelf")[:_ITEMS_MOST]:
+                with suppress(BadInput, KeyError):
+                    item = item_from_document(entry)
+                    found.append(
+                        PackedItem(item, tuple(_unpacked(pack, one, folder) for one in item.pictures))
+                    )
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+    except (
+        ValueError,
+        KeyError,
+        RecursionError,
+        NotImplementedError,
+        RuntimeError,
+        zipfile.BadZipFile,
+        BadInput,
+    ):
+        found = []
+    if not found:
+        raise BadInput("no-shelf", Sentence(_NO_SHELF, {"name": path.name}))
+    return found
+
+
+def _unpacked(pack: zipfile.ZipFile, picture: PreparedPicture, folder: Path) -> str:
+    content = _content(pack, _entry(picture), _PICTURE_MOST_BYTES)
+    if hashlib.sha256(content).hexdigest() != picture.sha256:
+        raise damaged("sha256")
+    target = folder / Path(_entry(picture)).name
+    target.write_bytes(content)
+    return str(target)
+
+
+def _content(pack: zipfile.ZipFile, name: str, most_bytes: int) -> bytes:
+    """Return an entry; one that turns out larger than it may be is refused, whatever its head says."""
+    with pack.open(name) as entry:
+        content = entry.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise damaged(name)
+    return content
+
+
+_NO_SHELF = QT_TRANSLATE_NOOP(
+    "shelf", "There is nothing for a shelf in “{name}” that can be read here. Nothing was changed."
+)

@@ -1,0 +1,132 @@
+"""One character or product: its name, its pictures, and the line that describes it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vidu_desktop.domain.modes import SUBJECT_MODES
+from vidu_desktop.domain.shelf import SHELF_NAME_MOST_CHARS, SHELF_PICTURES_MOST, SHELF_WORDS_MOST_CHARS
+from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.protocols import PictureService
+from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.chooser import PictureChooser
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.drop_reading import DropReading
+from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
+from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.well_row import WellRow
+from vidu_desktop.ui.widgets.while_alive import while_alive
+
+
+class ShelfItemDialog(DialogFrame):
+    """Stays open until it is told that everything is on the shelf: what is wrong is said in it."""
+
+    save_requested = Signal(str, str, object)  # name, line, list[str] of pictures
+
+    def __init__(
+        self,
+        look: Look,
+        pictures: PictureService,
+        paths: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        words: str = "",
+    ) -> None:
+        super().__init__(look, "", parent, width_px=520)
+        self.setModal(False)
+        self._pictures = pictures
+        self._chooser = PictureChooser(self)
+        self._slots = PicturePlaces(pictures, SUBJECT_MODES[0], parent=self)
+        self.setWindowTitle(self.tr("Put on the shelf") if not name else self.tr("Change on the shelf"))
+        self.name = QLineEdit(name)
+        self.name.setMaxLength(SHELF_NAME_MOST_CHARS)
+        self.name.setPlaceholderText(self.tr("Mei"))
+        self.words = QLineEdit(words)
+        self.words.setMaxLength(SHELF_WORDS_MOST_CHARS)
+        self.words.setPlaceholderText(self.tr("a girl in a yellow raincoat"))
+        self._row = WellRow(
+            look,
+            self._slots,
+            columns=SHELF_PICTURES_MOST,
+            room=SHELF_PICTURES_MOST,
+            most=SHELF_PICTURES_MOST,
+            name_well=self._name_well,
+            movable=True,
+        )
+        for title, field in (
+            (self.tr("Name, written as @name in a prompt"), self.name),
+            (self.tr("Pictures"), self._row),
+            (self.tr("What a prompt says of it the first time; may be empty"), self.words),
+        ):
+            label = plain_label(title, role="strong")
+            label.setBuddy(field)
+            field.setAccessibleName(title)
+            self.body.addWidget(label)
+            self.body.addWidget(field)
+        self._wrong = plain_label(tone="bad", wrap=True)
+        self._wrong.hide()
+        self.body.addWidget(self._wrong)
+        self.add_answer(self.tr("Cancel")).clicked.connect(self.reject)
+        self._save = self.add_answer(self.tr("Put on the shelf") if not name else self.tr("Save"), "primary")
+        self._slots.set_paths(paths)
+        self._connect()
+        self._follow()
+        self.name.setFocus()
+
+    def _connect(self) -> None:
+        self._save.clicked.connect(self._wish)
+        self.name.textChanged.connect(self._follow)
+        self._slots.changed.connect(self._follow)
+        self._row.dropped.connect(self._take)
+        self._row.choose_requested.connect(
+            lambda index: self._chooser.choose(
+                self, several=True, chosen=lambda paths: self._put(paths, index)
+            )
+        )
+
+    def say_wrong(self, error: ViduDesktopError) -> None:
+        """Say why it isn't on the shelf."""
+        self._wrong.setText(say(error.sentence))
+        self._wrong.show()
+        self._save.setEnabled(True)
+
+    def _name_well(self, well: PictureWell, index: int) -> None:
+        title = self.tr("Picture {number}").format(number=index + 1)
+        well.set_words(title, self.tr("Drop or click"), icon="reference")
+
+    def _take(self, index: int, reading: DropReading) -> None:
+        if reading.pictures:
+            self._put(list(reading.pictures), index)
+        elif reading.image is not None:
+            self._pictures.keep_image(
+                reading.image,
+                reading.image_name,
+                while_alive(
+                    self,
+                    lambda answer: (
+                        self.say_wrong(answer)
+                        if isinstance(answer, ViduDesktopError)
+                        else self._put([answer], index)
+                    ),
+                ),
+            )
+
+    def _put(self, paths: list[str], index: int) -> None:
+        if len(paths) == 1:
+            self._slots.put(index, paths[0])
+        else:
+            self._slots.add(paths[: SHELF_PICTURES_MOST - len(self._slots)])
+
+    def _follow(self) -> None:
+        self._wrong.hide()
+        filled = bool(self._slots.filled)
+        self._save.setEnabled(filled and bool(self.name.text().strip()))
+
+    def _wish(self) -> None:
+        self._save.setEnabled(False)
+        paths = [slot.path for _, slot in self._slots.filled]
+        self.save_requested.emit(self.name.text(), self.words.text(), paths)

@@ -1,0 +1,104 @@
+"""The shelf at a tab: names in its prompt, what is sent for them, and their pictures among the tab's."""
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from vidu_desktop.domain.mentions import Mentions, check_mentions, missing_from, resolved
+from vidu_desktop.domain.modes import SUBJECT_MODES, Mode
+from vidu_desktop.domain.request import Problem, Remedy
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.shelf_model import ShelfEntry, ShelfModel
+from vidu_desktop.ui.tabs.readiness import Readiness
+from vidu_desktop.ui.widgets.picture_places import PicturePlaces
+from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
+from vidu_desktop.ui.widgets.shelf_menu import shelf_menu
+
+
+class TabShelf(QObject):
+    """Where pictures say who appears, a name brings its pictures; elsewhere its words alone."""
+
+    changed = Signal()  # who is on the shelf, and with it perhaps what is sent
+
+    def __init__(self, look: Look, prompt: PromptEdit, slots: PicturePlaces, mode: Mode) -> None:
+        super().__init__(prompt)
+        self._look = look
+        self._prompt = prompt
+        self._slots = slots
+        self._with_pictures = mode in SUBJECT_MODES
+        self._shelf = ShelfModel(self)
+        prompt.text_changed.connect(self._show_sent)
+        prompt.shelf_requested.connect(self._open_menu)
+        prompt.name_chosen.connect(self._bring_pictures)
+
+    def follow(self, shelf: ShelfModel) -> None:
+        """Use this shelf from now on."""
+        self._shelf = shelf
+        shelf.changed.connect(self._take_up)
+        self._take_up()
+
+    def _take_up(self) -> None:
+        self._slots.call(
+            {
+                path: entry.item.name if len(entry.paths) == 1 else f"{entry.item.name} {number}"
+                for entry in self._shelf.entries
+                for number, path in enumerate(entry.paths, 1)
+            }
+        )
+        self._prompt.offer_names([item.name for item in self._shelf.items])
+        self._show_sent()
+        self.changed.emit()
+
+    @property
+    def sent(self) -> str:
+        """The prompt as it is sent."""
+        return self._said().text
+
+    def judged(self, readiness: Readiness) -> Readiness:
+        """Return how ready the tab is with what is wrong with the names."""
+        found = check_mentions(
+            self._said(), pictures_wanted=self._with_pictures, picture_hashes=self._hashes()
+        )
+        return replace(readiness, problems=(*readiness.problems, *found)) if found else readiness
+
+    def use(self, name: str) -> None:
+        """Name somebody in the prompt, with the pictures."""
+        if self._shelf.named(name) is not None:
+            self._prompt.add_name(name)
+            self._bring_pictures(name)
+
+    def remedy(self, problem: Problem) -> None:
+        """Add the pictures of all who are named and have none here, where that is what helps."""
+        if problem.remedy is Remedy.PUT_IN:
+            for item in missing_from(self._said(), self._hashes()):
+                self._bring_pictures(item.name)
+
+    def _said(self) -> Mentions:
+        return resolved(self._prompt.text, self._shelf.items)
+
+    def _hashes(self) -> set[str]:
+        return {PurePath(path).stem for path in self._slots.paths}
+
+    def _show_sent(self) -> None:
+        self._prompt.show_sent(self.sent)
+
+    def _bring_pictures(self, name: str) -> None:
+        entry = self._shelf.named(name)
+        if entry is not None and self._with_pictures and not self._is_here(entry):
+            self._slots.add(entry.paths)
+
+    def _is_here(self, entry: ShelfEntry) -> bool:
+        return any(picture.sha256 in self._hashes() for picture in entry.item.pictures)
+
+    def _open_menu(self, place: QPoint) -> None:
+        paths = [path for path in self._slots.paths if path]
+        menu = shelf_menu(
+            self._look,
+            self._prompt,
+            self._shelf.entries,
+            use=self.use,
+            save=(lambda: self._shelf.save_requested.emit(paths)) if paths else None,
+            show_all=self._shelf.all_requested.emit,
+        )
+        menu.popup(place)
