@@ -97,10 +97,9 @@ class ShelfController(QObject):
     async def _image(self, item: ShelfItem) -> QImage:
         sha256 = item.pictures[0].sha256
         if sha256 not in self._images:
-            self._images[sha256] = QImage()
             with suppress(ViduDesktopError):  # it is on the shelf all the same
                 self._images[sha256] = await self._pictures.small(self._shelf.paths_of(item)[0], _SIDE_PX)
-        return self._images[sha256]
+        return self._images.get(sha256, QImage())
 
     # -- put there, changed, taken off ---------------------------------------------------------------------------------
 
