@@ -1,5 +1,6 @@
 """What the command line makes of a library that is there: exports, joins, timelines, sheets, and another library."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,34 @@ def test_a_clip_is_found_by_whatever_way_leads_to_its_file(run, rehearsed, tmp_p
     for number, way in enumerate(ways):
         done = run("library", "timeline", str(way), "--to", str(tmp_path / f"{number}.edl"))
         assert done.code == 0, done.err
+
+
+def test_a_review_goes_out_as_a_folder_and_comes_back_as_marks(run, rehearsed, tmp_path):
+    folder = tmp_path / "For Mei"
+    made = run("library", "review", rehearsed["clip"], "--to", str(folder))
+    assert made.code == 0, made.err
+    (video,) = (folder / "clips").iterdir()
+    page = (folder / "index.html").read_text("utf-8")
+    assert f'"file": "clips/{video.name}"' in page
+    assert b"vidu-desktop/recipe" not in video.read_bytes()
+    assert sorted(path.name for path in folder.parent.iterdir()) == [folder.name]
+
+    answer = {"clip": rehearsed["clip"], "verdict": "keep", "note": "Good"}
+    answers = tmp_path / "answers.json"
+    answers.write_text(
+        json.dumps(
+            {
+                "schema": "vidu-desktop/review-answers",
+                "reviewer": "Mei",
+                "answers": [answer, {**answer, "clip": "nobody"}],
+            }
+        )
+    )
+    taken = run("library", "review", "--answers", str(answers), "--json")
+    assert taken.code == 1  # one of the two isn't here
+    assert [one.get("verdict", one.get("code")) for one in taken.objects] == ["keep", "no-such-clip"]
+    assert taken.objects[0]["note"] == "Mei: Good"
+
+    for wrong in (("--answers", str(folder / "index.html")), (rehearsed["clip"],), ("--to", str(folder))):
+        assert run("library", "review", *wrong).code == 2
+    assert run("library", "review", rehearsed["clip"], "--to", str(folder)).code == 2

@@ -119,9 +119,8 @@ class Window(QObject):
             storage.batches.name_of,
         )
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
-        self._export_work = ExportController(
-            context, self.library, ClipExports(library), lambda: library.root
-        )
+        exports = ClipExports(library)
+        self._export_work = ExportController(context, self.library, exports, lambda: library.root)
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions(undo_actions)
         self.many = ManyVideos(context, session, self._pictures, self._frames, self._undo, undo_actions)
@@ -170,6 +169,7 @@ class Window(QObject):
                 trash=storage.trash,
                 imports=storage.imports,
                 missing=storage.missing,
+                answers=exports,
                 trash_days=lambda: program.settings.empty_trash_after_days,
             ),
             self.library,

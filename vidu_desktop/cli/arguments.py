@@ -150,6 +150,17 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
         made.add_argument("--to", required=True, type=path, metavar=target, help="where it is written")
         return made
 
+    review = actions.add_parser(
+        "review", parents=[as_json], help="a folder with a page to decide on, or the answers that came of it"
+    )
+    review.add_argument("clips", metavar="CLIP", nargs="*", help="a clip's id, path or file name")
+    review.add_argument("--to", type=path, metavar="FOLDER", help="a new folder for the page and its videos")
+    review.add_argument(
+        "--answers",
+        type=path,
+        metavar="FILE",
+        help="take verdicts and remarks from the file that the page saved",
+    )
     export = add("export", "write videos in another format", "FOLDER")
     formats = list(ExportFormat)
     export.add_argument(

@@ -1,4 +1,4 @@
-"""`library import`, `export`, `join`, `timeline` and `sheet`: videos in and out without a window."""
+"""`library import`, `export`, `join`, `timeline`, `sheet` and `review`: videos in and out without a window."""
 
 import argparse
 import asyncio
@@ -13,12 +13,13 @@ from vidu_desktop.domain.export import ExportSettings, MadeFile
 from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
+from vidu_desktop.domain.review import REVIEW_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.measuring import pictures_for
 from vidu_desktop.wiring.session import Session
 
-ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet"})
+ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet", "review"})
 
 _FINE, _SOME_FAILED = 0, 1
 _PAGE = 500
@@ -28,6 +29,10 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     """Do what the action says; 0 when all went well, 1 when something didn't. Raises BadInput, DiskTrouble."""
     if options.action == "import":
         return await _take_in(options.paths, session, report)
+    if options.action == "review" and options.answers is not None:
+        return await _take_review(options, session, report)
+    if options.action == "review" and (options.to is None or not options.clips):
+        raise BadInput("usage", Sentence(_WHAT_OF_REVIEW))
     clips = await _chosen(options.clips, session)
     match options.action:
         case "export":
@@ -36,6 +41,8 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=options.drop_seams)
             film = FilmWish(parts=parts, fit=options.fit, match_colours=options.match_colours)
             tell_made(await write_film(clips, film, new_file(options.to), session), report)
+        case "review":
+            return await _write_review(clips, new_file(options.to), report)
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline
 
@@ -98,6 +105,37 @@ async def _export(options: argparse.Namespace, clips: list[Clip], session: Sessi
     return _SOME_FAILED if failed else _FINE
 
 
+async def _write_review(clips: list[Clip], folder: Path, report: Report) -> int:
+    from vidu_desktop.adapters.export.review_packet import write_packet
+
+    page, failed = await write_packet(clips, folder, REVIEW_WORDS)
+    tell_made(MadeFile(page), report)
+    for error in failed:
+        report.item({"code": error.code, "message": str(error.sentence)}, str(error.sentence))
+    return _SOME_FAILED if failed else _FINE
+
+
+async def _take_review(options: argparse.Namespace, session: Session, report: Report) -> int:
+    from vidu_desktop.adapters.export.review_packet import read_answers
+
+    if options.clips or options.to is not None:
+        raise BadInput("usage", Sentence(_WHAT_OF_REVIEW))
+    review = await asyncio.to_thread(read_answers, options.answers)
+    await session.lock()
+    marked = await session.program.storage.marks.take_review(review)
+    for clip in marked.clips:
+        verdict = clip.marks.verdict or ""
+        report.item(
+            {"clip": clip.clip_id, "path": clip.video_path, "verdict": verdict, "note": clip.marks.note},
+            f"{verdict or 'no verdict':10}  {clip.video_path}",
+        )
+    for answer in review.answers:
+        if answer.clip_id not in marked.before:
+            fields = {"clip": answer.clip_id, "code": "no-such-clip", "message": str(Sentence(_NOT_HERE))}
+            report.item(fields, f"{answer.clip_id}: {Sentence(_NOT_HERE)}")
+    return _FINE if marked.trouble is None else _SOME_FAILED
+
+
 async def _chosen(names: list[str], session: Session) -> list[Clip]:
     """Return the clips that are meant, in this order: by id, by path, or by the file's name."""
     library = session.program.library
@@ -158,3 +196,8 @@ _MADE = QT_TRANSLATE_NOOP("command line", "Made: {path}")
 _MADE_UNMATCHED = QT_TRANSLATE_NOOP(
     "command line", "Made: {path} (colours as they were: matching would not have made them better)"
 )
+_WHAT_OF_REVIEW = QT_TRANSLATE_NOOP(
+    "command line",
+    "Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.",
+)
+_NOT_HERE = QT_TRANSLATE_NOOP("command line", "This video isn't in the library, so its answer was left out.")

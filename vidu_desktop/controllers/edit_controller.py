@@ -52,6 +52,7 @@ class EditController(QObject):
             WindowCommand.COPY: self._copy,
             WindowCommand.SELECT_ALL: self._select_all,
             WindowCommand.IMPORT: lambda: library.import_requested.emit([]),
+            WindowCommand.ANSWERS: library.answers_wanted.emit,
             WindowCommand.TRASH: library.trash_shown.emit,
         }
         self._show_undo()

@@ -9,6 +9,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_presets import ExportPresets
 from vidu_desktop.controllers.file_dialogs import ask_target
@@ -20,6 +21,8 @@ from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern, name_of_many
+from vidu_desktop.domain.naming import free_stem
+from vidu_desktop.domain.review import REVIEW_WORDS
 from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -29,9 +32,12 @@ from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
+from vidu_desktop.ui.text import say
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
-VERBS = frozenset({ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET})
+VERBS = frozenset(
+    {ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET, ClipVerb.REVIEW}
+)
 
 
 class ExportController(QObject):
@@ -79,6 +85,9 @@ class ExportController(QObject):
                 kinds = ["PDF (*.pdf)", "HTML (*.html)"]
                 name = self.tr("{name} contact sheet").format(name=name_of_many(there))
                 self._ask_place(ask, kinds, partial(self._start_sheet, self.ordered(there)), name)
+
+            case ClipVerb.REVIEW:
+                ask_folder(self._pane.window(), self._last.folder, partial(self._start_review, there))
 
     def ordered(self, clips: Sequence[Clip]) -> list[Clip]:
         """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
@@ -212,6 +221,17 @@ class ExportController(QObject):
             if not await loop.run_in_executor(None, write_pdf, entries, target.stem, target):
                 raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
         self._notices.say_done(saved_words(target.name), str(target))
+
+    def _start_review(self, clips: list[Clip], parent: str) -> None:
+        wished = self.tr("{name} review").format(name=name_of_many(clips))
+
+        async def make(tell: OnShare) -> Made:
+            taken = await self._exports.names_in(Path(parent))
+            name = free_stem(wished, ("",), set(taken))
+            words = {key: say(Sentence(text)) for key, text in REVIEW_WORDS.items()}
+            return await self._exports.write_review(self.ordered(clips), Path(parent) / name, words, tell)
+
+        self._start(make, [clip_line(clip) for clip in self.ordered(clips)])
 
     # -- remembering -----------------------------------------------------------------------------------------------
 

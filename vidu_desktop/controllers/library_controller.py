@@ -18,6 +18,8 @@ from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import LibraryMarks, clips_of
 from vidu_desktop.controllers.library_ports import ClipSearch, ClipSources, RecipeReader, SearchStore
 from vidu_desktop.controllers.missing_controller import MissingController
+from vidu_desktop.controllers.ports import AnswerReader
+from vidu_desktop.controllers.review_controller import ReviewController
 from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import Fields, damaged
@@ -58,6 +60,7 @@ class LibraryParts:
     trash: ClipTrash
     imports: ClipImports
     missing: MissingClips
+    answers: AnswerReader
     trash_days: Callable[[], int] = lambda: 0
 
 
@@ -101,6 +104,7 @@ class LibraryController(QObject):
             leaving=self.file_leaves.emit,
         )
         self._marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
+        self._review = ReviewController(shared, self._marks, parts.answers)
         self._trash = TrashController(shared, parts.trash, context.look, parts.trash_days)
         self._imports = ImportController(shared, parts.imports, self._trash)
         self._missing = MissingController(shared, parts.missing)

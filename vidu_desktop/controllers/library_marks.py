@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from vidu_desktop.controllers.task_errors import Verb
 from vidu_desktop.controllers.undo_words import marks_of, new_name
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks
+from vidu_desktop.domain.review import Review
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
 from vidu_desktop.library.undo import TurnedBackInPart, UndoStep
@@ -56,6 +58,13 @@ class LibraryMarks(QObject):
         """Wait until everything that was marked so far is on the disk, or was said not to be; for the end."""
         if self._writing:
             await asyncio.wait(self._writing, timeout=_FINISH_MOST_S)
+
+    async def take_review(self, review: Review) -> int:
+        """Write what somebody else said of videos; return of how many that are here. Raises BadInput, DiskTrouble."""
+        here = [one for one in review.answers if await self._context.clips.get(one.clip_id) is not None]
+        if here:
+            self._done(await self._marks.take_review(replace(review, answers=tuple(here))))
+        return len(here)
 
     def _start(self, name: str, verb: Verb, *values: object) -> None:
         task = self._context.guarded.start(name, verb, *values)

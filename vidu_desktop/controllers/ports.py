@@ -19,6 +19,7 @@ from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.proxy import ProxySetting
+from vidu_desktop.domain.review import Review
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -152,6 +153,20 @@ class Exporter(Protocol):
         ...
 
     async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]: ...
+
+    async def write_review(
+        self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: OnShare
+    ) -> Made:
+        """Make a folder, which isn't there yet, with a page that says these words; return the page."""
+        ...
+
+
+class AnswerReader(Protocol):
+    """Reads what came back of a review."""
+
+    async def read_answers(self, path: Path) -> Review:
+        """Read an answer file. Raises BadInput for any other, DiskTrouble."""
+        ...
 
 
 # -- this run of the program -------------------------------------------------------------------------------------------

@@ -129,3 +129,26 @@ def still_missing_words(count: int) -> str:
 
 def _counted(words: tuple[str, str], count: int, **values: str) -> str:
     return say(counted(words, count, **values))
+
+
+def review_words(taken: int, answers: int) -> Sentence:
+    """Return the words for a review that was taken in: of how many videos, and that the others aren't here."""
+    if taken == answers:
+        return counted(_REVIEWED, taken)
+    return counted(_REVIEWED_IN_PART, taken, answers=answers)
+
+
+_REVIEWED = (
+    QT_TRANSLATE_NOOP("library", "The answer about a video was taken in. Edit > Undo takes it back."),
+    QT_TRANSLATE_NOOP(
+        "library", "The answers about {count} videos were taken in. Edit > Undo takes them back."
+    ),
+)
+_REVIEWED_IN_PART = (
+    QT_TRANSLATE_NOOP(
+        "library", "Of {answers} answers 1 was taken in; the other videos aren't in this library."
+    ),
+    QT_TRANSLATE_NOOP(
+        "library", "Of {answers} answers {count} were taken in; the other videos aren't in this library."
+    ),
+)

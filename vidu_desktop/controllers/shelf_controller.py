@@ -65,7 +65,7 @@ class ShelfController(QObject):
         if dialog is None:
             dialog = self._dialog = ShelfDialog(self._context.look, self._context.window)
             dialog.show_entries(self._compose.shelf.entries)
-            dialog.use_requested.connect(self._compose.use_shelf)
+            dialog.use_requested.connect(self._compose.shelf.use_requested)
             dialog.add_requested.connect(lambda: self.ask_for([]))
             dialog.change_requested.connect(self._ask_to_change)
             dialog.remove_requested.connect(partial(self._start, "take off the shelf", self._remove))
@@ -168,12 +168,12 @@ class ShelfController(QObject):
     # -- files -----------------------------------------------------------------------------------------------------
 
     def _ask_where(self, entries: Sequence[ShelfEntry]) -> None:
-        name = entries[0].item.name if len(entries) == 1 else self._compose.tr("Shelf")
+        name = entries[0].item.name if len(entries) == 1 else self.tr("Shelf")
         items = [entry.item for entry in entries]
         ask_target(
             self._context.window,
-            self._compose.tr("Export from the shelf"),
-            [f"{self._compose.tr('Shelf')} (*.zip)"],
+            self.tr("Export from the shelf"),
+            [self.tr("Shelf ({patterns})").format(patterns="*.zip")],
             lambda target: self._start("export from the shelf", self.export_to, items, target),
             name="".join(letter for letter in name if letter.isalnum() or letter in " -_") + ".zip",
         )
@@ -184,11 +184,14 @@ class ShelfController(QObject):
         self._context.notices.say_done(saved_words(target.name), str(target))
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._context.window, self._compose.tr("Import to the shelf"))
+        dialog = QFileDialog(self._context.window, self.tr("Import to the shelf"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
-            [f"{self._compose.tr('Shelf')} (*.zip)", f"{self._compose.tr('All files')} (*)"]
+            [
+                self.tr("Shelf ({patterns})").format(patterns="*.zip"),
+                self.tr("All files ({patterns})").format(patterns="*"),
+            ]
         )
         dialog.fileSelected.connect(
             lambda path: self._start("import to the shelf", self.import_from, Path(path))

@@ -8,6 +8,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Marks, tidy_label
 from vidu_desktop.domain.naming import safe_stem
 from vidu_desktop.domain.records import marks_from_record, with_marks
+from vidu_desktop.domain.review import Review, reviewed
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.ports import ClipRecords, ClipRef, FoundRecord
 from vidu_desktop.library.shots import next_number, other_winners, without_win
@@ -50,6 +51,15 @@ class ClipMarks:
         """Set exactly these marks on each clip; for undo."""
         async with self._records.turn:
             return await self._write(await self._changes(list(marks), lambda clip_id, _marks: marks[clip_id]))
+
+    async def take_review(self, review: Review) -> Marked:
+        """Write what somebody else said of clips into their marks; answers about clips that aren't here are left out."""
+        answers = {answer.clip_id: answer for answer in review.answers}
+        async with self._records.turn:
+            changes = await self._changes(
+                list(answers), lambda clip_id, marks: reviewed(marks, answers[clip_id], review.reviewer)
+            )
+            return await self._write(changes)
 
     async def put_into_shot(self, clips: Sequence[ClipRef], project: str, shot: str) -> Marked:
         """Number these clips on as takes of a shot, in this order; with an empty `shot`, take them out of theirs."""

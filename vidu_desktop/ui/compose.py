@@ -11,7 +11,7 @@ from typing_extensions import override
 from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.job import Job
-from vidu_desktop.domain.modes import SUBJECT_MODES, Mode
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
@@ -19,7 +19,6 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
-from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.protocols import PictureService, Submission
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.mode_tabs import ModeTabs
@@ -69,6 +68,7 @@ class ComposePane(Translated, QFrame):
         self._presets: Sequence[Preset] = ()
         self._keys = keys or KeyMap()
         self._tabs = ModeTabs(look, pictures, self._keys)
+        self.shelf = self._tabs.shelf
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()
         self._build()
@@ -126,17 +126,6 @@ class ComposePane(Translated, QFrame):
         self.history_action.triggered.connect(self.history_requested)
         self.presets_action.triggered.connect(self._show_presets)
         self.shelf_action.triggered.connect(self.shelf.all_requested)
-
-    @property
-    def shelf(self) -> ShelfModel:
-        """Who is on the shelf, for all tabs."""
-        return self._tabs.shelf
-
-    def use_shelf(self, name: str) -> None:
-        """Name one on the shelf where pictures say who appears, with the pictures."""
-        if self.current_tab.mode not in SUBJECT_MODES:
-            self.show_mode(SUBJECT_MODES[0])
-        self.current_tab.shelf.use(name)
 
     @property
     def current_tab(self) -> ModeTab:

@@ -64,7 +64,7 @@ class MenuBar(QObject):
             self._modes[mode] = self._actions[tab]
         self._fill(self.view, None, command.QUEUE, command.LIBRARY, None)
         self._money, self._happenings = self.view.addAction(""), self.view.addAction("")
-        self._fill(self.library, command.IMPORT, command.TRASH, None)
+        self._fill(self.library, command.IMPORT, command.ANSWERS, command.TRASH, None)
         self._folder = self.library.addAction("")
         self._manual = self.help.addAction("")
         self._fill(self.help, command.SHORTCUTS, None)
@@ -152,6 +152,7 @@ class MenuBar(QObject):
             (command.QUEUE, self.tr("&Queue")),
             (command.LIBRARY, self.tr("&Library")),
             (command.IMPORT, self.tr("&Import videos…")),
+            (command.ANSWERS, self.tr("&Answers of a review…")),
             (command.TRASH, self.tr("&Trash…")),
             (command.SHORTCUTS, self.tr("&Keyboard shortcuts")),
         ):

@@ -1,7 +1,7 @@
 """What is made of clips, for the window: the adapters in the shape of the controllers' port."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
@@ -10,6 +10,7 @@ from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.export import ExportSettings, MadeFile
 from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.name_pattern import NamePattern
+from vidu_desktop.domain.review import Review
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.wiring.measuring import ClipPictures, pictures_for
 
@@ -55,6 +56,19 @@ class ClipExports:
         await asyncio.get_running_loop().run_in_executor(
             None, write_contact_sheet, clips, target, target.stem
         )
+
+    async def write_review(
+        self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: _OnShare
+    ) -> _Made:
+        from vidu_desktop.adapters.export.review_packet import write_packet
+
+        page, failed = await write_packet(clips, folder, words, on_share)
+        return [MadeFile(page)], failed
+
+    async def read_answers(self, path: Path) -> Review:
+        from vidu_desktop.adapters.export.review_packet import read_answers
+
+        return await asyncio.get_running_loop().run_in_executor(None, read_answers, path)
 
     async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]:
         from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries

@@ -6,7 +6,7 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_vidu_desktop_jobs_subparsers=(cancel retry send-again give-up pause go-on rescue)
-_shtab_vidu_desktop_library_subparsers=(list verify rebuild measure import export join timeline sheet)
+_shtab_vidu_desktop_library_subparsers=(list verify rebuild measure import review export join timeline sheet)
 _shtab_vidu_desktop_shelf_subparsers=(list add remove)
 _shtab_vidu_desktop_subparsers=(generate resume batch chain watch jobs library shelf rehearsal)
 
@@ -28,6 +28,7 @@ _shtab_vidu_desktop_library_verify_option_strings=(-h --help --json)
 _shtab_vidu_desktop_library_rebuild_option_strings=(-h --help --json)
 _shtab_vidu_desktop_library_measure_option_strings=(-h --help --json)
 _shtab_vidu_desktop_library_import_option_strings=(-h --help --json)
+_shtab_vidu_desktop_library_review_option_strings=(-h --help --json --to --answers)
 _shtab_vidu_desktop_library_export_option_strings=(-h --help --json --to --as --side --rate --hold --first --last --boomerang --match-colours --name)
 _shtab_vidu_desktop_library_join_option_strings=(-h --help --json --to --drop-seams --match-colours --fit)
 _shtab_vidu_desktop_library_timeline_option_strings=(-h --help --json --to)
@@ -51,6 +52,9 @@ _shtab_vidu_desktop_chain___join_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_chain___timeline_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_watch_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_vidu_desktop_library_import_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_vidu_desktop_library_review_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_vidu_desktop_library_review___to_COMPGEN=_shtab_compgen_dirs
+_shtab_vidu_desktop_library_review___answers_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_library_export_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_vidu_desktop_library_export___to_COMPGEN=_shtab_compgen_dirs
 _shtab_vidu_desktop_library_join_pos_0_COMPGEN=_shtab_compgen_files
@@ -74,7 +78,7 @@ _shtab_vidu_desktop_jobs_pos_0_choices=(cancel retry send-again give-up pause go
 _shtab_vidu_desktop_library_export___as_choices=(mp4 clean-mp4 h264 gif webp png-sequence prores still)
 _shtab_vidu_desktop_library_export___hold_choices=(1 2 3)
 _shtab_vidu_desktop_library_join___fit_choices=(bars crop)
-_shtab_vidu_desktop_library_pos_0_choices=(list verify rebuild measure import export join timeline sheet)
+_shtab_vidu_desktop_library_pos_0_choices=(list verify rebuild measure import review export join timeline sheet)
 _shtab_vidu_desktop_shelf_pos_0_choices=(list add remove)
 _shtab_vidu_desktop_pos_0_choices=(generate resume batch chain watch jobs library shelf rehearsal)
 
@@ -154,6 +158,10 @@ _shtab_vidu_desktop_library_import_pos_0_nargs=+
 _shtab_vidu_desktop_library_import__h_nargs=0
 _shtab_vidu_desktop_library_import___help_nargs=0
 _shtab_vidu_desktop_library_import___json_nargs=0
+_shtab_vidu_desktop_library_review_pos_0_nargs='*'
+_shtab_vidu_desktop_library_review__h_nargs=0
+_shtab_vidu_desktop_library_review___help_nargs=0
+_shtab_vidu_desktop_library_review___json_nargs=0
 _shtab_vidu_desktop_library_export_pos_0_nargs=+
 _shtab_vidu_desktop_library_export__h_nargs=0
 _shtab_vidu_desktop_library_export___help_nargs=0

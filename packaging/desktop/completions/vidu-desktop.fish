@@ -50,8 +50,8 @@ function _shtab_vidu_desktop_using
   test "$_shtab_vidu_desktop_cmdpath" = "$argv"
 end
 
-set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library export' 'library join' 'library timeline' 'library sheet' shelf 'shelf list' 'shelf add' 'shelf remove' rehearsal
-set -g _shtab_vidu_desktop_opts_with_value --again --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --stop-after --takes --template --text --timeline --to
+set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library review' 'library export' 'library join' 'library timeline' 'library sheet' shelf 'shelf list' 'shelf add' 'shelf remove' rehearsal
+set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --stop-after --takes --template --text --timeline --to
 
 complete -c vidu-desktop -e
 complete -c vidu-desktop -f
@@ -197,6 +197,12 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using library; and test $_shtab
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library import' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library import' -l json -d 'print one JSON object a line and nothing else'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library import; and test $_shtab_vidu_desktop_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'videos, or folders of them'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library; and test $_shtab_vidu_desktop_npos -eq 0' -a review -d 'a folder with a page to decide on, or the answers that came of it'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library review' -s h -l help -d 'show this help message and exit'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library review' -l json -d 'print one JSON object a line and nothing else'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library review' -l to -xka "(__fish_complete_directories)" -d 'a new folder for the page and its videos'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library review' -l answers -xka "(__fish_complete_path (commandline -ct))" -d 'take verdicts and remarks from the file that the page saved'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library review; and test $_shtab_vidu_desktop_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a clip'"'"'s id, path or file name'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library; and test $_shtab_vidu_desktop_npos -eq 0' -a export -d 'write videos in another format'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library export' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library export' -l json -d 'print one JSON object a line and nothing else'

@@ -53,8 +53,8 @@ def problems(pane: ComposePane) -> list[str]:
 
 def test_what_is_sent_is_text_and_pictures_in_the_order_of_the_wells(pane, desk, sent) -> None:
     write(pane, "meets @mei")
-    pane.use_shelf("Fox")
-    pane.use_shelf("Mei")
+    pane.shelf.use_requested.emit("Fox")
+    pane.shelf.use_requested.emit("Mei")
     desk.answer_all()
     pane.rehearse_action.trigger()
 
@@ -98,7 +98,7 @@ def test_a_name_that_nobody_has_keeps_the_order_here(pane, desk, sent) -> None:
 def test_more_pictures_than_a_video_takes_are_told(pane, desk) -> None:
     pane.shelf.set_entries([FOX, MEI, entry("Mug", "", "mug")])
     for name in ("Fox", "Mei", "Mug"):
-        pane.use_shelf(name)
+        pane.shelf.use_requested.emit(name)
     desk.answer_all()
     assert len(pane.current_tab.draft.picture_paths) == 4
     assert any("4" in text for text in problems(pane))

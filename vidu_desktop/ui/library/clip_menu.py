@@ -54,6 +54,7 @@ _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.JOIN: ("link", QT_TRANSLATE_NOOP("ClipMenu", "Join in this order…")),
     ClipVerb.TIMELINE: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Timeline for an editor…")),
     ClipVerb.CONTACT_SHEET: ("images", QT_TRANSLATE_NOOP("ClipMenu", "Contact sheet…")),
+    ClipVerb.REVIEW: ("external", QT_TRANSLATE_NOOP("ClipMenu", "Review packet…")),
     ClipVerb.SHOW_IN_FOLDER: ("folder", QT_TRANSLATE_NOOP("ClipMenu", "Show in folder")),
     ClipVerb.OPEN_ELSEWHERE: ("external", QT_TRANSLATE_NOOP("ClipMenu", "Open in another player")),
     ClipVerb.FIND_MISSING: ("search", QT_TRANSLATE_NOOP("ClipMenu", "Find the missing file…")),
@@ -74,7 +75,7 @@ _MORE = (
     (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
     (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),
     (ClipVerb.COMPARE, ClipVerb.ONION),
-    (ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET),
+    (ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET, ClipVerb.REVIEW),
     (
         ClipVerb.COPY_FILES,
         ClipVerb.COPY_PROMPT,

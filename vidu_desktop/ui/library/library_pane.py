@@ -64,6 +64,7 @@ class LibraryPane(Translated, QFrame):
     fixed_changed = Signal(str)  # why nothing may be changed now; empty when it may
     emptied = Signal()  # there is no video; answered with `empty.show_trashed`
     trash_shown = Signal()  # the trash is to be opened
+    answers_wanted = Signal()  # what came back of a review is to be taken in
     folder_requested = Signal()  # the library's folder is to be shown
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
@@ -230,6 +231,7 @@ class LibraryPane(Translated, QFrame):
         take_in = menu.addAction(self.tr("Import videos…"))
         take_in.setEnabled(not self._why_fixed)
         take_in.triggered.connect(lambda: self.import_requested.emit([]))
+        menu.addAction(self.tr("Answers of a review…")).triggered.connect(self.answers_wanted)
         menu.addAction(self.tr("Trash…")).triggered.connect(self.trash_shown)
         menu.addSeparator()
         select_all = menu.addAction(self.tr("Select all"))

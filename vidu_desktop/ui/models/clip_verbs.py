@@ -40,6 +40,7 @@ class ClipVerb(StrEnum):
     JOIN = "join"
     TIMELINE = "timeline"
     CONTACT_SHEET = "contact sheet"
+    REVIEW = "review"
     SHOW_IN_FOLDER = "show in folder"
     OPEN_ELSEWHERE = "open elsewhere"
     FIND_MISSING = "find missing"

@@ -24,6 +24,7 @@ class ShelfModel(QObject):
 
     changed = Signal()
     save_requested = Signal(object)  # list[str], pictures that are to be put on the shelf
+    use_requested = Signal(str)  # name: it is wanted in a prompt, where pictures say who appears
     all_requested = Signal()  # the whole shelf is to be shown
 
     def __init__(self, parent: QObject | None = None) -> None:

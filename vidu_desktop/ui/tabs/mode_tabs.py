@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 from typing_extensions import override
 
 from vidu_desktop.domain.drafts import Drafts, is_untouched
-from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.modes import SUBJECT_MODES, Mode
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -54,6 +54,7 @@ class ModeTabs(Translated, QWidget):
         self._waiting_arrangement = ""
         self._build()
         self._bar.currentChanged.connect(self._show_page)
+        self.shelf.use_requested.connect(self._use_shelf)
         keys.changed.connect(self._name_keys)
         self._retranslate()
 
@@ -94,6 +95,11 @@ class ModeTabs(Translated, QWidget):
     def show_mode(self, mode: Mode) -> None:
         """Bring a tab to the front."""
         self._bar.setCurrentIndex(list(_TAB_TYPES).index(mode))
+
+    def _use_shelf(self, name: str) -> None:
+        if self.current.mode not in SUBJECT_MODES:
+            self.show_mode(SUBJECT_MODES[0])
+        self.current.shelf.use(name)
 
     def tab(self, mode: Mode) -> ModeTab:
         """Return a mode's tab, built now if it hasn't been."""

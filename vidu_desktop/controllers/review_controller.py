@@ -1,0 +1,48 @@
+"""Takes what came back of a review: verdicts and remarks of somebody who has looked at a packet."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from vidu_desktop.controllers.library_context import LibraryContext
+from vidu_desktop.controllers.library_marks import LibraryMarks
+from vidu_desktop.controllers.ports import AnswerReader
+from vidu_desktop.controllers.result_words import review_words
+
+translate = QCoreApplication.translate
+
+
+class ReviewController:
+    """Undo takes a review back like any marks."""
+
+    def __init__(self, context: LibraryContext, marks: LibraryMarks, reader: AnswerReader) -> None:
+        self._context = context
+        self._marks = marks
+        self._reader = reader
+        context.pane.answers_wanted.connect(self.ask)
+
+    def ask(self) -> QFileDialog:
+        """Ask which file."""
+        dialog = QFileDialog(
+            self._context.pane, translate("ReviewController", "Take the answers of a review")
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                translate("ReviewController", "Answers ({patterns})").format(patterns="*.json"),
+                translate("ReviewController", "All files ({patterns})").format(patterns="*"),
+            ]
+        )
+        dialog.fileSelected.connect(
+            lambda path: self._context.guarded.start("take a review", self.take, Path(path))
+        )
+        dialog.open()
+        return dialog
+
+    async def take(self, path: Path) -> None:
+        """Write what a file says into the marks of its videos. Raises BadInput, DiskTrouble."""
+        review = await self._reader.read_answers(path)
+        taken = await self._marks.take_review(review)
+        self._context.notices.say(review_words(taken, len(review.answers)))
