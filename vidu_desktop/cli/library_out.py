@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
@@ -122,18 +123,23 @@ async def _take_review(options: argparse.Namespace, session: Session, report: Re
         raise BadInput("usage", Sentence(_WHAT_OF_REVIEW))
     review = await asyncio.to_thread(read_answers, options.answers)
     await session.lock()
-    marked = await session.program.storage.marks.take_review(review)
-    for clip in marked.clips:
-        verdict = clip.marks.verdict or ""
-        report.item(
-            {"clip": clip.clip_id, "path": clip.video_path, "verdict": verdict, "note": clip.marks.note},
-            f"{verdict or 'no verdict':10}  {clip.video_path}",
-        )
+    library, marks = session.program.library, session.program.storage.marks
+    here = [one for one in review.answers if await library.get(one.clip_id) is not None]
+    code = _FINE if len(here) == len(review.answers) else _SOME_FAILED
+    if here:
+        marked = await marks.take_review(replace(review, answers=tuple(here)))
+        code = code if marked.trouble is None else _SOME_FAILED
+        for clip in marked.clips:
+            verdict = clip.marks.verdict or ""
+            report.item(
+                {"clip": clip.clip_id, "path": clip.video_path, "verdict": verdict, "note": clip.marks.note},
+                f"{verdict or 'no verdict':10}  {clip.video_path}",
+            )
     for answer in review.answers:
-        if answer.clip_id not in marked.before:
+        if answer not in here:
             fields = {"clip": answer.clip_id, "code": "no-such-clip", "message": str(Sentence(_NOT_HERE))}
             report.item(fields, f"{answer.clip_id}: {Sentence(_NOT_HERE)}")
-    return _FINE if marked.trouble is None else _SOME_FAILED
+    return code
 
 
 async def _chosen(names: list[str], session: Session) -> list[Clip]:

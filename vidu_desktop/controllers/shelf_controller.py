@@ -56,8 +56,11 @@ class ShelfController(QObject):
 
     async def begin(self) -> None:
         """Read the shelf for the tabs. Never raises."""
+        items: list[ShelfItem] = []
         with suppress(DiskTrouble, BadInput):  # said when somebody opens it
-            await self._show(await self._shelf.all())
+            items = await self._shelf.all()
+        with suppress(DiskTrouble):
+            await self._show(items)
 
     def show_all(self) -> ShelfDialog:
         """Open the whole shelf, or bring it to the front."""

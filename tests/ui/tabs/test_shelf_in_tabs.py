@@ -95,6 +95,19 @@ def test_a_name_that_nobody_has_keeps_the_order_here(pane, desk, sent) -> None:
     assert problems(pane) == []
 
 
+def test_until_the_shelf_is_read_a_name_waits_and_is_no_problem(qtbot, look, desk) -> None:
+    pane, orders = ComposePane(look, desk), []
+    qtbot.addWidget(pane)
+    pane.submit_requested.connect(orders.append)
+    pane.fill(a_request("@Fox runs", picture_paths=("/p/cat.png",)))
+    desk.answer_all()
+    pane.rehearse_action.trigger()
+    assert (orders, problems(pane)) == ([], [])
+    pane.shelf.set_entries([FOX])
+    pane.rehearse_action.trigger()
+    assert [request.prompt for request in orders[0].requests] == ["Fox (a red fox) runs"]
+
+
 def test_more_pictures_than_a_video_takes_are_told(pane, desk) -> None:
     pane.shelf.set_entries([FOX, MEI, entry("Mug", "", "mug")])
     for name in ("Fox", "Mei", "Mug"):

@@ -30,6 +30,8 @@ class ShelfModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[ShelfEntry, ...] = ()
+        self.is_read = False
+        """Whether it is known who is on it, or that it can't be read."""
 
     @property
     def entries(self) -> tuple[ShelfEntry, ...]:
@@ -44,6 +46,7 @@ class ShelfModel(QObject):
     def set_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """Show these."""
         self._entries = tuple(entries)
+        self.is_read = True
         self.changed.emit()
 
     def named(self, name: str) -> ShelfEntry | None:

@@ -56,10 +56,11 @@ class TabShelf(QObject):
         return self._said().text
 
     def judged(self, readiness: Readiness) -> Readiness:
-        """Return how ready the tab is with what is wrong with the names."""
-        found = check_mentions(
-            self._said(), pictures_wanted=self._with_pictures, picture_hashes=self._hashes()
-        )
+        """Return how ready the tab is with what is wrong with the names; until the shelf is read, nobody knows."""
+        said = self._said()
+        if said.unknown and not self._shelf.is_read:
+            return replace(readiness, pending_count=readiness.pending_count + 1)
+        found = check_mentions(said, pictures_wanted=self._with_pictures, picture_hashes=self._hashes())
         return replace(readiness, problems=(*readiness.problems, *found)) if found else readiness
 
     def use(self, name: str) -> None:
