@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 
 from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
@@ -32,7 +32,6 @@ from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
-from vidu_desktop.ui.text import say
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
 VERBS = frozenset(
@@ -228,7 +227,8 @@ class ExportController(QObject):
         async def make(tell: OnShare) -> Made:
             taken = await self._exports.names_in(Path(parent))
             name = free_stem(wished, ("",), set(taken))
-            words = {key: say(Sentence(text)) for key, text in REVIEW_WORDS.items()}
+            # Their places are filled by the page.
+            words = {key: QCoreApplication.translate("review", text) for key, text in REVIEW_WORDS.items()}
             return await self._exports.write_review(self.ordered(clips), Path(parent) / name, words, tell)
 
         self._start(make, [clip_line(clip) for clip in self.ordered(clips)])

@@ -229,6 +229,21 @@ def test_no_timeline_or_sheet_is_written_over_a_video(bench, verb):
     assert {name: after[name] for name in before} == before
 
 
+def test_a_review_packet_is_a_folder_of_its_own_beside_what_is_there(bench):
+    def choose() -> None:
+        bench.work.begin(ClipVerb.REVIEW, bench.clips)
+        bench.pane.findChildren(QFileDialog)[-1].fileSelected.emit(str(bench.out))
+
+    for count in (1, 2):
+        words = bench.live(choose)
+        assert "index.html" in words
+        assert len(list(bench.out.iterdir())) == count
+    for folder in bench.out.iterdir():
+        assert sorted(path.name for path in folder.iterdir()) == ["clips", "index.html"]
+        assert len(list((folder / "clips").iterdir())) == 2
+        assert "{done} of {count}" in (folder / "index.html").read_text("utf-8")
+
+
 def test_a_timeline_that_cannot_say_the_rate_is_told(bench):
     slow = replace(bench.clips[0], video_path=str(make_video(bench.out.parent / "slow.mp4", fps=12)))
 
