@@ -90,15 +90,18 @@ def test_a_tab_with_something_of_the_persons_in_it_begins_with_that(pane, mode, 
     assert pane.current_tab.draft.prompt == draft.prompt
 
 
-def test_tab_goes_from_the_prompt_to_earlier_prompts_and_presets_and_on_to_the_settings(pane, qtbot) -> None:
+def test_tab_goes_from_the_prompt_to_earlier_prompts_presets_and_shelf_and_on_to_the_settings(
+    pane, qtbot
+) -> None:
     pane.activateWindow()
     pane.current_tab.findChild(QPlainTextEdit).setFocus()
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
     passed = []
-    for _ in range(4):
+    for _ in range(5):
         passed.append(QApplication.focusWidget().accessibleName())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert passed == ["Prompt", "Earlier prompts", "Presets", "Model: Vidu 2"]
-    for _ in range(4):
+    shelf = "Characters and products on the shelf"
+    assert passed == ["Prompt", "Earlier prompts", "Presets", shelf, "Model: Vidu 2"]
+    for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert QApplication.focusWidget().accessibleName() == "Prompt"
