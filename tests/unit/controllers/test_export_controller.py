@@ -232,7 +232,9 @@ def test_no_timeline_or_sheet_is_written_over_a_video(bench, verb):
 def test_a_review_packet_is_a_folder_of_its_own_beside_what_is_there(bench):
     def choose() -> None:
         bench.work.begin(ClipVerb.REVIEW, bench.clips)
-        bench.pane.findChildren(QFileDialog)[-1].fileSelected.emit(str(bench.out))
+        dialog = bench.pane.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(str(bench.out))
+        dialog.close()
 
     for count in (1, 2):
         words = bench.live(choose)
