@@ -50,8 +50,7 @@ def make_environment() -> None:
         versions = re.findall(r"^[A-Za-z0-9][^\\\n]*", locked.read_text(encoding="utf-8"), re.MULTILINE)
         wanted = WORK_DIR / "versions.txt"
         wanted.write_text("\n".join(versions), encoding="utf-8")
-        # SecretStorage and what it stands on are for Linux, and bring no harm elsewhere.
-        pip("install", "--only-binary", ":all:", "--constraint", wanted, CHECKOUT_DIR)
+        pip("install", "--only-binary", ":all:", "--constraint", wanted, CHECKOUT_DIR, "hatchling")
     else:
         pip("install", "--require-hashes", "--only-binary", ":all:", "--requirement", locked)
     pip("install", *TOOLS, *(LINUX_TOOLS if sys.platform == "linux" else ()))

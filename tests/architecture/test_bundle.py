@@ -20,7 +20,7 @@ def scripts() -> Iterator[dict[str, ModuleType]]:
     """The scripts that make and try a bundle; they stand outside of every package."""
     import importlib
 
-    names = ("pruning", "smoke", "packages", "build")
+    names = ("pruning", "smoke", "packages")
     sys.path.insert(0, str(BUNDLE_DIR))
     yield {name: importlib.import_module(name) for name in names}
     sys.path.remove(str(BUNDLE_DIR))

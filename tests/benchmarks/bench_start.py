@@ -19,6 +19,7 @@ from pathlib import Path
 import psutil
 from benchmarks.figures import Figure, median, not_measured, ratio_figure
 from benchmarks.processes import screen
+from fakes.checkout import CHECKOUT_DIR
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.desktop.window_line import hand_files_over
@@ -26,8 +27,11 @@ from vidu_desktop.adapters.desktop.window_line import hand_files_over
 WHAT = "start to first window"
 WHAT_FILLED = "launch to painted panes"
 WHAT_ANSWERS = "launch to presses that are answered"
+WHAT_BUNDLE = "first paint of the bundle, against the checkout's"
 MOST = 1.6
 MOST_FILLED = 2.5
+MOST_BUNDLE = 1.2
+BUNDLE_PATH = CHECKOUT_DIR / "dist" / "vidu-desktop" / "vidu-desktop"
 _PATIENCE_S = 60.0
 _LOOK_EVERY_S = 0.002
 _SAMPLES = 400
@@ -65,7 +69,8 @@ class Started:
 def measure(*, quick: bool) -> list[Figure]:
     if shutil.which("Xvfb") is None:
         return [
-            not_measured(what, "needs Xvfb, a virtual screen") for what in (WHAT, WHAT_FILLED, WHAT_ANSWERS)
+            not_measured(what, "needs Xvfb, a virtual screen")
+            for what in (WHAT, WHAT_FILLED, WHAT_ANSWERS, WHAT_BUNDLE)
         ]
     rounds = 3 if quick else 9
     with tempfile.TemporaryDirectory() as name, screen(Path(name)) as (display, framebuffer_path):
@@ -73,11 +78,15 @@ def measure(*, quick: bool) -> list[Figure]:
         env |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
         bare: list[Started] = []
         ours: list[Started] = []
+        bundled: list[Started] = []
         for index in range(rounds + 1):
             home = Path(name) / f"home-{index}"
             bare.append(_start([sys.executable, "-c", _BARE], env, framebuffer_path))
             program = [sys.executable, "-m", "vidu_desktop", "--home", str(home)]
             ours.append(_start(program, env, framebuffer_path, home=home))
+            if BUNDLE_PATH.exists():
+                program = [str(BUNDLE_PATH), "--home", str(Path(name) / f"bundle-{index}")]
+                bundled.append(_start(program, env, framebuffer_path))
     floor = _median([turn.painted for turn in bare[1:]])  # the first turn of each fills the caches
     found = []
     for what, most, moments, words in (
@@ -96,7 +105,15 @@ def measure(*, quick: bool) -> list[Figure]:
             f"{ours_then.cpu_s / floor.cpu_s:.2f}x; {words}"
         )
         found.append(ratio_figure(what, floor.after_s, ours_then.after_s, most, note))
+    found.append(_of_the_bundle(ours[1:], bundled[1:]))
     return found
+
+
+def _of_the_bundle(ours: list[Started], bundled: list[Started]) -> Figure:
+    if not bundled:
+        return not_measured(WHAT_BUNDLE, "needs what packaging/bundle/build makes")
+    checkout_s, bundle_s = (_median([turn.painted for turn in turns]).after_s for turns in (ours, bundled))
+    return ratio_figure(WHAT_BUNDLE, checkout_s, bundle_s, MOST_BUNDLE, f"medians of {len(bundled)} turns")
 
 
 def _median(moments: Sequence[Moment]) -> Moment:
