@@ -15,7 +15,7 @@ Entry = tuple[str, str, str]
 
 _UNWANTED = re.compile(
     r"platformthemes/libqgtk3"
-    r"|/translations/(?!qtbase_(zh_CN|ja)\.qm)[^/]+\.qm$"  # Qt's own words in languages that the program hasn't
+    r"|PySide6/.*translations/(?!qtbase_(zh_CN|ja)\.qm)[^/]+\.qm$"  # Qt's own words in languages that the program hasn't
     r"|PySide6/(?:Qt/)?qml/"
     # screens without a desktop, and what they need of their own
     r"|/plugins/(?:egldeviceintegrations|generic|platforms/\w*q(?:eglfs|linuxfb|vkkhrdisplay|vnc|minimalegl))"
@@ -32,8 +32,7 @@ def pruned(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entr
     """Return both without what is unwanted, and on Linux without the libraries that nothing needs, or that each system has to
     bring itself: the drivers of a newer system don't work with an older one's libstdc++ or libX11.
     """
-    kept = [entry for entry in binaries if not _UNWANTED.search(entry[0].replace("\\", "/"))]
-    kept_datas = [entry for entry in datas if not _UNWANTED.search(entry[0].replace("\\", "/"))]
+    kept, kept_datas = wanted(binaries), wanted(datas)
     if sys.platform != "linux":
         return kept, kept_datas
     from PyInstaller.depend.bindepend import get_imports
@@ -45,6 +44,11 @@ def pruned(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entr
     names = {Path(name).name for name, _, _ in stays}
     # A link to a library lies among the data.
     return stays, [entry for entry in kept_datas if entry[2] != "SYMLINK" or Path(entry[1]).name in names]
+
+
+def wanted(entries: Iterable[Entry]) -> list[Entry]:
+    """Return them without what is unwanted by its name."""
+    return [entry for entry in entries if not _UNWANTED.search(entry[0].replace("\\", "/"))]
 
 
 def needed(binaries: list[Entry], needs: Callable[[str], set[str]]) -> list[Entry]:

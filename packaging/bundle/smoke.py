@@ -78,13 +78,13 @@ class Program:
     def command(self, *words: str | Path) -> list[str]:
         return [*self._prefix, str(self._path), "--home", str(self.work_dir / "home"), *map(str, words)]
 
-    def run(self, *words: str | Path, plain: bool = False) -> str:
-        """Return what it prints. Raises Failed."""
+    def run(self, *words: str | Path, plain: bool = False, more: Mapping[str, str] | None = None) -> str:
+        """Return what it prints, `more` being in its environment. Raises Failed."""
         command = [*self._prefix, str(self._path), *map(str, words)] if plain else self.command(*words)
         done = subprocess.run(
             command,
             cwd=self.work_dir,
-            env=self.environ(),
+            env=self.environ(more),
             capture_output=True,
             encoding="utf-8",
             timeout=PATIENCE_S,
@@ -150,6 +150,12 @@ def tells_its_version(program: Program) -> None:
     said = program.run("--version", plain=True)
     if not re.fullmatch(r"vidu-desktop \d+\.\d+\.\d+\S*\s*", said):
         raise Failed(f"--version printed {said!r}")
+
+
+def speaks(program: Program, language: str) -> None:
+    said = program.run("jobs", more={"LANG": f"{language}.UTF-8", "LC_ALL": "", "LANGUAGE": ""})
+    if said.isascii():
+        raise Failed(f"in {language} it says {said!r}")
 
 
 def rehearses(program: Program, mode: str) -> Path:
@@ -275,6 +281,8 @@ def main() -> None:
         picture = wanted.picture.resolve() if wanted.picture else None
         steps = [
             ("version", lambda: tells_its_version(program)),
+            ("Chinese", lambda: speaks(program, "zh_CN")),
+            ("Japanese", lambda: speaks(program, "ja_JP")),
             *(
                 (f"rehearsal, {mode}", lambda mode=mode: clips.append(rehearses(program, mode)))
                 for mode in MODES

@@ -33,6 +33,18 @@ def test_each_mode_and_each_format_is_tried_in_a_bundle(scripts: dict[str, Modul
     assert set(scripts["smoke"].FORMATS) == set(ExportFormat)
 
 
+def test_nothing_that_the_program_brings_is_left_out_by_its_name(scripts: dict[str, ModuleType]) -> None:
+    entries = [
+        (f"vidu_desktop/{path.relative_to(CHECKOUT_DIR).as_posix()}", str(path), "DATA")
+        for path in (CHECKOUT_DIR / "resources").rglob("*")
+        if path.is_file()
+    ]
+    qt = ("PySide6/Qt/translations/qtbase_ja.qm", "", "DATA")
+
+    assert scripts["pruning"].wanted([*entries, qt]) == [*entries, qt]
+    assert scripts["pruning"].wanted([("PySide6/Qt/translations/qtbase_fi.qm", "", "DATA")]) == []
+
+
 NEEDS = {
     "_ssl.so": {"libssl.so.3"},
     "libssl.so.3": {"libz.so.1"},
