@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>{name} timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} タイムライン</translation>
     </message>
     <message>
         <source>Save the contact sheet</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>{name} contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} コンタクトシート</translation>
     </message>
     <message>
         <source>Save the joined video</source>
@@ -1120,7 +1120,7 @@
         <translation>往復</translation>
     </message>
     <message>
-        <source>Match colours to the pictures it was made from</source>
+        <source>Match colours to its pictures</source>
         <translation>元の画像に色を合わせる</translation>
     </message>
     <message>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>From frame</source>
-        <translation>開始フレーム番号</translation>
+        <translation>フレーム範囲</translation>
     </message>
     <message>
         <source>MP4, as it is</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -1537,11 +1537,11 @@
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 ({patterns})</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル ({patterns})</translation>
     </message>
     <message>
         <source>Looking for videos…</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>{count} more are in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{count}件はシートにあります。</translation>
     </message>
     <message>
         <source>without a project</source>
@@ -2817,15 +2817,15 @@
     <name>OpenedFiles</name>
     <message>
         <source>Import videos</source>
-        <translation type="unfinished">動画を読み込む</translation>
+        <translation>動画を読み込む</translation>
     </message>
     <message>
         <source>The library gets a copy; nothing is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリにコピーを入れます。元のファイルは移動しません。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込む</translation>
     </message>
 </context>
 <context>
@@ -2942,11 +2942,11 @@
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 ({patterns})</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>Presets ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット ({patterns})</translation>
     </message>
     <message>
         <source>Export presets</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3308,35 +3308,35 @@
     <name>QueueHeader</name>
     <message>
         <source>{count} running</source>
-        <translation>実行中{count}</translation>
+        <translation>実行中 {count}</translation>
     </message>
     <message>
         <source>{count} in line</source>
-        <translation>順番待ち{count}</translation>
+        <translation>順番待ち {count}</translation>
     </message>
     <message>
         <source>{count} without an answer</source>
-        <translation>応答なし{count}</translation>
+        <translation>応答なし {count}</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation>失敗{count}</translation>
+        <translation>失敗 {count}</translation>
     </message>
     <message>
         <source>{count} finished</source>
-        <translation>完了{count}</translation>
+        <translation>完了 {count}</translation>
     </message>
     <message>
         <source>{count} taken off</source>
-        <translation>取り下げ{count}</translation>
+        <translation>取り下げ {count}</translation>
     </message>
     <message>
         <source>At risk {money}</source>
-        <translation>課金不明{money}</translation>
+        <translation>課金不明 {money}</translation>
     </message>
     <message>
         <source>{count} undecided</source>
-        <translation>要判断{count}</translation>
+        <translation>要判断 {count}</translation>
     </message>
     <message>
         <source>Show only what was sent without an answer</source>
@@ -5078,22 +5078,22 @@
     </message>
     <message>
         <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチは1度に1つです。「{name}」を開いています。ほかのシートやフォルダーは、そのあとで開いてください。</translation>
     </message>
 </context>
 <context>
     <name>command line</name>
     <message>
         <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のブックでは、どの行が非表示か分かりません。すべての行を含めます。</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}行目</translation>
     </message>
     <message>
         <source>sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シート</translation>
     </message>
     <message>
         <source>There is no preset “{name}” in the library. There is: {names}.</source>
@@ -5113,7 +5113,7 @@
     </message>
     <message>
         <source>{stored} in the library, {wrong} went wrong, {wait} wait; {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ内{stored}、失敗{wrong}、待機中{wait}、{price}</translation>
     </message>
     <message>
         <source>1 row waits: a picture isn&apos;t the file that was approved any more. Nothing of it was sent; the same command approves it as it is now.</source>
@@ -5185,11 +5185,11 @@
     </message>
     <message>
         <source>To be made once more: {count}, {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度作るもの：{count}本、{price}。</translation>
     </message>
     <message>
         <source>To be tried again: {count}, {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行するもの：{count}本、{price}。</translation>
     </message>
     <message>
         <source>No row is left to make a video of. Nothing was sent.</source>
@@ -5253,7 +5253,7 @@
     </message>
     <message>
         <source>Interrupted. Nothing is lost: `vidu-desktop resume` carries on.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断しました。何も失われていません。続けるには `vidu-desktop resume` を実行してください。</translation>
     </message>
     <message>
         <source>{message}</source>
@@ -5273,19 +5273,19 @@
     </message>
     <message>
         <source>Taken in: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みました：{path}</translation>
     </message>
     <message>
         <source>Back from the trash: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱から戻しました：{path}</translation>
     </message>
     <message>
         <source>Made: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>作成しました：{path}</translation>
     </message>
     <message>
         <source>Made: {path} (colours as they were: matching would not have made them better)</source>
-        <translation type="unfinished"></translation>
+        <translation>作成しました：{path}（色は元のままです。合わせても良くなりませんでした）</translation>
     </message>
     <message>
         <source>The queue is paused, so nothing new is sent; what was sent before goes on. `vidu-desktop jobs go-on` ends the pause.</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>The service answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが再び応答しています。</translation>
     </message>
     <message>
         <source>Nothing is unfinished.</source>
@@ -5305,15 +5305,15 @@
     </message>
     <message>
         <source>There are no jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブはありません。</translation>
     </message>
     <message>
         <source>{count} videos, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>動画{count}本、{price}</translation>
     </message>
     <message>
         <source>{count} videos, free</source>
-        <translation type="unfinished"></translation>
+        <translation>動画{count}本、無料</translation>
     </message>
     <message>
         <source>The queue isn&apos;t paused. `vidu-desktop resume` sends what waits.</source>
@@ -5365,27 +5365,27 @@
     </message>
     <message>
         <source>1 video is in the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引に動画が1本あります。</translation>
     </message>
     <message>
         <source>{count} videos are in the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引に動画が{count}本あります。</translation>
     </message>
     <message>
         <source>There are no videos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画はまだありません。</translation>
     </message>
     <message>
         <source>{path}: this video can&apos;t be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：この動画は測定できません。</translation>
     </message>
     <message>
         <source>Every video that can be measured is.</source>
-        <translation type="unfinished"></translation>
+        <translation>測定できる動画はすべて測定済みです。</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題はありません。</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5397,19 +5397,19 @@
     </message>
     <message>
         <source>the file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルなし</translation>
     </message>
     <message>
         <source>Looking at {count} pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>画像{count}枚を確認しています…</translation>
     </message>
     <message>
         <source>{done} of {count} pictures looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像{count}枚のうち{done}枚を確認しました。</translation>
     </message>
     <message>
         <source>Standard output couldn&apos;t be written to; what should stand there is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準出力に書き込めませんでした。そこに出るはずの内容は失われました。</translation>
     </message>
     <message>
         <source>free</source>
@@ -5417,63 +5417,63 @@
     </message>
     <message>
         <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>課金不明</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>損失扱い</translation>
     </message>
     <message>
         <source>1 video to make, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>これから作る動画1本、{price}</translation>
     </message>
     <message>
         <source>{count} videos to make, {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>これから作る動画{count}本、{price}</translation>
     </message>
     <message>
         <source>1 was ordered before ({price})</source>
-        <translation type="unfinished"></translation>
+        <translation>1本は注文済み（{price}）</translation>
     </message>
     <message>
         <source>{count} were ordered before ({price})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}本は注文済み（{price}）</translation>
     </message>
     <message>
         <source>changed after they were ordered, and left as they were: lines {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>注文後に変更され、元のまま扱う行：{lines}</translation>
     </message>
     <message>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題1件</translation>
     </message>
     <message>
         <source>{count} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>問題{count}件</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>ordered, not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>注文済み、未着</translation>
     </message>
     <message>
         <source>went wrong; `vidu-desktop batch retry {batch}` tries it again</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗。再試行するには `vidu-desktop batch retry {batch}` を実行してください</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>古い</translation>
     </message>
     <message>
         <source>made, and taken out of the library since; take it back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>作成後にライブラリから外されました。ゴミ箱から戻してください</translation>
     </message>
     <message>
         <source>not made</source>
-        <translation type="unfinished"></translation>
+        <translation>未作成</translation>
     </message>
 </context>
 <context>
@@ -6097,15 +6097,15 @@
     </message>
     <message>
         <source>Import the video “{name}” into the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>動画「{name}」をライブラリに読み込みますか？</translation>
     </message>
     <message>
         <source>Import {count} videos into the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>動画{count}本をライブラリに読み込みますか？</translation>
     </message>
     <message>
         <source>“{name}” wasn&apos;t opened: another window of this program is open. Close that one, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を開きませんでした。このプログラムの別のウィンドウが開いています。そちらを閉じてから、もう一度開いてください。</translation>
     </message>
 </context>
 <context>
@@ -6119,31 +6119,31 @@
     <name>options</name>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質</translation>
     </message>
     <message>
         <source>fps</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームレート</translation>
     </message>
     <message>
         <source>movement</source>
-        <translation type="unfinished"></translation>
+        <translation>動き</translation>
     </message>
     <message>
         <source>aspect ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>縦横比</translation>
     </message>
     <message>
         <source>music</source>
-        <translation type="unfinished"></translation>
+        <translation>音楽</translation>
     </message>
 </context>
 <context>

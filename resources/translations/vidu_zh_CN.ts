@@ -1120,7 +1120,7 @@
         <translation>往返</translation>
     </message>
     <message>
-        <source>Match colours to the pictures it was made from</source>
+        <source>Match colours to its pictures</source>
         <translation>使色彩与原图一致</translation>
     </message>
     <message>
@@ -2817,15 +2817,15 @@
     <name>OpenedFiles</name>
     <message>
         <source>Import videos</source>
-        <translation type="unfinished">导入视频</translation>
+        <translation>导入视频</translation>
     </message>
     <message>
         <source>The library gets a copy; nothing is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材库得到一份副本；原文件不动。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>密钥</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Choose a line to give it another key.</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>Type a timecode, a frame number, or +12 and -12, then Return</source>
-        <translation>输入时间码、帧号，或 +12 和 -12，然后按 Return</translation>
+        <translation>输入时间码、帧号，或 +12 和 -12，然后按回车</translation>
     </message>
 </context>
 <context>
@@ -4348,7 +4348,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>最近动态</translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>The service says</source>
@@ -5078,7 +5078,7 @@
     </message>
     <message>
         <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次一个批量任务：“{name}”正开着。请在它之后再打开其他表格和文件夹。</translation>
     </message>
 </context>
 <context>
@@ -6097,15 +6097,15 @@
     </message>
     <message>
         <source>Import the video “{name}” into the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>把视频“{name}”导入素材库？</translation>
     </message>
     <message>
         <source>Import {count} videos into the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 个视频导入素材库？</translation>
     </message>
     <message>
         <source>“{name}” wasn&apos;t opened: another window of this program is open. Close that one, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开“{name}”：本程序的另一个窗口正开着。请关闭那个窗口，然后重新打开。</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class ExportPictures(QObject):
         for hold, words in zip(HOLDS, holds, strict=True):
             self._hold.addItem(words, hold)
         self._boomerang = QCheckBox(self.tr("Forwards and back"))
-        self._match_colours = QCheckBox(self.tr("Match colours to the pictures it was made from"))
+        self._match_colours = QCheckBox(self.tr("Match colours to its pictures"))
         self._match_colours.setToolTip(
             self.tr(
                 "Takes back the colour shift that the service brings in, from the first frame and, where there is one, the "

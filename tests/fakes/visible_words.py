@@ -1,0 +1,99 @@
+"""What a window says: the texts that a person can read in it, and which of them are cut off."""
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+
+_TAG = re.compile(r"<[^<>]*>")  # how a tip is made to keep its spaces
+_ROWS_MOST = 20
+
+
+def visible(top: QWidget) -> Iterator[QWidget]:
+    """The window and what is shown in it."""
+    yield top
+    yield from (widget for widget in top.findChildren(QWidget) if widget.isVisibleTo(top))
+
+
+def words_of(top: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Every text that can be read, heard or pointed at in a window, with the widget that says it."""
+    for widget in visible(top):
+        yield widget, widget.windowTitle() if widget is top else ""
+        yield widget, _TAG.sub("", widget.toolTip())
+        yield widget, widget.accessibleName()
+        yield widget, widget.accessibleDescription()
+        yield from ((widget, text) for text in _own_words(widget))
+
+
+def _own_words(widget: QWidget) -> Iterator[str]:
+    match widget:
+        case QLabel() | QAbstractButton():
+            yield widget.text()
+        case QLineEdit() | QPlainTextEdit():
+            yield widget.placeholderText()
+        case QComboBox():
+            yield from (widget.itemText(number) for number in range(widget.count()))
+        case QTabBar():
+            yield from (widget.tabText(number) for number in range(widget.count()))
+        case QMenuBar():
+            yield from _menu_words(widget)
+        case QHeaderView():
+            if (model := widget.model()) is not None:
+                across = range(model.columnCount())
+                yield from (
+                    (str(model.headerData(column, widget.orientation()) or "") for column in across)
+                    if widget.orientation() is Qt.Orientation.Horizontal
+                    else ()
+                )
+        case QAbstractItemView():
+            if (model := widget.model()) is not None:
+                yield from _row_words(model, QModelIndex())
+
+
+def _menu_words(menu: QMenuBar | QMenu) -> Iterator[str]:
+    for action in menu.actions():
+        yield action.text()
+        if isinstance(inner := action.menu(), QMenu):
+            yield from _menu_words(inner)
+
+
+def _row_words(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
+    for row in range(min(model.rowCount(parent), _ROWS_MOST)):
+        for column in range(columns):
+            index = model.index(row, column, parent)
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                said = model.data(index, role)
+                yield said if isinstance(said, str) else ""
+        yield from _row_words(model, model.index(row, 0, parent))
+
+
+def cut_off(top: QWidget) -> Iterator[str]:
+    """Name what hasn't the room for its words. What is shortened with an ellipsis is meant to be, and has a tip."""
+    for widget in visible(top):
+        if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
+            continue
+        text = widget.text()
+        if not text:
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needed, there = widget.heightForWidth(widget.width()), widget.height()
+        else:
+            needed, there = widget.minimumSizeHint().width(), widget.width()
+        if needed > there:
+            yield f"{type(widget).__name__} has {there} of {needed} pixels for “{text}”"

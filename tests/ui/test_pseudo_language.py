@@ -1,0 +1,119 @@
+"""A language that nobody speaks, half as long again as English (long sentences by a fifth), in every window and dialog at 1024 × 640: what is left in
+English was never marked for the translators, or doesn't follow a change of the language; what is cut off has no room.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes.every_window import DIALOGS, close_full_window, full_window
+from fakes.visible_words import cut_off, words_of
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.main_window import MainWindow
+
+WIDTH_PX, HEIGHT_PX = 1024, 640
+SHORT_CHARS = 20
+_ACCENTS = str.maketrans("aeiouyAEIOU", "áéíóúýÁÉÍÓÚ")
+_PLACES = re.compile(r"(\{\{|\}\}|\{[^}]*\}|%n|&&)")
+NAMES = re.compile(
+    r"(?x) \b(?: Vidu\ Desktop | Vidu\ (?:2|Q1) | CogVideoX-3 | English | fox\.png | OpenTimelineIO | PNG | GIF | gif | MP4 | CSV"
+    r" | [kMG]?B | fps | Ctrl | Shift | Alt | Esc | Del | Return | Space | Home | End | Left | Right | Up | Down | Tab | Backspace"
+    r" | Delete | Insert | Escape | Meta | Enter | F\d+ | [A-Z] | PgUp | PgDown | https | png | csv | mp4 | rehearsal"
+    r" | vidu2-\w+(?:-\w+)? | ai | z | paas | api | v\d | \d+_T\d+ | Nov )\b"
+)
+
+
+class Pseudo(QTranslator):
+    """Says everything in brackets and accents; places for values and mnemonics stay."""
+
+    @override
+    def isEmpty(self) -> bool:
+        return False  # an empty one isn't told to the widgets
+
+    @override
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        said = "".join(
+            part if _PLACES.fullmatch(part) else part.translate(_ACCENTS) for part in _PLACES.split(text)
+        )
+        return f"⟦{said}{'·' * (len(text) // (2 if len(text) <= SHORT_CHARS else 5))}⟧"
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[Pseudo]:
+    translator = Pseudo()
+    yield translator
+    qapp.removeTranslator(translator)
+    qapp.processEvents()
+
+
+def speak(pseudo: Pseudo) -> None:
+    QApplication.installTranslator(pseudo)
+    QApplication.processEvents()
+
+
+def in_english(text: str) -> bool:
+    """Whether Latin letters are left when everything in brackets is taken out, which may be in each other."""
+    while text != (shorter := re.sub(r"⟦[^⟦⟧]*⟧", "", text)):
+        text = shorter
+    return bool(re.search(r"[A-Za-z]", NAMES.sub("", text)))
+
+
+def left_in_english(top: QWidget) -> list[str]:
+    found = ((widget, text) for widget, text in words_of(top) if in_english(text))
+    return list(dict.fromkeys(f"{type(widget).__name__}: {text}" for widget, text in found))
+
+
+@pytest.fixture
+def window(qtbot, look, desk, tmp_path: Path) -> Iterator[MainWindow]:
+    window = full_window(look, desk, tmp_path)
+    qtbot.addWidget(window)
+    window.resize(WIDTH_PX, HEIGHT_PX)
+    window.show()
+    yield window
+    close_full_window(window)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_main_window_speaks_another_language_at_once(
+    window: MainWindow, pseudo: Pseudo, mode: Mode
+) -> None:
+    window.findChild(ComposePane).show_mode(mode)
+    for show in (window.show_queue, window.show_library):
+        show()
+        speak(pseudo)
+        assert left_in_english(window) == []
+        assert list(cut_off(window)) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_translated_and_has_room_for_longer_words(
+    name: str, qtbot, look, pseudo: Pseudo
+) -> None:
+    speak(pseudo)
+    dialog = DIALOGS[name](look)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.width() <= WIDTH_PX
+    assert dialog.height() <= HEIGHT_PX
+    assert left_in_english(dialog) == []
+    assert list(cut_off(dialog)) == []
+
+
+def test_what_is_not_translated_or_has_no_room_is_seen(qtbot, pseudo: Pseudo) -> None:
+    speak(pseudo)
+    top = QWidget()
+    qtbot.addWidget(top)
+    column = QVBoxLayout(top)
+    for text in ("Save", QApplication.translate("a", "Save {name}").format(name="一.png")):
+        label = QLabel(text)
+        label.setFixedWidth(10)
+        column.addWidget(label)
+    assert left_in_english(top) == ["QLabel: Save"]
+    assert len(list(cut_off(top))) == 2
