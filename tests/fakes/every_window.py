@@ -4,8 +4,10 @@ and figures, so that Latin letters are words of the program.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from fakes.real_frame_service import RealFrameService
 from fakes.ui_values import NOW, a_clip, a_job, show
@@ -80,7 +82,7 @@ def some_clips() -> list[Clip]:
     ]
 
 
-def full_window(look: Look, desk: object, folder: Path) -> MainWindow:
+def full_window(look: Look, desk: Any, folder: Path) -> MainWindow:
     """Return the main window with jobs and videos; `close_full_window` lets go what it holds."""
     memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     keys = KeyMap()
@@ -88,7 +90,8 @@ def full_window(look: Look, desk: object, folder: Path) -> MainWindow:
     jobs, clips = QueueModel(lambda _sha256: "", now=lambda: NOW), LibraryModel(parent=window)
     queue = QueuePane(look, jobs, keys=keys)
     compose = ComposePane(look, desk, keys=keys)
-    stage = PlayerPane(look, RealFrameService(), keys=keys)
+    frames: Any = RealFrameService()
+    stage = PlayerPane(look, frames, keys=keys)
     window.fill(look, compose, stage, queue, LibraryPane(look, clips, keys=keys), keys)
     jobs.set_jobs(some_jobs())
     show(clips, some_clips())
@@ -97,8 +100,10 @@ def full_window(look: Look, desk: object, folder: Path) -> MainWindow:
 
 
 def close_full_window(window: MainWindow) -> None:
-    window.findChild(QueuePane).close_thumbs()
-    window.findChild(LibraryModel).close()
+    for queue in window.findChildren(QueuePane):
+        queue.close_thumbs()
+    for clips in window.findChildren(LibraryModel):
+        clips.close()
 
 
 def _export(look: Look) -> QWidget:
@@ -181,7 +186,7 @@ DIALOGS: dict[str, Callable[[Look], QWidget]] = {
     "happenings": _happenings,
     "join": lambda look: JoinDialog(look, some_clips()[:2]),
     "money": lambda look: MoneyDialog(
-        look, Books(sums=MoneySums(some_jobs(), NOW.date(), NOW.tzinfo), budget_usd=Decimal(5))
+        look, Books(sums=MoneySums(some_jobs(), NOW.date(), UTC), budget_usd=Decimal(5))
     ),
     "presets": PresetsDialog,
     "save preset": lambda look: SavePresetDialog(look, PROMPT, ["雨"], Mode.IMAGE),

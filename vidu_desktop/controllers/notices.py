@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -76,12 +77,14 @@ class Notices(QObject):
         self._result_path = ""
         self._key_looked_for = False
         self._lasting: dict[_Place, _Lasting] = {}
-        self._told: list[str] = []
+        self._makers: dict[_Place, Callable[[], _Lasting]] = {}
+        self._told: list[Sentence] = []
         self._disk_troubles: dict[str, Trouble] = {}
         self._outages: dict[str, Trouble] = {}
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.timeout.connect(self._show)
+        main.language_changed.connect(self._say_anew)
 
     # What passes
 
@@ -130,7 +133,7 @@ class Notices(QObject):
 
     def tell(self, sentences: Sequence[Sentence]) -> None:
         """Show what the person has to know, until they say that they have read it."""
-        self._told += [text for sentence in sentences if (text := say(sentence)) not in self._told]
+        self._told += [sentence for sentence in sentences if sentence not in self._told]
         self._show_told()
 
     def note(self, note: Sentence) -> None:
@@ -143,9 +146,11 @@ class Notices(QObject):
             self.tell([note])
 
     def _show_told(self) -> None:
-        words = " ".join(self._told)
-        told = _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
-        self._put(_Place.TOLD, told if words else None)
+        self._put(_Place.TOLD, self._all_told if self._told else None)
+
+    def _all_told(self) -> _Lasting:
+        words = " ".join(dict.fromkeys(map(say, self._told)))
+        return _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
 
     def _forget_told(self) -> None:
         self._told.clear()
@@ -153,7 +158,10 @@ class Notices(QObject):
 
     def cannot_start(self, error: ViduDesktopError, again: Callable[[], object]) -> None:
         """Say that the queue can't be read; `again` tries once more."""
-        self._put(_Place.START, _Lasting(say(error.sentence), NoticeKind.BAD, self.tr("Try again"), again))
+        self._put(
+            _Place.START,
+            lambda: _Lasting(say(error.sentence), NoticeKind.BAD, self.tr("Try again"), again),
+        )
 
     def started(self) -> None:
         """The queue is read."""
@@ -175,7 +183,10 @@ class Notices(QObject):
         self._queue.set_paused(by_wish)
         if trouble is None or by_wish or (trouble.code == _MISSING_KEY and not self._key_looked_for):
             self._put(_Place.PAUSE, None)
-            return
+        else:
+            self._put(_Place.PAUSE, partial(self._why_paused, trouble))
+
+    def _why_paused(self, trouble: Trouble) -> _Lasting:
         sentence = trouble.sentence
         if trouble.code == "disk-full":
             sentence = self._why_no_room() or sentence
@@ -190,7 +201,7 @@ class Notices(QObject):
             button, act = "", None
         else:
             button, act = self.tr("Try again"), self._engine.go_on
-        self._put(_Place.PAUSE, _Lasting(words, NoticeKind.WARN, button, act))
+        return _Lasting(words, NoticeKind.WARN, button, act)
 
     def service_lost(self, trouble: Trouble, address: str) -> None:
         self._outages[address] = trouble
@@ -206,14 +217,17 @@ class Notices(QObject):
         address = next((url for url in self._outages if url == today), next(iter(self._outages), None))
         if address is None:
             self._put(_Place.OUTAGE, None)
-            return
-        words = say(self._outages[address].sentence)
+        else:
+            self._put(_Place.OUTAGE, partial(self._why_waiting, self._outages[address], address, today))
+
+    def _why_waiting(self, trouble: Trouble, address: str, today: str) -> _Lasting:
+        words = say(trouble.sentence)
         host = urlsplit(address).hostname
         if address != today and host:
             words = self.tr("Videos that were ordered at {host} wait: {reason}").format(
                 host=host, reason=words
             )
-        self._put(_Place.OUTAGE, _Lasting(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge))
+        return _Lasting(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge)
 
     def job_seen(self, job: Job) -> None:
         """Note whether a job waits for the disk."""
@@ -232,47 +246,44 @@ class Notices(QObject):
 
     def _show_disk(self) -> None:
         trouble = next(iter(self._disk_troubles.values()), None)
-        self._put(
-            _Place.DISK,
-            None
-            if trouble is None
-            else _Lasting(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge),
-        )
+        self._put(_Place.DISK, None if trouble is None else partial(self._why_no_disk, trouble))
+
+    def _why_no_disk(self, trouble: Trouble) -> _Lasting:
+        return _Lasting(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge)
 
     def library_stands(
         self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
     ) -> None:
         """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
-        lasting: _Lasting | None = None
+        self._put(
+            _Place.LIBRARY,
+            None
+            if availability is Availability.THERE
+            else partial(self._why_no_library, availability, path, holder, look_again),
+        )
+
+    def _why_no_library(
+        self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
+    ) -> _Lasting:
+        button, act = self.tr("Look again"), look_again
         match availability:
             case Availability.GONE:
                 words = self.tr(
                     "The library's folder “{path}” isn't there. Connect its drive, and everything is back; new videos "
                     "wait on this computer meanwhile."
                 )
-                lasting = _Lasting(
-                    words.format(path=path), NoticeKind.WARN, self.tr("Look again"), look_again
-                )
             case Availability.HELD_ELSEWHERE:
                 words = self.tr(
                     "“{computer}” is working on this library. You can look, search and play here; new videos wait on "
                     "this computer until it has ended."
                 )
-                lasting = _Lasting(
-                    words.format(computer=holder), NoticeKind.WARN, self.tr("Look again"), look_again
-                )
-            case Availability.READ_ONLY:
+            case _:
                 words = self.tr(
                     "The library's folder “{path}” can't be written to. New videos wait on this computer until it "
                     "can, or until you choose another folder."
                 )
-                lasting = _Lasting(
-                    words.format(path=path),
-                    NoticeKind.WARN,
-                    self.tr("Open settings"),
-                    self._open_page(LIBRARY_PAGE),
-                )
-        self._put(_Place.LIBRARY, lasting)
+                button, act = self.tr("Open settings"), self._open_page(LIBRARY_PAGE)
+        return _Lasting(words.format(path=path, computer=holder), NoticeKind.WARN, button, act)
 
     def why_fixed(self, availability: Availability, holder: str) -> str:
         """Say why nothing in the library may be changed; empty when it may be."""
@@ -302,14 +313,21 @@ class Notices(QObject):
         words = trouble.service_words.strip()
         return self.tr("The service says: “{words}”").format(words=words) if words else ""
 
-    def _put(self, place: _Place, lasting: _Lasting | None) -> None:
-        if lasting is None:
+    def _put(self, place: _Place, make: Callable[[], _Lasting] | None) -> None:
+        """Put there what `make` says, or nothing; it is asked again when the language has changed."""
+        if make is None:
             self._lasting.pop(place, None)
+            self._makers.pop(place, None)
         else:
+            self._makers[place], lasting = make, make()
             before, self._lasting[place] = self._lasting.get(place), lasting
             if before is None or before.text != lasting.text:
                 self._passing.stop()  # what begins now matters more than a remark
                 announce(self._main, lasting.text)
+        self._show()
+
+    def _say_anew(self) -> None:
+        self._lasting = {place: make() for place, make in self._makers.items()}
         self._show()
 
     def _shown(self) -> _Lasting | None:

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     batch_requested = Signal(str)  # of what: "sheet", "folder", "pasted"
     search_requested = Signal()
     commanded = Signal(object)  # WindowCommand that another part does
+    language_changed = Signal()  # its own words are changed already
     came_to_front = Signal()  # the person comes from another window
     quit_requested = Signal()  # the window was closed, or Quit was chosen
     notice_action_requested = Signal()  # the button of the notice line
@@ -294,6 +295,7 @@ class MainWindow(QMainWindow):
         self._name_window()
         self._name_shelf()
         self.menus.retranslate()
+        self.language_changed.emit()
 
     @override
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:

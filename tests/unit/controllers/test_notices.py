@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.ui_values import NOW
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
 
 from vidu_desktop.controllers import file_manager
@@ -16,11 +16,14 @@ from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
+from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
 
 
 class Frame(QWidget):
     """What the notices need of the main window."""
+
+    language_changed = Signal()
 
     def __init__(self, look) -> None:
         super().__init__()
@@ -177,3 +180,21 @@ def test_what_holds_work_up_is_said_once_though_remarks_come_between(bench, anno
     bench.notices.paused(trouble)
 
     assert announced == ["Your account has no balance left.", "A video was imported."]
+
+
+def test_what_lasts_changes_its_language_and_stays_what_it_was(bench, look) -> None:
+    full = Sentence(
+        "The disk with “{path}” is full. Make room; nothing is lost, and the work goes on by itself."
+    )
+    bench.notices.paused(Trouble(code="disk", sentence=Sentence(full.template, {"path": "/v"})))
+    try:
+        look.set_language("ja")
+        bench.frame.language_changed.emit()
+        assert bench.frame.line.text == say(Sentence(full.template, {"path": "/v"}))
+        assert "is full" not in bench.frame.line.text
+        assert bench.buttons() != ["Try again"]
+    finally:
+        look.set_language("en")
+    bench.frame.language_changed.emit()
+    assert "is full" in bench.frame.line.text
+    assert bench.buttons() == ["Try again"]
