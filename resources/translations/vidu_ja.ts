@@ -157,6 +157,10 @@
         <translation>リハーサル</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -317,6 +321,10 @@
         <translation>シートの行</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
         <source>Leave these rows out, or take them in</source>
         <translation>これらの行を除く、または含める</translation>
     </message>
@@ -377,6 +385,139 @@
     <message>
         <source>is for</source>
         <translation>の用途</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>テイク数</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Chain board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add stills…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a key in the settings to make videos; rehearsing needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget is no amount</source>
+        <translation>予算が金額として読めません</translation>
+    </message>
+    <message>
+        <source>Make what is missing · {count} · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make out-of-date ones too · {count} · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse all · {count} · free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have 1 of these videos already, from elsewhere. Make it again, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have {count} of these videos already, from elsewhere. Make them again, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 gap changes · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} gaps change · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a gap to write its prompt, to play its video, or to put a hard cut there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop stills here, paste them, or choose them. Each two neighbours become one video, so all are made at once and meet where they join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardStrip</name>
+    <message>
+        <source>Stills and the gaps between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Choose another picture…</source>
+        <translation>別の画像を選択…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWishes</name>
+    <message>
+        <source>Prompt for all gaps without one of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt for all gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Takes of each gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>The last still leads back to the first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes</source>
@@ -447,6 +588,10 @@
     <message>
         <source>No prompt</source>
         <translation>プロンプトなし</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {title}</source>
+        <translation>{number}／{count}：{title}</translation>
     </message>
 </context>
 <context>
@@ -590,6 +735,10 @@
         <translation>再生</translation>
     </message>
     <message>
+        <source>Play as one film</source>
+        <translation>1本の映像として再生</translation>
+    </message>
+    <message>
         <source>Same again, but…</source>
         <translation>設定を変えてもう一度…</translation>
     </message>
@@ -612,6 +761,14 @@
     <message>
         <source>Last frame as next start frame</source>
         <translation>最終フレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>First frame onto the chain board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last frame onto the chain board</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1128,6 +1285,14 @@
         <translation>サービスで生じた色のずれを、先頭フレームと、あれば終了フレームをもとに補正します。良くならない場合は色を変えません。</translation>
     </message>
     <message>
+        <source>First frame of the range</source>
+        <translation>範囲の先頭フレーム</translation>
+    </message>
+    <message>
+        <source>Last frame of the range</source>
+        <translation>範囲の最終フレーム</translation>
+    </message>
+    <message>
         <source>up to</source>
         <translation>～</translation>
     </message>
@@ -1460,6 +1625,45 @@
     </message>
 </context>
 <context>
+    <name>GapEditor</name>
+    <message>
+        <source>Prompt of this gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes of this gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No video is made here; one still follows the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop and scale a copy of the end still to the size of the start still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>テイク数</translation>
+    </message>
+</context>
+<context>
     <name>HappeningsDialog</name>
     <message>
         <source>What happened</source>
@@ -1557,6 +1761,10 @@
     <message>
         <source>Join</source>
         <translation>結合</translation>
+    </message>
+    <message>
+        <source>They follow each other as the film plays.</source>
+        <translation>映像の再生順につながります。</translation>
     </message>
     <message>
         <source>They follow each other by shot and take.</source>
@@ -1840,6 +2048,10 @@
     <message>
         <source>play; the stage has the keyboard then</source>
         <translation>再生。以後キー操作はビューアーに移る</translation>
+    </message>
+    <message>
+        <source>play the selected ones as one film</source>
+        <translation>選択したものを1本の映像として再生</translation>
     </message>
     <message>
         <source>one star</source>
@@ -2387,6 +2599,10 @@
         <translation>監視フォルダー(&amp;W)…</translation>
     </message>
     <message>
+        <source>Chain &amp;board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a &amp;report…</source>
         <translation>レポートを保存(&amp;R)…</translation>
     </message>
@@ -2745,6 +2961,77 @@
     <message>
         <source>Open in another player</source>
         <translation>ほかのプレーヤーで開く</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>As the system says</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>None: straight to the service</source>
+        <translation>なし：サービスに直接接続</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>次のプロキシ：</translation>
+    </message>
+    <message>
+        <source>Orders, questions and videos all take this way, and never another one: while the proxy can&apos;t be used, paid work waits and says why.</source>
+        <translation>注文、問い合わせ、動画の取得はすべてこの経路だけを通ります。プロキシが使えない間、有料の処理は待機し、その理由を表示します。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>プロキシのアドレス</translation>
+    </message>
+    <message>
+        <source>Password of the proxy, typed hidden</source>
+        <translation>プロキシのパスワード（入力は隠されます）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>HTTP, or SOCKS 5 as socks5://…; a name before it as name@… The password is kept in the system&apos;s keyring, never in the settings file.</source>
+        <translation>HTTP、またはsocks5://…の形のSOCKS 5。ユーザー名は名前@…の形で前に付けます。パスワードは設定ファイルではなく、システムのキーリングに保存されます。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Test the way to the service</source>
+        <translation>サービスへの経路をテスト</translation>
+    </message>
+    <message>
+        <source>Asks the service on the way that is chosen here: free, without your key, before anything is saved.</source>
+        <translation>ここで選んだ経路でサービスに問い合わせます。無料で、キーは送らず、保存の前に行います。</translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation>動作確認</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>キーリングに保存済み</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>サービスに問い合わせています…</translation>
     </message>
 </context>
 <context>
@@ -3821,12 +4108,8 @@
         <translation>サービスはこのキーを受け付けました。テストは無料です。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy.</source>
-        <translation>ネットワークのプロキシが{host}への接続を通しませんでした。プロキシを確認してください。</translation>
-    </message>
-    <message>
-        <source>{host} can&apos;t be reached. Check the network.</source>
-        <translation>{host}に接続できません。ネットワークを確認してください。</translation>
+        <source>The system&apos;s keyring didn&apos;t take the proxy&apos;s password: it is known until the program ends. After the next start paid work waits until you type it again.</source>
+        <translation>システムのキーリングがプロキシのパスワードを受け付けませんでした。プログラムの終了までは保持されます。次回の起動後は、もう一度入力するまで有料の処理が待機します。</translation>
     </message>
     <message>
         <source>The service asks us to slow down.</source>
@@ -3862,6 +4145,10 @@
     <message>
         <source>Program</source>
         <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Page</source>
@@ -3975,6 +4262,25 @@
     <message>
         <source>needs a change</source>
         <translation>要修正</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenJobs</name>
+    <message>
+        <source>Finished: {video}</source>
+        <translation>完了：{video}</translation>
+    </message>
+    <message>
+        <source>Failed: {video}. {why}</source>
+        <translation>失敗：{video}。{why}</translation>
+    </message>
+    <message>
+        <source>Failed: {video}. The queue says why.</source>
+        <translation>失敗：{video}。理由はキューにあります。</translation>
+    </message>
+    <message>
+        <source>No answer, perhaps charged: {video}. Decide about it in the queue.</source>
+        <translation>応答なし、課金の可能性あり：{video}。キューで判断してください。</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4574,10 @@
 <context>
     <name>UndoBar</name>
     <message>
+        <source>{what} {key} takes it back.</source>
+        <translation>{what}{key}で元に戻せます。</translation>
+    </message>
+    <message>
         <source>1 video moved to the trash.</source>
         <translation>動画1本をゴミ箱に移動しました。</translation>
     </message>
@@ -4538,6 +4848,41 @@
     <message>
         <source>Videos a day at most: {count}, at {price} each.</source>
         <translation>1日に最大{count}本、1本{price}です。</translation>
+    </message>
+</context>
+<context>
+    <name>WayTest</name>
+    <message>
+        <source>{host} answers through the proxy {proxy}.</source>
+        <translation>{host}はプロキシ{proxy}経由で応答しています。</translation>
+    </message>
+    <message>
+        <source>{host} answers. The system names no proxy for it.</source>
+        <translation>{host}は応答しています。システムはこれにプロキシを指定していません。</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host}は応答しています。</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Check the network.</source>
+        <translation>{host}に接続できません。ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a name and a password, or others than it got.</source>
+        <translation>プロキシ{proxy}が名前とパスワードを求めているか、送られたものが正しくありません。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} can&apos;t be reached. Check its address.</source>
+        <translation>プロキシ{proxy}に接続できません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} took the connection and didn&apos;t open the way to {host}.</source>
+        <translation>プロキシ{proxy}は接続を受け付けましたが、{host}への経路を開きませんでした。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} didn&apos;t let us through to {host}.</source>
+        <translation>プロキシ{proxy}が{host}への接続を通しませんでした。</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5427,205 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>The board in “{name}” is damaged and can&apos;t be opened. It stays as it is; its videos are in the library, and its stills beside it. Make a new board of them: what was made already isn&apos;t ordered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No video is made here; one still follows the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a still is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two stills isn&apos;t there, so nobody knows whether its video is current. Nothing is made meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two stills can&apos;t be read now. Nothing is made meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this gap before that is mended:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current · {count} more · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its video is current; more takes are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rehearsal · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rehearsing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its stills have a free rehearsal; the video itself isn&apos;t made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” isn&apos;t there any more, and the library has no copy. Put it back, or choose another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Its video is made from these two stills and these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was ordered; the queue says how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You let it be made; it is ordered when its turn comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came to nothing. The queue says why, and tries it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its order was taken out of the queue. One more take makes it after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its video was made from another still or other words, and can be played. What was there before, put back, makes it current again, free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its video is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made, and taken out of the library since. Take it back from the trash, or want one more take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not made · {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no video of these two stills yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>実行中 {count}</translation>
+    </message>
+    <message>
+        <source>{count} waiting for their turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>失敗 {count}</translation>
+    </message>
+    <message>
+        <source>{count} taken off</source>
+        <translation>取り下げ {count}</translation>
+    </message>
+    <message>
+        <source>{count} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board in the library&apos;s folder {folder} is damaged and can&apos;t be opened. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} boards in the library&apos;s folder {folder} are damaged and can&apos;t be opened. They stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>command line</name>
     <message>
         <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
@@ -5460,6 +6004,14 @@
         <translation>注文済み、未着</translation>
     </message>
     <message>
+        <source>let be made, waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out of the queue; `--takes` with one more makes another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>went wrong; `vidu-desktop batch retry {batch}` tries it again</source>
         <translation>失敗。再試行するには `vidu-desktop batch retry {batch}` を実行してください</translation>
     </message>
@@ -5474,6 +6026,18 @@
     <message>
         <source>not made</source>
         <translation>未作成</translation>
+    </message>
+    <message>
+        <source>Sent as: {text}</source>
+        <translation>送信内容：{text}</translation>
+    </message>
+    <message>
+        <source>Name a picture at least. With `reference`, @NAME in the prompt brings the pictures from the shelf.</source>
+        <translation>画像を1枚以上指定してください。`reference` では、プロンプト内の @名前 で素材棚の画像を使えます。</translation>
+    </message>
+    <message>
+        <source>Nobody on the shelf is called “{name}”; nothing was taken off. `vidu-desktop shelf list` lists them.</source>
+        <translation>素材棚に「{name}」はありません。何も外していません。`vidu-desktop shelf list` で一覧を表示できます。</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +6088,10 @@
     <message>
         <source>The server with the video can&apos;t be reached. It is tried again by itself; check the network.</source>
         <translation>動画のサーバーに接続できません。自動で再試行します。ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy didn&apos;t let us through to the server with the video. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>ネットワークのプロキシが、動画のサーバーへの接続を通しませんでした。自動で再試行します。「設定」&gt;「ネットワーク」でプロキシを確認してください。</translation>
     </message>
     <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
@@ -6092,6 +6660,14 @@
         <translation>中断された名前の変更で残った記録を削除しました。動画には別に記録があります。</translation>
     </message>
     <message>
+        <source>This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.</source>
+        <translation>ライブラリのこの一覧は破損しています。次に保存するとき退避されます。ほかのものには影響しません。</translation>
+    </message>
+    <message>
+        <source>This chain board is damaged and can&apos;t be opened; its videos are in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A half-written file that a crash left was removed.</source>
         <translation>異常終了で残った書きかけのファイルを削除しました。</translation>
     </message>
@@ -6106,6 +6682,14 @@
     <message>
         <source>“{name}” wasn&apos;t opened: another window of this program is open. Close that one, then open it again.</source>
         <translation>「{name}」を開きませんでした。このプログラムの別のウィンドウが開いています。そちらを閉じてから、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>None of these videos can be read, so there is no film to play. Look whether their files are there.</source>
+        <translation>どの動画も読み取れないため、再生する映像がありません。ファイルがあるか確認してください。</translation>
+    </message>
+    <message>
+        <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
+        <translation>映像の各部分の端から省けるのは0フレーム以上、再生速度は{least:g}～{most:g}倍です。</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6862,17 @@
     </message>
 </context>
 <context>
+    <name>proxy</name>
+    <message>
+        <source>This kind of SOCKS proxy can&apos;t be used. SOCKS 5 can: {example}.</source>
+        <translation>この種類のSOCKSプロキシは使えません。SOCKS 5なら使えます。例：{example}</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the address of a proxy. It looks like {example}.</source>
+        <translation>これはプロキシのアドレスではありません。例：{example}</translation>
+    </message>
+</context>
+<context>
     <name>records</name>
     <message>
         <source>This record is damaged: “{field}” is missing or isn&apos;t readable.</source>
@@ -6361,14 +6956,6 @@
 <context>
     <name>service</name>
     <message>
-        <source>The proxy in the system&apos;s settings is a SOCKS proxy of a kind that can&apos;t be used. Nothing is sent without it. Set a SOCKS 5 or HTTP proxy, or none, and start the program again.</source>
-        <translation>システムの設定にあるSOCKSプロキシは、使えない種類です。プロキシなしでは何も送信しません。SOCKS 5かHTTPのプロキシ、またはプロキシなしに設定し、プログラムを起動し直してください。</translation>
-    </message>
-    <message>
-        <source>The proxy in the system&apos;s settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it, or set none, and start the program again.</source>
-        <translation>システムの設定にあるプロキシは、使えるアドレスではありません。プロキシなしでは何も送信しません。修正するか、プロキシなしに設定し、プログラムを起動し直してください。</translation>
-    </message>
-    <message>
         <source>The prepared picture of this order can&apos;t be read. Nothing was sent. Add the picture again.</source>
         <translation>この注文のために準備した画像を読み取れません。何も送信していません。画像をもう一度追加してください。</translation>
     </message>
@@ -6385,24 +6972,28 @@
         <translation>注文の送信中に接続が切れました。おそらく課金されていませんが、確実ではないため、自動で再送信はしません。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy wants a name and a password. Write them into its address in the system&apos;s settings (http://name:password@…), and start the program again.</source>
-        <translation>ネットワークのプロキシが名前とパスワードを求めています。システムの設定で、プロキシのアドレスに書き込み（http://name:password@…）、プログラムを起動し直してください。</translation>
-    </message>
-    <message>
-        <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy; it is tried again.</source>
-        <translation>ネットワークのプロキシが{host}への接続を通しませんでした。プロキシを確認してください。再試行します。</translation>
-    </message>
-    <message>
-        <source>The network&apos;s proxy can&apos;t be reached. Check the proxy; it is tried again by itself.</source>
-        <translation>ネットワークのプロキシに接続できません。プロキシを確認してください。自動で再試行します。</translation>
-    </message>
-    <message>
         <source>{host} didn&apos;t answer in time. It is tried again by itself.</source>
         <translation>{host}が時間内に応答しませんでした。自動で再試行します。</translation>
     </message>
     <message>
         <source>{host} can&apos;t be reached. Check the network; it is tried again by itself.</source>
         <translation>{host}に接続できません。ネットワークを確認してください。自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a name and a password, or others than it got. It is tried again by itself; type them under Settings &gt; Network.</source>
+        <translation>プロキシ{proxy}が名前とパスワードを求めているか、送られたものが正しくありません。自動で再試行します。「設定」&gt;「ネットワーク」で入力してください。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} can&apos;t be reached. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>プロキシ{proxy}に接続できません。自動で再試行します。「設定」&gt;「ネットワーク」でプロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} took the connection and didn&apos;t open the way to {host}. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>プロキシ{proxy}は接続を受け付けましたが、{host}への経路を開きませんでした。自動で再試行します。「設定」&gt;「ネットワーク」でプロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} didn&apos;t let us through to {host}. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>プロキシ{proxy}が{host}への接続を通しませんでした。自動で再試行します。「設定」&gt;「ネットワーク」でプロキシを確認してください。</translation>
     </message>
     <message>
         <source>The connection to {host} isn&apos;t safe: its certificate was signed by “{signer}” ({reason}). Nothing was sent. If your office checks its traffic, its certificate has to be installed in the system.</source>
@@ -6484,6 +7075,26 @@
         <source>The service says that the video is done, but not where it is. It is asked again by itself.</source>
         <translation>サービスは動画が完成したと伝えていますが、その場所が示されていません。自動でもう一度問い合わせます。</translation>
     </message>
+    <message>
+        <source>The proxy in the system&apos;s settings is a SOCKS proxy of a kind that can&apos;t be used. Nothing is sent without it. Set a SOCKS 5 or HTTP proxy there, or choose another way under Settings &gt; Network.</source>
+        <translation>システムの設定にあるSOCKSプロキシは、使えない種類です。プロキシなしでは何も送信しません。そこでSOCKS 5かHTTPのプロキシを設定するか、「設定」&gt;「ネットワーク」で別の経路を選んでください。</translation>
+    </message>
+    <message>
+        <source>The proxy in the system&apos;s settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it there, or choose another way under Settings &gt; Network.</source>
+        <translation>システムの設定にあるプロキシは、使えるアドレスではありません。プロキシなしでは何も送信しません。そこで修正するか、「設定」&gt;「ネットワーク」で別の経路を選んでください。</translation>
+    </message>
+    <message>
+        <source>The proxy in the settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it under Settings &gt; Network.</source>
+        <translation>設定にあるプロキシは、使えるアドレスではありません。プロキシなしでは何も送信しません。「設定」&gt;「ネットワーク」で修正してください。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password isn&apos;t known, and nothing is sent without it. Unlock the system&apos;s keyring, or type the password again under Settings &gt; Network.</source>
+        <translation>プロキシのパスワードが分からないため、何も送信しません。システムのキーリングのロックを解除するか、「設定」&gt;「ネットワーク」でパスワードをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t say which proxy is to be used, and nothing is sent without knowing. It is asked again by itself; Settings &gt; Network lets you choose.</source>
+        <translation>どのプロキシを使うかシステムから分からないため、何も送信しません。自動でもう一度確認します。「設定」&gt;「ネットワーク」で選ぶこともできます。</translation>
+    </message>
 </context>
 <context>
     <name>session</name>
@@ -6541,6 +7152,49 @@
     <message>
         <source>“{url}” would send your key unencrypted. Use an address that begins with https.</source>
         <translation>「{url}」ではキーが暗号化されずに送信されます。httpsで始まるアドレスを使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message>
+        <source>The list of the shelf (“{name}” in the library) is damaged and can&apos;t be read. It is set aside when something is put on the shelf; its pictures are still in the library.</source>
+        <translation>素材棚の一覧（ライブラリの「{name}」）が破損しており、読み取れません。次に素材棚に何かを入れるとき退避されます。画像はライブラリに残っています。</translation>
+    </message>
+    <message>
+        <source>Not on the shelf: {names}. Put it there, or write @@ for a sign that is meant as it is.</source>
+        <translation>素材棚にないもの：{names}。素材棚に入れるか、記号そのものを書くには@@としてください。</translation>
+    </message>
+    <message>
+        <source>In the prompt, but with no picture among the subjects: {names}.</source>
+        <translation>プロンプトにありますが、被写体に画像がないもの：{names}。</translation>
+    </message>
+    <message>
+        <source>Give it a name first: a prompt calls it by that.</source>
+        <translation>先に名前を付けてください。プロンプトからその名前で呼び出します。</translation>
+    </message>
+    <message>
+        <source>A name on the shelf has at most {most} characters. Choose a shorter one.</source>
+        <translation>素材棚の名前は{most}文字までです。短くしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” has an @ in it, with which a name begins in a prompt. Leave it out.</source>
+        <translation>「{name}」には@が含まれています。@はプロンプトで名前の始まりを表すため、省いてください。</translation>
+    </message>
+    <message>
+        <source>Add a picture: nobody knows it without one.</source>
+        <translation>画像を追加してください。画像がないと見た目が決まりません。</translation>
+    </message>
+    <message>
+        <source>These are {count} pictures; a video takes {most}. Leave those out that show the least.</source>
+        <translation>画像が{count}枚ありますが、動画で使えるのは{most}枚までです。特徴の少ないものを外してください。</translation>
+    </message>
+    <message>
+        <source>The line is too long: it has at most {most} characters, so that the prompt has room for the rest.</source>
+        <translation>説明が長すぎます。プロンプトのほかの部分に余裕を残すため、{most}文字までです。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the shelf already. Choose another name, or change that one.</source>
+        <translation>「{name}」はすでに素材棚にあります。別の名前にするか、そちらを変更してください。</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +7403,14 @@
     <message>
         <source>order of the pictures</source>
         <translation>画像の順序</translation>
+    </message>
+    <message>
+        <source>order of the stills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change to a board</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new name of a file</source>

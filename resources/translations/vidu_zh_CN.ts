@@ -157,6 +157,10 @@
         <translation>预演</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -317,6 +321,10 @@
         <translation>表格的行</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Leave these rows out, or take them in</source>
         <translation>排除这些行，或纳入它们</translation>
     </message>
@@ -377,6 +385,139 @@
     <message>
         <source>is for</source>
         <translation>用作</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>条数</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Chain board</source>
+        <translation>镜头链板</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>链板</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>新建链板…</translation>
+    </message>
+    <message>
+        <source>Add stills…</source>
+        <translation>添加静帧…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>新建链板</translation>
+    </message>
+    <message>
+        <source>Name of the board</source>
+        <translation>链板名称</translation>
+    </message>
+    <message>
+        <source>add a key in the settings to make videos; rehearsing needs none</source>
+        <translation>要制作视频，请在设置中添加密钥；预演不需要密钥</translation>
+    </message>
+    <message>
+        <source>the budget is no amount</source>
+        <translation>预算不是一个金额</translation>
+    </message>
+    <message>
+        <source>Make what is missing · {count} · {total}</source>
+        <translation>制作缺少的 · {count} 个 · {total}</translation>
+    </message>
+    <message>
+        <source>Make out-of-date ones too · {count} · {total}</source>
+        <translation>过时的也制作 · {count} 个 · {total}</translation>
+    </message>
+    <message>
+        <source>Rehearse all · {count} · free</source>
+        <translation>全部预演 · {count} 个 · 免费</translation>
+    </message>
+    <message>
+        <source>You have 1 of these videos already, from elsewhere. Make it again, too.</source>
+        <translation>其中 1 个视频您已从别处有了。也重新制作。</translation>
+    </message>
+    <message>
+        <source>You have {count} of these videos already, from elsewhere. Make them again, too.</source>
+        <translation>其中 {count} 个视频您已从别处有了。也重新制作。</translation>
+    </message>
+    <message>
+        <source>1 gap changes · {total}</source>
+        <translation>1 个间隔有变化 · {total}</translation>
+    </message>
+    <message>
+        <source>{count} gaps change · {total}</source>
+        <translation>{count} 个间隔有变化 · {total}</translation>
+    </message>
+    <message>
+        <source>Choose a gap to write its prompt, to play its video, or to put a hard cut there.</source>
+        <translation>选择一个间隔，可以写它的提示词、播放它的视频，或在那里设硬切。</translation>
+    </message>
+    <message>
+        <source>Drop stills here, paste them, or choose them. Each two neighbours become one video, so all are made at once and meet where they join.</source>
+        <translation>把静帧拖到这里，或粘贴、选择。每两张相邻的做成一个视频，所有视频一次做成，并在相接处吻合。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardStrip</name>
+    <message>
+        <source>Stills and the gaps between them</source>
+        <translation>静帧及其间隔</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Choose another picture…</source>
+        <translation>换一张图片…</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWishes</name>
+    <message>
+        <source>Prompt for all gaps without one of their own</source>
+        <translation>给没有自己提示词的间隔用的提示词</translation>
+    </message>
+    <message>
+        <source>Prompt for all gaps</source>
+        <translation>所有间隔的提示词</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Takes of each gap</source>
+        <translation>每个间隔的条数</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>The last still leads back to the first.</source>
+        <translation>最后一张静帧接回第一张。</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -447,6 +588,10 @@
     <message>
         <source>No prompt</source>
         <translation>没有提示词</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {title}</source>
+        <translation>第 {number} 个，共 {count} 个：{title}</translation>
     </message>
 </context>
 <context>
@@ -590,6 +735,10 @@
         <translation>播放</translation>
     </message>
     <message>
+        <source>Play as one film</source>
+        <translation>作为一部片子播放</translation>
+    </message>
+    <message>
         <source>Same again, but…</source>
         <translation>照此再做，但改一处…</translation>
     </message>
@@ -612,6 +761,14 @@
     <message>
         <source>Last frame as next start frame</source>
         <translation>最后一帧作为下一个首帧</translation>
+    </message>
+    <message>
+        <source>First frame onto the chain board</source>
+        <translation>第一帧放到镜头链板</translation>
+    </message>
+    <message>
+        <source>Last frame onto the chain board</source>
+        <translation>最后一帧放到镜头链板</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1128,6 +1285,14 @@
         <translation>消除服务带来的偏色，以首帧为准，有尾帧时也参照尾帧。不会变得更好的地方，色彩保持原样。</translation>
     </message>
     <message>
+        <source>First frame of the range</source>
+        <translation>范围的第一帧</translation>
+    </message>
+    <message>
+        <source>Last frame of the range</source>
+        <translation>范围的最后一帧</translation>
+    </message>
+    <message>
         <source>up to</source>
         <translation>到</translation>
     </message>
@@ -1460,6 +1625,45 @@
     </message>
 </context>
 <context>
+    <name>GapEditor</name>
+    <message>
+        <source>Prompt of this gap</source>
+        <translation>这个间隔的提示词</translation>
+    </message>
+    <message>
+        <source>as the board</source>
+        <translation>同链板</translation>
+    </message>
+    <message>
+        <source>Takes of this gap</source>
+        <translation>这个间隔的条数</translation>
+    </message>
+    <message>
+        <source>Hard cut</source>
+        <translation>硬切</translation>
+    </message>
+    <message>
+        <source>No video is made here; one still follows the other.</source>
+        <translation>这里不制作视频；一张静帧之后直接接下一张。</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Crop and scale a copy of the end still to the size of the start still.</source>
+        <translation>把结尾静帧的副本裁切并缩放到开头静帧的尺寸。</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>条数</translation>
+    </message>
+</context>
+<context>
     <name>HappeningsDialog</name>
     <message>
         <source>What happened</source>
@@ -1557,6 +1761,10 @@
     <message>
         <source>Join</source>
         <translation>拼接</translation>
+    </message>
+    <message>
+        <source>They follow each other as the film plays.</source>
+        <translation>按片子播放的顺序排列。</translation>
     </message>
     <message>
         <source>They follow each other by shot and take.</source>
@@ -1840,6 +2048,10 @@
     <message>
         <source>play; the stage has the keyboard then</source>
         <translation>播放；之后由监看窗接收按键</translation>
+    </message>
+    <message>
+        <source>play the selected ones as one film</source>
+        <translation>把所选的作为一部片子播放</translation>
     </message>
     <message>
         <source>one star</source>
@@ -2387,6 +2599,10 @@
         <translation>监视文件夹…(&amp;W)</translation>
     </message>
     <message>
+        <source>Chain &amp;board…</source>
+        <translation>镜头链板…(&amp;B)</translation>
+    </message>
+    <message>
         <source>Save a &amp;report…</source>
         <translation>保存报告…(&amp;R)</translation>
     </message>
@@ -2745,6 +2961,77 @@
     <message>
         <source>Open in another player</source>
         <translation>用其他播放器打开</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None: straight to the service</source>
+        <translation>不用代理：直接连接服务</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用这个：</translation>
+    </message>
+    <message>
+        <source>Orders, questions and videos all take this way, and never another one: while the proxy can&apos;t be used, paid work waits and says why.</source>
+        <translation>订单、查询和视频都走这条路，不走别的：代理无法使用时，付费任务会等待并说明原因。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Password of the proxy, typed hidden</source>
+        <translation>代理密码，输入时不显示</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>HTTP, or SOCKS 5 as socks5://…; a name before it as name@… The password is kept in the system&apos;s keyring, never in the settings file.</source>
+        <translation>HTTP，或写成 socks5://… 的 SOCKS 5；用户名写在前面，如 name@…。密码保存在系统密钥环中，绝不写进设置文件。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test the way to the service</source>
+        <translation>测试通往服务的路</translation>
+    </message>
+    <message>
+        <source>Asks the service on the way that is chosen here: free, without your key, before anything is saved.</source>
+        <translation>按这里选择的路询问服务：免费，不带您的密钥，在保存之前进行。</translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation>能用吗？</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>已保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在询问服务…</translation>
     </message>
 </context>
 <context>
@@ -3821,12 +4108,8 @@
         <translation>服务接受这个密钥。测试是免费的。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy.</source>
-        <translation>网络代理不让我们连到 {host}。请检查代理。</translation>
-    </message>
-    <message>
-        <source>{host} can&apos;t be reached. Check the network.</source>
-        <translation>无法连接 {host}。请检查网络。</translation>
+        <source>The system&apos;s keyring didn&apos;t take the proxy&apos;s password: it is known until the program ends. After the next start paid work waits until you type it again.</source>
+        <translation>系统密钥环没有接受代理密码：它在程序结束前有效。下次启动后，付费任务会等到您重新输入为止。</translation>
     </message>
     <message>
         <source>The service asks us to slow down.</source>
@@ -3862,6 +4145,10 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Page</source>
@@ -3975,6 +4262,25 @@
     <message>
         <source>needs a change</source>
         <translation>需要修改</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenJobs</name>
+    <message>
+        <source>Finished: {video}</source>
+        <translation>已完成：{video}</translation>
+    </message>
+    <message>
+        <source>Failed: {video}. {why}</source>
+        <translation>失败：{video}。{why}</translation>
+    </message>
+    <message>
+        <source>Failed: {video}. The queue says why.</source>
+        <translation>失败：{video}。原因见队列。</translation>
+    </message>
+    <message>
+        <source>No answer, perhaps charged: {video}. Decide about it in the queue.</source>
+        <translation>没有应答，也许已扣费：{video}。请在队列中决定。</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4574,10 @@
 <context>
     <name>UndoBar</name>
     <message>
+        <source>{what} {key} takes it back.</source>
+        <translation>{what}按 {key} 可以撤回。</translation>
+    </message>
+    <message>
         <source>1 video moved to the trash.</source>
         <translation>1 个视频已移到回收站。</translation>
     </message>
@@ -4538,6 +4848,41 @@
     <message>
         <source>Videos a day at most: {count}, at {price} each.</source>
         <translation>每天最多 {count} 个视频，每个 {price}。</translation>
+    </message>
+</context>
+<context>
+    <name>WayTest</name>
+    <message>
+        <source>{host} answers through the proxy {proxy}.</source>
+        <translation>{host} 通过代理 {proxy} 应答。</translation>
+    </message>
+    <message>
+        <source>{host} answers. The system names no proxy for it.</source>
+        <translation>{host} 有应答。系统没有为它指定代理。</translation>
+    </message>
+    <message>
+        <source>{host} answers.</source>
+        <translation>{host} 有应答。</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Check the network.</source>
+        <translation>无法连接 {host}。请检查网络。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a name and a password, or others than it got.</source>
+        <translation>代理 {proxy} 要求用户名和密码，或收到的不对。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} can&apos;t be reached. Check its address.</source>
+        <translation>无法连接代理 {proxy}。请检查它的地址。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} took the connection and didn&apos;t open the way to {host}.</source>
+        <translation>代理 {proxy} 接受了连接，但没有打开通往 {host} 的路。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} didn&apos;t let us through to {host}.</source>
+        <translation>代理 {proxy} 不让我们连到 {host}。</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5427,205 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>The board in “{name}” is damaged and can&apos;t be opened. It stays as it is; its videos are in the library, and its stills beside it. Make a new board of them: what was made already isn&apos;t ordered again.</source>
+        <translation>“{name}”中的链板已损坏，无法打开。它保持原样；它的视频在素材库中，静帧在它旁边。请用它们新建一个链板：已经做过的不会再次下单。</translation>
+    </message>
+    <message>
+        <source>hard cut</source>
+        <translation>硬切</translation>
+    </message>
+    <message>
+        <source>No video is made here; one still follows the other.</source>
+        <translation>这里不制作视频；一张静帧之后直接接下一张。</translation>
+    </message>
+    <message>
+        <source>a still is missing</source>
+        <translation>缺少一张静帧</translation>
+    </message>
+    <message>
+        <source>One of the two stills isn&apos;t there, so nobody knows whether its video is current. Nothing is made meanwhile.</source>
+        <translation>两张静帧中有一张不在了，因此无法得知它的视频是否最新。在此期间不制作。</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>One of the two stills can&apos;t be read now. Nothing is made meanwhile.</source>
+        <translation>两张静帧中有一张现在无法读取。在此期间不制作。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be made</source>
+        <translation>无法制作</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this gap before that is mended:</source>
+        <translation>在改正之前，这个间隔不发送任何内容：</translation>
+    </message>
+    <message>
+        <source>you have it</source>
+        <translation>您已有</translation>
+    </message>
+    <message>
+        <source>current · {count} more · {total}</source>
+        <translation>最新 · 还有 {count} 个 · {total}</translation>
+    </message>
+    <message>
+        <source>Its video is current; more takes are wanted.</source>
+        <translation>它的视频是最新的；还要再做几条。</translation>
+    </message>
+    <message>
+        <source>rehearsal · {total}</source>
+        <translation>预演 · {total}</translation>
+    </message>
+    <message>
+        <source>rehearsing</source>
+        <translation>正在预演</translation>
+    </message>
+    <message>
+        <source>Its stills have a free rehearsal; the video itself isn&apos;t made.</source>
+        <translation>它的静帧有免费的预演；视频本身还没有制作。</translation>
+    </message>
+    <message>
+        <source>“{path}” isn&apos;t there any more, and the library has no copy. Put it back, or choose another picture.</source>
+        <translation>“{path}”已不在原处，素材库中也没有副本。请放回去，或选择其他图片。</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Its video is made from these two stills and these words.</source>
+        <translation>它的视频就是用这两张静帧和这些文字做的。</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>It was ordered; the queue says how far it is.</source>
+        <translation>已下单；进度见队列。</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>You let it be made; it is ordered when its turn comes.</source>
+        <translation>您已批准制作；轮到时下单。</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>It came to nothing. The queue says why, and tries it again.</source>
+        <translation>没有做成。原因见队列，也可在那里重试。</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已移出队列</translation>
+    </message>
+    <message>
+        <source>Its order was taken out of the queue. One more take makes it after all.</source>
+        <translation>它的订单已移出队列。再做一条即可制作。</translation>
+    </message>
+    <message>
+        <source>out of date · {total}</source>
+        <translation>已过时 · {total}</translation>
+    </message>
+    <message>
+        <source>Its video was made from another still or other words, and can be played. What was there before, put back, makes it current again, free.</source>
+        <translation>它的视频是用另一张静帧或其他文字做的，可以播放。恢复原来的内容，它就重新成为最新，免费。</translation>
+    </message>
+    <message>
+        <source>its video is away</source>
+        <translation>它的视频不在</translation>
+    </message>
+    <message>
+        <source>It was made, and taken out of the library since. Take it back from the trash, or want one more take.</source>
+        <translation>已制作，之后从素材库移走。请从回收站取回，或再做一条。</translation>
+    </message>
+    <message>
+        <source>not made · {total}</source>
+        <translation>未制作 · {total}</translation>
+    </message>
+    <message>
+        <source>There is no video of these two stills yet.</source>
+        <translation>这两张静帧还没有视频。</translation>
+    </message>
+    <message>
+        <source>1 still</source>
+        <translation>1 张静帧</translation>
+    </message>
+    <message>
+        <source>{count} stills</source>
+        <translation>{count} 张静帧</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 个间隔</translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation>{count} 个间隔</translation>
+    </message>
+    <message>
+        <source>{count} current</source>
+        <translation>{count} 个最新</translation>
+    </message>
+    <message>
+        <source>{count} out of date</source>
+        <translation>{count} 个已过时</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>{count} 个进行中</translation>
+    </message>
+    <message>
+        <source>{count} waiting for their turn</source>
+        <translation>{count} 个等待轮到</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 个失败</translation>
+    </message>
+    <message>
+        <source>{count} taken off</source>
+        <translation>{count} 个已移出</translation>
+    </message>
+    <message>
+        <source>{count} away</source>
+        <translation>{count} 个不在</translation>
+    </message>
+    <message>
+        <source>{count} not made</source>
+        <translation>{count} 个未制作</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>链板</translation>
+    </message>
+    <message>
+        <source>A board in the library&apos;s folder {folder} is damaged and can&apos;t be opened. It stays as it is.</source>
+        <translation>素材库文件夹 {folder} 中有一个链板已损坏，无法打开。它保持原样。</translation>
+    </message>
+    <message>
+        <source>{count} boards in the library&apos;s folder {folder} are damaged and can&apos;t be opened. They stay as they are.</source>
+        <translation>素材库文件夹 {folder} 中有 {count} 个链板已损坏，无法打开。它们保持原样。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
+        <translation>链板“{name}”在此期间在另一台电脑上被修改。那一份保留；您的存为“{other}”。两者知道同样的视频。</translation>
+    </message>
+    <message>
+        <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>
+        <translation>有一张静帧在此期间被修改，因此没有下单。请看一下金额，然后再按一次。</translation>
+    </message>
+</context>
+<context>
     <name>command line</name>
     <message>
         <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
@@ -5460,6 +6004,14 @@
         <translation>已下单，尚未到达</translation>
     </message>
     <message>
+        <source>let be made, waits for its turn</source>
+        <translation>已批准制作，等待轮到</translation>
+    </message>
+    <message>
+        <source>taken out of the queue; `--takes` with one more makes another</source>
+        <translation>已移出队列；把 `--takes` 加一即可再做一个</translation>
+    </message>
+    <message>
         <source>went wrong; `vidu-desktop batch retry {batch}` tries it again</source>
         <translation>出错；`vidu-desktop batch retry {batch}` 可以重试</translation>
     </message>
@@ -5474,6 +6026,18 @@
     <message>
         <source>not made</source>
         <translation>未制作</translation>
+    </message>
+    <message>
+        <source>Sent as: {text}</source>
+        <translation>发送的内容：{text}</translation>
+    </message>
+    <message>
+        <source>Name a picture at least. With `reference`, @NAME in the prompt brings the pictures from the shelf.</source>
+        <translation>至少指定一张图片。用 `reference` 时，提示词中的 @NAME 会带上主体库中的图片。</translation>
+    </message>
+    <message>
+        <source>Nobody on the shelf is called “{name}”; nothing was taken off. `vidu-desktop shelf list` lists them.</source>
+        <translation>主体库中没有“{name}”；什么都没有取出。`vidu-desktop shelf list` 列出全部。</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +6088,10 @@
     <message>
         <source>The server with the video can&apos;t be reached. It is tried again by itself; check the network.</source>
         <translation>无法连接存放视频的服务器。会自动重试；请检查网络。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy didn&apos;t let us through to the server with the video. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>网络代理不让我们连到存放视频的服务器。会自动重试；请在“设置 &gt; 网络”中检查代理。</translation>
     </message>
     <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
@@ -6092,6 +6660,14 @@
         <translation>改名中断时留下的记录文件已移除；视频有它自己的记录文件。</translation>
     </message>
     <message>
+        <source>This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.</source>
+        <translation>素材库的这份列表已损坏。再次往里保存时会把它移到一旁；其他一切不受影响。</translation>
+    </message>
+    <message>
+        <source>This chain board is damaged and can&apos;t be opened; its videos are in the library.</source>
+        <translation>这个镜头链板已损坏，无法打开；它的视频在素材库中。</translation>
+    </message>
+    <message>
         <source>A half-written file that a crash left was removed.</source>
         <translation>崩溃时留下的写了一半的文件已移除。</translation>
     </message>
@@ -6106,6 +6682,14 @@
     <message>
         <source>“{name}” wasn&apos;t opened: another window of this program is open. Close that one, then open it again.</source>
         <translation>没有打开“{name}”：本程序的另一个窗口正开着。请关闭那个窗口，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>None of these videos can be read, so there is no film to play. Look whether their files are there.</source>
+        <translation>这些视频都无法读取，因此没有可播放的片子。请查看它们的文件是否还在。</translation>
+    </message>
+    <message>
+        <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
+        <translation>片子的一段在两端去掉的帧数不少于 0，播放速度为 {least:g} 到 {most:g} 倍。</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6862,17 @@
     </message>
 </context>
 <context>
+    <name>proxy</name>
+    <message>
+        <source>This kind of SOCKS proxy can&apos;t be used. SOCKS 5 can: {example}.</source>
+        <translation>这种 SOCKS 代理不能使用。SOCKS 5 可以：{example}。</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the address of a proxy. It looks like {example}.</source>
+        <translation>这不是代理的地址。正确的样子如 {example}。</translation>
+    </message>
+</context>
+<context>
     <name>records</name>
     <message>
         <source>This record is damaged: “{field}” is missing or isn&apos;t readable.</source>
@@ -6361,14 +6956,6 @@
 <context>
     <name>service</name>
     <message>
-        <source>The proxy in the system&apos;s settings is a SOCKS proxy of a kind that can&apos;t be used. Nothing is sent without it. Set a SOCKS 5 or HTTP proxy, or none, and start the program again.</source>
-        <translation>系统设置中的代理是一种不能使用的 SOCKS 代理。不经过它就什么都不发送。请设置 SOCKS 5 或 HTTP 代理，或不设代理，然后重新启动程序。</translation>
-    </message>
-    <message>
-        <source>The proxy in the system&apos;s settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it, or set none, and start the program again.</source>
-        <translation>系统设置中的代理不是可用的地址。不经过它就什么都不发送。请改正，或不设代理，然后重新启动程序。</translation>
-    </message>
-    <message>
         <source>The prepared picture of this order can&apos;t be read. Nothing was sent. Add the picture again.</source>
         <translation>这个订单准备好的图片无法读取。什么都没有发送。请重新添加图片。</translation>
     </message>
@@ -6385,24 +6972,28 @@
         <translation>订单发出时连接中断。多半没有扣费，但不能确定，因此不会自动再次发送。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy wants a name and a password. Write them into its address in the system&apos;s settings (http://name:password@…), and start the program again.</source>
-        <translation>网络代理要求用户名和密码。请写进系统设置的代理地址（http://name:password@…），然后重新启动程序。</translation>
-    </message>
-    <message>
-        <source>The network&apos;s proxy didn&apos;t let us through to {host}. Check the proxy; it is tried again.</source>
-        <translation>网络代理不让我们连到 {host}。请检查代理；会自动重试。</translation>
-    </message>
-    <message>
-        <source>The network&apos;s proxy can&apos;t be reached. Check the proxy; it is tried again by itself.</source>
-        <translation>无法连接网络代理。请检查代理；会自动重试。</translation>
-    </message>
-    <message>
         <source>{host} didn&apos;t answer in time. It is tried again by itself.</source>
         <translation>{host} 没有及时应答。会自动重试。</translation>
     </message>
     <message>
         <source>{host} can&apos;t be reached. Check the network; it is tried again by itself.</source>
         <translation>无法连接 {host}。请检查网络；会自动重试。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a name and a password, or others than it got. It is tried again by itself; type them under Settings &gt; Network.</source>
+        <translation>代理 {proxy} 要求用户名和密码，或收到的不对。会自动重试；请在“设置 &gt; 网络”中输入。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} can&apos;t be reached. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>无法连接代理 {proxy}。会自动重试；请在“设置 &gt; 网络”中检查代理。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} took the connection and didn&apos;t open the way to {host}. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>代理 {proxy} 接受了连接，但没有打开通往 {host} 的路。会自动重试；请在“设置 &gt; 网络”中检查代理。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} didn&apos;t let us through to {host}. It is tried again by itself; check the proxy under Settings &gt; Network.</source>
+        <translation>代理 {proxy} 不让我们连到 {host}。会自动重试；请在“设置 &gt; 网络”中检查代理。</translation>
     </message>
     <message>
         <source>The connection to {host} isn&apos;t safe: its certificate was signed by “{signer}” ({reason}). Nothing was sent. If your office checks its traffic, its certificate has to be installed in the system.</source>
@@ -6484,6 +7075,26 @@
         <source>The service says that the video is done, but not where it is. It is asked again by itself.</source>
         <translation>服务说视频已完成，但没有说在哪里。会自动再次询问。</translation>
     </message>
+    <message>
+        <source>The proxy in the system&apos;s settings is a SOCKS proxy of a kind that can&apos;t be used. Nothing is sent without it. Set a SOCKS 5 or HTTP proxy there, or choose another way under Settings &gt; Network.</source>
+        <translation>系统设置中的代理是一种不能使用的 SOCKS 代理。不经过它就什么都不发送。请在那里设置 SOCKS 5 或 HTTP 代理，或在“设置 &gt; 网络”中选择其他方式。</translation>
+    </message>
+    <message>
+        <source>The proxy in the system&apos;s settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it there, or choose another way under Settings &gt; Network.</source>
+        <translation>系统设置中的代理不是可用的地址。不经过它就什么都不发送。请在那里改正，或在“设置 &gt; 网络”中选择其他方式。</translation>
+    </message>
+    <message>
+        <source>The proxy in the settings isn&apos;t an address that can be used. Nothing is sent without it. Correct it under Settings &gt; Network.</source>
+        <translation>设置中的代理不是可用的地址。不经过它就什么都不发送。请在“设置 &gt; 网络”中改正。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password isn&apos;t known, and nothing is sent without it. Unlock the system&apos;s keyring, or type the password again under Settings &gt; Network.</source>
+        <translation>不知道代理的密码，没有它就什么都不发送。请解锁系统密钥环，或在“设置 &gt; 网络”中重新输入密码。</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t say which proxy is to be used, and nothing is sent without knowing. It is asked again by itself; Settings &gt; Network lets you choose.</source>
+        <translation>系统没有说明使用哪个代理，不知道就什么都不发送。会自动再次询问；也可在“设置 &gt; 网络”中选择。</translation>
+    </message>
 </context>
 <context>
     <name>session</name>
@@ -6541,6 +7152,49 @@
     <message>
         <source>“{url}” would send your key unencrypted. Use an address that begins with https.</source>
         <translation>“{url}”会不加密地发送您的密钥。请使用以 https 开头的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message>
+        <source>The list of the shelf (“{name}” in the library) is damaged and can&apos;t be read. It is set aside when something is put on the shelf; its pictures are still in the library.</source>
+        <translation>主体库的列表（素材库中的“{name}”）已损坏，无法读取。再次往主体库放内容时会把它移到一旁；图片仍在素材库中。</translation>
+    </message>
+    <message>
+        <source>Not on the shelf: {names}. Put it there, or write @@ for a sign that is meant as it is.</source>
+        <translation>不在主体库中：{names}。请放进去；如果要的就是这个符号本身，请写 @@。</translation>
+    </message>
+    <message>
+        <source>In the prompt, but with no picture among the subjects: {names}.</source>
+        <translation>提示词中提到，但主体中没有图片：{names}。</translation>
+    </message>
+    <message>
+        <source>Give it a name first: a prompt calls it by that.</source>
+        <translation>请先取个名称：提示词用它来称呼。</translation>
+    </message>
+    <message>
+        <source>A name on the shelf has at most {most} characters. Choose a shorter one.</source>
+        <translation>主体库中的名称最多 {most} 个字符。请选择短一些的。</translation>
+    </message>
+    <message>
+        <source>“{name}” has an @ in it, with which a name begins in a prompt. Leave it out.</source>
+        <translation>“{name}”中有 @，而提示词中的名称以它开头。请去掉。</translation>
+    </message>
+    <message>
+        <source>Add a picture: nobody knows it without one.</source>
+        <translation>请添加一张图片：没有图片就没人认得它。</translation>
+    </message>
+    <message>
+        <source>These are {count} pictures; a video takes {most}. Leave those out that show the least.</source>
+        <translation>现有 {count} 张图片；一个视频用 {most} 张。请去掉最不能说明它的。</translation>
+    </message>
+    <message>
+        <source>The line is too long: it has at most {most} characters, so that the prompt has room for the rest.</source>
+        <translation>这一行太长：最多 {most} 个字符，好让提示词放得下其余内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the shelf already. Choose another name, or change that one.</source>
+        <translation>“{name}”已在主体库中。请选择其他名称，或修改那一个。</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +7403,14 @@
     <message>
         <source>order of the pictures</source>
         <translation>图片的顺序</translation>
+    </message>
+    <message>
+        <source>order of the stills</source>
+        <translation>静帧的顺序</translation>
+    </message>
+    <message>
+        <source>a change to a board</source>
+        <translation>对链板的修改</translation>
     </message>
     <message>
         <source>new name of a file</source>
