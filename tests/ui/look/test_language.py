@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from vidu_desktop.adapters.desktop.translations import read_translations
 from vidu_desktop.ui.look.look import Look
@@ -45,10 +45,13 @@ def test_what_is_shown_takes_the_face_of_the_language(switch: Look, qtbot, monke
     monkeypatch.setattr(QFontDatabase, "families", lambda: faces)
     switch.set_language("zh_CN")
     label = plain_label("骨", role="title")
-    qtbot.addWidget(label)
-    assert body_font().families()[-1] == label.font().families()[-1] == "Noto Sans CJK SC"
-    switch.set_language("ja")
-    assert body_font().families()[-1] == label.font().families()[-1] == "Noto Sans CJK JP"
+    there_before = QPushButton("骨")
+    for widget in (label, there_before):
+        qtbot.addWidget(widget)
+    for language, face in (("ja", "Noto Sans CJK JP"), ("zh_CN", "Noto Sans CJK SC")):
+        switch.set_language(language)
+        assert {one.font().families()[-1] for one in (label, there_before)} == {face}
+        assert body_font().families()[-1] == face
 
 
 def test_numbers_stay_as_the_system_writes_them_where_it_speaks_the_language(

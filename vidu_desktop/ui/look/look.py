@@ -3,7 +3,7 @@
 import weakref
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QLocale, QObject, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -54,7 +54,7 @@ class Look(QObject):
         application.setStyle("Fusion")
         self._language = Language(application)
         self._language.choose(language)
-        application.setFont(body_font())
+        self._take_font()
         self._theme = self._wanted_theme()
         self._apply()
         self._scheme_changed().connect(self._follow)
@@ -85,7 +85,7 @@ class Look(QObject):
         if QLocale() == before:
             return
         families = self._application.font().families()
-        self._application.setFont(body_font())
+        self._take_font()
         put_in_families(self._application.allWidgets(), families, self._application.font().families())
 
     def apply_style(self) -> None:
@@ -112,6 +112,12 @@ class Look(QObject):
         """Put an icon on a button or an action and keep it in the theme's colour as long as that lives."""
         self._dressed[target] = (name, role)
         target.setIcon(self.icon(name, role))
+
+    def _take_font(self) -> None:
+        self._application.setFont(body_font())
+        # Qt tells the windows that are there only while its loop runs: the first one is shown before.
+        for window in self._application.topLevelWidgets():
+            self._application.sendEvent(window, QEvent(QEvent.Type.ApplicationFontChange))
 
     def _scheme_changed(self) -> SignalInstance:
         signal: SignalInstance = self._application.styleHints().colorSchemeChanged
