@@ -395,19 +395,19 @@
     <name>BoardDialog</name>
     <message>
         <source>Chain board</source>
-        <translation type="unfinished"></translation>
+        <translation>絵コンテボード</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>ボード</translation>
     </message>
     <message>
         <source>New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいボード…</translation>
     </message>
     <message>
         <source>Add stills…</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画を追加…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -415,15 +415,15 @@
     </message>
     <message>
         <source>New board</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいボード</translation>
     </message>
     <message>
         <source>Name of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>ボード名</translation>
     </message>
     <message>
         <source>add a key in the settings to make videos; rehearsing needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>動画を作るには設定でキーを追加してください。リハーサルには不要です</translation>
     </message>
     <message>
         <source>the budget is no amount</source>
@@ -431,46 +431,46 @@
     </message>
     <message>
         <source>Make what is missing · {count} · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>足りない分を作る · {count}本 · {total}</translation>
     </message>
     <message>
         <source>Make out-of-date ones too · {count} · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>要更新も含めて作る · {count}本 · {total}</translation>
     </message>
     <message>
         <source>Rehearse all · {count} · free</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリハーサル · {count}本 · 無料</translation>
     </message>
     <message>
         <source>You have 1 of these videos already, from elsewhere. Make it again, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>このうち1本は、別のところで作ったものがすでにあります。それももう一度作る。</translation>
     </message>
     <message>
         <source>You have {count} of these videos already, from elsewhere. Make them again, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>このうち{count}本は、別のところで作ったものがすでにあります。それらももう一度作る。</translation>
     </message>
     <message>
         <source>1 gap changes · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>1区間が変わります · {total}</translation>
     </message>
     <message>
         <source>{count} gaps change · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}区間が変わります · {total}</translation>
     </message>
     <message>
         <source>Choose a gap to write its prompt, to play its video, or to put a hard cut there.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間を選ぶと、プロンプトを書く、動画を再生する、カットで切り替えるといった操作ができます。</translation>
     </message>
     <message>
         <source>Drop stills here, paste them, or choose them. Each two neighbours become one video, so all are made at once and meet where they join.</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画をここにドロップするか、貼り付けるか、選択してください。隣り合う2枚が1本の動画になります。すべて同時に作られ、つなぎ目は一致します。</translation>
     </message>
 </context>
 <context>
     <name>BoardStrip</name>
     <message>
         <source>Stills and the gaps between them</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画とその間の区間</translation>
     </message>
     <message>
         <source>Play</source>
@@ -490,18 +490,18 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>削除</translation>
+        <translation>外す</translation>
     </message>
 </context>
 <context>
     <name>BoardWishes</name>
     <message>
         <source>Prompt for all gaps without one of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>個別のプロンプトがない区間すべてに使うプロンプト</translation>
     </message>
     <message>
         <source>Prompt for all gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>全区間のプロンプト</translation>
     </message>
     <message>
         <source>Model</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Takes of each gap</source>
-        <translation type="unfinished"></translation>
+        <translation>各区間のテイク数</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>The last still leads back to the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の静止画から最初に戻ります。</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -764,11 +764,11 @@
     </message>
     <message>
         <source>First frame onto the chain board</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭フレームを絵コンテボードへ</translation>
     </message>
     <message>
         <source>Last frame onto the chain board</source>
-        <translation type="unfinished"></translation>
+        <translation>最終フレームを絵コンテボードへ</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1628,23 +1628,23 @@
     <name>GapEditor</name>
     <message>
         <source>Prompt of this gap</source>
-        <translation type="unfinished"></translation>
+        <translation>この区間のプロンプト</translation>
     </message>
     <message>
         <source>as the board</source>
-        <translation type="unfinished"></translation>
+        <translation>ボードと同じ</translation>
     </message>
     <message>
         <source>Takes of this gap</source>
-        <translation type="unfinished"></translation>
+        <translation>この区間のテイク数</translation>
     </message>
     <message>
         <source>Hard cut</source>
-        <translation type="unfinished"></translation>
+        <translation>カットで切り替え</translation>
     </message>
     <message>
         <source>No video is made here; one still follows the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは動画を作らず、静止画から次の静止画へ切り替わります。</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1652,11 +1652,11 @@
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>合わせる</translation>
     </message>
     <message>
         <source>Crop and scale a copy of the end still to the size of the start still.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了側の静止画のコピーを切り抜き・拡大縮小して、開始側のサイズに合わせます。</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -1811,6 +1811,14 @@
         <translation>前の動画の最終フレームから続けた動画では、そのフレームが両方に含まれています。</translation>
     </message>
     <message>
+        <source>Match colours to their pictures, and at the seams</source>
+        <translation>元の画像に色を合わせ、つなぎ目もそろえる</translation>
+    </message>
+    <message>
+        <source>Where a video goes on from the one before, it begins with that one&apos;s colours.</source>
+        <translation>前の動画から続く動画は、その色で始まります。</translation>
+    </message>
+    <message>
         <source>Videos of another shape</source>
         <translation>縦横比の違う動画</translation>
     </message>
@@ -1825,6 +1833,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Choose where…</source>
@@ -2600,7 +2612,11 @@
     </message>
     <message>
         <source>Chain &amp;board…</source>
-        <translation type="unfinished"></translation>
+        <translation>絵コンテボード(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>マニュアル(&amp;M)</translation>
     </message>
     <message>
         <source>Save a &amp;report…</source>
@@ -3215,6 +3231,25 @@
     <message>
         <source>Position in frames</source>
         <translation>フレーム位置</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Frames left out at its beginning</source>
+        <translation>先頭で省くフレーム</translation>
+    </message>
+    <message>
+        <source>Frames left out at its end</source>
+        <translation>末尾で省くフレーム</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>末尾</translation>
     </message>
 </context>
 <context>
@@ -5430,67 +5465,67 @@
     <name>board</name>
     <message>
         <source>The board in “{name}” is damaged and can&apos;t be opened. It stays as it is; its videos are in the library, and its stills beside it. Make a new board of them: what was made already isn&apos;t ordered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」のボードは破損しており、開けません。そのまま残してあります。動画はライブラリに、静止画はその隣にあります。それらで新しいボードを作ってください。作成済みのものを再び注文することはありません。</translation>
     </message>
     <message>
         <source>hard cut</source>
-        <translation type="unfinished"></translation>
+        <translation>カットで切り替え</translation>
     </message>
     <message>
         <source>No video is made here; one still follows the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは動画を作らず、静止画から次の静止画へ切り替わります。</translation>
     </message>
     <message>
         <source>a still is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画なし</translation>
     </message>
     <message>
         <source>One of the two stills isn&apos;t there, so nobody knows whether its video is current. Nothing is made meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>2枚の静止画の一方がないため、動画が最新かどうか分かりません。その間は何も作りません。</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>One of the two stills can&apos;t be read now. Nothing is made meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>2枚の静止画の一方を読み取れません。その間は何も作りません。</translation>
     </message>
     <message>
         <source>can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>作成不可</translation>
     </message>
     <message>
         <source>Nothing is sent for this gap before that is mended:</source>
-        <translation type="unfinished"></translation>
+        <translation>次の点を直すまで、この区間は何も送信されません：</translation>
     </message>
     <message>
         <source>you have it</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにあり</translation>
     </message>
     <message>
         <source>current · {count} more · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>最新 · あと{count}本 · {total}</translation>
     </message>
     <message>
         <source>Its video is current; more takes are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画は最新です。さらにテイクを作ります。</translation>
     </message>
     <message>
         <source>rehearsal · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>リハーサル · {total}</translation>
     </message>
     <message>
         <source>rehearsing</source>
-        <translation type="unfinished"></translation>
+        <translation>リハーサル中</translation>
     </message>
     <message>
         <source>Its stills have a free rehearsal; the video itself isn&apos;t made.</source>
-        <translation type="unfinished"></translation>
+        <translation>この静止画には無料のリハーサルがあります。本番の動画はまだありません。</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t there any more, and the library has no copy. Put it back, or choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{path}」がなくなっており、ライブラリにもコピーがありません。元の場所に戻すか、別の画像を選んでください。</translation>
     </message>
     <message>
         <source>current</source>
@@ -5498,87 +5533,87 @@
     </message>
     <message>
         <source>Its video is made from these two stills and these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>この2枚の静止画とこの言葉から動画が作られています。</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>It was ordered; the queue says how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>注文済みです。進み具合はキューで確認できます。</translation>
     </message>
     <message>
         <source>waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>順番待ち</translation>
     </message>
     <message>
         <source>You let it be made; it is ordered when its turn comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成を承認済みです。順番が来たら注文されます。</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>It came to nothing. The queue says why, and tries it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成できませんでした。理由の確認と再試行はキューでできます。</translation>
     </message>
     <message>
         <source>taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>取り下げ</translation>
     </message>
     <message>
         <source>Its order was taken out of the queue. One more take makes it after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>注文はキューから取り下げられました。テイクを1つ増やすと作れます。</translation>
     </message>
     <message>
         <source>out of date · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>要更新 · {total}</translation>
     </message>
     <message>
         <source>Its video was made from another still or other words, and can be played. What was there before, put back, makes it current again, free.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画は別の静止画か別の言葉から作られたもので、再生はできます。前の内容に戻せば、無料で再び最新になります。</translation>
     </message>
     <message>
         <source>its video is away</source>
-        <translation type="unfinished"></translation>
+        <translation>動画なし</translation>
     </message>
     <message>
         <source>It was made, and taken out of the library since. Take it back from the trash, or want one more take.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成後にライブラリから外されました。ゴミ箱から戻すか、テイクを1つ増やしてください。</translation>
     </message>
     <message>
         <source>not made · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>未作成 · {total}</translation>
     </message>
     <message>
         <source>There is no video of these two stills yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この2枚の静止画の動画はまだありません。</translation>
     </message>
     <message>
         <source>1 still</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画1枚</translation>
     </message>
     <message>
         <source>{count} stills</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画{count}枚</translation>
     </message>
     <message>
         <source>1 gap</source>
-        <translation type="unfinished"></translation>
+        <translation>1区間</translation>
     </message>
     <message>
         <source>{count} gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}区間</translation>
     </message>
     <message>
         <source>{count} current</source>
-        <translation type="unfinished"></translation>
+        <translation>最新 {count}</translation>
     </message>
     <message>
         <source>{count} out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>要更新 {count}</translation>
     </message>
     <message>
         <source>{count} running</source>
@@ -5586,7 +5621,7 @@
     </message>
     <message>
         <source>{count} waiting for their turn</source>
-        <translation type="unfinished"></translation>
+        <translation>順番待ち {count}</translation>
     </message>
     <message>
         <source>{count} failed</source>
@@ -5598,31 +5633,31 @@
     </message>
     <message>
         <source>{count} away</source>
-        <translation type="unfinished"></translation>
+        <translation>動画なし {count}</translation>
     </message>
     <message>
         <source>{count} not made</source>
-        <translation type="unfinished"></translation>
+        <translation>未作成 {count}</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>ボード</translation>
     </message>
     <message>
         <source>A board in the library&apos;s folder {folder} is damaged and can&apos;t be opened. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのフォルダー{folder}にあるボードが破損しており、開けません。そのまま残してあります。</translation>
     </message>
     <message>
         <source>{count} boards in the library&apos;s folder {folder} are damaged and can&apos;t be opened. They stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのフォルダー{folder}にある{count}個のボードが破損しており、開けません。そのまま残してあります。</translation>
     </message>
     <message>
         <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>ボード「{name}」は、その間に別のコンピューターで変更されました。そちらを残し、こちらは「{other}」として保存しました。動画はどちらからも参照できます。</translation>
     </message>
     <message>
         <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に静止画が変更されたため、何も注文していません。金額を確認し直してから、もう一度押してください。</translation>
     </message>
 </context>
 <context>
@@ -6005,11 +6040,11 @@
     </message>
     <message>
         <source>let be made, waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>作成を承認済み、順番待ち</translation>
     </message>
     <message>
         <source>taken out of the queue; `--takes` with one more makes another</source>
-        <translation type="unfinished"></translation>
+        <translation>キューから取り下げ。もう1本作るには `--takes` を1つ増やしてください</translation>
     </message>
     <message>
         <source>went wrong; `vidu-desktop batch retry {batch}` tries it again</source>
@@ -6017,7 +6052,7 @@
     </message>
     <message>
         <source>out of date</source>
-        <translation>古い</translation>
+        <translation>要更新</translation>
     </message>
     <message>
         <source>made, and taken out of the library since; take it back from the trash</source>
@@ -6665,7 +6700,7 @@
     </message>
     <message>
         <source>This chain board is damaged and can&apos;t be opened; its videos are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>この絵コンテボードは破損しており、開けません。動画はライブラリにあります。</translation>
     </message>
     <message>
         <source>A half-written file that a crash left was removed.</source>
@@ -7118,6 +7153,10 @@
         <source>Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.</source>
         <translation>別のVidu Desktopがずっとこのライブラリで作業していました。あとでもう一度試してください。何も送信していません。</translation>
     </message>
+    <message>
+        <source>No browser is set up here. The manual is this file: {path}</source>
+        <translation>ブラウザーが設定されていません。マニュアルはこのファイルです：{path}</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -7406,11 +7445,11 @@
     </message>
     <message>
         <source>order of the stills</source>
-        <translation type="unfinished"></translation>
+        <translation>静止画の順序</translation>
     </message>
     <message>
         <source>a change to a board</source>
-        <translation type="unfinished"></translation>
+        <translation>ボードの変更</translation>
     </message>
     <message>
         <source>new name of a file</source>

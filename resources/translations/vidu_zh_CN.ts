@@ -1811,6 +1811,14 @@
         <translation>一个视频若是接着前一个的最后一帧做的，那一帧在两个里都有。</translation>
     </message>
     <message>
+        <source>Match colours to their pictures, and at the seams</source>
+        <translation>使色彩与原图一致，并在接缝处衔接</translation>
+    </message>
+    <message>
+        <source>Where a video goes on from the one before, it begins with that one&apos;s colours.</source>
+        <translation>一个视频接着前一个时，以前一个的色彩开始。</translation>
+    </message>
+    <message>
         <source>Videos of another shape</source>
         <translation>画幅不同的视频</translation>
     </message>
@@ -1825,6 +1833,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Choose where…</source>
@@ -2603,6 +2615,10 @@
         <translation>镜头链板…(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
         <source>Save a &amp;report…</source>
         <translation>保存报告…(&amp;R)</translation>
     </message>
@@ -3215,6 +3231,25 @@
     <message>
         <source>Position in frames</source>
         <translation>位置（帧）</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Frames left out at its beginning</source>
+        <translation>开头去掉的帧数</translation>
+    </message>
+    <message>
+        <source>Frames left out at its end</source>
+        <translation>结尾去掉的帧数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>结尾</translation>
     </message>
 </context>
 <context>
@@ -7117,6 +7152,10 @@
     <message>
         <source>Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.</source>
         <translation>另一个 Vidu Desktop 一直在使用这个素材库。请稍后再试。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>No browser is set up here. The manual is this file: {path}</source>
+        <translation>这里没有设置浏览器。使用手册是这个文件：{path}</translation>
     </message>
 </context>
 <context>

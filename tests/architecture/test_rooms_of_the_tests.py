@@ -9,7 +9,12 @@ from fakes.checkout import CHECKOUT_DIR, TESTS_DIR
 
 PROGRAM_DIR = CHECKOUT_DIR / "vidu_desktop"
 MIRRORS = {TESTS_DIR / "unit": PROGRAM_DIR, TESTS_DIR / "ui": PROGRAM_DIR / "ui"}
-OF_THE_WHOLE_WINDOW = {"test_accessibility.py", "test_announcements.py", "test_main_window.py"}
+OF_THE_WHOLE_WINDOW = {
+    "test_accessibility.py",
+    "test_announcements.py",
+    "test_main_window.py",
+    "test_pseudo_language.py",
+}
 
 
 def every_test() -> list[Path]:

@@ -195,7 +195,7 @@ def test_what_is_left_out_of_a_video_and_its_speed_go_with_it_to_another_place(q
     page.button("Up").click()
     assert page.order.item(0).text().endswith(" · −3 … −2 · 0.5×")
     assert page.left_out("beginning").value() == 3
-    page.button("Match colours to the pictures they were made from, and at the seams").setChecked(True)
+    page.button("Match colours to their pictures, and at the seams").setChecked(True)
     with qtbot.waitSignal(joining.play_requested) as caught:
         page.button("Play").click()
 

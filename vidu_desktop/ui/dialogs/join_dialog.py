@@ -142,9 +142,7 @@ class JoinDialog(DialogFrame):
             )
         )
         self.body.addWidget(self._seams)
-        self._colours = QCheckBox(
-            self.tr("Match colours to the pictures they were made from, and at the seams")
-        )
+        self._colours = QCheckBox(self.tr("Match colours to their pictures, and at the seams"))
         self._colours.setToolTip(
             self.tr("Where a video goes on from the one before, it begins with that one's colours.")
         )

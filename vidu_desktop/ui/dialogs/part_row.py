@@ -1,10 +1,10 @@
 """What is left out of one video of a film, and how fast it is shown."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from vidu_desktop.domain.film import FilmPart
-from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.widgets.labels import plain_label
 
 _FRAMES_MOST = 9_999
@@ -25,17 +25,19 @@ class PartRow(QWidget):
         self._first.setAccessibleName(self.tr("Frames left out at its beginning"))
         self._last.setAccessibleName(self.tr("Frames left out at its end"))
         self._speed.setAccessibleName(self.tr("Speed"))
-        row = QHBoxLayout(self)
+        row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        for words, field in (
+        row.setHorizontalSpacing(GAP_S)
+        row.setVerticalSpacing(GAP_XS)
+        fields = (
             (self.tr("Frames left out at its beginning"), self._first),
             (self.tr("at its end"), self._last),
             (self.tr("Speed"), self._speed),
-        ):
-            row.addWidget(plain_label(words))
-            row.addWidget(field)
-        row.addStretch(1)
+        )
+        for column, (words, field) in enumerate(fields):
+            row.addWidget(plain_label(words, role=FontRole.CAPTION, tone="soft"), 0, column)
+            row.addWidget(field, 1, column)
+        row.setColumnStretch(len(fields), 1)
         self._first.valueChanged.connect(self.changed)
         self._last.valueChanged.connect(self.changed)
         self._speed.currentIndexChanged.connect(self.changed)

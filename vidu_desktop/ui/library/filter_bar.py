@@ -78,7 +78,8 @@ class FilterBar(Translated, QWidget):
         self._size = QSlider(Qt.Orientation.Horizontal)
         self._size.setRange(LEAST_TILE_PX, WIDEST_TILE_PX)
         self._size.setValue(USUAL_TILE_PX)
-        self._size.setFixedWidth(72)
+        self._size.setMinimumWidth(40)  # gives way to longer words in a small window
+        self._size.setMaximumWidth(72)
         self._list = IconButton(self._look, "list", checkable=True)
         self._details = IconButton(self._look, "info", checkable=True)
         self._more = IconButton(self._look, "more")
