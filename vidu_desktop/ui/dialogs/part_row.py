@@ -22,9 +22,14 @@ class PartRow(QWidget):
         self._speed = QComboBox()
         for speed in _SPEEDS:
             self._speed.addItem(f"{speed:g}×", speed)
-        self._first.setAccessibleName(self.tr("Frames left out at its beginning"))
-        self._last.setAccessibleName(self.tr("Frames left out at its end"))
-        self._speed.setAccessibleName(self.tr("Speed"))
+        for widget, name in (
+            (self._first, self.tr("Frames left out at its beginning")),
+            (self._last, self.tr("Frames left out at its end")),
+            (self._speed, self.tr("Speed")),
+        ):
+            widget.setAccessibleName(name)
+            if isinstance(widget, QSpinBox):
+                widget.lineEdit().setAccessibleName(name)  # the focus is in there
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(GAP_S)
