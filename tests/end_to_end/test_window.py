@@ -44,8 +44,6 @@ from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
-from vidu_desktop.app.outside import Outside
-from vidu_desktop.app.single_instance import LaterStarts
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
@@ -668,8 +666,6 @@ def test_sigterm_ends_the_program_in_order_and_nothing_is_lost(service, home, pi
 
 def test_a_second_start_hands_its_files_to_the_first_window_and_leaves(run, home, picture):
     async def story(seen: OpenedWindow):
-        outside = Outside(seen.window)
-        later_starts = LaterStarts(seen.session.paths.data_dir, outside.heard)
         second = program_on(home, {}, str(picture))
         try:
             await until(lambda: second.poll() is not None, "the end of the second program")
@@ -680,7 +676,6 @@ def test_a_second_start_hands_its_files_to_the_first_window_and_leaves(run, home
         finally:
             second.kill()
             second.communicate(timeout=PATIENCE_S)
-            later_starts.close()
 
     run(story)
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
+from vidu_desktop.app.outside import Outside
+from vidu_desktop.app.single_instance import LaterStarts
 from vidu_desktop.app.window import Window
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job, JobState
@@ -166,6 +168,8 @@ def run_window(
 
     async def live() -> None:
         window = Window(session, look, memory)
+        outside = Outside(window, session)
+        later_starts = LaterStarts(session.paths.data_dir, outside.heard)
         window.main.show()
         try:
             for note in session.loaded.notes:
@@ -173,6 +177,8 @@ def run_window(
             await window.begin()
             await story(OpenedWindow(session, window))
         finally:
+            await outside.end()
+            later_starts.close()
             window.main.close()
             await window.end()
             await session.close()

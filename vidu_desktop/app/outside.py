@@ -1,19 +1,30 @@
-"""What comes from outside while the window is open: files of later starts, and the wish to see it."""
+"""What comes from outside while the window is open: files of later starts, the wish to see it, and commands."""
 
+import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 from vidu_desktop.adapters.desktop.window_line import Message
 from vidu_desktop.app.single_instance import Caller
 from vidu_desktop.app.window import Window
 from vidu_desktop.controllers.opened_files import OpenedFiles
+from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.wiring.session import Session
+
+_UNREAD_MOST_BYTES = 1_000_000
+"""Who takes no more than this is told of progress no more; everything else waits for it."""
 
 
 class Outside:
-    """Answers what `LaterStarts` hears."""
+    """Answers what `LaterStarts` hears. Commands wait until the engine runs, and several may be under way at once."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, session: Session) -> None:
         self._window = window
+        self._session = session
+        self._tasks = TaskKeeper()
+        self._engine_runs = asyncio.Event()
+        window.queue_work.begun.connect(self._engine_runs.set)
         self._files = OpenedFiles(
             window.main,
             window.notices,
@@ -36,5 +47,31 @@ class Outside:
                     os.environ["XDG_ACTIVATION_TOKEN"] = token
                 self._window.to_front()
                 self._files.open([path for path in paths if isinstance(path, str)])
+            case {"command": [*words], "folder": str(folder), "address": str(address), "key": str(key)}:
+                running = self._tasks.start(
+                    "a command", self._run(caller, list(map(str, words)), folder, address, key)
+                )
+                # Ends what follows for the command, never what it has ordered: that is the engine's.
+                caller.gone.connect(running.cancel)
             case _:
                 caller.hang_up()
+
+    async def _run(self, caller: Caller, words: list[str], folder: str, address: str, key: str) -> None:
+        def send(message: Mapping[str, object]) -> None:
+            if "progress" not in message or caller.unread_bytes < _UNREAD_MOST_BYTES:
+                caller.answer(message)
+
+        try:
+            await self._engine_runs.wait()
+            commands = await asyncio.get_running_loop().run_in_executor(
+                None, import_module, "vidu_desktop.cli.window_commands"
+            )
+            report = commands.SentReport(send)
+            code = await commands.serve(words, folder, address, key, self._session, report)
+            caller.answer({"exit": code})
+        finally:
+            caller.hang_up()
+
+    async def end(self) -> None:
+        """Let go of every command; who waits for one is told that the window has gone."""
+        await self._tasks.cancel_all()

@@ -150,7 +150,7 @@ async def _live(
 ) -> None:
     window = Window(session, look, memory, panes)
     window.main.quit_requested.connect(ended.set)
-    outside = Outside(window)
+    outside = Outside(window, session)
     later_starts = LaterStarts(session.paths.data_dir, outside.heard)
     window.main.show()
     try:
@@ -161,6 +161,7 @@ async def _live(
         _spare_what_stays()
         await ended.wait()
     finally:
+        await outside.end()
         later_starts.close()
         window.main.hide()
         await window.end()

@@ -24,7 +24,7 @@ class Caller(QObject):
         super().__init__(parent)
         self._line = line
         self._heard = heard
-        self._asked = False
+        self._asked = self._gone = False
         line.setParent(self)
         line.readyRead.connect(self._read)
         line.disconnected.connect(self._end)
@@ -32,17 +32,18 @@ class Caller(QObject):
 
     def answer(self, message: Message) -> None:
         """Send it; without effect when nobody is there any more."""
-        if self._line.state() is QLocalSocket.LocalSocketState.ConnectedState:
+        if not self._gone:
             self._line.write(json.dumps(message).encode() + b"\n")
 
     @property
     def unread_bytes(self) -> int:
         """What was sent and isn't taken yet."""
-        return self._line.bytesToWrite()
+        return 0 if self._gone else self._line.bytesToWrite()
 
     def hang_up(self) -> None:
         """Let everything that was sent arrive, then end."""
-        self._line.disconnectFromServer()
+        if not self._gone:
+            self._line.disconnectFromServer()
 
     def _read(self) -> None:
         if self._asked:
@@ -61,6 +62,7 @@ class Caller(QObject):
             self._line.abort()
 
     def _end(self) -> None:
+        self._gone = True
         self.gone.emit()
         self.deleteLater()
 

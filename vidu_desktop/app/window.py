@@ -101,7 +101,7 @@ class Window(QObject):
         )
         self._undo = UndoStack()
         self._guarded = context.guarded
-        self._queue_work = QueueController(
+        self.queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures, self._undo
         )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
@@ -208,7 +208,7 @@ class Window(QObject):
 
     def _connect_panes(self) -> None:
         self.compose.submit_requested.connect(
-            lambda submission: self._queue_work.submit(self._preset_work.named(submission))
+            lambda submission: self.queue_work.submit(self._preset_work.named(submission))
         )
         self.compose.submit_requested.connect(self.main.show_queue)
         self.compose.videos_dropped.connect(self._library_work.use_videos)
@@ -223,16 +223,16 @@ class Window(QObject):
         self.stage.playing_changed.connect(self._fidelity_work.set_playing)
         self.queue.last_frame_requested.connect(self._frame_work.last_of_job)
         self.queue.header.money_requested.connect(self._money_work.open)
-        self._queue_work.request_wanted.connect(self.compose.fill)
-        self._queue_work.edit_wanted.connect(self.compose.edit)
-        self.compose.put_back_requested.connect(self._queue_work.put_back)
-        self._queue_work.clip_wanted.connect(self._stage_work.play)
-        self._queue_work.count_changed.connect(self.main.set_queue_count)
+        self.queue_work.request_wanted.connect(self.compose.fill)
+        self.queue_work.edit_wanted.connect(self.compose.edit)
+        self.compose.put_back_requested.connect(self.queue_work.put_back)
+        self.queue_work.clip_wanted.connect(self._stage_work.play)
+        self.queue_work.count_changed.connect(self.main.set_queue_count)
         self._taskbar = Taskbar()
-        self._queue_work.progressed.connect(self.main.set_progress)
-        self._queue_work.progressed.connect(self._taskbar.show)
-        self._queue_work.begun.connect(self._money_work.show_now)
-        self._queue_work.begun.connect(
+        self.queue_work.progressed.connect(self.main.set_progress)
+        self.queue_work.progressed.connect(self._taskbar.show)
+        self.queue_work.begun.connect(self._money_work.show_now)
+        self.queue_work.begun.connect(
             lambda: self._guarded.start("carry on with batches", self._program.carry_on_with_batches)
         )
         self._money_work.left_changed.connect(self.compose.set_budget_left)
@@ -245,7 +245,7 @@ class Window(QObject):
         work.file_moved.connect(self.stage.follow)
         work.file_leaves.connect(self._compare_work.release)
         work.file_leaves.connect(lambda _path: self.library.grid.release())
-        work.list.library_changed.connect(self._queue_work.name_takes)
+        work.list.library_changed.connect(self.queue_work.name_takes)
         work.clips_wanted_for.connect(self._dispatch.act)
         self.library.folder_requested.connect(work.show_folder)
         self.library.view_changed.connect(lambda *view: remember_library(self._memory, *view))
@@ -282,7 +282,7 @@ class Window(QObject):
     def _connect_events(self) -> None:
         self._network.changed.connect(self._housekeeping.connect_anew)
         bridge, fidelity = self._bridge, self._fidelity_work
-        link_jobs(bridge, self._queue_work, self._queue_model, self._money_work, fidelity)
+        link_jobs(bridge, self.queue_work, self._queue_model, self._money_work, fidelity)
         link_clips(bridge, self._library_work, self._stage_work, fidelity)
         self.many.follow(bridge)
         link_notices(bridge, self.notices)
@@ -293,7 +293,7 @@ class Window(QObject):
         self._tasks.start("read the presets", self._preset_work.begin())
         self._tasks.start("read the shelf", self._shelf_work.begin())
         listed = self._tasks.start("list the library", self._library_work.list_all())
-        await self._queue_work.begin()
+        await self.queue_work.begin()
         await listed
         self.notices.tell(mended(self._program.storage.jobs, self._program.library))
         self._housekeeping.begin()

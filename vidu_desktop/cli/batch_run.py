@@ -67,15 +67,13 @@ class BatchRun:
         self._report = report
         self._program = session.program
         self._batch_id = ""
-        session.program.bus.subscribe(self._on_event)
+        session.hear(self._on_event)
 
     @classmethod
     async def begun(cls, session: Session, report: Report) -> "BatchRun":
         """Start the engine. Raises BadInput when another program has this home."""
-        await session.lock()
-        session.take_care()
         run = cls(session, report)
-        await session.program.engine.start()
+        await session.begin()
         await session.program.start_batches()
         return run
 
@@ -127,18 +125,20 @@ class BatchRun:
         running = await batches.begin(batch_id)
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
-            mine = [job for job in engine.unfinished() if self._is_mine(job)]
-            if not batches.busy and all(engine.stands_still(job.job_id, PATIENCE_S) for job in mine):
+            # What is left of it may wait behind rows of other batches, in the window.
+            left = running.queue and batches.running.get(batch_id) is running
+            followed = [job for job in engine.unfinished() if left or self._is_mine(job)]
+            if not batches.busy and all(engine.stands_still(job.job_id, PATIENCE_S) for job in followed):
                 break
-        left = len(running.queue) + len(running.held)
-        self._say_why_it_ended(batch_id, running.held.values(), left)
+        waiting = len(running.queue) + len(running.held)
+        self._say_why_it_ended(batch_id, running.held.values(), waiting)
         jobs = batches.jobs.of_batch(origins_of(running.batch, running.batch.rows))
         states = [job.state for job in jobs]
         return Outcome(
             stored=states.count(JobState.STORED),
             went_wrong=sum(state in WENT_WRONG for state in states),
             unfinished=sum(not job.ended for job in jobs),
-            left=left,
+            left=waiting,
         )
 
     def _say_why_it_ended(self, batch_id: str, held: Iterable[Held], left: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known
+from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.cli import batch_check
@@ -66,22 +67,31 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         batch_check.report_total(offered, len(problems), report)
         return BAD_INPUT if problems else DONE
     run = await BatchRun.begun(session, report)
+    async with session.turn:
+        batch_id = await _approved(checked, options, session, report, run)
+    return BAD_INPUT if batch_id is None else await run.until_done(batch_id, options.result)
+
+
+async def _approved(
+    checked: CheckedSheet, options: argparse.Namespace, session: Session, report: Report, run: BatchRun
+) -> str | None:
+    """Approve a sheet that is in order; return its batch's id, None when it isn't in order any more. Raises BadInput."""
     if not options.new:  # while this one waited for its turn, another command may have ordered the same sheet
         checked = await session.program.sheet_checker.known_now(checked)
         if checked.plan.problems:
             batch_check.report_problems(checked.plan.problems, report)
-            return BAD_INPUT
+            return None
     batches = session.program.batches
     offered = await checked.proposal(
         batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after
     )
     batch_check.report_total(offered, 0, report)
-    if paid and not options.until_budget:
+    if not (options.rehearse or options.until_budget):
         see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
     if not offered.takes and checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
     await run.approve(offered, None if options.rehearse else options.budget)
-    return await run.until_done(offered.batch.batch_id, options.result)
+    return offered.batch.batch_id
 
 
 def see_that_it_fits(total_usd: Decimal, budget_usd: Decimal, template: str) -> None:

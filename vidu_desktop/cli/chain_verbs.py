@@ -57,14 +57,15 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         _report_total(offered, report)
         return DONE
     run = await BatchRun.begun(session, report)
-    await chain.look(session.program.batches.jobs)
-    offered = await chain.offered()
-    _report_total(offered, report)
-    if paid:
-        see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
-        if not options.again:
-            await chain.ask_about_bought(offered)
-    await run.approve(offered, None if options.rehearse else options.budget)
+    async with session.turn:
+        await chain.look(session.program.batches.jobs)
+        offered = await chain.offered()
+        _report_total(offered, report)
+        if paid:
+            see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+            if not options.again:
+                await chain.ask_about_bought(offered)
+        await run.approve(offered, None if options.rehearse else options.budget)
     await run.followed(chain.batch_id)
     await chain.look(session.program.batches.jobs)
     stands = await chain.report_gaps(report)

@@ -41,7 +41,9 @@ def run(options: argparse.Namespace) -> int:
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport(speech_for(options.home))
     try:
-        code = asyncio.run(_until_interrupted(options, report))
+        code = _by_window(options, report)
+        if code is None:
+            code = asyncio.run(_until_interrupted(options, report))
     except KeyboardInterrupt:  # where signals can't be handled on the loop
         code = _interrupted(report)
     finally:
@@ -61,6 +63,20 @@ def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
     return BAD_INPUT
 
 
+def _by_window(options: argparse.Namespace, report: Report) -> int | None:
+    """Let an open window do what only one program at a time may do on a home; None where none is open, or needn't."""
+    if not _needs_the_home(options):
+        return None
+    from vidu_desktop.adapters.desktop.paths import resolve_paths
+
+    paths = resolve_paths(options.home)
+    if not paths.lock_note_path.exists():
+        return None
+    from vidu_desktop.cli.window_asking import ask_window
+
+    return ask_window(paths, sys.argv[1:], report)
+
+
 async def _until_interrupted(options: argparse.Namespace, report: Report) -> int:
     """Run the verb; Ctrl-C or SIGTERM ends it in order, a second one at once."""
     task = asyncio.current_task()
@@ -76,9 +92,15 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
     try:
-        return await _run_verb(options, report)
+        return await outcome_of(_run_alone(options, report), report)
     except asyncio.CancelledError:
         return _interrupted(report)
+
+
+async def outcome_of(work: Awaitable[int], report: Report) -> int:
+    """Report what was refused, and return the exit code."""
+    try:
+        return await work
     except NotInOrder as error:
         for problem in error.problems:
             report.refused(problem)
@@ -96,25 +118,29 @@ def _interrupted(report: Report) -> int:
     return INTERRUPTED
 
 
-async def _run_verb(options: argparse.Namespace, report: Report) -> int:
+async def _run_alone(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.desktop.instance_lock import HolderKind
     from vidu_desktop.wiring.session import Session
 
-    verb = _verb(options)
+    verb_of(options)  # imported before the collector's work begins
     _spare_what_stays()
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
+    return await run_verb(options, session, report)
+
+
+async def run_verb(options: argparse.Namespace, session: "Session", report: Report) -> int:
+    """Do what the words say over a session, and close it. Raises ViduDesktopError."""
     try:
-        held = session.loaded.base_url_refused or session.loaded.money_in_doubt
-        if held and _may_cost(options):
-            raise held
-        for note in session.loaded.notes:
+        if session.holds_paid_work and may_cost(options):
+            raise session.holds_paid_work
+        for note in () if session.joined else session.loaded.notes:  # the window has told them
             report.say(note)
-        return await verb(session, report)
+        return await verb_of(options)(session, report)
     finally:
         await session.close()
 
 
-def _verb(options: argparse.Namespace) -> "Callable[[Session, Report], Awaitable[int]]":
+def verb_of(options: argparse.Namespace) -> "Callable[[Session, Report], Awaitable[int]]":
     """Return what does it; only the modules of this verb are imported."""
     match options.verb, getattr(options, "action", None):
         case "batch", _:
@@ -151,7 +177,25 @@ def _spare_what_stays() -> None:
     gc.enable()
 
 
-def _may_cost(options: argparse.Namespace) -> bool:
+def _needs_the_home(options: argparse.Namespace) -> bool:
+    """Whether a verb locks the home, and a window can do it instead. The others are answered beside a window."""
+    action = getattr(options, "action", None)
+    match options.verb:
+        case "generate" | "resume":
+            return True
+        case "jobs":
+            return action is not None
+        case "library":
+            return action == "import"
+        case "batch":
+            return not (options.dry_run or options.source in ("list", "show", "result"))
+        case "chain":
+            return not options.dry_run
+    return bool(options.verb == "watch" and options.folder != "list")
+
+
+def may_cost(options: argparse.Namespace) -> bool:
+    """Whether a verb may send a paid order, or begin what does."""
     if options.verb == "generate":
         return not options.rehearse
     if options.verb == "chain":

@@ -18,6 +18,7 @@ from vidu_desktop.engine.events import (
     JobChanged,
     JobProgressed,
     JobsAdded,
+    JobsChanged,
     OrderNotTaken,
     PaidWorkPaused,
     ServiceLost,
@@ -50,6 +51,9 @@ _NO_JOBS = QT_TRANSLATE_NOOP("command line", "There are no jobs.")
 _SUM = QT_TRANSLATE_NOOP("command line", "{count} videos, {price}")  # from two on
 _SUM_FREE = QT_TRANSLATE_NOOP("command line", "{count} videos, free")
 _SAID_HERE = {LastingPause.PERSON: _PAUSED_HERE, LastingPause.ANSWERS: _ANSWERS_LOST_HERE}
+_WINDOW_GOES_ON = Sentence(
+    QT_TRANSLATE_NOOP("command line", "The queue isn't paused. The window sends what waits.")
+)
 _GOES_ON = Sentence(
     QT_TRANSLATE_NOOP("command line", "The queue isn't paused. `vidu-desktop resume` sends what waits.")
 )
@@ -66,9 +70,10 @@ class Following:
         self._clock = session.program.clock
         self._report = report
         self._job_ids = None if job_ids is None else set(job_ids)
-        self._seen: set[str] = set()
+        self._seen: dict[str, Job] = {}
+        """Jobs of which something was heard, as they were then: in the window they may be taken out of the list."""
         self.not_taken = 0
-        session.program.bus.subscribe(self._on_event)
+        session.hear(self._on_event)
 
     def follow(self, job_id: str) -> None:
         """Report this job, too."""
@@ -78,11 +83,11 @@ class Following:
     def _on_event(self, event: Event) -> None:
         match event:
             case JobAdded(job) | JobChanged(job) if self._mine(job.job_id):
-                self._seen.add(job.job_id)
+                self._seen[job.job_id] = job
                 self._report.job(job)
-            case JobsAdded(jobs):
+            case JobsAdded(jobs) | JobsChanged(jobs):
                 for job in jobs:
-                    self._on_event(JobAdded(job))
+                    self._on_event(JobChanged(job))
             case OrderNotTaken(job, trouble) if self._mine(job.job_id):
                 self.not_taken += 1
                 self._report.refused(DiskTrouble(trouble.code, trouble.sentence))
@@ -101,7 +106,12 @@ class Following:
         return self._job_ids is None or job_id in self._job_ids
 
     def _jobs(self) -> list[Job]:
-        return [job for job in self._engine.jobs() if self._mine(job.job_id)]
+        """Return those that are followed, as far as they are there; of all only what moves or moved."""
+        if self._job_ids is None:
+            moving = self._engine.unfinished()
+            return list({**self._seen, **{job.job_id: job for job in moving}}.values())
+        known = (self._engine.find(job_id) or self._seen.get(job_id) for job_id in self._job_ids)
+        return [job for job in known if job is not None]
 
     async def until(self, done: Callable[[Job], bool], count: int) -> None:
         """Wait until `count` jobs are there, or couldn't be taken in, and each is done."""
@@ -118,13 +128,14 @@ class Following:
             await asyncio.sleep(_LOOK_EVERY_S)
 
     def stands_still(self, job: Job) -> bool:
-        return self._engine.stands_still(job.job_id, PATIENCE_S)
+        return job.ended or self._engine.stands_still(job.job_id, PATIENCE_S)
 
     def exit_code(self) -> int:
         """Return 3 when something is left to do, 1 when something went wrong for good, else 0."""
-        states = {job.state for job in self._jobs() if job.job_id in self._seen or not job.ended}
-        if any(job.job_id in self._seen or not job.ended for job in self._jobs() if not job.ended):
+        jobs = self._jobs()
+        if not all(job.ended for job in jobs):
             return UNFINISHED
+        states = {job.state for job in jobs if job.job_id in self._seen}
         if self.not_taken or states & {
             JobState.REFUSED,
             JobState.FAILED,
@@ -158,10 +169,8 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked)
-    await session.lock()
-    session.take_care()
     following = Following(session, report, [])
-    await program.engine.start(only=[] if options.no_wait else None)
+    await session.begin(only=[] if options.no_wait else None)
     # All are of one model with the same options.
     price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
     if len(requests) > 1:
@@ -225,10 +234,8 @@ async def resume(session: Session, report: Report) -> int:
     """Carry on until nothing is unfinished, or nothing moves any more: on a paused queue, what was sent before."""
     program = session.program
     await session.find_key()
-    await session.lock()
-    session.take_care()
     following = Following(session, report, None)
-    await program.engine.start()
+    await session.begin()
     await program.carry_on_with_batches()
     for job in program.engine.unfinished():
         report.job(job)
@@ -255,21 +262,27 @@ async def list_jobs(session: Session, report: Report) -> int:
 
 
 async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
-    """Pause the queue, or end the pause, for every run from now on. Nothing is sent or fetched here."""
+    """Pause the queue, or end the pause, for every run from now on. Nothing is sent or fetched here, but by the window
+    where one is open.
+    """
     await session.lock()
-    for reason in (LastingPause.PERSON,) if paused else LastingPause:
-        await session.program.storage.jobs.set_paused(reason, paused=paused)
-    report.item({"paused": paused}, report.words(_PAUSED_HERE if paused else _GOES_ON))
+    if session.joined:
+        engine = session.program.engine
+        (engine.pause if paused else engine.go_on)()
+        await engine.pauses_kept(PATIENCE_S)
+    else:
+        for reason in (LastingPause.PERSON,) if paused else LastingPause:
+            await session.program.storage.jobs.set_paused(reason, paused=paused)
+    goes_on = _WINDOW_GOES_ON if session.joined else _GOES_ON
+    report.item({"paused": paused}, report.words(_PAUSED_HERE if paused else goes_on))
     return DONE
 
 
 async def act_on_job(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the window's button does, and wait for the outcome. No other job moves meanwhile."""
+    """Do what the window's button does, and wait for the outcome. No other job moves meanwhile, but in an open window."""
     await session.find_key()
-    await session.lock()
-    session.take_care()
     engine = session.program.engine
-    await engine.start(only=[])
+    await session.begin(only=[])
     job = engine.job(_whole_id(options.job, engine.jobs()))
     following = Following(session, report, [job.job_id])
     if options.action in ("cancel", "give-up"):

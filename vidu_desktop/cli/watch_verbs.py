@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.batch.watch_words import standing_words, today_words
-from vidu_desktop.batch.watched_folder import WatchStanding, WatchWish
+from vidu_desktop.batch.watched_folder import WatchStanding, WatchWish, watch_id
 from vidu_desktop.cli.batch_check import preset_named
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
@@ -40,11 +40,9 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
     preset = await preset_named(as_text(options.preset), session)
     if not options.rehearse:
         await require_key(session, report)
-    await session.lock()
-    session.take_care()
     program = session.program
     following = Following(session, report, None)
-    await program.engine.start()
+    await session.begin()
     await program.start_batches()
     wish = WatchWish(
         folder=_absolute(options.folder),
@@ -55,7 +53,9 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
         rehearsal=options.rehearse,
     )
     tasks = TaskKeeper()
-    tasks.start("watch folders", program.watcher.run())
+    if not session.joined:
+        tasks.start("watch folders", program.watcher.run())
+    watched = watch_id(wish.folder, rehearsal=wish.rehearsal) in program.batches.running
     try:
         batch_id = await program.watcher.begin(wish)
         report.say(Sentence(_WATCHES, {"folder": wish.folder}))
@@ -66,7 +66,8 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
                     break
             found = await program.watcher.standings()  # as long as it is known what waits
         finally:
-            await program.watcher.pause(batch_id)  # only a command that runs watches
+            if not watched:  # by the window, before this command came
+                await program.watcher.pause(batch_id)  # only a command that runs watches
     finally:
         await tasks.cancel_all()
     stands = next(one for one in found if one.batch_id == batch_id)

@@ -114,6 +114,10 @@ class Engine:
         """Return the jobs that haven't ended, in queue order."""
         return self._context.jobs.live()
 
+    def find(self, job_id: str) -> Job | None:
+        """Return a job, also one that was taken out of the list and counts for the money; None for any other."""
+        return self._context.jobs.known(job_id)
+
     def job(self, job_id: str) -> Job:
         """Return a job. Raises BadInput when there is none of that id."""
         if job_id not in self._context.jobs:
@@ -269,6 +273,10 @@ class Engine:
         It is on the disk when PaidWorkPaused says so.
         """
         self._context.lasting_pauses.set(LastingPause.PERSON, paused=True)
+
+    async def pauses_kept(self, within_s: float) -> None:
+        """Wait at most so long until the last `pause` or `go_on` is on the disk."""
+        await self._context.lasting_pauses.settled(within_s)
 
     def hold_paid_work(self, trouble: Trouble) -> None:
         """Let no paid order leave in this run, whatever is pressed: it would be paid at another address than the one

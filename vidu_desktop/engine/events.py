@@ -119,6 +119,10 @@ class EventBus:
     def subscribe(self, subscriber: Callable[[Event], None]) -> None:
         self._subscribers.append(subscriber)
 
+    def unsubscribe(self, subscriber: Callable[[Event], None]) -> None:
+        """Tell it nothing more. Not to be called by a subscriber while it is told something."""
+        self._subscribers.remove(subscriber)
+
     def publish(self, event: Event) -> None:
         for subscriber in self._subscribers:
             subscriber(event)

@@ -1,5 +1,6 @@
 """Videos from elsewhere taken into the library: what each of them is, and what becomes of it."""
 
+import asyncio
 import errno
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
@@ -41,6 +42,8 @@ class ClipImports:
         self._files = files
         self._trash = trash
         self._price_paid = price_paid
+        self._turn = asyncio.Lock()
+        """Of two imports at once, both would find that a video isn't there yet."""
 
     async def take_in(
         self,
@@ -55,6 +58,12 @@ class ClipImports:
         next one. A file that is no video, or is here already, is a finding. Raises DiskTrouble when the library can't
         take more; what came in before stays.
         """
+        async with self._turn:
+            return await self._take_all(paths, on_progress, wanted)
+
+    async def _take_all(
+        self, paths: Sequence[Path], on_progress: Callable[[int, int], None], wanted: Callable[[], bool]
+    ) -> Imported:
         await self._files.ready()
         files = await self._files.videos_at(paths)
         taken = Imported(clips=[], back=[], findings=[], left=[])

@@ -140,6 +140,8 @@ class Program:
             self.clock,
         )
         self._tasks = TaskKeeper()
+        self._starting = asyncio.Lock()
+        self._batches_started = self._carries_on = False
         self.bus.subscribe(self._get_ready)
         self.bus.subscribe(EventLog().on_event)
 
@@ -149,15 +151,24 @@ class Program:
         return self.engine.books() or [*await store.load_removed(), *await store.load_all()]
 
     async def start_batches(self) -> None:
-        """Look what batches there are, and hand rows over from now on; after the engine has started. Raises DiskTrouble."""
-        await self.batches.start()
-        self._tasks.start("batches", self.batches.run())
+        """Look what batches there are, and hand rows over from now on; after the engine has started, once however often
+        it is called. Raises DiskTrouble.
+        """
+        async with self._starting:
+            if not self._batches_started:
+                await self.batches.start()
+                self._batches_started = True
+                self._tasks.start("batches", self.batches.run())
 
     async def carry_on_with_batches(self) -> None:
-        """Go on where batches were broken off, after the engine has started. Raises DiskTrouble."""
+        """Go on where batches were broken off, after the engine has started, once however often it is called. Raises
+        DiskTrouble.
+        """
         await self.start_batches()
-        await self.batches.begin_all()
-        self._tasks.start("watched folders", self.watcher.run())
+        if not self._carries_on:
+            self._carries_on = True
+            await self.batches.begin_all()
+            self._tasks.start("watched folders", self.watcher.run())
 
     async def check_way(self, setting: ProxySetting, password: Callable[[str], str | None]) -> str:
         """Find out whether the service answers on a way that needn't be saved; see `ServiceRoute.check_way`."""

@@ -1,9 +1,10 @@
 """One run of the program on one home: its settings, its key, its lock, and the program itself."""
 
 import asyncio
+import copy
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import BASE_URL_REFUSED, Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.engine.events import Event
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.housekeeping import Housekeeping
@@ -46,6 +48,11 @@ class Session:
         self.paths = resolve_paths(home)
         self.logs = Logs(self.paths.log_path)
         self.kind = kind
+        self.joined = False
+        """Whether this is another's session: the engine runs already, and goes on afterwards."""
+        self.turn = asyncio.Lock()
+        """Held by a command from its look at what was ordered before until its own order is written down."""
+        self._hearing: list[Callable[[Event], None]] = []
         self._on_notice = on_notice
         self._lock = InstanceLock(self.paths.lock_path)
         self._tasks = TaskKeeper()
@@ -70,6 +77,15 @@ class Session:
         if self.loaded.money_in_doubt is not None:
             self.program.engine.hold_until_settings(Trouble.of(self.loaded.money_in_doubt))
 
+    def join(self) -> "Session":
+        """Return a session for a command that the window runs for a later start, over this one's program. To be closed
+        like any other, which ends nothing of this one.
+        """
+        joined = copy.copy(self)
+        joined.joined = True
+        joined._hearing = []  # noqa: SLF001 - its own: it is made here
+        return joined
+
     def _key(self) -> str | None:
         return None if self.found_key.key is None else self.found_key.key.reveal()
 
@@ -82,6 +98,13 @@ class Session:
     def settings_in_doubt(self) -> bool:
         """Whether they hold back paid work until they are saved, changed or not."""
         return self._settings_in_doubt
+
+    @property
+    def holds_paid_work(self) -> BadInput | None:
+        """Why this run sends no paid order, whatever is pressed or said; None when it may."""
+        return self.loaded.base_url_refused or (
+            self.loaded.money_in_doubt if self._settings_in_doubt else None
+        )
 
     async def find_key(self) -> FoundKey:
         """Look for the key where it may be; None in it when there is none. And for the proxy's password."""
@@ -186,6 +209,8 @@ class Session:
 
     async def lock(self) -> None:
         """Lock this home, waiting for another command to end. Raises BadInput when it can't be had, DiskTrouble."""
+        if self.joined:
+            return
         holder = self.try_lock()
         if holder is not None and holder.kind is not HolderKind.WINDOW:
             self._on_notice(Sentence(_WAITING))
@@ -195,14 +220,29 @@ class Session:
             template = _WINDOW_OPEN if holder.kind is HolderKind.WINDOW else _STILL_BUSY
             raise BadInput("already-open", Sentence(template))
 
-    def take_care(self) -> None:
-        """Hold the ballast from now on, for commands, where no window does: a full disk must leave room for the
-        journal.
+    async def begin(self, *, only: Collection[str] | None = None) -> None:
+        """Lock this home and start the engine, `only` as there, with the ballast held: a full disk must leave room for
+        the journal. Nothing where it is joined to another session. Raises BadInput when the lock can't be had,
+        DiskTrouble.
         """
+        if self.joined:
+            return
+        await self.lock()
         Housekeeping(self.program, self._tasks, lambda _: None).begin()
+        await self.program.engine.start(only=only)
+
+    def hear(self, subscriber: Callable[[Event], None]) -> None:
+        """Tell it what happens, until `close`."""
+        self.program.bus.subscribe(subscriber)
+        self._hearing.append(subscriber)
 
     async def close(self) -> None:
         """End everything in order and unlock the home."""
+        for subscriber in self._hearing:
+            self.program.bus.unsubscribe(subscriber)
+        self._hearing.clear()
+        if self.joined:
+            return
         await self._tasks.cancel_all()
         await self.program.close()
         self._lock.release()
@@ -217,7 +257,8 @@ _NOBODY_IS_PAID = QT_TRANSLATE_NOOP(
 _WAITING = QT_TRANSLATE_NOOP("session", "Another command is working here; waiting for it to end.")
 _WINDOW_OPEN = QT_TRANSLATE_NOOP(
     "session",
-    "Vidu Desktop's window is open and works on this library. Use it, or close it first. Nothing was sent.",
+    "Vidu Desktop's window is open and works on this library, and this can't be done beside it. Close it first. Nothing was "
+    "sent.",
 )
 _STILL_BUSY = QT_TRANSLATE_NOOP(
     "session",
