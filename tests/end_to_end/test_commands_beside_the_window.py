@@ -87,11 +87,13 @@ def test_paths_are_those_of_the_folder_in_which_a_command_is_typed(window, comma
     window(story)
 
 
-def test_a_pause_of_the_command_line_is_the_windows(window, command):
+def test_a_pause_of_the_command_line_is_the_windows(window, command, picture):
     async def story(seen: OpenedWindow) -> None:
         engine = seen.session.program.engine
         assert (await typed(command, "jobs", "pause", "--json")).objects == [{"paused": True}]
         assert engine.paused_by is not None
+        waits = await typed(command, "generate", "image", picture, "--rehearse")
+        assert (waits.code, "queue is paused" in waits.err) == (3, True)
         assert (await typed(command, "jobs", "go-on", "--json")).objects == [{"paused": False}]
         assert engine.paused_by is None
 

@@ -27,6 +27,7 @@ from vidu_desktop.engine.events import (
     PaidWorkPaused,
     ServiceLost,
 )
+from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST, PAUSED
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
@@ -68,6 +69,8 @@ class BatchRun:
         self._program = session.program
         self._batch_id = ""
         session.hear(self._on_event)
+        if session.joined and (trouble := self._program.engine.paused_by) in (PAUSED, ANSWERS_LOST):
+            self._on_event(PaidWorkPaused(trouble))  # it was said before this command came
 
     @classmethod
     async def begun(cls, session: Session, report: Report) -> "BatchRun":

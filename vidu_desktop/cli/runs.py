@@ -74,6 +74,8 @@ class Following:
         """Jobs of which something was heard, as they were then: in the window they may be taken out of the list."""
         self.not_taken = 0
         session.hear(self._on_event)
+        if session.joined and (trouble := self._engine.paused_by) in (PAUSED, ANSWERS_LOST):
+            self._on_event(PaidWorkPaused(trouble))  # it was said before this command came
 
     def follow(self, job_id: str) -> None:
         """Report this job, too."""
