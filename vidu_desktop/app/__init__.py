@@ -7,19 +7,21 @@ import builtins
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from typing_extensions import override
 
 # PySide6 puts an import of its own in this place: it reads and parses the source of every module that is imported
 # later, to see whether it asks for snake_case names. Ours don't, and the start is a quarter longer by it.
 _plain_import = builtins.__import__
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QObject, QSettings, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
 from vidu_desktop.app.no_screen import explained  # noqa: E402
+from vidu_desktop.app.input_methods import try_ibus_too  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 _SHOWN_AT_MOST_MS = 100
@@ -36,6 +38,7 @@ def open_window(
     alone = not paths.lock_note_path.exists()
     # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    note = try_ibus_too(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     with explained(no_window_because):
         application = QApplication(sys.argv[:1])
     application.setApplicationName("vidu-desktop")
@@ -66,7 +69,7 @@ def open_window(
     from vidu_desktop.app.run import run
 
     try:
-        return run(application, signals, home, settings_file, look, memory, panes, files)
+        return run(application, signals, home, settings_file, look, memory, panes, files, note)
     finally:
         signals.close()
 

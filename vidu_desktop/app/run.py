@@ -47,8 +47,11 @@ def run(
     memory: QSettings,
     panes: Panes,
     files: Sequence[str],
+    note: Sentence | None = None,
 ) -> int:
-    """Connect the panes, open the files and live in the window; 0 also when another window took them instead."""
+    """Connect the panes, open the files and live in the window; 0 also when another window took them instead. `note` is
+    what the start has to tell.
+    """
     ended = asyncio.Event()
     limit_arenas()
     sys.setswitchinterval(_THREADS_TURN_S)
@@ -56,8 +59,8 @@ def run(
     signals.listen(ended.set)
     notes = _Notes()
     session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
-    for note in session.loaded.notes:
-        notes.add(note)
+    for one in (*session.loaded.notes, *((note,) if note else ())):
+        notes.add(one)
     return _run(application, session, look, memory, panes, notes, ended, files)
 
 

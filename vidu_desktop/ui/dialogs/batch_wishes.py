@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -22,6 +21,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import name_field
+from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 
 _PROMPT_LINES = 2
 _PROMPT_SPARE_PX = 26
@@ -58,7 +58,7 @@ class BatchWishes(QWidget):
         self.field_choice.addItem(self.tr("kept as it is"), "")
         for field, words in fields:
             self.field_choice.addItem(words, field)
-        self.prompt = QPlainTextEdit()
+        self.prompt = PlainTextField()
         self.prompt.setTabChangesFocus(True)
         self.prompt.setPlaceholderText(
             self.tr("Prompt for rows without one. Several lines: each row is made with each line")

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, tidy_tags
 from vidu_desktop.ui.widgets.length_limit import limit_note, say_limit
+from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 
 _COMMAS = re.compile("[,，、]")  # also as they are typed in Chinese and Japanese
 
 
-class NoteField(QPlainTextEdit):
+class NoteField(PlainTextField):
     """Belongs to the clip whose note it holds; what was typed is told when it is left, hidden, or gets another clip."""
 
     note_left = Signal(str, str)  # clip id, note; only when it was changed by the person

@@ -14,6 +14,7 @@ from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.name_completer import NameCompleter
+from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 from vidu_desktop.ui.widgets.translated import Translated
 
 _NEAR = 0.9  # of the limit; from here on the count warns
@@ -21,7 +22,7 @@ _LINES, _LINES_LOW = 4, 3
 _TOOL_PX = 24
 
 
-class _Edit(QPlainTextEdit):
+class _Edit(PlainTextField):
     """Takes text only: a picture that is pasted here is meant for the wells, and a dropped file isn't a text."""
 
     picture_pasted = Signal(object)  # QMimeData
