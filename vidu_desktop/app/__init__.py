@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 builtins.__import__ = _plain_import
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
-from vidu_desktop.app.no_screen import explained  # noqa: E402
 from vidu_desktop.app.input_methods import try_ibus_too  # noqa: E402
+from vidu_desktop.app.no_screen import explained  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 _SHOWN_AT_MOST_MS = 100

@@ -47,16 +47,23 @@ class Outside:
                     os.environ["XDG_ACTIVATION_TOKEN"] = token
                 self._window.to_front()
                 self._files.open([path for path in paths if isinstance(path, str)])
-            case {"command": [*words], "folder": str(folder), "address": str(address), "key": str(key)}:
-                running = self._tasks.start(
-                    "a command", self._run(caller, list(map(str, words)), folder, address, key)
-                )
+            case {
+                "command": [*words],
+                "folder": str(folder),
+                "address": str(address),
+                "key": str(key),
+                "language": str(language),
+            }:
+                work = self._run(caller, list(map(str, words)), folder, address, key, language)
+                running = self._tasks.start("a command", work)
                 # Ends what follows for the command, never what it has ordered: that is the engine's.
                 caller.gone.connect(running.cancel)
             case _:
                 caller.hang_up()
 
-    async def _run(self, caller: Caller, words: list[str], folder: str, address: str, key: str) -> None:
+    async def _run(
+        self, caller: Caller, words: list[str], folder: str, address: str, key: str, language: str
+    ) -> None:
         def send(message: Mapping[str, object]) -> None:
             if "progress" not in message or caller.unread_bytes < _UNREAD_MOST_BYTES:
                 caller.answer(message)
@@ -66,7 +73,7 @@ class Outside:
             commands = await asyncio.get_running_loop().run_in_executor(
                 None, import_module, "vidu_desktop.cli.window_commands"
             )
-            report = commands.SentReport(send)
+            report = commands.SentReport(send, language)
             code = await commands.serve(words, folder, address, key, self._session, report)
             caller.answer({"exit": code})
         finally:

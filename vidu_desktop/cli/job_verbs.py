@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.requests import NotInOrder
-from vidu_desktop.cli.speech import speech_for
+from vidu_desktop.cli.speech import language_for, speech_for
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
+from vidu_desktop.domain.languages import ENGLISH
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, without_controls
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
@@ -74,7 +75,8 @@ def _by_window(options: argparse.Namespace, report: Report) -> int | None:
         return None
     from vidu_desktop.cli.window_asking import ask_window
 
-    return ask_window(paths, sys.argv[1:], report)
+    language = ENGLISH if options.json else language_for(options.home)
+    return ask_window(paths, sys.argv[1:], report, language)
 
 
 async def _until_interrupted(options: argparse.Namespace, report: Report) -> int:
@@ -187,6 +189,8 @@ def _needs_the_home(options: argparse.Namespace) -> bool:
             return action is not None
         case "library":
             return action == "import"
+        case "shelf":
+            return action != "list"
         case "batch":
             return not (options.dry_run or options.source in ("list", "show", "result"))
         case "chain":

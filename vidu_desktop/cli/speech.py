@@ -17,12 +17,18 @@ Speech = Callable[[Sentence], str]
 
 def speech_for(home: str | None, environ: Mapping[str, str] = os.environ) -> Speech:
     """Return how sentences are said to whoever works on this home."""
+    return speech_in(language_for(home, environ))
+
+
+def language_for(home: str | None, environ: Mapping[str, str] = os.environ) -> str:
+    """Return which of LANGUAGES is spoken to whoever works on this home from this terminal."""
     choice = SettingsFile(resolve_paths(home).settings_path, environ).load().settings.language
-    name = language_of(choice, terminal_languages(environ))
-    return str if name == ENGLISH else speech_in(name)
+    return language_of(choice, terminal_languages(environ))
 
 
 def speech_in(name: str) -> Speech:
     """Return how sentences are said in one of LANGUAGES."""
+    if name == ENGLISH:
+        return str
     texts = read_translations(resource_path("translations", f"vidu_{name}.qm"))
     return lambda sentence: translated(sentence, lambda context, text: texts.get((context, text), text))

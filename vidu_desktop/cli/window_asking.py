@@ -24,14 +24,16 @@ from vidu_desktop.errors import Sentence, ViduDesktopError
 UNFINISHED, INTERRUPTED = 3, 130
 
 
-def ask_window(paths: Paths, words: list[str], report: Report) -> int | None:
-    """Let the window that works on this home do a command; return its exit code, None when no window answers."""
+def ask_window(paths: Paths, words: list[str], report: Report, language: str) -> int | None:
+    """Let the window that works on this home do a command, and say what comes of it in a language; return its exit code,
+    None when no window answers.
+    """
     line = call_window(paths.data_dir)
     if line is None:
         return None
     try:
         with _interruptible():
-            line.send(_request(paths, words))
+            line.send({**_request(paths, words), "language": language})
             return _follow(line, report)
     except _Interrupted:
         report.say(Sentence(_GOES_ON))

@@ -16,9 +16,11 @@ from vidu_desktop.cli.batch_arguments import BATCH_ACTIONS
 from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.job_verbs import may_cost, outcome_of, run_verb, verb_of
 from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.speech import speech_in
 from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
 from vidu_desktop.cli.window_asking import digest_of
 from vidu_desktop.domain.job import Job, Trouble
+from vidu_desktop.domain.languages import ENGLISH, LANGUAGES
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 from vidu_desktop.wiring.session import Session
@@ -67,14 +69,19 @@ def _see_that_the_same_is_paid(session: Session, address: str, key_digest: str) 
 class SentReport:
     """Reports to who asked; `window_asking` says it there."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, language: str) -> None:
+        """`language` is theirs, one of LANGUAGES. Raises OSError when its texts can't be read."""
         self._send = send
+        self._speech = speech_in(language if language in LANGUAGES else ENGLISH)
 
     def job(self, job: Job) -> None:
         self._send({"job": job_to_json(job, with_links=False)})
 
     def progress(self, job_id: str, fraction: float) -> None:
         self._send({"progress": [job_id, fraction]})
+
+    def words(self, sentence: Sentence) -> str:
+        return self._speech(sentence)
 
     def say(self, sentence: Sentence | str) -> None:
         if isinstance(sentence, Sentence):

@@ -20,8 +20,8 @@ from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
-from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
+from vidu_desktop.ui.widgets.spoken import name_field
 
 _PROMPT_LINES = 2
 _PROMPT_SPARE_PX = 26
