@@ -78,8 +78,14 @@ class Program:
     def command(self, *words: str | Path) -> list[str]:
         return [*self._prefix, str(self._path), "--home", str(self.work_dir / "home"), *map(str, words)]
 
-    def run(self, *words: str | Path, plain: bool = False, more: Mapping[str, str] | None = None) -> str:
-        """Return what it prints, `more` being in its environment. Raises Failed."""
+    def run(
+        self,
+        *words: str | Path,
+        plain: bool = False,
+        more: Mapping[str, str] | None = None,
+        for_people: bool = False,
+    ) -> str:
+        """Return what it prints for scripts, or for people, `more` being in its environment. Raises Failed."""
         command = [*self._prefix, str(self._path), *map(str, words)] if plain else self.command(*words)
         done = subprocess.run(
             command,
@@ -94,7 +100,7 @@ class Program:
             raise Failed(
                 f"{' '.join(map(str, words))}: ended with {done.returncode}\n{done.stdout}{done.stderr}"
             )
-        return done.stdout
+        return done.stderr if for_people else done.stdout
 
     def lines(self, *words: str | Path) -> list[dict[str, object]]:
         return [json.loads(line) for line in self.run(*words, "--json").splitlines()]
@@ -153,7 +159,9 @@ def tells_its_version(program: Program) -> None:
 
 
 def speaks(program: Program, language: str) -> None:
-    said = program.run("jobs", more={"LANG": f"{language}.UTF-8", "LC_ALL": "", "LANGUAGE": ""})
+    said = program.run(
+        "jobs", more={"LANG": f"{language}.UTF-8", "LC_ALL": "", "LANGUAGE": ""}, for_people=True
+    )
     if said.isascii():
         raise Failed(f"in {language} it says {said!r}")
 
