@@ -77,7 +77,7 @@ def _badge(stand: BoardStand, gap: GapStand) -> tuple[str, Tone, str]:
         words, more = (_LOST, _LOST_MORE) if lost else (_UNREAD, _UNREAD_MORE)
         return say(Sentence(words)), Tone.BAD if lost else Tone.QUIET, say(Sentence(more))
     usd = format_usd(gap.open_usd if gap.open_takes else gap.price_usd * gap.gap.takes)
-    if gap.problems and gap.state is not GapState.CURRENT:
+    if _is_wrong(gap):
         return say(Sentence(_WRONG)), Tone.BAD, say(Sentence(_WRONG_MORE))
     if gap.had is not None and gap.clip is None:
         return say(Sentence(_HAD)), Tone.WARN, say(in_words(gap.had))
@@ -93,6 +93,11 @@ def _badge(stand: BoardStand, gap: GapStand) -> tuple[str, Tone, str]:
         return say(Sentence(_REHEARSED, {"total": usd})), Tone.QUIET, say(Sentence(_REHEARSED_MORE))
     words, tone, more = _STATES[gap.state]
     return say(Sentence(words, {"total": usd})), tone, say(Sentence(more))
+
+
+def _is_wrong(gap: GapStand) -> bool:
+    """Whether something must be mended before its video can be made."""
+    return bool(gap.problems) and gap.state is not GapState.CURRENT
 
 
 def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> BoardOffer:
@@ -125,7 +130,10 @@ def _words(stand: BoardStand) -> str:
     options = stand.board.options_by_gap
     seconds = sum(int(options[one.start].get(OptionKey.DURATION, 0)) for one in made)
     parts = [say(counted(_STILLS, len(stand.stills))), say(counted(_GAPS, len(made))), say_elapsed(seconds)]
-    states = [one.state for one in made]
+    wrong = sum(_is_wrong(one) for one in made)
+    if wrong:
+        parts.append(say(Sentence(_COUNTED_WRONG, {"count": wrong})))
+    states = [one.state for one in made if not _is_wrong(one)]
     for state, words in _COUNTED.items():
         if state in states:
             parts.append(say(Sentence(words, {"count": states.count(state)})))
@@ -207,6 +215,7 @@ _STATES = {
 }
 _STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
 _GAPS = (QT_TRANSLATE_NOOP("board", "1 gap"), QT_TRANSLATE_NOOP("board", "{count} gaps"))
+_COUNTED_WRONG = QT_TRANSLATE_NOOP("board", "{count} can't be made")
 _COUNTED = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("board", "{count} current"),
     GapState.OUT_OF_DATE: QT_TRANSLATE_NOOP("board", "{count} out of date"),
