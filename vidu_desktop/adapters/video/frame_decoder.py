@@ -21,8 +21,8 @@ _log = logging.getLogger(__name__)
 
 OPEN_BYTES = 112_000_000
 """How much memory an open video may take, about, for decoded frames and the pictures made of them: 59 frames of 720p."""
-PART_BYTES = 24_000_000
-"""Of decoded frames, where several videos are open as one film: 17 of 720p, more than playing on wants ready."""
+PART_BYTES = 12_000_000
+"""Of decoded frames, where several videos are open as one film: 8 of 720p, a third of a second."""
 _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 
@@ -239,5 +239,9 @@ class FrameDecoder:
             return None
         begin = missing.index(True)
         end = missing.index(False, begin) if False in missing[begin:] else len(places)
+        if (
+            self._at.direction > 0
+        ):  # what lies behind the seam of the range isn't on the way to it: it comes after
+            end = next((at for at in range(begin, end) if places[at] < places[begin]), end)
         # What is on the way to the last of a stride is held with it; each look takes one that isn't held.
         return places[end - 1] if self._at.direction > 0 else places[begin]

@@ -127,6 +127,28 @@ def test_whoever_jumps_about_leaves_a_reader_that_comes_to_rest(
         assert rests(it)
 
 
+def test_the_end_of_a_range_is_decoded_before_what_lies_behind_its_seam(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one keyframe, whoever goes round too early has to decode the whole clip again for its last frames."""
+    path = write_numbered(tmp_path / "v.mp4", 96, gop=96)
+    exact, decoded = FrameSource.decode_from, list[int]()
+
+    def noted(self: FrameSource, first: int) -> object:
+        found = exact(self, first)
+        decoded.append(-1 if found is None else found[0])
+        return found
+
+    monkeypatch.setattr(FrameSource, "decode_from", noted)
+    with reading(path, held_frames=14) as it:
+        for number in (80, 84, 88, 92):
+            it.number(number)
+            assert rests(it)
+
+    after = decoded[decoded.index(80) :]
+    assert after[: 95 - 80 + 1] == list(range(80, 96))
+
+
 def test_a_frame_that_the_decoder_leaves_out_is_tried_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
